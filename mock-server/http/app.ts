@@ -1,0 +1,125 @@
+/** Routes from the specification: fault, authentication, roles, validation, handler, answer. @module */
+
+import { type Context, Hono } from 'hono';
+import { eachOperation, type OpenApiDocument, type Operation, resolve, type Schema } from '../../spec/document.ts';
+import type { Clock } from '../clock.ts';
+import { type Call, type Caller, type Handlers, noContent } from '../handlers/handler.ts';
+import { releaseHeldOrders } from '../handlers/held-orders.ts';
+import { Refusal } from '../rules/refusal.ts';
+import { mayUse } from '../rules/roles.ts';
+import type { Store } from '../store/store.ts';
+import { apiOf, authenticate, bearerOf } from './authentication.ts';
+import { requestContext } from './context.ts';
+import { createErrorBodies, type Failure } from './error-body.ts';
+import { ConnectionReset, type FaultList, withFault } from './faults.ts';
+import { createRequestValidation } from './request-validation.ts';
+
+/** What the application runs on. */
+export interface AppParts {
+  readonly document: OpenApiDocument;
+  readonly handlers: Handlers;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly faults: FaultList;
+}
+
+/** Makes the application; `fetch` of the result answers requests. */
+export function createApp({ document, handlers, store, clock, faults }: AppParts): Hono {
+  const app = new Hono();
+  const validation = createRequestValidation(document);
+  const failure = createErrorBodies(document);
+
+  // literal segments before parameters: /orders/submitCancelOrder is not an order id
+  const routes = [...eachOperation(document)].sort((a, b) => parameterCount(a.path) - parameterCount(b.path));
+  for (const { path, method, operation } of routes) {
+    app.on(method.toUpperCase(), honoPath(path), route(path, operation));
+  }
+  app.notFound(context => answerFailure(context, { status: 404, body: { errorCode: '404', message: 'There is no such address.', status: '404' } }));
+  app.onError((error, context) => {
+    if (error instanceof ConnectionReset) throw error;
+    const body = { errorCode: '500', message: 'The reference server failed.', devMessage: error.message, status: '500' };
+    return answerFailure(context, { status: 500, body });
+  });
+  return app;
+
+  function route(path: string, operation: Operation) {
+    const validate = validation(operation);
+    const open = operation.security?.some(requirement => Object.keys(requirement).length === 0) ?? false;
+    const variantRoles = rolesByOp(document, operation);
+    const handle = handlers[operation.operationId as keyof Handlers] as (call: Call<keyof Handlers>) => unknown;
+
+    async function carryOut(context: Context): Promise<Response> {
+      const { req } = context;
+      const now = clock.now();
+      const bearer = bearerOf(req.header('authorization'));
+      const contentType = req.header('content-type')?.split(';')[0]?.trim();
+      const text = req.raw.body === null ? '' : await req.text();
+      try {
+        // authentication first: who may not come in learns nothing about the rest
+        const caller = open ? anonymous : authenticate(store, bearer, apiOf(path), now);
+        const request = validate({ path: req.param(), query: req.query(), header: name => req.header(name), contentType, text });
+        const needed = variantRoles.get(opOf(request.body)) ?? operation['x-occ-roles'];
+        if (!mayUse(caller.roles, needed)) throw new Refusal([{ code: '100091' }]);
+        const body = store.transaction(() => {
+          releaseHeldOrders(store, now);
+          const call = { ...request, context: requestContext(store, name => req.header(name)), store, now, caller, bearer };
+          return handle(call as unknown as Call<keyof Handlers>);
+        });
+        if (body === noContent) return context.body(null, 204);
+        return context.json({ links: [selfLink(req.path)], ...(body as object) });
+      } catch (error) {
+        if (error instanceof Refusal) return answerFailure(context, failure(operation, error.details));
+        throw error;
+      }
+    }
+
+    return (context: Context) => {
+      const fault = faults.take({ operationId: operation.operationId, method: context.req.method });
+      if (fault === undefined) return carryOut(context);
+      return withFault(fault, context.req.raw.signal, () => carryOut(context));
+    };
+  }
+}
+
+const anonymous: Caller = {
+  id: 'anonymous',
+  roles: [],
+  session: { token: '', api: 'agent', userId: undefined, applicationId: undefined, expiresAt: 0 },
+};
+
+function answerFailure(context: Context, { status, body }: Failure): Response {
+  return context.json(body, status as 400);
+}
+
+function selfLink(path: string) {
+  return { rel: 'self', href: path };
+}
+
+function honoPath(template: string): string {
+  return template.replaceAll(/\{([^{}]+)\}/g, ':$1');
+}
+
+function parameterCount(template: string): number {
+  return template.split('{').length;
+}
+
+function opOf(body: unknown): string {
+  return typeof body === 'object' && body !== null && 'op' in body ? String(body.op) : '';
+}
+
+/** Roles that single `op` values need, from the variants of the body's schema. */
+function rolesByOp(document: OpenApiDocument, operation: Operation): Map<string, readonly string[]> {
+  const schema = operation.requestBody?.content['application/json']?.schema;
+  const { oneOf = [] } = schema === undefined ? {} : (resolve<Schema>(document, schema) as { oneOf?: Schema[] });
+  return new Map(
+    oneOf.flatMap(variant => {
+      const resolved = resolve<Schema>(document, variant) as {
+        'x-occ-roles'?: readonly string[];
+        properties?: { op?: { const?: string } };
+      };
+      const op = resolved.properties?.op?.const;
+      const needed = resolved['x-occ-roles'];
+      return op === undefined || needed === undefined ? [] : [[op, needed] as const];
+    }),
+  );
+}

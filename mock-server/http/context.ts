@@ -1,0 +1,35 @@
+/** The headers that say whom a call works for. @module */
+
+import type { RequestContext } from '../handlers/handler.ts';
+import { refuse } from '../rules/refusal.ts';
+import type { Store } from '../store/store.ts';
+
+/**
+ * Reads the context headers; their form has been validated.
+ *
+ * @throws {Refusal} 30014, 30015: the site does not exist or is not active.
+ */
+export function requestContext(store: Store, header: (name: string) => string | undefined): RequestContext {
+  const agentContext = header('x-ccagentcontext');
+  const siteId = header('x-ccsite');
+  if (siteId !== undefined) {
+    const site = store.sites.get(siteId);
+    if (site === undefined) return refuse('30014', { path: 'header:X-CCSite' });
+    if (!site.active) return refuse('30015', { path: 'header:X-CCSite' });
+  }
+  return {
+    shopperProfileId: agentContext === undefined ? undefined : shopperOf(agentContext),
+    organizationId: header('x-ccorganization'),
+    siteId,
+  };
+}
+
+// operations that do not declare the header do not validate it either; rubbish then means nobody
+function shopperOf(agentContext: string): string | undefined {
+  try {
+    const { shopperProfileId } = JSON.parse(agentContext) as { shopperProfileId?: unknown };
+    return typeof shopperProfileId === 'string' ? shopperProfileId : undefined;
+  } catch {
+    return undefined;
+  }
+}

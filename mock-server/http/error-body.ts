@@ -1,0 +1,54 @@
+/** OCC's error bodies, from the codes the specification documents. @module */
+
+import type { DocumentedError, OpenApiDocument, Operation } from '../../spec/document.ts';
+import type { RefusalDetail } from '../rules/refusal.ts';
+
+/** What a failed call answers. */
+export interface Failure {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Looks codes up in the lists of an operation and of the document, and builds bodies. */
+export function createErrorBodies(document: OpenApiDocument) {
+  const general = document['x-occ-errors'] ?? [];
+
+  function documented(operation: Operation | undefined, code: string): DocumentedError {
+    const found = [...(operation?.['x-occ-errors'] ?? []), ...general].find(error => error.code === code);
+    // a code nobody documented is a fault of the server itself: say so loudly
+    if (found === undefined) throw new Error(`${operation?.operationId ?? 'the server'} does not document error ${code}`);
+    return found;
+  }
+
+  return (operation: Operation | undefined, details: readonly RefusalDetail[]): Failure => {
+    const errors = details.map(({ code, path, message }) => {
+      const { status, when } = documented(operation, code);
+      return {
+        status,
+        body: {
+          errorCode: code,
+          message: message ?? sentence(when),
+          status: String(status),
+          ...(path === undefined ? {} : { 'o:errorPath': path }),
+        },
+      };
+    });
+    const [first] = errors;
+    if (first === undefined) throw new Error('a refusal has at least one code');
+    if (errors.length === 1) return first;
+    const body = {
+      errorCode: '00000000',
+      message: 'Several things are wrong with the request.',
+      status: String(first.status),
+      errors: errors.map(error => error.body),
+    };
+    return { status: first.status, body };
+  };
+}
+
+/** Builds the body of a failure. */
+export type ErrorBodies = ReturnType<typeof createErrorBodies>;
+
+function sentence(when: string): string {
+  return `${when.charAt(0).toUpperCase()}${when.slice(1)}.`;
+}

@@ -1,0 +1,139 @@
+/** Faults on demand: what a network and a server do wrong, so that clients can be tested against it. @module */
+
+/** Which requests a fault hits. Everything that is named must fit; nothing named: every request. */
+export interface FaultTarget {
+  /** Operation id of the specification. */
+  readonly operationId?: string;
+  readonly method?: string;
+  /** How many requests it hits before it is used up. @default 1 */
+  readonly times?: number;
+  /** How many fitting requests pass before the first is hit. @default 0 */
+  readonly after?: number;
+}
+
+/** What goes wrong. */
+export type FaultKind =
+  /** The connection breaks before the request is carried out. */
+  | { readonly kind: 'resetBefore' }
+  /** The request is carried out, then the connection breaks. */
+  | { readonly kind: 'resetAfter' }
+  /** The request is carried out; its answer comes so many milliseconds late. */
+  | { readonly kind: 'latency'; readonly ms: number }
+  /** The headers never come. */
+  | { readonly kind: 'stalledHeaders' }
+  /** The headers come, the body stops half-way and never ends. */
+  | { readonly kind: 'stalledBody' }
+  /** The body ends half-way. */
+  | { readonly kind: 'truncatedBody' }
+  /** A web page in place of the answer, with this status. */
+  | { readonly kind: 'htmlPage'; readonly status?: number }
+  /** The right answer under another content type. */
+  | { readonly kind: 'wrongContentType'; readonly contentType?: string }
+  /** Refused with a status, before the request is carried out. */
+  | { readonly kind: 'status'; readonly status: number; readonly errorCode?: string; readonly headers?: Readonly<Record<string, string>> };
+
+export type Fault = FaultTarget & FaultKind;
+
+/** The faults of a server. */
+export interface Faults {
+  /** Adds a fault. */
+  add(fault: Fault): void;
+  /** Removes every fault. */
+  clear(): void;
+}
+
+/** A fault list that also says which fault hits a request. */
+export interface FaultList extends Faults {
+  take(request: { readonly operationId: string | undefined; readonly method: string }): Fault | undefined;
+}
+
+export function createFaults(): FaultList {
+  let armed: { fault: Fault; passes: number; hits: number }[] = [];
+  return {
+    add(fault) {
+      armed.push({ fault, passes: fault.after ?? 0, hits: fault.times ?? 1 });
+    },
+    clear() {
+      armed = [];
+    },
+    take({ operationId, method }) {
+      for (const entry of armed) {
+        const { fault } = entry;
+        if (fault.operationId !== undefined && fault.operationId !== operationId) continue;
+        if (fault.method !== undefined && fault.method !== method) continue;
+        if (entry.passes > 0) {
+          entry.passes -= 1;
+          continue;
+        }
+        entry.hits -= 1;
+        if (entry.hits === 0) armed = armed.filter(other => other !== entry);
+        return fault;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Thrown out of `fetch` for a broken connection: in process like the platform's own, on a port by destroying the socket. */
+export class ConnectionReset extends TypeError {
+  override readonly name = 'TypeError';
+  constructor() {
+    super('fetch failed', { cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }) });
+  }
+}
+
+/** Carries a request out with a fault. */
+export async function withFault(fault: Fault, signal: AbortSignal, carryOut: () => Promise<Response>): Promise<Response> {
+  switch (fault.kind) {
+    case 'resetBefore':
+      throw new ConnectionReset();
+    case 'resetAfter':
+      await carryOut();
+      throw new ConnectionReset();
+    case 'latency':
+      return until(signal, fault.ms, carryOut());
+    case 'stalledHeaders':
+      return until(signal, undefined, carryOut());
+    case 'stalledBody':
+      return halved(await carryOut(), 'stall');
+    case 'truncatedBody':
+      return halved(await carryOut(), 'end');
+    case 'htmlPage':
+      return new Response('<!doctype html><title>Bad gateway</title><h1>Bad gateway</h1>', {
+        status: fault.status ?? 502,
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+      });
+    case 'wrongContentType': {
+      const answer = await carryOut();
+      return new Response(answer.body, { status: answer.status, headers: { 'content-type': fault.contentType ?? 'text/plain' } });
+    }
+    case 'status':
+      return Response.json(
+        { errorCode: fault.errorCode ?? String(fault.status), message: 'A fault was injected.', status: String(fault.status) },
+        { status: fault.status, headers: { ...fault.headers } },
+      );
+  }
+}
+
+function until(signal: AbortSignal, ms: number | undefined, answer: Promise<Response>): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const timer = ms === undefined ? undefined : setTimeout(() => resolve(answer), ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}
+
+async function halved(answer: Response, then: 'stall' | 'end'): Promise<Response> {
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(bytes.slice(0, Math.floor(bytes.length / 2)));
+      if (then === 'end') controller.close();
+    },
+  });
+  const headers = new Headers(answer.headers);
+  headers.delete('content-length');
+  return new Response(body, { status: answer.status, headers });
+}

@@ -1,0 +1,23 @@
+/**
+ * The reference server: the Agent API in memory, with the business rules, for tests and demonstrations.
+ *
+ * @example
+ * ```ts
+ * import { OccAgent } from 'occ-agent-sdk';
+ * import { createReferenceServer } from 'occ-agent-sdk/testing';
+ *
+ * const server = createReferenceServer();
+ * const agent = new OccAgent({ baseUrl: server.baseUrl, fetch: server.fetch, auth: server.credentials.supervisor });
+ * console.log((await agent.orders.search({ state: 'QUEUED' })).totalResults);
+ * server.clock.advance({ hours: 2 }); // the remorse period of every held order ends
+ * console.log((await agent.orders.search({ state: 'QUEUED' })).totalResults);
+ * ```
+ *
+ * @module
+ */
+
+export { type Clock, createManualClock, createRunningClock, type ManualClock } from './clock.ts';
+export type { Fault, FaultKind, Faults, FaultTarget } from './http/faults.ts';
+export { createReferenceServer, type ListeningServer, type ReferenceServer, type ReferenceServerOptions } from './reference-server.ts';
+export type { Fixtures } from './store/fixtures.ts';
+export type { State } from './store/store.ts';

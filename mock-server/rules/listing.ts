@@ -1,0 +1,156 @@
+/** Pages: sorted, cut out, and reduced to the properties that were asked for. @module */
+
+import { refuse } from './refusal.ts';
+
+/** What a caller may ask of a list. */
+export interface ListQuery {
+  readonly limit?: number;
+  readonly offset?: number;
+  /** `property:asc` or `property:desc`; several, separated by commas, where the first ones are equal. */
+  readonly sort?: string;
+  /** Comma-separated properties, of items with or without the prefix `items.`; absent: all. */
+  readonly fields?: string;
+  readonly totalResults?: boolean;
+}
+
+/** What one list does when its caller says nothing. */
+export interface ListDefaults {
+  readonly limit?: number;
+  readonly sort?: string;
+}
+
+/** One property of a sort expression. */
+export interface SortOrder {
+  property: string;
+  order: 'asc' | 'desc';
+}
+
+/** OCC's list envelope; `total` is the older twin of `totalResults`. */
+export interface Page<T> {
+  items: T[];
+  total?: number;
+  totalResults?: number;
+  offset: number;
+  limit: number;
+  sort: SortOrder[];
+}
+
+/** Documented as default page size and as the repository's maximum. */
+export const largestPage = 250;
+
+/**
+ * The page of a list that a query asks for. `limit=0` gives the count alone. With `fields`, items hold no more than those
+ * properties, and the totals appear only when named.
+ *
+ * @throws {Refusal} 50012: the sort expression is malformed.
+ */
+export function pageOf<T extends object>(
+  items: readonly T[],
+  query: ListQuery,
+  { limit: usualLimit = largestPage, sort: usualSort = '' }: ListDefaults = {},
+): Page<T> {
+  const offset = query.offset ?? 0;
+  const limit = Math.min(query.limit ?? usualLimit, largestPage);
+  const sort = parseSort(query.sort ?? usualSort);
+  const wanted = query.fields === undefined ? { total: true, ofItems: undefined } : readFields(query.fields);
+  const page = sorted(items, sort).slice(offset, offset + limit);
+  const counted = query.totalResults !== false && wanted.total;
+  return {
+    items: wanted.ofItems === undefined ? page : reduced(page, wanted.ofItems),
+    ...(counted ? { total: items.length, totalResults: items.length } : {}),
+    offset,
+    limit,
+    sort,
+  };
+}
+
+const sortTerm = /^([A-Za-z_$][\w$-]*(?:\.[A-Za-z_$][\w$-]*)*):(asc|desc)$/;
+
+function parseSort(expression: string): SortOrder[] {
+  if (expression === '') return [];
+  return expression.split(',').map(term => {
+    const [, property, order] = sortTerm.exec(term.trim()) ?? [];
+    if (property === undefined || order === undefined) {
+      return refuse('50012', { path: 'sort', message: `"${term}" is not of the form property:asc or property:desc.` });
+    }
+    return { property, order: order === 'asc' ? 'asc' : 'desc' };
+  });
+}
+
+function sorted<T extends object>(items: readonly T[], sort: readonly SortOrder[]): T[] {
+  if (sort.length === 0) return [...items];
+  const paths = sort.map(({ property }) => property.split('.'));
+  // keys are read once: a comparison happens far more often
+  const keyed = items.map(item => ({ item, keys: paths.map(path => sortKey(item, path)) }));
+  keyed.sort((a, b) => {
+    for (const [index, { order }] of sort.entries()) {
+      const difference = compareKeys(a.keys[index], b.keys[index]);
+      if (difference !== 0) return order === 'asc' ? difference : -difference;
+    }
+    return 0;
+  });
+  return keyed.map(({ item }) => item);
+}
+
+function sortKey(value: unknown, path: readonly string[]): unknown {
+  if (Array.isArray(value)) return sortKey(value[0], path);
+  const [name, ...rest] = path;
+  if (name === undefined) return typeof value === 'string' ? value.toLowerCase() : (value ?? undefined);
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+  return sortKey(value[name as keyof typeof value], rest);
+}
+
+/** What has no value comes last in ascending order, as in Oracle's databases. */
+function compareKeys(a: unknown, b: unknown): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  const [textA, textB] = [String(a), String(b)];
+  if (textA === textB) return 0;
+  return textA < textB ? -1 : 1;
+}
+
+/** Names to keep; what hangs below one that is empty is kept whole. */
+type FieldTree = Map<string, FieldTree>;
+
+const envelopeNames = new Set(['items', 'total', 'totalResults', 'offset', 'limit', 'sort', 'links']);
+
+/** What `fields` says: whether the totals are named, and what to keep of items (undefined: all of it). */
+function readFields(fields: string): { readonly total: boolean; readonly ofItems: FieldTree | undefined } {
+  const names = fields
+    .split(',')
+    .map(name => name.trim())
+    .filter(name => name !== '');
+  const total = names.includes('totalResults') || names.includes('total');
+  if (names.includes('items')) return { total, ofItems: undefined };
+  const ofItems = names.filter(name => !envelopeNames.has(name)).map(name => name.replace(/^items\./, ''));
+  return { total, ofItems: fieldTree(ofItems) };
+}
+
+function fieldTree(paths: readonly string[]): FieldTree {
+  const heads = new Set(paths.map(path => path.split('.', 1)[0] ?? path));
+  return new Map([...heads].map(head => [head, below(head)]));
+
+  function below(head: string): FieldTree {
+    // `a` beside `a.b` asks for all of `a`
+    if (paths.includes(head)) return new Map();
+    return fieldTree(paths.filter(path => path.startsWith(`${head}.`)).map(path => path.slice(head.length + 1)));
+  }
+}
+
+/** Items with nothing but the named properties: callers of `fields` know that the others are missing. */
+function reduced<T extends object>(items: readonly T[], tree: FieldTree): T[] {
+  // only the envelope was asked for
+  if (tree.size === 0) return [];
+  return items.map(item => projected(item, tree) as T);
+}
+
+function projected(value: unknown, tree: FieldTree): unknown {
+  if (Array.isArray(value)) return value.map(element => projected(element, tree));
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).flatMap(([name, inner]) => {
+    const below = tree.get(name);
+    if (below === undefined) return [];
+    return [[name, below.size === 0 ? inner : projected(inner, below)] as const];
+  });
+  return Object.fromEntries(kept);
+}

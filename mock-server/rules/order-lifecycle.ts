@@ -1,0 +1,60 @@
+/** The states an order goes through. One table: the server runs on it, and the documentation draws it. @module */
+
+/** Order states the reference server knows; the wire has more (see `OrderState` in the specification). */
+export type OrderState =
+  | 'INCOMPLETE'
+  | 'QUEUED'
+  | 'SUBMITTED'
+  | 'PROCESSING'
+  | 'NO_PENDING_ACTION'
+  | 'PENDING_PAYMENT'
+  | 'PENDING_APPROVAL'
+  | 'APPROVED'
+  | 'FAILED_APPROVAL'
+  | 'BEING_AMENDED'
+  | 'PENDING_REMOVE'
+  | 'REMOVED'
+  | 'FAILED'
+  | 'PENDING_CUSTOMER_ACTION'
+  | 'PENDING_MERCHANT_ACTION'
+  | 'QUOTED'
+  | 'PENDING_QUOTE'
+  | 'REJECTED_QUOTE'
+  | 'INCOMPLETE_CANCEL';
+
+/** What can happen to an order. */
+export type OrderEvent =
+  | 'submit'
+  | 'hold'
+  | 'requireApproval'
+  | 'awaitPayment'
+  | 'remorsePeriodEnds'
+  | 'cancel'
+  | 'fulfil'
+  | 'ship';
+
+/** Who or what makes an event happen; drawn on the diagram. */
+interface Transition {
+  readonly from: OrderState;
+  readonly event: OrderEvent;
+  readonly to: OrderState;
+}
+
+/** Every move the server makes. */
+export const orderTransitions: readonly Transition[] = [
+  { from: 'INCOMPLETE', event: 'submit', to: 'SUBMITTED' },
+  { from: 'INCOMPLETE', event: 'hold', to: 'QUEUED' },
+  { from: 'INCOMPLETE', event: 'requireApproval', to: 'PENDING_APPROVAL' },
+  { from: 'INCOMPLETE', event: 'awaitPayment', to: 'PENDING_PAYMENT' },
+  { from: 'PENDING_PAYMENT', event: 'submit', to: 'SUBMITTED' },
+  { from: 'PENDING_PAYMENT', event: 'hold', to: 'QUEUED' },
+  { from: 'QUEUED', event: 'remorsePeriodEnds', to: 'SUBMITTED' },
+  { from: 'QUEUED', event: 'cancel', to: 'REMOVED' },
+  { from: 'SUBMITTED', event: 'fulfil', to: 'PROCESSING' },
+  { from: 'PROCESSING', event: 'ship', to: 'NO_PENDING_ACTION' },
+];
+
+/** The state after an event, or `undefined` when the table has no such move. */
+export function nextOrderState(from: OrderState, event: OrderEvent): OrderState | undefined {
+  return orderTransitions.find(move => move.from === from && move.event === event)?.to;
+}

@@ -1,0 +1,27 @@
+/** How a rule says no. @module */
+
+/** A place and a code of a refusal. */
+export interface RefusalDetail {
+  /** OCC's error code; its HTTP status and its words stand in the specification. */
+  readonly code: string;
+  /** Property of the request at fault, dotted. */
+  readonly path?: string;
+  /** What is wrong with this very request, where the general words would not say enough. */
+  readonly message?: string;
+}
+
+/** Thrown by rules; the HTTP side turns it into OCC's error body. Nothing that a refused request did is kept. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly details: readonly RefusalDetail[];
+
+  constructor(details: readonly RefusalDetail[]) {
+    super(`refused with ${details.map(({ code }) => code).join(', ')}`);
+    this.details = details;
+  }
+}
+
+/** Refuses with one code. */
+export function refuse(code: string, detail: Omit<RefusalDetail, 'code'> = {}): never {
+  throw new Refusal([{ code, ...detail }]);
+}

@@ -1,0 +1,46 @@
+/** Countries and their regions, by code and by name. @module */
+
+// the countries whose addresses need a region, with their regions
+const regions: Readonly<Record<string, string>> = {
+  US: `AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware|DC District of Columbia
+    |FL Florida|GA Georgia|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|KY Kentucky|LA Louisiana|ME Maine
+    |MD Maryland|MA Massachusetts|MI Michigan|MN Minnesota|MS Mississippi|MO Missouri|MT Montana|NE Nebraska|NV Nevada
+    |NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|NC North Carolina|ND North Dakota|OH Ohio|OK Oklahoma|OR Oregon
+    |PA Pennsylvania|RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VT Vermont|VA Virginia
+    |WA Washington|WV West Virginia|WI Wisconsin|WY Wyoming`,
+  CA: `AB Alberta|BC British Columbia|MB Manitoba|NB New Brunswick|NL Newfoundland and Labrador|NS Nova Scotia
+    |NT Northwest Territories|NU Nunavut|ON Ontario|PE Prince Edward Island|QC Quebec|SK Saskatchewan|YT Yukon`,
+};
+
+const namesByCountry = new Map(
+  Object.entries(regions).map(([country, text]) => [country, new Map(text.split('|').map(readRegion))]),
+);
+const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** Whether addresses in a country need a region. */
+export function hasRegions(country: string): boolean {
+  return namesByCountry.has(country);
+}
+
+/** The name of a region; undefined for one that is not known. */
+export function regionName(country: string, region: string): string | undefined {
+  return namesByCountry.get(country)?.get(region);
+}
+
+/** The code of a region given by code or name; undefined for one that is not known. */
+export function regionCode(country: string, codeOrName: string): string | undefined {
+  const names = namesByCountry.get(country);
+  if (names === undefined || names.has(codeOrName)) return codeOrName;
+  const wanted = codeOrName.toLowerCase();
+  return [...names].find(([, name]) => name.toLowerCase() === wanted)?.[0];
+}
+
+/** The name of a country; undefined for one that is not known. */
+export function countryName(country: string): string | undefined {
+  return /^[A-Z]{2}$/.test(country) ? countryNames.of(country) : undefined;
+}
+
+function readRegion(entry: string): [code: string, name: string] {
+  const text = entry.trim();
+  return [text.slice(0, 2), text.slice(3)];
+}

@@ -1,0 +1,36 @@
+/** The states a return request goes through. One table: the server runs on it, and the documentation draws it. @module */
+
+export type ReturnState = 'PENDING_CUSTOMER_ACTION' | 'PARTIAL_RETURN' | 'FULL_RETURN' | 'PENDING_REFUND' | 'COMPLETE';
+export type ReturnItemState = 'AWAITING_RETURN' | 'RETURNED';
+
+/** What can happen to a return request. */
+export type ReturnEvent = 'receivePart' | 'receiveAll' | 'refundInPart' | 'refundInFull' | 'close';
+
+interface Transition {
+  readonly from: ReturnState;
+  readonly event: ReturnEvent;
+  readonly to: ReturnState;
+}
+
+/** Every move the server makes. */
+export const returnTransitions: readonly Transition[] = [
+  { from: 'PENDING_CUSTOMER_ACTION', event: 'receivePart', to: 'PARTIAL_RETURN' },
+  { from: 'PENDING_CUSTOMER_ACTION', event: 'receiveAll', to: 'FULL_RETURN' },
+  { from: 'PARTIAL_RETURN', event: 'receivePart', to: 'PARTIAL_RETURN' },
+  { from: 'PARTIAL_RETURN', event: 'receiveAll', to: 'FULL_RETURN' },
+  { from: 'PARTIAL_RETURN', event: 'refundInPart', to: 'PENDING_REFUND' },
+  { from: 'PARTIAL_RETURN', event: 'refundInFull', to: 'COMPLETE' },
+  { from: 'FULL_RETURN', event: 'refundInPart', to: 'PENDING_REFUND' },
+  { from: 'FULL_RETURN', event: 'refundInFull', to: 'COMPLETE' },
+  { from: 'PENDING_REFUND', event: 'refundInPart', to: 'PENDING_REFUND' },
+  { from: 'PENDING_REFUND', event: 'refundInFull', to: 'COMPLETE' },
+  { from: 'PENDING_CUSTOMER_ACTION', event: 'close', to: 'COMPLETE' },
+  { from: 'PARTIAL_RETURN', event: 'close', to: 'COMPLETE' },
+  { from: 'FULL_RETURN', event: 'close', to: 'COMPLETE' },
+  { from: 'PENDING_REFUND', event: 'close', to: 'COMPLETE' },
+];
+
+/** The state after an event, or `undefined` when the table has no such move. */
+export function nextReturnState(from: ReturnState, event: ReturnEvent): ReturnState | undefined {
+  return returnTransitions.find(move => move.from === from && move.event === event)?.to;
+}

@@ -1,0 +1,203 @@
+/**
+ * The filters that `q` holds with `queryFormat=SCIM`: RFC 7644, section 3.4.2.2, as far as OCC documents it. There is no
+ * `not`, no bracketed value path, and no attribute with a schema's URN.
+ *
+ * @module
+ */
+
+import { refuse } from './refusal.ts';
+
+/** What an attribute is compared by: equal, not equal, contains, starts with, greater, less. */
+export type ScimOperator = (typeof operators)[number];
+
+/** What an attribute is compared with. */
+export type ScimValue = string | number | boolean | null;
+
+/** A filter that has been read. */
+export type ScimFilter =
+  | { readonly kind: 'and' | 'or'; readonly filters: readonly ScimFilter[] }
+  | { readonly kind: 'present'; readonly path: readonly string[] }
+  | {
+      readonly kind: 'compare';
+      readonly path: readonly string[];
+      readonly operator: ScimOperator;
+      readonly value: ScimValue;
+    };
+
+const operators = ['eq', 'ne', 'co', 'sw', 'gt', 'ge', 'lt', 'le'] as const;
+
+// a string may be followed by a word at once, since a shipped client writes `"x"or y`; a word ends at a space or parenthesis
+const nextToken = /\s*(?:([()])|("(?:[^"\\]|\\.)*")|([^\s()"]+)(?=[\s()]|$))/y;
+const attributePath = /^[A-Za-z_$][\w$-]*(?:\.[A-Za-z_$][\w$-]*)*$/;
+const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+// far deeper than anybody writes, far shallower than the stack
+const deepestNesting = 100;
+
+/**
+ * Reads a filter. Words of the grammar count in any case, names of attributes as written.
+ *
+ * @throws {Refusal} 85000: the filter is malformed.
+ */
+export function parseScim(q: string): ScimFilter {
+  const tokens = tokenize(q);
+  let position = 0;
+  const filter = disjunction(0);
+  if (position < tokens.length) return malformed(`"${tokens[position]}" is one too many`);
+  return filter;
+
+  function disjunction(depth: number): ScimFilter {
+    return chain('or', () => chain('and', () => factor(depth)));
+  }
+
+  function chain(word: 'and' | 'or', part: () => ScimFilter): ScimFilter {
+    const first = part();
+    const filters = [first];
+    while (tokens[position]?.toLowerCase() === word) {
+      position += 1;
+      filters.push(part());
+    }
+    return filters.length === 1 ? first : { kind: word, filters };
+  }
+
+  function factor(depth: number): ScimFilter {
+    const token = take('an attribute');
+    if (token !== '(') return comparison(token);
+    if (depth === deepestNesting) return malformed(`it nests deeper than ${deepestNesting} parentheses`);
+    const inner = disjunction(depth + 1);
+    if (take('")"') !== ')') return malformed(`")" is missing before "${tokens[position - 1]}"`);
+    return inner;
+  }
+
+  function comparison(attribute: string): ScimFilter {
+    if (!attributePath.test(attribute)) return malformed(`"${attribute}" is no attribute`);
+    const path = attribute.split('.');
+    const word = take('an operator').toLowerCase();
+    if (word === 'pr') return { kind: 'present', path };
+    const operator = operators.find(known => known === word);
+    if (operator === undefined) return malformed(`"${word}" is no operator`);
+    return { kind: 'compare', path, operator, value: literal(take('a value')) };
+  }
+
+  function take(wanted: string): string {
+    const token = tokens[position];
+    if (token === undefined) return malformed(`${wanted} is missing at the end`);
+    position += 1;
+    return token;
+  }
+}
+
+function tokenize(q: string): string[] {
+  const text = q.trimEnd();
+  const tokens: string[] = [];
+  nextToken.lastIndex = 0;
+  while (nextToken.lastIndex < text.length) {
+    const start = nextToken.lastIndex;
+    const match = nextToken.exec(text);
+    if (match === null) return malformed(`what begins at character ${start + 1} cannot be read`);
+    tokens.push(match[0].trimStart());
+  }
+  return tokens;
+}
+
+function literal(token: string): ScimValue {
+  if (token.startsWith('"')) return text(token);
+  if (jsonNumber.test(token)) return Number(token);
+  const word = token.toLowerCase();
+  if (word === 'true') return true;
+  if (word === 'false') return false;
+  return word === 'null' ? null : malformed(`${token} is no value; a text stands in double quotes`);
+}
+
+function text(token: string): string {
+  try {
+    return String(JSON.parse(token));
+  } catch {
+    return malformed(`${token} is no JSON string`);
+  }
+}
+
+function malformed(why: string): never {
+  return refuse('85000', { path: 'q', message: `The query expression is not valid: ${why}.` });
+}
+
+/**
+ * Whether a filter matches a plain record. A dotted path leads through objects and into arrays, which match when one
+ * element does. Texts compare without regard to case, as the console's text search does; two texts that are both ISO dates
+ * compare as instants. `ne` is the opposite of `eq`, so an absent attribute matches it. (All inferred: OCC documents the
+ * grammar only.)
+ */
+export function matchesScim(filter: ScimFilter, record: unknown): boolean {
+  switch (filter.kind) {
+    case 'and':
+      return filter.filters.every(part => matchesScim(part, record));
+    case 'or':
+      return filter.filters.some(part => matchesScim(part, record));
+    case 'present':
+      return valuesAt(record, filter.path).some(isPresent);
+    case 'compare':
+      return compares(filter.operator, valuesAt(record, filter.path), filter.value);
+  }
+}
+
+function valuesAt(record: unknown, path: readonly string[]): readonly unknown[] {
+  if (Array.isArray(record)) return record.flatMap(element => valuesAt(element, path));
+  const [name, ...rest] = path;
+  if (name === undefined) return [record];
+  if (typeof record !== 'object' || record === null || !Object.hasOwn(record, name)) return [];
+  return valuesAt(record[name as keyof typeof record], rest);
+}
+
+function isPresent(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return false;
+  return typeof value !== 'object' || Object.keys(value).length > 0;
+}
+
+function compares(operator: ScimOperator, held: readonly unknown[], wanted: ScimValue): boolean {
+  if (operator === 'ne') return !compares('eq', held, wanted);
+  if (wanted === null) return operator === 'eq' && !held.some(value => value !== null && value !== undefined);
+  return held.some(value => fits(operator, value, wanted));
+}
+
+function fits(operator: Exclude<ScimOperator, 'ne'>, held: unknown, wanted: Exclude<ScimValue, null>): boolean {
+  if (typeof held !== typeof wanted) return false;
+  if (operator === 'co') return typeof wanted === 'string' && folded(held).includes(folded(wanted));
+  if (operator === 'sw') return typeof wanted === 'string' && folded(held).startsWith(folded(wanted));
+  const difference = order(held, wanted);
+  switch (operator) {
+    case 'eq':
+      return difference === 0;
+    case 'gt':
+      return difference > 0;
+    case 'ge':
+      return difference >= 0;
+    case 'lt':
+      return difference < 0;
+    case 'le':
+      return difference <= 0;
+  }
+}
+
+/** Negative, zero or positive as `a` stands before, with or after `b`, which is of the same type. */
+function order(a: unknown, b: unknown): number {
+  if (typeof a !== 'string' || typeof b !== 'string') return Number(a) - Number(b);
+  const [instantA, instantB] = [instantOf(a), instantOf(b)];
+  if (instantA !== undefined && instantB !== undefined) return instantA - instantB;
+  const [textA, textB] = [folded(a), folded(b)];
+  if (textA === textB) return 0;
+  return textA < textB ? -1 : 1;
+}
+
+const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+function instantOf(value: string): number | undefined {
+  const match = isoDate.exec(value);
+  if (match === null) return undefined;
+  // without a zone UTC counts, wherever the server runs
+  const instant = Date.parse(value.includes('T') && match[1] === undefined ? `${value}Z` : value);
+  return Number.isNaN(instant) ? undefined : instant;
+}
+
+function folded(value: unknown): string {
+  return String(value).toLowerCase();
+}

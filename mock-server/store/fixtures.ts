@@ -1,0 +1,111 @@
+/** Seed records that tests and examples start from, so that none of them has to hard-code an id. @module */
+
+import type { Address, Order, Profile } from './model.ts';
+import type { Store } from './store.ts';
+
+/** A record worth knowing. */
+export interface Fixtures {
+  /** A shopper without account. */
+  readonly shopper: { readonly id: string; readonly email: string; readonly lastName: string };
+  /** A contact who administers an account, and that account. */
+  readonly accountAdministrator: { readonly id: string; readonly organizationId: string };
+  /** A product in stock that can be ordered and returned, with one of its SKUs. */
+  readonly product: { readonly id: string; readonly skuId: string };
+  /** A product that cannot be returned. */
+  readonly nonreturnableProduct: { readonly id: string; readonly skuId: string };
+  /** A product with nothing left to order. */
+  readonly outOfStockProduct: { readonly id: string; readonly skuId: string };
+  /** An address of the shopper. */
+  readonly address: Pick<Address, 'address1' | 'city' | 'state' | 'postalCode' | 'country'> & { readonly firstName: string; readonly lastName: string };
+  /** A fulfilled order with two or more units to return. */
+  readonly fulfilledOrder: { readonly id: string; readonly profileId: string };
+  /** A fulfilled order with an item that cannot be returned. */
+  readonly orderWithNonreturnableItem: { readonly id: string; readonly commerceItemId: string };
+  /** An order inside its remorse period. */
+  readonly heldOrder: { readonly id: string; readonly profileId: string; readonly siteId: string };
+  /** An order on its way. */
+  readonly processingOrder: { readonly id: string; readonly profileId: string; readonly siteId: string };
+}
+
+/** Finds the fixtures in the state of a seed. */
+export function createFixtures(store: Store): Fixtures {
+  const profiles = [...store.profiles.values()];
+  const orders = [...store.orders.values()];
+  const returned = new Set([...store.returns.values()].map(({ orderId }) => orderId));
+  const shopper = one('a shopper', profiles, isPlainShopper);
+  const [address] = shopper.shippingAddresses;
+  const administrator = one('an account administrator', profiles, ({ active, roles }) => active && roles.some(role => role.function === 'admin'));
+  const fulfilled = orders.filter(({ state, id }) => state === 'NO_PENDING_ACTION' && !returned.has(id));
+  const withNonreturnable = one('an order with a non-returnable item', fulfilled, order => nonreturnableLine(store, order) !== undefined);
+  const held = one('an order in its remorse period', orders, isShoppersOwn('QUEUED'));
+  const processing = one('an order on its way', orders, isShoppersOwn('PROCESSING'));
+  const returnable = one('a fulfilled order', fulfilled, order => returnableUnits(store, order) >= 2 && order.profileId !== undefined);
+
+  return {
+    shopper: { id: shopper.id, email: shopper.email, lastName: shopper.lastName },
+    accountAdministrator: { id: administrator.id, organizationId: administrator.parentOrganizationId ?? '' },
+    product: productWhere(store, 'an ordinary product', ({ product, sku }) => isOrdinary(product) && sku.active && !sku.nonreturnable && sku.stock.inStock >= 10),
+    nonreturnableProduct: productWhere(store, 'a non-returnable product', ({ product, sku }) => product.nonreturnable && product.active && sku.stock.inStock > 0),
+    outOfStockProduct: productWhere(
+      store,
+      'a product out of stock',
+      ({ product, sku: { active, stock } }) => isOrdinary(product) && active && stock.inStock + stock.backOrderable + stock.preOrderable === 0,
+    ),
+    address: {
+      firstName: shopper.firstName,
+      lastName: shopper.lastName,
+      address1: address?.address1 ?? '',
+      city: address?.city ?? '',
+      state: address?.state ?? '',
+      postalCode: address?.postalCode ?? '',
+      country: address?.country ?? '',
+    },
+    fulfilledOrder: { id: returnable.id, profileId: returnable.profileId ?? '' },
+    orderWithNonreturnableItem: { id: withNonreturnable.id, commerceItemId: nonreturnableLine(store, withNonreturnable)?.id ?? '' },
+    heldOrder: { id: held.id, profileId: held.profileId ?? '', siteId: held.siteId },
+    processingOrder: { id: processing.id, profileId: processing.profileId ?? '', siteId: processing.siteId },
+  };
+
+  function isPlainShopper({ id, type, active, shippingAddresses }: Profile): boolean {
+    const hasCart = orders.some(order => order.profileId === id && order.state === 'INCOMPLETE');
+    return type === 'b2c_user' && active && shippingAddresses[0]?.country === 'US' && !hasCart;
+  }
+}
+
+type Found = { product: { nonreturnable: boolean; active: boolean }; sku: { id: string; productId: string; active: boolean; nonreturnable: boolean; stock: { inStock: number; backOrderable: number; preOrderable: number } } };
+
+function isOrdinary(product: { nonreturnable: boolean; active: boolean; notForIndividualSale?: boolean; orderLimit?: number }): boolean {
+  return product.active && !product.nonreturnable && product.notForIndividualSale !== true && product.orderLimit === undefined;
+}
+
+function productWhere(store: Store, what: string, fits: (found: Found) => boolean): { id: string; skuId: string } {
+  const sku = one(what, [...store.skus.values()], candidate => {
+    const product = store.products.get(candidate.productId);
+    return product !== undefined && fits({ product, sku: candidate });
+  });
+  return { id: sku.productId, skuId: sku.id };
+}
+
+function isShoppersOwn(state: Order['state']) {
+  return (order: Order) => order.state === state && order.profileId !== undefined && order.organizationId === undefined;
+}
+
+function isNonreturnable(store: Store, skuId: string): boolean {
+  const sku = store.skus.get(skuId);
+  return sku === undefined || sku.nonreturnable || store.products.get(sku.productId)?.nonreturnable === true;
+}
+
+function nonreturnableLine(store: Store, { lines }: Order) {
+  return lines.find(line => isNonreturnable(store, line.skuId));
+}
+
+function returnableUnits(store: Store, { lines, organizationId }: Order): number {
+  if (organizationId !== undefined) return 0;
+  return lines.filter(line => !isNonreturnable(store, line.skuId)).reduce((units, line) => units + line.quantity - line.returnedQuantity, 0);
+}
+
+function one<T>(what: string, candidates: readonly T[], fits: (candidate: T) => boolean): T {
+  const found = candidates.find(fits);
+  if (found === undefined) throw new Error(`the seed has no ${what}`);
+  return found;
+}

@@ -1,0 +1,138 @@
+/**
+ * Writes src/generated from spec/. With --check, writes nothing and fails when what is there is out of date.
+ *
+ *   openapi.json     the bundled specification
+ *   api.ts           openapi-typescript's types; open enumerations become open unions
+ *   schemas.ts       one named type per schema
+ *   operations.ts    operation ids by method and path, paths by operation id
+ *   error-codes.ts   every documented error code
+ *   zod.ts           one module-level schema per named schema and per answer; unknown properties stay
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from '@hey-api/openapi-ts';
+import openapiTS, { astToString, stringToAST } from 'openapi-typescript';
+import ts from 'typescript';
+import { eachOperation, type OpenApiDocument } from '../spec/document.ts';
+
+const root = join(import.meta.dirname, '..');
+const target = join(root, 'src/generated');
+const check = process.argv.includes('--check');
+const banner = '// Written by `npm run generate` from spec/. Do not edit.\n\n';
+const work = mkdtempSync(join(tmpdir(), 'occ-generate-'));
+
+try {
+  const files = await generate();
+  if (check) {
+    const stale = Object.keys(files).filter(name => read(join(target, name)) !== files[name]);
+    if (stale.length > 0) {
+      console.error(`src/generated is out of date (${stale.join(', ')}): run npm run generate and commit the result.`);
+      process.exitCode = 1;
+    } else console.log(`src/generated is up to date (${Object.keys(files).length} files)`);
+  } else {
+    mkdirSync(target, { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(target, name), text);
+    console.log(`Wrote ${Object.keys(files).length} files to src/generated`);
+  }
+} finally {
+  rmSync(work, { recursive: true });
+}
+
+async function generate(): Promise<Record<string, string>> {
+  const bundle = join(work, 'openapi.json');
+  run('redocly', ['bundle', 'spec/openapi.yaml', '-o', bundle]);
+  const document: OpenApiDocument = JSON.parse(readFileSync(bundle, 'utf8'));
+  return {
+    'openapi.json': `${JSON.stringify(document, undefined, 1)}\n`,
+    'api.ts': banner + (await types(document)),
+    'schemas.ts': banner + schemas(document),
+    'operations.ts': banner + operations(document),
+    'error-codes.ts': banner + errorCodes(document),
+    'zod.ts': banner + (await zodSchemas(bundle)),
+  };
+}
+
+async function types(document: OpenApiDocument): Promise<string> {
+  const ast = await openapiTS(JSON.stringify(document), {
+    emptyObjectsUnknown: true,
+    transform(schema) {
+      if (!('x-extensible-enum' in schema)) return undefined;
+      const known = schema['x-extensible-enum'] as string[];
+      // the intersection keeps the known values in an editor's completion, and lets unknown ones through
+      return stringToAST(`type Open = ${known.map(value => JSON.stringify(value)).join(' | ')} | (string & {})`)
+        .filter(node => ts.isTypeAliasDeclaration(node as ts.Node))
+        .map(node => (node as ts.TypeAliasDeclaration).type)[0];
+    },
+  });
+  return astToString(ast);
+}
+
+function schemas({ components }: OpenApiDocument): string {
+  const names = Object.keys(components.schemas).sort();
+  const lines = names.map(name => `  ${name}: components['schemas']['${name}'];`);
+  return `import type { components } from './api.ts';\n\n/** Schemas of the specification by name. */\nexport interface Schemas {\n${lines.join('\n')}\n}\n`;
+}
+
+function operations(document: OpenApiDocument): string {
+  const all = [...eachOperation(document)];
+  const ids = all.map(({ method, path, id }) => `  '${method.toUpperCase()} ${path}': '${id}',`);
+  const paths = all.map(({ path, id }) => `  ${id}: '${path}',`);
+  return `/** Operation id by method and path template. */
+export const operationIds: Readonly<Record<string, string>> = {\n${ids.join('\n')}\n};
+
+/** Path template by operation id. */
+export const operationPaths = {\n${paths.join('\n')}\n} as const;
+
+/** An operation of the specification. */
+export type OperationId = keyof typeof operationPaths;\n`;
+}
+
+function errorCodes(document: OpenApiDocument): string {
+  const lists = [document['x-occ-errors'] ?? [], ...[...eachOperation(document)].map(o => o.operation['x-occ-errors'] ?? [])];
+  const meanings = new Map<string, Set<string>>();
+  for (const { code, when } of lists.flat()) meanings.set(code, (meanings.get(code) ?? new Set()).add(when));
+  const codes = [...meanings].sort(([a], [b]) => Number(a) - Number(b));
+  const lines = codes.map(([code, when]) => `  /** ${[...when].join('; ')} */\n  | '${code}'`);
+  return `/** The documented error codes; a server may answer others. */\nexport type OccErrorCode =\n${lines.join('\n')}\n  | (string & {});\n`;
+}
+
+async function zodSchemas(bundle: string): Promise<string> {
+  const output = join(work, 'zod');
+  await createClient({
+    input: bundle,
+    output: { path: output, clean: false },
+    logs: { level: 'silent' },
+    plugins: [
+      {
+        name: 'zod',
+        requests: false,
+        '~resolvers': {
+          // merchants add properties to nearly everything: an object keeps what the specification does not name
+          object: ctx => {
+            const additional = ctx.nodes.additionalProperties(ctx);
+            if (additional) return undefined;
+            return ctx.$(ctx.plugin.imports.z).attr('looseObject').call(ctx.nodes.shape(ctx));
+          },
+        },
+      },
+    ],
+  });
+  return readFileSync(join(output, 'zod.gen.ts'), 'utf8').replace(/^\/\/ This file is auto-generated.*\n+/, '');
+}
+
+function run(command: string, args: string[]): void {
+  const { status, stderr } = spawnSync(join(root, 'node_modules/.bin', command), args, { cwd: root, encoding: 'utf8' });
+  if (status === 0) return;
+  console.error(stderr);
+  process.exit(1);
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

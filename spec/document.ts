@@ -1,0 +1,81 @@
+/** The bundled specification as the tools and the reference server read it. @module */
+
+/** A failure an operation documents. */
+export interface DocumentedError {
+  readonly code: string;
+  readonly status: number;
+  readonly when: string;
+  /** Place of the request whose failed validation has this code: a JSON pointer, `header:<Name>` or `query:<name>`. */
+  readonly at?: string;
+  /** Narrows `at` to one JSON Schema keyword. */
+  readonly keyword?: string;
+}
+
+export type Schema = Readonly<Record<string, unknown>>;
+export type Evidence = 'documented' | 'observed' | 'inferred';
+
+export interface MediaType {
+  readonly schema: Schema;
+  readonly examples?: Readonly<Record<string, { readonly value: unknown } | { readonly $ref: string }>>;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required?: boolean;
+  readonly schema: Schema;
+  readonly example?: unknown;
+}
+
+export interface Response {
+  readonly description: string;
+  readonly content?: Readonly<Record<string, MediaType>>;
+}
+
+export interface Operation {
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly summary: string;
+  readonly description?: string;
+  readonly parameters?: readonly (Parameter | { readonly $ref: string })[];
+  readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, MediaType>> };
+  readonly responses: Readonly<Record<string, Response | { readonly $ref: string }>>;
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly 'x-occ-evidence': Evidence;
+  readonly 'x-occ-errors'?: readonly DocumentedError[];
+  readonly 'x-occ-roles'?: readonly string[];
+}
+
+export interface OpenApiDocument {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: Readonly<Record<string, Readonly<Record<string, Schema>>>> & {
+    readonly schemas: Readonly<Record<string, Schema>>;
+  };
+  readonly 'x-occ-errors'?: readonly DocumentedError[];
+}
+
+const methods = ['get', 'put', 'post', 'delete'] as const;
+export type Method = (typeof methods)[number];
+
+/** Every operation, in the order of the document. */
+export function* eachOperation(
+  document: OpenApiDocument,
+): Generator<{ path: string; method: Method; id: string; operation: Operation }> {
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of methods) {
+      const operation = item[method];
+      if (operation !== undefined) yield { path, method, id: operation.operationId, operation };
+    }
+  }
+}
+
+/** What a `$ref` inside the document points at, or the value itself. */
+export function resolve<T extends object>(document: OpenApiDocument, value: T | { readonly $ref: string }): T {
+  if (!('$ref' in value) || typeof value.$ref !== 'string') return value as T;
+  const target = value.$ref
+    .replace(/^#\//, '')
+    .split('/')
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], document);
+  return resolve(document, target as T);
+}

@@ -1,0 +1,80 @@
+/** Checks values against schemas of the bundled specification, with ajv. @module */
+
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { OpenApiDocument, Schema } from './document.ts';
+
+/** One way in which a value is not what its schema says. */
+export interface Violation {
+  /** JSON pointer to the place; of a missing property, to where it should be. */
+  readonly at: string;
+  /** JSON Schema keyword that failed. */
+  readonly keyword: string;
+  readonly message: string;
+}
+
+/** Checks a value against a schema; no violations: it conforms. */
+export type SchemaCheck = (schema: Schema, value: unknown) => Violation[];
+
+/** Options of {@link createSchemaCheck}. */
+export interface SchemaCheckOptions {
+  /** Reads texts as the numbers and booleans they stand for, as in a query string; changes the value in place. */
+  readonly coerce?: boolean;
+}
+
+// ajv resolves references against this id
+const documentId = 'occ';
+
+/** Makes a check; schemas are compiled on first use and kept. */
+export function createSchemaCheck(document: OpenApiDocument, { coerce = false }: SchemaCheckOptions = {}): SchemaCheck {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, discriminator: true, coerceTypes: coerce, validateFormats: true, verbose: true });
+  addFormats.default(ajv);
+  ajv.addSchema(withoutMappings(document) as Schema, documentId);
+  const compiled = new WeakMap<Schema, ValidateFunction>();
+
+  return (schema, value) => {
+    let validate = compiled.get(schema);
+    if (validate === undefined) {
+      validate = ajv.compile(withoutMappings(absolute(schema)) as Schema);
+      compiled.set(schema, validate);
+    }
+    return validate(value) ? [] : (validate.errors ?? []).filter(isTelling).map(violation);
+  };
+}
+
+/** ajv finds the variant by the `const` of each, and refuses a discriminator that lists a mapping. */
+function withoutMappings(node: unknown): unknown {
+  return rewrite(node, (key, value) => (key === 'discriminator' && isObject(value) ? { propertyName: value.propertyName } : value));
+}
+
+function absolute(schema: Schema): unknown {
+  return rewrite(schema, (key, value) => (key === '$ref' && typeof value === 'string' && value.startsWith('#') ? `${documentId}${value}` : value));
+}
+
+function rewrite(node: unknown, change: (key: string, value: unknown) => unknown): unknown {
+  if (Array.isArray(node)) return node.map(item => rewrite(item, change));
+  if (!isObject(node)) return node;
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, rewrite(change(key, value), change)]));
+}
+
+/** `if` and the like only repeat what the errors beneath them say. */
+function isTelling({ keyword }: ErrorObject): boolean {
+  return keyword !== 'if' && keyword !== 'allOf';
+}
+
+function violation({ instancePath, keyword, message, params, data }: ErrorObject): Violation {
+  if (keyword === 'required') {
+    return { at: `${instancePath}/${escapePointer(String(params.missingProperty))}`, keyword, message: 'is missing' };
+  }
+  // null for a property that may not be null is as good as absent
+  const effective = keyword === 'type' && data === null ? 'required' : keyword;
+  return { at: instancePath, keyword: effective, message: message ?? `fails ${keyword}` };
+}
+
+function escapePointer(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

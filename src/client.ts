@@ -1,0 +1,110 @@
+/** The client. @module */
+
+import { createTokenExchange } from './auth/exchange.ts';
+import { createTokenSource } from './auth/token-source.ts';
+import type { CallOptions } from './call.ts';
+import type { DeskContext } from './context.ts';
+import { defined } from './defined.ts';
+import { type Connection, type Desk, openDesk } from './desk.ts';
+import { isOccApiError } from './errors.ts';
+import { operationPaths } from './generated/operations.ts';
+import { type OccAgentOptions, resolveOptions } from './options.ts';
+import { createTransport } from './transport/transport.ts';
+import { OutgoingRequest } from './transport/outgoing-request.ts';
+
+/**
+ * A signed-in customer-service agent.
+ *
+ * @example
+ * ```ts
+ * import { OccAgent } from 'occ-agent-sdk';
+ * import { createReferenceServer } from 'occ-agent-sdk/testing';
+ *
+ * const server = createReferenceServer();
+ * const agent = new OccAgent({
+ *   baseUrl: server.baseUrl,
+ *   fetch: server.fetch,
+ *   auth: server.credentials.agent,
+ * });
+ * for await (const shopper of agent.profiles.search({ lastName: 'N' })) {
+ *   console.log(shopper.firstName, shopper.lastName);
+ * }
+ * ```
+ */
+export class OccAgent implements Desk {
+  readonly members: Desk['members'];
+  readonly profiles: Desk['profiles'];
+  readonly orders: Desk['orders'];
+  readonly returns: Desk['returns'];
+  readonly merchant: Desk['merchant'];
+  readonly catalog: Desk['catalog'];
+  readonly api: Desk['api'];
+  readonly context: DeskContext;
+  readonly #connection: Connection & { readonly signOut: (options?: CallOptions) => Promise<void> };
+
+  /**
+   * Makes a client; nothing is sent until the first call.
+   *
+   * @throws {OccConfigError} An option is missing or not usable.
+   * @throws {OccValidationError} A context value cannot be sent as a header.
+   */
+  constructor(options: OccAgentOptions) {
+    this.#connection = connect(options);
+    const { organization, site, language, priceListGroup } = options;
+    const desk = openDesk(this.#connection, defined({ organization, site, language, priceListGroup }));
+    this.members = desk.members;
+    this.profiles = desk.profiles;
+    this.orders = desk.orders;
+    this.returns = desk.returns;
+    this.merchant = desk.merchant;
+    this.catalog = desk.catalog;
+    this.api = desk.api;
+    this.context = desk.context;
+  }
+
+  /**
+   * A desk that serves one shopper: its calls carry the agent context, and the site and account given here.
+   * It shares token and connection with this client.
+   *
+   * @param shopperProfileId Profile id of the shopper, for instance `110658`.
+   * @throws {OccValidationError} A value cannot be sent as a header.
+   */
+  forShopper(shopperProfileId: string, context: Omit<DeskContext, 'shopperProfileId'> = {}): Desk {
+    return openDesk(this.#connection, { ...this.context, ...context, shopperProfileId });
+  }
+
+  /**
+   * Ends the session on the server and forgets the token. The next call signs in again.
+   *
+   * @throws {OccConnectionError} The server is out of reach; the token is forgotten all the same.
+   */
+  signOut(options?: CallOptions): Promise<void> {
+    return this.#connection.signOut(options);
+  }
+}
+
+function connect(options: OccAgentOptions) {
+  const { baseUrl, strategy, transport: transportOptions } = resolveOptions(options);
+  const transport = createTransport(transportOptions);
+  const tokens = createTokenSource(strategy, createTokenExchange(baseUrl, transport));
+
+  async function signOut({ signal }: CallOptions = {}): Promise<void> {
+    const token = tokens.forget();
+    if (token === undefined || strategy.signOutOperation === undefined) return;
+    const template = operationPaths[strategy.signOutOperation];
+    const request = new OutgoingRequest(`${baseUrl}${template}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token.value}` },
+      body: '{}',
+      ...(signal === undefined ? {} : { signal }),
+    });
+    request.template = template;
+    try {
+      await transport.send(request);
+    } catch (error) {
+      // the session had ended by itself
+      if (!isOccApiError(error) || error.status !== 401) throw error;
+    }
+  }
+  return { baseUrl, transport, tokens, signOut };
+}

@@ -1,0 +1,60 @@
+/** Whom and what a desk works for, and the headers that say so. @module */
+
+import { OccValidationError } from './errors.ts';
+
+/** What every call of a desk carries. */
+export interface DeskContext {
+  /** Profile id of the shopper being served (`X-CCAgentContext`). */
+  readonly shopperProfileId?: string;
+  /** Id of the account to work in (`X-CCOrganization`). */
+  readonly organization?: string;
+  /** Id of the site to work on (`X-CCSite`). */
+  readonly site?: string;
+  /** Locale of asset data and of the server's messages, for instance `de-DE` (`X-CCAsset-Language`, `Accept-Language`). */
+  readonly language?: string;
+  /** Id of the price list group to price with (`X-CCPriceListGroup`). */
+  readonly priceListGroup?: string;
+}
+
+// what a header may hold: visible Latin-1, spaces and tabs; a line break would start a header of its own
+const headerText = /^[\t\x20-\x7e\x80-\xff]+$/;
+
+/**
+ * The headers of a context.
+ *
+ * @throws {OccValidationError} A value cannot be sent as a header.
+ */
+export function contextHeaders(context: DeskContext): Record<string, string> {
+  const { shopperProfileId, organization, site, language, priceListGroup } = context;
+  const headers: [field: string, name: string, value: string | undefined][] = [
+    ['organization', 'X-CCOrganization', organization],
+    ['site', 'X-CCSite', site],
+    ['language', 'X-CCAsset-Language', language],
+    ['language', 'Accept-Language', language],
+    ['priceListGroup', 'X-CCPriceListGroup', priceListGroup],
+    ['shopperProfileId', 'X-CCAgentContext', agentContext(shopperProfileId)],
+  ];
+  const sent = headers.flatMap(([field, name, value]) => (value === undefined ? [] : [[name, headerValue(field, value)]]));
+  return Object.fromEntries(sent);
+}
+
+function agentContext(shopperProfileId: string | undefined): string | undefined {
+  return shopperProfileId === undefined ? undefined : JSON.stringify({ shopperProfileId: headerValue('shopperProfileId', shopperProfileId) });
+}
+
+/** Refuses a text that cannot be the value of a header. */
+export function headerValue(field: string, value: string): string {
+  if (typeof value === 'string' && headerText.test(value)) return value;
+  throw new OccValidationError(field, `${field} must be a text without line breaks and characters outside Latin-1`);
+}
+
+/**
+ * The agent context as an operation requires it.
+ *
+ * @throws {OccValidationError} The desk serves no shopper.
+ */
+export function shopperHeader(context: DeskContext): { 'X-CCAgentContext': string } {
+  const value = agentContext(context.shopperProfileId);
+  if (value !== undefined) return { 'X-CCAgentContext': value };
+  throw new OccValidationError('shopperProfileId', 'This operation acts for a shopper: call it on agent.forShopper(profileId)');
+}

@@ -1,0 +1,24 @@
+/**
+ * Merchant-defined (dynamic) properties. On the wire they always survive; to have them in the types, declare them once:
+ *
+ * ```ts
+ * declare module 'occ-agent-sdk' {
+ *   interface MemberProperties { x_loyaltyTier?: 'silver' | 'gold' }
+ * }
+ * ```
+ *
+ * @module
+ */
+
+/** Custom properties of a member (contact of an account). */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface MemberProperties {}
+/** Custom properties of a profile (shopper). */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface ProfileProperties {}
+/** Custom properties of an order. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface OrderProperties {}
+/** Custom properties of a line of an order. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface OrderItemProperties {}

@@ -1,0 +1,231 @@
+/** What the SDK throws: always an {@link OccError}. @module */
+
+import type { OccErrorCode } from './generated/error-codes.ts';
+import { redact } from './redact.ts';
+
+// A registered symbol is the same in every copy of the package and every realm, where `instanceof` is not.
+const brand = Symbol.for('occ-agent-sdk.error');
+
+/** What kind of failure an {@link OccError} is. */
+export type OccErrorKind = 'api' | 'connection' | 'timeout' | 'abort' | 'validation' | 'config';
+
+/** Base of everything the SDK throws. */
+export class OccError extends Error {
+  override readonly name: string = 'OccError';
+  readonly kind: OccErrorKind;
+  readonly [brand] = true;
+
+  constructor(kind: OccErrorKind, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+  }
+
+  /** A copy fit for logs: secrets are masked, causes are reduced to name and message. */
+  toJSON(): Record<string, unknown> {
+    const { name, message, kind, stack: _, cause, ...rest } = { ...this, message: this.message, cause: this.cause };
+    return redact({ name, kind, message, ...rest, ...(cause === undefined ? {} : { cause: describeCause(cause) }) });
+  }
+}
+
+function describeCause(cause: unknown): unknown {
+  if (!(cause instanceof Error)) return String(cause);
+  const code = 'code' in cause ? { code: cause.code } : {};
+  return { name: cause.name, message: cause.message, ...code };
+}
+
+/** Where in the API a failure happened. */
+export interface CallSite {
+  /** Operation id of the specification, for instance `getOrder`; absent for a path the specification does not know. */
+  readonly operationId: string | undefined;
+  readonly method: string;
+  /** Path template, for instance `/ccagent/v1/orders/{id}`; never the path with its values. */
+  readonly path: string;
+  /** How many requests were sent, repeats included. */
+  readonly attempts: number;
+}
+
+/** One failure in the body of a failed call. */
+export interface OccErrorDetail {
+  readonly errorCode?: OccErrorCode;
+  readonly message?: string;
+  readonly status?: string;
+  readonly devMessage?: string;
+  readonly moreInfo?: string;
+  readonly 'o:errorPath'?: string;
+  readonly type?: string;
+}
+
+/** What an {@link OccApiError} is made of. */
+export interface ApiFailure extends CallSite {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body: parsed when it is JSON, text otherwise, `undefined` when empty. */
+  readonly body: unknown;
+}
+
+/** The server answered, and the answer is a failure (or cannot be read as what the operation answers). */
+export class OccApiError extends OccError implements CallSite {
+  override readonly name: string = 'OccApiError';
+  readonly status: number;
+  /** OCC's code; of the first single failure when the outer one says nothing (`00000000`). */
+  readonly errorCode: OccErrorCode | undefined;
+  /** The server's own words. */
+  readonly serverMessage: string | undefined;
+  /** Every single failure the server named; at least one when the body has a code. */
+  readonly errors: readonly OccErrorDetail[];
+  readonly operationId: string | undefined;
+  readonly method: string;
+  readonly path: string;
+  readonly attempts: number;
+  readonly body: unknown;
+  readonly headers: Headers;
+
+  constructor(failure: ApiFailure, hint?: string, options?: ErrorOptions) {
+    const errors = errorDetails(failure.body);
+    const first = errors[0];
+    super('api', apiMessage(failure, first, hint), options);
+    this.status = failure.status;
+    this.errorCode = first?.errorCode;
+    this.serverMessage = first?.message;
+    this.errors = errors;
+    this.operationId = failure.operationId;
+    this.method = failure.method;
+    this.path = failure.path;
+    this.attempts = failure.attempts;
+    this.body = failure.body;
+    this.headers = failure.headers;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), headers: redact(Object.fromEntries(this.headers)) };
+  }
+}
+
+/** 400: the request is not valid, or a business rule refuses it. */
+export class OccBadRequestError extends OccApiError {
+  override readonly name = 'OccBadRequestError';
+}
+/** 401: no token, an expired one, or wrong credentials. */
+export class OccAuthenticationError extends OccApiError {
+  override readonly name = 'OccAuthenticationError';
+}
+/** 403: the agent's role does not allow it, or the call asks for too much (60012). */
+export class OccPermissionError extends OccApiError {
+  override readonly name = 'OccPermissionError';
+}
+/** 404: there is no such resource. */
+export class OccNotFoundError extends OccApiError {
+  override readonly name = 'OccNotFoundError';
+}
+/** 429: too many calls. */
+export class OccRateLimitError extends OccApiError {
+  override readonly name = 'OccRateLimitError';
+}
+/** 5xx: the server failed; give `errorCode` to support. */
+export class OccServerError extends OccApiError {
+  override readonly name = 'OccServerError';
+}
+
+const classByStatus: Readonly<Record<number, typeof OccApiError>> = {
+  400: OccBadRequestError,
+  401: OccAuthenticationError,
+  403: OccPermissionError,
+  404: OccNotFoundError,
+  429: OccRateLimitError,
+};
+
+/** The error class that fits the status. */
+export function apiError(failure: ApiFailure, hint?: string, options?: ErrorOptions): OccApiError {
+  const Class = classByStatus[failure.status] ?? (failure.status >= 500 ? OccServerError : OccApiError);
+  return new Class(failure, hint, options);
+}
+
+/** The server could not be reached, or the connection broke. `cause` is the platform's error. */
+export class OccConnectionError extends OccError implements CallSite {
+  override readonly name = 'OccConnectionError';
+  readonly operationId: string | undefined;
+  readonly method: string;
+  readonly path: string;
+  readonly attempts: number;
+
+  constructor(message: string, site: CallSite, options?: ErrorOptions) {
+    super('connection', message, options);
+    this.operationId = site.operationId;
+    this.method = site.method;
+    this.path = site.path;
+    this.attempts = site.attempts;
+  }
+}
+
+/** An attempt or the whole call took longer than allowed. */
+export class OccTimeoutError extends OccError implements CallSite {
+  override readonly name = 'OccTimeoutError';
+  readonly operationId: string | undefined;
+  readonly method: string;
+  readonly path: string;
+  readonly attempts: number;
+
+  constructor(message: string, site: CallSite, options?: ErrorOptions) {
+    super('timeout', message, options);
+    this.operationId = site.operationId;
+    this.method = site.method;
+    this.path = site.path;
+    this.attempts = site.attempts;
+  }
+}
+
+/** The caller's `AbortSignal` ended the call; `cause` is the signal's reason. */
+export class OccAbortError extends OccError {
+  override readonly name = 'OccAbortError';
+  constructor(message: string, options?: ErrorOptions) {
+    super('abort', message, options);
+  }
+}
+
+/** A parameter is not usable; nothing was sent. */
+export class OccValidationError extends OccError {
+  override readonly name = 'OccValidationError';
+  /** The parameter at fault, for instance `id` or `site`. */
+  readonly field: string;
+  constructor(field: string, message: string, options?: ErrorOptions) {
+    super('validation', message, options);
+    this.field = field;
+  }
+}
+
+/** An option of the client is missing or not usable; nothing was sent. */
+export class OccConfigError extends OccError {
+  override readonly name = 'OccConfigError';
+  /** The option at fault, for instance `baseUrl`. */
+  readonly field: string;
+  constructor(field: string, message: string, options?: ErrorOptions) {
+    super('config', message, options);
+    this.field = field;
+  }
+}
+
+/** Whether a value is an error of this SDK, of whatever copy of the package or realm. */
+export function isOccError(value: unknown): value is OccError {
+  return typeof value === 'object' && value !== null && brand in value;
+}
+
+/** Whether a value is a failure the server answered; with `errorCode`, one with that code. */
+export function isOccApiError(value: unknown, errorCode?: OccErrorCode): value is OccApiError {
+  if (!isOccError(value) || value.kind !== 'api') return false;
+  return errorCode === undefined || (value as OccApiError).errors.some(detail => detail.errorCode === errorCode);
+}
+
+function errorDetails(body: unknown): OccErrorDetail[] {
+  if (typeof body !== 'object' || body === null) return [];
+  const { errors, ...outer } = body as OccErrorDetail & { errors?: unknown };
+  const single = Array.isArray(errors) ? (errors as OccErrorDetail[]) : [];
+  if (single.length > 0) return single;
+  return outer.errorCode === undefined && outer.message === undefined ? [] : [outer];
+}
+
+function apiMessage(failure: ApiFailure, first: OccErrorDetail | undefined, hint: string | undefined): string {
+  const where = `${failure.operationId ?? failure.path} (${failure.method} ${failure.path})`;
+  const words = first?.message ?? (typeof failure.body === 'string' ? 'the answer is not JSON' : 'no message');
+  const code = first?.errorCode === undefined ? '' : `, OCC error ${first.errorCode}`;
+  return `${words} [${where} answered ${failure.status}${code}]${hint === undefined ? '' : `. ${hint}`}`;
+}

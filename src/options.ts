@@ -1,0 +1,96 @@
+/** Options of a client, checked. @module */
+
+import { type AccessTokenCredentials, accessTokenStrategy } from './auth/access-token.ts';
+import { type ApplicationCredentials, applicationKeyStrategy } from './auth/application-key.ts';
+import { type PasswordCredentials, passwordStrategy } from './auth/password.ts';
+import { type AuthStrategy, isAuthStrategy } from './auth/strategy.ts';
+import type { DeskContext } from './context.ts';
+import { OccConfigError } from './errors.ts';
+import type { Fetch } from './transport/attempt.ts';
+import type { RetryPolicy } from './transport/retry.ts';
+import { milliseconds, type TransportOptions } from './transport/transport.ts';
+
+/** Ways to sign in. */
+export type Auth = PasswordCredentials | ApplicationCredentials | AccessTokenCredentials | AuthStrategy;
+
+/** Options of an {@link OccAgent}. */
+export interface OccAgentOptions extends Omit<DeskContext, 'shopperProfileId'> {
+  /** Address of the administration host, for instance `https://p1234567c1prd-admin.occa.ocs.oraclecloud.com`. */
+  readonly baseUrl: string | URL;
+  /** How to sign in. The first call that needs a token does it. */
+  readonly auth: Auth;
+  /** Milliseconds each attempt may take, body included. @default 30000 */
+  readonly timeout?: number;
+  /** Milliseconds a call may take, repeats and back-off included. @default 120000 */
+  readonly totalTimeout?: number;
+  /** How failed calls are repeated; `false` switches repeating off. */
+  readonly retry?: RetryPolicy | false;
+  /** Another `fetch`: a proxied one, or that of a reference server. @default globalThis.fetch */
+  readonly fetch?: Fetch;
+}
+
+/** Options with every default filled in. */
+export interface ResolvedOptions {
+  readonly baseUrl: string;
+  readonly strategy: AuthStrategy;
+  readonly transport: TransportOptions;
+}
+
+/**
+ * Checks options and fills in defaults.
+ *
+ * @throws {OccConfigError} An option is missing or not usable; `field` names it.
+ */
+export function resolveOptions(options: OccAgentOptions): ResolvedOptions {
+  return {
+    baseUrl: resolveBaseUrl(options.baseUrl),
+    strategy: resolveStrategy(options.auth),
+    transport: {
+      // bound late: tests and instrumentation replace the global after a client is made
+      fetch: options.fetch ?? (request => globalThis.fetch(request)),
+      timeout: milliseconds('timeout', options.timeout ?? 30_000),
+      totalTimeout: milliseconds('totalTimeout', options.totalTimeout ?? 120_000),
+      retry: resolveRetry(options.retry),
+    },
+  };
+}
+
+function resolveBaseUrl(baseUrl: string | URL | undefined): string {
+  const url = URL.parse(String(baseUrl ?? ''));
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new OccConfigError('baseUrl', 'baseUrl must be an http(s) address such as https://tenant-admin.occa.ocs.oraclecloud.com');
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new OccConfigError('baseUrl', 'baseUrl must not contain credentials; use auth');
+  }
+  return url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+function resolveStrategy(auth: Auth | undefined): AuthStrategy {
+  if (typeof auth !== 'object' || auth === null) {
+    throw new OccConfigError('auth', 'auth is missing: { username, password }, { applicationKey } or { accessToken }');
+  }
+  if (isAuthStrategy(auth)) return auth;
+  if ('applicationKey' in auth) {
+    needText('auth.applicationKey', auth.applicationKey);
+    return applicationKeyStrategy(auth);
+  }
+  if ('accessToken' in auth) {
+    if (typeof auth.accessToken !== 'function') needText('auth.accessToken', auth.accessToken);
+    return accessTokenStrategy(auth);
+  }
+  needText('auth.username', auth.username);
+  needText('auth.password', auth.password);
+  return passwordStrategy(auth);
+}
+
+function needText(field: string, value: unknown): void {
+  if (typeof value !== 'string' || value === '') throw new OccConfigError(field, `${field} must be a string that is not empty`);
+}
+
+function resolveRetry(retry: RetryPolicy | false | undefined): RetryPolicy {
+  if (retry === false) return { limit: 0 };
+  const { limit = 2 } = retry ?? {};
+  if (!Number.isInteger(limit) || limit < 0) throw new OccConfigError('retry.limit', 'retry.limit must be a whole number from 0');
+  return retry ?? {};
+}

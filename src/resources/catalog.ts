@@ -1,0 +1,105 @@
+/** Products, SKUs, stock and shipping: what placing an order needs of the catalogue. @module */
+
+import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
+import { defined } from '../defined.ts';
+import type { Wire } from '../desk.ts';
+import type { Schemas } from '../generated/schemas.ts';
+import { unwrap } from '../wrapped-list.ts';
+
+/** A product with its SKUs. */
+export interface Product extends Schema<'Product'> {}
+/** A SKU. */
+export interface Sku extends Schema<'Sku'> {}
+/** How much of a product can be ordered. */
+export interface StockStatus extends Schema<'StockStatus'> {}
+/** A way to ship. */
+export interface ShippingMethod extends Schema<'ShippingMethod'> {}
+/** For which cart, address or products to list shipping methods. */
+export type ShippingMethodQuery = Schema<'ShippingMethodQuery'>;
+
+type Schema<Name extends keyof Schemas> = Schemas[Name];
+
+/** Which stock to read. */
+export interface StockQuery {
+  /** Narrows the answer to one SKU. */
+  readonly skuId?: string;
+  /** Inventory location; `NULL` is the default inventory. */
+  readonly locationId?: string;
+  /** Reports what is out of stock as such; otherwise OCC shows it as in stock. @default true */
+  readonly actual?: boolean;
+}
+
+/**
+ * Products, SKUs, stock and shipping.
+ *
+ * @example
+ * ```ts
+ * import { OccAgent } from 'occ-agent-sdk';
+ * import { createReferenceServer } from 'occ-agent-sdk/testing';
+ *
+ * const server = createReferenceServer();
+ * const agent = new OccAgent({ baseUrl: server.baseUrl, fetch: server.fetch, auth: server.credentials.agent });
+ * const product = await agent.catalog.product(server.fixtures.product.id);
+ * const stock = await agent.catalog.stockStatus(server.fixtures.product.id);
+ * console.log(product.displayName, stock.orderableQuantity);
+ * ```
+ */
+export interface Catalog {
+  /**
+   * Reads a product. Operation `getProduct`.
+   *
+   * @throws {OccBadRequestError} 20031: there is no such product.
+   * @see CX Commerce 21c (documented, Store API)
+   */
+  product(id: string, options?: CallOptions): OccPromise<Product>;
+  /**
+   * Reads a SKU, whichever of the three documented forms the server answers. Operation `getSku`.
+   *
+   * @throws {OccNotFoundError} 26060: there is no such SKU.
+   * @see OCC REST 12-17, CX Commerce 22c (documented); the wrapped form (observed)
+   */
+  sku(id: string, options?: CallOptions): OccPromise<Sku>;
+  /**
+   * Reads how much of a product can be ordered. Operation `getStockStatus`.
+   *
+   * @param productId Product id.
+   * @throws {OccNotFoundError} 20031: there is no such product.
+   * @throws {OccServerError} 20030: the server failed.
+   * @see CX Commerce 22a (documented)
+   */
+  stockStatus(productId: string, query?: StockQuery, options?: CallOptions): OccPromise<StockStatus>;
+  /**
+   * Lists the ways to ship a cart to an address. Operation `listShippingMethods`.
+   *
+   * @throws {OccBadRequestError} 28088, 28128: the method, or country and state of the address.
+   * @see OCC REST 10-17, 12-17, CX Commerce 22a (documented); the cart form (observed)
+   */
+  shippingMethods(query: ShippingMethodQuery, options?: CallOptions): OccPromise<readonly ShippingMethod[]>;
+}
+
+/** Makes the methods of one desk. */
+export function createCatalog({ api }: Wire): Catalog {
+  return {
+    product: (id, options) => occPromise(api.GET('/ccagent/v1/products/{id}', { params: { path: { id } }, ...options })),
+    sku: (id, options) => occPromise(api.GET('/ccagent/v1/skus/{id}', { params: { path: { id } }, ...options }), oneSku),
+    stockStatus: (id, { actual = true, ...query } = {}, options) =>
+      occPromise(
+        api.GET('/ccagent/v1/stockStatus/{id}', {
+          params: { path: { id }, query: { ...defined(query), actualStockStatus: actual } },
+          ...options,
+        }),
+      ),
+    shippingMethods: (body, options) =>
+      occPromise(api.POST('/ccagent/v1/shippingMethods', { body, idempotent: true, ...options }), answer =>
+        'object' in answer ? answer.object : unwrap<ShippingMethod>(answer),
+      ),
+  };
+}
+
+/** The SKU of an answer: wrapped in a list, as `items`, or bare. */
+function oneSku(answer: Schema<'SkuAnswer'>): Sku {
+  if (!('items' in answer)) return answer;
+  const { items } = answer;
+  if (!Array.isArray(items)) return items as Sku;
+  return items[0] as Sku;
+}

@@ -1,0 +1,140 @@
+/** Contacts of an account (`/organizationMembers`). @module */
+
+import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
+import { shopperHeader } from '../context.ts';
+import type { Wire } from '../desk.ts';
+import type { MemberProperties } from '../dynamic-properties.ts';
+import type { Schemas } from '../generated/schemas.ts';
+import { defined } from '../defined.ts';
+import { type Listing, type PageBounds, scimListing } from '../pagination.ts';
+import { type ScimFilter, scim } from '../scim.ts';
+
+/** A contact of an account. */
+export interface Member extends Schema<'Member'>, MemberProperties {}
+/** What a new contact is made of. */
+export interface NewMember extends Schema<'MemberCreate'>, MemberProperties {}
+/** What changes on a contact; absent properties stay as they are. */
+export interface MemberChanges extends Schema<'MemberUpdate'>, MemberProperties {}
+/** The id of what was created. */
+export interface Created extends Schema<'Created'> {}
+
+type Schema<Name extends keyof Schemas> = Schemas[Name];
+
+/** Which contacts to list. Texts match from their start. */
+export interface MemberCriteria extends PageBounds {
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly email?: string;
+  /** A filter of your own, in addition. */
+  readonly filter?: ScimFilter;
+  /** Only contacts holding one of these roles, by role id. */
+  readonly roleIds?: readonly string[];
+  /** `property:asc` or `property:desc`. */
+  readonly sort?: string;
+}
+
+/**
+ * Contacts of an account. Every operation acts for a shopper who belongs to the account, so these methods are used on
+ * `agent.forShopper(profileId)`.
+ *
+ * @example
+ * ```ts
+ * import { OccAgent } from 'occ-agent-sdk';
+ * import { createReferenceServer } from 'occ-agent-sdk/testing';
+ *
+ * const server = createReferenceServer();
+ * const agent = new OccAgent({ baseUrl: server.baseUrl, fetch: server.fetch, auth: server.credentials.agent });
+ * const desk = agent.forShopper(server.fixtures.accountAdministrator.id);
+ *
+ * const { id } = await desk.members.create({
+ *   email: 'june.osei@example.com',
+ *   firstName: 'June',
+ *   lastName: 'Osei',
+ *   active: true,
+ *   receiveEmail: 'no',
+ *   roles: [{ function: 'buyer' }],
+ * });
+ * const updated = await desk.members.update(id, { active: false });
+ * console.log(updated.firstName, updated.active);
+ * ```
+ */
+export interface Members {
+  /**
+   * Lists the contacts of the desk's account, or of the shopper's first active one. Operation `listMembers`.
+   *
+   * @param criteria Whom to list; nothing: everybody.
+   * @returns A listing: await it for a page, iterate it for every contact.
+   * @throws {OccValidationError} The desk serves no shopper, or a bound is not usable.
+   * @throws {OccPermissionError} 89101, 89102: the shopper may not, or shopper or account is inactive.
+   * @throws {OccBadRequestError} 100094, 100098, 100101: the account in the header; 85000, 50012: filter or sort.
+   * @see OCC REST 12-17, CX Commerce 22a (documented; codes inferred)
+   */
+  list(criteria?: MemberCriteria, options?: CallOptions): Listing<Member>;
+
+  /**
+   * Adds a contact to the account. Operation `createMember`.
+   *
+   * @param member E-mail (which is the login), names, `active`, `receiveEmail`; roles by function.
+   * @returns The id of the new contact.
+   * @throws {OccValidationError} The desk serves no shopper.
+   * @throws {OccBadRequestError} 22003, 23006, 22006: the e-mail address is missing, malformed or taken; 23012, 23013: a
+   * name is missing; 13001: a custom role without `repositoryId`; 22010, 100094, 100098, 100101: the account.
+   * @throws {OccPermissionError} 89101, 89102: the shopper is no administrator, or shopper or account is inactive.
+   * @throws {OccServerError} 22004: the server failed.
+   * @see OCC REST 10-17, CX Commerce 21c to 22a (documented)
+   */
+  create(member: NewMember, options?: CallOptions): OccPromise<Created>;
+
+  /**
+   * Reads a contact. Operation `getMember`.
+   *
+   * @param id Profile id, for instance `110658`.
+   * @throws {OccValidationError} `id` is empty, `.` or `..`, or the desk serves no shopper.
+   * @throws {OccNotFoundError} 22002: there is no such profile.
+   * @throws {OccBadRequestError} 22010: not in the account; 100094, 100098, 100101: the account.
+   * @throws {OccPermissionError} 89101, 89102: the shopper may not, or shopper or account is inactive.
+   * @see OCC REST 12-17, CX Commerce 22a (documented; codes inferred)
+   */
+  get(id: string, options?: CallOptions): OccPromise<Member>;
+
+  /**
+   * Changes a contact: names, e-mail, roles, `active`, custom properties. Operation `updateMember`.
+   *
+   * @param id Profile id, for instance `110658`.
+   * @param changes Only what changes; `roles` replaces all roles.
+   * @returns The contact as it is now.
+   * @throws {OccValidationError} `id` is empty, `.` or `..`, or the desk serves no shopper.
+   * @throws {OccNotFoundError} 22002: there is no such profile.
+   * @throws {OccBadRequestError} 23006, 22006, 22003: the e-mail address; 23012, 23013: an empty name; 13001: a role;
+   * 22010, 100094, 100098, 100101: the account.
+   * @throws {OccPermissionError} 89101, 89102: the shopper is no administrator, or shopper or account is inactive.
+   * @throws {OccServerError} 23001: the server failed.
+   * @see OCC REST 12-17, CX Commerce 22a (documented; codes inferred)
+   */
+  update(id: string, changes: MemberChanges, options?: CallOptions): OccPromise<Member>;
+}
+
+/** Makes the methods of one desk. */
+export function createMembers({ api, context }: Wire): Members {
+  const path = '/ccagent/v1/organizationMembers';
+  return {
+    list({ sort, roleIds, pageSize, offset, ...criteria } = {}, options) {
+      const header = shopperHeader(context);
+      const query = defined({ q: memberFilter(criteria), sort, filterUsersWithRoleIds: roleIds?.join(',') });
+      return scimListing<Member>(
+        (bounds, call) => api.GET(path, { params: { header, query: { ...query, ...bounds } }, ...call }),
+        { pageSize, offset },
+        options,
+      );
+    },
+    create: (body, options) => occPromise(api.POST(path, { params: { header: shopperHeader(context) }, body, ...options })),
+    get: (id, options) =>
+      occPromise(api.GET(`${path}/{id}`, { params: { path: { id }, header: shopperHeader(context) }, ...options })),
+    update: (id, body, options) =>
+      occPromise(api.PUT(`${path}/{id}`, { params: { path: { id }, header: shopperHeader(context) }, body, ...options })),
+  };
+}
+
+function memberFilter({ firstName, lastName, email, filter }: MemberCriteria): ScimFilter | undefined {
+  return scim.and(...scim.startsWith({ firstName, lastName, email }), filter);
+}

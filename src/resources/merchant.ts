@@ -1,0 +1,89 @@
+/** Lists and settings the merchant keeps (`/merchant`). @module */
+
+import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
+import type { Wire } from '../desk.ts';
+import type { Schemas } from '../generated/schemas.ts';
+import { unwrap } from '../wrapped-list.ts';
+
+/** A reason with its key and the merchant's words for it. */
+export interface CancelReason extends Schema<'CancelReason'> {}
+/** A key and the merchant's words for it. */
+export interface DisplayName extends Schema<'DisplayName'> {}
+/** How long a placed order can still be changed or cancelled. */
+export interface RemorsePeriod extends Schema<'RemorsePeriod'> {}
+
+type Schema<Name extends keyof Schemas> = Schemas[Name];
+
+/** The remorse period to set. */
+export interface NewRemorsePeriod {
+  /** Whether placed orders are held back at all. */
+  readonly enabled: boolean;
+  /** Whole hours; needed when enabled. */
+  readonly hours?: number;
+  /** Whole minutes, 0 to 59; needed when enabled. */
+  readonly minutes?: number;
+}
+
+/**
+ * Lists and settings the merchant keeps.
+ *
+ * @example
+ * ```ts
+ * import { OccAgent } from 'occ-agent-sdk';
+ * import { createReferenceServer } from 'occ-agent-sdk/testing';
+ *
+ * const server = createReferenceServer();
+ * const agent = new OccAgent({ baseUrl: server.baseUrl, fetch: server.fetch, auth: server.credentials.agent });
+ * for (const { key, displayValue } of await agent.merchant.cancelReasons()) console.log(key, displayValue);
+ * ```
+ */
+export interface Merchant {
+  /** Reasons for cancelling an order. Operation `listCancelReasons`. @see OCC REST 12-17 (documented) */
+  cancelReasons(options?: CallOptions): OccPromise<readonly CancelReason[]>;
+  /** Reasons for returning an item. Operation `getReturnReasons`. @see CX Commerce 21d (documented) */
+  returnReasons(options?: CallOptions): OccPromise<readonly DisplayName[]>;
+  /** What can become of a received item. Operation `getDispositionReasons`. @see CX Commerce 21b (documented) */
+  dispositionReasons(process: 'Return' | 'Exchange', options?: CallOptions): OccPromise<readonly DisplayName[]>;
+  /** Order states with the merchant's names. Operation `getOrderStates`. @see CX Commerce 21c (documented) */
+  orderStates(options?: CallOptions): OccPromise<readonly DisplayName[]>;
+  /** Return request states with the merchant's names. Operation `getReturnStates`. @see CX Commerce 22a (documented) */
+  returnStates(options?: CallOptions): OccPromise<readonly DisplayName[]>;
+  /** How long placed orders are held back. Operation `getRemorsePeriod`. @see OCC REST 12-17 (documented, Admin API) */
+  remorsePeriod(options?: CallOptions): OccPromise<RemorsePeriod>;
+  /**
+   * Sets the remorse period; it counts for orders placed from now on. Operation `saveRemorsePeriod`.
+   *
+   * @throws {OccBadRequestError} 96001, 96002, 96003: the hours; 96004, 96005, 96006: the minutes; 96007: the flag;
+   * 96008, 96009: it could not be saved.
+   * @see OCC REST 12-17, CX Commerce 21b (documented, Admin API)
+   */
+  setRemorsePeriod(period: NewRemorsePeriod, options?: CallOptions): OccPromise<RemorsePeriod>;
+}
+
+/** Makes the methods of one desk. */
+export function createMerchant({ api }: Wire): Merchant {
+  return {
+    cancelReasons: options => occPromise(api.GET('/ccagent/v1/merchant/orderCancelReasons', { ...options }), unwrap<CancelReason>),
+    returnReasons: options => occPromise(api.GET('/ccagent/v1/merchant/orderReturnReasons', { ...options }), unwrap<DisplayName>),
+    dispositionReasons: (process, options) =>
+      occPromise(
+        api.GET('/ccagent/v1/merchant/dispositionReasons', { params: { query: { process } }, ...options }),
+        unwrap<DisplayName>,
+      ),
+    orderStates: options => occPromise(api.GET('/ccagent/v1/merchant/orderStates', { ...options }), unwrap<DisplayName>),
+    returnStates: options => occPromise(api.GET('/ccagent/v1/merchant/returnStates', { ...options }), unwrap<DisplayName>),
+    remorsePeriod: options => occPromise(api.GET('/ccagent/v1/merchant/remorsePeriod', { ...options })),
+    setRemorsePeriod: ({ enabled, hours, minutes }, options) =>
+      occPromise(
+        api.PUT('/ccagent/v1/merchant/remorsePeriod', {
+          body: {
+            isRemorsePeriod: enabled,
+            // the documents ask for texts here and answer numbers
+            ...(hours === undefined ? {} : { remorsePeriodHours: String(hours) }),
+            ...(minutes === undefined ? {} : { remorsePeriodMinutes: String(minutes) }),
+          },
+          ...options,
+        }),
+      ),
+  };
+}

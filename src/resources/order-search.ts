@@ -1,0 +1,109 @@
+/** From what an agent knows of an order to the two query languages of `searchOrders`. @module */
+
+import { defined } from '../defined.ts';
+import { OccValidationError } from '../errors.ts';
+import type { PageBounds } from '../pagination.ts';
+import { type ScimFilter, scim } from '../scim.ts';
+
+/** Which orders to find. Texts match from their start; criteria are joined by "and". */
+export interface OrderCriteria extends PageBounds {
+  /** Order number, for instance `o30412`. */
+  readonly orderId?: string;
+  /** Profile id of the shopper. */
+  readonly profileId?: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly email?: string;
+  /** Phone number of a shipping address. */
+  readonly phone?: string;
+  readonly sku?: string;
+  readonly product?: string;
+  /** One state or several, for instance `['QUEUED', 'SUBMITTED']`. */
+  readonly state?: string | readonly string[];
+  readonly site?: string;
+  /** Name of the account. */
+  readonly account?: string;
+  readonly approver?: { readonly firstName?: string; readonly lastName?: string };
+  /** Submitted at or after this instant. */
+  readonly submittedAfter?: Date | string;
+  /** Submitted at or before this instant. */
+  readonly submittedBefore?: Date | string;
+  /** Submitted in the last so many days; takes the place of `submittedAfter`. */
+  readonly submittedWithinDays?: number;
+  /** A SCIM filter of your own, in addition; not in text mode. */
+  readonly filter?: ScimFilter;
+  /** `property:asc` or `property:desc`; not in text mode. @default submittedDate:desc */
+  readonly sort?: string;
+  /** `text` for instances whose agent configuration offers only the text search. @default scim */
+  readonly mode?: 'scim' | 'text';
+}
+
+const dayMs = 86_400_000;
+
+/** The SCIM filter of some criteria. */
+export function orderFilter(criteria: OrderCriteria): ScimFilter {
+  const { state, approver, submittedBefore, filter } = criteria;
+  const after = submittedAfter(criteria);
+  const all = scim.and(
+    ...scim.startsWith({
+      id: criteria.orderId,
+      'profile.firstName': criteria.firstName,
+      'profile.lastName': criteria.lastName,
+      'profile.email': criteria.email,
+      'shippingGroups.phoneNumber': criteria.phone,
+      'commerceItems.catalogRefId': criteria.sku,
+      'commerceItems.productId': criteria.product,
+      'organization.name': criteria.account,
+      'approvers.firstName': approver?.firstName,
+      'approvers.lastName': approver?.lastName,
+    }),
+    equals('profileId', criteria.profileId),
+    equals('siteId', criteria.site),
+    state === undefined ? undefined : scim.or(...[state].flat().map(value => scim.eq('state', value))),
+    after === undefined ? undefined : scim.ge('submittedDate', after),
+    submittedBefore === undefined ? undefined : scim.le('submittedDate', instant('submittedBefore', submittedBefore)),
+    filter,
+  );
+  // the operation needs a filter; every order has an id
+  return all ?? scim.pr('id');
+}
+
+/** The text criteria (`q` as JSON), without page bounds. */
+export function orderTexts(criteria: OrderCriteria): Readonly<Record<string, string>> {
+  for (const field of ['approver', 'site', 'filter', 'sort'] as const) {
+    if (criteria[field] !== undefined) throw new OccValidationError(field, `The text search has no ${field}: leave out mode, or ${field}`);
+  }
+  const [state, ...more] = [criteria.state ?? []].flat();
+  if (more.length > 0) throw new OccValidationError('state', 'The text search takes one state');
+  const { orderId, profileId, firstName, lastName, email, phone, sku, product, account, submittedBefore } = criteria;
+  return defined({
+    orderId,
+    profileId,
+    firstName,
+    lastName,
+    email,
+    state,
+    account,
+    addressPhone: phone,
+    skuId: sku,
+    productId: product,
+    startDate: submittedAfter(criteria)?.toISOString(),
+    endDate: submittedBefore === undefined ? undefined : instant('submittedBefore', submittedBefore).toISOString(),
+  });
+}
+
+function equals(attribute: string, value: string | undefined): ScimFilter | undefined {
+  return value === undefined ? undefined : scim.eq(attribute, value);
+}
+
+function submittedAfter({ submittedAfter: after, submittedWithinDays: days }: OrderCriteria): Date | undefined {
+  if (days === undefined) return after === undefined ? undefined : instant('submittedAfter', after);
+  if (!Number.isFinite(days) || days <= 0) throw new OccValidationError('submittedWithinDays', 'submittedWithinDays must be more than 0');
+  return new Date(Date.now() - days * dayMs);
+}
+
+function instant(field: string, value: Date | string): Date {
+  const date = new Date(value);
+  if (Number.isNaN(date.getTime())) throw new OccValidationError(field, `${field} must be a Date or an ISO 8601 text`);
+  return date;
+}

@@ -1,0 +1,263 @@
+/** Carts and placed orders (`/orders`). @module */
+
+import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
+import { shopperHeader } from '../context.ts';
+import { defined } from '../defined.ts';
+import type { Wire } from '../desk.ts';
+import type { OrderProperties } from '../dynamic-properties.ts';
+import { OccValidationError } from '../errors.ts';
+import type { Schemas } from '../generated/schemas.ts';
+import { type Listing, listing, scimListing } from '../pagination.ts';
+import { cancelOrder } from '../workflows/cancel-order.ts';
+import { type OrderCriteria, orderFilter, orderTexts } from './order-search.ts';
+
+/** An order as the agent reads it. After `price` its id stands in `orderId`, elsewhere in `id`: see {@link orderIdOf}. */
+export interface Order extends Schema<'Order'>, OrderProperties {}
+/** An order as a search finds it; `fields` and the text search leave properties out. */
+export interface FoundOrder extends Schema<'OrderRecord'>, OrderProperties {}
+/** A cart to create. */
+export interface NewOrder extends Omit<Schema<'CreateOrderRequest'>, 'op'>, OrderProperties {}
+/** Another cart to open. */
+export interface NewCart extends Omit<Schema<'CreateNewCartRequest'>, 'op'>, OrderProperties {}
+/** A cart to price; `orderId` names an existing one. */
+export interface OrderToPrice extends Omit<Schema<'PriceOrderRequest'>, 'op'>, OrderProperties {}
+/** A cart whose payments are to be authorised. */
+export interface OrderToPreAuthorize extends Omit<Schema<'PreAuthorizeOrderRequest'>, 'op'>, OrderProperties {}
+/** A cart to place; `id` names an existing one. */
+export interface OrderToSubmit extends Omit<Schema<'SubmitOrderRequest'>, 'op'>, OrderProperties {}
+/** A cancellation that has begun: the cancel order and what it would refund. */
+export interface CancellationBegun extends Schema<'CancelOrderInitiated'> {}
+/** A cancellation that is done. */
+export interface Cancellation extends Schema<'CancelOrderSubmitted'> {}
+
+type Schema<Name extends keyof Schemas> = Schemas[Name];
+
+/** Why and for whom an order is cancelled. */
+export interface CancelRequest {
+  /** Key of a cancel reason, for instance `changeOfMind`; `agent.merchant.cancelReasons()` lists them. */
+  readonly reason: string;
+}
+
+/** Whose order it is, where the desk does not say. */
+export interface OrderOwner {
+  /** Profile id of the order's shopper. @default the desk's shopper */
+  readonly shopperProfileId?: string;
+  /** Site of the order. @default the desk's site */
+  readonly site?: string;
+}
+
+/**
+ * Carts and placed orders.
+ *
+ * @example
+ * ```ts
+ * import { OccAgent, orderIdOf } from 'occ-agent-sdk';
+ * import { createReferenceServer } from 'occ-agent-sdk/testing';
+ *
+ * const server = createReferenceServer();
+ * const { shopper, product, address } = server.fixtures;
+ * const agent = new OccAgent({ baseUrl: server.baseUrl, fetch: server.fetch, auth: server.credentials.agent });
+ * const desk = agent.forShopper(shopper.id);
+ *
+ * const cart = await desk.orders.create({
+ *   profileId: shopper.id,
+ *   shoppingCart: { items: [{ productId: product.id, catRefId: product.skuId, quantity: 2 }] },
+ *   shippingAddress: address,
+ *   shippingMethod: { value: 'groundShipping' },
+ * });
+ * const priced = await desk.orders.price({ orderId: orderIdOf(cart) });
+ * const placed = await desk.orders.submit({
+ *   id: orderIdOf(cart),
+ *   payments: [{ type: 'invoice', PONumber: 'PO-7', amount: priced.priceInfo?.total ?? 0 }],
+ * });
+ * console.log(placed.state);
+ * await agent.orders.cancel(orderIdOf(placed), { reason: 'changeOfMind' });
+ * ```
+ */
+export interface Orders {
+  /**
+   * Finds orders. Operation `searchOrders`.
+   *
+   * @param criteria Which ones; nothing: all, newest first.
+   * @returns A listing: await it for a page, iterate it for every order.
+   * @throws {OccValidationError} A bound or date is not usable, or text mode is given what it cannot do.
+   * @throws {OccBadRequestError} 85000, 50012: filter or sort; 100094-100101: the account.
+   * @see OCC REST 12-17, CX Commerce 21c (documented); the SCIM mode as the console uses it (observed)
+   */
+  search(criteria?: OrderCriteria, options?: CallOptions): Listing<FoundOrder>;
+
+  /**
+   * The open cart of a shopper, or `undefined`. Operation `searchOrders`.
+   *
+   * @param profileId Profile id of the shopper, for instance `110658`.
+   * @throws {OccBadRequestError} 100094-100101: the account.
+   * @see The console's cart lookup (observed)
+   */
+  cart(profileId: string, options?: CallOptions): OccPromise<Order | undefined>;
+
+  /**
+   * Creates the shopper's cart, or goes on with it where there is one. Operation `createOrder`, op `createOrder`.
+   *
+   * @param order Shopper, items, address, shipping method. Money in major units.
+   * @throws {OccBadRequestError} 22000: shopper; 20031, 28102: product; 26060, 28129: SKU; 28104: stock; 28155: not sold by
+   * itself; 28088: shipping method; 28128: country or state; 28326, 28346: coupon; 100094-100101: the account; the others
+   * of the operation are 20140, 20186, 25137, 28327, 28339, 28340, 28344, 28347, 28348, 28360, 28410, 28411, 29000, 40001,
+   * 476, 51002, 51003, 51108, 60006000, 100121 and 1002020.
+   * @throws {OccNotFoundError} 20107: there is no such order.
+   * @see OCC REST 12-17, CX Commerce 22c (documented; codes partly from the console)
+   */
+  create(order: NewOrder, options?: CallOptions): OccPromise<Order>;
+
+  /** Opens another cart beside the shopper's. Operation `createOrder`, op `createNewCart`; throws what {@link create} throws. */
+  createCart(cart: NewCart, options?: CallOptions): OccPromise<Order>;
+
+  /** Prices a cart; `orderId` names it. Operation `createOrder`, op `priceOrder`; throws what {@link create} throws. */
+  price(order: OrderToPrice, options?: CallOptions): OccPromise<Order>;
+
+  /** Has payments authorised. Operation `createOrder`, op `preAuthorizeOrder`; throws what {@link create} throws. */
+  preAuthorize(order: OrderToPreAuthorize, options?: CallOptions): OccPromise<Order>;
+
+  /**
+   * Places a cart; `id` names it. While the merchant's remorse period runs, the order is `QUEUED`.
+   * Operation `createOrder`, op `submitOrder`; throws what {@link create} throws.
+   */
+  submit(order: OrderToSubmit, options?: CallOptions): OccPromise<Order>;
+
+  /** Hands orders over to fulfilment again. Operation `createOrder`, op `resendOrdersForFulfillment`; throws what {@link create} throws. */
+  resend(orderIds: readonly string[], options?: CallOptions): OccPromise<{ readonly success: boolean }>;
+
+  /**
+   * Reads an order. Operation `getOrder`.
+   *
+   * @param id Order id, for instance `o30412`.
+   * @throws {OccValidationError} `id` is empty, `.` or `..`.
+   * @throws {OccNotFoundError} 210105, 20107: there is no such order.
+   * @throws {OccBadRequestError} 100094-100101: the account.
+   * @see OCC REST 12-17, CX Commerce 22c (documented)
+   */
+  get(id: string, options?: CallOptions): OccPromise<Order>;
+
+  /**
+   * Begins to cancel: makes a cancel order, cancels nothing yet. Operation `initiateCancelOrder`.
+   *
+   * @param id Id of the order to cancel.
+   * @throws {OccValidationError} Neither `owner` nor the desk names a shopper and a site.
+   * @throws {OccNotFoundError} 210105: there is no such order.
+   * @throws {OccBadRequestError} 200139, 200101: cancelling is not allowed (any more); 200218, 200219: the reason;
+   * 200126: the request; 100094-100101: the account.
+   * @see CX Commerce 21b (documented)
+   */
+  initiateCancel(id: string, request: CancelRequest & OrderOwner, options?: CallOptions): OccPromise<CancellationBegun>;
+
+  /**
+   * Carries a cancellation out. Operation `submitCancelOrder`.
+   *
+   * @param cancelOrderId Id of the cancel order that `initiateCancel` answered.
+   * @throws {OccValidationError} Neither `owner` nor the desk names a shopper and a site.
+   * @throws {OccNotFoundError} 210105: there is no such cancel order.
+   * @throws {OccBadRequestError} 200139: cancelling is not allowed any more.
+   * @throws {OccServerError} 28302, 28318: the server failed while cancelling.
+   * @see CX Commerce 21b (documented; codes from the Store API)
+   */
+  submitCancel(cancelOrderId: string, owner?: OrderOwner, options?: CallOptions): OccPromise<Cancellation>;
+
+  /**
+   * Cancels an order inside the remorse period: reads whose it is, begins and carries out. Operations `getOrder`,
+   * `initiateCancelOrder`, `submitCancelOrder`; throws what they throw.
+   *
+   * @param id Order id, for instance `o30412`.
+   */
+  cancel(id: string, request: CancelRequest, options?: CallOptions): Promise<Cancellation>;
+}
+
+/** The id of an order, wherever its answer has it: `id`, or `orderId` after pricing. */
+export function orderIdOf({ id, orderId }: { readonly id?: string; readonly orderId?: string }): string {
+  const found = id ?? orderId;
+  if (found === undefined) throw new OccValidationError('id', 'The order has neither id nor orderId');
+  return found;
+}
+
+/** Makes the methods of one desk. */
+export function createOrders({ api, context }: Wire): Orders {
+  const path = '/ccagent/v1/orders';
+
+  function searchByScim(criteria: OrderCriteria, options?: CallOptions): Listing<FoundOrder> {
+    const query = { queryFormat: 'SCIM' as const, totalResults: true, q: orderFilter(criteria), sort: criteria.sort ?? 'submittedDate:desc' };
+    return scimListing<FoundOrder>(
+      (bounds, call) =>
+        occPromise(api.GET(path, { params: { query: { ...query, ...bounds } }, ...call }), answer =>
+          answer !== undefined && 'items' in answer ? answer : { items: [] },
+        ).withResponse(),
+      criteria,
+      options,
+    );
+  }
+
+  function searchByText(criteria: OrderCriteria, options?: CallOptions): Listing<FoundOrder> {
+    const texts = orderTexts(criteria);
+    return listing<FoundOrder>(
+      ({ offset, limit }, call) => {
+        const q = JSON.stringify({ ...texts, pageNumber: Math.floor(offset / limit), limit, requireCount: true });
+        return occPromise(api.GET(path, { params: { query: { q } }, ...call }), answer => {
+          const found: Schema<'OrderTextResult'> = answer !== undefined && 'ordersList' in answer ? answer : {};
+          return { items: (found.ordersList ?? []).map(foundByText), total: found.totalOrders };
+        }).withResponse();
+      },
+      criteria,
+      options,
+    );
+  }
+
+  const send = (body: Schema<'OrderOperation'>, options: CallOptions | undefined) => api.POST(path, { body, ...options });
+  const ownerHeaders = ({ shopperProfileId = context.shopperProfileId, site = context.site }: OrderOwner) => {
+    if (site === undefined) throw new OccValidationError('site', 'Cancelling needs the site of the order');
+    return { ...shopperHeader(defined({ shopperProfileId })), 'X-CCSite': site };
+  };
+
+  const orders: Orders = {
+    search: (criteria = {}, options) => (criteria.mode === 'text' ? searchByText(criteria, options) : searchByScim(criteria, options)),
+    cart: (profileId, options) =>
+      occPromise(api.GET(path, { params: { query: { profileId, status: 'incomplete' } }, ...options }), answer =>
+        answer !== undefined && 'id' in answer ? answer : undefined,
+      ),
+    create: (order, options) => occPromise(send({ ...order, op: 'createOrder' }, options), orderOnly),
+    createCart: (cart, options) => occPromise(send({ ...cart, op: 'createNewCart' }, options), orderOnly),
+    price: (order, options) => occPromise(send({ ...order, op: 'priceOrder' }, options), orderOnly),
+    preAuthorize: (order, options) => occPromise(send({ ...order, op: 'preAuthorizeOrder' }, options), orderOnly),
+    submit: (order, options) => occPromise(send({ ...order, op: 'submitOrder' }, options), orderOnly),
+    resend: (orderIds, options) =>
+      occPromise(send({ op: 'resendOrdersForFulfillment', orders: [...orderIds] }, options), answer => ({
+        success: 'success' in answer ? answer.success : true,
+      })),
+    get: (id, options) => occPromise(api.GET(`${path}/{id}`, { params: { path: { id } }, ...options })),
+    initiateCancel: (id, { reason, ...owner }, options) =>
+      occPromise(
+        api.POST(`${path}/initiateCancelOrder`, {
+          params: { header: ownerHeaders(owner) },
+          body: { orderId: id, cancelReason: reason },
+          ...options,
+        }),
+      ),
+    submitCancel: (cancelOrderId, owner = {}, options) =>
+      occPromise(
+        api.PUT(`${path}/submitCancelOrder`, { params: { header: ownerHeaders(owner) }, body: { id: cancelOrderId }, ...options }),
+      ),
+    cancel: (id, request, options) => cancelOrder(orders, context, id, request, options),
+  };
+  return orders;
+}
+
+/** The cart operations answer an order; the union is there because resending shares their operation id. */
+function orderOnly(answer: Order | Schema<'ResendOrdersResult'>): Order {
+  return answer as Order;
+}
+
+function foundByText({ id, submittedDate, profile, priceInfo, ...more }: Schema<'OrderSummary'>): FoundOrder {
+  const { customerEmail, ...names } = profile ?? {};
+  return {
+    ...more,
+    ...defined({ id, submittedDate }),
+    ...(profile == null ? {} : { profile: { ...names, ...defined({ email: customerEmail }) } }),
+    ...(priceInfo === undefined ? {} : { priceInfo: defined({ total: priceInfo.total, currencyCode: priceInfo.currencyCode }) }),
+  };
+}

@@ -1,0 +1,176 @@
+/** Shoppers (`/profiles`). @module */
+
+import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
+import type { Wire } from '../desk.ts';
+import type { ProfileProperties } from '../dynamic-properties.ts';
+import { OccValidationError } from '../errors.ts';
+import type { Schemas } from '../generated/schemas.ts';
+import { type Listing, listing, type PageBounds, scimListing } from '../pagination.ts';
+import { type ScimFilter, scim } from '../scim.ts';
+import type { Created } from './members.ts';
+
+/** A shopper. */
+export interface Profile extends Schema<'Profile'>, ProfileProperties {}
+/** A shopper as a search finds it. */
+export interface FoundProfile extends Schema<'ProfileRow'>, ProfileProperties {}
+/** A shopper with what an order needs: open cart, comments, consent. */
+export interface ProfileView extends Schema<'ProfileView'> {}
+/** What a new shopper is made of. */
+export interface NewProfile extends Schema<'ProfileCreate'>, ProfileProperties {}
+/** What changes on a shopper; absent properties stay as they are. */
+export interface ProfileChanges extends Schema<'ProfileUpdate'>, ProfileProperties {}
+
+type Schema<Name extends keyof Schemas> = Schemas[Name];
+
+/** Which shoppers to find. Texts match from their start; criteria are joined by "and". */
+export interface ProfileCriteria extends PageBounds {
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly email?: string;
+  /** Of a shipping address. */
+  readonly phoneNumber?: string;
+  /** Of a shipping address. */
+  readonly postalCode?: string;
+  /** Name of an account the shopper belongs to. */
+  readonly account?: string;
+  /** A SCIM filter of your own, in addition; not in text mode. */
+  readonly filter?: ScimFilter;
+  /** `property:asc` or `property:desc`; not in text mode. @default id:desc */
+  readonly sort?: string;
+  /** `text` for instances whose agent configuration offers only the text search. @default scim */
+  readonly mode?: 'scim' | 'text';
+}
+
+/**
+ * Shoppers.
+ *
+ * @example
+ * ```ts
+ * import { OccAgent } from 'occ-agent-sdk';
+ * import { createReferenceServer } from 'occ-agent-sdk/testing';
+ *
+ * const server = createReferenceServer();
+ * const agent = new OccAgent({ baseUrl: server.baseUrl, fetch: server.fetch, auth: server.credentials.agent });
+ *
+ * const { id } = await agent.profiles.create({
+ *   email: 'ana.lima@example.com',
+ *   firstName: 'Ana',
+ *   lastName: 'Lima',
+ *   receiveEmail: 'yes',
+ * });
+ * const found = await agent.profiles.search({ email: 'ana.lima' });
+ * console.log(found.items[0]?.id === id);
+ * ```
+ */
+export interface Profiles {
+  /**
+   * Finds shoppers by name, e-mail, phone, postal code or account. Operation `searchProfiles`.
+   *
+   * @param criteria Whom to find; nothing: everybody.
+   * @returns A listing: await it for a page, iterate it for every shopper.
+   * @throws {OccValidationError} A bound is not usable, or text mode is given a filter.
+   * @throws {OccBadRequestError} 85000, 50012: filter or sort.
+   * @see CX Commerce 21c (documented); the SCIM row as the console reads it (observed)
+   */
+  search(criteria?: ProfileCriteria, options?: CallOptions): Listing<FoundProfile>;
+
+  /**
+   * Creates a shopper. The server generates the password. Operation `createProfile`.
+   *
+   * @param profile E-mail (the login, unless `login` says otherwise), names, `receiveEmail`.
+   * @returns The id of the new profile.
+   * @throws {OccBadRequestError} 22003, 23006: the e-mail address is missing or malformed; 200019, 22006: it is taken;
+   * 23012, 23013: a name is missing; 22005: the password; 22024: a value that must be a text; 13036: a property an agent
+   * may not write; 22007, 22025, 22026, 22027, 89001: other invalid input.
+   * @throws {OccServerError} 22004: the server failed.
+   * @see OCC REST 10-17, 12-17, CX Commerce 21d (documented)
+   */
+  create(profile: NewProfile, options?: CallOptions): OccPromise<Created>;
+
+  /**
+   * Reads a shopper together with what an order needs. Operation `getProfile`.
+   *
+   * @param id Profile id, for instance `110658`.
+   * @throws {OccValidationError} `id` is empty, `.` or `..`.
+   * @throws {OccNotFoundError} 22002: there is no such profile.
+   * @throws {OccBadRequestError} 22000: the id is empty.
+   * @throws {OccServerError} 22001: the server failed.
+   * @see OCC REST 12-17, CX Commerce 22d (documented)
+   */
+  get(id: string, options?: CallOptions): OccPromise<ProfileView>;
+
+  /**
+   * Changes a shopper: names, e-mail, addresses, consent, custom properties. Operation `updateProfile`.
+   *
+   * @param id Profile id, for instance `110658`.
+   * @param changes Only what changes; `shippingAddresses` replaces all of them.
+   * @returns The profile as it is now.
+   * @throws {OccValidationError} `id` is empty, `.` or `..`.
+   * @throws {OccNotFoundError} 22002: there is no such profile.
+   * @throws {OccBadRequestError} 22003, 23006, 22006: the e-mail address; 23012, 23013: an empty name; 22024: a value
+   * that must be a text; 23030: an address; 13036: a property an agent may not write; 23024, 23029, 23033, 23034: the
+   * password.
+   * @throws {OccServerError} 23001: the server failed.
+   * @see OCC REST 12-17 (documented)
+   */
+  update(id: string, changes: ProfileChanges, options?: CallOptions): OccPromise<Profile>;
+}
+
+/** Makes the methods of one desk. */
+export function createProfiles({ api }: Wire): Profiles {
+  const path = '/ccagent/v1/profiles';
+
+  function searchByScim({ pageSize, offset, sort, ...criteria }: ProfileCriteria, options?: CallOptions) {
+    // the operation needs a filter; every profile has an id
+    const query = { q: profileFilter(criteria) ?? scim.pr('id'), sort: sort ?? 'id:desc' };
+    return scimListing<FoundProfile>(
+      (bounds, call) =>
+        occPromise(
+          api.GET(path, { params: { query: { queryFormat: 'SCIM' as const, totalResults: true, ...query, ...bounds } }, ...call }),
+          answer => ('items' in answer ? answer : { items: [], totalResults: 0 }),
+        ).withResponse(),
+      { pageSize, offset },
+      options,
+    );
+  }
+
+  function searchByText(criteria: ProfileCriteria, options?: CallOptions) {
+    const { pageSize, offset, mode: _, filter, sort, ...texts } = criteria;
+    if (filter !== undefined) throw new OccValidationError('filter', 'filter is SCIM: leave out mode, or the filter');
+    if (sort !== undefined) throw new OccValidationError('sort', 'The text search cannot sort: leave out mode, or sort');
+    return listing<FoundProfile>(
+      ({ offset: start, limit }, call) => {
+        const q = JSON.stringify({ ...texts, pageNumber: Math.floor(start / limit), limit, requireCount: true });
+        return occPromise(api.GET(path, { params: { query: { q } }, ...call }), answer => ({
+          items: 'profileList' in answer ? answer.profileList.map(({ profileDetail, ...row }) => ({ ...row, ...profileDetail })) : [],
+          // the documents name no member for the count: the listing goes on until a page is not full
+          total: undefined,
+        })).withResponse();
+      },
+      { pageSize, offset },
+      options,
+    );
+  }
+
+  return {
+    search: (criteria = {}, options) =>
+      criteria.mode === 'text' ? searchByText(criteria, options) : searchByScim(criteria, options),
+    create: (body, options) => occPromise(api.POST(path, { body, ...options })),
+    get: (id, options) => occPromise(api.GET(`${path}/{id}`, { params: { path: { id } }, ...options })),
+    update: (id, body, options) => occPromise(api.PUT(`${path}/{id}`, { params: { path: { id } }, body, ...options })),
+  };
+}
+
+function profileFilter({ firstName, lastName, email, phoneNumber, postalCode, account, filter }: ProfileCriteria) {
+  return scim.and(
+    ...scim.startsWith({
+      firstName,
+      lastName,
+      email,
+      'allSecondaryAddresses.phoneNumber': phoneNumber,
+      'allSecondaryAddresses.postalCode': postalCode,
+    }),
+    scim.or(...scim.startsWith({ 'parentOrganization.name': account, 'secondaryOrganizations.name': account })),
+    filter,
+  );
+}

@@ -1,0 +1,44 @@
+/** One attempt: send, and read the whole answer while ky's clock runs. @module */
+
+import { BrokenAnswerError } from './retry.ts';
+
+/** Any `fetch`: the platform's, or the one a reference server offers. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+/**
+ * Sends a request and reads its answer. ky times out and retries what its `fetch` does, so a body that stalls or breaks
+ * off is a failed attempt only when it is read in here.
+ *
+ * @throws {BrokenAnswerError} A successful answer broke off, or is JSON by its content type only.
+ */
+export async function attempt(send: Fetch, request: Request): Promise<Response> {
+  const response = await send(request);
+  // ky reads the body of a failure itself
+  if (!response.ok || response.status === 204) return response;
+  let text: string;
+  try {
+    text = await response.text();
+  } catch (error) {
+    if (request.signal.aborted) throw error;
+    throw new BrokenAnswerError('the connection closed inside the body', { cause: error });
+  }
+  return withBody(response, text);
+}
+
+function withBody(response: Response, text: string): Response {
+  let parsed: unknown;
+  if (text !== '') {
+    try {
+      parsed = JSON.parse(text);
+    } catch (error) {
+      if (!response.headers.get('content-type')?.includes('json')) return readAgain(response, text);
+      throw new BrokenAnswerError('the body is not complete JSON', { cause: error });
+    }
+  }
+  return Object.defineProperty(readAgain(response, text), 'json', { value: () => Promise.resolve(parsed) });
+}
+
+/** openapi-fetch reads the body a second time; it gets what has been read. */
+function readAgain(response: Response, text: string): Response {
+  return Object.defineProperty(response, 'text', { value: () => Promise.resolve(text) });
+}

@@ -1,0 +1,33 @@
+/**
+ * What openapi-fetch builds in place of a `Request`. A real one would be built a second time by ky, and a `Request`
+ * is the dearest object of a call; this one only carries what ky needs.
+ *
+ * @module
+ */
+
+/** Options that travel from a call to the transport through openapi-fetch. */
+export interface CallInit {
+  readonly signal?: AbortSignal | null;
+  readonly timeout?: number;
+  readonly idempotent?: boolean;
+}
+
+/** A request that has not been sent. */
+export class OutgoingRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: string | undefined;
+  readonly init: CallInit;
+  /** Path template, set by the middleware that knows it. */
+  template = '';
+
+  constructor(url: string, init: RequestInit & CallInit) {
+    this.url = url;
+    this.method = init.method ?? 'GET';
+    this.headers = init.headers instanceof Headers ? init.headers : new Headers(init.headers);
+    // bodies stay strings, so that sending one again is free
+    this.body = typeof init.body === 'string' ? init.body : undefined;
+    this.init = init;
+  }
+}

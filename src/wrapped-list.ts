@@ -1,0 +1,9 @@
+/** Lists that OCC answers bare or wrapped. @module */
+
+/** A list in one of its two forms: the documents' examples are bare arrays, real servers wrap them (`autoWrap`). */
+export type MaybeWrapped<T> = readonly T[] | { readonly items: readonly T[] };
+
+/** The items of either form. */
+export function unwrap<T>(list: MaybeWrapped<T>): readonly T[] {
+  return 'items' in list ? list.items : list;
+}
