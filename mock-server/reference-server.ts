@@ -1,8 +1,7 @@
 /** Puts the parts of the reference server together. @module */
 
-import { readFileSync } from 'node:fs';
-import type { OpenApiDocument } from '../spec/document.ts';
-import { type Clock, createManualClock, type ManualClock } from './clock.ts';
+import { readDocument } from '../spec/read-document.ts';
+import { createManualClock, type ManualClock } from './clock.ts';
 import { handlers } from './handlers/index.ts';
 import { createApp } from './http/app.ts';
 import { addControl } from './http/control.ts';
@@ -48,19 +47,6 @@ export interface ReferenceServer {
   restore(state: State): void;
 }
 
-let bundledSpecification: OpenApiDocument | undefined;
-
-/** The specification the server runs on; read once for all servers of a process, and never changed. */
-function specification(): OpenApiDocument {
-  bundledSpecification ??= JSON.parse(readFileSync(specificationFile(), 'utf8')) as OpenApiDocument;
-  return bundledSpecification;
-}
-
-// beside this module in the package, with the generated files in the repository
-function specificationFile(): URL {
-  return new URL(import.meta.url.includes('/mock-server/') ? '../src/generated/openapi.json' : './openapi.json', import.meta.url);
-}
-
 /** Makes a reference server with its own state. */
 export function createReferenceServer(options: ReferenceServerOptions = {}): ReferenceServer {
   const clock: ManualClock = options.clock ?? createManualClock();
@@ -68,7 +54,7 @@ export function createReferenceServer(options: ReferenceServerOptions = {}): Ref
   const store = createStore(state);
   store.settings = { ...store.settings, ...options.settings };
   const faults = createFaults();
-  const app = createApp({ document: specification(), handlers, store, clock, faults });
+  const app = createApp({ document: readDocument(), handlers, store, clock, faults });
   addControl(app, { store, clock, faults });
   const fetch = async (request: Request) => app.fetch(request);
   return {
@@ -83,5 +69,3 @@ export function createReferenceServer(options: ReferenceServerOptions = {}): Ref
     restore: store.restore,
   };
 }
-
-export type { Clock };

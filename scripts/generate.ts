@@ -1,12 +1,13 @@
 /**
- * Writes src/generated from spec/. With --check, writes nothing and fails when what is there is out of date.
+ * Writes src/generated from spec/, and the lifecycle diagrams in docs/guide from the server's tables. With --check, writes nothing and fails when what is there is out of date.
  *
  *   openapi.json     the bundled specification
  *   api.ts           openapi-typescript's types; open enumerations become open unions
  *   schemas.ts       one named type per schema
  *   operations.ts    operation ids by method and path, paths by operation id
  *   error-codes.ts   every documented error code
- *   zod.ts           one module-level schema per named schema and per answer; unknown properties stay
+ *   zod.js           one module-level schema per named schema and per answer; unknown properties stay
+ *   zod.d.ts         their types, by name: inferred ones would be ten times the size of everything else
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,9 +17,9 @@ import { createClient } from '@hey-api/openapi-ts';
 import openapiTS, { astToString, stringToAST } from 'openapi-typescript';
 import ts from 'typescript';
 import { eachOperation, type OpenApiDocument } from '../spec/document.ts';
+import { lifecycleDiagrams } from './lifecycle-diagrams.ts';
 
 const root = join(import.meta.dirname, '..');
-const target = join(root, 'src/generated');
 const check = process.argv.includes('--check');
 const banner = '// Written by `npm run generate` from spec/. Do not edit.\n\n';
 const work = mkdtempSync(join(tmpdir(), 'occ-generate-'));
@@ -26,15 +27,15 @@ const work = mkdtempSync(join(tmpdir(), 'occ-generate-'));
 try {
   const files = await generate();
   if (check) {
-    const stale = Object.keys(files).filter(name => read(join(target, name)) !== files[name]);
+    const stale = Object.keys(files).filter(name => read(join(root, name)) !== files[name]);
     if (stale.length > 0) {
-      console.error(`src/generated is out of date (${stale.join(', ')}): run npm run generate and commit the result.`);
+      console.error(`Out of date: ${stale.join(', ')}. Run npm run generate and commit the result.`);
       process.exitCode = 1;
-    } else console.log(`src/generated is up to date (${Object.keys(files).length} files)`);
+    } else console.log(`What is generated is up to date (${Object.keys(files).length} files)`);
   } else {
-    mkdirSync(target, { recursive: true });
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(target, name), text);
-    console.log(`Wrote ${Object.keys(files).length} files to src/generated`);
+    mkdirSync(join(root, 'src/generated'), { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
+    console.log(`Wrote ${Object.keys(files).length} files`);
   }
 } finally {
   rmSync(work, { recursive: true });
@@ -44,13 +45,16 @@ async function generate(): Promise<Record<string, string>> {
   const bundle = join(work, 'openapi.json');
   run('redocly', ['bundle', 'spec/openapi.yaml', '-o', bundle]);
   const document: OpenApiDocument = JSON.parse(readFileSync(bundle, 'utf8'));
+  const zod = await zodSchemas(bundle);
   return {
-    'openapi.json': `${JSON.stringify(document, undefined, 1)}\n`,
-    'api.ts': banner + (await types(document)),
-    'schemas.ts': banner + schemas(document),
-    'operations.ts': banner + operations(document),
-    'error-codes.ts': banner + errorCodes(document),
-    'zod.ts': banner + (await zodSchemas(bundle)),
+    'src/generated/openapi.json': `${JSON.stringify(document, undefined, 1)}\n`,
+    'src/generated/api.ts': banner + (await types(document)),
+    'src/generated/schemas.ts': banner + schemas(document),
+    'src/generated/operations.ts': banner + operations(document),
+    'src/generated/error-codes.ts': banner + errorCodes(document),
+    'src/generated/zod.js': banner + zod,
+    'src/generated/zod.d.ts': banner + zodTypes(zod, document),
+    ...prefixed('docs/guide/', await lifecycleDiagrams()),
   };
 }
 
@@ -122,11 +126,21 @@ async function zodSchemas(bundle: string): Promise<string> {
   return readFileSync(join(output, 'zod.gen.ts'), 'utf8').replace(/^\/\/ This file is auto-generated.*\n+/, '');
 }
 
+function zodTypes(code: string, { components }: OpenApiDocument): string {
+  const names = [...code.matchAll(/^export const z(\w+)/gm)].map(([, name = '']) => name);
+  const lines = names.map(name => `export declare const z${name}: z.ZodType${name in components.schemas ? `<Schemas['${name}']>` : ''};`);
+  return `import type * as z from 'zod';\nimport type { Schemas } from './schemas.ts';\n\n${lines.join('\n')}\n`;
+}
+
 function run(command: string, args: string[]): void {
   const { status, stderr } = spawnSync(join(root, 'node_modules/.bin', command), args, { cwd: root, encoding: 'utf8' });
   if (status === 0) return;
   console.error(stderr);
   process.exit(1);
+}
+
+function prefixed(folder: string, files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}${name}`, text]));
 }
 
 function read(path: string): string | undefined {

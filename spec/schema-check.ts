@@ -42,6 +42,32 @@ export function createSchemaCheck(document: OpenApiDocument, { coerce = false }:
   };
 }
 
+/**
+ * Makes a check of texts as headers and query parameters carry them: read as the numbers and booleans they stand for, and
+ * where a text holds JSON (`contentMediaType`), checked against its `contentSchema` as well.
+ */
+export function createTextCheck(document: OpenApiDocument): SchemaCheck {
+  const check = createSchemaCheck(document);
+  const coerced = createSchemaCheck(document, { coerce: true });
+  return (schema, value) => [...coerced(schema, value), ...embedded(schema, value)];
+
+  function embedded({ contentMediaType, contentSchema }: Schema, value: unknown): Violation[] {
+    if (contentMediaType !== 'application/json' || typeof value !== 'string') return [];
+    const parsed = parseJson(value);
+    if (parsed === undefined) return [{ at: '', keyword: 'contentMediaType', message: 'is not JSON' }];
+    return isObject(contentSchema) ? check(contentSchema, parsed) : [];
+  }
+}
+
+/** The value of a JSON text, or `undefined`. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** ajv finds the variant by the `const` of each, and refuses a discriminator that lists a mapping. */
 function withoutMappings(node: unknown): unknown {
   return rewrite(node, (key, value) => (key === 'discriminator' && isObject(value) ? { propertyName: value.propertyName } : value));

@@ -30,11 +30,18 @@ export interface OccPromise<T> extends Promise<T> {
 /** A call under way; its failure is an `OccError`. */
 export type UnderWay<Wire> = Promise<WithResponse<Wire>>;
 
-/** Makes an {@link OccPromise} of a call under way; `read` reshapes the data. */
-export function occPromise<T>(call: UnderWay<T>): OccPromise<T>;
-export function occPromise<Wire, T>(call: UnderWay<Wire>, read: (wire: Wire) => T): OccPromise<T>;
-export function occPromise<Wire>(call: UnderWay<Wire>, read: (wire: Wire) => unknown = wire => wire): OccPromise<unknown> {
-  const both = call.then(({ data, response }) => ({ data: read(data), response }));
+/**
+ * Makes an {@link OccPromise} of a call under way; `read` reshapes the data (it also gets the response, to blame). Give it a function where making the call
+ * may throw, so that the failure is a rejection as well.
+ */
+export function occPromise<T>(call: UnderWay<T> | (() => UnderWay<T>)): OccPromise<T>;
+export function occPromise<Wire, T>(call: UnderWay<Wire>, read: (wire: Wire, response: Response) => T): OccPromise<T>;
+export function occPromise<Wire>(
+  call: UnderWay<Wire> | (() => UnderWay<Wire>),
+  read: (wire: Wire, response: Response) => unknown = wire => wire,
+): OccPromise<unknown> {
+  const underWay = typeof call === 'function' ? Promise.resolve().then(call) : call;
+  const both = underWay.then(({ data, response }) => ({ data: read(data, response), response }));
   const promise = both.then(({ data }) => data);
   return Object.assign(promise, {
     withResponse: () => {
@@ -48,11 +55,16 @@ export function occPromise<Wire>(call: UnderWay<Wire>, read: (wire: Wire) => unk
 /** Settles like `promise`, unless the signal aborts first. */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return promise;
-  if (signal.aborted) return Promise.reject(abortError(signal));
+  if (signal.aborted) {
+    // nobody waits for it any more, so its failure is nobody's either
+    promise.catch(() => undefined);
+    return Promise.reject(abortError(signal));
+  }
   return new Promise<T>((resolve, reject) => {
     const onAbort = () => reject(abortError(signal));
     signal.addEventListener('abort', onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+    // removed before the caller goes on, so that nothing is left on the signal by then
+    promise.finally(() => signal.removeEventListener('abort', onAbort)).then(resolve, reject);
   });
 }
 

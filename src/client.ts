@@ -9,8 +9,11 @@ import { type Connection, type Desk, openDesk } from './desk.ts';
 import { isOccApiError } from './errors.ts';
 import { operationPaths } from './generated/operations.ts';
 import { type OccAgentOptions, resolveOptions } from './options.ts';
-import { createTransport } from './transport/transport.ts';
 import { OutgoingRequest } from './transport/outgoing-request.ts';
+import { createTransport } from './transport/transport.ts';
+
+/** Options of a sign-out. */
+export type SignOutOptions = Pick<CallOptions, 'signal' | 'timeout'>;
 
 /**
  * A signed-in customer-service agent.
@@ -40,7 +43,7 @@ export class OccAgent implements Desk {
   readonly catalog: Desk['catalog'];
   readonly api: Desk['api'];
   readonly context: DeskContext;
-  readonly #connection: Connection & { readonly signOut: (options?: CallOptions) => Promise<void> };
+  readonly #connection: Connection & { readonly signOut: (options?: SignOutOptions) => Promise<void> };
 
   /**
    * Makes a client; nothing is sent until the first call.
@@ -70,7 +73,7 @@ export class OccAgent implements Desk {
    * @throws {OccValidationError} A value cannot be sent as a header.
    */
   forShopper(shopperProfileId: string, context: Omit<DeskContext, 'shopperProfileId'> = {}): Desk {
-    return openDesk(this.#connection, { ...this.context, ...context, shopperProfileId });
+    return openDesk(this.#connection, { ...this.context, ...defined(context), shopperProfileId });
   }
 
   /**
@@ -78,7 +81,7 @@ export class OccAgent implements Desk {
    *
    * @throws {OccConnectionError} The server is out of reach; the token is forgotten all the same.
    */
-  signOut(options?: CallOptions): Promise<void> {
+  signOut(options?: SignOutOptions): Promise<void> {
     return this.#connection.signOut(options);
   }
 }
@@ -88,7 +91,7 @@ function connect(options: OccAgentOptions) {
   const transport = createTransport(transportOptions);
   const tokens = createTokenSource(strategy, createTokenExchange(baseUrl, transport));
 
-  async function signOut({ signal }: CallOptions = {}): Promise<void> {
+  async function signOut({ signal, timeout }: SignOutOptions = {}): Promise<void> {
     const token = tokens.forget();
     if (token === undefined || strategy.signOutOperation === undefined) return;
     const template = operationPaths[strategy.signOutOperation];
@@ -96,7 +99,7 @@ function connect(options: OccAgentOptions) {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token.value}` },
       body: '{}',
-      ...(signal === undefined ? {} : { signal }),
+      ...defined({ signal, timeout }),
     });
     request.template = template;
     try {

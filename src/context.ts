@@ -34,17 +34,26 @@ export function contextHeaders(context: DeskContext): Record<string, string> {
     ['priceListGroup', 'X-CCPriceListGroup', priceListGroup],
     ['shopperProfileId', 'X-CCAgentContext', agentContext(shopperProfileId)],
   ];
-  const sent = headers.flatMap(([field, name, value]) => (value === undefined ? [] : [[name, headerValue(field, value)]]));
+  const sent = headers.flatMap(([field, name, value]) =>
+    value === undefined ? [] : [[name, headerValue(field, value)]],
+  );
   return Object.fromEntries(sent);
 }
 
 function agentContext(shopperProfileId: string | undefined): string | undefined {
-  return shopperProfileId === undefined ? undefined : JSON.stringify({ shopperProfileId: headerValue('shopperProfileId', shopperProfileId) });
+  return shopperProfileId === undefined
+    ? undefined
+    : JSON.stringify({ shopperProfileId: headerValue('shopperProfileId', shopperProfileId) });
+}
+
+/** Whether a text can be the value of a header. */
+export function isHeaderText(value: string): boolean {
+  return headerText.test(value);
 }
 
 /** Refuses a text that cannot be the value of a header. */
 export function headerValue(field: string, value: string): string {
-  if (typeof value === 'string' && headerText.test(value)) return value;
+  if (typeof value === 'string' && isHeaderText(value)) return value;
   throw new OccValidationError(field, `${field} must be a text without line breaks and characters outside Latin-1`);
 }
 
@@ -56,5 +65,8 @@ export function headerValue(field: string, value: string): string {
 export function shopperHeader(context: DeskContext): { 'X-CCAgentContext': string } {
   const value = agentContext(context.shopperProfileId);
   if (value !== undefined) return { 'X-CCAgentContext': value };
-  throw new OccValidationError('shopperProfileId', 'This operation acts for a shopper: call it on agent.forShopper(profileId)');
+  throw new OccValidationError(
+    'shopperProfileId',
+    'This operation acts for a shopper: call it on agent.forShopper(profileId)',
+  );
 }

@@ -48,14 +48,13 @@ export interface Connection {
 export function openDesk({ baseUrl, transport, tokens }: Connection, context: DeskContext): Desk {
   const api = createApi(baseUrl, transport, tokens, contextHeaders(context));
   const wire: Wire = { api, context };
-  const returns = createReturns(wire);
   return {
     api,
     context,
     members: createMembers(wire),
     profiles: createProfiles(wire),
     orders: createOrders(wire),
-    returns,
+    returns: createReturns(wire),
     merchant: createMerchant(wire),
     catalog: createCatalog(wire),
   };

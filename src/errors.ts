@@ -1,7 +1,7 @@
 /** What the SDK throws: always an {@link OccError}. @module */
 
 import type { OccErrorCode } from './generated/error-codes.ts';
-import { redact } from './redact.ts';
+import { redact, redactText } from './redact.ts';
 
 // A registered symbol is the same in every copy of the package and every realm, where `instanceof` is not.
 const brand = Symbol.for('occ-agent-sdk.error');
@@ -81,12 +81,11 @@ export class OccApiError extends OccError implements CallSite {
   readonly headers: Headers;
 
   constructor(failure: ApiFailure, hint?: string, options?: ErrorOptions) {
-    const errors = errorDetails(failure.body);
-    const first = errors[0];
-    super('api', apiMessage(failure, first, hint), options);
+    const { lead, errors } = errorDetails(failure.body);
+    super('api', apiMessage(failure, lead, hint), options);
     this.status = failure.status;
-    this.errorCode = first?.errorCode;
-    this.serverMessage = first?.message;
+    this.errorCode = lead?.errorCode;
+    this.serverMessage = lead?.message;
     this.errors = errors;
     this.operationId = failure.operationId;
     this.method = failure.method;
@@ -212,20 +211,39 @@ export function isOccError(value: unknown): value is OccError {
 /** Whether a value is a failure the server answered; with `errorCode`, one with that code. */
 export function isOccApiError(value: unknown, errorCode?: OccErrorCode): value is OccApiError {
   if (!isOccError(value) || value.kind !== 'api') return false;
-  return errorCode === undefined || (value as OccApiError).errors.some(detail => detail.errorCode === errorCode);
+  if (errorCode === undefined) return true;
+  const failure = value as OccApiError;
+  return failure.errorCode === errorCode || failure.errors.some(detail => detail.errorCode === errorCode);
 }
 
-function errorDetails(body: unknown): OccErrorDetail[] {
-  if (typeof body !== 'object' || body === null) return [];
-  const { errors, ...outer } = body as OccErrorDetail & { errors?: unknown };
-  const single = Array.isArray(errors) ? (errors as OccErrorDetail[]) : [];
-  if (single.length > 0) return single;
-  return outer.errorCode === undefined && outer.message === undefined ? [] : [outer];
+// the code of an outer failure that leaves the speaking to its `errors`
+const saysNothing = '00000000';
+
+/** Every failure a body names, and the one that speaks for all. */
+function errorDetails(body: unknown): { lead: OccErrorDetail | undefined; errors: readonly OccErrorDetail[] } {
+  if (!isObject(body)) return { lead: undefined, errors: [] };
+  const { errors, ...rest } = body;
+  const outer = errorDetail(rest);
+  const single = Array.isArray(errors) ? errors.filter(isObject).map(errorDetail) : [];
+  const outerSpeaks = outer.errorCode !== undefined && outer.errorCode !== saysNothing;
+  const lead = outerSpeaks ? outer : (single[0] ?? outer);
+  if (single.length > 0) return { lead, errors: single };
+  return { lead, errors: outer.errorCode === undefined && outer.message === undefined ? [] : [outer] };
 }
 
-function apiMessage(failure: ApiFailure, first: OccErrorDetail | undefined, hint: string | undefined): string {
+/** Codes are texts in the documents; a server that sends a number means the same. */
+function errorDetail(detail: Readonly<Record<string, unknown>>): OccErrorDetail {
+  return typeof detail.errorCode === 'number' ? { ...detail, errorCode: String(detail.errorCode) } : detail;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function apiMessage(failure: ApiFailure, lead: OccErrorDetail | undefined, hint: string | undefined): string {
   const where = `${failure.operationId ?? failure.path} (${failure.method} ${failure.path})`;
-  const words = first?.message ?? (typeof failure.body === 'string' ? 'the answer is not JSON' : 'no message');
-  const code = first?.errorCode === undefined ? '' : `, OCC error ${first.errorCode}`;
-  return `${words} [${where} answered ${failure.status}${code}]${hint === undefined ? '' : `. ${hint}`}`;
+  const words = lead?.message ?? (typeof failure.body === 'string' ? 'The answer is not JSON' : 'No message');
+  const code = lead?.errorCode === undefined ? '' : `, OCC error ${lead.errorCode}`;
+  // a server may repeat in its words what it was sent
+  return `${redactText(String(words))} [${where} answered ${failure.status}${code}]${hint === undefined ? '' : `. ${hint}`}`;
 }

@@ -9,7 +9,7 @@ export type { ApplicationCredentials } from './auth/application-key.ts';
 export type { PasswordCredentials } from './auth/password.ts';
 export type { AccessToken, AuthStrategy, TokenExchange, TokenOperation, TokenRequest } from './auth/strategy.ts';
 export type { CallOptions, OccPromise, WithResponse } from './call.ts';
-export { OccAgent } from './client.ts';
+export { OccAgent, type SignOutOptions } from './client.ts';
 export type { DeskContext } from './context.ts';
 export type { Desk } from './desk.ts';
 // `export *`, since declaration merging reaches only what is re-exported this way

@@ -4,7 +4,7 @@ import { type AccessTokenCredentials, accessTokenStrategy } from './auth/access-
 import { type ApplicationCredentials, applicationKeyStrategy } from './auth/application-key.ts';
 import { type PasswordCredentials, passwordStrategy } from './auth/password.ts';
 import { type AuthStrategy, isAuthStrategy } from './auth/strategy.ts';
-import type { DeskContext } from './context.ts';
+import { type DeskContext, isHeaderText } from './context.ts';
 import { OccConfigError } from './errors.ts';
 import type { Fetch } from './transport/attempt.ts';
 import type { RetryPolicy } from './transport/retry.ts';
@@ -42,12 +42,12 @@ export interface ResolvedOptions {
  * @throws {OccConfigError} An option is missing or not usable; `field` names it.
  */
 export function resolveOptions(options: OccAgentOptions): ResolvedOptions {
+  if (options == null) throw new OccConfigError('options', 'options are missing: an agent needs baseUrl and auth');
   return {
     baseUrl: resolveBaseUrl(options.baseUrl),
     strategy: resolveStrategy(options.auth),
     transport: {
-      // bound late: tests and instrumentation replace the global after a client is made
-      fetch: options.fetch ?? (request => globalThis.fetch(request)),
+      fetch: resolveFetch(options.fetch),
       timeout: milliseconds('timeout', options.timeout ?? 30_000),
       totalTimeout: milliseconds('totalTimeout', options.totalTimeout ?? 120_000),
       retry: resolveRetry(options.retry),
@@ -58,7 +58,10 @@ export function resolveOptions(options: OccAgentOptions): ResolvedOptions {
 function resolveBaseUrl(baseUrl: string | URL | undefined): string {
   const url = URL.parse(String(baseUrl ?? ''));
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new OccConfigError('baseUrl', 'baseUrl must be an http(s) address such as https://tenant-admin.occa.ocs.oraclecloud.com');
+    throw new OccConfigError(
+      'baseUrl',
+      'baseUrl must be an http(s) address such as https://tenant-admin.occa.ocs.oraclecloud.com',
+    );
   }
   if (url.username !== '' || url.password !== '') {
     throw new OccConfigError('baseUrl', 'baseUrl must not contain credentials; use auth');
@@ -72,25 +75,45 @@ function resolveStrategy(auth: Auth | undefined): AuthStrategy {
   }
   if (isAuthStrategy(auth)) return auth;
   if ('applicationKey' in auth) {
-    needText('auth.applicationKey', auth.applicationKey);
+    needHeaderText('auth.applicationKey', auth.applicationKey);
     return applicationKeyStrategy(auth);
   }
   if ('accessToken' in auth) {
-    if (typeof auth.accessToken !== 'function') needText('auth.accessToken', auth.accessToken);
+    if (typeof auth.accessToken !== 'function') needHeaderText('auth.accessToken', auth.accessToken);
     return accessTokenStrategy(auth);
   }
   needText('auth.username', auth.username);
   needText('auth.password', auth.password);
+  if (auth.totpCode !== undefined && typeof auth.totpCode !== 'function') needText('auth.totpCode', auth.totpCode);
   return passwordStrategy(auth);
 }
 
 function needText(field: string, value: unknown): void {
-  if (typeof value !== 'string' || value === '') throw new OccConfigError(field, `${field} must be a string that is not empty`);
+  if (typeof value !== 'string' || value === '')
+    throw new OccConfigError(field, `${field} must be a string that is not empty`);
+}
+
+function needHeaderText(field: string, value: unknown): void {
+  needText(field, value);
+  if (!isHeaderText(String(value)))
+    throw new OccConfigError(field, `${field} must be fit for a header: no line breaks`);
+}
+
+function resolveFetch(fetch: Fetch | undefined): Fetch {
+  // bound late: tests and instrumentation replace the global after a client is made
+  if (fetch === undefined) return request => globalThis.fetch(request);
+  if (typeof fetch !== 'function') throw new OccConfigError('fetch', 'fetch must be a function');
+  return fetch;
 }
 
 function resolveRetry(retry: RetryPolicy | false | undefined): RetryPolicy {
   if (retry === false) return { limit: 0 };
-  const { limit = 2 } = retry ?? {};
-  if (!Number.isInteger(limit) || limit < 0) throw new OccConfigError('retry.limit', 'retry.limit must be a whole number from 0');
-  return retry ?? {};
+  const { limit = 2, backoffLimit = 0, maxRetryAfter = 0 } = retry ?? {};
+  if (!Number.isInteger(limit) || limit < 0)
+    throw new OccConfigError('retry.limit', 'retry.limit must be a whole number from 0');
+  if (!(backoffLimit >= 0))
+    throw new OccConfigError('retry.backoffLimit', 'retry.backoffLimit must be a number from 0');
+  if (!(maxRetryAfter >= 0))
+    throw new OccConfigError('retry.maxRetryAfter', 'retry.maxRetryAfter must be a number from 0');
+  return { ...retry };
 }

@@ -38,7 +38,9 @@ export interface PageBounds {
 export interface PageData<T> {
   readonly items: readonly T[];
   /** Hits over all pages, in whatever form the server sends it. */
-  readonly total: number | string | undefined;
+  readonly total: number | string | null | undefined;
+  /** Whether the server filled the page; it counts where there is no total. @default as many items as were asked for */
+  readonly full?: boolean;
 }
 
 /** Reads one page from the wire. */
@@ -63,11 +65,11 @@ export function listing<T>(read: PageReader<T>, bounds: PageBounds = {}, options
     return { data: page(data, offset), response };
   }
 
-  function page({ items, total }: PageData<T>, offset: number): Page<T> {
-    const totalResults = total === undefined ? undefined : Number(total);
+  function page({ items, total, full = items.length >= limit }: PageData<T>, offset: number): Page<T> {
+    const totalResults = count(total);
     const end = offset + items.length;
     // an empty page ends a listing even when the total has grown or shrunk meanwhile
-    const more = items.length > 0 && (totalResults === undefined ? items.length >= limit : end < totalResults);
+    const more = items.length > 0 && (totalResults === undefined ? full : end < totalResults);
     return {
       items,
       totalResults,
@@ -128,13 +130,42 @@ interface ScimPage<T> {
 
 /** Makes a listing of an operation that answers SCIM pages. */
 export function scimListing<T>(
-  send: (bounds: { readonly offset: number; readonly limit: number }, options: CallOptions | undefined) => UnderWay<ScimPage<T>>,
+  send: (
+    bounds: { readonly offset: number; readonly limit: number },
+    options: CallOptions | undefined,
+  ) => UnderWay<ScimPage<T>>,
   bounds: PageBounds,
   options: CallOptions | undefined,
 ): Listing<T> {
   const read: PageReader<T> = (at, call) =>
-    occPromise(send(at, call), ({ items, totalResults, total }) => ({ items, total: totalResults ?? total })).withResponse();
+    occPromise(send(at, call), answer => ({
+      items: answer?.items ?? [],
+      total: answer?.totalResults ?? answer?.total,
+    })).withResponse();
   return listing(read, bounds, options);
+}
+
+/** Makes a listing of an operation that counts pages instead of items. */
+export function numberedListing<T>(
+  send: (
+    at: { readonly pageNumber: number; readonly limit: number },
+    options: CallOptions | undefined,
+  ) => UnderWay<PageData<T>>,
+  bounds: PageBounds,
+  options: CallOptions | undefined,
+): Listing<T> {
+  const read: PageReader<T> = async ({ offset, limit }, call) => {
+    const { data, response } = await send({ pageNumber: Math.floor(offset / limit), limit }, call);
+    // an offset inside a page: what comes before it has been read, or is not wanted
+    const items = data.items.slice(offset % limit);
+    return { data: { items, total: data.total, full: data.items.length >= limit }, response };
+  };
+  return listing(read, bounds, options);
+}
+
+function count(total: number | string | null | undefined): number | undefined {
+  const number = total === null || total === '' ? Number.NaN : Number(total);
+  return number >= 0 ? number : undefined;
 }
 
 function wholeNumber(field: string, value: number, least: number): number {

@@ -4,6 +4,7 @@
 const secretNames = new Set(
   [
     'authorization',
+    'proxy-authorization',
     'cookie',
     'set-cookie',
     'x-ocstatedata',
@@ -35,29 +36,37 @@ const mask = '[redacted]';
 const bearer = /\b(Bearer\s+)[^\s"',;]+/gi;
 // 14 to 19 digits, maybe in groups: a card number, wherever it stands (13 digits are an epoch in milliseconds).
 const cardNumber = /\b(?:\d[ -]?){13,18}\d\b/g;
+// `name=value` of a form and `"name": "value"` of JSON, for bodies that are texts
+const assignment = /(?<![\w-])([\w-]+)(=|"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s&;,}"]+)/g;
 
-/** A copy of `value` with every secret masked; never touches `value` itself. */
+/** A copy of `value` with every secret masked; never touches `value` itself. Fit for `JSON.stringify`. */
 export function redact<T>(value: T): T {
-  return redactValue(value, new WeakSet()) as T;
+  return redactValue(value, []) as T;
 }
 
-/** Masks bearer tokens and card numbers inside a text. */
+/** Masks bearer tokens, card numbers and the values of secret names inside a text. */
 export function redactText(text: string): string {
-  return text.replace(bearer, `$1${mask}`).replace(cardNumber, mask);
+  return text
+    .replace(bearer, `$1${mask}`)
+    .replace(assignment, (all, name: string, between: string) => (isSecret(name) ? `${name}${between}${mask}` : all))
+    .replace(cardNumber, mask);
 }
 
-function redactValue(value: unknown, seen: WeakSet<object>): unknown {
+function redactValue(value: unknown, parents: readonly object[]): unknown {
   if (typeof value === 'string') return redactText(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (seen.has(value)) return '[circular]';
-  seen.add(value);
-  if (Array.isArray(value)) return value.map(item => redactValue(item, seen));
+  if (parents.includes(value)) return '[circular]';
+  if (value instanceof Date) return value;
+  const path = [...parents, value];
+  if (Array.isArray(value)) return value.map(item => redactValue(item, path));
+  const entries = value instanceof Headers || value instanceof Map ? [...value] : Object.entries(value);
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [
-      name,
-      secretNames.has(normalize(name)) && inner != null ? mask : redactValue(inner, seen),
-    ]),
+    entries.map(([name, inner]) => [name, isSecret(String(name)) && inner != null ? mask : redactValue(inner, path)]),
   );
+}
+
+function isSecret(name: string): boolean {
+  return secretNames.has(normalize(name));
 }
 
 function normalize(name: string): string {

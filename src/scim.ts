@@ -12,7 +12,8 @@ export type ScimValue = string | number | boolean | null | Date;
 const attributePath = /^[A-Za-z_$][\w$-]*(?:\.[A-Za-z_$][\w$-]*)*$/;
 
 function compare(operator: string) {
-  return (attribute: string, value: ScimValue): ScimFilter => `${path(attribute)} ${operator} ${literal(value)}` as ScimFilter;
+  return (attribute: string, value: ScimValue): ScimFilter =>
+    `${path(attribute)} ${operator} ${literal(value)}` as ScimFilter;
 }
 
 function path(attribute: string): string {
@@ -21,9 +22,16 @@ function path(attribute: string): string {
 }
 
 function literal(value: ScimValue): string {
-  if (value instanceof Date) return JSON.stringify(value.toISOString());
-  // quotes and backslashes inside a text are escaped as in JSON (RFC 7644, section 3.4.2.2)
+  const usable = value instanceof Date ? !Number.isNaN(value.getTime()) : isLiteral(value);
+  if (!usable) throw new OccValidationError('value', `A filter cannot compare with ${String(value)}`);
+  // quotes and backslashes inside a text are escaped as in JSON (RFC 7644, section 3.4.2.2); a Date becomes its ISO text
   return JSON.stringify(value);
+}
+
+function isLiteral(value: unknown): boolean {
+  return typeof value === 'number'
+    ? Number.isFinite(value)
+    : value === null || /^(?:string|boolean)$/.test(typeof value);
 }
 
 function join(word: string) {
@@ -52,6 +60,8 @@ export const scim = {
   or: join('or'),
   /** One filter for each attribute that has a value: it starts with it. Join them with `and`. */
   startsWith(values: Readonly<Record<string, string | undefined>>): ScimFilter[] {
-    return Object.entries(values).flatMap(([attribute, value]) => (value === undefined ? [] : [scim.sw(attribute, value)]));
+    return Object.entries(values).flatMap(([attribute, value]) =>
+      value === undefined ? [] : [scim.sw(attribute, value)],
+    );
   },
 } as const;

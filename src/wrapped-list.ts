@@ -4,6 +4,7 @@
 export type MaybeWrapped<T> = readonly T[] | { readonly items: readonly T[] };
 
 /** The items of either form. */
-export function unwrap<T>(list: MaybeWrapped<T>): readonly T[] {
+export function unwrap<T>(list: MaybeWrapped<T> | undefined): readonly T[] {
+  if (list === undefined) return [];
   return 'items' in list ? list.items : list;
 }

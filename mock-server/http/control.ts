@@ -1,5 +1,6 @@
 /** What tests in other processes may do to the server, under `/__reference/` and from this machine only. @module */
 
+import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { ManualClock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
@@ -15,13 +16,16 @@ export interface Controlled {
 /** Adds the control routes. */
 export function addControl(app: Hono, { store, clock, faults }: Controlled): void {
   const start = store.snapshot();
+  const startTime = clock.now();
 
   app.get('/__reference/health', context => context.json({ status: 'ready', now: new Date(clock.now()).toISOString() }));
   app.post('/__reference/reset', context => {
     store.restore(start);
+    clock.set(startTime);
     faults.clear();
     return context.json({ status: 'reset' });
   });
+  app.post('/__reference/fingerprint', context => context.json({ fingerprint: fingerprint(store) }));
   app.post('/__reference/clock', async context => {
     const { advanceMs } = await context.req.json<{ advanceMs?: unknown }>().catch(() => ({ advanceMs: undefined }));
     if (typeof advanceMs !== 'number' || !Number.isFinite(advanceMs)) {
@@ -40,4 +44,11 @@ export function addControl(app: Hono, { store, clock, faults }: Controlled): voi
     faults.clear();
     return context.json({ status: 'cleared' });
   });
+}
+
+/** A digest of everything but sessions and id counters, which signing in changes. */
+function fingerprint(store: Store): string {
+  const { sessions: _sessions, counters: _counters, ...data } = store.snapshot();
+  const text = JSON.stringify(Object.entries(data).map(([name, records]) => [name, [...records]]));
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,7 +1,7 @@
 /** Checks requests against the specification, and names what is wrong with the codes it documents. @module */
 
 import { type DocumentedError, type OpenApiDocument, type Operation, type Parameter, resolve, type Schema } from '../../spec/document.ts';
-import { createSchemaCheck, type Violation } from '../../spec/schema-check.ts';
+import { createSchemaCheck, createTextCheck, parseJson, type Violation } from '../../spec/schema-check.ts';
 import { Refusal, type RefusalDetail } from '../rules/refusal.ts';
 
 /** The parts of a request as they arrive. */
@@ -28,7 +28,8 @@ const invalidInput = '13001';
 /** Makes the validation of a document's operations; each is prepared once. */
 export function createRequestValidation(document: OpenApiDocument) {
   const checkBody = createSchemaCheck(document);
-  const checkText = createSchemaCheck(document, { coerce: true });
+  const checkQuery = createSchemaCheck(document, { coerce: true });
+  const checkText = createTextCheck(document);
   const general = document['x-occ-errors'] ?? [];
 
   return (operation: Operation) => {
@@ -36,13 +37,20 @@ export function createRequestValidation(document: OpenApiDocument) {
     const content = operation.requestBody?.content ?? {};
     const errors = [...(operation['x-occ-errors'] ?? []), ...general];
     const querySchema = parametersSchema(parameters, 'query');
+    const holdsJson = new Set(parameters.filter(({ schema }) => schema.contentMediaType !== undefined).map(({ name }) => name));
 
     /** @throws {Refusal} The request is not valid. */
     return (request: RawRequest): ValidRequest => {
       const query = { ...request.query };
       const problems: Problem[] = [
-        ...checkText(querySchema, query).map(found => problem(`query:${found.at.slice(1)}`, found)),
-        ...headerProblems(parameters, request),
+        ...checkQuery(querySchema, query).map(found => problem(`query:${found.at.slice(1)}`, found)),
+        ...textProblems('query', parameters, name => (holdsJson.has(name) ? request.query[name] : undefined)),
+        ...textProblems('header', parameters, name => request.header(name.toLowerCase())),
+        ...parameters.flatMap(({ in: where, name, required }) =>
+          where === 'header' && required && request.header(name.toLowerCase()) === undefined
+            ? [{ at: `header:${name}`, keyword: 'required', message: 'is missing' }]
+            : [],
+        ),
       ];
       const { body, found } = readBody(request);
       problems.push(...found);
@@ -50,22 +58,12 @@ export function createRequestValidation(document: OpenApiDocument) {
       return { path: request.path, query, body };
     };
 
-    function headerProblems(declared: readonly Parameter[], { header }: RawRequest): Problem[] {
-      return declared.flatMap(({ in: where, name, required, schema }) => {
-        if (where !== 'header') return [];
-        const value = header(name.toLowerCase());
-        if (value === undefined) return required ? [{ at: `header:${name}`, keyword: 'required', message: `${name} is missing` }] : [];
-        const found = checkText(schema, value).map(violation => problem(`header:${name}`, violation));
-        return [...found, ...embeddedProblems(`header:${name}`, schema, value)];
+    function textProblems(where: 'query' | 'header', declared: readonly Parameter[], read: (name: string) => string | undefined): Problem[] {
+      return declared.flatMap(parameter => {
+        const value = parameter.in === where ? read(parameter.name) : undefined;
+        if (value === undefined) return [];
+        return checkText(parameter.schema, value).map(violation => problem(`${where}:${parameter.name}`, violation));
       });
-    }
-
-    /** A header that holds JSON must hold what its `contentSchema` says. */
-    function embeddedProblems(at: string, schema: Schema, value: string): Problem[] {
-      if (schema.contentMediaType !== 'application/json') return [];
-      const parsed = parseJson(value);
-      if (parsed === undefined) return [{ at, keyword: 'contentMediaType', message: 'is not JSON' }];
-      return checkBody(schema.contentSchema as Schema, parsed).map(violation => problem(at, violation));
     }
 
     function readBody({ contentType, text }: RawRequest): { body: unknown; found: Problem[] } {
@@ -137,12 +135,4 @@ function covers(place: string, at: string): boolean {
   if (place.startsWith('header:')) return place.toLowerCase() === at.toLowerCase();
   if (place.startsWith('query:')) return place === at;
   return !/^(header|query):/.test(at) && (at === place || at.startsWith(`${place}/`) || place === '');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

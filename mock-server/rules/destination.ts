@@ -3,7 +3,7 @@
 import type { Schemas } from '../../src/generated/schemas.ts';
 import type { ShippingMethod } from '../store/model.ts';
 import { refuse } from './refusal.ts';
-import { countryName, regionCode } from './regions.ts';
+import { countryName, hasRegions, regionCode, regionName } from './regions.ts';
 
 /** Country and region as codes; an empty region where none was given. */
 export interface Destination {
@@ -26,8 +26,10 @@ export function destinationOf(address: SentAddress, methods: Iterable<ShippingMe
   const country = countryCode(sentCountry, reachable);
   if (country === undefined) return refuse('28128', { path: 'shippingAddress.country' });
   const sentState = address.selectedState || address.state_ISOCode?.split('-')[1] || address.state || '';
+  // a cart may be addressed bit by bit: only placing insists on a region
   const state = sentState === '' ? '' : regionCode(country, sentState);
-  return state === undefined ? refuse('28128', { path: 'shippingAddress.state' }) : { country, state };
+  const isUnknown = state !== '' && hasRegions(country) && regionName(country, state) === undefined;
+  return isUnknown ? refuse('28128', { path: 'shippingAddress.state' }) : { country, state };
 }
 
 /**
@@ -46,7 +48,10 @@ export function shippingMethodFor(
 }
 
 /** The methods that serve every one of some destinations, in the merchant's order. */
-export function methodsServing(destinations: readonly Destination[], methods: Iterable<ShippingMethod>): ShippingMethod[] {
+export function methodsServing(
+  destinations: readonly Destination[],
+  methods: Iterable<ShippingMethod>,
+): ShippingMethod[] {
   return [...methods]
     .filter(({ enabled, countries }) => enabled && destinations.every(({ country }) => countries.includes(country)))
     .sort((a, b) => a.displaySequence - b.displaySequence);

@@ -3,17 +3,11 @@
 import type { Schemas } from '../../src/generated/schemas.ts';
 import type { MemberRole, Organization, Profile } from '../store/model.ts';
 import { belongsTo, isAdministrator, requireAdministrator } from './accounts.ts';
+import type { Delegation } from './delegation.ts';
 import { dynamicPropertiesIn } from './dynamic-properties.ts';
 import { refuse } from './refusal.ts';
 
 type RoleInput = Schemas['MemberRoleInput'];
-
-/** Who acts, and where. */
-export interface Delegation {
-  /** The shopper whom the agent serves: the account's administrator. */
-  readonly administrator: Profile;
-  readonly account: Organization;
-}
 
 /**
  * A new contact of the account; a buyer, unless roles are given.
@@ -71,7 +65,9 @@ export function changedMember(member: Profile, input: Schemas['MemberUpdate'], d
     roles: input.roles === undefined ? member.roles : replacedRoles(member, input.roles, delegation),
     ...(input.customerContactId === undefined ? {} : { customerContactId: input.customerContactId }),
     ...(input.daytimeTelephoneNumber === undefined ? {} : { daytimeTelephoneNumber: input.daytimeTelephoneNumber }),
-    ...(input.GDPRProfileP13nConsentGranted === undefined ? {} : { consentGranted: input.GDPRProfileP13nConsentGranted }),
+    ...(input.GDPRProfileP13nConsentGranted === undefined
+      ? {}
+      : { consentGranted: input.GDPRProfileP13nConsentGranted }),
     properties: { ...member.properties, ...dynamicPropertiesIn(input) },
   };
 }
@@ -125,7 +121,11 @@ function sameRole(a: MemberRole, b: MemberRole): boolean {
   return a.repositoryId === b.repositoryId && a.organizationId === b.organizationId;
 }
 
-function replacedRoles(member: Profile, inputs: readonly RoleInput[], { administrator, account }: Delegation): MemberRole[] {
+function replacedRoles(
+  member: Profile,
+  inputs: readonly RoleInput[],
+  { administrator, account }: Delegation,
+): MemberRole[] {
   const given = rolesFrom(inputs, account.id);
   const accounts = new Set([account.id, ...given.map(role => role.organizationId)]);
   for (const id of accounts) {
@@ -136,5 +136,8 @@ function replacedRoles(member: Profile, inputs: readonly RoleInput[], { administ
 }
 
 function foreignRole(): never {
-  return refuse('13001', { path: 'roles', message: 'A role counts in an account that the contact does not belong to.' });
+  return refuse('13001', {
+    path: 'roles',
+    message: 'A role counts in an account that the contact does not belong to.',
+  });
 }

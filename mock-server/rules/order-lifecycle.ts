@@ -23,38 +23,52 @@ export type OrderState =
   | 'INCOMPLETE_CANCEL';
 
 /** What can happen to an order. */
-export type OrderEvent =
-  | 'submit'
-  | 'hold'
-  | 'requireApproval'
-  | 'awaitPayment'
-  | 'remorsePeriodEnds'
-  | 'cancel'
-  | 'fulfil'
-  | 'ship';
+export type OrderEvent = 'submit' | 'hold' | 'requireApproval' | 'remorsePeriodEnds' | 'cancel' | 'submitCancel';
 
-/** Who or what makes an event happen; drawn on the diagram. */
+/** A move from one state to the next. */
 interface Transition {
   readonly from: OrderState;
   readonly event: OrderEvent;
   readonly to: OrderState;
 }
 
-/** Every move the server makes. */
+/** Every move the server makes. Fulfilment is order management's: the server only holds orders that have come that far. */
 export const orderTransitions: readonly Transition[] = [
   { from: 'INCOMPLETE', event: 'submit', to: 'SUBMITTED' },
   { from: 'INCOMPLETE', event: 'hold', to: 'QUEUED' },
   { from: 'INCOMPLETE', event: 'requireApproval', to: 'PENDING_APPROVAL' },
-  { from: 'INCOMPLETE', event: 'awaitPayment', to: 'PENDING_PAYMENT' },
   { from: 'PENDING_PAYMENT', event: 'submit', to: 'SUBMITTED' },
   { from: 'PENDING_PAYMENT', event: 'hold', to: 'QUEUED' },
   { from: 'QUEUED', event: 'remorsePeriodEnds', to: 'SUBMITTED' },
   { from: 'QUEUED', event: 'cancel', to: 'REMOVED' },
-  { from: 'SUBMITTED', event: 'fulfil', to: 'PROCESSING' },
-  { from: 'PROCESSING', event: 'ship', to: 'NO_PENDING_ACTION' },
+  // the cancel order itself, once the order it names is removed
+  { from: 'INCOMPLETE_CANCEL', event: 'submitCancel', to: 'REMOVED' },
 ];
 
 /** The state after an event, or `undefined` when the table has no such move. */
 export function nextOrderState(from: OrderState, event: OrderEvent): OrderState | undefined {
   return orderTransitions.find(move => move.from === from && move.event === event)?.to;
 }
+
+/** What people read for a state. */
+export const orderStateNames: Readonly<Record<OrderState, string>> = {
+  INCOMPLETE: 'Incomplete',
+  QUEUED: 'Queued',
+  SUBMITTED: 'Submitted to fulfillment',
+  PROCESSING: 'Being processed',
+  NO_PENDING_ACTION: 'Fulfilled',
+  PENDING_PAYMENT: 'Pending payment',
+  PENDING_APPROVAL: 'Pending approval',
+  APPROVED: 'Approved',
+  FAILED_APPROVAL: 'Rejected',
+  BEING_AMENDED: 'Being amended',
+  PENDING_REMOVE: 'Pending removal',
+  REMOVED: 'Removed',
+  FAILED: 'Failed',
+  PENDING_CUSTOMER_ACTION: 'Pending customer action',
+  PENDING_MERCHANT_ACTION: 'Pending merchant action',
+  QUOTED: 'Quoted',
+  PENDING_QUOTE: 'Pending quote',
+  REJECTED_QUOTE: 'Rejected quote',
+  INCOMPLETE_CANCEL: 'Incomplete cancellation',
+};

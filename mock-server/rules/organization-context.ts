@@ -1,6 +1,7 @@
 /** Which account (organization) a call works in, and whether a record may be seen from there. @module */
 
 import type { Organization, Profile } from '../store/model.ts';
+import { accountIdsOf } from './accounts.ts';
 import { refuse } from './refusal.ts';
 
 /** What the account of a call depends on. */
@@ -21,7 +22,12 @@ export interface OrganizationCheck {
  * @throws {Refusal} 100094, 100098, 100101: the header does not suit the shopper; 100095, 100096, 100097, 100099: the
  * record cannot be seen from this account.
  */
-export function checkOrganization({ header, shopper, record, organizations }: OrganizationCheck): Organization | undefined {
+export function checkOrganization({
+  header,
+  shopper,
+  record,
+  organizations,
+}: OrganizationCheck): Organization | undefined {
   const current = header === undefined ? firstActive(shopper, organizations) : named(header, shopper, organizations);
   if (record === undefined) return current;
   if (record.organizationId === undefined) return header === undefined ? current : refuse('100099');
@@ -33,24 +39,25 @@ export function checkOrganization({ header, shopper, record, organizations }: Or
   return looksFromOutside || owner.id === current?.id ? owner : refuse('100095');
 }
 
-/** Ids of the accounts a shopper belongs to, the parent first. */
-export function organizationIdsOf(shopper: Profile): string[] {
-  const { parentOrganizationId, secondaryOrganizationIds } = shopper;
-  return parentOrganizationId === undefined ? [...secondaryOrganizationIds] : [parentOrganizationId, ...secondaryOrganizationIds];
-}
-
-function named(header: string, shopper: Profile | undefined, organizations: OrganizationCheck['organizations']): Organization {
+function named(
+  header: string,
+  shopper: Profile | undefined,
+  organizations: OrganizationCheck['organizations'],
+): Organization {
   const at = { path: 'header:X-CCOrganization' };
   const organization = organizations.get(header);
   // no code is documented for an account that does not exist: it is not active either
   if (!organization?.active) return refuse('100094', at);
   if (shopper === undefined) return organization;
-  const own = organizationIdsOf(shopper);
+  const own = accountIdsOf(shopper);
   if (own.length === 0) return refuse('100098', at);
   return own.includes(header) ? organization : refuse('100101', at);
 }
 
-function firstActive(shopper: Profile | undefined, organizations: OrganizationCheck['organizations']): Organization | undefined {
-  const own = shopper === undefined ? [] : organizationIdsOf(shopper);
+function firstActive(
+  shopper: Profile | undefined,
+  organizations: OrganizationCheck['organizations'],
+): Organization | undefined {
+  const own = shopper === undefined ? [] : accountIdsOf(shopper);
   return own.map(id => organizations.get(id)).find(organization => organization?.active);
 }

@@ -89,7 +89,10 @@ export function shippingCost(method: ShippingMethod | undefined, amount: Cents):
 }
 
 /** Lines of one SKU share its stock, so what earlier ones take is no longer there. */
-function priceLine({ id, product, sku, quantity, properties = {} }: LineToPrice, remaining: Map<string, Stock>): OrderLine {
+function priceLine(
+  { id, product, sku, quantity, properties = {} }: LineToPrice,
+  remaining: Map<string, Stock>,
+): OrderLine {
   const stock = remaining.get(sku.id) ?? sku.stock;
   const allocation = allocate(stock, quantity);
   remaining.set(sku.id, takeFromStock(stock, allocation));
@@ -113,12 +116,17 @@ function priceLine({ id, product, sku, quantity, properties = {} }: LineToPrice,
   };
 }
 
-function prices(catalogPrice: Cents, quantity: number, properties: DynamicProperties): Pick<OrderLine, 'unitPrice' | 'rawTotal'> {
+function prices(
+  catalogPrice: Cents,
+  quantity: number,
+  properties: DynamicProperties,
+): Pick<OrderLine, 'unitPrice' | 'rawTotal'> {
   const { overriddenPrice, externalPrice, externalPriceQuantity } = properties;
   if (typeof overriddenPrice === 'number') return uniform(toCents(overriddenPrice), quantity);
   if (typeof externalPrice !== 'number') return uniform(catalogPrice, quantity);
   const external = toCents(externalPrice);
-  if (typeof externalPriceQuantity !== 'number' || externalPriceQuantity >= quantity) return uniform(external, quantity);
+  if (typeof externalPriceQuantity !== 'number' || externalPriceQuantity >= quantity)
+    return uniform(external, quantity);
   // units beyond the externally priced ones cost what the catalog says
   const rawTotal = external * externalPriceQuantity + catalogPrice * (quantity - externalPriceQuantity);
   return { unitPrice: catalogPrice, rawTotal };
@@ -128,7 +136,10 @@ function uniform(unitPrice: Cents, quantity: number): Pick<OrderLine, 'unitPrice
   return { unitPrice, rawTotal: unitPrice * quantity };
 }
 
-function stateOf({ preOrderQuantity, backOrderQuantity }: Pick<OrderLine, 'preOrderQuantity' | 'backOrderQuantity'>): string {
+function stateOf({
+  preOrderQuantity,
+  backOrderQuantity,
+}: Pick<OrderLine, 'preOrderQuantity' | 'backOrderQuantity'>): string {
   if (preOrderQuantity > 0) return 'PRE_ORDERED';
   return backOrderQuantity > 0 ? 'BACK_ORDERED' : 'INITIAL';
 }
@@ -138,7 +149,8 @@ function discountOf(subtotal: Cents, claimed: readonly string[]): Cents {
   const [code] = claimed;
   if (code === undefined) return 0;
   const rate = Object.hasOwn(coupons, code) ? coupons[code] : undefined;
-  if (rate === undefined) return refuse('28326', { path: 'shoppingCart.coupons', message: `There is no coupon ${code}.` });
+  if (rate === undefined)
+    return refuse('28326', { path: 'shoppingCart.coupons', message: `There is no coupon ${code}.` });
   return rateOf(subtotal, rate);
 }
 

@@ -17,6 +17,9 @@ const namesByCountry = new Map(
 );
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
+// countries the reference merchant deals with; others are known by code only
+const countryCodes = ['US', 'CA', 'DE'];
+
 /** Whether addresses in a country need a region. */
 export function hasRegions(country: string): boolean {
   return namesByCountry.has(country);
@@ -27,17 +30,23 @@ export function regionName(country: string, region: string): string | undefined 
   return namesByCountry.get(country)?.get(region);
 }
 
-/** The code of a region given by code or name; undefined for one that is not known. */
-export function regionCode(country: string, codeOrName: string): string | undefined {
+/** The code of a region given by code or name; one that is not known stays as it is. */
+export function regionCode(country: string, codeOrName: string): string {
   const names = namesByCountry.get(country);
   if (names === undefined || names.has(codeOrName)) return codeOrName;
   const wanted = codeOrName.toLowerCase();
-  return [...names].find(([, name]) => name.toLowerCase() === wanted)?.[0];
+  return [...names].find(([, name]) => name.toLowerCase() === wanted)?.[0] ?? codeOrName;
 }
 
 /** The name of a country; undefined for one that is not known. */
 export function countryName(country: string): string | undefined {
   return /^[A-Z]{2}$/.test(country) ? countryNames.of(country) : undefined;
+}
+
+/** The code of a country given by code or name; one that is not known stays as it is. */
+export function countryCode(codeOrName: string): string {
+  const wanted = codeOrName.toLowerCase();
+  return countryCodes.find(code => countryName(code)?.toLowerCase() === wanted) ?? codeOrName;
 }
 
 function readRegion(entry: string): [code: string, name: string] {

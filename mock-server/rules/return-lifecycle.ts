@@ -4,7 +4,14 @@ export type ReturnState = 'PENDING_CUSTOMER_ACTION' | 'PARTIAL_RETURN' | 'FULL_R
 export type ReturnItemState = 'AWAITING_RETURN' | 'RETURNED';
 
 /** What can happen to a return request. */
-export type ReturnEvent = 'receivePart' | 'receiveAll' | 'refundInPart' | 'refundInFull' | 'close';
+export type ReturnEvent =
+  | 'receivePart'
+  | 'receiveAll'
+  | 'adjustRefund'
+  | 'refundInPart'
+  | 'refundInFull'
+  | 'markManualRefund'
+  | 'close';
 
 interface Transition {
   readonly from: ReturnState;
@@ -12,18 +19,19 @@ interface Transition {
   readonly to: ReturnState;
 }
 
-/** Every move the server makes. */
+/** Every move the server makes. Once the refund has started, goods that are still missing are no longer waited for. */
 export const returnTransitions: readonly Transition[] = [
   { from: 'PENDING_CUSTOMER_ACTION', event: 'receivePart', to: 'PARTIAL_RETURN' },
   { from: 'PENDING_CUSTOMER_ACTION', event: 'receiveAll', to: 'FULL_RETURN' },
   { from: 'PARTIAL_RETURN', event: 'receivePart', to: 'PARTIAL_RETURN' },
   { from: 'PARTIAL_RETURN', event: 'receiveAll', to: 'FULL_RETURN' },
+  { from: 'PARTIAL_RETURN', event: 'adjustRefund', to: 'PARTIAL_RETURN' },
+  { from: 'FULL_RETURN', event: 'adjustRefund', to: 'FULL_RETURN' },
   { from: 'PARTIAL_RETURN', event: 'refundInPart', to: 'PENDING_REFUND' },
   { from: 'PARTIAL_RETURN', event: 'refundInFull', to: 'COMPLETE' },
   { from: 'FULL_RETURN', event: 'refundInPart', to: 'PENDING_REFUND' },
   { from: 'FULL_RETURN', event: 'refundInFull', to: 'COMPLETE' },
-  { from: 'PENDING_REFUND', event: 'refundInPart', to: 'PENDING_REFUND' },
-  { from: 'PENDING_REFUND', event: 'refundInFull', to: 'COMPLETE' },
+  { from: 'PENDING_REFUND', event: 'markManualRefund', to: 'COMPLETE' },
   { from: 'PENDING_CUSTOMER_ACTION', event: 'close', to: 'COMPLETE' },
   { from: 'PARTIAL_RETURN', event: 'close', to: 'COMPLETE' },
   { from: 'FULL_RETURN', event: 'close', to: 'COMPLETE' },
@@ -34,3 +42,17 @@ export const returnTransitions: readonly Transition[] = [
 export function nextReturnState(from: ReturnState, event: ReturnEvent): ReturnState | undefined {
   return returnTransitions.find(move => move.from === from && move.event === event)?.to;
 }
+
+/** Whether goods may still arrive for a request in this state; until then nobody else can return them. */
+export function awaitsGoods(state: ReturnState): boolean {
+  return nextReturnState(state, 'receivePart') !== undefined;
+}
+
+/** What people read for a state, in the order OCC lists them. */
+export const returnStateNames: Readonly<Record<ReturnState, string>> = {
+  PENDING_CUSTOMER_ACTION: 'Approved',
+  COMPLETE: 'Complete',
+  FULL_RETURN: 'Full return',
+  PARTIAL_RETURN: 'Partial return',
+  PENDING_REFUND: 'Pending Refund',
+};

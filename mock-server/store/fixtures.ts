@@ -15,6 +15,10 @@ export interface Fixtures {
   readonly nonreturnableProduct: { readonly id: string; readonly skuId: string };
   /** A product with nothing left to order. */
   readonly outOfStockProduct: { readonly id: string; readonly skuId: string };
+  /** A way to ship to the shopper's address. */
+  readonly shippingMethod: { readonly id: string };
+  /** The default site. */
+  readonly site: { readonly id: string };
   /** An address of the shopper. */
   readonly address: Pick<Address, 'address1' | 'city' | 'state' | 'postalCode' | 'country'> & { readonly firstName: string; readonly lastName: string };
   /** A fulfilled order with two or more units to return. */
@@ -51,6 +55,10 @@ export function createFixtures(store: Store): Fixtures {
       'a product out of stock',
       ({ product, sku: { active, stock } }) => isOrdinary(product) && active && stock.inStock + stock.backOrderable + stock.preOrderable === 0,
     ),
+    shippingMethod: {
+      id: one('a shipping method', [...store.shippingMethods.values()], ({ enabled, countries }) => enabled && countries.includes('US')).id,
+    },
+    site: { id: one('a default site', [...store.sites.values()], ({ isDefault }) => isDefault).id },
     address: {
       firstName: shopper.firstName,
       lastName: shopper.lastName,

@@ -8,7 +8,11 @@ import type { Transport } from '../transport/transport.ts';
 import type { TokenExchange } from './strategy.ts';
 
 /** Makes the exchange a client's strategy signs in through. */
-export function createTokenExchange(baseUrl: string, transport: Transport, now: () => number = Date.now): TokenExchange {
+export function createTokenExchange(
+  baseUrl: string,
+  transport: Transport,
+  now: () => number = Date.now,
+): TokenExchange {
   return {
     async post(operationId, { form, bearer }, signal) {
       const path = operationPaths[operationId];
@@ -26,12 +30,14 @@ export function createTokenExchange(baseUrl: string, transport: Transport, now: 
       request.template = path;
       const sentAt = now();
       const response = await transport.send(request);
-      const token = (await response.json()) as Schemas['Token'];
+      const token = (await response.json()) as Schemas['Token'] | undefined;
       if (token?.access_token === undefined) {
         const { status, headers } = response;
         throw apiError(
-          { operationId, method: 'POST', path, attempts: 1, status, headers, body: { message: 'no access token' } },
-          token?.validation_token === undefined ? undefined : 'The second stage of the sign-in needs totpCode',
+          { operationId, method: 'POST', path, attempts: 1, status, headers, body: token },
+          token?.validation_token === undefined
+            ? 'There is no access token in the answer'
+            : 'The second stage of the sign-in needs totpCode',
         );
       }
       return { value: token.access_token, expiresAt: expiry(token.expires_in, sentAt) };

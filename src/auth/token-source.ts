@@ -1,7 +1,8 @@
 /** The life of a token: obtained on first use, renewed ahead of its end, one flight at a time. @module */
 
-import { untilAborted } from '../call.ts';
-import { isOccApiError } from '../errors.ts';
+import { abortError, untilAborted } from '../call.ts';
+import { isHeaderText } from '../context.ts';
+import { isOccApiError, isOccError, OccConfigError } from '../errors.ts';
 import type { AccessToken, AuthStrategy, TokenExchange } from './strategy.ts';
 
 /** Hands out good tokens. */
@@ -32,7 +33,10 @@ export function createTokenSource(
   async function obtain(): Promise<string> {
     const born = generation;
     const before = held?.token;
-    const token = await renewOrSignIn(before);
+    const token = await renewOrSignIn(before).catch(explain);
+    if (typeof token?.value !== 'string' || !isHeaderText(token.value)) {
+      throw new OccConfigError('auth', 'auth supplied no token that can be sent as a header');
+    }
     if (born === generation) held = { token, renewAt: renewalTime(token, now()) };
     return token.value;
   }
@@ -44,19 +48,26 @@ export function createTokenSource(
     } catch (error) {
       if (isOccApiError(error)) return strategy.signIn(exchange);
       // the server is out of reach, but the token in hand is still good: let the call itself find out
-      if (!isOver(before)) return before;
+      if (!isOver(before) && held?.token === before) return before;
       throw error;
     }
+  }
+
+  function takeOff(): Promise<string> {
+    const own = obtain().finally(() => {
+      // after a sign-out, another flight may be in the air
+      if (flight === own) flight = undefined;
+    });
+    return own;
   }
 
   const isOver = ({ expiresAt }: AccessToken) => expiresAt !== undefined && now() >= expiresAt;
 
   return {
     get(signal) {
+      if (signal?.aborted) return Promise.reject(abortError(signal));
       if (held !== undefined && now() < held.renewAt) return Promise.resolve(held.token.value);
-      flight ??= obtain().finally(() => {
-        flight = undefined;
-      });
+      flight ??= takeOff();
       return untilAborted(flight, signal);
     },
     invalidate(refused) {
@@ -70,6 +81,12 @@ export function createTokenSource(
       return token;
     },
   };
+}
+
+/** A strategy of the caller's own, or a function that supplies a token or code, may throw anything. */
+function explain(error: unknown): never {
+  if (isOccError(error)) throw error;
+  throw new OccConfigError('auth', 'auth failed to supply a token; see cause', { cause: error });
 }
 
 function renewalTime({ expiresAt }: AccessToken, now: number): number {

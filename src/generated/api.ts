@@ -379,7 +379,7 @@ export interface paths {
         /**
          * Search return requests
          * @description Finds return requests by id, number, order, state, site, shopper, account or date. Page size, order of the hits and the first
-         *     `pageNumber` are not documented.
+         *     `pageNumber` are not documented; the reference server answers the newest first and counts pages from 0.
          */
         get: operations["searchReturns"];
         put?: never;
@@ -3916,6 +3916,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Default"];
         };
     };
@@ -3965,6 +3966,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Default"];
         };
     };
@@ -4672,6 +4674,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Default"];
         };
     };

@@ -6,13 +6,13 @@ export type OccErrorCode =
   | '476'
   /** limit is not a valid number; offset is not a valid number */
   | '10002'
-  /** the request is not valid and no other code is documented; the form is incomplete or the grant type is unknown; a role's function is custom and its repositoryId is missing; there is no return request with this id (code inferred) */
+  /** the request is not valid and no other code is documented; the form is incomplete or the grant type is unknown; a role's function is custom and its repositoryId is missing; an item, its quantity or its return reason is not one of the order or list (inferred); an item, a reason, an amount or an id is not one of the request (inferred); an item, its quantity or its disposition is not one of the request (inferred); an amount is negative, not exact to the cent, or in a currency the order was not paid in (inferred) */
   | '13001'
   /** agents may not write a property; agents may not write a property (inferred from createProfile) */
   | '13036'
   /** the stock cannot be read (status inferred) */
   | '20030'
-  /** a product id is missing or unknown; there is no product with this id */
+  /** a product id is missing or unknown; there is no product with this id; there is no product with this id (code and status inferred) */
   | '20031'
   /** there is no order with this id (inferred from the sibling operations); the order is missing */
   | '20107'
@@ -24,7 +24,7 @@ export type OccErrorCode =
   | '22000'
   /** the server fails */
   | '22001'
-  /** there is no profile with this id */
+  /** there is no profile with the id in the agent context (status inferred); there is no profile with this id */
   | '22002'
   /** there is no e-mail address; the e-mail address is empty; the e-mail address is empty (inferred from createProfile) */
   | '22003'
@@ -66,7 +66,7 @@ export type OccErrorCode =
   | '23034'
   /** the stock of a configurable item cannot be checked */
   | '25137'
-  /** a SKU is not found; there is no SKU with this id (status inferred) */
+  /** a SKU is not found; there is no SKU with this id (status inferred); the product has no SKU with this id (code and status inferred) */
   | '26060'
   /** the shipping method is not valid */
   | '28088'
@@ -96,7 +96,7 @@ export type OccErrorCode =
   | '28344'
   /** there are more coupons than allowed */
   | '28346'
-  /** placing the order could not be completed; the completion of the refund failed */
+  /** placing the order could not be completed; the completion of the refund failed, for instance because of the state of the request */
   | '28347'
   /** a payment could not be reversed */
   | '28348'
@@ -160,7 +160,7 @@ export type OccErrorCode =
   | '96009'
   /** the agent's role does not allow the operation (status and code inferred) */
   | '100091'
-  /** the account in the header is inactive */
+  /** the account in the header is inactive; the account in the header is inactive (inferred from the operations on orders) */
   | '100094'
   /** the order does not belong to the shopper's current account; the order or return does not belong to the shopper's current account */
   | '100095'
@@ -168,11 +168,11 @@ export type OccErrorCode =
   | '100096'
   /** the account of the order is inactive; the account of the order or return is inactive */
   | '100097'
-  /** the shopper in the agent context belongs to no account; an account is named and the shopper belongs to none; an account is named, but the shopper belongs to none */
+  /** the shopper in the agent context belongs to no account; the shopper belongs to no account (inferred from the operations on orders); an account is named and the shopper belongs to none; an account is named, but the shopper belongs to none */
   | '100098'
   /** an account is named and the order belongs to none; an account is named, but the order or return has none */
   | '100099'
-  /** the shopper in the agent context does not belong to the account in the header; the shopper does not belong to the account in the header */
+  /** the shopper in the agent context does not belong to the account in the header; the shopper does not belong to the account in the header (inferred from the operations on orders); the shopper does not belong to the account in the header */
   | '100101'
   /** the settings of the payment gateway have changed */
   | '100121'
@@ -180,7 +180,7 @@ export type OccErrorCode =
   | '200019'
   /** the order's state does not allow cancelling (from the Admin API) */
   | '200101'
-  /** the state of the order does not allow returns */
+  /** the state of the order does not allow returns, or an item cannot be returned or not so many of it (for items inferred); the state of the request does not allow receiving, or more came back than expected (inferred) */
   | '200114'
   /** the body is not valid (from the Admin API) */
   | '200126'
@@ -196,7 +196,7 @@ export type OccErrorCode =
   | '200218'
   /** the cancel reason is inactive */
   | '200219'
-  /** there is no order with this id; there is no order with this id (from the Admin API); there is no cancel order with this id (from the Admin API); there is no such order (inferred from the order operations) */
+  /** there is no order with this id; there is no order with this id (from the Admin API); there is no cancel order with this id (from the Admin API); there is no order with this id (inferred from the order operations); there is no return request with this id (code inferred from the order operations) */
   | '210105'
   /** the shopper's profile is not valid for checkout */
   | '1002020'

@@ -3,7 +3,9 @@
 import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
 import { defined } from '../defined.ts';
 import type { Wire } from '../desk.ts';
-import type { Schemas } from '../generated/schemas.ts';
+import { apiError } from '../errors.ts';
+import { operationPaths } from '../generated/operations.ts';
+import type { Schema } from '../schema.ts';
 import { unwrap } from '../wrapped-list.ts';
 
 /** A product with its SKUs. */
@@ -16,8 +18,6 @@ export interface StockStatus extends Schema<'StockStatus'> {}
 export interface ShippingMethod extends Schema<'ShippingMethod'> {}
 /** For which cart, address or products to list shipping methods. */
 export type ShippingMethodQuery = Schema<'ShippingMethodQuery'>;
-
-type Schema<Name extends keyof Schemas> = Schemas[Name];
 
 /** Which stock to read. */
 export interface StockQuery {
@@ -80,8 +80,10 @@ export interface Catalog {
 /** Makes the methods of one desk. */
 export function createCatalog({ api }: Wire): Catalog {
   return {
-    product: (id, options) => occPromise(api.GET('/ccagent/v1/products/{id}', { params: { path: { id } }, ...options })),
-    sku: (id, options) => occPromise(api.GET('/ccagent/v1/skus/{id}', { params: { path: { id } }, ...options }), oneSku),
+    product: (id, options) =>
+      occPromise(api.GET('/ccagent/v1/products/{id}', { params: { path: { id } }, ...options })),
+    sku: (id, options) =>
+      occPromise(api.GET('/ccagent/v1/skus/{id}', { params: { path: { id } }, ...options }), oneSku),
     stockStatus: (id, { actual = true, ...query } = {}, options) =>
       occPromise(
         api.GET('/ccagent/v1/stockStatus/{id}', {
@@ -91,15 +93,16 @@ export function createCatalog({ api }: Wire): Catalog {
       ),
     shippingMethods: (body, options) =>
       occPromise(api.POST('/ccagent/v1/shippingMethods', { body, idempotent: true, ...options }), answer =>
-        'object' in answer ? answer.object : unwrap<ShippingMethod>(answer),
+        answer !== undefined && 'object' in answer ? answer.object : unwrap<ShippingMethod>(answer),
       ),
   };
 }
 
 /** The SKU of an answer: wrapped in a list, as `items`, or bare. */
-function oneSku(answer: Schema<'SkuAnswer'>): Sku {
-  if (!('items' in answer)) return answer;
-  const { items } = answer;
-  if (!Array.isArray(items)) return items as Sku;
-  return items[0] as Sku;
+function oneSku(answer: Schema<'SkuAnswer'> | undefined, { status, headers }: Response): Sku {
+  const found = answer !== undefined && 'items' in answer ? answer.items : answer;
+  const sku = Array.isArray(found) ? found[0] : found;
+  if (sku !== undefined) return sku;
+  const site = { operationId: 'getSku', method: 'GET', path: operationPaths.getSku, attempts: 1 };
+  throw apiError({ ...site, status, headers, body: answer }, 'There is no SKU in the answer');
 }

@@ -2,11 +2,11 @@
 
 import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
 import { shopperHeader } from '../context.ts';
+import { defined } from '../defined.ts';
 import type { Wire } from '../desk.ts';
 import type { MemberProperties } from '../dynamic-properties.ts';
-import type { Schemas } from '../generated/schemas.ts';
-import { defined } from '../defined.ts';
 import { type Listing, type PageBounds, scimListing } from '../pagination.ts';
+import type { Schema } from '../schema.ts';
 import { type ScimFilter, scim } from '../scim.ts';
 
 /** A contact of an account. */
@@ -17,8 +17,6 @@ export interface NewMember extends Schema<'MemberCreate'>, MemberProperties {}
 export interface MemberChanges extends Schema<'MemberUpdate'>, MemberProperties {}
 /** The id of what was created. */
 export interface Created extends Schema<'Created'> {}
-
-type Schema<Name extends keyof Schemas> = Schemas[Name];
 
 /** Which contacts to list. Texts match from their start. */
 export interface MemberCriteria extends PageBounds {
@@ -127,11 +125,16 @@ export function createMembers({ api, context }: Wire): Members {
         options,
       );
     },
-    create: (body, options) => occPromise(api.POST(path, { params: { header: shopperHeader(context) }, body, ...options })),
+    create: (body, options) =>
+      occPromise(() => api.POST(path, { params: { header: shopperHeader(context) }, body, ...options })),
     get: (id, options) =>
-      occPromise(api.GET(`${path}/{id}`, { params: { path: { id }, header: shopperHeader(context) }, ...options })),
+      occPromise(() =>
+        api.GET(`${path}/{id}`, { params: { path: { id }, header: shopperHeader(context) }, ...options }),
+      ),
     update: (id, body, options) =>
-      occPromise(api.PUT(`${path}/{id}`, { params: { path: { id }, header: shopperHeader(context) }, body, ...options })),
+      occPromise(() =>
+        api.PUT(`${path}/{id}`, { params: { path: { id }, header: shopperHeader(context) }, body, ...options }),
+      ),
   };
 }
 

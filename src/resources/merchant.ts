@@ -63,15 +63,19 @@ export interface Merchant {
 /** Makes the methods of one desk. */
 export function createMerchant({ api }: Wire): Merchant {
   return {
-    cancelReasons: options => occPromise(api.GET('/ccagent/v1/merchant/orderCancelReasons', { ...options }), unwrap<CancelReason>),
-    returnReasons: options => occPromise(api.GET('/ccagent/v1/merchant/orderReturnReasons', { ...options }), unwrap<DisplayName>),
+    cancelReasons: options =>
+      occPromise(api.GET('/ccagent/v1/merchant/orderCancelReasons', { ...options }), unwrap<CancelReason>),
+    returnReasons: options =>
+      occPromise(api.GET('/ccagent/v1/merchant/orderReturnReasons', { ...options }), unwrap<DisplayName>),
     dispositionReasons: (process, options) =>
       occPromise(
         api.GET('/ccagent/v1/merchant/dispositionReasons', { params: { query: { process } }, ...options }),
         unwrap<DisplayName>,
       ),
-    orderStates: options => occPromise(api.GET('/ccagent/v1/merchant/orderStates', { ...options }), unwrap<DisplayName>),
-    returnStates: options => occPromise(api.GET('/ccagent/v1/merchant/returnStates', { ...options }), unwrap<DisplayName>),
+    orderStates: options =>
+      occPromise(api.GET('/ccagent/v1/merchant/orderStates', { ...options }), unwrap<DisplayName>),
+    returnStates: options =>
+      occPromise(api.GET('/ccagent/v1/merchant/returnStates', { ...options }), unwrap<DisplayName>),
     remorsePeriod: options => occPromise(api.GET('/ccagent/v1/merchant/remorsePeriod', { ...options })),
     setRemorsePeriod: ({ enabled, hours, minutes }, options) =>
       occPromise(

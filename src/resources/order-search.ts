@@ -2,6 +2,7 @@
 
 import { defined } from '../defined.ts';
 import { OccValidationError } from '../errors.ts';
+import { instant } from '../instant.ts';
 import type { PageBounds } from '../pagination.ts';
 import { type ScimFilter, scim } from '../scim.ts';
 
@@ -71,7 +72,8 @@ export function orderFilter(criteria: OrderCriteria): ScimFilter {
 /** The text criteria (`q` as JSON), without page bounds. */
 export function orderTexts(criteria: OrderCriteria): Readonly<Record<string, string>> {
   for (const field of ['approver', 'site', 'filter', 'sort'] as const) {
-    if (criteria[field] !== undefined) throw new OccValidationError(field, `The text search has no ${field}: leave out mode, or ${field}`);
+    if (criteria[field] !== undefined)
+      throw new OccValidationError(field, `The text search has no ${field}: leave out mode, or ${field}`);
   }
   const [state, ...more] = [criteria.state ?? []].flat();
   if (more.length > 0) throw new OccValidationError('state', 'The text search takes one state');
@@ -98,12 +100,7 @@ function equals(attribute: string, value: string | undefined): ScimFilter | unde
 
 function submittedAfter({ submittedAfter: after, submittedWithinDays: days }: OrderCriteria): Date | undefined {
   if (days === undefined) return after === undefined ? undefined : instant('submittedAfter', after);
-  if (!Number.isFinite(days) || days <= 0) throw new OccValidationError('submittedWithinDays', 'submittedWithinDays must be more than 0');
+  if (!Number.isFinite(days) || days <= 0)
+    throw new OccValidationError('submittedWithinDays', 'submittedWithinDays must be more than 0');
   return new Date(Date.now() - days * dayMs);
-}
-
-function instant(field: string, value: Date | string): Date {
-  const date = new Date(value);
-  if (Number.isNaN(date.getTime())) throw new OccValidationError(field, `${field} must be a Date or an ISO 8601 text`);
-  return date;
 }

@@ -1,13 +1,13 @@
 /** Carts and placed orders (`/orders`). @module */
 
 import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
-import { shopperHeader } from '../context.ts';
+import { headerValue, shopperHeader } from '../context.ts';
 import { defined } from '../defined.ts';
 import type { Wire } from '../desk.ts';
 import type { OrderProperties } from '../dynamic-properties.ts';
 import { OccValidationError } from '../errors.ts';
-import type { Schemas } from '../generated/schemas.ts';
-import { type Listing, listing, scimListing } from '../pagination.ts';
+import { type Listing, numberedListing, scimListing } from '../pagination.ts';
+import type { Schema } from '../schema.ts';
 import { cancelOrder } from '../workflows/cancel-order.ts';
 import { type OrderCriteria, orderFilter, orderTexts } from './order-search.ts';
 
@@ -29,8 +29,6 @@ export interface OrderToSubmit extends Omit<Schema<'SubmitOrderRequest'>, 'op'>,
 export interface CancellationBegun extends Schema<'CancelOrderInitiated'> {}
 /** A cancellation that is done. */
 export interface Cancellation extends Schema<'CancelOrderSubmitted'> {}
-
-type Schema<Name extends keyof Schemas> = Schemas[Name];
 
 /** Why and for whom an order is cancelled. */
 export interface CancelRequest {
@@ -182,7 +180,12 @@ export function createOrders({ api, context }: Wire): Orders {
   const path = '/ccagent/v1/orders';
 
   function searchByScim(criteria: OrderCriteria, options?: CallOptions): Listing<FoundOrder> {
-    const query = { queryFormat: 'SCIM' as const, totalResults: true, q: orderFilter(criteria), sort: criteria.sort ?? 'submittedDate:desc' };
+    const query = {
+      queryFormat: 'SCIM' as const,
+      totalResults: true,
+      q: orderFilter(criteria),
+      sort: criteria.sort ?? 'submittedDate:desc',
+    };
     return scimListing<FoundOrder>(
       (bounds, call) =>
         occPromise(api.GET(path, { params: { query: { ...query, ...bounds } }, ...call }), answer =>
@@ -195,9 +198,9 @@ export function createOrders({ api, context }: Wire): Orders {
 
   function searchByText(criteria: OrderCriteria, options?: CallOptions): Listing<FoundOrder> {
     const texts = orderTexts(criteria);
-    return listing<FoundOrder>(
-      ({ offset, limit }, call) => {
-        const q = JSON.stringify({ ...texts, pageNumber: Math.floor(offset / limit), limit, requireCount: true });
+    return numberedListing<FoundOrder>(
+      (at, call) => {
+        const q = JSON.stringify({ ...texts, ...at, requireCount: true });
         return occPromise(api.GET(path, { params: { query: { q } }, ...call }), answer => {
           const found: Schema<'OrderTextResult'> = answer !== undefined && 'ordersList' in answer ? answer : {};
           return { items: (found.ordersList ?? []).map(foundByText), total: found.totalOrders };
@@ -208,14 +211,16 @@ export function createOrders({ api, context }: Wire): Orders {
     );
   }
 
-  const send = (body: Schema<'OrderOperation'>, options: CallOptions | undefined) => api.POST(path, { body, ...options });
+  const send = (body: Schema<'OrderOperation'>, options: CallOptions | undefined) =>
+    api.POST(path, { body, ...options });
   const ownerHeaders = ({ shopperProfileId = context.shopperProfileId, site = context.site }: OrderOwner) => {
     if (site === undefined) throw new OccValidationError('site', 'Cancelling needs the site of the order');
-    return { ...shopperHeader(defined({ shopperProfileId })), 'X-CCSite': site };
+    return { ...shopperHeader(defined({ shopperProfileId })), 'X-CCSite': headerValue('site', site) };
   };
 
   const orders: Orders = {
-    search: (criteria = {}, options) => (criteria.mode === 'text' ? searchByText(criteria, options) : searchByScim(criteria, options)),
+    search: (criteria = {}, options) =>
+      criteria.mode === 'text' ? searchByText(criteria, options) : searchByScim(criteria, options),
     cart: (profileId, options) =>
       occPromise(api.GET(path, { params: { query: { profileId, status: 'incomplete' } }, ...options }), answer =>
         answer !== undefined && 'id' in answer ? answer : undefined,
@@ -231,7 +236,7 @@ export function createOrders({ api, context }: Wire): Orders {
       })),
     get: (id, options) => occPromise(api.GET(`${path}/{id}`, { params: { path: { id } }, ...options })),
     initiateCancel: (id, { reason, ...owner }, options) =>
-      occPromise(
+      occPromise(() =>
         api.POST(`${path}/initiateCancelOrder`, {
           params: { header: ownerHeaders(owner) },
           body: { orderId: id, cancelReason: reason },
@@ -239,8 +244,12 @@ export function createOrders({ api, context }: Wire): Orders {
         }),
       ),
     submitCancel: (cancelOrderId, owner = {}, options) =>
-      occPromise(
-        api.PUT(`${path}/submitCancelOrder`, { params: { header: ownerHeaders(owner) }, body: { id: cancelOrderId }, ...options }),
+      occPromise(() =>
+        api.PUT(`${path}/submitCancelOrder`, {
+          params: { header: ownerHeaders(owner) },
+          body: { id: cancelOrderId },
+          ...options,
+        }),
       ),
     cancel: (id, request, options) => cancelOrder(orders, context, id, request, options),
   };
@@ -258,6 +267,8 @@ function foundByText({ id, submittedDate, profile, priceInfo, ...more }: Schema<
     ...more,
     ...defined({ id, submittedDate }),
     ...(profile == null ? {} : { profile: { ...names, ...defined({ email: customerEmail }) } }),
-    ...(priceInfo === undefined ? {} : { priceInfo: defined({ total: priceInfo.total, currencyCode: priceInfo.currencyCode }) }),
+    ...(priceInfo === undefined
+      ? {}
+      : { priceInfo: defined({ total: priceInfo.total, currencyCode: priceInfo.currencyCode }) }),
   };
 }

@@ -4,8 +4,8 @@ import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
 import type { Wire } from '../desk.ts';
 import type { ProfileProperties } from '../dynamic-properties.ts';
 import { OccValidationError } from '../errors.ts';
-import type { Schemas } from '../generated/schemas.ts';
-import { type Listing, listing, type PageBounds, scimListing } from '../pagination.ts';
+import { type Listing, numberedListing, type PageBounds, scimListing } from '../pagination.ts';
+import type { Schema } from '../schema.ts';
 import { type ScimFilter, scim } from '../scim.ts';
 import type { Created } from './members.ts';
 
@@ -19,8 +19,6 @@ export interface ProfileView extends Schema<'ProfileView'> {}
 export interface NewProfile extends Schema<'ProfileCreate'>, ProfileProperties {}
 /** What changes on a shopper; absent properties stay as they are. */
 export interface ProfileChanges extends Schema<'ProfileUpdate'>, ProfileProperties {}
-
-type Schema<Name extends keyof Schemas> = Schemas[Name];
 
 /** Which shoppers to find. Texts match from their start; criteria are joined by "and". */
 export interface ProfileCriteria extends PageBounds {
@@ -126,8 +124,11 @@ export function createProfiles({ api }: Wire): Profiles {
     return scimListing<FoundProfile>(
       (bounds, call) =>
         occPromise(
-          api.GET(path, { params: { query: { queryFormat: 'SCIM' as const, totalResults: true, ...query, ...bounds } }, ...call }),
-          answer => ('items' in answer ? answer : { items: [], totalResults: 0 }),
+          api.GET(path, {
+            params: { query: { queryFormat: 'SCIM' as const, totalResults: true, ...query, ...bounds } },
+            ...call,
+          }),
+          answer => (answer !== undefined && 'items' in answer ? answer : { items: [] }),
         ).withResponse(),
       { pageSize, offset },
       options,
@@ -137,12 +138,16 @@ export function createProfiles({ api }: Wire): Profiles {
   function searchByText(criteria: ProfileCriteria, options?: CallOptions) {
     const { pageSize, offset, mode: _, filter, sort, ...texts } = criteria;
     if (filter !== undefined) throw new OccValidationError('filter', 'filter is SCIM: leave out mode, or the filter');
-    if (sort !== undefined) throw new OccValidationError('sort', 'The text search cannot sort: leave out mode, or sort');
-    return listing<FoundProfile>(
-      ({ offset: start, limit }, call) => {
-        const q = JSON.stringify({ ...texts, pageNumber: Math.floor(start / limit), limit, requireCount: true });
+    if (sort !== undefined)
+      throw new OccValidationError('sort', 'The text search cannot sort: leave out mode, or sort');
+    return numberedListing<FoundProfile>(
+      (at, call) => {
+        const q = JSON.stringify({ ...texts, ...at, requireCount: true });
         return occPromise(api.GET(path, { params: { query: { q } }, ...call }), answer => ({
-          items: 'profileList' in answer ? answer.profileList.map(({ profileDetail, ...row }) => ({ ...row, ...profileDetail })) : [],
+          items:
+            answer !== undefined && 'profileList' in answer
+              ? answer.profileList.map(({ profileDetail, ...row }) => ({ ...row, ...profileDetail }))
+              : [],
           // the documents name no member for the count: the listing goes on until a page is not full
           total: undefined,
         })).withResponse();

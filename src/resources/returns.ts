@@ -3,8 +3,9 @@
 import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
 import { defined } from '../defined.ts';
 import type { Wire } from '../desk.ts';
-import type { Schemas } from '../generated/schemas.ts';
-import { type Listing, listing, type PageBounds } from '../pagination.ts';
+import { instant } from '../instant.ts';
+import { type Listing, numberedListing, type PageBounds } from '../pagination.ts';
+import type { Schema } from '../schema.ts';
 
 /** A return request. Operations answer parts of it, so nearly every property may be absent. */
 export interface ReturnRequest extends Schema<'ReturnRequest'> {}
@@ -23,10 +24,10 @@ export interface RefundAdjustment extends Omit<Schema<'AdjustRefundAmounts'>, 'o
 /** What is left to refund. */
 export interface RemainingRefund extends Schema<'RemainingRefund'> {}
 
-type Schema<Name extends keyof Schemas> = Schemas[Name];
-
 /** Which return requests to find; criteria are joined by "and". */
-export interface ReturnCriteria extends PageBounds, Omit<Schema<'ReturnCriteria'>, 'pageNumber' | 'limit' | 'startDateFromTimeSpan'> {
+export interface ReturnCriteria
+  extends PageBounds,
+    Omit<Schema<'ReturnCriteria'>, 'pageNumber' | 'limit' | 'startDateFromTimeSpan'> {
   /** Created at or after this instant. */
   readonly createdAfter?: Date;
 }
@@ -92,7 +93,7 @@ export interface Returns {
    *
    * @param id Return request id.
    * @throws {OccValidationError} `id` is empty, `.` or `..`.
-   * @throws {OccNotFoundError} 404: there is no such request.
+   * @throws {OccNotFoundError} 210105: there is no such request.
    * @throws {OccBadRequestError} 100094-100101: the account.
    * @see OCC REST 12-17, CX Commerce 21d (documented); a response of 2019 (observed)
    */
@@ -102,7 +103,7 @@ export interface Returns {
    * Books items that arrived. Operation `updateReturnRequest`, op `receiveReturns`.
    *
    * @param items What arrives now (not in all), with its disposition, for instance `acceptedWithRefund`.
-   * @throws {OccNotFoundError} 404: there is no such request.
+   * @throws {OccNotFoundError} 210105: there is no such request.
    * @throws {OccBadRequestError} 200114: not in this state, or more than expected; 13001: an item or disposition is
    * unknown; 28347, 28348: the refund; 30020, 30021: the site; 100094-100101: the account.
    * @throws {OccPermissionError} 100091: an op for supervisors, used by another agent.
@@ -126,7 +127,7 @@ export interface Returns {
    * Proposes how to split what is left over the refund methods; changes nothing. Operation `calculateRemainingRefund`.
    *
    * @param amounts Sums of the refund methods so far, in the order's and the alternate currency, major units.
-   * @throws {OccNotFoundError} 404: there is no such request.
+   * @throws {OccNotFoundError} 210105: there is no such request.
    * @see CX Commerce 21d (documented)
    */
   remainingRefund(
@@ -139,19 +140,23 @@ export interface Returns {
 /** Makes the methods of one desk. */
 export function createReturns({ api }: Wire): Returns {
   const path = '/ccagent/v1/returnRequests';
-  const start = (body: Schema<'ReturnOperation'>, options: CallOptions | undefined) => api.POST(path, { body, ...options });
+  const start = (body: Schema<'ReturnOperation'>, options: CallOptions | undefined) =>
+    api.POST(path, { body, ...options });
   const update = (id: string, body: Schema<'ReturnUpdate'>, options: CallOptions | undefined) =>
     occPromise(api.PUT(`${path}/{id}`, { params: { path: { id } }, body, ...options }));
 
   return {
     search({ pageSize, offset, createdAfter, ...criteria } = {}, options) {
-      const texts = defined({ ...criteria, startDateFromTimeSpan: createdAfter?.toISOString() });
-      return listing<FoundReturn>(
-        (bounds, call) => {
-          const q = JSON.stringify({ ...texts, pageNumber: Math.floor(bounds.offset / bounds.limit), limit: bounds.limit });
+      const texts = defined({
+        ...criteria,
+        startDateFromTimeSpan: createdAfter && instant('createdAfter', createdAfter).toISOString(),
+      });
+      return numberedListing<FoundReturn>(
+        (at, call) => {
+          const q = JSON.stringify({ ...texts, ...at });
           return occPromise(api.GET(path, { params: { query: { q } }, ...call }), found => ({
-            items: found.totalRequests,
-            total: found.searchResults,
+            items: found?.totalRequests ?? [],
+            total: found?.searchResults,
           })).withResponse();
         },
         { pageSize, offset },
@@ -170,7 +175,8 @@ export function createReturns({ api }: Wire): Returns {
     initiateRefund: (id, options) => update(id, { op: 'initiateRefund', returnItems: [] }, options),
     markManualRefund: (id, amount, options) =>
       update(id, { op: 'markManualRefund', returnItems: [], ...defined({ manualRefundAmount: amount }) }, options),
-    complete: (id, comment, options) => update(id, { op: 'markAsComplete', returnItems: [], ...defined({ comment }) }, options),
+    complete: (id, comment, options) =>
+      update(id, { op: 'markAsComplete', returnItems: [], ...defined({ comment }) }, options),
     remainingRefund: (id, { primaryCurrency, secondaryCurrency = 0 }, options) =>
       occPromise(
         api.POST(`${path}/{id}/calculateRemainingRefund`, {

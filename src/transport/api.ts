@@ -3,7 +3,8 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { TokenSource } from '../auth/token-source.ts';
 import type { CallOptions } from '../call.ts';
-import { OccValidationError } from '../errors.ts';
+import { headerValue } from '../context.ts';
+import { isOccError, OccValidationError } from '../errors.ts';
 import type { paths } from '../generated/api.ts';
 import { OutgoingRequest } from './outgoing-request.ts';
 import type { Transport } from './transport.ts';
@@ -69,7 +70,31 @@ export function createApi(
     fetch: request => transport.send(request as unknown as OutgoingRequest, tokens),
   });
   api.use(rememberTemplate);
-  return api as unknown as AgentApi;
+  const { GET, PUT, POST, DELETE } = api as unknown as Record<keyof AgentApi, Send>;
+  return { GET: checked(GET), PUT: checked(PUT), POST: checked(POST), DELETE: checked(DELETE) } as AgentApi;
+}
+
+type Send = (path: string, init?: CallOptions) => Promise<unknown>;
+
+/** What the transport throws is an `OccError` already; anything else comes of a request that cannot be built. */
+function checked(send: Send): Send {
+  return async (path, init) => {
+    for (const [name, value] of Object.entries(init?.headers ?? {})) {
+      if (value != null) headerValue(`headers.${name}`, value);
+    }
+    try {
+      return await send(path, init);
+    } catch (error) {
+      if (isOccError(error)) throw error;
+      throw new OccValidationError(
+        'request',
+        'The request cannot be built, maybe because its body is not JSON; see cause',
+        {
+          cause: error,
+        },
+      );
+    }
+  };
 }
 
 /**
@@ -83,6 +108,7 @@ export function serializePath(template: string, params: Record<string, unknown>)
       throw new OccValidationError(name, `${name} must be a string that is not empty`);
     }
     if (value === '.' || value === '..') throw new OccValidationError(name, `${name} must not be "${value}"`);
+    if (/\p{Surrogate}/u.test(value)) throw new OccValidationError(name, `${name} must be well-formed Unicode`);
     return encodeURIComponent(value);
   });
 }

@@ -7,25 +7,24 @@ export type Fetch = (request: Request) => Promise<Response>;
 
 /**
  * Sends a request and reads its answer. ky times out and retries what its `fetch` does, so a body that stalls or breaks
- * off is a failed attempt only when it is read in here.
+ * off is a failed attempt only when it is read in here. `text()` of the answer can be called again.
  *
  * @throws {BrokenAnswerError} A successful answer broke off, or is JSON by its content type only.
  */
 export async function attempt(send: Fetch, request: Request): Promise<Response> {
   const response = await send(request);
-  // ky reads the body of a failure itself
-  if (!response.ok || response.status === 204) return response;
-  let text: string;
+  let text = '';
   try {
     text = await response.text();
   } catch (error) {
     if (request.signal.aborted) throw error;
-    throw new BrokenAnswerError('the connection closed inside the body', { cause: error });
+    // the status of a failure says enough
+    if (response.ok) throw new BrokenAnswerError('the connection closed inside the body', { cause: error });
   }
-  return withBody(response, text);
+  return response.ok ? withJson(response, text) : readAgain(response, text);
 }
 
-function withBody(response: Response, text: string): Response {
+function withJson(response: Response, text: string): Response {
   let parsed: unknown;
   if (text !== '') {
     try {
@@ -38,7 +37,7 @@ function withBody(response: Response, text: string): Response {
   return Object.defineProperty(readAgain(response, text), 'json', { value: () => Promise.resolve(parsed) });
 }
 
-/** openapi-fetch reads the body a second time; it gets what has been read. */
+/** ky and openapi-fetch read the body a second time; they get what has been read. */
 function readAgain(response: Response, text: string): Response {
   return Object.defineProperty(response, 'text', { value: () => Promise.resolve(text) });
 }

@@ -6,19 +6,29 @@ import { apiError, type CallSite, isOccError, OccConnectionError, type OccError,
 import { BrokenAnswerError, errorCode } from './retry.ts';
 
 /** The error a caller sees. */
-export function translateError(error: unknown, site: CallSite, signal: AbortSignal | null | undefined): OccError {
+export async function translateError(
+  error: unknown,
+  site: CallSite,
+  signal: AbortSignal | null | undefined,
+): Promise<OccError> {
   if (signal?.aborted) return abortError(signal);
   if (isOccError(error)) return error;
   const where = `${site.operationId ?? site.path} (${site.method} ${site.path})`;
   const tries = site.attempts > 1 ? ` after ${site.attempts} attempts` : '';
   if (isHTTPError(error)) {
     const { status, headers } = error.response;
-    return apiError({ ...site, status, headers, body: error.data }, hint(status, error.data));
+    // not `error.data`: ky drops a body that is JSON by its content type only
+    const body = parsed(await error.response.text());
+    return apiError({ ...site, status, headers, body }, hint(status, body));
   }
   if (isTimeoutError(error)) {
-    return new OccTimeoutError(`No complete answer in time to ${where}${tries}; raise timeout, or narrow the call`, site, {
-      cause: error,
-    });
+    return new OccTimeoutError(
+      `No complete answer in time to ${where}${tries}; raise timeout, or narrow the call`,
+      site,
+      {
+        cause: error,
+      },
+    );
   }
   if (error instanceof BrokenAnswerError) {
     return new OccConnectionError(`The answer to ${where} broke off${tries}: ${error.message}`, site, { cause: error });
@@ -32,9 +42,19 @@ export function translateError(error: unknown, site: CallSite, signal: AbortSign
   );
 }
 
+function parsed(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 function hint(status: number, body: unknown): string | undefined {
   const code = typeof body === 'object' && body !== null && 'errorCode' in body ? body.errorCode : undefined;
-  if (code === '60012') return 'The call asks for too much: name fewer fields, lower limit or narrow the filter';
+  if (String(code) === '60012')
+    return 'The call asks for too much: name fewer fields, lower limit or narrow the filter';
   if (status === 401) return 'Check the credentials, and that the user has the CS Agent or CS Agent Supervisor role';
   return undefined;
 }

@@ -1,8 +1,8 @@
 /** The one way out: openapi-fetch over one ky instance, with the token in between. @module */
 
-import ky, { isHTTPError, type KyInstance } from 'ky';
+import ky, { isHTTPError, type KyInstance, type RetryOptions } from 'ky';
 import type { TokenSource } from '../auth/token-source.ts';
-import { apiError, type CallSite, OccConfigError } from '../errors.ts';
+import { apiError, type CallSite, OccConfigError, OccValidationError } from '../errors.ts';
 import { operationIds } from '../generated/operations.ts';
 import { attempt, type Fetch } from './attempt.ts';
 import type { OutgoingRequest } from './outgoing-request.ts';
@@ -27,25 +27,33 @@ export interface Transport {
 
 /** Makes the transport of one client. */
 export function createTransport(options: TransportOptions): Transport {
-  const http = ky.create({ timeout: options.timeout, totalTimeout: options.totalTimeout });
+  const http = ky.create({ timeout: options.timeout });
   const reads = retryOptions(options.retry, true);
   const writes = retryOptions(options.retry, false);
 
   return {
     async send(request, tokens) {
+      checkTimeout(request.init.timeout);
       const site = { ...callSite(request), attempts: 0 };
+      const endsAt = performance.now() + options.totalTimeout;
       const repeatable = request.init.idempotent ?? isRead(request.method);
       const send = (token?: string) => {
         if (token !== undefined) request.headers.set('authorization', `Bearer ${token}`);
-        return dispatch(http, request, repeatable ? reads : writes, sent => {
-          site.attempts += 1;
-          return attempt(options.fetch, sent);
-        });
+        const dispatched: Dispatch = {
+          retry: repeatable ? reads : writes,
+          // the repeat after a 401 gets what the first round left
+          totalTimeout: Math.max(1, endsAt - performance.now()),
+          fetch: sent => {
+            site.attempts += 1;
+            return attempt(options.fetch, sent);
+          },
+        };
+        return dispatch(http, request, dispatched);
       };
       try {
         return readable(await sendWithToken(send, tokens, request.init.signal ?? undefined), site);
       } catch (error) {
-        throw translateError(error, site, request.init.signal);
+        throw await translateError(error, site, request.init.signal);
       }
     },
   };
@@ -68,12 +76,18 @@ async function sendWithToken(
   }
 }
 
-function dispatch(http: KyInstance, request: OutgoingRequest, retry: typeof retryOptions extends (...a: never[]) => infer R ? R : never, fetch: Fetch) {
+interface Dispatch {
+  readonly retry: RetryOptions;
+  readonly totalTimeout: number;
+  readonly fetch: Fetch;
+}
+
+function dispatch(http: KyInstance, request: OutgoingRequest, { fetch, ...limits }: Dispatch): Promise<Response> {
   const { method, headers, body, init } = request;
   return http(request.url, {
     method,
     headers,
-    retry,
+    ...limits,
     fetch: input => fetch(input as Request),
     ...(body === undefined ? {} : { body }),
     ...(init.signal ? { signal: init.signal } : {}),
@@ -83,7 +97,7 @@ function dispatch(http: KyInstance, request: OutgoingRequest, retry: typeof retr
 
 /** Refuses a successful answer that is not JSON, such as a proxy's page. */
 async function readable(response: Response, site: CallSite): Promise<Response> {
-  if (response.status === 204 || Object.hasOwn(response, 'json')) return response;
+  if (Object.hasOwn(response, 'json')) return response;
   const { status, headers } = response;
   throw apiError({ ...site, status, headers, body: await response.text() }, 'Is a proxy or a login page in between?');
 }
@@ -96,9 +110,22 @@ function isRead(method: string): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** Checks a number of milliseconds. */
+/** Checks a number of milliseconds among the options of a client. */
 export function milliseconds(field: string, value: number): number {
-  // ky, like setTimeout, counts in 31 bits
-  if (Number.isFinite(value) && value > 0 && value <= 2_147_483_647) return value;
-  throw new OccConfigError(field, `${field} must be a number of milliseconds between 1 and 2147483647`);
+  if (isMilliseconds(value)) return value;
+  throw new OccConfigError(field, `${field} ${millisecondsWanted}`);
+}
+
+function checkTimeout(timeout: number | undefined): void {
+  if (timeout !== undefined && !isMilliseconds(timeout)) {
+    throw new OccValidationError('timeout', `timeout ${millisecondsWanted}`);
+  }
+}
+
+// ky, like setTimeout, counts in 31 bits
+const longestMs = 2_147_483_647;
+const millisecondsWanted = `must be a number of milliseconds between 1 and ${longestMs}`;
+
+function isMilliseconds(value: number): boolean {
+  return Number.isFinite(value) && value >= 1 && value <= longestMs;
 }

@@ -22,7 +22,9 @@ export async function cancelOrder(
     shopperProfileId: context.shopperProfileId ?? order.profileId,
     site: context.site ?? order.siteId,
   });
-  const { cancelOrder: begun } = await orders.initiateCancel(id, { ...request, ...owner }, options);
-  if (begun.id === undefined) throw new OccValidationError('cancelOrder.id', `The server named no cancel order for ${id}`);
-  return orders.submitCancel(begun.id, owner, options);
+  const begun = await orders.initiateCancel(id, { ...request, ...owner }, options);
+  const cancelOrderId = begun?.cancelOrder?.id;
+  if (cancelOrderId === undefined)
+    throw new OccValidationError('cancelOrder.id', `The server named no cancel order for ${id}`);
+  return orders.submitCancel(cancelOrderId, owner, options);
 }

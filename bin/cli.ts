@@ -1,0 +1,33 @@
+/** The command `occ-agent`: serve, mock, verify. @module */
+
+import { mock } from './mock.ts';
+import { serve } from './serve.ts';
+import { UsageError } from './usage-error.ts';
+import { verifyInstance } from './verify.ts';
+
+const usage = `occ-agent serve  [--port N] [--seed N] [--scale N] [--json]
+occ-agent mock   [--port N]
+occ-agent verify --url U [--username U --password P | --app-key K | --token T]
+                 [--site S] [--write] [--report DIR]
+
+serve   the reference server in memory, until Ctrl-C
+mock    Prism on the bundled specification (needs @stoplight/prism-cli)
+verify  checks any instance of the Agent API; reads only, unless --write.
+        Credentials also from OCC_URL, OCC_USERNAME, OCC_PASSWORD, OCC_APP_KEY, OCC_TOKEN, OCC_SITE.
+        Exit code: 0 conforms, 1 violations, 2 cannot run.`;
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { serve, mock, verify: verifyInstance };
+
+const [name = '', ...args] = process.argv.slice(2);
+try {
+  if (['', '--help', '-h', 'help'].includes(name) || args.includes('--help')) console.log(usage);
+  else {
+    const command = commands[name];
+    if (command === undefined) throw new UsageError(`unknown command ${name}; there are serve, mock and verify`);
+    process.exitCode = await command(args);
+  }
+} catch (error) {
+  // one line, never a stack trace: what went wrong is the user's to mend
+  console.error(`occ-agent: ${(error instanceof Error ? error.message : String(error)).split('\n')[0]}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,80 @@
+/** Lists and settings the merchant keeps. @module */
+
+import { strict as assert } from 'node:assert';
+import { refusedWithoutTrace } from '../assert-refused.ts';
+import type { BehaviourGroup } from '../behaviour.ts';
+
+export const merchant: BehaviourGroup = {
+  resource: 'merchant',
+  behaviours: [
+    {
+      name: 'given an agent, when the cancel reasons are read, then each has a key and words',
+      async run({ agent }) {
+        const reasons = await agent().merchant.cancelReasons();
+        assert.ok(reasons.length > 0);
+        assert.ok(reasons.every(({ displayValue }) => typeof displayValue === 'string'));
+      },
+    },
+    {
+      name: 'given an agent, when return and disposition reasons and the states are read, then each has a key and words',
+      async run({ agent }) {
+        const { merchant } = agent();
+        const lists = [
+          await merchant.returnReasons(),
+          await merchant.dispositionReasons('Return'),
+          await merchant.orderStates(),
+          await merchant.returnStates(),
+        ];
+        for (const list of lists) {
+          assert.ok(list.length > 0);
+          assert.ok(list.every(({ displayKey, displayName }) => typeof displayKey === 'string' && typeof displayName === 'string'));
+        }
+      },
+    },
+    {
+      name: 'given disposition reasons, when no process is named, then it is refused',
+      sendsInvalid: true,
+      async run({ send, bearer }) {
+        const response = await send('/ccagent/v1/merchant/dispositionReasons', { headers: await bearer() });
+        assert.equal(response.status, 400);
+      },
+    },
+    {
+      name: 'given an agent, when the remorse period is read, then it says whether orders are held back',
+      async run({ agent }) {
+        const { isRemorsePeriod, isRemorsePriod } = await agent().merchant.remorsePeriod();
+        assert.equal(typeof (isRemorsePeriod ?? isRemorsePriod), 'boolean');
+      },
+    },
+    {
+      name: 'given a merchant, when the remorse period is set, then the new one is answered',
+      writes: true,
+      async run({ agent }) {
+        const period = await agent().merchant.setRemorsePeriod({ enabled: true, hours: 2, minutes: 15 });
+        assert.equal(typeof period.remorsePeriodHours, 'number');
+      },
+    },
+    {
+      name: 'given a merchant, when the remorse period is set, then it is read back',
+      needs: ['state'],
+      writes: true,
+      async run({ agent }) {
+        const { merchant } = agent();
+        await merchant.setRemorsePeriod({ enabled: true, hours: 3, minutes: 5 });
+        const period = await merchant.remorsePeriod();
+        assert.deepEqual([period.isRemorsePeriod, period.remorsePeriodHours, period.remorsePeriodMinutes], [true, 3, 5]);
+        await merchant.setRemorsePeriod({ enabled: false });
+        assert.equal((await merchant.remorsePeriod()).isRemorsePeriod, false);
+      },
+    },
+    {
+      name: 'given a remorse period of 75 minutes past the hour, when it is set, then 96006 and nothing changes',
+      needs: ['control'],
+      sendsInvalid: true,
+      async run(bench) {
+        const { merchant } = bench.agent();
+        await refusedWithoutTrace(bench, () => merchant.setRemorsePeriod({ enabled: true, hours: 0, minutes: 75 }), 400, '96006');
+      },
+    },
+  ],
+};

@@ -1,0 +1,207 @@
+/** Finding, pricing and placing orders. @module */
+
+import { strict as assert } from 'node:assert';
+import { orderIdOf } from '../../src/index.ts';
+import { refused, refusedWithoutTrace } from '../assert-refused.ts';
+import type { BehaviourGroup } from '../behaviour.ts';
+import { card, placedOrder, pricedCart } from './placing.ts';
+
+export const orders: BehaviourGroup = {
+  resource: 'orders',
+  behaviours: [
+    {
+      name: 'given orders, when they are searched by SCIM, then there is a page of them',
+      async run({ agent }) {
+        assert.ok((await agent().orders.search({ state: ['SUBMITTED', 'NO_PENDING_ACTION'], pageSize: 5 })).items.length > 0);
+      },
+    },
+    {
+      name: 'given orders, when they are searched by shopper, state, product and date, then only fitting ones come, newest first',
+      needs: ['state'],
+      async run({ agent, subjects: { heldOrder } }) {
+        const { orders } = agent();
+        const [order] = (await orders.search({ orderId: heldOrder.orderId })).items;
+        assert.equal(order?.state, 'QUEUED');
+        const { profileId, siteId, profile, submittedDate } = order;
+        const found = await orders.search({
+          profileId: profileId ?? '',
+          site: siteId ?? '',
+          email: profile?.email ?? '',
+          state: 'QUEUED',
+          sku: order.commerceItems?.[0]?.catalogRefId ?? '',
+          submittedAfter: submittedDate ?? '',
+          submittedBefore: submittedDate ?? '',
+        });
+        assert.ok(found.items.some(({ id }) => id === heldOrder.orderId));
+        const all = await orders.search({ pageSize: 50 });
+        const dates = all.items.flatMap(row => row.submittedDate ?? []);
+        assert.deepEqual(dates, [...dates].sort().reverse());
+      },
+    },
+    {
+      name: 'given a last name, when orders are searched in either mode, then the same orders are found, each once',
+      needs: ['state'],
+      async run({ agent, subjects: { heldOrder } }) {
+        const { orders } = agent();
+        const [held] = (await orders.search({ orderId: heldOrder.orderId })).items;
+        const lastName = held?.profile?.lastName ?? '';
+        const idsBy = async (mode: 'scim' | 'text') => {
+          const ids = [];
+          for await (const { id } of orders.search({ lastName, mode, pageSize: 3 })) ids.push(id);
+          return ids.sort();
+        };
+        const [scim, text] = [await idsBy('scim'), await idsBy('text')];
+        assert.ok(scim.length > 0);
+        assert.deepEqual(scim, text);
+      },
+    },
+    {
+      name: 'given an order, when it is read, then it is answered',
+      async run({ agent, subjects: { fulfilledOrderId } }) {
+        assert.equal(typeof (await agent().orders.get(fulfilledOrderId)).priceInfo?.total, 'number');
+      },
+    },
+    {
+      name: 'given an id nobody has, when the order is read, then 404 210105',
+      needs: ['state'],
+      async run({ agent }) {
+        await refused(agent().orders.get('no-such-order'), 404, '210105');
+      },
+    },
+    {
+      name: 'given a shopper, when a cart is created, priced, pre-authorised and placed, then every op is answered',
+      writes: true,
+      async run({ desk, subjects }) {
+        const shopper = desk(subjects.shopperId);
+        const { id, total } = await pricedCart(shopper, subjects);
+        await shopper.orders.preAuthorize({ id, payments: [card(total)] });
+        const placed = await shopper.orders.submit({ id, payments: [card(total)] });
+        assert.equal(typeof orderIdOf(placed), 'string');
+        await shopper.orders.createCart({ profileId: subjects.shopperId });
+      },
+    },
+    {
+      name: 'given a priced cart, when it is placed inside the remorse period, then it is held, adds up and keeps no card number',
+      needs: ['state'],
+      writes: true,
+      async run({ desk, subjects, exchanges }) {
+        const shopper = desk(subjects.shopperId);
+        const { id, total } = await pricedCart(shopper, subjects, 3);
+        await shopper.orders.submit({ id, payments: [card(total)] });
+        const order = await shopper.orders.get(id);
+        assert.equal(order.state, 'QUEUED');
+        const { priceInfo } = order;
+        const cents = (amount: number | undefined) => Math.round((amount ?? 0) * 100);
+        assert.equal(cents(priceInfo?.amount) + cents(priceInfo?.shipping) + cents(priceInfo?.shippingSurchargeValue) + cents(priceInfo?.tax), cents(priceInfo?.total));
+        assert.equal(order.shoppingCart?.items?.[0]?.quantity, 3);
+        assert.ok(exchanges.every(({ responseBody }) => !responseBody.includes('4111111111111111')));
+      },
+    },
+    {
+      name: 'given a cart, when the shopper goes on with it, then it is found as the open cart; without one there is none',
+      needs: ['state'],
+      writes: true,
+      async run({ desk, subjects }) {
+        const { orders } = desk(subjects.shopperId);
+        assert.equal(await orders.cart(subjects.shopperId), undefined);
+        const { id } = await pricedCart(desk(subjects.shopperId), subjects);
+        const cart = await orders.cart(subjects.shopperId);
+        assert.equal(cart === undefined ? undefined : orderIdOf(cart), id);
+      },
+    },
+    {
+      name: 'given custom properties on order and line, when the order is read, then they have survived',
+      needs: ['state'],
+      writes: true,
+      async run({ desk, subjects: { shopperId, productId, skuId } }) {
+        const { orders } = desk(shopperId);
+        const line = { productId, catRefId: skuId, quantity: 1, ...{ x_engraving: 'For June' } };
+        const cart = await orders.create({ profileId: shopperId, shoppingCart: { items: [line] }, ...{ x_giftWrap: true } });
+        const read: Readonly<Record<string, unknown>> = { ...(await orders.get(orderIdOf(cart))) };
+        assert.equal(read.x_giftWrap, true);
+        const { items } = read.shoppingCart as { items: Record<string, unknown>[] };
+        assert.equal(items[0]?.x_engraving, 'For June');
+      },
+    },
+    {
+      name: 'given a product out of stock, when it is ordered, then 28104 and nothing changes',
+      needs: ['state', 'control'],
+      async run(bench) {
+        const { shopperId, outOfStock } = bench.subjects;
+        const { orders } = bench.desk(shopperId);
+        const items = [{ productId: outOfStock.productId, catRefId: outOfStock.skuId, quantity: 1 }];
+        await refusedWithoutTrace(bench, () => orders.create({ profileId: shopperId, shoppingCart: { items } }), 400, '28104');
+      },
+    },
+    {
+      name: 'given unknown product, SKU, shipping method, shopper or order, when a cart is made of them, then each is refused with its code',
+      needs: ['state', 'control'],
+      async run(bench) {
+        const { shopperId, productId, skuId, shippingAddress } = bench.subjects;
+        const { orders } = bench.desk(shopperId);
+        const cart = (item: object, more: object = {}) => () =>
+          orders.create({ profileId: shopperId, shoppingCart: { items: [{ productId, catRefId: skuId, quantity: 1, ...item }] }, ...more });
+        await refusedWithoutTrace(bench, cart({ productId: 'nothing' }), 400, '28102');
+        await refusedWithoutTrace(bench, cart({ catRefId: 'nothing' }), 400, '28129');
+        await refusedWithoutTrace(bench, cart({}, { shippingAddress, shippingMethod: { value: 'byPigeon' } }), 400, '28088');
+        await refusedWithoutTrace(bench, cart({}, { profileId: 'nobody' }), 400, '22000');
+        await refusedWithoutTrace(bench, () => orders.price({ orderId: 'no-such-order' }), 404, '20107');
+      },
+    },
+    {
+      name: 'given an op nobody knows, when it is posted, then it is refused',
+      sendsInvalid: true,
+      async run({ send, bearer }) {
+        const headers = { ...(await bearer()), 'content-type': 'application/json' };
+        const response = await send('/ccagent/v1/orders', { method: 'POST', headers, body: '{"op":"teleportOrder"}' });
+        assert.equal(response.status, 400);
+      },
+    },
+    {
+      name: 'given a card that is declined, when the order is placed, then it is refused and stays a cart',
+      needs: ['state', 'control'],
+      async run(bench) {
+        const shopper = bench.desk(bench.subjects.shopperId);
+        const { id, total } = await pricedCart(shopper, bench.subjects);
+        const declined = { ...card(total), cardNumber: '4000000000000002' };
+        await refusedWithoutTrace(bench, () => shopper.orders.submit({ id, payments: [declined] }), 400, '476');
+        assert.equal((await shopper.orders.get(id)).state, 'INCOMPLETE');
+      },
+    },
+    {
+      name: 'given placed orders, when they are handed over again, then it is answered',
+      writes: true,
+      async run({ agent, subjects: { fulfilledOrderId } }) {
+        assert.equal((await agent().orders.resend([fulfilledOrderId])).success, true);
+      },
+    },
+    {
+      name: 'given a placed order, when the remorse period has ended, then it is submitted to fulfilment',
+      needs: ['state', 'control'],
+      writes: true,
+      async run({ desk, subjects, advanceClock }) {
+        const { id } = await placedOrder(desk(subjects.shopperId), subjects);
+        await advanceClock({ minutes: 24 * 60 });
+        assert.equal((await desk(subjects.shopperId).orders.get(id)).state, 'SUBMITTED');
+      },
+    },
+    {
+      name: 'given no token, when orders are searched, created or read, then 401',
+      async run({ send }) {
+        const headers = { 'content-type': 'application/json' };
+        assert.equal((await send('/ccagent/v1/orders?profileId=110658&status=incomplete')).status, 401);
+        assert.equal((await send('/ccagent/v1/orders', { method: 'POST', headers, body: '{"op":"createOrder"}' })).status, 401);
+        assert.equal((await send('/ccagent/v1/orders/o30412')).status, 401);
+      },
+    },
+    {
+      name: 'given a malformed filter or an empty question, when orders are searched, then 400 85000',
+      needs: ['state'],
+      async run({ agent }) {
+        const { api } = agent();
+        await refused(api.GET('/ccagent/v1/orders', { params: { query: { q: 'state eq', queryFormat: 'SCIM' } } }), 400, '85000');
+        await refused(api.GET('/ccagent/v1/orders', {}), 400, '85000');
+      },
+    },
+  ],
+};

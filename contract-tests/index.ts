@@ -1,0 +1,23 @@
+/**
+ * The contract suite as a program: verifies any instance of the Agent API.
+ *
+ * @example
+ * ```ts
+ * import { verify } from 'occ-agent-sdk/contract';
+ * import { createReferenceServer } from 'occ-agent-sdk/testing';
+ *
+ * const server = createReferenceServer();
+ * const listening = await server.listen();
+ * const report = await verify({ baseUrl: listening.url, auth: server.credentials.agent });
+ * console.log(report.conforms, report.results.length);
+ * await listening.close();
+ * ```
+ *
+ * @module
+ */
+
+export type { Behaviour, Target } from './behaviour.ts';
+export type { Verdict } from './conformance.ts';
+export type { Coverage } from './coverage.ts';
+export { type VerificationReport, type VerificationResult, type VerifyOptions, verify } from './verify.ts';
+export { writeReports } from './report.ts';

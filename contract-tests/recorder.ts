@@ -1,0 +1,40 @@
+/** Records every exchange with a target at the fetch seam. @module */
+
+/** One request and its answer, as they were on the wire. */
+export interface Exchange {
+  readonly method: string;
+  readonly url: string;
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  readonly requestBody: string;
+  readonly status: number;
+  readonly responseHeaders: Readonly<Record<string, string>>;
+  readonly responseBody: string;
+}
+
+/** A fetch that keeps what passes through it. */
+export interface Recorder {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly exchanges: Exchange[];
+}
+
+/** Makes a recorder over a fetch. */
+export function createRecorder(send: (request: Request) => Promise<Response> = request => fetch(request)): Recorder {
+  const exchanges: Exchange[] = [];
+  return {
+    exchanges,
+    async fetch(request) {
+      const requestBody = await request.clone().text();
+      const response = await send(request);
+      exchanges.push({
+        method: request.method,
+        url: request.url,
+        requestHeaders: Object.fromEntries(request.headers),
+        requestBody,
+        status: response.status,
+        responseHeaders: Object.fromEntries(response.headers),
+        responseBody: await response.clone().text(),
+      });
+      return response;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** Prism on the bundled specification: proves that requests are well formed, answers examples. @module */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { Subjects, Target } from '../behaviour.ts';
+
+/** A Prism that answers. */
+export interface RunningPrism {
+  readonly url: string;
+  stop(): void;
+}
+
+/**
+ * Starts Prism on a specification file.
+ *
+ * @throws {Error} It ended before it was ready; the message is what it said.
+ */
+export async function startPrism(specification: string, port?: number): Promise<RunningPrism> {
+  const bound = port ?? (await freePort());
+  const { createRequire } = await import('node:module');
+  const cli = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
+  // --errors: a request that breaks the specification is refused, never answered with an example
+  const child = spawn(process.execPath, [cli, 'mock', specification, '--port', String(bound), '--errors'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  await readiness(child);
+  return { url: `http://127.0.0.1:${bound}`, stop: () => void child.kill() };
+}
+
+function readiness(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes('Prism is listening')) resolve();
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('error', reject);
+    child.once('exit', code => reject(new Error(`Prism ended with ${code}: ${said.slice(-2000)}`)));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** The target that a running Prism is. Any id will do: it knows none. */
+export function prismTarget(baseUrl: string, subjects: Subjects): Target {
+  return {
+    name: 'prism',
+    baseUrl,
+    capabilities: [],
+    writable: true,
+    lacks: {
+      state: 'Prism remembers nothing: it answers the examples of the specification',
+      roles: 'Prism checks that a token is there, not whose it is',
+      control: 'Prism has no clock and no data to set back',
+    },
+    signIn: {
+      agent: { accessToken: 'any-token' },
+      supervisor: { accessToken: 'any-token' },
+      administrator: { accessToken: 'any-token' },
+      application: { accessToken: 'any-token' },
+    },
+    subjects,
+  };
+}

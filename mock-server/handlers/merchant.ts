@@ -1,0 +1,52 @@
+/** Lists and settings of the merchant. @module */
+
+import type { Schemas } from '../../src/generated/schemas.ts';
+import { orderStateNames } from '../rules/order-lifecycle.ts';
+import { cancelReasons } from '../rules/reasons.ts';
+import { savedRemorsePeriod } from '../rules/remorse-settings.ts';
+import { returnStateNames } from '../rules/return-lifecycle.ts';
+import { dispositions, type ReturnReason, returnReasons } from '../rules/return-reasons.ts';
+import type { Settings } from '../store/model.ts';
+import type { HandlersOf } from './handler.ts';
+
+/** The operations of the merchant's lists and settings. */
+export const merchant: HandlersOf<
+  | 'listCancelReasons'
+  | 'getReturnReasons'
+  | 'getDispositionReasons'
+  | 'getOrderStates'
+  | 'getReturnStates'
+  | 'getRemorsePeriod'
+  | 'saveRemorsePeriod'
+> = {
+  listCancelReasons: () => ({ autoWrap: true, items: cancelReasons.map(reason => ({ ...reason })) }),
+  getReturnReasons: () => listOf(returnReasons),
+  // the documents tell no difference between returns and exchanges
+  getDispositionReasons: () => listOf(dispositions),
+  getOrderStates: () => listOf(named(orderStateNames)),
+  getReturnStates: () => listOf(named(returnStateNames)),
+  getRemorsePeriod: ({ store }) => remorsePeriodView(store.settings),
+  saveRemorsePeriod({ body, store }) {
+    store.settings = { ...store.settings, remorsePeriod: savedRemorsePeriod(store.settings.remorsePeriod, body) };
+    return remorsePeriodView(store.settings);
+  },
+};
+
+function listOf(reasons: readonly ReturnReason[]): Schemas['WrappedDisplayNames'] {
+  return { autoWrap: true, items: reasons.map(({ key, name }) => ({ displayKey: key, displayName: name })) };
+}
+
+function named(names: Readonly<Record<string, string>>): ReturnReason[] {
+  return Object.entries(names).map(([key, name]) => ({ key, name }));
+}
+
+function remorsePeriodView({ remorsePeriod }: Settings): Schemas['RemorsePeriod'] {
+  const { enabled, hours, minutes } = remorsePeriod;
+  // one period for all sites: see savedRemorsePeriod
+  return {
+    isRemorsePeriod: enabled,
+    remorsePeriodHours: hours,
+    remorsePeriodMinutes: minutes,
+    isSiteSpecific: false,
+  };
+}

@@ -1,0 +1,29 @@
+/** `npm run docs`: guides, API and REST reference as one site in docs/site, readable without a network. */
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const root = join(import.meta.dirname, '..');
+rmSync(join(root, 'docs/site'), { recursive: true, force: true });
+
+step('guides and API', process.execPath, [join(root, 'node_modules/typedoc/bin/typedoc'), '--logLevel', 'Warn', '--treatWarningsAsErrors']);
+step('REST reference', join(root, 'node_modules/.bin/redocly'), [
+  'build-docs',
+  'src/generated/openapi.json',
+  '--output',
+  'docs/site/rest/index.html',
+  '--title',
+  'Agent API: REST reference',
+  '--inlineBundle',
+  '--openapi.disableGoogleFont',
+]);
+console.log(`Docs: ${pathToFileURL(join(root, 'docs/site/index.html'))}`);
+
+function step(what: string, command: string, args: string[]): void {
+  console.log(`Building ${what} …`);
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
+  if (status === 0) return;
+  console.error(stdout + stderr);
+  process.exit(1);
+}

@@ -1,0 +1,89 @@
+/**
+ * Lints the specification: Redocly's rules, every example against its schema (ajv, which knows all of JSON Schema 2020),
+ * and the house's own rules: evidence everywhere, an example for every body, well-formed error lists, closed references.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { eachOperation, type MediaType, type OpenApiDocument, type Operation, resolve, type Response } from '../spec/document.ts';
+import { readDocument } from '../spec/read-document.ts';
+import { createSchemaCheck } from '../spec/schema-check.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** What breaks the house's rules, one line each. */
+export function specificationProblems(document: OpenApiDocument): string[] {
+  const check = createSchemaCheck(document);
+  const named = Object.entries(document.components.schemas).flatMap(([name, schema]) =>
+    isEvidence(schema['x-occ-evidence']) ? [] : [`schema ${name} lacks x-occ-evidence`],
+  );
+  return [...named, ...[...eachOperation(document)].flatMap(({ operation }) => operationProblems(operation)), ...rings(document)];
+
+  function operationProblems(operation: Operation): string[] {
+    const { operationId: id, requestBody, responses } = operation;
+    return [
+      ...(isEvidence(operation['x-occ-evidence']) ? [] : [`${id} lacks x-occ-evidence`]),
+      ...errorListProblems(operation),
+      ...Object.entries(requestBody?.content ?? {}).flatMap(([type, media]) => exampleProblems(`${id} request ${type}`, media)),
+      ...Object.entries(responses).flatMap(([status, response]) =>
+        Object.entries(resolve<Response>(document, response).content ?? {}).flatMap(([type, media]) =>
+          exampleProblems(`${id} ${status} ${type}`, media),
+        ),
+      ),
+    ];
+  }
+
+  function exampleProblems(where: string, { schema, examples = {} }: MediaType): string[] {
+    const entries = Object.entries(examples);
+    if (entries.length === 0) return [`${where} has no example`];
+    return entries.flatMap(([name, example]) => {
+      const { value } = resolve<{ readonly value: unknown }>(document, example);
+      return check(schema, value).map(({ at, message }) => `${where} example ${name}${at}: ${message}`);
+    });
+  }
+}
+
+const evidence = ['documented', 'observed', 'inferred'];
+const errorKeys = ['code', 'status', 'when', 'at', 'keyword'];
+
+function isEvidence(value: unknown): boolean {
+  return typeof value === 'string' && evidence.includes(value);
+}
+
+function errorListProblems({ operationId: id, 'x-occ-errors': errors = [], responses }: Operation): string[] {
+  return errors.flatMap(error => {
+    const unknown = Object.keys(error).filter(key => !errorKeys.includes(key));
+    const documented = String(error.status) in responses || error.status >= 500;
+    return [
+      // a comma in an unquoted text makes keys of what follows it
+      ...unknown.map(key => `${id} error ${error.code} has an unknown key "${key}"`),
+      ...(documented ? [] : [`${id} error ${error.code} has status ${error.status}, which the operation does not document`]),
+    ];
+  });
+}
+
+/** Prism hangs on rings of references. */
+function rings({ components }: OpenApiDocument): string[] {
+  const targets = new Map(Object.entries(components.schemas).map(([name, schema]) => [name, referenced(schema)]));
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (name: string, trail: readonly string[]) => {
+    if (trail.includes(name)) found.push(`ring of references: ${[...trail.slice(trail.indexOf(name)), name].join(' → ')}`);
+    else if (!done.has(name)) for (const next of targets.get(name) ?? []) visit(next, [...trail, name]);
+    done.add(name);
+  };
+  for (const name of targets.keys()) visit(name, []);
+  return found;
+}
+
+function referenced(schema: unknown): string[] {
+  return [...JSON.stringify(schema).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name = '']) => name);
+}
+
+if (import.meta.main) {
+  const redocly = spawnSync(join(root, 'node_modules/.bin/redocly'), ['lint', 'spec/openapi.yaml', '--format', 'stylish'], { cwd: root, encoding: 'utf8' });
+  const problems = specificationProblems(readDocument());
+  for (const problem of problems) console.error(problem);
+  if (redocly.status !== 0) console.error(redocly.stdout + redocly.stderr);
+  if (problems.length > 0 || redocly.status !== 0) process.exit(1);
+  console.log(`The specification is clean: ${[...eachOperation(readDocument())].length} operations`);
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { failureOf, json, recordingFetch, type Scripted } from '../test-support.ts';
+import { createTransport } from '../transport/transport.ts';
+import { createTokenExchange } from './exchange.ts';
+
+function exchangeOver(...script: readonly Scripted[]) {
+  const { fetch, sent } = recordingFetch(...script);
+  const transport = createTransport({ fetch, timeout: 1000, totalTimeout: 5000, retry: { backoffLimit: 0 } });
+  return { exchange: createTokenExchange('https://occ.test', transport, () => 1_000_000), sent };
+}
+
+const granted = json({ access_token: 'tok', token_type: 'bearer', expires_in: 300 });
+
+describe('a token request', () => {
+  test('with a form is sent as one, without any token', async () => {
+    const { exchange, sent } = exchangeOver(granted);
+
+    await exchange.post('login', {
+      form: { grant_type: 'password', username: 'a+b@example.com', password: 'p&q=r ü' },
+    });
+
+    expect(sent).toMatchObject([{ method: 'POST', path: '/ccagent/v1/login' }]);
+    expect(sent[0]?.headers.get('content-type')).toBe('application/x-www-form-urlencoded');
+    expect(sent[0]?.headers.has('authorization')).toBe(false);
+    expect(Object.fromEntries(new URLSearchParams(String(sent[0]?.body)))).toEqual({
+      grant_type: 'password',
+      username: 'a+b@example.com',
+      password: 'p&q=r ü',
+    });
+  });
+
+  test('without a form is empty JSON with the bearer', async () => {
+    const { exchange, sent } = exchangeOver(granted);
+
+    await exchange.post('refresh', { bearer: 'old' });
+
+    expect(sent).toMatchObject([{ method: 'POST', path: '/ccagent/v1/refresh', body: {} }]);
+    expect(sent[0]?.headers.get('content-type')).toBe('application/json');
+    expect(sent[0]?.headers.get('authorization')).toBe('Bearer old');
+  });
+
+  test('is repeated like a read', async () => {
+    const { exchange, sent } = exchangeOver(new Response('', { status: 500 }), granted);
+
+    expect(await exchange.post('login', { form: {} })).toMatchObject({ value: 'tok' });
+    expect(sent).toHaveLength(2);
+  });
+});
+
+describe('the end of a token', () => {
+  test.each([
+    [300, 1_300_000],
+    ['300', 1_300_000],
+    [0, 1_000_000],
+    [undefined, undefined],
+    ['soon', undefined],
+  ])('is read from expires_in %j', async (expires_in, expiresAt) => {
+    const { exchange } = exchangeOver(json({ access_token: 'tok', expires_in }));
+
+    expect(await exchange.post('refresh', {})).toEqual({ value: 'tok', expiresAt });
+  });
+});
+
+describe('an answer without a token', () => {
+  test('asks for the one-time code where the server wants a second stage', async () => {
+    const { exchange } = exchangeOver(json({ validation_token: 's3cr3t' }));
+
+    const error = await failureOf(exchange.post('login', { form: {} }));
+
+    expect(error).toMatchObject({
+      kind: 'api',
+      status: 200,
+      operationId: 'login',
+      body: { validation_token: 's3cr3t' },
+    });
+    expect(String(error)).toContain('totpCode');
+    expect(String(error) + JSON.stringify(error)).not.toContain('s3cr3t');
+  });
+
+  test.each([
+    ['an empty object', json({})],
+    ['an empty body', new Response('')],
+    ['204', new Response(null, { status: 204 })],
+  ])('is a failure of the API: %s', async (_, answer) => {
+    const { exchange } = exchangeOver(answer);
+
+    const error = await failureOf(exchange.post('login', { form: {} }));
+
+    expect(error).toMatchObject({ name: 'OccApiError', operationId: 'login' });
+    expect(String(error)).toContain('no access token');
+  });
+
+  test('is an authentication error when the server refuses', async () => {
+    const { exchange, sent } = exchangeOver(json({ errorCode: '60011', message: 'Wrong' }, 401));
+
+    const error = await failureOf(exchange.post('login', { form: { password: 's3cr3t' } }));
+
+    expect(error).toMatchObject({ name: 'OccAuthenticationError', errorCode: '60011', attempts: 1 });
+    expect(JSON.stringify(error) + String(error)).not.toContain('s3cr3t');
+    expect(sent).toHaveLength(1);
+  });
+});

@@ -1,0 +1,165 @@
+import nock from 'nock';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { OccAgent } from '../client.ts';
+import { failureOf, json, optionsOf, recordingFetch } from '../test-support.ts';
+import { accessTokenStrategy } from './access-token.ts';
+import { applicationKeyStrategy } from './application-key.ts';
+import { passwordStrategy } from './password.ts';
+import { isAuthStrategy, type TokenExchange } from './strategy.ts';
+
+const host = 'https://occ.test';
+
+// These go over the real `fetch`, which nock answers: what is checked is what leaves the machine.
+describe('on the wire', () => {
+  beforeEach(() => nock.disableNetConnect());
+  afterEach(() => {
+    const pending = nock.pendingMocks();
+    nock.cleanAll();
+    nock.enableNetConnect();
+    expect(pending).toEqual([]);
+  });
+
+  test('an agent signs in with user name and password at the agent login', async () => {
+    nock(host, { reqheaders: { 'content-type': 'application/x-www-form-urlencoded' }, badheaders: ['authorization'] })
+      .post('/ccagent/v1/login', { grant_type: 'password', username: 'ana@example.com', password: 'p&w' })
+      .reply(200, { access_token: 'tok', expires_in: 300 });
+    nock(host, { reqheaders: { authorization: 'Bearer tok' } })
+      .get('/ccagent/v1/orders/o1')
+      .reply(200, { id: 'o1' });
+
+    const agent = new OccAgent({ baseUrl: host, auth: { username: 'ana@example.com', password: 'p&w' } });
+
+    expect(await agent.orders.get('o1')).toEqual({ id: 'o1' });
+  });
+
+  test('an application signs in with its key at the admin login', async () => {
+    nock(host, {
+      reqheaders: { 'content-type': 'application/x-www-form-urlencoded', authorization: 'Bearer the-key' },
+    })
+      .post('/ccadmin/v1/login', { grant_type: 'client_credentials' })
+      .reply(200, { access_token: 'tok', expires_in: '300' });
+    nock(host, { reqheaders: { authorization: 'Bearer tok' } })
+      .get('/ccagent/v1/orders/o1')
+      .reply(200, { id: 'o1' });
+
+    const agent = new OccAgent({ baseUrl: host, auth: { applicationKey: 'the-key' } });
+
+    expect(await agent.orders.get('o1')).toEqual({ id: 'o1' });
+  });
+
+  test('a connection reset below the real fetch is repeated', async () => {
+    nock(host)
+      .get('/ccagent/v1/orders/o1')
+      .replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
+    nock(host).get('/ccagent/v1/orders/o1').reply(200, { id: 'o1' });
+
+    const agent = new OccAgent(optionsOf({ baseUrl: host }));
+
+    expect(await agent.orders.get('o1')).toEqual({ id: 'o1' });
+  });
+});
+
+describe('a strategy', () => {
+  function recordingExchange() {
+    const posts: unknown[] = [];
+    const exchange: TokenExchange = {
+      post: async (operationId, request) => {
+        posts.push({ operationId, ...request });
+        return { value: 'tok', expiresAt: undefined };
+      },
+    };
+    return { exchange, posts };
+  }
+  const held = { value: 'old', expiresAt: undefined };
+
+  test('with a password renews at the agent refresh', async () => {
+    const { exchange, posts } = recordingExchange();
+
+    await passwordStrategy({ username: 'a', password: 'p' }).refresh?.(exchange, held);
+
+    expect(posts).toEqual([{ operationId: 'refresh', bearer: 'old' }]);
+  });
+
+  test('with a key renews at the admin refresh', async () => {
+    const { exchange, posts } = recordingExchange();
+
+    await applicationKeyStrategy({ applicationKey: 'k' }).refresh?.(exchange, held);
+
+    expect(posts).toEqual([{ operationId: 'adminRefresh', bearer: 'old' }]);
+  });
+
+  test('asks for a one-time code at each sign-in', async () => {
+    const { exchange, posts } = recordingExchange();
+    let codes = 0;
+    const strategy = passwordStrategy({ username: 'a', password: 'p', totpCode: async () => `00000${++codes}` });
+
+    await strategy.signIn(exchange);
+    await strategy.signIn(exchange);
+
+    expect(posts).toMatchObject([
+      { operationId: 'login', form: { grant_type: 'password', username: 'a', password: 'p', totp_code: '000001' } },
+      { operationId: 'login', form: { totp_code: '000002' } },
+    ]);
+  });
+
+  test('takes a one-time code that is a text', async () => {
+    const { exchange, posts } = recordingExchange();
+
+    await passwordStrategy({ username: 'a', password: 'p', totpCode: '123456' }).signIn(exchange);
+
+    expect(posts).toMatchObject([{ operationId: 'login', form: { totp_code: '123456' } }]);
+  });
+
+  test('with a token of somebody else posts nothing', async () => {
+    const { exchange, posts } = recordingExchange();
+
+    expect(await accessTokenStrategy({ accessToken: 'given' }).signIn(exchange)).toEqual({
+      value: 'given',
+      expiresAt: undefined,
+    });
+    expect(posts).toEqual([]);
+  });
+
+  test('with a token function asks it again when the server refuses the last token', async () => {
+    const tokens = ['stale', 'fresh'];
+    const { fetch, sent } = recordingFetch(json({}, 401), json({ id: 'o1' }));
+
+    const agent = new OccAgent(optionsOf({ fetch, auth: { accessToken: () => tokens.shift() ?? '' } }));
+    await agent.orders.get('o1');
+    await agent.orders.get('o1');
+
+    expect(sent.map(({ headers }) => headers.get('authorization'))).toEqual([
+      'Bearer stale',
+      'Bearer fresh',
+      'Bearer fresh',
+    ]);
+  });
+
+  test('of the caller can use the exchange', async () => {
+    const { fetch, sent } = recordingFetch(json({ access_token: 'mine' }), json({}));
+
+    const agent = new OccAgent(
+      optionsOf({ fetch, auth: { signIn: exchange => exchange.post('login', { form: { grant_type: 'custom' } }) } }),
+    );
+    await agent.orders.get('o1');
+
+    expect(sent[0]).toMatchObject({ path: '/ccagent/v1/login', body: 'grant_type=custom' });
+    expect(sent[1]?.headers.get('authorization')).toBe('Bearer mine');
+  });
+
+  test('that fails to supply a token is what the call reports, not the network', async () => {
+    const { fetch, sent } = recordingFetch(json({}));
+    const auth = { accessToken: () => Promise.reject(new Error('the vault is sealed')) };
+
+    const error = await failureOf(new OccAgent(optionsOf({ fetch, auth })).orders.get('o1'));
+
+    expect(error).toMatchObject({ kind: 'config', field: 'auth', cause: new Error('the vault is sealed') });
+    expect(sent).toEqual([]);
+  });
+});
+
+test('a strategy is told from credentials by its signIn', () => {
+  expect(isAuthStrategy({ signIn: () => undefined })).toBe(true);
+  expect(isAuthStrategy({ signIn: 'yes' })).toBe(false);
+  expect(isAuthStrategy({ applicationKey: 'k' })).toBe(false);
+});

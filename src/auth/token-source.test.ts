@@ -1,0 +1,310 @@
+import { getEventListeners } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import { apiError, OccConfigError, OccConnectionError } from '../errors.ts';
+import { failureOf } from '../test-support.ts';
+import type { AccessToken, AuthStrategy, TokenExchange } from './strategy.ts';
+import { createTokenSource } from './token-source.ts';
+
+const exchange: TokenExchange = { post: () => Promise.reject(new Error('not used')) };
+const site = { operationId: 'refresh', method: 'POST', path: '/ccagent/v1/refresh', attempts: 1 };
+const refused = apiError({ ...site, status: 401, headers: new Headers(), body: undefined });
+const outOfReach = new OccConnectionError('out of reach', site);
+const minute = 60_000;
+
+interface Step {
+  settle(token: AccessToken): void;
+  fail(error: unknown): void;
+}
+
+/** A strategy whose every sign-in and refresh waits for the test to settle it. */
+function steppedStrategy() {
+  const signIns: Step[] = [];
+  const refreshes: (Step & { readonly token: AccessToken })[] = [];
+  const strategy: AuthStrategy = {
+    signIn: () => new Promise((settle, fail) => signIns.push({ settle, fail })),
+    refresh: (_, token) => new Promise((settle, fail) => refreshes.push({ token, settle, fail })),
+  };
+  return { strategy, signIns, refreshes };
+}
+
+/** A strategy that answers at once: `in-1`, `in-2` … on sign-in, `re-1` … on refresh; a life of ten minutes. */
+function promptStrategy(clock: { now: number }, refresh?: () => AccessToken) {
+  const calls = { signIns: 0, refreshes: 0 };
+  const alive = (value: string): AccessToken => ({ value, expiresAt: clock.now + 10 * minute });
+  const strategy: AuthStrategy = {
+    signIn: async () => alive(`in-${++calls.signIns}`),
+    refresh: async () => {
+      calls.refreshes += 1;
+      return refresh === undefined ? alive(`re-${calls.refreshes}`) : refresh();
+    },
+  };
+  return { calls, source: createTokenSource(strategy, exchange, () => clock.now) };
+}
+
+const token = (value: string, expiresAt?: number): AccessToken => ({ value, expiresAt });
+const throwing = (error: unknown) => () => {
+  throw error;
+};
+
+function at<T>(list: readonly T[], index: number): T {
+  const item = list[index];
+  if (item === undefined) throw new Error(`there is no item ${index}`);
+  return item;
+}
+
+describe('one flight', () => {
+  test('serves 100 callers with one sign-in', async () => {
+    const { strategy, signIns } = steppedStrategy();
+    const source = createTokenSource(strategy, exchange);
+
+    const callers = Array.from({ length: 100 }, () => source.get());
+    at(signIns, 0).settle(token('t'));
+
+    expect(new Set(await Promise.all(callers))).toEqual(new Set(['t']));
+    expect(signIns).toHaveLength(1);
+  });
+
+  test('serves 100 callers with one renewal after a refusal', async () => {
+    const clock = { now: 0 };
+    const { source, calls } = promptStrategy(clock);
+    const first = await source.get();
+
+    const renewed = await Promise.all(
+      Array.from({ length: 100 }, () => {
+        source.invalidate(first);
+        return source.get();
+      }),
+    );
+
+    expect(new Set(renewed)).toEqual(new Set(['in-2']));
+    expect(calls.signIns).toBe(2);
+  });
+
+  test('that fails fails every caller, and the next caller signs in again', async () => {
+    const { strategy, signIns } = steppedStrategy();
+    const source = createTokenSource(strategy, exchange);
+
+    const callers = [source.get(), source.get()].map(failureOf);
+    at(signIns, 0).fail(refused);
+    expect(await Promise.all(callers)).toEqual([refused, refused]);
+
+    const next = source.get();
+    at(signIns, 1).settle(token('t'));
+    expect(await next).toBe('t');
+  });
+});
+
+describe('renewal', () => {
+  test('does not happen while the token has more than a minute', async () => {
+    const clock = { now: 0 };
+    const { source, calls } = promptStrategy(clock);
+    await source.get();
+
+    clock.now = 9 * minute - 1;
+
+    expect(await source.get()).toBe('in-1');
+    expect(calls).toEqual({ signIns: 1, refreshes: 0 });
+  });
+
+  test('happens a minute ahead of the end, with refresh', async () => {
+    const clock = { now: 0 };
+    const { source, calls } = promptStrategy(clock);
+    await source.get();
+
+    clock.now = 9 * minute;
+
+    expect(await source.get()).toBe('re-1');
+    expect(calls).toEqual({ signIns: 1, refreshes: 1 });
+  });
+
+  test('happens a fifth ahead of the end of a short life', async () => {
+    const clock = { now: 0 };
+    let signIns = 0;
+    const strategy: AuthStrategy = { signIn: async () => token(`t-${++signIns}`, clock.now + 100) };
+    const source = createTokenSource(strategy, exchange, () => clock.now);
+
+    const seen: string[] = [];
+    for (const now of [0, 79, 80]) {
+      clock.now = now;
+      seen.push(await source.get());
+    }
+
+    expect(seen).toEqual(['t-1', 't-1', 't-2']);
+  });
+
+  test('never happens to a token without an end', async () => {
+    const clock = { now: 0 };
+    const strategy: AuthStrategy = { signIn: async () => token('t') };
+    const source = createTokenSource(strategy, exchange, () => clock.now);
+    await source.get();
+
+    clock.now = Number.MAX_SAFE_INTEGER;
+
+    expect(await source.get()).toBe('t');
+  });
+
+  test('is a sign-in when the token has ended', async () => {
+    const clock = { now: 0 };
+    const { source, calls } = promptStrategy(clock);
+    await source.get();
+
+    clock.now = 10 * minute;
+
+    expect(await source.get()).toBe('in-2');
+    expect(calls.refreshes).toBe(0);
+  });
+
+  test('is a sign-in when the server refuses to refresh', async () => {
+    const clock = { now: 0 };
+    const { source } = promptStrategy(clock, throwing(refused));
+    await source.get();
+
+    clock.now = 9 * minute;
+
+    expect(await source.get()).toBe('in-2');
+  });
+
+  test('serves the current token while the server is out of reach, and tries again later', async () => {
+    const clock = { now: 0 };
+    const answers = [throwing(outOfReach), () => token('re-2', 20 * minute)];
+    const { source, calls } = promptStrategy(clock, () => at(answers, calls.refreshes - 1)());
+    await source.get();
+
+    clock.now = 9 * minute;
+    expect(await source.get()).toBe('in-1');
+    clock.now = 10 * minute - 1;
+    expect(await source.get()).toBe('re-2');
+  });
+
+  test('fails when the server is out of reach and the token has ended meanwhile', async () => {
+    const clock = { now: 0 };
+    const { source } = promptStrategy(clock, () => {
+      clock.now = 10 * minute;
+      throw outOfReach;
+    });
+    await source.get();
+
+    clock.now = 9 * minute;
+
+    expect(await failureOf(source.get())).toBe(outOfReach);
+  });
+});
+
+describe('invalidate', () => {
+  test('of an old token keeps a newer one', async () => {
+    const { source, calls } = promptStrategy({ now: 0 });
+    source.invalidate(await source.get());
+    await source.get();
+
+    source.invalidate('in-1');
+
+    expect(await source.get()).toBe('in-2');
+    expect(calls.signIns).toBe(2);
+  });
+
+  test('of a token under renewal: it does not come back when the renewal finds no server', async () => {
+    const { strategy, signIns, refreshes } = steppedStrategy();
+    const clock = { now: 0 };
+    const source = createTokenSource(strategy, exchange, () => clock.now);
+    const first = source.get();
+    at(signIns, 0).settle(token('old', 10 * minute));
+    await first;
+    clock.now = 9 * minute;
+
+    const renewing = failureOf(source.get());
+    source.invalidate('old');
+    at(refreshes, 0).fail(outOfReach);
+
+    expect(await renewing).toBe(outOfReach);
+  });
+});
+
+describe('forget', () => {
+  test('returns the token once', async () => {
+    const { source } = promptStrategy({ now: 0 });
+    await source.get();
+
+    expect([source.forget()?.value, source.forget()]).toEqual(['in-1', undefined]);
+  });
+
+  test('is final: the late result of a sign-in under way does not come back', async () => {
+    const { strategy, signIns } = steppedStrategy();
+    const source = createTokenSource(strategy, exchange);
+    const waiting = source.get();
+
+    source.forget();
+    at(signIns, 0).settle(token('late'));
+    await waiting;
+    const next = source.get();
+    at(signIns, 1).settle(token('new'));
+
+    expect(await next).toBe('new');
+    expect(source.forget()?.value).toBe('new');
+  });
+
+  test('lets the next sign-in be one flight, though the former one lands in between', async () => {
+    const { strategy, signIns } = steppedStrategy();
+    const source = createTokenSource(strategy, exchange);
+    const before = source.get();
+    source.forget();
+
+    const one = source.get();
+    at(signIns, 0).settle(token('late'));
+    await before;
+    const other = source.get();
+    at(signIns, 1).settle(token('new'));
+
+    expect(await Promise.all([one, other])).toEqual(['new', 'new']);
+    expect(signIns).toHaveLength(2);
+  });
+});
+
+describe('a waiting caller', () => {
+  test('can leave; the others wait on, and no listener stays on any signal', async () => {
+    const { strategy, signIns } = steppedStrategy();
+    const source = createTokenSource(strategy, exchange);
+    const [leaving, staying] = [new AbortController(), new AbortController()];
+
+    const left = failureOf(source.get(leaving.signal));
+    const stayed = source.get(staying.signal);
+    leaving.abort('no time');
+    at(signIns, 0).settle(token('t'));
+
+    expect(await left).toMatchObject({ kind: 'abort', cause: 'no time' });
+    expect(await stayed).toBe('t');
+    expect(getEventListeners(leaving.signal, 'abort')).toHaveLength(0);
+    expect(getEventListeners(staying.signal, 'abort')).toHaveLength(0);
+  });
+
+  test('who has left before starts no sign-in', async () => {
+    const { strategy, signIns } = steppedStrategy();
+
+    const left = await failureOf(createTokenSource(strategy, exchange).get(AbortSignal.abort()));
+
+    expect(left).toMatchObject({ kind: 'abort' });
+    expect(signIns).toHaveLength(0);
+  });
+});
+
+describe('a strategy that misbehaves', () => {
+  test.each([
+    ['an empty token', token('')],
+    ['no token', undefined],
+    ['a line break', token('a\nb')],
+  ])('by supplying %s is named', async (_, supplied) => {
+    const signIn = async () => supplied as AccessToken;
+
+    const error = await failureOf(createTokenSource({ signIn }, exchange).get());
+
+    expect(error).toBeInstanceOf(OccConfigError);
+    expect(error).toMatchObject({ field: 'auth' });
+  });
+
+  test('by throwing is named, with what it threw as cause', async () => {
+    const cause = new Error('the vault is sealed');
+
+    const error = await failureOf(createTokenSource({ signIn: () => Promise.reject(cause) }, exchange).get());
+
+    expect(error).toMatchObject({ kind: 'config', field: 'auth', cause });
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { OccAgent } from './client.ts';
+import { isOccError, OccConfigError } from './errors.ts';
+import { resolveOptions } from './options.ts';
+import { deepFreeze, failureOf, json, optionsOf, recordingFetch } from './test-support.ts';
+
+describe('options that are not usable', () => {
+  test.each([
+    ['baseUrl', { baseUrl: undefined }],
+    ['baseUrl', { baseUrl: '' }],
+    ['baseUrl', { baseUrl: 'occ.test' }],
+    ['baseUrl', { baseUrl: 'ftp://occ.test' }],
+    ['baseUrl', { baseUrl: 'https://joe:s3cr3t@occ.test' }],
+    ['auth', { auth: undefined }],
+    ['auth', { auth: null }],
+    ['auth', { auth: 's3cr3t' }],
+    ['auth.username', { auth: {} }],
+    ['auth.username', { auth: { username: '', password: 's3cr3t' } }],
+    ['auth.password', { auth: { username: 'a@example.com' } }],
+    ['auth.password', { auth: { username: 'a@example.com', password: 7 } }],
+    ['auth.totpCode', { auth: { username: 'a@example.com', password: 's3cr3t', totpCode: 123456 } }],
+    ['auth.applicationKey', { auth: { applicationKey: '' } }],
+    ['auth.applicationKey', { auth: { applicationKey: 's3cr3t\nx' } }],
+    ['auth.accessToken', { auth: { accessToken: '' } }],
+    ['auth.accessToken', { auth: { accessToken: undefined } }],
+    ['auth.accessToken', { auth: { accessToken: 's3cr3t\nx' } }],
+    ['timeout', { timeout: 0 }],
+    ['timeout', { timeout: -1 }],
+    ['timeout', { timeout: Number.NaN }],
+    ['timeout', { timeout: '30' }],
+    ['timeout', { timeout: 2 ** 31 }],
+    ['totalTimeout', { totalTimeout: 0 }],
+    ['totalTimeout', { totalTimeout: Number.POSITIVE_INFINITY }],
+    ['retry.limit', { retry: { limit: -1 } }],
+    ['retry.limit', { retry: { limit: 1.5 } }],
+    ['retry.backoffLimit', { retry: { backoffLimit: -1 } }],
+    ['retry.maxRetryAfter', { retry: { maxRetryAfter: Number.NaN } }],
+    ['fetch', { fetch: 'fetch' }],
+  ])('are refused: %s of %j', async (field, wrong) => {
+    const error = await failureOf(() => new OccAgent({ ...optionsOf({}), ...(wrong as object) }));
+
+    expect(error).toBeInstanceOf(OccConfigError);
+    expect(error).toMatchObject({ field });
+    expect(String(error)).toContain(field.split('.')[0]);
+    expect(String(error)).not.toContain('s3cr3t');
+  });
+
+  test('are refused with an error of ours even when there are none', async () => {
+    const error = await failureOf(() => Reflect.construct(OccAgent, []));
+
+    expect(isOccError(error)).toBe(true);
+  });
+
+  test('include a context value that is no header', async () => {
+    const error = await failureOf(() => new OccAgent(optionsOf({ site: 'a\nb' })));
+
+    expect(error).toMatchObject({ kind: 'validation', field: 'site' });
+  });
+});
+
+describe('baseUrl', () => {
+  test.each([
+    ['https://occ.test', 'https://occ.test'],
+    ['https://occ.test/', 'https://occ.test'],
+    ['https://occ.test:8443//', 'https://occ.test:8443'],
+    ['http://localhost:9080/proxy/occ/', 'http://localhost:9080/proxy/occ'],
+    [new URL('https://occ.test/x'), 'https://occ.test/x'],
+  ])('%s is taken as %s', (baseUrl, resolved) => {
+    expect(resolveOptions(optionsOf({ baseUrl })).baseUrl).toBe(resolved);
+  });
+
+  test('keeps its path in front of every call', async () => {
+    const { fetch, sent } = recordingFetch(json({}));
+
+    await new OccAgent(optionsOf({ fetch, baseUrl: 'https://gate.test/occ/' })).orders.get('o1');
+
+    expect(sent[0]?.path).toBe('/occ/ccagent/v1/orders/o1');
+  });
+});
+
+describe('options', () => {
+  test('have defaults', () => {
+    const { transport } = resolveOptions({ baseUrl: 'https://occ.test', auth: { accessToken: 't' } });
+
+    expect(transport).toMatchObject({ timeout: 30_000, totalTimeout: 120_000, retry: {} });
+  });
+
+  test('switch repeating off with retry: false', () => {
+    expect(resolveOptions(optionsOf({ retry: false })).transport.retry).toEqual({ limit: 0 });
+  });
+
+  test('take a strategy of the caller as it is', () => {
+    const auth = { signIn: async () => ({ value: 't', expiresAt: undefined }) };
+
+    expect(resolveOptions(optionsOf({ auth })).strategy).toBe(auth);
+  });
+
+  test('may be frozen, and stay as they were', async () => {
+    const { fetch } = recordingFetch(json({ access_token: 't', expires_in: 300 }), json({}));
+    const options = optionsOf({
+      auth: { username: 'a@example.com', password: 'p' },
+      retry: { limit: 1 },
+      site: 's',
+      fetch,
+    });
+    const before = structuredClone({ ...options, fetch: undefined });
+
+    const agent = new OccAgent(deepFreeze(options));
+    await agent.forShopper('7').orders.get('o1');
+
+    expect({ ...options, fetch: undefined }).toEqual(before);
+  });
+
+  test('are read once: changing them later changes nothing', async () => {
+    const { fetch, sent } = recordingFetch(new Response('', { status: 500 }));
+    const retry = { limit: 0, backoffLimit: 0 };
+    const agent = new OccAgent(optionsOf({ fetch, retry }));
+
+    retry.limit = 5;
+    await failureOf(agent.orders.get('o1'));
+
+    expect(sent).toHaveLength(1);
+  });
+});

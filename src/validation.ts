@@ -1,0 +1,16 @@
+/**
+ * Zod schemas of everything on the wire: one constant per named schema (`zOrder`) and per answer (`zGetOrderResponse`).
+ * They keep properties and enumeration values the specification does not know. Needs `zod` 4.
+ *
+ * @example
+ * ```ts
+ * import { zOrder } from 'occ-agent-sdk/validation';
+ *
+ * const order = zOrder.parse({ id: 'o30412', state: 'A_STATE_OF_TOMORROW', x_giftWrap: true });
+ * console.log(order.state, order.x_giftWrap);
+ * ```
+ *
+ * @module
+ */
+
+export * from './generated/zod.js';

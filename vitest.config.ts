@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+const contract = (target: string) => ({
+  test: {
+    name: `contract:${target}`,
+    include: ['contract-tests/contract.test.ts'],
+    globalSetup: ['contract-tests/targets/start.ts'],
+    testTimeout: 20_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './contract-tests/coverage-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,mock-server,contract-tests,spec,scripts,bin}/**/*.test.ts'],
+          exclude: ['contract-tests/contract.test.ts'],
+        },
+      },
+      contract('reference'),
+      contract('prism'),
+    ],
+  },
+});
