@@ -1,7 +1,7 @@
 /** `occ-agent verify`: the contract suite against an instance. @module */
 
-import { type VerificationResult, verify, writeReports } from '../contract-tests/index.ts';
 import { coverageTable } from '../contract-tests/coverage.ts';
+import { type VerificationResult, verify, writeReports } from '../contract-tests/index.ts';
 import { readOptions } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -41,7 +41,8 @@ type Credentials = { username: string; password: string } | { applicationKey: st
 function credentials(options: Readonly<Record<string, unknown>>, env: NodeJS.ProcessEnv): Credentials {
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
   const named = ['username', 'password', 'app-key', 'token'].some(name => options[name] !== undefined);
-  const from = (option: string, variable: string) => text(options[option]) ?? (named && option !== 'password' ? undefined : text(env[variable]));
+  const from = (option: string, variable: string) =>
+    text(options[option]) ?? (named && option !== 'password' ? undefined : text(env[variable]));
   const accessToken = from('token', 'OCC_TOKEN');
   if (accessToken !== undefined) return { accessToken };
   const applicationKey = from('app-key', 'OCC_APP_KEY');
@@ -49,11 +50,15 @@ function credentials(options: Readonly<Record<string, unknown>>, env: NodeJS.Pro
   const username = from('username', 'OCC_USERNAME');
   const password = from('password', 'OCC_PASSWORD');
   if (username !== undefined && password !== undefined) return { username, password };
-  throw new UsageError('verify needs --username and --password, --app-key or --token (or OCC_USERNAME, OCC_PASSWORD, OCC_APP_KEY, OCC_TOKEN)');
+  throw new UsageError(
+    'verify needs --username and --password, --app-key or --token (or OCC_USERNAME, OCC_PASSWORD, OCC_APP_KEY, OCC_TOKEN)',
+  );
 }
 
 const marks = { passed: '✓', failed: '✗', skipped: '-' } as const;
 
 function print({ resource, name, outcome, reason }: VerificationResult): void {
-  console.log(`${marks[outcome]} ${resource}: ${name}${reason === undefined ? '' : `\n    ${reason.split('\n').join('\n    ')}`}`);
+  console.log(
+    `${marks[outcome]} ${resource}: ${name}${reason === undefined ? '' : `\n    ${reason.split('\n').join('\n    ')}`}`,
+  );
 }

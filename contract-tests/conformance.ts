@@ -1,6 +1,14 @@
 /** Checks an exchange against the specification: is the request allowed, is the answer what was promised? @module */
 
-import { eachOperation, type MediaType, type OpenApiDocument, type Operation, type Parameter, type Response, resolve } from '../spec/document.ts';
+import {
+  eachOperation,
+  type MediaType,
+  type OpenApiDocument,
+  type Operation,
+  type Parameter,
+  type Response,
+  resolve,
+} from '../spec/document.ts';
 import { createSchemaCheck, createTextCheck, parseJson, type Violation } from '../spec/schema-check.ts';
 import type { Exchange } from './recorder.ts';
 
@@ -27,9 +35,17 @@ export function createConformance(document: OpenApiDocument): (exchange: Exchang
 
   return exchange => {
     const { pathname } = new URL(exchange.url);
-    const route = routes.find(({ method, pattern }) => method.toUpperCase() === exchange.method && pattern.test(pathname));
+    const route = routes.find(
+      ({ method, pattern }) => method.toUpperCase() === exchange.method && pattern.test(pathname),
+    );
     if (route === undefined) {
-      return { operationId: undefined, op: undefined, status: exchange.status, request: [`${exchange.method} ${pathname} is no operation`], response: [] };
+      return {
+        operationId: undefined,
+        op: undefined,
+        status: exchange.status,
+        request: [`${exchange.method} ${pathname} is no operation`],
+        response: [],
+      };
     }
     const { operation } = route;
     return {
@@ -44,11 +60,18 @@ export function createConformance(document: OpenApiDocument): (exchange: Exchang
   function parameterProblems(operation: Operation, { url, requestHeaders }: Exchange): string[] {
     const query = new URL(url).searchParams;
     const declared = (operation.parameters ?? []).map(parameter => resolve<Parameter>(document, parameter));
-    const unknown = [...query.keys()].filter(name => !declared.some(parameter => parameter.in === 'query' && parameter.name === name));
+    const unknown = [...query.keys()].filter(
+      name => !declared.some(parameter => parameter.in === 'query' && parameter.name === name),
+    );
     return [
       ...unknown.map(name => `query ${name} is not documented`),
       ...declared.flatMap(({ name, in: where, required, schema }) => {
-        const value = where === 'query' ? query.get(name) : where === 'header' ? (requestHeaders[name.toLowerCase()] ?? null) : undefined;
+        const value =
+          where === 'query'
+            ? query.get(name)
+            : where === 'header'
+              ? (requestHeaders[name.toLowerCase()] ?? null)
+              : undefined;
         if (value === undefined) return [];
         if (value === null) return required ? [`${where} ${name} is missing`] : [];
         return told(`${where} ${name}`, checkText(schema, value));
@@ -70,7 +93,12 @@ export function createConformance(document: OpenApiDocument): (exchange: Exchang
     return bodyProblems('answer', content, responseHeaders['content-type'], responseBody);
   }
 
-  function bodyProblems(whose: string, content: Readonly<Record<string, MediaType>>, header: string | undefined, text: string): string[] {
+  function bodyProblems(
+    whose: string,
+    content: Readonly<Record<string, MediaType>>,
+    header: string | undefined,
+    text: string,
+  ): string[] {
     const type = header?.split(';')[0]?.trim() ?? '';
     const media = content[type];
     if (media === undefined) return [`${whose}: content type ${type === '' ? '(none)' : type} is not documented`];

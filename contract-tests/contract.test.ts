@@ -1,12 +1,12 @@
 /** The table of behaviours against the target of this vitest project. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { afterAll, describe, inject, test } from 'vitest';
 import { readDocument } from '../spec/read-document.ts';
 import { skipReason } from './behaviour.ts';
 import { groups } from './behaviours/index.ts';
 import type { Verdict } from './conformance.ts';
-import { measureCoverage } from './coverage.ts';
+import { coverageFile, measureCoverage } from './coverage.ts';
 import { createRunner } from './run-behaviour.ts';
 
 const document = readDocument();
@@ -28,10 +28,8 @@ for (const { resource, behaviours } of groups) {
   });
 }
 
-// the coverage reporter reads this after the run
 afterAll(() => {
-  const reports = join(import.meta.dirname, '../.reports');
-  mkdirSync(reports, { recursive: true });
-  const coverage = measureCoverage(document, target.name, verdicts);
-  writeFileSync(join(reports, `coverage-${target.name}.json`), JSON.stringify(coverage, undefined, 2));
+  const file = coverageFile(target.name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(measureCoverage(document, target.name, verdicts), undefined, 2));
 });

@@ -1,18 +1,19 @@
 /** Prints what the contract tests covered on each target, and why they skipped what they skipped. @module */
 
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Reporter, TestCase } from 'vitest/node';
-import { type Coverage, coverageTable } from './coverage.ts';
-
-const reports = join(import.meta.dirname, '../.reports');
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import type { Reporter, TestCase, TestSpecification } from 'vitest/node';
+import { type Coverage, coverageFile, coverageTable } from './coverage.ts';
 
 export default class CoverageReporter implements Reporter {
   readonly #skips = new Map<string, number>();
 
-  onTestRunStart(): void {
+  #files: readonly string[] = [];
+
+  onTestRunStart(specifications: readonly TestSpecification[]): void {
+    const targets = new Set(specifications.flatMap(({ project }) => project.name.match(/^contract:(.+)$/)?.[1] ?? []));
+    this.#files = [...targets].map(coverageFile);
     // what an earlier run left behind must not be shown as this one's
-    for (const file of coverageFiles()) rmSync(file);
+    for (const file of this.#files) rmSync(file, { force: true });
   }
 
   onTestCaseResult(test: TestCase): void {
@@ -22,20 +23,13 @@ export default class CoverageReporter implements Reporter {
   }
 
   onTestRunEnd(): void {
-    const coverages = coverageFiles().map(file => JSON.parse(readFileSync(file, 'utf8')) as Coverage);
+    const coverages = this.#files
+      .filter(file => existsSync(file))
+      .map(file => JSON.parse(readFileSync(file, 'utf8')) as Coverage);
     if (coverages.length === 0) return;
     console.log(`\nContract coverage\n\n${coverageTable(coverages)}\n`);
-    for (const { target, missing } of coverages) console.log(`not exercised on ${target}: ${missing.length === 0 ? 'nothing' : missing.join(', ')}`);
+    for (const { target, missing } of coverages)
+      console.log(`not exercised on ${target}: ${missing.length === 0 ? 'nothing' : missing.join(', ')}`);
     for (const [note, count] of this.#skips) console.log(`skipped ${count}: ${note}`);
-  }
-}
-
-function coverageFiles(): string[] {
-  try {
-    return readdirSync(reports)
-      .filter(name => /^coverage-.*\.json$/.test(name))
-      .map(name => join(reports, name));
-  } catch {
-    return [];
   }
 }

@@ -1,5 +1,6 @@
 /** Which operations, `op` values and statuses a run has exercised on each target. @module */
 
+import { join } from 'node:path';
 import { eachOperation, type OpenApiDocument, resolve, type Schema } from '../spec/document.ts';
 import type { Verdict } from './conformance.ts';
 
@@ -19,6 +20,11 @@ export interface Coverage {
   readonly missing: readonly string[];
 }
 
+/** Where the tests leave a target's coverage for the reporter, which runs in another process. */
+export function coverageFile(target: string): string {
+  return join(import.meta.dirname, `../.reports/coverage-${target}.json`);
+}
+
 /** Measures what verdicts cover of a document. Only answers that conform count. */
 export function measureCoverage(document: OpenApiDocument, target: string, verdicts: readonly Verdict[]): Coverage {
   const good = verdicts.filter(({ response }) => response.length === 0);
@@ -31,9 +37,18 @@ export function measureCoverage(document: OpenApiDocument, target: string, verdi
   );
   const all = [...eachOperation(document)];
   const operations = all.map(({ id }) => id);
-  const ops = all.flatMap(({ id, operation }) => opValues(document, operation.requestBody?.content['application/json']?.schema).map(op => `${id} op=${op}`));
-  const statuses = all.flatMap(({ id, operation }) => Object.keys(operation.responses).filter(status => status !== 'default').map(status => `${id} ${status}`));
-  const share = (names: readonly string[]): Share => ({ seen: names.filter(name => seen.has(name)).length, of: names.length });
+  const ops = all.flatMap(({ id, operation }) =>
+    opValues(document, operation.requestBody?.content['application/json']?.schema).map(op => `${id} op=${op}`),
+  );
+  const statuses = all.flatMap(({ id, operation }) =>
+    Object.keys(operation.responses)
+      .filter(status => status !== 'default')
+      .map(status => `${id} ${status}`),
+  );
+  const share = (names: readonly string[]): Share => ({
+    seen: names.filter(name => seen.has(name)).length,
+    of: names.length,
+  });
   return {
     target,
     operations: share(operations),
@@ -45,10 +60,22 @@ export function measureCoverage(document: OpenApiDocument, target: string, verdi
 
 /** The coverage of several targets as a table of text. */
 export function coverageTable(coverages: readonly Coverage[]): string {
-  const rows = coverages.map(({ target, operations, ops, statuses }) => [target, part(operations), part(ops), part(statuses)]);
+  const rows = coverages.map(({ target, operations, ops, statuses }) => [
+    target,
+    part(operations),
+    part(ops),
+    part(statuses),
+  ]);
   const table = [['target', 'operations', 'op values', 'documented statuses'], ...rows];
   const widths = table[0]?.map((_, column) => Math.max(...table.map(row => (row[column] ?? '').length))) ?? [];
-  return table.map(row => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  return table
+    .map(row =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 function part({ seen, of }: Share): string {

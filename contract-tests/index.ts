@@ -19,5 +19,5 @@
 export type { Behaviour, Target } from './behaviour.ts';
 export type { Verdict } from './conformance.ts';
 export type { Coverage } from './coverage.ts';
-export { type VerificationReport, type VerificationResult, type VerifyOptions, verify } from './verify.ts';
 export { writeReports } from './report.ts';
+export { type VerificationReport, type VerificationResult, type VerifyOptions, verify } from './verify.ts';

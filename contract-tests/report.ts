@@ -21,7 +21,11 @@ function junit({ results }: VerificationReport) {
 ${results.map(
   ({ resource, name, outcome, reason = '', durationMs }) =>
     html`  <testcase classname="${resource}" name="${name}" time="${durationMs / 1000}">${
-      outcome === 'failed' ? html`<failure message="${reason}"/>` : outcome === 'skipped' ? html`<skipped message="${reason}"/>` : ''
+      outcome === 'failed'
+        ? html`<failure message="${reason}"/>`
+        : outcome === 'skipped'
+          ? html`<skipped message="${reason}"/>`
+          : ''
     }</testcase>\n`,
 )}</testsuite>`;
 }

@@ -25,7 +25,8 @@ export function createRunner(document: OpenApiDocument, target: Target): (behavi
   const conformance = createConformance(document);
   return async behaviour => {
     const recorder = createRecorder();
-    const judge = () => recorder.exchanges.filter(isOfTheApi).map(exchange => ({ exchange, verdict: conformance(exchange) }));
+    const judge = () =>
+      recorder.exchanges.filter(isOfTheApi).map(exchange => ({ exchange, verdict: conformance(exchange) }));
     try {
       if (target.capabilities.includes('control')) await control(target, 'reset');
       await behaviour.run(createWorkbench(target, recorder));
@@ -92,5 +93,9 @@ function assertConforms({ sendsInvalid = false }: Behaviour, judged: readonly Ju
   });
   assert.equal(lines.join('\n'), '', 'the exchange breaks the specification');
   // a negative case counts only when what went out is really forbidden
-  if (sendsInvalid) assert.ok(judged.some(({ verdict }) => verdict.request.length > 0), 'no request of this behaviour was invalid on the wire');
+  if (sendsInvalid)
+    assert.ok(
+      judged.some(({ verdict }) => verdict.request.length > 0),
+      'no request of this behaviour was invalid on the wire',
+    );
 }

@@ -62,7 +62,11 @@ export async function verify({ write = false, onResult, ...live }: VerifyOptions
     baseUrl: target.baseUrl,
     conforms: results.every(({ outcome }) => outcome !== 'failed'),
     results,
-    coverage: measureCoverage(document, target.name, judged.map(({ verdict }) => verdict)),
+    coverage: measureCoverage(
+      document,
+      target.name,
+      judged.map(({ verdict }) => verdict),
+    ),
   };
 }
 
@@ -74,7 +78,8 @@ async function verifyBehaviour(
 ): Promise<{ result: VerificationResult; heard: readonly Judged[] }> {
   const base = { resource, name: behaviour.name };
   const skipped = skipReason(behaviour, target);
-  if (skipped !== undefined) return { result: { ...base, outcome: 'skipped', reason: skipped, exchanges: [], durationMs: 0 }, heard: [] };
+  if (skipped !== undefined)
+    return { result: { ...base, outcome: 'skipped', reason: skipped, exchanges: [], durationMs: 0 }, heard: [] };
   const started = performance.now();
   const { judged, failure } = await run(behaviour);
   const result = {

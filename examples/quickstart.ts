@@ -16,22 +16,33 @@ try {
   const { data: token } = await agent.api.POST('/ccagent/v1/verify', { body: {} });
   tell('Sign in', `as ${credentials.agent.username}; the token is ${token.success ? 'good' : 'not good'}`);
 
-  const [shopper] = await agent.profiles.search({ lastName: fixtures.shopper.lastName, email: fixtures.shopper.email }).collect({ limit: 1 });
+  const [shopper] = await agent.profiles
+    .search({ lastName: fixtures.shopper.lastName, email: fixtures.shopper.email })
+    .collect({ limit: 1 });
   if (shopper?.id === undefined) throw new Error('The search found nobody');
   const desk = agent.forShopper(shopper.id);
   tell('Find the customer', `${shopper.firstName} ${shopper.lastName}, ${shopper.email} (profile ${shopper.id})`);
 
   const placed = await placeOrder(shopper.id);
   const { state, priceInfo } = await agent.orders.get(placed);
-  tell('Place an order', `${placed}: ${priceInfo?.total} ${priceInfo?.currencyCode}, ${state} while the remorse period runs`);
+  tell(
+    'Place an order',
+    `${placed}: ${priceInfo?.total} ${priceInfo?.currencyCode}, ${state} while the remorse period runs`,
+  );
 
   const { orderCancelled } = await agent.orders.cancel(placed, { reason: 'changeOfMind' });
   const cancelled = await agent.orders.get(placed);
-  tell('Cancel it in time', `${orderCancelled ? 'done' : 'not done'}: ${cancelled.state}, "${cancelled.orderCancelReason}"`);
+  tell(
+    'Cancel it in time',
+    `${orderCancelled ? 'done' : 'not done'}: ${cancelled.state}, "${cancelled.orderCancelReason}"`,
+  );
 
   const { returnRequestId, returned } = await returnTwo(fixtures.fulfilledOrder.id);
   const opened = await agent.returns.get(returnRequestId);
-  tell('Return two items', `of order ${fixtures.fulfilledOrder.id}: ${returned}; RMA ${opened.authorizationNumber}, ${opened.state?.displayName}`);
+  tell(
+    'Return two items',
+    `of order ${fixtures.fulfilledOrder.id}: ${returned}; RMA ${opened.authorizationNumber}, ${opened.state?.displayName}`,
+  );
 
   await agent.returns.receive(
     returnRequestId,
@@ -46,12 +57,17 @@ try {
 
   const refusal = await agent.returns.initiateRefund(returnRequestId).catch((error: unknown) => error);
   if (!isOccApiError(refusal)) throw new Error('A plain agent must not refund');
-  tell('Refund as an agent', `refused with ${refusal.status}, OCC error ${refusal.errorCode}: ${refusal.serverMessage}`);
+  tell(
+    'Refund as an agent',
+    `refused with ${refusal.status}, OCC error ${refusal.errorCode}: ${refusal.serverMessage}`,
+  );
 
   const supervisor = new OccAgent({ baseUrl: url, auth: credentials.supervisor });
   await supervisor.returns.initiateRefund(returnRequestId);
   const refunded = await supervisor.returns.get(returnRequestId);
-  const reversals = [refunded.paymentReversalInfo ?? []].flat().map(({ amount, refundType, state: done }) => `${amount} by ${refundType} (${done})`);
+  const reversals = [refunded.paymentReversalInfo ?? []]
+    .flat()
+    .map(({ amount, refundType, state: done }) => `${amount} by ${refundType} (${done})`);
   tell('Refund as supervisor', `${refunded.state?.displayName}: ${reversals.join(', ')}`);
 
   await Promise.all([agent.signOut(), supervisor.signOut()]);
@@ -87,15 +103,24 @@ try {
 
   async function returnTwo(orderId: string): Promise<{ returnRequestId: string; returned: string }> {
     const { returnItems = [] } = await agent.returns.initiate(orderId);
-    const returnable = returnItems.filter(({ nonreturnable, quantityAvailableForReturn = 0 }) => !nonreturnable && quantityAvailableForReturn > 0);
+    const returnable = returnItems.filter(
+      ({ nonreturnable, quantityAvailableForReturn = 0 }) => !nonreturnable && quantityAvailableForReturn > 0,
+    );
     let wanted = 2;
     const items = returnable.flatMap(({ commerceItemId = '', quantityAvailableForReturn = 0, displayName = '' }) => {
       const quantityToReturn = Math.min(wanted, quantityAvailableForReturn);
       wanted -= quantityToReturn;
-      return quantityToReturn === 0 ? [] : [{ commerceItemId, quantityToReturn, returnReason: 'didNotLike', displayName }];
+      return quantityToReturn === 0
+        ? []
+        : [{ commerceItemId, quantityToReturn, returnReason: 'didNotLike', displayName }];
     });
-    const created = await agent.returns.create(orderId, items.map(({ displayName: _, ...item }) => item));
-    const returned = items.map(({ quantityToReturn, displayName }) => `${quantityToReturn} × ${displayName}`).join(', ');
+    const created = await agent.returns.create(
+      orderId,
+      items.map(({ displayName: _, ...item }) => item),
+    );
+    const returned = items
+      .map(({ quantityToReturn, displayName }) => `${quantityToReturn} × ${displayName}`)
+      .join(', ');
     return { returnRequestId: created.returnRequestId, returned };
   }
 } finally {

@@ -9,7 +9,13 @@ export interface Clock {
 /** A clock that stands still until it is moved. */
 export interface ManualClock extends Clock {
   /** Moves forward. */
-  advance(by: { readonly days?: number; readonly hours?: number; readonly minutes?: number; readonly seconds?: number; readonly ms?: number }): void;
+  advance(by: {
+    readonly days?: number;
+    readonly hours?: number;
+    readonly minutes?: number;
+    readonly seconds?: number;
+    readonly ms?: number;
+  }): void;
   /** Moves to an instant. */
   set(instant: Date | number): void;
 }

@@ -18,6 +18,11 @@
 
 export { type Clock, createManualClock, createRunningClock, type ManualClock } from './clock.ts';
 export type { Fault, FaultKind, Faults, FaultTarget } from './http/faults.ts';
-export { createReferenceServer, type ListeningServer, type ReferenceServer, type ReferenceServerOptions } from './reference-server.ts';
+export {
+  createReferenceServer,
+  type ListeningServer,
+  type ReferenceServer,
+  type ReferenceServerOptions,
+} from './reference-server.ts';
 export type { Fixtures } from './store/fixtures.ts';
 export type { State } from './store/store.ts';

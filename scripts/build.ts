@@ -34,7 +34,12 @@ async function bundle(): Promise<RolldownOutput> {
     external: [/^node:/, /^ky$/, /^openapi-fetch$/, /^zod$/, /^@stoplight\//],
     logLevel: 'warn',
   });
-  const output = await build.write({ dir: dist, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' });
+  const output = await build.write({
+    dir: dist,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  });
   await build.close();
   return output;
 }
@@ -42,7 +47,10 @@ async function bundle(): Promise<RolldownOutput> {
 function declarations(): void {
   // `tsc` on the PATH may be one of the older compilers the types are tested with
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`the declarations do not compile:\n${stdout}`);
 }
 

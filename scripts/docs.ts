@@ -7,7 +7,12 @@ import { pathToFileURL } from 'node:url';
 const root = join(import.meta.dirname, '..');
 rmSync(join(root, 'docs/site'), { recursive: true, force: true });
 
-step('guides and API', process.execPath, [join(root, 'node_modules/typedoc/bin/typedoc'), '--logLevel', 'Warn', '--treatWarningsAsErrors']);
+step('guides and API', process.execPath, [
+  join(root, 'node_modules/typedoc/bin/typedoc'),
+  '--logLevel',
+  'Warn',
+  '--treatWarningsAsErrors',
+]);
 step('REST reference', join(root, 'node_modules/.bin/redocly'), [
   'build-docs',
   'src/generated/openapi.json',

@@ -61,16 +61,19 @@ async function generate(): Promise<Record<string, string>> {
 async function types(document: OpenApiDocument): Promise<string> {
   const ast = await openapiTS(JSON.stringify(document), {
     emptyObjectsUnknown: true,
-    transform(schema) {
-      if (!('x-extensible-enum' in schema)) return undefined;
-      const known = schema['x-extensible-enum'] as string[];
-      // the intersection keeps the known values in an editor's completion, and lets unknown ones through
-      return stringToAST(`type Open = ${known.map(value => JSON.stringify(value)).join(' | ')} | (string & {})`)
-        .filter(node => ts.isTypeAliasDeclaration(node as ts.Node))
-        .map(node => (node as ts.TypeAliasDeclaration).type)[0];
-    },
+    transform: openEnumeration,
   });
   return astToString(ast);
+}
+
+/** The type of a schema with `x-extensible-enum`: the known values for an editor's completion, and whatever else may come. */
+function openEnumeration(schema: object): ts.TypeNode | undefined {
+  if (!('x-extensible-enum' in schema)) return undefined;
+  const kinds = [(schema as { type?: string | string[] }).type ?? 'string'].flat();
+  const known = (schema['x-extensible-enum'] as unknown[]).map(value => JSON.stringify(value));
+  const open = kinds.map(kind => (kind === 'null' ? 'null' : `(${kind === 'integer' ? 'number' : kind} & {})`));
+  const [alias] = stringToAST(`type Open = ${[...known, ...open].join(' | ')}`) as ts.Node[];
+  return alias !== undefined && ts.isTypeAliasDeclaration(alias) ? alias.type : undefined;
 }
 
 function schemas({ components }: OpenApiDocument): string {
@@ -94,7 +97,10 @@ export type OperationId = keyof typeof operationPaths;\n`;
 }
 
 function errorCodes(document: OpenApiDocument): string {
-  const lists = [document['x-occ-errors'] ?? [], ...[...eachOperation(document)].map(o => o.operation['x-occ-errors'] ?? [])];
+  const lists = [
+    document['x-occ-errors'] ?? [],
+    ...[...eachOperation(document)].map(o => o.operation['x-occ-errors'] ?? []),
+  ];
   const meanings = new Map<string, Set<string>>();
   for (const { code, when } of lists.flat()) meanings.set(code, (meanings.get(code) ?? new Set()).add(when));
   const codes = [...meanings].sort(([a], [b]) => Number(a) - Number(b));
@@ -128,7 +134,9 @@ async function zodSchemas(bundle: string): Promise<string> {
 
 function zodTypes(code: string, { components }: OpenApiDocument): string {
   const names = [...code.matchAll(/^export const z(\w+)/gm)].map(([, name = '']) => name);
-  const lines = names.map(name => `export declare const z${name}: z.ZodType${name in components.schemas ? `<Schemas['${name}']>` : ''};`);
+  const lines = names.map(
+    name => `export declare const z${name}: z.ZodType${name in components.schemas ? `<Schemas['${name}']>` : ''};`,
+  );
   return `import type * as z from 'zod';\nimport type { Schemas } from './schemas.ts';\n\n${lines.join('\n')}\n`;
 }
 

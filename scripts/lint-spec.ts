@@ -4,7 +4,14 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { eachOperation, type MediaType, type OpenApiDocument, type Operation, resolve, type Response } from '../spec/document.ts';
+import {
+  eachOperation,
+  type MediaType,
+  type OpenApiDocument,
+  type Operation,
+  type Response,
+  resolve,
+} from '../spec/document.ts';
 import { readDocument } from '../spec/read-document.ts';
 import { createSchemaCheck } from '../spec/schema-check.ts';
 
@@ -16,14 +23,20 @@ export function specificationProblems(document: OpenApiDocument): string[] {
   const named = Object.entries(document.components.schemas).flatMap(([name, schema]) =>
     isEvidence(schema['x-occ-evidence']) ? [] : [`schema ${name} lacks x-occ-evidence`],
   );
-  return [...named, ...[...eachOperation(document)].flatMap(({ operation }) => operationProblems(operation)), ...rings(document)];
+  return [
+    ...named,
+    ...[...eachOperation(document)].flatMap(({ operation }) => operationProblems(operation)),
+    ...rings(document),
+  ];
 
   function operationProblems(operation: Operation): string[] {
     const { operationId: id, requestBody, responses } = operation;
     return [
       ...(isEvidence(operation['x-occ-evidence']) ? [] : [`${id} lacks x-occ-evidence`]),
       ...errorListProblems(operation),
-      ...Object.entries(requestBody?.content ?? {}).flatMap(([type, media]) => exampleProblems(`${id} request ${type}`, media)),
+      ...Object.entries(requestBody?.content ?? {}).flatMap(([type, media]) =>
+        exampleProblems(`${id} request ${type}`, media),
+      ),
       ...Object.entries(responses).flatMap(([status, response]) =>
         Object.entries(resolve<Response>(document, response).content ?? {}).flatMap(([type, media]) =>
           exampleProblems(`${id} ${status} ${type}`, media),
@@ -56,7 +69,9 @@ function errorListProblems({ operationId: id, 'x-occ-errors': errors = [], respo
     return [
       // a comma in an unquoted text makes keys of what follows it
       ...unknown.map(key => `${id} error ${error.code} has an unknown key "${key}"`),
-      ...(documented ? [] : [`${id} error ${error.code} has status ${error.status}, which the operation does not document`]),
+      ...(documented
+        ? []
+        : [`${id} error ${error.code} has status ${error.status}, which the operation does not document`]),
     ];
   });
 }
@@ -67,7 +82,8 @@ function rings({ components }: OpenApiDocument): string[] {
   const found: string[] = [];
   const done = new Set<string>();
   const visit = (name: string, trail: readonly string[]) => {
-    if (trail.includes(name)) found.push(`ring of references: ${[...trail.slice(trail.indexOf(name)), name].join(' → ')}`);
+    if (trail.includes(name))
+      found.push(`ring of references: ${[...trail.slice(trail.indexOf(name)), name].join(' → ')}`);
     else if (!done.has(name)) for (const next of targets.get(name) ?? []) visit(next, [...trail, name]);
     done.add(name);
   };
@@ -76,11 +92,17 @@ function rings({ components }: OpenApiDocument): string[] {
 }
 
 function referenced(schema: unknown): string[] {
-  return [...JSON.stringify(schema).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name = '']) => name);
+  return [...JSON.stringify(schema).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+    ([, name = '']) => name,
+  );
 }
 
 if (import.meta.main) {
-  const redocly = spawnSync(join(root, 'node_modules/.bin/redocly'), ['lint', 'spec/openapi.yaml', '--format', 'stylish'], { cwd: root, encoding: 'utf8' });
+  const redocly = spawnSync(
+    join(root, 'node_modules/.bin/redocly'),
+    ['lint', 'spec/openapi.yaml', '--format', 'stylish'],
+    { cwd: root, encoding: 'utf8' },
+  );
   const problems = specificationProblems(readDocument());
   for (const problem of problems) console.error(problem);
   if (redocly.status !== 0) console.error(redocly.stdout + redocly.stderr);

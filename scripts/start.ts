@@ -12,7 +12,10 @@ import { documentFile } from '../spec/read-document.ts';
 const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 const server = createReferenceServer({ clock: createRunningClock() });
 // "try it out" goes to the server that shows the page
-const document = { ...JSON.parse(readFileSync(documentFile(), 'utf8')), servers: [{ url: '/', description: 'This reference server' }] };
+const document = {
+  ...JSON.parse(readFileSync(documentFile(), 'utf8')),
+  servers: [{ url: '/', description: 'This reference server' }],
+};
 
 const page = `<!doctype html>
 <html lang="en">

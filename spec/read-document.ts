@@ -16,5 +16,8 @@ export function documentFile(): URL {
   const inRepository = import.meta.url.endsWith('/spec/read-document.ts');
   // built, this module stands in dist/chunks/ or in dist/ itself
   const inChunks = import.meta.url.includes('/dist/chunks/');
-  return new URL(inRepository ? '../src/generated/openapi.json' : inChunks ? '../openapi.json' : './openapi.json', import.meta.url);
+  return new URL(
+    inRepository ? '../src/generated/openapi.json' : inChunks ? '../openapi.json' : './openapi.json',
+    import.meta.url,
+  );
 }

@@ -27,7 +27,14 @@ const documentId = 'occ';
 
 /** Makes a check; schemas are compiled on first use and kept. */
 export function createSchemaCheck(document: OpenApiDocument, { coerce = false }: SchemaCheckOptions = {}): SchemaCheck {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, discriminator: true, coerceTypes: coerce, validateFormats: true, verbose: true });
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    discriminator: true,
+    coerceTypes: coerce,
+    validateFormats: true,
+    verbose: true,
+  });
   addFormats.default(ajv);
   ajv.addSchema(withoutMappings(document) as Schema, documentId);
   const compiled = new WeakMap<Schema, ValidateFunction>();
@@ -70,11 +77,15 @@ export function parseJson(text: string): unknown {
 
 /** ajv finds the variant by the `const` of each, and refuses a discriminator that lists a mapping. */
 function withoutMappings(node: unknown): unknown {
-  return rewrite(node, (key, value) => (key === 'discriminator' && isObject(value) ? { propertyName: value.propertyName } : value));
+  return rewrite(node, (key, value) =>
+    key === 'discriminator' && isObject(value) ? { propertyName: value.propertyName } : value,
+  );
 }
 
 function absolute(schema: Schema): unknown {
-  return rewrite(schema, (key, value) => (key === '$ref' && typeof value === 'string' && value.startsWith('#') ? `${documentId}${value}` : value));
+  return rewrite(schema, (key, value) =>
+    key === '$ref' && typeof value === 'string' && value.startsWith('#') ? `${documentId}${value}` : value,
+  );
 }
 
 function rewrite(node: unknown, change: (key: string, value: unknown) => unknown): unknown {

@@ -1,6 +1,6 @@
 /** Listings: one call that is a page when awaited and every item when iterated. @module */
 
-import { type CallOptions, occPromise, type UnderWay, type WithResponse } from './call.ts';
+import type { CallOptions, WithResponse } from './call.ts';
 import { OccValidationError } from './errors.ts';
 
 /** One page of a listing. */
@@ -118,49 +118,6 @@ export function listing<T>(read: PageReader<T>, bounds: PageBounds = {}, options
     pages,
     collect,
   };
-}
-
-/** What a SCIM page looks like on the wire. */
-interface ScimPage<T> {
-  readonly items: readonly T[];
-  readonly totalResults?: number | string;
-  /** The older twin of `totalResults`. */
-  readonly total?: number | string;
-}
-
-/** Makes a listing of an operation that answers SCIM pages. */
-export function scimListing<T>(
-  send: (
-    bounds: { readonly offset: number; readonly limit: number },
-    options: CallOptions | undefined,
-  ) => UnderWay<ScimPage<T>>,
-  bounds: PageBounds,
-  options: CallOptions | undefined,
-): Listing<T> {
-  const read: PageReader<T> = (at, call) =>
-    occPromise(send(at, call), answer => ({
-      items: answer?.items ?? [],
-      total: answer?.totalResults ?? answer?.total,
-    })).withResponse();
-  return listing(read, bounds, options);
-}
-
-/** Makes a listing of an operation that counts pages instead of items. */
-export function numberedListing<T>(
-  send: (
-    at: { readonly pageNumber: number; readonly limit: number },
-    options: CallOptions | undefined,
-  ) => UnderWay<PageData<T>>,
-  bounds: PageBounds,
-  options: CallOptions | undefined,
-): Listing<T> {
-  const read: PageReader<T> = async ({ offset, limit }, call) => {
-    const { data, response } = await send({ pageNumber: Math.floor(offset / limit), limit }, call);
-    // an offset inside a page: what comes before it has been read, or is not wanted
-    const items = data.items.slice(offset % limit);
-    return { data: { items, total: data.total, full: data.items.length >= limit }, response };
-  };
-  return listing(read, bounds, options);
 }
 
 function count(total: number | string | null | undefined): number | undefined {

@@ -21,10 +21,45 @@ export function json(body: unknown, status = 200, headers: Record<string, string
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
 }
 
+/** An empty JSON object under a status. */
+export function status(code: number, headers: Record<string, string> = {}): Response {
+  return json({}, code, headers);
+}
+
 /** What the platform's `fetch` throws when the connection fails with a system code. */
 export function networkError(code: string): TypeError {
   return new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
 }
+
+/** An answer whose body breaks off after the first bytes. */
+export function brokenOff(): Response {
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"id":'));
+      controller.error(networkError('ECONNRESET'));
+    },
+  });
+  return new Response(body, { headers: { 'content-type': 'application/json' } });
+}
+
+/** Never answers, but obeys the signal of the request, as a fetch does. */
+export const silence: Scripted = (_, request) =>
+  new Promise((_, reject) => {
+    request.signal.addEventListener('abort', () => reject(request.signal.reason), { once: true });
+  });
+
+/** Answers the head and never finishes the body. */
+export const stalledBody: Scripted = (_, request) => {
+  const body = new ReadableStream({
+    start(controller) {
+      request.signal.addEventListener('abort', () => controller.error(request.signal.reason), { once: true });
+    },
+  });
+  return new Response(body, { headers: { 'content-type': 'application/json' } });
+};
+
+/** What a new shopper may be made of. */
+export const profile = { email: 'ana@example.com', firstName: 'Ana', lastName: 'Lima', receiveEmail: 'yes' } as const;
 
 /** A `fetch` that gives the scripted answers in turn; the last one is given again and again. */
 export function recordingFetch(...script: readonly Scripted[]) {

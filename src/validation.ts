@@ -7,7 +7,7 @@
  * import { zOrder } from 'occ-agent-sdk/validation';
  *
  * const order = zOrder.parse({ id: 'o30412', state: 'A_STATE_OF_TOMORROW', x_giftWrap: true });
- * console.log(order.state, order.x_giftWrap);
+ * console.log(order); // with state and x_giftWrap as they came
  * ```
  *
  * @module

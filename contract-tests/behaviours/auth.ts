@@ -19,7 +19,11 @@ export const auth: BehaviourGroup = {
     {
       name: 'given user and password in a form, when signing in, then the answer is a token with its life',
       async run({ send }) {
-        const body = new URLSearchParams({ grant_type: 'password', username: 'agent@example.com', password: 'Correct-horse-7' });
+        const body = new URLSearchParams({
+          grant_type: 'password',
+          username: 'agent@example.com',
+          password: 'Correct-horse-7',
+        });
         const response = await send('/ccagent/v1/login', { method: 'POST', headers: form, body });
         // a target that knows its users refuses these; the exchange is checked against the specification either way
         assert.ok([200, 401].includes(response.status));
@@ -37,7 +41,9 @@ export const auth: BehaviourGroup = {
       needs: ['state'],
       async run({ agent, send }) {
         const { data } = await agent().api.POST('/ccagent/v1/refresh', { body: {} });
-        const response = await send('/ccagent/v1/merchant/orderStates', { headers: { authorization: `Bearer ${data.access_token}` } });
+        const response = await send('/ccagent/v1/merchant/orderStates', {
+          headers: { authorization: `Bearer ${data.access_token}` },
+        });
         assert.equal(response.status, 200);
       },
     },
@@ -172,7 +178,11 @@ export const auth: BehaviourGroup = {
           }
         }
         const body = new URLSearchParams({ grant_type: 'client_credentials' });
-        const response = await send('/ccadmin/v1/login', { method: 'POST', headers: { ...form, authorization: 'Bearer some-key' }, body });
+        const response = await send('/ccadmin/v1/login', {
+          method: 'POST',
+          headers: { ...form, authorization: 'Bearer some-key' },
+          body,
+        });
         assert.ok([200, 401].includes(response.status));
       },
     },

@@ -55,8 +55,14 @@ export const members: BehaviourGroup = {
         const { id } = await members.create({ ...contact, ...{ x_loyaltyTier: 'gold' } });
         await members.update(id, { roles: [{ function: 'approver' }], active: false });
         const changed: Readonly<Record<string, unknown>> = { ...(await members.get(id)) };
-        assert.deepEqual([changed.firstName, changed.email, changed.active, changed.x_loyaltyTier], ['June', contact.email, false, 'gold']);
-        assert.deepEqual((changed.roles as { function: string }[]).map(role => role.function), ['approver']);
+        assert.deepEqual(
+          [changed.firstName, changed.email, changed.active, changed.x_loyaltyTier],
+          ['June', contact.email, false, 'gold'],
+        );
+        assert.deepEqual(
+          (changed.roles as { function: string }[]).map(role => role.function),
+          ['approver'],
+        );
       },
     },
     {
@@ -76,7 +82,11 @@ export const members: BehaviourGroup = {
       sendsInvalid: true,
       async run({ desk, subjects: { accountAdministratorId } }) {
         const { members } = desk(accountAdministratorId);
-        const error = await refused(members.create({ ...contact, email: 'not an address', firstName: '' }), 400, '23006');
+        const error = await refused(
+          members.create({ ...contact, email: 'not an address', firstName: '' }),
+          400,
+          '23006',
+        );
         assert.deepEqual(error.errors.map(({ errorCode }) => errorCode).sort(), ['23006', '23013']);
       },
     },
@@ -106,7 +116,12 @@ export const members: BehaviourGroup = {
         await refused(members.get(shopperId), 400, '22010');
         await refused(members.get('no-such-profile'), 404, '22002');
         await refusedWithoutTrace(bench, () => members.update(shopperId, { firstName: 'Mallory' }), 400, '22010');
-        await refusedWithoutTrace(bench, () => members.update('no-such-profile', { firstName: 'Mallory' }), 404, '22002');
+        await refusedWithoutTrace(
+          bench,
+          () => members.update('no-such-profile', { firstName: 'Mallory' }),
+          404,
+          '22002',
+        );
       },
     },
     {
@@ -116,7 +131,12 @@ export const members: BehaviourGroup = {
         const administrator = bench.desk(bench.subjects.accountAdministratorId);
         const { id } = await administrator.members.create(contact);
         const buyer = bench.desk(id);
-        await refusedWithoutTrace(bench, () => buyer.members.create({ ...contact, email: 'other@example.com' }), 403, '89101');
+        await refusedWithoutTrace(
+          bench,
+          () => buyer.members.create({ ...contact, email: 'other@example.com' }),
+          403,
+          '89101',
+        );
         await refusedWithoutTrace(bench, () => buyer.members.update(id, { firstName: 'Mallory' }), 403, '89101');
       },
     },

@@ -27,7 +27,11 @@ export const merchant: BehaviourGroup = {
         ];
         for (const list of lists) {
           assert.ok(list.length > 0);
-          assert.ok(list.every(({ displayKey, displayName }) => typeof displayKey === 'string' && typeof displayName === 'string'));
+          assert.ok(
+            list.every(
+              ({ displayKey, displayName }) => typeof displayKey === 'string' && typeof displayName === 'string',
+            ),
+          );
         }
       },
     },
@@ -62,7 +66,10 @@ export const merchant: BehaviourGroup = {
         const { merchant } = agent();
         await merchant.setRemorsePeriod({ enabled: true, hours: 3, minutes: 5 });
         const period = await merchant.remorsePeriod();
-        assert.deepEqual([period.isRemorsePeriod, period.remorsePeriodHours, period.remorsePeriodMinutes], [true, 3, 5]);
+        assert.deepEqual(
+          [period.isRemorsePeriod, period.remorsePeriodHours, period.remorsePeriodMinutes],
+          [true, 3, 5],
+        );
         await merchant.setRemorsePeriod({ enabled: false });
         assert.equal((await merchant.remorsePeriod()).isRemorsePeriod, false);
       },
@@ -73,7 +80,12 @@ export const merchant: BehaviourGroup = {
       sendsInvalid: true,
       async run(bench) {
         const { merchant } = bench.agent();
-        await refusedWithoutTrace(bench, () => merchant.setRemorsePeriod({ enabled: true, hours: 0, minutes: 75 }), 400, '96006');
+        await refusedWithoutTrace(
+          bench,
+          () => merchant.setRemorsePeriod({ enabled: true, hours: 0, minutes: 75 }),
+          400,
+          '96006',
+        );
       },
     },
   ],

@@ -71,7 +71,12 @@ export const orderCancellation: BehaviourGroup = {
       needs: ['state', 'control'],
       async run(bench) {
         const { processingOrder } = bench.subjects;
-        await refusedWithoutTrace(bench, () => bench.agent().orders.cancel(processingOrder.orderId, { reason: 'changeOfMind' }), 400, '200139');
+        await refusedWithoutTrace(
+          bench,
+          () => bench.agent().orders.cancel(processingOrder.orderId, { reason: 'changeOfMind' }),
+          400,
+          '200139',
+        );
       },
     },
     {
@@ -81,15 +86,29 @@ export const orderCancellation: BehaviourGroup = {
         const { heldOrder } = bench.subjects;
         const { orders } = bench.agent();
         const owner = { shopperProfileId: heldOrder.profileId, site: heldOrder.siteId };
-        await refusedWithoutTrace(bench, () => orders.initiateCancel(heldOrder.orderId, { reason: 'boredom', ...owner }), 400, '200218');
-        await refusedWithoutTrace(bench, () => orders.initiateCancel('no-such-order', { reason: 'changeOfMind', ...owner }), 404, '210105');
+        await refusedWithoutTrace(
+          bench,
+          () => orders.initiateCancel(heldOrder.orderId, { reason: 'boredom', ...owner }),
+          400,
+          '200218',
+        );
+        await refusedWithoutTrace(
+          bench,
+          () => orders.initiateCancel('no-such-order', { reason: 'changeOfMind', ...owner }),
+          404,
+          '210105',
+        );
         await refusedWithoutTrace(bench, () => orders.submitCancel('no-such-order', owner), 404, '210105');
       },
     },
     {
       name: 'given no token, when cancelling begins or is carried out, then 401',
       async run({ send }) {
-        const headers = { 'X-CCAgentContext': '{"shopperProfileId":"110658"}', 'X-CCSite': 'siteUS', 'content-type': 'application/json' };
+        const headers = {
+          'X-CCAgentContext': '{"shopperProfileId":"110658"}',
+          'X-CCSite': 'siteUS',
+          'content-type': 'application/json',
+        };
         const begin = { method: 'POST', headers, body: '{"orderId":"o30412","cancelReason":"changeOfMind"}' };
         assert.equal((await send('/ccagent/v1/orders/initiateCancelOrder', begin)).status, 401);
         const carryOut = { method: 'PUT', headers, body: '{"id":"o30413"}' };
@@ -100,7 +119,11 @@ export const orderCancellation: BehaviourGroup = {
       name: 'given no site, when cancelling begins or is carried out on the wire, then it is refused',
       sendsInvalid: true,
       async run({ send, bearer }) {
-        const headers = { ...(await bearer()), 'X-CCAgentContext': '{"shopperProfileId":"110658"}', 'content-type': 'application/json' };
+        const headers = {
+          ...(await bearer()),
+          'X-CCAgentContext': '{"shopperProfileId":"110658"}',
+          'content-type': 'application/json',
+        };
         const begin = { method: 'POST', headers, body: '{"orderId":"o30412","cancelReason":"changeOfMind"}' };
         assert.equal((await send('/ccagent/v1/orders/initiateCancelOrder', begin)).status, 400);
         const carryOut = { method: 'PUT', headers, body: '{"id":"o30413"}' };

@@ -12,7 +12,9 @@ export const orders: BehaviourGroup = {
     {
       name: 'given orders, when they are searched by SCIM, then there is a page of them',
       async run({ agent }) {
-        assert.ok((await agent().orders.search({ state: ['SUBMITTED', 'NO_PENDING_ACTION'], pageSize: 5 })).items.length > 0);
+        assert.ok(
+          (await agent().orders.search({ state: ['SUBMITTED', 'NO_PENDING_ACTION'], pageSize: 5 })).items.length > 0,
+        );
       },
     },
     {
@@ -92,7 +94,13 @@ export const orders: BehaviourGroup = {
         assert.equal(order.state, 'QUEUED');
         const { priceInfo } = order;
         const cents = (amount: number | undefined) => Math.round((amount ?? 0) * 100);
-        assert.equal(cents(priceInfo?.amount) + cents(priceInfo?.shipping) + cents(priceInfo?.shippingSurchargeValue) + cents(priceInfo?.tax), cents(priceInfo?.total));
+        assert.equal(
+          cents(priceInfo?.amount) +
+            cents(priceInfo?.shipping) +
+            cents(priceInfo?.shippingSurchargeValue) +
+            cents(priceInfo?.tax),
+          cents(priceInfo?.total),
+        );
         assert.equal(order.shoppingCart?.items?.[0]?.quantity, 3);
         assert.ok(exchanges.every(({ responseBody }) => !responseBody.includes('4111111111111111')));
       },
@@ -116,7 +124,11 @@ export const orders: BehaviourGroup = {
       async run({ desk, subjects: { shopperId, productId, skuId } }) {
         const { orders } = desk(shopperId);
         const line = { productId, catRefId: skuId, quantity: 1, ...{ x_engraving: 'For June' } };
-        const cart = await orders.create({ profileId: shopperId, shoppingCart: { items: [line] }, ...{ x_giftWrap: true } });
+        const cart = await orders.create({
+          profileId: shopperId,
+          shoppingCart: { items: [line] },
+          ...{ x_giftWrap: true },
+        });
         const read: Readonly<Record<string, unknown>> = { ...(await orders.get(orderIdOf(cart))) };
         assert.equal(read.x_giftWrap, true);
         const { items } = read.shoppingCart as { items: Record<string, unknown>[] };
@@ -130,7 +142,12 @@ export const orders: BehaviourGroup = {
         const { shopperId, outOfStock } = bench.subjects;
         const { orders } = bench.desk(shopperId);
         const items = [{ productId: outOfStock.productId, catRefId: outOfStock.skuId, quantity: 1 }];
-        await refusedWithoutTrace(bench, () => orders.create({ profileId: shopperId, shoppingCart: { items } }), 400, '28104');
+        await refusedWithoutTrace(
+          bench,
+          () => orders.create({ profileId: shopperId, shoppingCart: { items } }),
+          400,
+          '28104',
+        );
       },
     },
     {
@@ -139,11 +156,22 @@ export const orders: BehaviourGroup = {
       async run(bench) {
         const { shopperId, productId, skuId, shippingAddress } = bench.subjects;
         const { orders } = bench.desk(shopperId);
-        const cart = (item: object, more: object = {}) => () =>
-          orders.create({ profileId: shopperId, shoppingCart: { items: [{ productId, catRefId: skuId, quantity: 1, ...item }] }, ...more });
+        const cart =
+          (item: object, more: object = {}) =>
+          () =>
+            orders.create({
+              profileId: shopperId,
+              shoppingCart: { items: [{ productId, catRefId: skuId, quantity: 1, ...item }] },
+              ...more,
+            });
         await refusedWithoutTrace(bench, cart({ productId: 'nothing' }), 400, '28102');
         await refusedWithoutTrace(bench, cart({ catRefId: 'nothing' }), 400, '28129');
-        await refusedWithoutTrace(bench, cart({}, { shippingAddress, shippingMethod: { value: 'byPigeon' } }), 400, '28088');
+        await refusedWithoutTrace(
+          bench,
+          cart({}, { shippingAddress, shippingMethod: { value: 'byPigeon' } }),
+          400,
+          '28088',
+        );
         await refusedWithoutTrace(bench, cart({}, { profileId: 'nobody' }), 400, '22000');
         await refusedWithoutTrace(bench, () => orders.price({ orderId: 'no-such-order' }), 404, '20107');
       },
@@ -190,7 +218,10 @@ export const orders: BehaviourGroup = {
       async run({ send }) {
         const headers = { 'content-type': 'application/json' };
         assert.equal((await send('/ccagent/v1/orders?profileId=110658&status=incomplete')).status, 401);
-        assert.equal((await send('/ccagent/v1/orders', { method: 'POST', headers, body: '{"op":"createOrder"}' })).status, 401);
+        assert.equal(
+          (await send('/ccagent/v1/orders', { method: 'POST', headers, body: '{"op":"createOrder"}' })).status,
+          401,
+        );
         assert.equal((await send('/ccagent/v1/orders/o30412')).status, 401);
       },
     },
@@ -199,7 +230,11 @@ export const orders: BehaviourGroup = {
       needs: ['state'],
       async run({ agent }) {
         const { api } = agent();
-        await refused(api.GET('/ccagent/v1/orders', { params: { query: { q: 'state eq', queryFormat: 'SCIM' } } }), 400, '85000');
+        await refused(
+          api.GET('/ccagent/v1/orders', { params: { query: { q: 'state eq', queryFormat: 'SCIM' } } }),
+          400,
+          '85000',
+        );
         await refused(api.GET('/ccagent/v1/orders', {}), 400, '85000');
       },
     },

@@ -5,7 +5,11 @@ import { orderIdOf } from '../../src/index.ts';
 import type { Subjects } from '../behaviour.ts';
 
 /** Creates and prices a cart of the shopper. */
-export async function pricedCart({ orders }: Desk, subjects: Subjects, quantity = 2): Promise<{ id: string; order: Order; total: number }> {
+export async function pricedCart(
+  { orders }: Desk,
+  subjects: Subjects,
+  quantity = 2,
+): Promise<{ id: string; order: Order; total: number }> {
   const { shopperId, productId, skuId, shippingAddress, shippingMethodId } = subjects;
   const cart = await orders.create({
     profileId: shopperId,

@@ -39,7 +39,10 @@ export const profiles: BehaviourGroup = {
         const { profiles } = agent();
         await profiles.create({ ...shopper, lastName: 'O"Brien\\' });
         const found = await profiles.search({ lastName: 'O"Brien\\' });
-        assert.deepEqual(found.items.map(({ lastName }) => lastName), ['O"Brien\\']);
+        assert.deepEqual(
+          found.items.map(({ lastName }) => lastName),
+          ['O"Brien\\'],
+        );
         assert.equal((await profiles.search({ lastName: '" or id pr or lastName sw "' })).items.length, 0);
       },
     },
@@ -71,7 +74,10 @@ export const profiles: BehaviourGroup = {
         await profiles.update(id, { lastName: 'Lima Souza' });
         const { profileDetail } = await profiles.get(id);
         const detail: Readonly<Record<string, unknown>> = { ...profileDetail };
-        assert.deepEqual([detail.firstName, detail.lastName, detail.email, detail.x_shoeSize], ['Ana', 'Lima Souza', shopper.email, 38]);
+        assert.deepEqual(
+          [detail.firstName, detail.lastName, detail.email, detail.x_shoeSize],
+          ['Ana', 'Lima Souza', shopper.email, 38],
+        );
       },
     },
     {

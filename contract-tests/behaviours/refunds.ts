@@ -42,7 +42,10 @@ export const refunds: BehaviourGroup = {
         assert.ok(['COMPLETE', 'PENDING_REFUND'].includes(state?.displayKey ?? ''));
         const cents = (amount: number | undefined) => Math.round((amount ?? 0) * 100);
         const reversals = [paymentReversalInfo ?? []].flat();
-        assert.equal(reversals.reduce((total, { amount }) => total + cents(amount), 0), cents(refundInfo?.refundDue));
+        assert.equal(
+          reversals.reduce((total, { amount }) => total + cents(amount), 0),
+          cents(refundInfo?.refundDue),
+        );
         assert.ok(cents(refundInfo?.refundDue) > 0);
       },
     },

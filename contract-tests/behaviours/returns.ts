@@ -7,9 +7,14 @@ import type { BehaviourGroup } from '../behaviour.ts';
 import { placedOrder } from './placing.ts';
 
 /** Something of an order that can be returned. */
-export async function returnableItem(agent: OccAgent, orderId: string): Promise<{ commerceItemId: string; available: number }> {
+export async function returnableItem(
+  agent: OccAgent,
+  orderId: string,
+): Promise<{ commerceItemId: string; available: number }> {
   const { returnItems = [] } = await agent.returns.initiate(orderId);
-  const item = returnItems.find(({ nonreturnable, quantityAvailableForReturn = 0 }) => nonreturnable !== true && quantityAvailableForReturn >= 1);
+  const item = returnItems.find(
+    ({ nonreturnable, quantityAvailableForReturn = 0 }) => nonreturnable !== true && quantityAvailableForReturn >= 1,
+  );
   assert.ok(item?.commerceItemId !== undefined, `order ${orderId} has nothing to return`);
   return { commerceItemId: item.commerceItemId, available: item.quantityAvailableForReturn ?? 0 };
 }
@@ -60,7 +65,8 @@ export const returns: BehaviourGroup = {
         const items = [{ commerceItemId: 'ci3000412', quantityToReturn: 1, returnReason: 'defective' }];
         const answers = [returns.calculate(fulfilledOrderId, items), returns.create(fulfilledOrderId, items)];
         // a target with data refuses the made-up item; the exchange is checked against the specification either way
-        for (const answer of await Promise.allSettled(answers)) assert.ok(answer.status === 'fulfilled' || answer.reason.status === 400);
+        for (const answer of await Promise.allSettled(answers))
+          assert.ok(answer.status === 'fulfilled' || answer.reason.status === 400);
         const body = { op: 'initiateExchange' as const, orderId: fulfilledOrderId };
         await agent().api.POST('/ccagent/v1/returnRequests', { body });
       },
@@ -73,7 +79,10 @@ export const returns: BehaviourGroup = {
         const { id, returnItemId } = await openReturn(client, fulfilledOrderId);
         const items = [{ returnItemId, quantityReceived: 1, dispositionReason: accepted }];
         await client.returns.receive(id, items);
-        const again = client.api.PUT('/ccagent/v1/returnRequests/{id}/receive', { params: { path: { id } }, body: { returnItems: items } });
+        const again = client.api.PUT('/ccagent/v1/returnRequests/{id}/receive', {
+          params: { path: { id } },
+          body: { returnItems: items },
+        });
         const [answer] = await Promise.allSettled([again]);
         assert.ok(answer?.status === 'fulfilled' || answer?.reason.status === 400);
         await client.returns.remainingRefund(id, { primaryCurrency: 0 });
@@ -86,7 +95,9 @@ export const returns: BehaviourGroup = {
       async run({ agent, subjects: { fulfilledOrderId } }) {
         const { returns } = agent();
         const { returnItems = [] } = await returns.initiate(fulfilledOrderId);
-        const wanted = returnItems.filter(item => item.nonreturnable !== true && (item.quantityAvailableForReturn ?? 0) > 0);
+        const wanted = returnItems.filter(
+          item => item.nonreturnable !== true && (item.quantityAvailableForReturn ?? 0) > 0,
+        );
         const two = wanted.find(item => (item.quantityAvailableForReturn ?? 0) >= 2);
         const items = (two === undefined ? wanted.slice(0, 2) : [two]).map(item => ({
           commerceItemId: item.commerceItemId ?? '',
@@ -99,7 +110,9 @@ export const returns: BehaviourGroup = {
         const created = await returns.get(returnRequestId);
         assert.equal(created.state?.displayKey, 'PENDING_CUSTOMER_ACTION');
         assert.ok(typeof created.authorizationNumber === 'string');
-        const units = (created.returnItems ?? []).flatMap(item => Array.from({ length: item.quantityToReturn ?? 0 }, () => item.returnItemId ?? ''));
+        const units = (created.returnItems ?? []).flatMap(item =>
+          Array.from({ length: item.quantityToReturn ?? 0 }, () => item.returnItemId ?? ''),
+        );
         const states = [];
         for (const returnItemId of units) {
           await returns.receive(returnRequestId, [{ returnItemId, quantityReceived: 1, dispositionReason: accepted }]);
@@ -115,9 +128,13 @@ export const returns: BehaviourGroup = {
         const { nonreturnableOrder } = bench.subjects;
         const { returns } = bench.agent();
         const listed = await returns.initiate(nonreturnableOrder.orderId);
-        const item = listed.returnItems?.find(({ commerceItemId }) => commerceItemId === nonreturnableOrder.commerceItemId);
+        const item = listed.returnItems?.find(
+          ({ commerceItemId }) => commerceItemId === nonreturnableOrder.commerceItemId,
+        );
         assert.equal(item?.nonreturnable, true);
-        const items = [{ commerceItemId: nonreturnableOrder.commerceItemId, quantityToReturn: 1, returnReason: 'defective' }];
+        const items = [
+          { commerceItemId: nonreturnableOrder.commerceItemId, quantityToReturn: 1, returnReason: 'defective' },
+        ];
         await refusedWithoutTrace(bench, () => returns.create(nonreturnableOrder.orderId, items), 400, '200114');
       },
     },
@@ -127,7 +144,13 @@ export const returns: BehaviourGroup = {
       async run(bench) {
         const client = bench.agent();
         const placed = await placedOrder(bench.desk(bench.subjects.shopperId), bench.subjects);
-        const items = [{ commerceItemId: placed.shoppingCart?.items?.[0]?.id ?? 'ci1', quantityToReturn: 1, returnReason: 'defective' }];
+        const items = [
+          {
+            commerceItemId: placed.shoppingCart?.items?.[0]?.id ?? 'ci1',
+            quantityToReturn: 1,
+            returnReason: 'defective',
+          },
+        ];
         await refusedWithoutTrace(bench, () => client.returns.initiate(placed.id), 400, '200114');
         await refusedWithoutTrace(bench, () => client.returns.create(placed.id, items), 400, '200114');
       },
@@ -153,17 +176,30 @@ export const returns: BehaviourGroup = {
         await refusedWithoutTrace(bench, () => returns.complete('no-such-return'), 404, '210105');
         const items = [{ returnItemId: 'ri1', quantityReceived: 1, dispositionReason: accepted }];
         const receive = { params: { path: { id: 'no-such-return' } }, body: { returnItems: items } };
-        await refusedWithoutTrace(bench, () => api.PUT('/ccagent/v1/returnRequests/{id}/receive', receive), 404, '210105');
+        await refusedWithoutTrace(
+          bench,
+          () => api.PUT('/ccagent/v1/returnRequests/{id}/receive', receive),
+          404,
+          '210105',
+        );
         await refused(returns.remainingRefund('no-such-return', { primaryCurrency: 0 }), 404, '210105');
       },
     },
     {
       name: 'given no token, when returns are searched, opened, read, changed or received, then 401',
       async run({ send }) {
-        const put = { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"op":"markAsComplete","returnItems":[]}' };
+        const put = {
+          method: 'PUT',
+          headers: { 'content-type': 'application/json' },
+          body: '{"op":"markAsComplete","returnItems":[]}',
+        };
         const receive = { ...put, body: '{"returnItems":[{"returnItemId":"ri1","quantityReceived":1}]}' };
         const open = { ...put, method: 'POST', body: '{"op":"initiateReturn","orderId":"o30412"}' };
-        const remaining = { ...put, method: 'POST', body: '{"primaryCurrencyRefundAmount":0,"secondaryCurrencyRefundAmount":0}' };
+        const remaining = {
+          ...put,
+          method: 'POST',
+          body: '{"primaryCurrencyRefundAmount":0,"secondaryCurrencyRefundAmount":0}',
+        };
         const base = '/ccagent/v1/returnRequests';
         assert.equal((await send(`${base}?q=${encodeURIComponent('{"limit":1}')}`)).status, 401);
         assert.equal((await send(base, open)).status, 401);

@@ -20,7 +20,9 @@ export async function startPrism(specification: string, port?: number): Promise<
   const { createRequire } = await import('node:module');
   const cli = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
   // --errors: a request that breaks the specification is refused, never answered with an example
-  const child = spawn(process.execPath, [cli, 'mock', specification, '--port', String(bound), '--errors'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [cli, 'mock', specification, '--port', String(bound), '--errors'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   await readiness(child);
   return { url: `http://127.0.0.1:${bound}`, stop: () => void child.kill() };
 }

@@ -4,7 +4,10 @@ import type { ReferenceServer } from '../../mock-server/index.ts';
 import type { Subjects, Target } from '../behaviour.ts';
 
 /** The target that a listening reference server is. */
-export function referenceTarget(baseUrl: string, { credentials, fixtures }: Pick<ReferenceServer, 'credentials' | 'fixtures'>): Target {
+export function referenceTarget(
+  baseUrl: string,
+  { credentials, fixtures }: Pick<ReferenceServer, 'credentials' | 'fixtures'>,
+): Target {
   return {
     name: 'reference',
     baseUrl,
@@ -23,7 +26,15 @@ export function referenceTarget(baseUrl: string, { credentials, fixtures }: Pick
 
 /** The records of the seed that behaviours work on. */
 export function subjectsOf(fixtures: ReferenceServer['fixtures']): Subjects {
-  const { shopper, accountAdministrator, product, fulfilledOrder, heldOrder, processingOrder, orderWithNonreturnableItem } = fixtures;
+  const {
+    shopper,
+    accountAdministrator,
+    product,
+    fulfilledOrder,
+    heldOrder,
+    processingOrder,
+    orderWithNonreturnableItem,
+  } = fixtures;
   return {
     shopperId: shopper.id,
     shopperLastName: shopper.lastName,
@@ -36,8 +47,15 @@ export function subjectsOf(fixtures: ReferenceServer['fixtures']): Subjects {
     shippingMethodId: fixtures.shippingMethod.id,
     siteId: fixtures.site.id,
     fulfilledOrderId: fulfilledOrder.id,
-    nonreturnableOrder: { orderId: orderWithNonreturnableItem.id, commerceItemId: orderWithNonreturnableItem.commerceItemId },
+    nonreturnableOrder: {
+      orderId: orderWithNonreturnableItem.id,
+      commerceItemId: orderWithNonreturnableItem.commerceItemId,
+    },
     heldOrder: { orderId: heldOrder.id, profileId: heldOrder.profileId, siteId: heldOrder.siteId },
-    processingOrder: { orderId: processingOrder.id, profileId: processingOrder.profileId, siteId: processingOrder.siteId },
+    processingOrder: {
+      orderId: processingOrder.id,
+      profileId: processingOrder.profileId,
+      siteId: processingOrder.siteId,
+    },
   };
 }

@@ -25,7 +25,10 @@ export const auth: HandlersOf<
   adminVerify: verify,
 };
 
-function signIn({ body, bearer, store, now }: Pick<Call<'login'>, 'body' | 'bearer' | 'store' | 'now'>, api: Session['api']): Schemas['Token'] {
+function signIn(
+  { body, bearer, store, now }: Pick<Call<'login'>, 'body' | 'bearer' | 'store' | 'now'>,
+  api: Session['api'],
+): Schemas['Token'] {
   if (body.grant_type === 'client_credentials') {
     const application = [...store.applications.values()].find(({ key }) => key === bearer);
     if (application === undefined) return refuse('60011');
@@ -55,16 +58,27 @@ function verify(): Schemas['Verification'] {
   return { success: true };
 }
 
-function openSession(store: Store, now: number, owner: Pick<Session, 'api' | 'userId' | 'applicationId'>): Schemas['Token'] {
+function openSession(
+  store: Store,
+  now: number,
+  owner: Pick<Session, 'api' | 'userId' | 'applicationId'>,
+): Schemas['Token'] {
   const seconds = owner.applicationId === undefined ? userTokenSeconds : applicationTokenSeconds;
   const expiresAt = now + seconds * 1000;
-  const token = jwtShaped({ sub: owner.userId ?? owner.applicationId, iss: `${owner.api}UI`, iat: now, exp: expiresAt, jti: store.nextId('t') });
+  const token = jwtShaped({
+    sub: owner.userId ?? owner.applicationId,
+    iss: `${owner.api}UI`,
+    iat: now,
+    exp: expiresAt,
+    jti: store.nextId('t'),
+  });
   store.sessions.put(token, { token, expiresAt, ...owner });
   return { access_token: token, token_type: 'bearer', expires_in: seconds };
 }
 
 /** Looks like OCC's tokens; unsigned, since the store knows every token it handed out. */
 function jwtShaped(claims: Readonly<Record<string, unknown>>): string {
-  const part = (value: unknown) => btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const part = (value: unknown) =>
+    btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
   return `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.${part('reference')}`;
 }

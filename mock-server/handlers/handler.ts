@@ -7,17 +7,20 @@ import type { Store } from '../store/store.ts';
 
 type Id = keyof operations;
 type Params<Op extends Id> = operations[Op]['parameters'];
-type Section<Op extends Id, Where extends string> = Params<Op> extends { [K in Where]?: infer Value }
-  ? [Value] extends [never] | [undefined]
-    ? Record<never, never>
-    : NonNullable<Value>
-  : Record<never, never>;
+type Section<Op extends Id, Where extends string> =
+  Params<Op> extends { [K in Where]?: infer Value }
+    ? [Value] extends [never] | [undefined]
+      ? Record<never, never>
+      : NonNullable<Value>
+    : Record<never, never>;
 type Body<Op extends Id> = operations[Op] extends { requestBody?: infer Request }
   ? NonNullable<Request> extends { content: infer Content }
     ? Content[keyof Content]
     : undefined
   : undefined;
-type Success<Op extends Id> = operations[Op]['responses'] extends { 200: { content: { 'application/json': infer Json } } }
+type Success<Op extends Id> = operations[Op]['responses'] extends {
+  200: { content: { 'application/json': infer Json } };
+}
   ? Json
   : undefined;
 

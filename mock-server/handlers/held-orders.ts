@@ -8,6 +8,7 @@ export function releaseHeldOrders(store: Store, now: number): void {
   for (const order of store.orders.values()) {
     if (order.heldUntil === undefined || order.heldUntil > now) continue;
     const state = nextOrderState(order.state, 'remorsePeriodEnds');
-    if (state !== undefined) store.orders.put(order.id, { ...order, state, heldUntil: undefined, modifiedAt: order.heldUntil });
+    if (state !== undefined)
+      store.orders.put(order.id, { ...order, state, heldUntil: undefined, modifiedAt: order.heldUntil });
   }
 }

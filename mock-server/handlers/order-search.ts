@@ -11,7 +11,7 @@ import type { Order } from '../store/model.ts';
 import type { Store } from '../store/store.ts';
 import { orderRecord } from '../views/order-record.ts';
 import { orderSummary, orderView } from '../views/order-view.ts';
-import { searchableOrder } from '../views/searchable-order.ts';
+import { attributesIn, searchableOrder } from '../views/searchable-order.ts';
 import { type Call, type HandlersOf, noContent } from './handler.ts';
 
 type Search = Call<'searchOrders'>;
@@ -42,9 +42,10 @@ function openCart({ store, context }: Search, profileId: string): Schemas['Incom
 
 function filtered(call: Search, q: string): Schemas['OrderPage'] {
   const filter = parseScim(q);
+  const names = attributesIn(filter);
   return page(
     call,
-    [...found(call)].filter(order => matchesScim(filter, searchableOrder(order, call.store))),
+    [...found(call)].filter(order => matchesScim(filter, searchableOrder(order, call.store, names))),
   );
 }
 

@@ -34,10 +34,20 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
   for (const { path, method, operation } of routes) {
     app.on(method.toUpperCase(), honoPath(path), route(path, operation));
   }
-  app.notFound(context => answerFailure(context, { status: 404, body: { errorCode: '404', message: 'There is no such address.', status: '404' } }));
+  app.notFound(context =>
+    answerFailure(context, {
+      status: 404,
+      body: { errorCode: '404', message: 'There is no such address.', status: '404' },
+    }),
+  );
   app.onError((error, context) => {
     if (error instanceof ConnectionReset) throw error;
-    const body = { errorCode: '500', message: 'The reference server failed.', devMessage: error.message, status: '500' };
+    const body = {
+      errorCode: '500',
+      message: 'The reference server failed.',
+      devMessage: error.message,
+      status: '500',
+    };
     return answerFailure(context, { status: 500, body });
   });
   return app;
@@ -57,12 +67,25 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
       try {
         // authentication first: who may not come in learns nothing about the rest
         const caller = open ? anonymous : authenticate(store, bearer, apiOf(path), now);
-        const request = validate({ path: req.param(), query: req.query(), header: name => req.header(name), contentType, text });
+        const request = validate({
+          path: req.param(),
+          query: req.query(),
+          header: name => req.header(name),
+          contentType,
+          text,
+        });
         const needed = variantRoles.get(opOf(request.body)) ?? operation['x-occ-roles'];
         if (!mayUse(caller.roles, needed)) throw new Refusal([{ code: '100091' }]);
         const body = store.transaction(() => {
           releaseHeldOrders(store, now);
-          const call = { ...request, context: requestContext(store, name => req.header(name)), store, now, caller, bearer };
+          const call = {
+            ...request,
+            context: requestContext(store, name => req.header(name)),
+            store,
+            now,
+            caller,
+            bearer,
+          };
           return handle(call as unknown as Call<keyof Handlers>);
         });
         if (body === noContent) return context.body(null, 204);

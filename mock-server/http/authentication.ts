@@ -24,7 +24,8 @@ export function bearerOf(authorization: string | undefined): string | undefined 
  */
 export function authenticate(store: Store, bearer: string | undefined, api: Session['api'], now: number): Caller {
   const session = bearer === undefined ? undefined : store.sessions.get(bearer);
-  if (session === undefined || session.expiresAt <= now) return refuse('60011', { message: 'The token is missing or has expired.' });
+  if (session === undefined || session.expiresAt <= now)
+    return refuse('60011', { message: 'The token is missing or has expired.' });
   if (session.applicationId !== undefined) {
     return { id: session.applicationId, roles: [roles.agent, roles.supervisor], session };
   }

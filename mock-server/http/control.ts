@@ -18,7 +18,9 @@ export function addControl(app: Hono, { store, clock, faults }: Controlled): voi
   const start = store.snapshot();
   const startTime = clock.now();
 
-  app.get('/__reference/health', context => context.json({ status: 'ready', now: new Date(clock.now()).toISOString() }));
+  app.get('/__reference/health', context =>
+    context.json({ status: 'ready', now: new Date(clock.now()).toISOString() }),
+  );
   app.post('/__reference/reset', context => {
     store.restore(start);
     clock.set(startTime);

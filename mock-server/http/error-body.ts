@@ -16,7 +16,8 @@ export function createErrorBodies(document: OpenApiDocument) {
   function documented(operation: Operation | undefined, code: string): DocumentedError {
     const found = [...(operation?.['x-occ-errors'] ?? []), ...general].find(error => error.code === code);
     // a code nobody documented is a fault of the server itself: say so loudly
-    if (found === undefined) throw new Error(`${operation?.operationId ?? 'the server'} does not document error ${code}`);
+    if (found === undefined)
+      throw new Error(`${operation?.operationId ?? 'the server'} does not document error ${code}`);
     return found;
   }
 

@@ -30,7 +30,12 @@ export type FaultKind =
   /** The right answer under another content type. */
   | { readonly kind: 'wrongContentType'; readonly contentType?: string }
   /** Refused with a status, before the request is carried out. */
-  | { readonly kind: 'status'; readonly status: number; readonly errorCode?: string; readonly headers?: Readonly<Record<string, string>> };
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly errorCode?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    };
 
 export type Fault = FaultTarget & FaultKind;
 
@@ -83,7 +88,11 @@ export class ConnectionReset extends TypeError {
 }
 
 /** Carries a request out with a fault. */
-export async function withFault(fault: Fault, signal: AbortSignal, carryOut: () => Promise<Response>): Promise<Response> {
+export async function withFault(
+  fault: Fault,
+  signal: AbortSignal,
+  carryOut: () => Promise<Response>,
+): Promise<Response> {
   switch (fault.kind) {
     case 'resetBefore':
       throw new ConnectionReset();
@@ -105,11 +114,18 @@ export async function withFault(fault: Fault, signal: AbortSignal, carryOut: () 
       });
     case 'wrongContentType': {
       const answer = await carryOut();
-      return new Response(answer.body, { status: answer.status, headers: { 'content-type': fault.contentType ?? 'text/plain' } });
+      return new Response(answer.body, {
+        status: answer.status,
+        headers: { 'content-type': fault.contentType ?? 'text/plain' },
+      });
     }
     case 'status':
       return Response.json(
-        { errorCode: fault.errorCode ?? String(fault.status), message: 'A fault was injected.', status: String(fault.status) },
+        {
+          errorCode: fault.errorCode ?? String(fault.status),
+          message: 'A fault was injected.',
+          status: String(fault.status),
+        },
         { status: fault.status, headers: { ...fault.headers } },
       );
   }

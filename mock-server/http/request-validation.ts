@@ -1,6 +1,13 @@
 /** Checks requests against the specification, and names what is wrong with the codes it documents. @module */
 
-import { type DocumentedError, type OpenApiDocument, type Operation, type Parameter, resolve, type Schema } from '../../spec/document.ts';
+import {
+  type DocumentedError,
+  type OpenApiDocument,
+  type Operation,
+  type Parameter,
+  resolve,
+  type Schema,
+} from '../../spec/document.ts';
 import { createSchemaCheck, createTextCheck, parseJson, type Violation } from '../../spec/schema-check.ts';
 import { Refusal, type RefusalDetail } from '../rules/refusal.ts';
 
@@ -37,7 +44,9 @@ export function createRequestValidation(document: OpenApiDocument) {
     const content = operation.requestBody?.content ?? {};
     const errors = [...(operation['x-occ-errors'] ?? []), ...general];
     const querySchema = parametersSchema(parameters, 'query');
-    const holdsJson = new Set(parameters.filter(({ schema }) => schema.contentMediaType !== undefined).map(({ name }) => name));
+    const holdsJson = new Set(
+      parameters.filter(({ schema }) => schema.contentMediaType !== undefined).map(({ name }) => name),
+    );
 
     /** @throws {Refusal} The request is not valid. */
     return (request: RawRequest): ValidRequest => {
@@ -58,7 +67,11 @@ export function createRequestValidation(document: OpenApiDocument) {
       return { path: request.path, query, body };
     };
 
-    function textProblems(where: 'query' | 'header', declared: readonly Parameter[], read: (name: string) => string | undefined): Problem[] {
+    function textProblems(
+      where: 'query' | 'header',
+      declared: readonly Parameter[],
+      read: (name: string) => string | undefined,
+    ): Problem[] {
       return declared.flatMap(parameter => {
         const value = parameter.in === where ? read(parameter.name) : undefined;
         if (value === undefined) return [];
@@ -126,8 +139,13 @@ function rank({ keyword }: Problem): number {
 
 /** The entry whose keyword fits wins over one without, then the longest place. */
 function documentedCode(found: Problem, errors: readonly DocumentedError[]): string | undefined {
-  const fitting = errors.filter(({ at, keyword }) => at !== undefined && covers(at, found.at) && (keyword ?? found.keyword) === found.keyword);
-  fitting.sort((a, b) => Number(b.keyword !== undefined) - Number(a.keyword !== undefined) || (b.at?.length ?? 0) - (a.at?.length ?? 0));
+  const fitting = errors.filter(
+    ({ at, keyword }) => at !== undefined && covers(at, found.at) && (keyword ?? found.keyword) === found.keyword,
+  );
+  fitting.sort(
+    (a, b) =>
+      Number(b.keyword !== undefined) - Number(a.keyword !== undefined) || (b.at?.length ?? 0) - (a.at?.length ?? 0),
+  );
   return fitting[0]?.code;
 }
 

@@ -7,7 +7,11 @@ import { refusalOf, sampleCart, sampleCartContext } from './order-samples.ts';
 
 const cartContext = sampleCartContext();
 const held: Order = {
-  ...changedCart(sampleCart(cartContext), { shoppingCart: { items: [{ productId: 'shirt', catRefId: 'sku-shirt', quantity: 2 }] } }, cartContext),
+  ...changedCart(
+    sampleCart(cartContext),
+    { shoppingCart: { items: [{ productId: 'shirt', catRefId: 'sku-shirt', quantity: 2 }] } },
+    cartContext,
+  ),
   state: 'QUEUED',
   submittedAt: 1000,
   heldUntil: 2000,
@@ -38,13 +42,19 @@ describe('cancelOrderOf', () => {
     });
   });
 
-  it.each<OrderState>(['INCOMPLETE', 'REMOVED', 'PENDING_REMOVE', 'INCOMPLETE_CANCEL'])('refuses with 200101 an order that is %s', state => {
-    expect(refusalOf(() => cancelOrderOf({ ...held, state }, context()))).toEqual(['200101']);
-  });
+  it.each<OrderState>(['INCOMPLETE', 'REMOVED', 'PENDING_REMOVE', 'INCOMPLETE_CANCEL'])(
+    'refuses with 200101 an order that is %s',
+    state => {
+      expect(refusalOf(() => cancelOrderOf({ ...held, state }, context()))).toEqual(['200101']);
+    },
+  );
 
-  it.each<OrderState>(['SUBMITTED', 'PROCESSING', 'NO_PENDING_ACTION', 'PENDING_APPROVAL'])('refuses with 200139 an order that is %s', state => {
-    expect(refusalOf(() => cancelOrderOf({ ...held, state }, context()))).toEqual(['200139']);
-  });
+  it.each<OrderState>(['SUBMITTED', 'PROCESSING', 'NO_PENDING_ACTION', 'PENDING_APPROVAL'])(
+    'refuses with 200139 an order that is %s',
+    state => {
+      expect(refusalOf(() => cancelOrderOf({ ...held, state }, context()))).toEqual(['200139']);
+    },
+  );
 
   it('refuses once the remorse period is over', () => {
     expect(refusalOf(() => cancelOrderOf(held, context({ now: 1999 })))).toEqual([]);
@@ -75,7 +85,9 @@ describe('cancelled', () => {
 
   it('asks again whether the remorse period still runs', () => {
     expect(refusalOf(() => cancelled(held, cancelOrder, 2000))).toEqual(['200139']);
-    expect(refusalOf(() => cancelled({ ...held, state: 'SUBMITTED', heldUntil: undefined }, cancelOrder, 1600))).toEqual(['200139']);
+    expect(
+      refusalOf(() => cancelled({ ...held, state: 'SUBMITTED', heldUntil: undefined }, cancelOrder, 1600)),
+    ).toEqual(['200139']);
   });
 
   it('cancels once', () => {

@@ -1,24 +1,51 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../store/model.ts';
 import { type CartRequest, changedCart, newCart, openCartOf } from './cart.ts';
-import { byId, refusalOf, sampleCart, sampleCartContext, sampleProduct, sampleSku, sampleStock, sentAddress } from './order-samples.ts';
+import {
+  byId,
+  refusalOf,
+  sampleCart,
+  sampleCartContext,
+  sampleProduct,
+  sampleSku,
+  sampleStock,
+  sentAddress,
+} from './order-samples.ts';
 
-const shirts = (quantity: number | string, more = {}) => ({ productId: 'shirt', catRefId: 'sku-shirt', quantity, ...more });
+const shirts = (quantity: number | string, more = {}) => ({
+  productId: 'shirt',
+  catRefId: 'sku-shirt',
+  quantity,
+  ...more,
+});
 const cartWith = (...items: object[]): CartRequest => ({ shoppingCart: { items } });
-const refused = (request: CartRequest, context = sampleCartContext()) => refusalOf(() => changedCart(sampleCart(context), request, context));
+const refused = (request: CartRequest, context = sampleCartContext()) =>
+  refusalOf(() => changedCart(sampleCart(context), request, context));
 
 describe('changedCart', () => {
   it('prices the items a request brings', () => {
-    const cart = changedCart(sampleCart(), { ...cartWith(shirts('2')), shippingAddress: sentAddress, shippingMethod: { value: 'ground' } }, sampleCartContext());
+    const cart = changedCart(
+      sampleCart(),
+      { ...cartWith(shirts('2')), shippingAddress: sentAddress, shippingMethod: { value: 'ground' } },
+      sampleCartContext(),
+    );
     expect(cart.lines).toMatchObject([{ skuId: 'sku-shirt', quantity: 2, rawTotal: 4000 }]);
     expect(cart.priceInfo).toMatchObject({ amount: 4000, shipping: 500, tax: 355, total: 4855 });
   });
 
   it('keeps what a request does not mention, and replaces the items it does', () => {
     const context = sampleCartContext();
-    const first = changedCart(sampleCart(context), { ...cartWith(shirts(2)), shippingAddress: sentAddress, cartName: 'Office' }, context);
+    const first = changedCart(
+      sampleCart(context),
+      { ...cartWith(shirts(2)), shippingAddress: sentAddress, cartName: 'Office' },
+      context,
+    );
     const second = changedCart(first, cartWith({ productId: 'mug', catRefId: 'sku-mug', quantity: 1 }), context);
-    expect(second).toMatchObject({ cartName: 'Office', shippingGroup: first.shippingGroup, lines: [{ skuId: 'sku-mug' }] });
+    expect(second).toMatchObject({
+      cartName: 'Office',
+      shippingGroup: first.shippingGroup,
+      lines: [{ skuId: 'sku-mug' }],
+    });
     expect(changedCart(second, {}, context).lines).toEqual(second.lines);
   });
 
@@ -32,14 +59,20 @@ describe('changedCart', () => {
 
   it('combines equal lines unless told not to, and never lines with different properties', () => {
     const context = sampleCartContext();
-    const lines = (request: CartRequest) => changedCart(sampleCart(context), request, context).lines.map(({ quantity }) => quantity);
+    const lines = (request: CartRequest) =>
+      changedCart(sampleCart(context), request, context).lines.map(({ quantity }) => quantity);
     const items = cartWith(shirts(1), shirts(2), shirts(1, { x_engraving: 'MN' }));
     expect(lines(items)).toEqual([3, 1]);
     expect(lines({ ...items, combineLineItems: 'no' })).toEqual([1, 2, 1]);
   });
 
   it('keeps custom properties of order and line, and ignores what the server works out', () => {
-    const request = { ...cartWith(shirts(1, { x_engraving: 'MN', serviceId: 's1', unitPrice: 1 })), x_giftWrap: true, state: 'SUBMITTED', additionalEmails: ['a@example.com'] };
+    const request = {
+      ...cartWith(shirts(1, { x_engraving: 'MN', serviceId: 's1', unitPrice: 1 })),
+      x_giftWrap: true,
+      state: 'SUBMITTED',
+      additionalEmails: ['a@example.com'],
+    };
     const cart = changedCart(sampleCart(), request, sampleCartContext());
     expect(cart.state).toBe('INCOMPLETE');
     expect(cart.properties).toEqual({ x_giftWrap: true, additionalEmails: ['a@example.com'] });
@@ -48,10 +81,16 @@ describe('changedCart', () => {
 
   it('drops lines whose SKU has been deactivated since', () => {
     const context = sampleCartContext();
-    const cart = changedCart(sampleCart(context), cartWith(shirts(1), { productId: 'mug', catRefId: 'sku-mug', quantity: 1 }), context);
+    const cart = changedCart(
+      sampleCart(context),
+      cartWith(shirts(1), { productId: 'mug', catRefId: 'sku-mug', quantity: 1 }),
+      context,
+    );
     const { products } = context.catalog;
     const skus = byId(sampleSku('shirt', { active: false }), sampleSku('mug'));
-    expect(changedCart(cart, {}, { ...context, catalog: { products, skus } }).lines.map(({ skuId }) => skuId)).toEqual(['sku-mug']);
+    expect(changedCart(cart, {}, { ...context, catalog: { products, skus } }).lines.map(({ skuId }) => skuId)).toEqual([
+      'sku-mug',
+    ]);
   });
 
   it('reads names of people for country and state, with the codes beside them', () => {
@@ -59,18 +98,27 @@ describe('changedCart', () => {
     const cart = changedCart(sampleCart(), { shippingAddress: address }, sampleCartContext());
     expect(cart.shippingGroup.address).toMatchObject({ country: 'US', state: 'NY' });
     const coded = { ...sentAddress, country: 'USA', selectedCountry: 'US', state: '', state_ISOCode: 'US-TX' };
-    expect(changedCart(sampleCart(), { shippingAddress: coded }, sampleCartContext()).shippingGroup.address).toMatchObject({ country: 'US', state: 'TX' });
+    expect(
+      changedCart(sampleCart(), { shippingAddress: coded }, sampleCartContext()).shippingGroup.address,
+    ).toMatchObject({ country: 'US', state: 'TX' });
   });
 
   it('takes the one shipping group of a request for address, method and items', () => {
     const shippingGroups = [{ shippingAddress: sentAddress, shippingMethod: { value: 'ground' }, items: [shirts(1)] }];
     const cart = changedCart(sampleCart(), { shippingGroups }, sampleCartContext());
-    expect(cart).toMatchObject({ lines: [{ quantity: 1 }], shippingGroup: { methodId: 'ground', address: { city: 'Albany' } } });
+    expect(cart).toMatchObject({
+      lines: [{ quantity: 1 }],
+      shippingGroup: { methodId: 'ground', address: { city: 'Albany' } },
+    });
   });
 
   it('understands an unaddressed cart that is sent back as it was answered', () => {
     const nulls = { firstName: null, address1: null, city: null, state: null, country: null };
-    const cart = changedCart(sampleCart(), { shippingAddress: nulls, shippingMethod: { value: 'hardgoodShippingGroup' } }, sampleCartContext());
+    const cart = changedCart(
+      sampleCart(),
+      { shippingAddress: nulls, shippingMethod: { value: 'hardgoodShippingGroup' } },
+      sampleCartContext(),
+    );
     expect(cart.shippingGroup).toEqual({ id: cart.shippingGroup.id, state: 'INITIAL' });
   });
 
@@ -106,11 +154,15 @@ describe('changedCart', () => {
 
   it('refuses inactive products and SKUs, and what is not sold by itself', () => {
     const context = (product: object, sku: object) =>
-      sampleCartContext({ catalog: { products: byId(sampleProduct('shirt', product)), skus: byId(sampleSku('shirt', sku)) } });
+      sampleCartContext({
+        catalog: { products: byId(sampleProduct('shirt', product)), skus: byId(sampleSku('shirt', sku)) },
+      });
     expect(refused(cartWith(shirts(1)), context({ active: false }, {}))).toEqual(['28102']);
     expect(refused(cartWith(shirts(1)), context({}, { active: false }))).toEqual(['28129']);
     expect(refused(cartWith(shirts(1)), context({ notForIndividualSale: true }, {}))).toEqual(['28155']);
-    expect(refused(cartWith(shirts(3)), context({}, { stock: sampleStock(1, { preOrderable: 1, backOrderable: 1 }) }))).toEqual([]);
+    expect(
+      refused(cartWith(shirts(3)), context({}, { stock: sampleStock(1, { preOrderable: 1, backOrderable: 1 }) })),
+    ).toEqual([]);
   });
 
   it('lets a supervisor set a price, which others may send back but not change', () => {
@@ -118,7 +170,8 @@ describe('changedCart', () => {
     const cart = changedCart(sampleCart(context), cartWith(shirts(2, { overriddenPrice: 12.5 })), context);
     expect(cart.priceInfo.amount).toBe(2500);
     const agent = { ...context, mayOverridePrices: false };
-    const again = (overriddenPrice: number) => cartWith({ commerceItemId: cart.lines[0]?.id, quantity: 1, overriddenPrice });
+    const again = (overriddenPrice: number) =>
+      cartWith({ commerceItemId: cart.lines[0]?.id, quantity: 1, overriddenPrice });
     expect(changedCart(cart, again(12.5), agent).priceInfo.amount).toBe(1250);
     expect(refusalOf(() => changedCart(cart, again(1), agent))).toEqual(['100091']);
   });

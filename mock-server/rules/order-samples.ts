@@ -59,7 +59,15 @@ export function sampleMethod(id: string, differences: Partial<ShippingMethod> = 
   };
 }
 
-const address = { id: 'a1', alias: 'Home', address1: '1 Engine Street', city: 'Albany', state: 'NY', postalCode: '12207', country: 'US' };
+const address = {
+  id: 'a1',
+  alias: 'Home',
+  address1: '1 Engine Street',
+  city: 'Albany',
+  state: 'NY',
+  postalCode: '12207',
+  country: 'US',
+};
 
 /** An account. */
 export function sampleOrganization(id: string, differences: Partial<Organization> = {}): Organization {
@@ -127,7 +135,13 @@ export function sampleCart(context = sampleCartContext()) {
 }
 
 /** An address as clients send it. */
-export const sentAddress = { address1: '1 Engine Street', city: 'Albany', state: 'NY', postalCode: '12207', country: 'US' };
+export const sentAddress = {
+  address1: '1 Engine Street',
+  city: 'Albany',
+  state: 'NY',
+  postalCode: '12207',
+  country: 'US',
+};
 
 /** Codes of the refusal that a call ends with; none when it does not. */
 export function refusalOf(call: () => unknown): string[] {

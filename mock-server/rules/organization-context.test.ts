@@ -31,12 +31,36 @@ describe('checkOrganization', () => {
     ['an inactive account in the header', '100094', { header: 'or-closed', shopper: contact }],
     ['an unknown account in the header', '100094', { header: 'or-none', shopper: contact }],
     ['a header for a shopper without account', '100098', { header: 'or-1', shopper: guest }],
-    ['a header that names an account of others', '100101', { header: 'or-2', shopper: sampleProfile('x', { parentOrganizationId: 'or-1' }) }],
-    ['a record of another account than the header', '100095', { header: 'or-2', shopper: contact, record: ofAccount('or-1') }],
-    ['a record of another account than the current one', '100095', { header: undefined, shopper: contact, record: ofAccount('or-2') }],
-    ['an account record for a shopper without account', '100095', { header: undefined, shopper: guest, record: ofAccount('or-1') }],
-    ['a record of an account that is gone', '100096', { header: undefined, shopper: undefined, record: ofAccount('or-none') }],
-    ['a record of an inactive account', '100097', { header: undefined, shopper: undefined, record: ofAccount('or-closed') }],
+    [
+      'a header that names an account of others',
+      '100101',
+      { header: 'or-2', shopper: sampleProfile('x', { parentOrganizationId: 'or-1' }) },
+    ],
+    [
+      'a record of another account than the header',
+      '100095',
+      { header: 'or-2', shopper: contact, record: ofAccount('or-1') },
+    ],
+    [
+      'a record of another account than the current one',
+      '100095',
+      { header: undefined, shopper: contact, record: ofAccount('or-2') },
+    ],
+    [
+      'an account record for a shopper without account',
+      '100095',
+      { header: undefined, shopper: guest, record: ofAccount('or-1') },
+    ],
+    [
+      'a record of an account that is gone',
+      '100096',
+      { header: undefined, shopper: undefined, record: ofAccount('or-none') },
+    ],
+    [
+      'a record of an inactive account',
+      '100097',
+      { header: undefined, shopper: undefined, record: ofAccount('or-closed') },
+    ],
     ['a private record with a header', '100099', { header: 'or-1', shopper: contact, record: ofAccount(undefined) }],
   ])('refuses %s with %s', (_, code, question) => {
     expect(refusalOf(() => checkOrganization({ ...question, organizations }))).toEqual([code]);
@@ -48,6 +72,10 @@ describe('checkOrganization', () => {
   });
 
   it('lets a contact see private orders when no account is named', () => {
-    expect(refusalOf(() => checkOrganization({ header: undefined, shopper: contact, record: ofAccount(undefined), organizations }))).toEqual([]);
+    expect(
+      refusalOf(() =>
+        checkOrganization({ header: undefined, shopper: contact, record: ofAccount(undefined), organizations }),
+      ),
+    ).toEqual([]);
   });
 });

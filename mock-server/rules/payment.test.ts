@@ -4,18 +4,47 @@ import type { Schemas } from '../../src/generated/schemas.ts';
 import type { Payment } from '../store/model.ts';
 import { sum } from './money.ts';
 import { refusalOf } from './order-samples.ts';
-import { authorizedPayments, checkAmountRemaining, completedPayments, declinedCard, plannedPayments } from './payment.ts';
+import {
+  authorizedPayments,
+  checkAmountRemaining,
+  completedPayments,
+  declinedCard,
+  plannedPayments,
+} from './payment.ts';
 
 type Request = Schemas['PaymentRequest'];
 
-const card: Request = { type: 'card', cardNumber: '4111 1111 1111 1111', cardCVV: '123', cardType: 'visa', endMonth: '08', endYear: 2030, nameOnCard: 'Mei Ng' };
+const card: Request = {
+  type: 'card',
+  cardNumber: '4111 1111 1111 1111',
+  cardCVV: '123',
+  cardType: 'visa',
+  endMonth: '08',
+  endYear: 2030,
+  nameOnCard: 'Mei Ng',
+};
 const invoice: Request = { type: 'invoice', PONumber: 'PO-1' };
-const context = (known: readonly Payment[] = []) => ({ known, total: 5000, billingAddress: undefined, newPaymentId: () => 'pg9' });
+const context = (known: readonly Payment[] = []) => ({
+  known,
+  total: 5000,
+  billingAddress: undefined,
+  newPaymentId: () => 'pg9',
+});
 
 describe('payments', () => {
   it('keep the last four digits of a card and nothing else of its number', () => {
     const [payment] = authorizedPayments([card], context());
-    expect(payment).toEqual({ id: 'pg9', type: 'card', amount: 5000, state: 'AUTHORIZED', cardLast4: '1111', cardType: 'visa', expiryMonth: '08', expiryYear: '2030', nameOnCard: 'Mei Ng' });
+    expect(payment).toEqual({
+      id: 'pg9',
+      type: 'card',
+      amount: 5000,
+      state: 'AUTHORIZED',
+      cardLast4: '1111',
+      cardType: 'visa',
+      expiryMonth: '08',
+      expiryYear: '2030',
+      nameOnCard: 'Mei Ng',
+    });
     expect(JSON.stringify(payment)).not.toMatch(/4111|123/);
   });
 
@@ -23,27 +52,43 @@ describe('payments', () => {
     const digit = fc.integer({ min: 0, max: 9 }).map(String);
     const numbers = fc.array(digit, { minLength: 13, maxLength: 19 }).map(digits => digits.join(''));
     fc.assert(
-      fc.property(numbers.filter(number => number !== declinedCard), cardNumber => {
-        const kept = JSON.stringify(authorizedPayments([{ ...card, cardNumber, cardCVV: 'SECRET' }], context()));
-        expect(kept).not.toContain(cardNumber);
-        expect(kept).not.toContain('SECRET');
-      }),
+      fc.property(
+        numbers.filter(number => number !== declinedCard),
+        cardNumber => {
+          const kept = JSON.stringify(authorizedPayments([{ ...card, cardNumber, cardCVV: 'SECRET' }], context()));
+          expect(kept).not.toContain(cardNumber);
+          expect(kept).not.toContain('SECRET');
+        },
+      ),
     );
   });
 
   it('of which one leaves its amount open cover the total', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { maxLength: 4 }), amounts => {
-        const requests: Request[] = [...amounts.map(amount => ({ ...invoice, amount: String(amount / 100) })), { type: 'cash' }];
+        const requests: Request[] = [
+          ...amounts.map(amount => ({ ...invoice, amount: String(amount / 100) })),
+          { type: 'cash' },
+        ];
         expect(sum(plannedPayments(requests, context()).map(({ amount }) => amount))).toBe(5000);
       }),
     );
   });
 
   it('defer invoices and cash, and authorise the others', () => {
-    const requests: Request[] = [invoice, { type: 'cash', amount: 1 }, { type: 'generic', amount: '2' }, { type: 'physicalGiftCard', giftCardNumber: '70010001', amount: 3 }];
+    const requests: Request[] = [
+      invoice,
+      { type: 'cash', amount: 1 },
+      { type: 'generic', amount: '2' },
+      { type: 'physicalGiftCard', giftCardNumber: '70010001', amount: 3 },
+    ];
     const payments = authorizedPayments(requests, context());
-    expect(payments.map(({ state }) => state)).toEqual(['PAYMENT_DEFERRED', 'PAYMENT_DEFERRED', 'AUTHORIZED', 'AUTHORIZED']);
+    expect(payments.map(({ state }) => state)).toEqual([
+      'PAYMENT_DEFERRED',
+      'PAYMENT_DEFERRED',
+      'AUTHORIZED',
+      'AUTHORIZED',
+    ]);
     expect(payments[0]).toMatchObject({ amount: 4400, poNumber: 'PO-1' });
     expect(payments[3]).toMatchObject({ cardLast4: '0001' });
   });
@@ -74,7 +119,9 @@ describe('payments', () => {
   it('that failed need their card again', () => {
     const known: Payment[] = [{ id: 'pg1', type: 'card', amount: 5000, state: 'AUTHORIZE_FAILED', cardLast4: '0002' }];
     expect(refusalOf(() => completedPayments(known))).toEqual(['476']);
-    expect(authorizedPayments([{ ...card, paymentGroupId: 'pg1' }], context(known))).toMatchObject([{ id: 'pg1', cardLast4: '1111', state: 'AUTHORIZED' }]);
+    expect(authorizedPayments([{ ...card, paymentGroupId: 'pg1' }], context(known))).toMatchObject([
+      { id: 'pg1', cardLast4: '1111', state: 'AUTHORIZED' },
+    ]);
   });
 
   it('compare what the client believes to be open with what is', () => {

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Order, Payment } from '../store/model.ts';
 import { approverIdsOf, needsApproval } from './approval.ts';
 import { changedCart } from './cart.ts';
-import { refusalOf, sampleCart, sampleCartContext, sampleOrganization, sampleProfile, sentAddress } from './order-samples.ts';
+import {
+  refusalOf,
+  sampleCart,
+  sampleCartContext,
+  sampleOrganization,
+  sampleProfile,
+  sentAddress,
+} from './order-samples.ts';
 import { placed } from './placement.ts';
 import { heldUntil, isHeldBack } from './remorse-period.ts';
 
@@ -31,14 +38,22 @@ const circumstances = {
 
 describe('placed', () => {
   it('holds an order back while the remorse period runs', () => {
-    expect(placed(ready, circumstances)).toMatchObject({ state: 'QUEUED', submittedAt: 5000, heldUntil: 5000 + 1_800_000, agentId: 'agent' });
+    expect(placed(ready, circumstances)).toMatchObject({
+      state: 'QUEUED',
+      submittedAt: 5000,
+      heldUntil: 5000 + 1_800_000,
+      agentId: 'agent',
+    });
   });
 
   it.each([
     ['switched off', { enabled: false, hours: 1, minutes: 0 }],
     ['no time at all', { enabled: true, hours: 0, minutes: 0 }],
   ])('hands an order over when the remorse period is %s', (_, remorsePeriod) => {
-    expect(placed(ready, { ...circumstances, remorsePeriod })).toMatchObject({ state: 'SUBMITTED', heldUntil: undefined });
+    expect(placed(ready, { ...circumstances, remorsePeriod })).toMatchObject({
+      state: 'SUBMITTED',
+      heldUntil: undefined,
+    });
   });
 
   it('asks an approver where the account has a limit', () => {
@@ -62,8 +77,25 @@ describe('placed', () => {
   it.each<[string, Partial<Order>]>([
     ['no items', { lines: [] }],
     ['no address', { shippingGroup: { id: 'sg1', state: 'INITIAL', methodId: 'ground' } }],
-    ['half an address', { shippingGroup: { ...ready.shippingGroup, address: { id: '', alias: '', address1: 'x', city: 'Albany', state: '', postalCode: '', country: 'US' } } }],
-    ['no method', { shippingGroup: { id: 'sg1', state: 'INITIAL', ...(ready.shippingGroup.address ? { address: ready.shippingGroup.address } : {}) } }],
+    [
+      'half an address',
+      {
+        shippingGroup: {
+          ...ready.shippingGroup,
+          address: { id: '', alias: '', address1: 'x', city: 'Albany', state: '', postalCode: '', country: 'US' },
+        },
+      },
+    ],
+    [
+      'no method',
+      {
+        shippingGroup: {
+          id: 'sg1',
+          state: 'INITIAL',
+          ...(ready.shippingGroup.address ? { address: ready.shippingGroup.address } : {}),
+        },
+      },
+    ],
     ['no payment', { payments: [] }],
     ['too little', { payments: pay(cart.priceInfo.total - 1) }],
     ['too much', { payments: pay(cart.priceInfo.total + 1) }],

@@ -46,7 +46,8 @@ describe('priceLines', () => {
 
   it('prefers the sale price of the SKU, then that of the product', () => {
     const product = sampleProduct('shirt', { salePrice: 1500 });
-    const price = (sku: ReturnType<typeof sampleSku>) => priceLines([{ id: 'ci1', product, sku, quantity: 1 }], nowhere).lines[0];
+    const price = (sku: ReturnType<typeof sampleSku>) =>
+      priceLines([{ id: 'ci1', product, sku, quantity: 1 }], nowhere).lines[0];
     expect(price(sampleSku('shirt'))).toMatchObject({ unitPrice: 1500, onSale: true });
     expect(price(sampleSku('shirt', { salePrice: 1200 }))).toMatchObject({ unitPrice: 1200, onSale: true });
   });
@@ -85,7 +86,12 @@ describe('priceLines', () => {
 
 describe('shippingCost', () => {
   it('goes by the value of the merchandise, the upper bound excluded', () => {
-    const method = sampleMethod('ground', { ranges: [{ low: 0, high: 5000, amount: 695 }, { low: 5000, amount: 0 }] });
+    const method = sampleMethod('ground', {
+      ranges: [
+        { low: 0, high: 5000, amount: 695 },
+        { low: 5000, amount: 0 },
+      ],
+    });
     expect([0, 4999, 5000, 90_000].map(value => shippingCost(method, value))).toEqual([695, 695, 0, 0]);
   });
 });

@@ -78,7 +78,10 @@ export function changedProfile(
     firstName: input.firstName ?? profile.firstName,
     lastName: input.lastName ?? profile.lastName,
     locale: input.locale ?? profile.locale,
-    shippingAddresses: addressesAfter(profile.shippingAddresses, input, { newId: context.newAddressId, codes: codesOfUpdate }),
+    shippingAddresses: addressesAfter(profile.shippingAddresses, input, {
+      newId: context.newAddressId,
+      codes: codesOfUpdate,
+    }),
     properties: { ...profile.properties, ...dynamicPropertiesIn(input) },
     ...(input.gender === undefined ? {} : { gender: input.gender }),
     ...(input.daytimeTelephoneNumber === undefined ? {} : { daytimeTelephoneNumber: input.daytimeTelephoneNumber }),

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byId, sampleProduct, sampleSku, sampleStock } from './order-samples.ts';
 import { priceLines } from './pricing.ts';
-import { stockOf } from './stock-status.ts';
 import { allocate, orderableQuantity, putBackIntoStock, restock, takeFromStock } from './stock.ts';
+import { stockOf } from './stock-status.ts';
 
 const amount = fc.nat(1000);
 const stocks = fc.record({ inStock: amount, preOrderable: amount, backOrderable: amount });
@@ -48,7 +48,13 @@ describe('stockOf', () => {
   );
 
   it('adds up the active SKUs of a product', () => {
-    expect(stockOf(product, skus, {})).toMatchObject({ skuId: undefined, inStock: 4, backOrderable: 2, orderable: 6, availableAt: 20 });
+    expect(stockOf(product, skus, {})).toMatchObject({
+      skuId: undefined,
+      inStock: 4,
+      backOrderable: 2,
+      orderable: 6,
+      availableAt: 20,
+    });
   });
 
   it('answers one SKU when asked', () => {

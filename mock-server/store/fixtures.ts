@@ -20,7 +20,10 @@ export interface Fixtures {
   /** The default site. */
   readonly site: { readonly id: string };
   /** An address of the shopper. */
-  readonly address: Pick<Address, 'address1' | 'city' | 'state' | 'postalCode' | 'country'> & { readonly firstName: string; readonly lastName: string };
+  readonly address: Pick<Address, 'address1' | 'city' | 'state' | 'postalCode' | 'country'> & {
+    readonly firstName: string;
+    readonly lastName: string;
+  };
   /** A fulfilled order with two or more units to return. */
   readonly fulfilledOrder: { readonly id: string; readonly profileId: string };
   /** A fulfilled order with an item that cannot be returned. */
@@ -38,25 +41,50 @@ export function createFixtures(store: Store): Fixtures {
   const returned = new Set([...store.returns.values()].map(({ orderId }) => orderId));
   const shopper = one('a shopper', profiles, isPlainShopper);
   const [address] = shopper.shippingAddresses;
-  const administrator = one('an account administrator', profiles, ({ active, roles }) => active && roles.some(role => role.function === 'admin'));
+  const administrator = one(
+    'an account administrator',
+    profiles,
+    ({ active, roles }) => active && roles.some(role => role.function === 'admin'),
+  );
   const fulfilled = orders.filter(({ state, id }) => state === 'NO_PENDING_ACTION' && !returned.has(id));
-  const withNonreturnable = one('an order with a non-returnable item', fulfilled, order => nonreturnableLine(store, order) !== undefined);
+  const withNonreturnable = one(
+    'an order with a non-returnable item',
+    fulfilled,
+    order => nonreturnableLine(store, order) !== undefined,
+  );
   const held = one('an order in its remorse period', orders, isShoppersOwn('QUEUED'));
   const processing = one('an order on its way', orders, isShoppersOwn('PROCESSING'));
-  const returnable = one('a fulfilled order', fulfilled, order => returnableUnits(store, order) >= 2 && order.profileId !== undefined);
+  const returnable = one(
+    'a fulfilled order',
+    fulfilled,
+    order => returnableUnits(store, order) >= 2 && order.profileId !== undefined,
+  );
 
   return {
     shopper: { id: shopper.id, email: shopper.email, lastName: shopper.lastName },
     accountAdministrator: { id: administrator.id, organizationId: administrator.parentOrganizationId ?? '' },
-    product: productWhere(store, 'an ordinary product', ({ product, sku }) => isOrdinary(product) && sku.active && !sku.nonreturnable && sku.stock.inStock >= 10),
-    nonreturnableProduct: productWhere(store, 'a non-returnable product', ({ product, sku }) => product.nonreturnable && product.active && sku.stock.inStock > 0),
+    product: productWhere(
+      store,
+      'an ordinary product',
+      ({ product, sku }) => isOrdinary(product) && sku.active && !sku.nonreturnable && sku.stock.inStock >= 10,
+    ),
+    nonreturnableProduct: productWhere(
+      store,
+      'a non-returnable product',
+      ({ product, sku }) => product.nonreturnable && product.active && sku.stock.inStock > 0,
+    ),
     outOfStockProduct: productWhere(
       store,
       'a product out of stock',
-      ({ product, sku: { active, stock } }) => isOrdinary(product) && active && stock.inStock + stock.backOrderable + stock.preOrderable === 0,
+      ({ product, sku: { active, stock } }) =>
+        isOrdinary(product) && active && stock.inStock + stock.backOrderable + stock.preOrderable === 0,
     ),
     shippingMethod: {
-      id: one('a shipping method', [...store.shippingMethods.values()], ({ enabled, countries }) => enabled && countries.includes('US')).id,
+      id: one(
+        'a shipping method',
+        [...store.shippingMethods.values()],
+        ({ enabled, countries }) => enabled && countries.includes('US'),
+      ).id,
     },
     site: { id: one('a default site', [...store.sites.values()], ({ isDefault }) => isDefault).id },
     address: {
@@ -69,7 +97,10 @@ export function createFixtures(store: Store): Fixtures {
       country: address?.country ?? '',
     },
     fulfilledOrder: { id: returnable.id, profileId: returnable.profileId ?? '' },
-    orderWithNonreturnableItem: { id: withNonreturnable.id, commerceItemId: nonreturnableLine(store, withNonreturnable)?.id ?? '' },
+    orderWithNonreturnableItem: {
+      id: withNonreturnable.id,
+      commerceItemId: nonreturnableLine(store, withNonreturnable)?.id ?? '',
+    },
     heldOrder: { id: held.id, profileId: held.profileId ?? '', siteId: held.siteId },
     processingOrder: { id: processing.id, profileId: processing.profileId ?? '', siteId: processing.siteId },
   };
@@ -80,10 +111,29 @@ export function createFixtures(store: Store): Fixtures {
   }
 }
 
-type Found = { product: { nonreturnable: boolean; active: boolean }; sku: { id: string; productId: string; active: boolean; nonreturnable: boolean; stock: { inStock: number; backOrderable: number; preOrderable: number } } };
+type Found = {
+  product: { nonreturnable: boolean; active: boolean };
+  sku: {
+    id: string;
+    productId: string;
+    active: boolean;
+    nonreturnable: boolean;
+    stock: { inStock: number; backOrderable: number; preOrderable: number };
+  };
+};
 
-function isOrdinary(product: { nonreturnable: boolean; active: boolean; notForIndividualSale?: boolean; orderLimit?: number }): boolean {
-  return product.active && !product.nonreturnable && product.notForIndividualSale !== true && product.orderLimit === undefined;
+function isOrdinary(product: {
+  nonreturnable: boolean;
+  active: boolean;
+  notForIndividualSale?: boolean;
+  orderLimit?: number;
+}): boolean {
+  return (
+    product.active &&
+    !product.nonreturnable &&
+    product.notForIndividualSale !== true &&
+    product.orderLimit === undefined
+  );
 }
 
 function productWhere(store: Store, what: string, fits: (found: Found) => boolean): { id: string; skuId: string } {
@@ -109,7 +159,9 @@ function nonreturnableLine(store: Store, { lines }: Order) {
 
 function returnableUnits(store: Store, { lines, organizationId }: Order): number {
   if (organizationId !== undefined) return 0;
-  return lines.filter(line => !isNonreturnable(store, line.skuId)).reduce((units, line) => units + line.quantity - line.returnedQuantity, 0);
+  return lines
+    .filter(line => !isNonreturnable(store, line.skuId))
+    .reduce((units, line) => units + line.quantity - line.returnedQuantity, 0);
 }
 
 function one<T>(what: string, candidates: readonly T[], fits: (candidate: T) => boolean): T {

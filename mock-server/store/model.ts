@@ -85,7 +85,12 @@ export interface Profile {
   readonly roles: readonly MemberRole[];
   /** The first one is the default. */
   readonly shippingAddresses: readonly Address[];
-  readonly comments: readonly { readonly id: string; readonly comment: string; readonly agentId: string; readonly at: number }[];
+  readonly comments: readonly {
+    readonly id: string;
+    readonly comment: string;
+    readonly agentId: string;
+    readonly at: number;
+  }[];
   readonly properties: DynamicProperties;
 }
 
@@ -185,7 +190,14 @@ export interface OrderLine {
 
 export interface ShippingGroup {
   readonly id: string;
-  readonly state: 'INITIAL' | 'PROCESSING' | 'PENDING_SHIPMENT' | 'NO_PENDING_ACTION' | 'PENDING_REMOVE' | 'REMOVED' | 'FAILED';
+  readonly state:
+    | 'INITIAL'
+    | 'PROCESSING'
+    | 'PENDING_SHIPMENT'
+    | 'NO_PENDING_ACTION'
+    | 'PENDING_REMOVE'
+    | 'REMOVED'
+    | 'FAILED';
   readonly methodId?: string;
   readonly address?: Address;
   readonly shippedAt?: number;

@@ -44,7 +44,8 @@ export interface Collection<K, V> {
 }
 
 /** The collections of a {@link State}, and what changes them safely. */
-export interface Store extends Readonly<{ [K in Exclude<keyof State, 'counters' | 'settings'>]: CollectionOf<State[K]> }> {
+export interface Store
+  extends Readonly<{ [K in Exclude<keyof State, 'counters' | 'settings'>]: CollectionOf<State[K]> }> {
   settings: Settings;
   /** The next id with a prefix, for instance `o` → `o30412`. */
   nextId(prefix: string): string;

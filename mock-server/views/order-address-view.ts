@@ -3,21 +3,8 @@
 import type { Schemas } from '../../src/generated/schemas.ts';
 import { countryName, regionName } from '../rules/regions.ts';
 import type { Address } from '../store/model.ts';
-import { addressView } from './address-view.ts';
 
-/** An order's address with the names of country and region; on an unaddressed cart it is there, with every part null. */
-export function orderAddressView(address: Address | undefined): Schemas['OrderAddress'] {
-  if (address === undefined) return blank;
-  // parts that were not given are null, also where the record must hold a text
-  const parts = Object.entries(addressView(address)).map(([name, value]) => [name, value === '' ? null : value]);
-  return {
-    ...Object.fromEntries(parts),
-    countryName: countryName(address.country) ?? null,
-    stateName: regionName(address.country, address.state) ?? null,
-  };
-}
-
-const blank: Schemas['OrderAddress'] = {
+const blank = {
   prefix: null,
   firstName: null,
   middleName: null,
@@ -37,4 +24,27 @@ const blank: Schemas['OrderAddress'] = {
   faxNumber: null,
   email: null,
   alias: null,
-};
+} as const;
+
+/** An order's address with the names of country and region; on an unaddressed cart it is there, with every part null. */
+export function orderAddressView(address: Address | undefined): Schemas['OrderAddress'] {
+  if (address === undefined) return blank;
+  return {
+    ...blank,
+    repositoryId: address.id || null,
+    alias: address.alias || null,
+    firstName: address.firstName ?? null,
+    lastName: address.lastName ?? null,
+    companyName: address.companyName ?? null,
+    address1: address.address1 || null,
+    address2: address.address2 ?? null,
+    city: address.city || null,
+    state: address.state || null,
+    postalCode: address.postalCode || null,
+    country: address.country || null,
+    phoneNumber: address.phoneNumber ?? null,
+    email: address.email ?? null,
+    countryName: countryName(address.country) ?? null,
+    stateName: regionName(address.country, address.state) ?? null,
+  };
+}

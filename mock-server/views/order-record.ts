@@ -20,7 +20,6 @@ export type OrderParties = Pick<Store, 'profiles' | 'organizations'>;
 /** An order as it is stored. */
 export function orderRecord(order: Order, parties: OrderParties): Schemas['OrderRecord'] {
   const { currencyCode } = order;
-  const submittedDate = order.submittedAt === undefined ? undefined : isoDate(order.submittedAt);
   return {
     ...order.properties,
     id: order.id,
@@ -28,11 +27,11 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
     siteId: order.siteId,
     ...(order.profileId === undefined ? {} : { profileId: order.profileId }),
     get profile() {
-      return profileOf(order, parties);
+      return profileRecord(order, parties);
     },
     organizationId: order.organizationId ?? null,
     get organization() {
-      return organizationOf(order, parties);
+      return organizationRecord(order, parties);
     },
     agentId: order.agentId ?? null,
     orderAction: order.cancels === undefined ? 'order' : 'cancelOrder',
@@ -40,7 +39,7 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
     sourceSystem: 'Cloud Commerce',
     cartName: order.cartName ?? order.id,
     creationTime: order.createdAt,
-    submittedDate: submittedDate ?? null,
+    submittedDate: submittedDateOf(order) ?? null,
     lastModifiedDate: isoDate(order.modifiedAt),
     lastModifiedTime: order.modifiedAt,
     cancelReason: order.cancelReason ?? null,
@@ -49,11 +48,11 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
     },
     totalCommerceItemCount: order.lines.reduce((count, { quantity }) => count + quantity, 0),
     get shippingGroups() {
-      return [shippingGroupRecord(order, submittedDate)];
+      return [shippingGroupRecord(order)];
     },
     shippingGroupCount: 1,
     get paymentGroups() {
-      return order.payments.map(payment => paymentRecord(payment, currencyCode, submittedDate));
+      return order.payments.map(payment => paymentRecord(payment, currencyCode, submittedDateOf(order)));
     },
     paymentGroupCount: order.payments.length,
     get relationships() {
@@ -95,7 +94,8 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
   };
 }
 
-function profileOf(
+/** The shopper of an order; null for guests. */
+export function profileRecord(
   { profileId }: Order,
   { profiles, organizations }: OrderParties,
 ): Schemas['OrderRecordProfile'] | null {
@@ -115,7 +115,8 @@ function profileOf(
   };
 }
 
-function organizationOf(
+/** The account of an order; null for private ones. */
+export function organizationRecord(
   { organizationId }: Order,
   { organizations }: OrderParties,
 ): Schemas['OrderRecordOrganization'] | null {
@@ -176,7 +177,8 @@ function itemRecord(line: OrderLine, currencyCode: string): Schemas['OrderRecord
   };
 }
 
-function shippingGroupRecord(order: Order, submittedDate: string | undefined): Schemas['OrderRecordShippingGroup'] {
+/** How an order is shipped: the reference merchant does not split orders. */
+export function shippingGroupRecord(order: Order): Schemas['OrderRecordShippingGroup'] {
   const { shippingGroup: group, currencyCode, priceInfo } = order;
   const shippedAt = group.shippedAt === undefined ? null : isoDate(group.shippedAt);
   return {
@@ -207,10 +209,14 @@ function shippingGroupRecord(order: Order, submittedDate: string | undefined): S
     handlingInstructions: [],
     trackingInfo: [],
     trackingNumber: group.trackingNumber ?? null,
-    submittedDate: submittedDate ?? null,
+    submittedDate: submittedDateOf(order) ?? null,
     shipOnDate: null,
     actualShipDate: shippedAt,
   };
+}
+
+function submittedDateOf({ submittedAt }: Order): string | undefined {
+  return submittedAt === undefined ? undefined : isoDate(submittedAt);
 }
 
 function priceRecord({ priceInfo, currencyCode }: Order): Schemas['OrderRecordPriceInfo'] {

@@ -51,7 +51,7 @@ export function paymentView(payment: Payment, currencyCode: string): Schemas['Or
 export function paymentRecord(
   payment: Payment,
   currencyCode: string,
-  submittedDate: string | undefined,
+  submittedDate?: string,
 ): Schemas['OrderRecordPaymentGroup'] {
   const { id, type, amount, state, cardLast4, expiryMonth, expiryYear, poNumber, billingAddress } = payment;
   const classType = paymentClassType(type);

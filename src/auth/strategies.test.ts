@@ -1,11 +1,13 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { OccAgent } from '../client.ts';
+import { OccConfigError } from '../errors.ts';
 import { failureOf, json, optionsOf, recordingFetch } from '../test-support.ts';
 import { accessTokenStrategy } from './access-token.ts';
 import { applicationKeyStrategy } from './application-key.ts';
 import { passwordStrategy } from './password.ts';
-import { isAuthStrategy, type TokenExchange } from './strategy.ts';
+import { type AccessToken, isAuthStrategy, type TokenExchange } from './strategy.ts';
+import { createTokenSource } from './token-source.ts';
 
 const host = 'https://occ.test';
 
@@ -162,4 +164,29 @@ test('a strategy is told from credentials by its signIn', () => {
   expect(isAuthStrategy({ signIn: () => undefined })).toBe(true);
   expect(isAuthStrategy({ signIn: 'yes' })).toBe(false);
   expect(isAuthStrategy({ applicationKey: 'k' })).toBe(false);
+});
+
+describe('a strategy that misbehaves', () => {
+  const noExchange: TokenExchange = { post: () => Promise.reject(new Error('not used')) };
+
+  test.each([
+    ['an empty token', { value: '', expiresAt: undefined }],
+    ['no token', undefined],
+    ['a line break', { value: 'a\nb', expiresAt: undefined }],
+  ])('by supplying %s is named', async (_, supplied) => {
+    const signIn = async () => supplied as AccessToken;
+
+    const error = await failureOf(createTokenSource({ signIn }, noExchange).get());
+
+    expect(error).toBeInstanceOf(OccConfigError);
+    expect(error).toMatchObject({ field: 'auth' });
+  });
+
+  test('by throwing is named, with what it threw as cause', async () => {
+    const cause = new Error('the vault is sealed');
+
+    const error = await failureOf(createTokenSource({ signIn: () => Promise.reject(cause) }, noExchange).get());
+
+    expect(error).toMatchObject({ kind: 'config', field: 'auth', cause });
+  });
 });

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { apiError, OccConfigError, OccConnectionError } from '../errors.ts';
+import { apiError, OccConnectionError } from '../errors.ts';
 import { failureOf } from '../test-support.ts';
 import type { AccessToken, AuthStrategy, TokenExchange } from './strategy.ts';
 import { createTokenSource } from './token-source.ts';
@@ -283,28 +283,5 @@ describe('a waiting caller', () => {
 
     expect(left).toMatchObject({ kind: 'abort' });
     expect(signIns).toHaveLength(0);
-  });
-});
-
-describe('a strategy that misbehaves', () => {
-  test.each([
-    ['an empty token', token('')],
-    ['no token', undefined],
-    ['a line break', token('a\nb')],
-  ])('by supplying %s is named', async (_, supplied) => {
-    const signIn = async () => supplied as AccessToken;
-
-    const error = await failureOf(createTokenSource({ signIn }, exchange).get());
-
-    expect(error).toBeInstanceOf(OccConfigError);
-    expect(error).toMatchObject({ field: 'auth' });
-  });
-
-  test('by throwing is named, with what it threw as cause', async () => {
-    const cause = new Error('the vault is sealed');
-
-    const error = await failureOf(createTokenSource({ signIn: () => Promise.reject(cause) }, exchange).get());
-
-    expect(error).toMatchObject({ kind: 'config', field: 'auth', cause });
   });
 });

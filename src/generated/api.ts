@@ -1439,7 +1439,7 @@ export interface components {
             amount?: number;
             currency?: string | null;
             transactionSuccess?: boolean;
-            authorizationDecision?: "ACCEPT" | "DECLINE" | "AUTH-ACCEPT" | (string & {});
+            authorizationDecision?: "ACCEPT" | "DECLINE" | "AUTH-ACCEPT" | (string & {}) | null;
             reasonCode?: string | null;
             errorMessage?: string | null;
             transactionId?: string | null;
@@ -1538,7 +1538,7 @@ export interface components {
         };
         QuoteNote: {
             profileId?: string;
-            profileType?: "Merchant" | "Customer" | "Agent" | (string & {});
+            profileType?: "Merchant" | "Customer" | "Agent" | (string & {}) | null;
             /** @description Epoch milliseconds */
             requestDate?: number;
             requesterNote?: string;
@@ -1948,7 +1948,7 @@ export interface components {
             /** @description The payment takes whatever the others leave */
             isAmountRemaining?: boolean;
             /** @description What the shopper's browser has to do next */
-            uiIntervention?: "sop" | "REDIRECT" | (string & {});
+            uiIntervention?: "sop" | "REDIRECT" | (string & {}) | null;
             message?: string;
             currencyCode?: string;
             customPaymentProperties?: Record<string, unknown>;
@@ -1968,7 +1968,7 @@ export interface components {
         /** @description A payment of the order as the Agent API shows it. */
         OrderPaymentGroup: components["schemas"]["OrderPaymentBase"] & {
             /** @description 0 `INITIAL`, 1 `AUTHORIZED`, 2 `SETTLED`, 7 `PENDING_AUTHORIZATION`, 8 `PAYMENT_REQUEST_ACCEPTED`, 10 `PAYMENT_DEFERRED` */
-            paymentState?: 0 | 1 | 2 | 7 | 8 | 10 | (string & {});
+            paymentState?: 0 | 1 | 2 | 7 | 8 | 10 | (number & {});
         };
         /** @description A payment of the order as releases with the Store's definition show it. */
         OrderPayment: components["schemas"]["OrderPaymentBase"] & {
@@ -2540,7 +2540,7 @@ export interface components {
             comments?: string | null;
             trackingNumber?: string[] | null;
             returnLabel?: string | null;
-            originOfReturn?: "default" | "contactCenter" | (string & {});
+            originOfReturn?: "default" | "contactCenter" | (string & {}) | null;
             orderCurrencyCode?: string;
             refundMethodList?: components["schemas"]["CancelRefundMethod"][];
             returnItemList?: components["schemas"]["CancelReturnItem"][];

@@ -5,9 +5,10 @@ import { shopperHeader } from '../context.ts';
 import { defined } from '../defined.ts';
 import type { Wire } from '../desk.ts';
 import type { MemberProperties } from '../dynamic-properties.ts';
-import { type Listing, type PageBounds, scimListing } from '../pagination.ts';
+import type { Listing, PageBounds } from '../pagination.ts';
 import type { Schema } from '../schema.ts';
 import { type ScimFilter, scim } from '../scim.ts';
+import { scimListing } from '../wire-listings.ts';
 
 /** A contact of an account. */
 export interface Member extends Schema<'Member'>, MemberProperties {}

@@ -100,7 +100,7 @@ function equals(attribute: string, value: string | undefined): ScimFilter | unde
 
 function submittedAfter({ submittedAfter: after, submittedWithinDays: days }: OrderCriteria): Date | undefined {
   if (days === undefined) return after === undefined ? undefined : instant('submittedAfter', after);
-  if (!Number.isFinite(days) || days <= 0)
-    throw new OccValidationError('submittedWithinDays', 'submittedWithinDays must be more than 0');
-  return new Date(Date.now() - days * dayMs);
+  const start = new Date(Date.now() - days * dayMs);
+  if (days > 0 && !Number.isNaN(start.getTime())) return start;
+  throw new OccValidationError('submittedWithinDays', 'submittedWithinDays must be a number of days, more than 0');
 }

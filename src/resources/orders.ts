@@ -6,8 +6,9 @@ import { defined } from '../defined.ts';
 import type { Wire } from '../desk.ts';
 import type { OrderProperties } from '../dynamic-properties.ts';
 import { OccValidationError } from '../errors.ts';
-import { type Listing, numberedListing, scimListing } from '../pagination.ts';
+import type { Listing } from '../pagination.ts';
 import type { Schema } from '../schema.ts';
+import { numberedListing, scimListing } from '../wire-listings.ts';
 import { cancelOrder } from '../workflows/cancel-order.ts';
 import { type OrderCriteria, orderFilter, orderTexts } from './order-search.ts';
 

@@ -4,9 +4,10 @@ import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
 import type { Wire } from '../desk.ts';
 import type { ProfileProperties } from '../dynamic-properties.ts';
 import { OccValidationError } from '../errors.ts';
-import { type Listing, numberedListing, type PageBounds, scimListing } from '../pagination.ts';
+import type { Listing, PageBounds } from '../pagination.ts';
 import type { Schema } from '../schema.ts';
 import { type ScimFilter, scim } from '../scim.ts';
+import { numberedListing, scimListing } from '../wire-listings.ts';
 import type { Created } from './members.ts';
 
 /** A shopper. */

@@ -4,8 +4,9 @@ import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
 import { defined } from '../defined.ts';
 import type { Wire } from '../desk.ts';
 import { instant } from '../instant.ts';
-import { type Listing, numberedListing, type PageBounds } from '../pagination.ts';
+import type { Listing, PageBounds } from '../pagination.ts';
 import type { Schema } from '../schema.ts';
+import { numberedListing } from '../wire-listings.ts';
 
 /** A return request. Operations answer parts of it, so nearly every property may be absent. */
 export interface ReturnRequest extends Schema<'ReturnRequest'> {}

@@ -1,5 +1,6 @@
 /** One attempt: send, and read the whole answer while ky's clock runs. @module */
 
+import { abortError, untilAborted } from '../call.ts';
 import { BrokenAnswerError } from './retry.ts';
 
 /** Any `fetch`: the platform's, or the one a reference server offers. */
@@ -12,6 +13,12 @@ export type Fetch = (request: Request) => Promise<Response>;
  * @throws {BrokenAnswerError} A successful answer broke off, or is JSON by its content type only.
  */
 export async function attempt(send: Fetch, request: Request): Promise<Response> {
+  // a `fetch` of the caller's own may not look at the signal
+  if (request.signal.aborted) throw abortError(request.signal);
+  return untilAborted(sendAndRead(send, request), request.signal);
+}
+
+async function sendAndRead(send: Fetch, request: Request): Promise<Response> {
   const response = await send(request);
   let text = '';
   try {

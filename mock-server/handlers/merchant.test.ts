@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Schemas } from '../../src/generated/schemas.ts';
+import { createReferenceServer, type ReferenceServer } from '../index.ts';
+
+let server: ReferenceServer;
+let token: string;
+
+beforeEach(async () => {
+  server = createReferenceServer();
+  const body = new URLSearchParams({ grant_type: 'password', ...server.credentials.agent });
+  const response = await server.fetch(new Request(`${server.baseUrl}/ccagent/v1/login`, { method: 'POST', body }));
+  token = ((await response.json()) as Schemas['Token']).access_token ?? '';
+});
+
+describe("the merchant's lists", () => {
+  it.each([
+    ['orderReturnReasons', { displayKey: 'defective', displayName: 'Defective' }],
+    [
+      'dispositionReasons?process=Return',
+      { displayKey: 'rejectedWithoutRefund', displayName: 'Rejected Without Refund' },
+    ],
+    ['dispositionReasons?process=Exchanges', { displayKey: 'acceptedWithRefund', displayName: 'Accepted With Refund' }],
+    ['orderStates', { displayKey: 'NO_PENDING_ACTION', displayName: 'Fulfilled' }],
+    ['returnStates', { displayKey: 'PENDING_CUSTOMER_ACTION', displayName: 'Approved' }],
+    ['orderCancelReasons', { key: 'changeOfMind', displayValue: 'Change of mind' }],
+  ])('given %s, when it is read, then it is a wrapped list with the documented entries', async (list, entry) => {
+    const { status, answer } = await send('GET', list);
+    expect(status).toBe(200);
+    expect(answer).toMatchObject({ autoWrap: true, links: [{ rel: 'self' }], items: expect.arrayContaining([entry]) });
+  });
+
+  it('given no process, when dispositions are read, then it is refused', async () => {
+    expect((await send('GET', 'dispositionReasons')).status).toBe(400);
+  });
+});
+
+describe('the remorse period', () => {
+  it('given texts, when it is set, then it is answered and kept in numbers', async () => {
+    const saved = await send('PUT', 'remorsePeriod', {
+      isRemorsePeriod: true,
+      remorsePeriodHours: '2',
+      remorsePeriodMinutes: '15',
+    });
+    expect(saved.answer).toMatchObject({ isRemorsePeriod: true, remorsePeriodHours: 2, remorsePeriodMinutes: 15 });
+    expect((await send('GET', 'remorsePeriod')).answer).toEqual(saved.answer);
+    expect(server.snapshot().settings.get('settings')?.remorsePeriod).toEqual({ enabled: true, hours: 2, minutes: 15 });
+  });
+
+  it.each([
+    [{ isRemorsePeriod: true, remorsePeriodMinutes: '0' }, '96001'],
+    [{ isRemorsePeriod: true, remorsePeriodHours: 'two', remorsePeriodMinutes: '0' }, '96002'],
+    [{ isRemorsePeriod: true, remorsePeriodHours: '-1', remorsePeriodMinutes: '0' }, '96003'],
+    [{ isRemorsePeriod: true, remorsePeriodHours: '1' }, '96004'],
+    [{ isRemorsePeriod: true, remorsePeriodHours: '1', remorsePeriodMinutes: 'x' }, '96005'],
+    [{ isRemorsePeriod: true, remorsePeriodHours: '1', remorsePeriodMinutes: '60' }, '96006'],
+    [{ isRemorsePeriod: 'yes' }, '96007'],
+    [{ isRemorsePeriod: false, isSiteSpecific: true }, '96009'],
+  ])('given %j, when it is set, then it is refused with %s', async (body, errorCode) => {
+    expect(await send('PUT', 'remorsePeriod', body)).toMatchObject({ status: 400, answer: { errorCode } });
+  });
+});
+
+async function send(method: string, rest: string, body?: object) {
+  const request = new Request(`${server.baseUrl}/ccagent/v1/merchant/${rest}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const response = await server.fetch(request);
+  return { status: response.status, answer: (await response.json()) as Record<string, unknown> };
+}

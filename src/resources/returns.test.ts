@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { deepFreeze, failureOf, json, scriptedAgent } from '../test-support.ts';
+import type { Returns } from './returns.ts';
+
+const path = '/ccagent/v1/returnRequests';
+const items = deepFreeze([
+  { commerceItemId: 'ci1', quantityToReturn: 1, returnReason: 'defective', x_note: 'scratched' },
+]);
+const received = deepFreeze([{ returnItemId: 'ri1', quantityReceived: 1, disposition: 'acceptedWithRefund' }]);
+
+describe('each method is one operation on the wire', () => {
+  test.each<[string, (returns: Returns) => unknown, object]>([
+    [
+      'initiate',
+      returns => returns.initiate('o1'),
+      { method: 'POST', path, body: { op: 'initiateReturn', orderId: 'o1' } },
+    ],
+    [
+      'calculate',
+      returns => returns.calculate('o1', items),
+      { method: 'POST', path, body: { op: 'calculateRefundAmounts', orderId: 'o1', returnItems: items } },
+    ],
+    [
+      'create',
+      returns => returns.create('o1', items),
+      { method: 'POST', path, body: { op: 'createReturnRequest', orderId: 'o1', returnItems: items } },
+    ],
+    ['get', returns => returns.get('r/1'), { method: 'GET', path: `${path}/r%2F1`, body: undefined }],
+    [
+      'receive',
+      returns => returns.receive('r1', received as never),
+      { method: 'PUT', path: `${path}/r1`, body: { op: 'receiveReturns', returnItems: received } },
+    ],
+    [
+      'adjustRefund',
+      returns => returns.adjustRefund('r1', deepFreeze({ otherRefund: 5 })),
+      { method: 'PUT', path: `${path}/r1`, body: { op: 'adjustRefundAmounts', otherRefund: 5 } },
+    ],
+    [
+      'initiateRefund',
+      returns => returns.initiateRefund('r1'),
+      { method: 'PUT', path: `${path}/r1`, body: { op: 'initiateRefund', returnItems: [] } },
+    ],
+    [
+      'markManualRefund',
+      returns => returns.markManualRefund('r1', 12.5),
+      {
+        method: 'PUT',
+        path: `${path}/r1`,
+        body: { op: 'markManualRefund', returnItems: [], manualRefundAmount: 12.5 },
+      },
+    ],
+    [
+      'complete',
+      returns => returns.complete('r1', 'done'),
+      { method: 'PUT', path: `${path}/r1`, body: { op: 'markAsComplete', returnItems: [], comment: 'done' } },
+    ],
+    [
+      'remainingRefund',
+      returns => returns.remainingRefund('r1', deepFreeze({ primaryCurrency: 7 })),
+      {
+        method: 'POST',
+        path: `${path}/r1/calculateRemainingRefund`,
+        body: { primaryCurrencyRefundAmount: 7, secondaryCurrencyRefundAmount: 0 },
+      },
+    ],
+  ])('%s', async (_, call, wire) => {
+    const { agent, sent } = scriptedAgent([json({ returnRequestId: 'r1' })]);
+
+    await call(agent.returns);
+
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ ...wire, query: {} });
+  });
+
+  test.each<[string, (returns: Returns) => unknown, object]>([
+    [
+      'markManualRefund without an amount',
+      returns => returns.markManualRefund('r1'),
+      { op: 'markManualRefund', returnItems: [] },
+    ],
+    ['complete without a comment', returns => returns.complete('r1'), { op: 'markAsComplete', returnItems: [] }],
+  ])('%s sends none', async (_, call, body) => {
+    const { agent, sent } = scriptedAgent([json({})]);
+
+    await call(agent.returns);
+
+    expect(sent[0]?.body).toEqual(body);
+  });
+
+  test('search', async () => {
+    const { agent, sent } = scriptedAgent([json({ totalRequests: [], searchResults: 0 })]);
+
+    await agent.returns.search(
+      deepFreeze({ orderId: 'o1', state: 'COMPLETE' as const, createdAfter: new Date(0), pageSize: 10, offset: 20 }),
+    );
+
+    expect(sent).toMatchObject([{ method: 'GET', path }]);
+    expect(Object.keys(sent[0]?.query ?? {})).toEqual(['q']);
+    expect(JSON.parse(sent[0]?.query.q ?? '')).toEqual({
+      orderId: 'o1',
+      state: 'COMPLETE',
+      startDateFromTimeSpan: '1970-01-01T00:00:00.000Z',
+      pageNumber: 2,
+      limit: 10,
+    });
+  });
+});
+
+describe('the answer', () => {
+  test('of a search is a page', async () => {
+    const { agent } = scriptedAgent([json({ totalRequests: [{ returnRequestId: 'r1' }], searchResults: '1' })]);
+
+    expect(await agent.returns.search()).toMatchObject({ items: [{ returnRequestId: 'r1' }], totalResults: 1 });
+  });
+
+  test.each([[new Response('')], [json({ searchResults: 0 })]])('of a search may be without a list', async answer => {
+    const { agent } = scriptedAgent([answer]);
+
+    expect((await agent.returns.search()).items).toEqual([]);
+  });
+
+  test('of a creation names the request', async () => {
+    const { agent } = scriptedAgent([json({ returnRequestId: 'r1', authorizationNumber: 'RMA-1' })]);
+
+    expect(await agent.returns.create('o1', items)).toEqual({ returnRequestId: 'r1', authorizationNumber: 'RMA-1' });
+  });
+});
+
+test('proposing a split changes nothing, so it is repeated like a read', async () => {
+  const { agent, sent } = scriptedAgent([new Response('', { status: 500 }), json({ totalRefundAmount: 7 })]);
+
+  expect(await agent.returns.remainingRefund('r1', { primaryCurrency: 7 })).toEqual({ totalRefundAmount: 7 });
+  expect(sent).toHaveLength(2);
+});
+
+test('a date that is none is refused by name', async () => {
+  const { agent } = scriptedAgent([json({})]);
+
+  expect(await failureOf(() => agent.returns.search({ createdAfter: new Date('no') }))).toMatchObject({
+    kind: 'validation',
+    field: 'createdAfter',
+  });
+});

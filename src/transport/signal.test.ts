@@ -1,0 +1,60 @@
+import { getEventListeners } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import { failureOf, json, networkError, type Scripted, scriptedAgent, silence, status } from '../test-support.ts';
+
+const order = { id: 'o1' };
+
+describe('the signal of a caller', () => {
+  test.each([
+    ['success', [json(order)]],
+    ['a failure', [status(404)]],
+    ['a repeat', [status(500), json(order)]],
+    ['a renewed token', [status(401), json(order)]],
+    ['a broken connection', [networkError('ECONNRESET')]],
+  ] as [string, Scripted[]][])('has no listener left after %s', async (_, script) => {
+    const { signal } = new AbortController();
+    const { agent } = scriptedAgent(script);
+
+    await agent.orders.get('o1', { signal }).catch(() => undefined);
+
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  });
+
+  test('that is aborted already lets nothing out', async () => {
+    const { agent, sent } = scriptedAgent([json(order)]);
+
+    expect(await failureOf(agent.orders.get('o1', { signal: AbortSignal.abort('early') }))).toMatchObject({
+      kind: 'abort',
+      cause: 'early',
+    });
+    expect(sent).toEqual([]);
+  });
+
+  test('ends an attempt under way even if the fetch does not look at it', async () => {
+    const controller = new AbortController();
+    const deaf: Scripted = () => {
+      queueMicrotask(() => controller.abort('user left'));
+      return new Promise(() => undefined);
+    };
+    const { agent } = scriptedAgent([deaf]);
+
+    expect(await failureOf(agent.orders.get('o1', { signal: controller.signal }))).toMatchObject({
+      cause: 'user left',
+    });
+    expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
+  });
+
+  test('ends an attempt under way', async () => {
+    const controller = new AbortController();
+    const leave: Scripted = (sent, request) => {
+      queueMicrotask(() => controller.abort('user left'));
+      return (silence as (...args: unknown[]) => Promise<Response>)(sent, request);
+    };
+    const { agent, sent } = scriptedAgent([leave]);
+
+    expect(await failureOf(agent.orders.get('o1', { signal: controller.signal }))).toMatchObject({
+      cause: 'user left',
+    });
+    expect(sent).toHaveLength(1);
+  });
+});
