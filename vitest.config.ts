@@ -11,7 +11,7 @@ const contract = (target: string) => ({
 
 export default defineConfig({
   test: {
-    reporters: ['default', './contract-tests/coverage-reporter.ts'],
+    reporters: ['default', './contract-tests/coverage-reporter.ts', ['json', { outputFile: '.reports/vitest.json' }]],
     projects: [
       {
         test: {
