@@ -13,7 +13,7 @@
  * await listening.close();
  * ```
  *
- * @module
+ * @module occ-agent-sdk/contract
  */
 
 export type { Behaviour, Target } from './behaviour.ts';

@@ -13,7 +13,7 @@
  * console.log((await agent.orders.search({ state: 'QUEUED' })).totalResults);
  * ```
  *
- * @module
+ * @module occ-agent-sdk/testing
  */
 
 export { type Clock, createManualClock, createRunningClock, type ManualClock } from './clock.ts';

@@ -10,7 +10,7 @@
  * console.log(order); // with state and x_giftWrap as they came
  * ```
  *
- * @module
+ * @module occ-agent-sdk/validation
  */
 
 export * from './generated/zod.js';

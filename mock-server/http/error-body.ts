@@ -50,6 +50,8 @@ export function createErrorBodies(document: OpenApiDocument) {
 /** Builds the body of a failure. */
 export type ErrorBodies = ReturnType<typeof createErrorBodies>;
 
-function sentence(when: string): string {
+function sentence(documented: string): string {
+  // what stands in brackets at the end is about the evidence, not about the failure
+  const when = documented.replace(/ \([^()]*\)$/, '');
   return `${when.charAt(0).toUpperCase()}${when.slice(1)}.`;
 }
