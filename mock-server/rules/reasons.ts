@@ -3,7 +3,7 @@
 import { refuse } from './refusal.ts';
 
 /** An entry of the list. */
-export interface CancelReason {
+export interface Reason {
   /** What requests name. */
   readonly key: string;
   /** What orders keep and people read. */
@@ -11,7 +11,7 @@ export interface CancelReason {
 }
 
 /** The reasons of `GET /ccagent/v1/merchant/orderCancelReasons`. */
-export const cancelReasons: readonly CancelReason[] = [
+export const cancelReasons: readonly Reason[] = [
   { key: 'badProductReview', displayValue: 'Bad product review' },
   { key: 'betterCompetitorPrice', displayValue: 'Better competitor price' },
   { key: 'cannotProcessOrder', displayValue: 'Cannot process order' },
@@ -27,6 +27,6 @@ export const cancelReasons: readonly CancelReason[] = [
  *
  * @throws {Refusal} 200218: there is none.
  */
-export function cancelReason(key: string): CancelReason {
+export function cancelReason(key: string): Reason {
   return cancelReasons.find(reason => reason.key === key) ?? refuse('200218', { path: 'cancelReason' });
 }

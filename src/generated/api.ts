@@ -3038,21 +3038,22 @@ export interface components {
             minimumAmountInSecondaryCurrency?: number;
             links?: components["schemas"]["Links"];
         };
-        CancelReason: {
-            key?: "badProductReview" | "betterCompetitorPrice" | "cannotProcessOrder" | "changeOfMind" | "itemAvailableAtDiscountCurrently" | "noLongerNeeded" | "noUpdateOnShipmentStatus" | "paymentNotReceived" | (string & {});
+        /** Why an order is cancelled, or why a price is overridden. */
+        Reason: {
+            key?: "badProductReview" | "betterCompetitorPrice" | "cannotProcessOrder" | "changeOfMind" | "itemAvailableAtDiscountCurrently" | "noLongerNeeded" | "noUpdateOnShipmentStatus" | "paymentNotReceived" | "agentPriceOverride" | "appeasement" | (string & {});
             /** Same as `key`; the property list spells it so, the example does not */
             Key?: string;
             /** Text for people */
             displayValue: string;
         };
-        WrappedCancelReasons: {
+        WrappedReasons: {
             links?: components["schemas"]["Links"];
             /** True: the answer is a bare list that was wrapped */
             autoWrap?: boolean;
-            items: components["schemas"]["CancelReason"][];
+            items: components["schemas"]["Reason"][];
         };
         /** A bare list, or the same list wrapped. Accept both. */
-        CancelReasonList: components["schemas"]["CancelReason"][] | components["schemas"]["WrappedCancelReasons"];
+        ReasonList: components["schemas"]["Reason"][] | components["schemas"]["WrappedReasons"];
         WrappedDisplayNames: {
             links?: components["schemas"]["Links"];
             /** True: the answer is a bare list that was wrapped */
@@ -4882,7 +4883,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CancelReasonList"];
+                    "application/json": components["schemas"]["ReasonList"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -16,8 +16,6 @@ export interface Schemas {
   CancelItemCostAdjustment: components['schemas']['CancelItemCostAdjustment'];
   CancelOrderInitiated: components['schemas']['CancelOrderInitiated'];
   CancelOrderSubmitted: components['schemas']['CancelOrderSubmitted'];
-  CancelReason: components['schemas']['CancelReason'];
-  CancelReasonList: components['schemas']['CancelReasonList'];
   CancelRefundMethod: components['schemas']['CancelRefundMethod'];
   CancelReturnItem: components['schemas']['CancelReturnItem'];
   CancelReturnRequest: components['schemas']['CancelReturnRequest'];
@@ -158,6 +156,8 @@ export interface Schemas {
   QuantityRange: components['schemas']['QuantityRange'];
   QuoteInfo: components['schemas']['QuoteInfo'];
   QuoteNote: components['schemas']['QuoteNote'];
+  Reason: components['schemas']['Reason'];
+  ReasonList: components['schemas']['ReasonList'];
   ReceiveReturns: components['schemas']['ReceiveReturns'];
   ReceivedChildItem: components['schemas']['ReceivedChildItem'];
   ReceivedItem: components['schemas']['ReceivedItem'];
@@ -231,8 +231,8 @@ export interface Schemas {
   VolumePriceLevels: components['schemas']['VolumePriceLevels'];
   VolumePriceValue: components['schemas']['VolumePriceValue'];
   VolumePricesByGroup: components['schemas']['VolumePricesByGroup'];
-  WrappedCancelReasons: components['schemas']['WrappedCancelReasons'];
   WrappedDisplayNames: components['schemas']['WrappedDisplayNames'];
+  WrappedReasons: components['schemas']['WrappedReasons'];
   WrappedShippingMethods: components['schemas']['WrappedShippingMethods'];
   WrappedSkus: components['schemas']['WrappedSkus'];
   YesOrNo: components['schemas']['YesOrNo'];

@@ -2379,24 +2379,27 @@ export const zRemainingRefund = z.looseObject({
     links: zLinks.optional()
 });
 
-export const zCancelReason = z.looseObject({
+/**
+ * Why an order is cancelled, or why a price is overridden.
+ */
+export const zReason = z.looseObject({
     key: z.string().optional(),
     Key: z.string().optional(),
     displayValue: z.string()
 });
 
-export const zWrappedCancelReasons = z.looseObject({
+export const zWrappedReasons = z.looseObject({
     links: zLinks.optional(),
     autoWrap: z.boolean().optional(),
-    items: z.array(zCancelReason)
+    items: z.array(zReason)
 });
 
 /**
  * A bare list, or the same list wrapped. Accept both.
  */
-export const zCancelReasonList = z.union([
-    z.array(zCancelReason),
-    zWrappedCancelReasons
+export const zReasonList = z.union([
+    z.array(zReason),
+    zWrappedReasons
 ]);
 
 export const zWrappedDisplayNames = z.looseObject({
@@ -3102,7 +3105,7 @@ export const zCalculateRemainingRefundResponse = zRemainingRefund;
 /**
  * The list, bare or wrapped.
  */
-export const zListCancelReasonsResponse = zCancelReasonList;
+export const zListCancelReasonsResponse = zReasonList;
 
 /**
  * The list, bare or wrapped.

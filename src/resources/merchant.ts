@@ -5,8 +5,8 @@ import type { Wire } from '../desk.ts';
 import type { Schemas } from '../generated/schemas.ts';
 import { unwrap } from '../wrapped-list.ts';
 
-/** A reason with its key and the merchant's words for it. */
-export interface CancelReason extends Schema<'CancelReason'> {}
+/** A reason for cancelling or overriding: its key and the merchant's words for it. */
+export interface Reason extends Schema<'Reason'> {}
 /** A key and the merchant's words for it. */
 export interface DisplayName extends Schema<'DisplayName'> {}
 /** How long a placed order can still be changed or cancelled. */
@@ -39,7 +39,7 @@ export interface NewRemorsePeriod {
  */
 export interface Merchant {
   /** Reasons for cancelling an order. Operation `listCancelReasons`. @see OCC REST 12-17 (documented) */
-  cancelReasons(options?: CallOptions): OccPromise<readonly CancelReason[]>;
+  cancelReasons(options?: CallOptions): OccPromise<readonly Reason[]>;
   /** Reasons for returning an item. Operation `getReturnReasons`. @see CX Commerce 21d (documented) */
   returnReasons(options?: CallOptions): OccPromise<readonly DisplayName[]>;
   /** What can become of a received item. Operation `getDispositionReasons`. @see CX Commerce 21b (documented) */
@@ -64,7 +64,7 @@ export interface Merchant {
 export function createMerchant({ api }: Wire): Merchant {
   return {
     cancelReasons: options =>
-      occPromise(api.GET('/ccagent/v1/merchant/orderCancelReasons', { ...options }), unwrap<CancelReason>),
+      occPromise(api.GET('/ccagent/v1/merchant/orderCancelReasons', { ...options }), unwrap<Reason>),
     returnReasons: options =>
       occPromise(api.GET('/ccagent/v1/merchant/orderReturnReasons', { ...options }), unwrap<DisplayName>),
     dispositionReasons: (process, options) =>

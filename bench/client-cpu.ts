@@ -1,0 +1,66 @@
+/** CPU time a call costs the process that makes it. @module */
+
+import { startChild } from './child.ts';
+import { type ClientName, createClients, type ReadOrder } from './clients.ts';
+import type { Section } from './figure.ts';
+import type { ReadyOrderServer } from './order-server.ts';
+import { median } from './statistics.ts';
+
+// Every number is fixed: a run that adapted to its machine could not be compared with another.
+const warmUpRounds = 4;
+const rounds = 30;
+const callsPerRound = 300;
+const sdkAtMost = 1.3;
+
+/** Measures all clients with the given number of calls in flight; only the sequential figure has a bar. */
+export async function measureClients(inFlight: number): Promise<Section> {
+  const server = await startChild<ReadyOrderServer>(`${import.meta.dirname}/order-server.ts`);
+  try {
+    const clients = createClients(server.ready);
+    const names = Object.keys(clients) as ClientName[];
+    const measured = await interleaved(names, name => cpuPerCall(clients[name], server.ready.orderId, inFlight));
+    return {
+      title: inFlight === 1 ? 'CPU per call, one at a time' : `CPU per call, ${inFlight} in flight`,
+      baseline: 'fetch and json() in the same round',
+      figures: names.map(name => ({
+        what: name,
+        value: median(measured[name]),
+        unit: 'µs',
+        // of ratios round by round: what disturbs the machine for seconds disturbs both sides
+        ratio: median(measured[name].map((value, round) => value / (measured.fetch[round] ?? Number.NaN))),
+        ...(name === 'occ-agent-sdk' && inFlight === 1 ? { bar: { on: 'ratio' as const, atMost: sdkAtMost } } : {}),
+      })),
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Measures each in turn, round by round, beginning with another one each round. */
+async function interleaved(
+  names: readonly ClientName[],
+  measure: (name: ClientName) => Promise<number>,
+): Promise<Record<ClientName, number[]>> {
+  const measured: Record<ClientName, number[]> = { fetch: [], axios: [], 'openapi-fetch': [], 'occ-agent-sdk': [] };
+  for (let round = -warmUpRounds; round < rounds; round += 1) {
+    for (let turn = 0; turn < names.length; turn += 1) {
+      const name = names[(turn + warmUpRounds + round) % names.length] as ClientName;
+      const value = await measure(name);
+      if (round >= 0) measured[name].push(value);
+    }
+  }
+  return measured;
+}
+
+async function cpuPerCall(read: ReadOrder, expected: string, inFlight: number): Promise<number> {
+  const lane = async () => {
+    let wrong = 0;
+    for (let call = 0; call < callsPerRound / inFlight; call += 1) if ((await read()) !== expected) wrong += 1;
+    return wrong;
+  };
+  const before = process.cpuUsage();
+  const wrong = await Promise.all(Array.from({ length: inFlight }, lane));
+  const { user, system } = process.cpuUsage(before);
+  if (wrong.some(count => count > 0)) throw new Error('a client did not read the order');
+  return (user + system) / callsPerRound;
+}
