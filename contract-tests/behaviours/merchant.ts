@@ -16,6 +16,13 @@ export const merchant: BehaviourGroup = {
       },
     },
     {
+      name: 'given an agent, when the price override reasons are read, then an appeasement is one of them',
+      async run({ agent }) {
+        const reasons = await agent().merchant.priceOverrideReasons();
+        assert.ok(reasons.some(({ key, displayValue }) => key === 'appeasement' && displayValue !== ''));
+      },
+    },
+    {
       name: 'given an agent, when return and disposition reasons and the states are read, then each has a key and words',
       async run({ agent }) {
         const { merchant } = agent();

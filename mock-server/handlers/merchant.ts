@@ -16,6 +16,7 @@ export const merchant: HandlersOf<
   | 'getDispositionReasons'
   | 'getOrderStates'
   | 'getReturnStates'
+  | 'getPriceOverrideReasons'
   | 'getRemorsePeriod'
   | 'saveRemorsePeriod'
 > = {
@@ -25,6 +26,13 @@ export const merchant: HandlersOf<
   getDispositionReasons: () => listOf(dispositions),
   getOrderStates: () => listOf(named(orderStateNames)),
   getReturnStates: () => listOf(named(returnStateNames)),
+  getPriceOverrideReasons: () => ({
+    autoWrap: true,
+    items: [
+      { key: 'agentPriceOverride', displayValue: 'Agent Price Override' },
+      { key: 'appeasement', displayValue: 'Appeasement' },
+    ],
+  }),
   getRemorsePeriod: ({ store }) => remorsePeriodView(store.settings),
   saveRemorsePeriod({ body, store }) {
     store.settings = { ...store.settings, remorsePeriod: savedRemorsePeriod(store.settings.remorsePeriod, body) };

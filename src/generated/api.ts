@@ -565,6 +565,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ccagent/v1/merchant/priceOverrideReasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the reasons for overriding a price
+         * A supervisor who overrides the price of an item names one of these.
+         */
+        get: operations["getPriceOverrideReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ccagent/v1/merchant/remorsePeriod": {
         parameters: {
             query?: never;
@@ -5006,6 +5026,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisplayNameList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            default: components["responses"]["Default"];
+        };
+    };
+    getPriceOverrideReasons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Locale of the texts in the answer, error messages included.
+                 * @example en-US
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The list, bare or wrapped. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonList"];
                 };
             };
             400: components["responses"]["BadRequest"];

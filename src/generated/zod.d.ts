@@ -282,6 +282,7 @@ export declare const zGetReturnReasonsResponse: z.ZodType;
 export declare const zGetDispositionReasonsResponse: z.ZodType;
 export declare const zGetOrderStatesResponse: z.ZodType;
 export declare const zGetReturnStatesResponse: z.ZodType;
+export declare const zGetPriceOverrideReasonsResponse: z.ZodType;
 export declare const zGetRemorsePeriodResponse: z.ZodType;
 export declare const zSaveRemorsePeriodResponse: z.ZodType;
 export declare const zGetProductResponse: z.ZodType;

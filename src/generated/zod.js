@@ -3128,6 +3128,11 @@ export const zGetOrderStatesResponse = zDisplayNameList;
 export const zGetReturnStatesResponse = zDisplayNameList;
 
 /**
+ * The list, bare or wrapped.
+ */
+export const zGetPriceOverrideReasonsResponse = zReasonList;
+
+/**
  * The remorse period.
  */
 export const zGetRemorsePeriodResponse = zRemorsePeriod;

@@ -48,6 +48,8 @@ export interface Merchant {
   orderStates(options?: CallOptions): OccPromise<readonly DisplayName[]>;
   /** Return request states with the merchant's names. Operation `getReturnStates`. @see CX Commerce 22a (documented) */
   returnStates(options?: CallOptions): OccPromise<readonly DisplayName[]>;
+  /** Reasons for overriding a price. Operation `getPriceOverrideReasons`. @see OCC REST 12-17 (documented) */
+  priceOverrideReasons(options?: CallOptions): OccPromise<readonly Reason[]>;
   /** How long placed orders are held back. Operation `getRemorsePeriod`. @see OCC REST 12-17 (documented, Admin API) */
   remorsePeriod(options?: CallOptions): OccPromise<RemorsePeriod>;
   /**
@@ -76,6 +78,8 @@ export function createMerchant({ api }: Wire): Merchant {
       occPromise(api.GET('/ccagent/v1/merchant/orderStates', { ...options }), unwrap<DisplayName>),
     returnStates: options =>
       occPromise(api.GET('/ccagent/v1/merchant/returnStates', { ...options }), unwrap<DisplayName>),
+    priceOverrideReasons: options =>
+      occPromise(api.GET('/ccagent/v1/merchant/priceOverrideReasons', { ...options }), unwrap<Reason>),
     remorsePeriod: options => occPromise(api.GET('/ccagent/v1/merchant/remorsePeriod', { ...options })),
     setRemorsePeriod: ({ enabled, hours, minutes }, options) =>
       occPromise(
