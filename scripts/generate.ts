@@ -64,7 +64,9 @@ async function types(document: OpenApiDocument): Promise<string> {
     transform: openEnumeration,
   });
   // TSDoc has no such tags: a docstring's text is its description, and a literal type says that it is constant
-  return astToString(ast).replaceAll('@description ', '').replaceAll(/ *\/\*\*\s+\*? ?@constant\s*\*\/\n?|^ *\* @constant\n/gm, '');
+  return astToString(ast)
+    .replaceAll('@description ', '')
+    .replaceAll(/ *\/\*\*\s+\*? ?@constant\s*\*\/\n?|^ *\* @constant\n/gm, '');
 }
 
 /** The type of a schema with `x-extensible-enum`: the known values for an editor's completion, and whatever else may come. */

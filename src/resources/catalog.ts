@@ -63,7 +63,7 @@ export interface Catalog {
    * Reads how much of a product can be ordered. Operation `getStockStatus`.
    *
    * @param productId Product id.
-   * @throws {OccNotFoundError} 20031: there is no such product.
+   * @throws {OccNotFoundError} 20031, 26060: there is no such product, or no such SKU of it.
    * @throws {OccServerError} 20030: the server failed.
    * @see CX Commerce 22a (documented)
    */

@@ -64,6 +64,7 @@ export interface Members {
    * @param criteria Whom to list; nothing: everybody.
    * @returns A listing: await it for a page, iterate it for every contact.
    * @throws {OccValidationError} The desk serves no shopper, or a bound is not usable.
+   * @throws {OccNotFoundError} 22002: the desk's shopper does not exist.
    * @throws {OccPermissionError} 89101, 89102: the shopper may not, or shopper or account is inactive.
    * @throws {OccBadRequestError} 100094, 100098, 100101: the account in the header; 85000, 50012: filter or sort.
    * @see OCC REST 12-17, CX Commerce 22a (documented; codes inferred)
@@ -79,6 +80,7 @@ export interface Members {
    * @throws {OccBadRequestError} 22003, 23006, 22006: the e-mail address is missing, malformed or taken; 23012, 23013: a
    * name is missing; 13001: a custom role without `repositoryId`; 22010, 100094, 100098, 100101: the account.
    * @throws {OccPermissionError} 89101, 89102: the shopper is no administrator, or shopper or account is inactive.
+   * @throws {OccNotFoundError} 22002: the desk's shopper does not exist.
    * @throws {OccServerError} 22004: the server failed.
    * @see OCC REST 10-17, CX Commerce 21c to 22a (documented)
    */
@@ -107,7 +109,6 @@ export interface Members {
    * @throws {OccBadRequestError} 23006, 22006, 22003: the e-mail address; 23012, 23013: an empty name; 13001: a role;
    * 22010, 100094, 100098, 100101: the account.
    * @throws {OccPermissionError} 89101, 89102: the shopper is no administrator, or shopper or account is inactive.
-   * @throws {OccServerError} 23001: the server failed.
    * @see OCC REST 12-17, CX Commerce 22a (documented; codes inferred)
    */
   update(id: string, changes: MemberChanges, options?: CallOptions): OccPromise<Member>;

@@ -154,7 +154,7 @@ export interface Orders {
    * @param cancelOrderId Id of the cancel order that `initiateCancel` answered.
    * @throws {OccValidationError} Neither `owner` nor the desk names a shopper and a site.
    * @throws {OccNotFoundError} 210105: there is no such cancel order.
-   * @throws {OccBadRequestError} 200139: cancelling is not allowed any more.
+   * @throws {OccBadRequestError} 200139: cancelling is not allowed any more; 100094-100101: the account.
    * @throws {OccServerError} 28302, 28318: the server failed while cancelling.
    * @see CX Commerce 21b (documented; codes from the Store API)
    */

@@ -92,7 +92,7 @@ export interface Profiles {
    * @param id Profile id, for instance `110658`.
    * @throws {OccValidationError} `id` is empty, `.` or `..`.
    * @throws {OccNotFoundError} 22002: there is no such profile.
-   * @throws {OccBadRequestError} 22000: the id is empty.
+   * @throws {OccBadRequestError} 22000: the id is empty; 100094, 100098, 100101: the account in the header.
    * @throws {OccServerError} 22001: the server failed.
    * @see OCC REST 12-17, CX Commerce 22d (documented)
    */

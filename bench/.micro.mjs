@@ -1,0 +1,20 @@
+import ky from 'ky';
+const url='http://127.0.0.1:8000/ccagent/v1/orders/o1'; const body=JSON.stringify({id:1});
+const answer=new Response(body);
+function cpu(name,f,n=20000){ return (async()=>{ for(let i=0;i<2000;i++) await f(); globalThis.gc?.(); const b=process.cpuUsage(); for(let i=0;i<n;i++) {await f(); if(i%50==0) await new Promise(setImmediate)} const u=process.cpuUsage(b); console.log(name,((u.user+u.system)/n).toFixed(1));})();}
+const h=new Headers({authorization:'Bearer x'});
+await cpu('loop',()=>{});
+await cpu('new Headers',()=>new Headers(h));
+await cpu('AbortController+signal',()=>new AbortController().signal);
+await cpu('new Request',()=>new Request(url,{headers:h}));
+await cpu('new Request+signal',()=>new Request(url,{headers:h,signal:new AbortController().signal}));
+await cpu('new Request+signal+clone',()=>{const r=new Request(url,{headers:h,signal:new AbortController().signal}); r.clone(); return r;});
+await cpu('new Request+signal, new Request of it',()=>{const r=new Request(url,{headers:h,signal:new AbortController().signal}); return new Request(r);});
+await cpu('new Request+signal+clone, new Request of it',()=>{const r=new Request(url,{headers:h,signal:new AbortController().signal}); r.clone(); return new Request(r);});
+const res={ok:true,status:200,headers:new Headers(),type:'basic',[Symbol.toStringTag]:'Response'};
+const inst=ky.create({timeout:30000});
+const f=async()=>res;
+await cpu('ky retry 2',()=>inst(url,{headers:h,fetch:f,retry:{limit:2}}));
+await cpu('ky retry 0',()=>inst(url,{headers:h,fetch:f,retry:{limit:0}}));
+await cpu('ky retry 2 plain',()=>ky(url,{headers:h,fetch:f,timeout:30000,retry:{limit:2}}));
+await cpu('ky totaltimeout',()=>inst(url,{headers:h,fetch:f,totalTimeout:120000,retry:{limit:2}}));
