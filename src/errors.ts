@@ -2,12 +2,13 @@
 
 import type { OccErrorCode } from './generated/error-codes.ts';
 import { redact, redactText } from './redact.ts';
+import type { DriftFinding } from './response-check.ts';
 
 // A registered symbol is the same in every copy of the package and every realm, where `instanceof` is not.
 const brand = Symbol.for('occ-agent-sdk.error');
 
 /** What kind of failure an {@link OccError} is. */
-export type OccErrorKind = 'api' | 'connection' | 'timeout' | 'abort' | 'validation' | 'config';
+export type OccErrorKind = 'api' | 'connection' | 'timeout' | 'abort' | 'drift' | 'validation' | 'config';
 
 /** Base of everything the SDK throws. */
 export class OccError extends Error {
@@ -166,6 +167,30 @@ export class OccTimeoutError extends OccError implements CallSite {
 
   constructor(message: string, site: CallSite, options?: ErrorOptions) {
     super('timeout', message, options);
+    this.operationId = site.operationId;
+    this.method = site.method;
+    this.path = site.path;
+    this.attempts = site.attempts;
+  }
+}
+
+/** An answer is not what the specification promises, and `validate: 'throw'` is set. The write, if it was one, is done. */
+export class OccDriftError extends OccError implements CallSite {
+  override readonly name = 'OccDriftError';
+  readonly findings: readonly DriftFinding[];
+  readonly operationId: string | undefined;
+  readonly method: string;
+  readonly path: string;
+  readonly attempts: number;
+
+  constructor(findings: readonly DriftFinding[], site: CallSite) {
+    const [first] = findings;
+    const more = findings.length > 1 ? ` and ${findings.length - 1} more` : '';
+    super(
+      'drift',
+      `The answer of ${site.operationId} is not what the specification promises: ${first?.path || 'the body'} should be ${first?.expected}, but is ${first?.got}${more}`,
+    );
+    this.findings = findings;
     this.operationId = site.operationId;
     this.method = site.method;
     this.path = site.path;

@@ -24,6 +24,7 @@ export {
   OccBadRequestError,
   OccConfigError,
   OccConnectionError,
+  OccDriftError,
   OccError,
   OccNotFoundError,
   OccPermissionError,

@@ -118,6 +118,30 @@ export const orders: BehaviourGroup = {
       },
     },
     {
+      name: 'given a shopper, when a cart is dropped, then it is answered',
+      writes: true,
+      async run({ desk, subjects }) {
+        const shopper = desk(subjects.shopperId);
+        const { id } = await pricedCart(shopper, subjects);
+        assert.equal(typeof (await shopper.orders.removeCart(subjects.shopperId, id)).orderId, 'string');
+      },
+    },
+    {
+      name: 'given a cart, when it is dropped, then it is gone, and dropping it again is 28313',
+      needs: ['state', 'control'],
+      writes: true,
+      async run(bench) {
+        const { subjects } = bench;
+        const shopper = bench.desk(subjects.shopperId);
+        const { id } = await pricedCart(shopper, subjects);
+        await shopper.orders.removeCart(subjects.shopperId);
+        assert.equal(await shopper.orders.cart(subjects.shopperId), undefined);
+        await refused(shopper.orders.get(id), 404, '210105');
+        await refusedWithoutTrace(bench, () => shopper.orders.removeCart(subjects.shopperId, id), 400, '28313');
+        await refusedWithoutTrace(bench, () => shopper.orders.removeCart('nobody'), 400, '22000');
+      },
+    },
+    {
       name: 'given custom properties on order and line, when the order is read, then they have survived',
       needs: ['state'],
       writes: true,

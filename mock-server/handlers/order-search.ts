@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts';
 import { orderRecord } from '../views/order-record.ts';
 import { orderSummary, orderView } from '../views/order-view.ts';
 import { attributesIn, searchableOrder } from '../views/searchable-order.ts';
+import { cartPlace } from './cart-place.ts';
 import { type Call, type HandlersOf, noContent } from './handler.ts';
 
 type Search = Call<'searchOrders'>;
@@ -32,11 +33,7 @@ export const searchOrders: HandlersOf<'searchOrders'>['searchOrders'] = call => 
 };
 
 function openCart({ store, context }: Search, profileId: string): Schemas['IncompleteOrder'] | typeof noContent {
-  const cart = openCartOf(store.orders.values(), {
-    profileId,
-    ...(context.siteId === undefined ? {} : { siteId: context.siteId }),
-    ...(context.organizationId === undefined ? {} : { organizationId: context.organizationId }),
-  });
+  const cart = openCartOf(store.orders.values(), { profileId, ...cartPlace(context) });
   return cart === undefined ? noContent : orderView(cart, store);
 }
 

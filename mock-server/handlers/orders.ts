@@ -1,6 +1,7 @@
 /** Finding, making, reading and cancelling orders. @module */
 
 import { cancelled, cancelOrderOf } from '../rules/cancellation.ts';
+import { openCartOf } from '../rules/cart.ts';
 import { checkOrganization } from '../rules/organization-context.ts';
 import { refuse } from '../rules/refusal.ts';
 import { putBackIntoStock, restock } from '../rules/stock.ts';
@@ -9,14 +10,30 @@ import type { Store } from '../store/store.ts';
 import { cancelOrderInitiatedView } from '../views/cancel-order-view.ts';
 import { orderView } from '../views/order-view.ts';
 import { createOrder } from './cart-operations.ts';
+import { cartPlace } from './cart-place.ts';
 import type { HandlersOf, RequestContext } from './handler.ts';
 import { searchOrders } from './order-search.ts';
 
 export const orders: HandlersOf<
-  'searchOrders' | 'createOrder' | 'getOrder' | 'initiateCancelOrder' | 'submitCancelOrder'
+  | 'searchOrders'
+  | 'createOrder'
+  | 'removeIncompleteOrderForProfile'
+  | 'getOrder'
+  | 'initiateCancelOrder'
+  | 'submitCancelOrder'
 > = {
   searchOrders,
   createOrder,
+
+  removeIncompleteOrderForProfile({ query: { profileId, orderId }, context, store }) {
+    const shopper = store.profiles.get(profileId) ?? refuse('22000', { path: 'profileId' });
+    checkOrganization({ header: context.organizationId, shopper, organizations: store.organizations });
+    const carts =
+      orderId === undefined ? store.orders.values() : [store.orders.get(orderId)].filter(cart => cart !== undefined);
+    const cart = openCartOf(carts, { profileId, ...cartPlace(context) }) ?? refuse('28313', { path: 'orderId' });
+    store.orders.remove(cart.id);
+    return { orderId: cart.id };
+  },
 
   getOrder({ path, context, store }) {
     const order = store.orders.get(path.id) ?? refuse('210105', { path: 'id' });

@@ -19,13 +19,31 @@ export interface Fixtures {
   readonly shippingMethod: { readonly id: string };
   /** The default site. */
   readonly site: { readonly id: string };
+  /** A site that is closed. */
+  readonly inactiveSite: { readonly id: string };
+  /** An account that is closed. */
+  readonly inactiveOrganization: { readonly id: string };
+  /** A contact who has left an account that still exists. */
+  readonly inactiveContact: { readonly id: string };
+  /** A contact who buys for an account, and what that account needs an approver for: one unit is above its limit. */
+  readonly accountBuyer: {
+    readonly id: string;
+    readonly organizationId: string;
+    readonly productAboveLimit: { readonly id: string; readonly skuId: string };
+  };
   /** An address of the shopper. */
   readonly address: Pick<Address, 'address1' | 'city' | 'state' | 'postalCode' | 'country'> & {
     readonly firstName: string;
     readonly lastName: string;
   };
-  /** A fulfilled order with two or more units to return. */
+  /** A fulfilled order, paid by card, with two or more units to return. */
   readonly fulfilledOrder: { readonly id: string; readonly profileId: string };
+  /** A fulfilled order, paid in cash, with something to return. */
+  readonly fulfilledCashOrder: { readonly id: string };
+  /** A fulfilled order of an account. */
+  readonly accountOrder: { readonly id: string; readonly profileId: string; readonly organizationId: string };
+  /** A return request of an order outside any account. */
+  readonly returnRequest: { readonly id: string };
   /** A fulfilled order with an item that cannot be returned. */
   readonly orderWithNonreturnableItem: { readonly id: string; readonly commerceItemId: string };
   /** An order inside its remorse period. */
@@ -57,7 +75,23 @@ export function createFixtures(store: Store): Fixtures {
   const returnable = one(
     'a fulfilled order',
     fulfilled,
-    order => returnableUnits(store, order) >= 2 && order.profileId !== undefined,
+    order => isShopperPaid(order, 'card') && returnableUnits(store, order) >= 2,
+  );
+  const paidInCash = one(
+    'a fulfilled order paid in cash',
+    fulfilled,
+    order => isShopperPaid(order, 'cash') && returnableUnits(store, order) >= 1,
+  );
+  const ofAccount = one('a fulfilled order of an account', fulfilled, order => isActiveAccount(order.organizationId));
+  const requestOutsideAccounts = one(
+    'a return request',
+    [...store.returns.values()],
+    ({ orderId }) => store.orders.get(orderId)?.organizationId === undefined,
+  );
+  const buyer = one(
+    'a buyer of an account with a limit',
+    profiles,
+    ({ active, parentOrganizationId }) => active && limitOf(store, parentOrganizationId) > 0,
   );
 
   return {
@@ -87,6 +121,30 @@ export function createFixtures(store: Store): Fixtures {
       ).id,
     },
     site: { id: one('a default site', [...store.sites.values()], ({ isDefault }) => isDefault).id },
+    inactiveSite: { id: one('a closed site', [...store.sites.values()], ({ active }) => !active).id },
+    inactiveOrganization: {
+      id: one('a closed account', [...store.organizations.values()], ({ active }) => !active).id,
+    },
+    inactiveContact: {
+      id: one(
+        'a contact who has left',
+        profiles,
+        ({ active, parentOrganizationId }) => !active && isActiveAccount(parentOrganizationId),
+      ).id,
+    },
+    accountBuyer: {
+      id: buyer.id,
+      organizationId: buyer.parentOrganizationId ?? '',
+      productAboveLimit: productWhere(
+        store,
+        'a product above the limit of an account',
+        ({ product, sku }) =>
+          isOrdinary(product) &&
+          sku.active &&
+          sku.stock.inStock > 0 &&
+          (sku.salePrice ?? sku.listPrice) > limitOf(store, buyer.parentOrganizationId),
+      ),
+    },
     address: {
       firstName: shopper.firstName,
       lastName: shopper.lastName,
@@ -97,6 +155,13 @@ export function createFixtures(store: Store): Fixtures {
       country: address?.country ?? '',
     },
     fulfilledOrder: { id: returnable.id, profileId: returnable.profileId ?? '' },
+    fulfilledCashOrder: { id: paidInCash.id },
+    accountOrder: {
+      id: ofAccount.id,
+      profileId: ofAccount.profileId ?? '',
+      organizationId: ofAccount.organizationId ?? '',
+    },
+    returnRequest: { id: requestOutsideAccounts.id },
     orderWithNonreturnableItem: {
       id: withNonreturnable.id,
       commerceItemId: nonreturnableLine(store, withNonreturnable)?.id ?? '',
@@ -109,6 +174,10 @@ export function createFixtures(store: Store): Fixtures {
     const hasCart = orders.some(order => order.profileId === id && order.state === 'INCOMPLETE');
     return type === 'b2c_user' && active && shippingAddresses[0]?.country === 'US' && !hasCart;
   }
+
+  function isActiveAccount(id: string | undefined): boolean {
+    return id !== undefined && store.organizations.get(id)?.active === true;
+  }
 }
 
 type Found = {
@@ -118,6 +187,8 @@ type Found = {
     productId: string;
     active: boolean;
     nonreturnable: boolean;
+    listPrice: number;
+    salePrice?: number;
     stock: { inStock: number; backOrderable: number; preOrderable: number };
   };
 };
@@ -157,8 +228,17 @@ function nonreturnableLine(store: Store, { lines }: Order) {
   return lines.find(line => isNonreturnable(store, line.skuId));
 }
 
-function returnableUnits(store: Store, { lines, organizationId }: Order): number {
-  if (organizationId !== undefined) return 0;
+function isShopperPaid({ profileId, organizationId, payments }: Order, by: string): boolean {
+  return profileId !== undefined && organizationId === undefined && payments.every(({ type }) => type === by);
+}
+
+/** Cents above which an account asks an approver; 0: it asks for every order, or never. */
+function limitOf(store: Store, organizationId: string | undefined): number {
+  const account = organizationId === undefined ? undefined : store.organizations.get(organizationId);
+  return account?.approvalRequired === true ? (account.orderPriceLimit ?? 0) : 0;
+}
+
+function returnableUnits(store: Store, { lines }: Order): number {
   return lines
     .filter(line => !isNonreturnable(store, line.skuId))
     .reduce((units, line) => units + line.quantity - line.returnedQuantity, 0);

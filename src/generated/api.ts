@@ -300,7 +300,11 @@ export interface paths {
          *     A cart needs at least items with a shipping method and address, or shipping groups. The answer is 200, not 201.
          */
         post: operations["createOrder"];
-        delete?: never;
+        /**
+         * Drop a shopper's cart
+         * Removes the shopper's incomplete order, the one on the site of the header or the one that `orderId` names.
+         */
+        delete: operations["removeIncompleteOrderForProfile"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2480,6 +2484,11 @@ export interface components {
             success: boolean;
             links?: components["schemas"]["Links"];
         };
+        OrderRemoved: {
+            /** Id of the cart that was dropped */
+            orderId: string;
+            links?: components["schemas"]["Links"];
+        };
         InitiateCancelOrderRequest: {
             /** Id of the order to cancel */
             orderId: string;
@@ -4435,6 +4444,51 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Default"];
+        };
+    };
+    removeIncompleteOrderForProfile: {
+        parameters: {
+            query: {
+                /**
+                 * Profile id of the shopper.
+                 * @example 110658
+                 */
+                profileId: string;
+                /**
+                 * Id of the cart; absent, the shopper's cart on the site.
+                 * @example o10042
+                 */
+                orderId?: string;
+            };
+            header?: {
+                /**
+                 * Id of the account to work in. Absent, the shopper's first active account counts.
+                 * @example or-100001
+                 */
+                "X-CCOrganization"?: components["parameters"]["Organization"];
+                /**
+                 * Id of the site to work on. Absent, new orders go to the default site and existing ones stay on their own.
+                 * @example siteUS
+                 */
+                "X-CCSite"?: components["parameters"]["Site"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The cart is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRemoved"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             default: components["responses"]["Default"];
         };
     };

@@ -20,7 +20,7 @@ export type OccErrorCode =
   | '20140'
   /** the currency is not found */
   | '20186'
-  /** the id is empty; there is no shopper with this profile id (inferred from the sibling operations) */
+  /** the id is empty; there is no shopper with this profile id (inferred from the sibling operations); there is no shopper with this profile id */
   | '22000'
   /** the server fails */
   | '22001'
@@ -82,6 +82,10 @@ export type OccErrorCode =
   | '28155'
   /** cancelling has failed (from the Store API) */
   | '28302'
+  /** the shopper has no such incomplete order (from the Store API) */
+  | '28313'
+  /** the order could not be removed (from the Store API) */
+  | '28316'
   /** the server fails while cancelling (from the Store API; status inferred) */
   | '28318'
   /** a coupon cannot be applied */

@@ -108,6 +108,7 @@ export interface Schemas {
   OrderRecordShippingPriceInfo: components['schemas']['OrderRecordShippingPriceInfo'];
   OrderRecordTaxPriceInfo: components['schemas']['OrderRecordTaxPriceInfo'];
   OrderRecurrence: components['schemas']['OrderRecurrence'];
+  OrderRemoved: components['schemas']['OrderRemoved'];
   OrderScheduleRequest: components['schemas']['OrderScheduleRequest'];
   OrderSearchCriteria: components['schemas']['OrderSearchCriteria'];
   OrderShippingGroup: components['schemas']['OrderShippingGroup'];

@@ -141,6 +141,7 @@ export declare const zSubmitOrderRequest: z.ZodType<Schemas['SubmitOrderRequest'
 export declare const zResendOrdersRequest: z.ZodType<Schemas['ResendOrdersRequest']>;
 export declare const zOrderOperation: z.ZodType<Schemas['OrderOperation']>;
 export declare const zResendOrdersResult: z.ZodType<Schemas['ResendOrdersResult']>;
+export declare const zOrderRemoved: z.ZodType<Schemas['OrderRemoved']>;
 export declare const zInitiateCancelOrderRequest: z.ZodType<Schemas['InitiateCancelOrderRequest']>;
 export declare const zCancelRefundMethod: z.ZodType<Schemas['CancelRefundMethod']>;
 export declare const zCancelItemCostAdjustment: z.ZodType<Schemas['CancelItemCostAdjustment']>;
@@ -266,6 +267,7 @@ export declare const zSearchProfilesResponse: z.ZodType;
 export declare const zCreateProfileResponse: z.ZodType;
 export declare const zGetProfileResponse: z.ZodType;
 export declare const zUpdateProfileResponse: z.ZodType;
+export declare const zRemoveIncompleteOrderForProfileResponse: z.ZodType;
 export declare const zSearchOrdersResponse: z.ZodType;
 export declare const zCreateOrderResponse: z.ZodType;
 export declare const zGetOrderResponse: z.ZodType;

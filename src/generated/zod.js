@@ -1797,6 +1797,11 @@ export const zResendOrdersResult = z.looseObject({
     links: zLinks.optional()
 });
 
+export const zOrderRemoved = z.looseObject({
+    orderId: z.string(),
+    links: zLinks.optional()
+});
+
 export const zInitiateCancelOrderRequest = z.looseObject({
     orderId: z.string().min(1),
     cancelReason: z.string().min(1)
@@ -3039,6 +3044,11 @@ export const zGetProfileResponse = zProfileView;
  * The shopper as it is now.
  */
 export const zUpdateProfileResponse = zProfile;
+
+/**
+ * The cart is gone.
+ */
+export const zRemoveIncompleteOrderForProfileResponse = zOrderRemoved;
 
 export const zSearchOrdersResponse = z.union([
     z.union([

@@ -28,6 +28,8 @@ export interface OrderToPreAuthorize extends Omit<Schema<'PreAuthorizeOrderReque
 export interface OrderToSubmit extends Omit<Schema<'SubmitOrderRequest'>, 'op'>, OrderProperties {}
 /** A cancellation that has begun: the cancel order and what it would refund. */
 export interface CancellationBegun extends Schema<'CancelOrderInitiated'> {}
+/** A cart that was dropped. */
+export interface RemovedCart extends Schema<'OrderRemoved'> {}
 /** A cancellation that is done. */
 export interface Cancellation extends Schema<'CancelOrderSubmitted'> {}
 
@@ -124,6 +126,17 @@ export interface Orders {
 
   /** Hands orders over to fulfilment again. Operation `createOrder`, op `resendOrdersForFulfillment`; throws what {@link create} throws. */
   resend(orderIds: readonly string[], options?: CallOptions): OccPromise<{ readonly success: boolean }>;
+
+  /**
+   * Drops a shopper's cart. Operation `removeIncompleteOrderForProfile`.
+   *
+   * @param profileId Profile id of the shopper, for instance `110658`.
+   * @param orderId Id of the cart; newer releases need it. Absent, the cart on the desk's site.
+   * @throws {OccBadRequestError} 22000: there is no such shopper; 28313: no such cart; 100094-100101: the account.
+   * @throws {OccServerError} 28316: the cart could not be removed.
+   * @see OCC REST 12-17, CX Commerce 21a (documented)
+   */
+  removeCart(profileId: string, orderId?: string, options?: CallOptions): OccPromise<RemovedCart>;
 
   /**
    * Reads an order. Operation `getOrder`.
@@ -235,6 +248,8 @@ export function createOrders({ api, context }: Wire): Orders {
       occPromise(send({ op: 'resendOrdersForFulfillment', orders: [...orderIds] }, options), answer => ({
         success: 'success' in answer ? answer.success : true,
       })),
+    removeCart: (profileId, orderId, options) =>
+      occPromise(api.DELETE(path, { params: { query: { profileId, ...defined({ orderId }) } }, ...options })),
     get: (id, options) => occPromise(api.GET(`${path}/{id}`, { params: { path: { id } }, ...options })),
     initiateCancel: (id, { reason, ...owner }, options) =>
       occPromise(() =>
