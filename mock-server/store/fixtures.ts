@@ -38,7 +38,7 @@ export interface Fixtures {
   };
   /** A fulfilled order, paid by card, with two or more units to return. */
   readonly fulfilledOrder: { readonly id: string; readonly profileId: string };
-  /** A fulfilled order, paid in cash, with something to return. */
+  /** A fulfilled order whose refund is paid by hand: one paid in cash, or by invoice where the seed has none. */
   readonly fulfilledCashOrder: { readonly id: string };
   /** A fulfilled order of an account. */
   readonly accountOrder: { readonly id: string; readonly profileId: string; readonly organizationId: string };
@@ -75,13 +75,12 @@ export function createFixtures(store: Store): Fixtures {
   const returnable = one(
     'a fulfilled order',
     fulfilled,
-    order => isShopperPaid(order, 'card') && returnableUnits(store, order) >= 2,
+    order => isShoppersOwn('NO_PENDING_ACTION')(order) && isPaidIn('card')(order) && returnableUnits(store, order) >= 2,
   );
-  const paidInCash = one(
-    'a fulfilled order paid in cash',
-    fulfilled,
-    order => isShopperPaid(order, 'cash') && returnableUnits(store, order) >= 1,
+  const uncarded = fulfilled.filter(
+    order => order.payments.every(({ type }) => type !== 'card') && returnableUnits(store, order) >= 1,
   );
+  const paidByHand = uncarded.find(isPaidIn('cash')) ?? one('a fulfilled order not paid by card', uncarded, () => true);
   const ofAccount = one('a fulfilled order of an account', fulfilled, order => isActiveAccount(order.organizationId));
   const requestOutsideAccounts = one(
     'a return request',
@@ -155,7 +154,7 @@ export function createFixtures(store: Store): Fixtures {
       country: address?.country ?? '',
     },
     fulfilledOrder: { id: returnable.id, profileId: returnable.profileId ?? '' },
-    fulfilledCashOrder: { id: paidInCash.id },
+    fulfilledCashOrder: { id: paidByHand.id },
     accountOrder: {
       id: ofAccount.id,
       profileId: ofAccount.profileId ?? '',
@@ -228,8 +227,8 @@ function nonreturnableLine(store: Store, { lines }: Order) {
   return lines.find(line => isNonreturnable(store, line.skuId));
 }
 
-function isShopperPaid({ profileId, organizationId, payments }: Order, by: string): boolean {
-  return profileId !== undefined && organizationId === undefined && payments.every(({ type }) => type === by);
+function isPaidIn(type: string) {
+  return ({ payments }: Order) => payments.every(payment => payment.type === type);
 }
 
 /** Cents above which an account asks an approver; 0: it asks for every order, or never. */
@@ -246,6 +245,6 @@ function returnableUnits(store: Store, { lines }: Order): number {
 
 function one<T>(what: string, candidates: readonly T[], fits: (candidate: T) => boolean): T {
   const found = candidates.find(fits);
-  if (found === undefined) throw new Error(`the seed has no ${what}`);
+  if (found === undefined) throw new Error(`the seed does not have ${what}`);
   return found;
 }
