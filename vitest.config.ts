@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{src,mock-server,contract-tests,spec,scripts,bin}/**/*.test.ts'],
+          include: ['{src,mock-server,contract-tests,spec,scripts,bin,tests}/**/*.test.ts'],
           exclude: ['contract-tests/contract.test.ts'],
         },
       },

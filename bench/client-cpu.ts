@@ -7,9 +7,10 @@ import type { ReadyOrderServer } from './order-server.ts';
 import { median } from './statistics.ts';
 
 // Every number is fixed: a run that adapted to its machine could not be compared with another.
-const warmUpRounds = 4;
-const rounds = 30;
-const callsPerRound = 300;
+// Rounds are short, so that a ratio compares what happened within half a second.
+const warmUpRounds = 20;
+const rounds = 140;
+const callsPerRound = 50;
 const sdkAtMost = 1.3;
 
 /** Measures all clients with the given number of calls in flight; only the sequential figure has a bar. */

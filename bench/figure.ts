@@ -37,7 +37,14 @@ export function table(sections: readonly Section[]): string {
   const rows = sections.flatMap(section => [[heading(section), '', '', '', ''], ...section.figures.map(row)]);
   const all = [['what', 'value', 'ratio', 'bar', 'ok'], ...rows];
   const widths = [0, 1, 2, 3, 4].map(column => Math.max(...all.map(cells => cells[column]?.length ?? 0)));
-  return all.map(cells => cells.map((cell, column) => pad(cell, widths[column] ?? 0, column)).join('  ').trimEnd()).join('\n');
+  return all
+    .map(cells =>
+      cells
+        .map((cell, column) => pad(cell, widths[column] ?? 0, column))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 function heading({ title, baseline }: Section): string {

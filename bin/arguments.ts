@@ -12,8 +12,14 @@ export function readOptions<Config extends ParseArgsOptionsConfig>(args: string[
   try {
     return parseArgs({ args, options, allowPositionals: false, strict: true }).values;
   } catch (error) {
+    // a stray argument may be the half of a password that a shell has split: it is not repeated
+    if (isStray(error)) throw new UsageError('there is an argument that belongs to no option');
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function isStray(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL';
 }
 
 /**

@@ -1,5 +1,6 @@
 /** `occ-agent verify`: the contract suite against an instance. @module */
 
+import { mkdirSync } from 'node:fs';
 import { coverageTable } from '../contract-tests/coverage.ts';
 import { type VerificationResult, verify, writeReports } from '../contract-tests/index.ts';
 import { readOptions } from './arguments.ts';
@@ -20,10 +21,13 @@ export async function verifyInstance(args: string[]): Promise<number> {
   const { env } = process;
   const baseUrl = options.url ?? env.OCC_URL;
   if (baseUrl === undefined) throw new UsageError('verify needs --url (or OCC_URL)');
+  const auth = credentials(options, env);
   const site = options.site ?? env.OCC_SITE;
+  // before the work: a folder that cannot be made is found out at once
+  if (options.report !== undefined) mkdirSync(options.report, { recursive: true });
   const report = await verify({
     baseUrl,
-    auth: credentials(options, env),
+    auth,
     ...(site === undefined ? {} : { site }),
     write: options.write,
     onResult: print,
@@ -31,7 +35,10 @@ export async function verifyInstance(args: string[]): Promise<number> {
   if (options.report !== undefined) await writeReports(report, options.report);
   const failed = report.results.filter(({ outcome }) => outcome === 'failed').length;
   console.log(`\n${coverageTable([report.coverage])}\n`);
-  console.log(report.conforms ? `${baseUrl} conforms` : `${baseUrl} does not conform: ${failed} behaviours failed`);
+  const verdict = report.conforms
+    ? 'conforms'
+    : `does not conform: ${failed} ${failed === 1 ? 'behaviour' : 'behaviours'} failed`;
+  console.log(`${report.baseUrl} ${verdict}`);
   return report.conforms ? 0 : 1;
 }
 

@@ -10,10 +10,12 @@ export type Capability =
   /** Knows who signed in, and what their role allows. */
   | 'roles'
   /** Can be set back and can have its clock moved. */
-  | 'control';
+  | 'control'
+  /** Knows no records: accepts whatever is well formed, and answers the examples of the specification. */
+  | 'examples';
 
 /** The roles a behaviour can sign in with. */
-export type Role = 'agent' | 'supervisor' | 'administrator' | 'application';
+export type Role = 'agent' | 'supervisor' | 'administrator' | 'application' | 'agentWithMailedCode';
 
 /** One thing a target must do. */
 export interface Behaviour {
@@ -46,7 +48,16 @@ export interface Subjects {
   readonly shippingAddress: Readonly<Record<string, string>>;
   readonly shippingMethodId: string;
   readonly siteId: string;
+  readonly inactiveSiteId: string;
+  readonly organizationId: string;
+  readonly inactiveOrganizationId: string;
+  readonly inactiveContactId: string;
+  /** A contact of an account and a product, one unit of which needs an approver. */
+  readonly accountBuyer: { readonly profileId: string; readonly productId: string; readonly skuId: string };
   readonly fulfilledOrderId: string;
+  readonly fulfilledCashOrderId: string;
+  readonly accountOrder: { readonly orderId: string; readonly profileId: string; readonly organizationId: string };
+  readonly returnRequestId: string;
   readonly nonreturnableOrder: { readonly orderId: string; readonly commerceItemId: string };
   readonly heldOrder: { readonly orderId: string; readonly profileId: string; readonly siteId: string };
   readonly processingOrder: { readonly orderId: string; readonly profileId: string; readonly siteId: string };

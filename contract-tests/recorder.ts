@@ -11,14 +11,17 @@ export interface Exchange {
   readonly responseBody: string;
 }
 
+/** Sends a request and answers what came back. */
+export type Send = (request: Request) => Promise<Response>;
+
 /** A fetch that keeps what passes through it. */
 export interface Recorder {
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: Send;
   readonly exchanges: Exchange[];
 }
 
 /** Makes a recorder over a fetch. */
-export function createRecorder(send: (request: Request) => Promise<Response> = request => fetch(request)): Recorder {
+export function createRecorder(send: Send): Recorder {
   const exchanges: Exchange[] = [];
   return {
     exchanges,

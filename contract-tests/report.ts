@@ -22,12 +22,18 @@ ${results.map(
   ({ resource, name, outcome, reason = '', durationMs }) =>
     html`  <testcase classname="${resource}" name="${name}" time="${durationMs / 1000}">${
       outcome === 'failed'
-        ? html`<failure message="${reason}"/>`
+        ? html`<failure message="${inXml(reason)}"/>`
         : outcome === 'skipped'
-          ? html`<skipped message="${reason}"/>`
+          ? html`<skipped message="${inXml(reason)}"/>`
           : ''
     }</testcase>\n`,
 )}</testsuite>`;
+}
+
+/** A text as XML can hold it: what an instance says may have characters that no XML file may. */
+function inXml(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
+  return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
 }
 
 function page({ baseUrl, conforms, results, coverage }: VerificationReport) {
@@ -39,6 +45,7 @@ function page({ baseUrl, conforms, results, coverage }: VerificationReport) {
   body { font: 16px/1.5 system-ui, sans-serif; max-width: 64rem; margin: 2rem auto; padding: 0 1rem; color: #1f2933; }
   td, th { text-align: left; padding: .35rem .6rem; vertical-align: top; border-bottom: 1px solid #dde3ea; }
   .passed { color: #0b6b3a; } .failed { color: #b42318; font-weight: 600; } .skipped { color: #667085; }
+  .reason { white-space: pre-wrap; overflow-wrap: anywhere; }
   pre { background: #f4f6f8; padding: 1rem; overflow-x: auto; }
 </style>
 <h1>${baseUrl} ${conforms ? 'conforms' : 'does not conform'}</h1>
@@ -48,7 +55,7 @@ function page({ baseUrl, conforms, results, coverage }: VerificationReport) {
 ${results.map(
   ({ resource, name, outcome, reason, exchanges }) =>
     html`<tr><td>${resource}<td>${name}<br><small>${exchanges.join(', ')}</small><td class="${outcome}">${outcome}${
-      reason === undefined ? '' : html`<br><small>${reason}</small>`
+      reason === undefined ? '' : html`<br><small class="reason">${reason}</small>`
     }\n`,
 )}</table>
 </html>`;

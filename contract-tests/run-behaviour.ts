@@ -5,7 +5,7 @@ import type { OpenApiDocument } from '../spec/document.ts';
 import { type Auth, OccAgent } from '../src/index.ts';
 import type { Behaviour, Role, Target, Workbench } from './behaviour.ts';
 import { createConformance, type Verdict } from './conformance.ts';
-import { createRecorder, type Exchange } from './recorder.ts';
+import { createRecorder, type Exchange, type Recorder, type Send } from './recorder.ts';
 
 /** An exchange with its verdict. */
 export interface Judged {
@@ -20,16 +20,21 @@ export interface Outcome {
   readonly failure: Error | undefined;
 }
 
-/** Makes the runner of a target. */
-export function createRunner(document: OpenApiDocument, target: Target): (behaviour: Behaviour) => Promise<Outcome> {
+/** Makes the runner of a target; `send` reaches it, over the network unless told otherwise. */
+export function createRunner(
+  document: OpenApiDocument,
+  target: Target,
+  send: Send = request => fetch(request),
+): (behaviour: Behaviour) => Promise<Outcome> {
   const conformance = createConformance(document);
+  const control = createControl(target, send);
   return async behaviour => {
-    const recorder = createRecorder();
+    const recorder = createRecorder(send);
     const judge = () =>
       recorder.exchanges.filter(isOfTheApi).map(exchange => ({ exchange, verdict: conformance(exchange) }));
     try {
-      if (target.capabilities.includes('control')) await control(target, 'reset');
-      await behaviour.run(createWorkbench(target, recorder));
+      if (target.capabilities.includes('control')) await control('reset');
+      await behaviour.run(createWorkbench(target, recorder, control));
       const judged = judge();
       assertConforms(behaviour, judged);
       return { judged, failure: undefined };
@@ -39,7 +44,7 @@ export function createRunner(document: OpenApiDocument, target: Target): (behavi
   };
 }
 
-function createWorkbench(target: Target, recorder: ReturnType<typeof createRecorder>): Workbench {
+function createWorkbench(target: Target, recorder: Recorder, control: Control): Workbench {
   const clients = new Map<Role, OccAgent>();
   const client = (auth: Auth) => new OccAgent({ baseUrl: target.baseUrl, auth, fetch: recorder.fetch, retry: false });
   const agent = (role: Role = 'agent') => {
@@ -65,20 +70,26 @@ function createWorkbench(target: Target, recorder: ReturnType<typeof createRecor
     },
     subjects: target.subjects,
     signIn: target.signIn,
-    advanceClock: async ({ minutes }) => void (await control(target, 'clock', { advanceMs: minutes * 60_000 })),
-    fingerprint: async () => String((await control(target, 'fingerprint')).fingerprint),
+    advanceClock: async ({ minutes }) => void (await control('clock', { advanceMs: minutes * 60_000 })),
+    fingerprint: async () => String((await control('fingerprint')).fingerprint),
     exchanges: recorder.exchanges,
   };
 }
 
-async function control(target: Target, what: string, body: unknown = {}): Promise<Record<string, unknown>> {
-  const response = await fetch(`${target.baseUrl}/__reference/${what}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  assert.equal(response.status, 200, `control ${what}`);
-  return (await response.json()) as Record<string, unknown>;
+type Control = (what: string, body?: unknown) => Promise<Readonly<Record<string, unknown>>>;
+
+function createControl({ baseUrl }: Target, send: Send): Control {
+  return async (what, body = {}) => {
+    const response = await send(
+      new Request(`${baseUrl}/__reference/${what}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    );
+    assert.equal(response.status, 200, `control ${what}`);
+    return (await response.json()) as Record<string, unknown>;
+  };
 }
 
 function isOfTheApi({ url }: Exchange): boolean {

@@ -6,6 +6,7 @@ import { skipReason } from './behaviour.ts';
 import { groups } from './behaviours/index.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
 import { createRunner, type Judged } from './run-behaviour.ts';
+import { masked, secretsOf } from './secrets.ts';
 import { type LiveOptions, liveTarget } from './targets/live.ts';
 
 /** Options of a verification. */
@@ -46,7 +47,9 @@ export interface VerificationReport {
  */
 export async function verify({ write = false, onResult, ...live }: VerifyOptions): Promise<VerificationReport> {
   const document = readDocument();
-  const target = await liveTarget({ ...live, write });
+  const target = await liveTarget({ ...live, write }).catch((error: unknown) => {
+    throw withoutSecrets(error, live.auth);
+  });
   const run = createRunner(document, target);
   const results: VerificationResult[] = [];
   const judged: Judged[] = [];
@@ -88,5 +91,17 @@ async function verifyBehaviour(
     durationMs: Math.round(performance.now() - started),
   };
   if (failure === undefined) return { result: { ...result, outcome: 'passed' }, heard: judged };
-  return { result: { ...result, outcome: 'failed', reason: failure.message }, heard: judged };
+  const secrets = secretsOf(
+    target.signIn.agent ?? {},
+    judged.map(({ exchange }) => exchange),
+  );
+  return { result: { ...result, outcome: 'failed', reason: masked(failure.message, secrets) }, heard: judged };
+}
+
+/** The error itself, its message without what an instance may have echoed. */
+function withoutSecrets(error: unknown, auth: object): unknown {
+  if (!(error instanceof Error)) return error;
+  const message = masked(error.message, secretsOf(auth));
+  if (message !== error.message) Object.defineProperty(error, 'message', { value: message });
+  return error;
 }

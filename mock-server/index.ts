@@ -21,8 +21,10 @@ export type { Fault, FaultKind, Faults, FaultTarget } from './http/faults.ts';
 export {
   createReferenceServer,
   type ListeningServer,
+  type NewUser,
   type ReferenceServer,
   type ReferenceServerOptions,
 } from './reference-server.ts';
+export { signWebhook, type WebhookToSign } from './sign-webhook.ts';
 export type { Fixtures } from './store/fixtures.ts';
 export type { State } from './store/store.ts';

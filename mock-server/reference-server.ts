@@ -2,16 +2,18 @@
 
 import { readDocument } from '../spec/read-document.ts';
 import { createManualClock, type ManualClock } from './clock.ts';
+import { oneTimeCode } from './handlers/auth.ts';
 import { handlers } from './handlers/index.ts';
 import { createApp } from './http/app.ts';
 import { addControl } from './http/control.ts';
 import { createFaults, type Faults } from './http/faults.ts';
 import { type ListeningServer, type ListenOptions, listen } from './http/listen.ts';
+import { roles } from './rules/roles.ts';
 import { createFixtures, type Fixtures } from './store/fixtures.ts';
 import type { Settings } from './store/model.ts';
 import { createSeedState } from './store/seed/seed.ts';
 import { type Credentials, credentials } from './store/seed/users.ts';
-import { createStore, type State } from './store/store.ts';
+import { createStore, type State, type Store } from './store/store.ts';
 
 export type { ListeningServer };
 
@@ -23,8 +25,21 @@ export interface ReferenceServerOptions {
   readonly scale?: number;
   /** The sense of time. @default one that stands still at 2026-01-15T09:00Z until it is moved */
   readonly clock?: ManualClock;
+  /** People who can sign in besides the seed's. */
+  readonly users?: readonly NewUser[];
   /** Merchant settings that differ from the seed's. */
   readonly settings?: Partial<Settings>;
+  /** Whether the control routes under `/__reference/` exist. @default true */
+  readonly control?: boolean;
+}
+
+/** Somebody who can sign in. */
+export interface NewUser {
+  /** An e-mail address. */
+  readonly username: string;
+  readonly password: string;
+  /** @default ['agent'] */
+  readonly roles?: readonly (keyof typeof roles)[];
 }
 
 /** A reference server. */
@@ -39,6 +54,8 @@ export interface ReferenceServer {
   readonly fixtures: Fixtures;
   readonly clock: ManualClock;
   readonly faults: Faults;
+  /** What a user's authenticator shows now, or the code last mailed to them; `undefined` when there is none. */
+  oneTimeCode(username: string): string | undefined;
   /** Starts listening on a port of the loopback interface. */
   listen(options?: ListenOptions): Promise<ListeningServer>;
   /** A copy of everything the server remembers. */
@@ -47,25 +64,48 @@ export interface ReferenceServer {
   restore(state: State): void;
 }
 
-/** Makes a reference server with its own state. */
+/**
+ * Makes a reference server with its own state.
+ *
+ * @throws {Error} A user of `users` is taken or incomplete.
+ */
 export function createReferenceServer(options: ReferenceServerOptions = {}): ReferenceServer {
   const clock: ManualClock = options.clock ?? createManualClock();
   const state = createSeedState({ seed: options.seed ?? 1, scale: options.scale ?? 1, now: clock.now() });
   const store = createStore(state);
   store.settings = { ...store.settings, ...options.settings };
+  for (const user of options.users ?? []) addUser(store, user);
   const faults = createFaults();
   const app = createApp({ document: readDocument(), handlers, store, clock, faults });
-  addControl(app, { store, clock, faults });
-  const fetch = async (request: Request) => app.fetch(request);
+  if (options.control !== false) addControl(app, { store, clock, faults });
   return {
-    fetch,
+    fetch: async request => app.fetch(request),
     baseUrl: 'http://reference.invalid',
     credentials,
     fixtures: createFixtures(store),
     clock,
     faults,
-    listen: listenOptions => listen(fetch, listenOptions),
+    oneTimeCode: username => oneTimeCode(store, username, clock.now()),
+    listen: listenOptions => listen(async (request, connection) => app.fetch(request, connection), listenOptions),
     snapshot: store.snapshot,
     restore: store.restore,
   };
+}
+
+function addUser(store: Store, { username, password, roles: held = ['agent'] }: NewUser): void {
+  const isTaken = [...store.users.values()].some(({ email }) => email.toLowerCase() === username.toLowerCase());
+  if (username === '' || password === '') throw new Error('a user needs a username and a password');
+  if (isTaken) throw new Error(`there is a user ${username} already`);
+  const id = `iuser${100_001 + store.users.size}`;
+  const [firstName = username] = username.split('@');
+  store.users.put(id, {
+    id,
+    email: username,
+    password,
+    firstName,
+    lastName: '',
+    roles: held.map(role => roles[role]),
+    active: true,
+    mfa: 'none',
+  });
 }

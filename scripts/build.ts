@@ -31,7 +31,7 @@ async function bundle(): Promise<RolldownOutput> {
       cli: 'bin/cli.ts',
     },
     platform: 'node',
-    external: [/^node:/, /^ky$/, /^openapi-fetch$/, /^zod$/, /^@stoplight\//],
+    external: [/^node:/, /^ky$/, /^openapi-fetch$/, /^zod$/, /^@stoplight\//, /^@opentelemetry\//],
     logLevel: 'warn',
   });
   const output = await build.write({

@@ -26,6 +26,7 @@ export function specificationProblems(document: OpenApiDocument): string[] {
   return [
     ...named,
     ...[...eachOperation(document)].flatMap(({ operation }) => operationProblems(operation)),
+    ...Object.values(document.webhooks ?? {}).flatMap(({ post }) => operationProblems(post)),
     ...rings(document),
   ];
 

@@ -25,6 +25,7 @@ export interface Parameter {
   readonly required?: boolean;
   readonly schema: Schema;
   readonly example?: unknown;
+  readonly examples?: MediaType['examples'];
 }
 
 export interface Response {
@@ -48,6 +49,8 @@ export interface Operation {
 
 export interface OpenApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  /** What OCC sends. */
+  readonly webhooks?: Readonly<Record<string, { readonly post: Operation }>>;
   readonly components: Readonly<Record<string, Readonly<Record<string, Schema>>>> & {
     readonly schemas: Readonly<Record<string, Schema>>;
   };

@@ -1,6 +1,7 @@
 /** The client. @module */
 
 import { createTokenExchange } from './auth/exchange.ts';
+import { sharedTokenOf } from './auth/shared-token.ts';
 import { createTokenSource } from './auth/token-source.ts';
 import type { CallOptions } from './call.ts';
 import type { DeskContext } from './context.ts';
@@ -8,7 +9,9 @@ import { defined } from './defined.ts';
 import { type Connection, type Desk, openDesk } from './desk.ts';
 import { isOccApiError } from './errors.ts';
 import { operationPaths } from './generated/operations.ts';
+import { tellingExchange } from './observability/hooks.ts';
 import { type OccAgentOptions, resolveOptions } from './options.ts';
+import { hookReport } from './transport/extensions.ts';
 import { OutgoingRequest } from './transport/outgoing-request.ts';
 import { createTransport } from './transport/transport.ts';
 
@@ -77,7 +80,7 @@ export class OccAgent implements Desk {
   }
 
   /**
-   * Ends the session on the server and forgets the token. The next call signs in again.
+   * Ends the session on the server and forgets the token, in a `tokenStore` as well. The next call signs in again.
    *
    * @throws {OccConnectionError} The server is out of reach; the token is forgotten all the same.
    */
@@ -87,12 +90,27 @@ export class OccAgent implements Desk {
 }
 
 function connect(options: OccAgentOptions) {
-  const { baseUrl, strategy, transport: transportOptions } = resolveOptions(options);
+  const { baseUrl, strategy, tokenStore, transport: transportOptions } = resolveOptions(options);
   const transport = createTransport(transportOptions);
-  const tokens = createTokenSource(strategy, createTokenExchange(baseUrl, transport));
+  const { identity } = strategy;
+  const exchange = tellingExchange(
+    createTokenExchange(baseUrl, transport),
+    options.hooks?.onTokenRefresh,
+    hookReport(options.logger),
+  );
+  const tokens = createTokenSource(
+    strategy,
+    exchange,
+    tokenStore === undefined || identity === undefined
+      ? {}
+      : {
+          shared: sharedTokenOf(tokenStore, baseUrl, identity),
+          verify: token => exchange.verify(identity.api, token),
+        },
+  );
 
   async function signOut({ signal, timeout }: SignOutOptions = {}): Promise<void> {
-    const token = tokens.forget();
+    const token = await tokens.forget();
     if (token === undefined || strategy.signOutOperation === undefined) return;
     const template = operationPaths[strategy.signOutOperation];
     const request = new OutgoingRequest(`${baseUrl}${template}`, {

@@ -8,17 +8,38 @@ import type { DriftFinding } from './response-check.ts';
 const brand = Symbol.for('occ-agent-sdk.error');
 
 /** What kind of failure an {@link OccError} is. */
-export type OccErrorKind = 'api' | 'connection' | 'timeout' | 'abort' | 'drift' | 'validation' | 'config';
+export type OccErrorKind =
+  | 'api'
+  | 'connection'
+  | 'timeout'
+  | 'abort'
+  | 'drift'
+  | 'listing'
+  | 'webhook'
+  | 'validation'
+  | 'config';
 
 /** Base of everything the SDK throws. */
 export class OccError extends Error {
   override readonly name: string = 'OccError';
   readonly kind: OccErrorKind;
   readonly [brand] = true;
+  /** On an error that interrupted a listing: the `offset` from which a new one goes on; absent on any other error. */
+  declare readonly resumeFrom?: number;
 
   constructor(kind: OccErrorKind, message: string, options?: ErrorOptions) {
     super(message, options);
     this.kind = kind;
+  }
+
+  /** What `util.inspect` and `console.log` show in Node: the same as a log may have. */
+  [Symbol.for('nodejs.util.inspect.custom')](
+    _depth: number,
+    options: unknown,
+    inspect: (value: unknown, options: unknown) => string,
+  ): string {
+    const { name: _, message: __, ...parts } = this.toJSON();
+    return `${redactText(this.stack ?? String(this))} ${inspect(parts, options)}`;
   }
 
   /** A copy fit for logs: secrets are masked, causes are reduced to name and message. */
@@ -203,6 +224,41 @@ export class OccAbortError extends OccError {
   override readonly name = 'OccAbortError';
   constructor(message: string, options?: ErrorOptions) {
     super('abort', message, options);
+  }
+}
+
+/** A listing cannot go on: the server answers the same page again and again. Whoever reads on starts at `resumeFrom`. */
+export class OccListingError extends OccError {
+  override readonly name = 'OccListingError';
+  constructor(message: string, options?: ErrorOptions) {
+    super('listing', message, options);
+  }
+}
+
+/** What is wrong with a webhook that was received. */
+export type WebhookFault =
+  /** There is no signature. */
+  | 'signatureMissing'
+  /** The signature is not base64, or no HMAC by its length: it was cut or changed under way. */
+  | 'signatureMalformed'
+  /** The signature is of a generation that is not accepted. */
+  | 'algorithmRefused'
+  /** The signature does not fit: another secret, or another body. */
+  | 'signatureMismatch'
+  /** The body was read before, or broke off. */
+  | 'bodyUnreadable'
+  /** The body is signed, but is not JSON. */
+  | 'bodyNotJson'
+  /** The body is signed, but is not that of the expected webhook. */
+  | 'unexpectedBody';
+
+/** A webhook that must not be acted on; the message says why, and holds neither secret nor body. */
+export class OccWebhookError extends OccError {
+  override readonly name = 'OccWebhookError';
+  readonly fault: WebhookFault;
+  constructor(fault: WebhookFault, message: string, options?: ErrorOptions) {
+    super('webhook', message, options);
+    this.fault = fault;
   }
 }
 

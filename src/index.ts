@@ -6,15 +6,25 @@
 
 export type { AccessTokenCredentials } from './auth/access-token.ts';
 export type { ApplicationCredentials } from './auth/application-key.ts';
-export type { PasswordCredentials } from './auth/password.ts';
-export type { AccessToken, AuthStrategy, TokenExchange, TokenOperation, TokenRequest } from './auth/strategy.ts';
+export { type KeyvLike, keyvTokenStore } from './auth/keyv-token-store.ts';
+export type { CodeChallenge, CodeSupplier, PasswordCredentials } from './auth/password.ts';
+export type {
+  AccessToken,
+  AuthStrategy,
+  FirstStage,
+  TokenExchange,
+  TokenIdentity,
+  TokenOperation,
+  TokenRequest,
+} from './auth/strategy.ts';
+export { memoryTokenStore, type StoredToken, type TokenStore } from './auth/token-store.ts';
 export type { CallOptions, OccPromise, WithResponse } from './call.ts';
 export { OccAgent, type SignOutOptions } from './client.ts';
 export type { DeskContext } from './context.ts';
 export type { Desk } from './desk.ts';
 // `export *`, since declaration merging reaches only what is re-exported this way
 export * from './dynamic-properties.ts';
-export type { CallSite, OccErrorDetail, OccErrorKind } from './errors.ts';
+export type { CallSite, OccErrorDetail, OccErrorKind, WebhookFault } from './errors.ts';
 export {
   isOccApiError,
   isOccError,
@@ -26,16 +36,21 @@ export {
   OccConnectionError,
   OccDriftError,
   OccError,
+  OccListingError,
   OccNotFoundError,
   OccPermissionError,
   OccRateLimitError,
   OccServerError,
   OccTimeoutError,
   OccValidationError,
+  OccWebhookError,
 } from './errors.ts';
 export type { OccErrorCode } from './generated/error-codes.ts';
 export type { OperationId } from './generated/operations.ts';
 export type { Schemas } from './generated/schemas.ts';
+export type { Attempt } from './observability/around.ts';
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, TokenEvent } from './observability/hooks.ts';
+export type { Logger, LogLine } from './observability/logger.ts';
 export type { Auth, OccAgentOptions } from './options.ts';
 export type { Listing, Page, PageBounds } from './pagination.ts';
 export type * from './resources/catalog.ts';
@@ -46,7 +61,19 @@ export type * from './resources/orders.ts';
 export { orderIdOf } from './resources/orders.ts';
 export type * from './resources/profiles.ts';
 export type * from './resources/returns.ts';
+export type { DriftFinding } from './response-check.ts';
 export { type ScimFilter, type ScimValue, scim } from './scim.ts';
 export type { AgentApi } from './transport/api.ts';
 export type { Fetch } from './transport/attempt.ts';
+export type { ExtensionOptions } from './transport/extensions.ts';
+export type { Limits } from './transport/limiter.ts';
 export type { RetryPolicy } from './transport/retry.ts';
+export {
+  readWebhook,
+  verifyWebhook,
+  type WebhookAlgorithm,
+  type WebhookBodies,
+  type WebhookKey,
+  type WebhookMessage,
+  type WebhookName,
+} from './webhooks.ts';

@@ -4,21 +4,33 @@ import { type AccessTokenCredentials, accessTokenStrategy } from './auth/access-
 import { type ApplicationCredentials, applicationKeyStrategy } from './auth/application-key.ts';
 import { type PasswordCredentials, passwordStrategy } from './auth/password.ts';
 import { type AuthStrategy, isAuthStrategy } from './auth/strategy.ts';
+import type { TokenStore } from './auth/token-store.ts';
 import { type DeskContext, isHeaderText } from './context.ts';
 import { OccConfigError } from './errors.ts';
 import type { Fetch } from './transport/attempt.ts';
+import { type ExtensionOptions, extensionLoader } from './transport/extensions.ts';
 import type { RetryPolicy } from './transport/retry.ts';
-import { milliseconds, type TransportOptions } from './transport/transport.ts';
+import { agentApiPath, milliseconds, type TransportOptions } from './transport/transport.ts';
 
 /** Ways to sign in. */
 export type Auth = PasswordCredentials | ApplicationCredentials | AccessTokenCredentials | AuthStrategy;
 
 /** Options of an {@link OccAgent}. */
-export interface OccAgentOptions extends Omit<DeskContext, 'shopperProfileId'> {
+export interface OccAgentOptions extends Omit<DeskContext, 'shopperProfileId'>, ExtensionOptions {
   /** Address of the administration host, for instance `https://p1234567c1prd-admin.occa.ocs.oraclecloud.com`. */
   readonly baseUrl: string | URL;
+  /**
+   * Where the operations of the Agent API are served. `/ccappagent/v1` is for server-side extensions, which sign in
+   * with an application key. @default '/ccagent/v1'
+   */
+  readonly apiPath?: string;
   /** How to sign in. The first call that needs a token does it. */
   readonly auth: Auth;
+  /**
+   * Where clients of several processes share their tokens. An `accessToken`, and a strategy without `identity`, stays
+   * out of it. @default the memory of this client
+   */
+  readonly tokenStore?: TokenStore;
   /** Milliseconds each attempt may take, body included. @default 30000 */
   readonly timeout?: number;
   /** Milliseconds a call may take, repeats and back-off included. @default 120000 */
@@ -33,6 +45,7 @@ export interface OccAgentOptions extends Omit<DeskContext, 'shopperProfileId'> {
 export interface ResolvedOptions {
   readonly baseUrl: string;
   readonly strategy: AuthStrategy;
+  readonly tokenStore: TokenStore | undefined;
   readonly transport: TransportOptions;
 }
 
@@ -45,12 +58,15 @@ export function resolveOptions(options: OccAgentOptions): ResolvedOptions {
   if (options == null) throw new OccConfigError('options', 'options are missing: an agent needs baseUrl and auth');
   return {
     baseUrl: resolveBaseUrl(options.baseUrl),
-    strategy: resolveStrategy(options.auth),
+    strategy: resolveStrategy(options.auth, options.apiPath === undefined ? 'admin' : 'own'),
+    tokenStore: resolveTokenStore(options.tokenStore),
     transport: {
       fetch: resolveFetch(options.fetch),
+      apiPath: resolveApiPath(options.apiPath),
       timeout: milliseconds('timeout', options.timeout ?? 30_000),
       totalTimeout: milliseconds('totalTimeout', options.totalTimeout ?? 120_000),
       retry: resolveRetry(options.retry),
+      extensions: extensionLoader(options),
     },
   };
 }
@@ -69,14 +85,20 @@ function resolveBaseUrl(baseUrl: string | URL | undefined): string {
   return url.origin + url.pathname.replace(/\/+$/, '');
 }
 
-function resolveStrategy(auth: Auth | undefined): AuthStrategy {
+function resolveApiPath(apiPath: string | undefined): string {
+  if (apiPath === undefined) return agentApiPath;
+  if (typeof apiPath === 'string' && /^(?:\/[\w.-]+)+$/.test(apiPath)) return apiPath;
+  throw new OccConfigError('apiPath', 'apiPath must be a path such as /ccappagent/v1, without a slash at its end');
+}
+
+function resolveStrategy(auth: Auth | undefined, keysSignInAt: 'admin' | 'own'): AuthStrategy {
   if (typeof auth !== 'object' || auth === null) {
     throw new OccConfigError('auth', 'auth is missing: { username, password }, { applicationKey } or { accessToken }');
   }
   if (isAuthStrategy(auth)) return auth;
   if ('applicationKey' in auth) {
     needHeaderText('auth.applicationKey', auth.applicationKey);
-    return applicationKeyStrategy(auth);
+    return applicationKeyStrategy(auth, keysSignInAt);
   }
   if ('accessToken' in auth) {
     if (typeof auth.accessToken !== 'function') needHeaderText('auth.accessToken', auth.accessToken);
@@ -86,6 +108,13 @@ function resolveStrategy(auth: Auth | undefined): AuthStrategy {
   needText('auth.password', auth.password);
   if (auth.totpCode !== undefined && typeof auth.totpCode !== 'function') needText('auth.totpCode', auth.totpCode);
   return passwordStrategy(auth);
+}
+
+function resolveTokenStore(store: TokenStore | undefined): TokenStore | undefined {
+  if (store === undefined) return undefined;
+  const isStore = (['get', 'set', 'delete'] as const).every(method => typeof store?.[method] === 'function');
+  if (!isStore) throw new OccConfigError('tokenStore', 'tokenStore must have get, set and delete');
+  return store;
 }
 
 function needText(field: string, value: unknown): void {

@@ -1,26 +1,36 @@
 /** The table. @module */
 
 import type { BehaviourGroup } from '../behaviour.ts';
+import { approvals } from './approvals.ts';
 import { auth } from './auth.ts';
 import { catalog } from './catalog.ts';
+import { everyOperation } from './every-operation.ts';
 import { badIds } from './ids-and-headers.ts';
+import { lists } from './lists.ts';
 import { members } from './members.ts';
 import { merchant } from './merchant.ts';
 import { orderCancellation } from './order-cancellation.ts';
 import { orders } from './orders.ts';
+import { organizations } from './organizations.ts';
+import { pricing } from './pricing.ts';
 import { profiles } from './profiles.ts';
 import { refunds } from './refunds.ts';
 import { returns } from './returns.ts';
 
 export const groups: readonly BehaviourGroup[] = [
+  everyOperation,
   auth,
   badIds,
+  lists,
   merchant,
   catalog,
   members,
   profiles,
   orders,
   orderCancellation,
+  pricing,
+  approvals,
+  organizations,
   returns,
   refunds,
 ];

@@ -82,6 +82,34 @@ export const merchant: BehaviourGroup = {
       },
     },
     {
+      name: 'given an agent, when the agent configuration is read, then it says what agents may do',
+      async run({ agent }) {
+        const { delegatedAdminAllowedThroughAgent } = await agent().merchant.agentConfiguration();
+        assert.equal(typeof delegatedAdminAllowedThroughAgent, 'boolean');
+      },
+    },
+    {
+      name: 'given a merchant, when an origin is allowed, then the new configuration is answered',
+      writes: true,
+      async run({ agent }) {
+        const { merchant } = agent();
+        const { allowedOriginMethods: before = {} } = await merchant.agentConfiguration();
+        const allowedOriginMethods = { ...before, 'https://desk.example.com': 'GET,OPTIONS' };
+        const now = await merchant.setAgentConfiguration({ allowedOriginMethods });
+        assert.equal(typeof now.allowedOriginMethods, 'object');
+        await merchant.setAgentConfiguration({ allowedOriginMethods: before });
+      },
+    },
+    {
+      name: 'given an agent configuration with neither true nor false, when it is set, then 160022 and nothing changes',
+      needs: ['control'],
+      sendsInvalid: true,
+      async run(bench) {
+        const wrong = { orderApprovalsAllowedThroughAgent: 'maybe' as unknown as boolean };
+        await refusedWithoutTrace(bench, () => bench.agent().merchant.setAgentConfiguration(wrong), 400, '160022');
+      },
+    },
+    {
       name: 'given a remorse period of 75 minutes past the hour, when it is set, then 96006 and nothing changes',
       needs: ['control'],
       sendsInvalid: true,

@@ -102,20 +102,6 @@ export const orderCancellation: BehaviourGroup = {
       },
     },
     {
-      name: 'given no token, when cancelling begins or is carried out, then 401',
-      async run({ send }) {
-        const headers = {
-          'X-CCAgentContext': '{"shopperProfileId":"110658"}',
-          'X-CCSite': 'siteUS',
-          'content-type': 'application/json',
-        };
-        const begin = { method: 'POST', headers, body: '{"orderId":"o30412","cancelReason":"changeOfMind"}' };
-        assert.equal((await send('/ccagent/v1/orders/initiateCancelOrder', begin)).status, 401);
-        const carryOut = { method: 'PUT', headers, body: '{"id":"o30413"}' };
-        assert.equal((await send('/ccagent/v1/orders/submitCancelOrder', carryOut)).status, 401);
-      },
-    },
-    {
       name: 'given no site, when cancelling begins or is carried out on the wire, then it is refused',
       sendsInvalid: true,
       async run({ send, bearer }) {

@@ -1,52 +1,65 @@
 /** Refunds, and who may start them. @module */
 
 import { strict as assert } from 'node:assert';
-import type { OccAgent } from '../../src/index.ts';
 import { refusedWithoutTrace } from '../assert-refused.ts';
 import type { BehaviourGroup } from '../behaviour.ts';
-import { openReturn } from './returns.ts';
-
-async function receivedReturn(agent: OccAgent, orderId: string): Promise<{ id: string; returnItemId: string }> {
-  const { id, returnItemId } = await openReturn(agent, orderId);
-  await agent.returns.receive(id, [{ returnItemId, quantityReceived: 1, dispositionReason: 'acceptedWithRefund' }]);
-  return { id, returnItemId };
-}
+import { cents } from '../cents.ts';
+import { openReturn, receivedReturn } from './returning.ts';
 
 export const refunds: BehaviourGroup = {
   resource: 'refunds',
   behaviours: [
     {
-      name: 'given a return request, when a supervisor adjusts, refunds, marks and closes it, then every op is answered',
+      name: 'given any return request, when a supervisor adjusts, refunds, marks and closes it, then the requests are well formed',
+      needs: ['examples'],
       writes: true,
-      async run({ agent, subjects: { fulfilledOrderId } }) {
-        const supervisor = agent('supervisor');
-        const { id } = await receivedReturn(supervisor, fulfilledOrderId);
-        const { returns } = supervisor;
-        await returns.adjustRefund(id, { adjustedShippingRefund: 0, comment: 'Goodwill' });
-        await returns.initiateRefund(id);
-        // a refund that went back by itself leaves nothing to mark or close
-        for (const answer of await Promise.allSettled([returns.markManualRefund(id), returns.complete(id, 'Done')])) {
-          assert.ok(answer.status === 'fulfilled' || answer.reason.status === 400);
-        }
+      async run({ agent }) {
+        const { returns } = agent('supervisor');
+        await returns.adjustRefund('200417', { adjustedShippingRefund: 0, comment: 'Goodwill' });
+        await returns.initiateRefund('200417');
+        await returns.markManualRefund('200417', 12.5);
+        await returns.complete('200417', 'Done');
       },
     },
     {
-      name: 'given a received return of a card order, when a supervisor refunds it, then it is complete and adds up',
+      name: 'given a received return of a card order, when a supervisor refunds it, then it is complete and goes back to the card, to the cent',
       needs: ['state', 'roles'],
       writes: true,
       async run({ agent, subjects: { fulfilledOrderId } }) {
-        const supervisor = agent('supervisor');
+        const { returns } = agent('supervisor');
         const { id } = await receivedReturn(agent(), fulfilledOrderId);
-        await supervisor.returns.initiateRefund(id);
-        const { state, refundInfo, paymentReversalInfo } = await supervisor.returns.get(id);
-        assert.ok(['COMPLETE', 'PENDING_REFUND'].includes(state?.displayKey ?? ''));
-        const cents = (amount: number | undefined) => Math.round((amount ?? 0) * 100);
-        const reversals = [paymentReversalInfo ?? []].flat();
-        assert.equal(
-          reversals.reduce((total, { amount }) => total + cents(amount), 0),
-          cents(refundInfo?.refundDue),
-        );
+        const { refundInfo: promised } = await returns.get(id);
+        await returns.initiateRefund(id);
+        const { state, refundInfo, paymentReversalInfo } = await returns.get(id);
+        assert.equal(state?.displayKey, 'COMPLETE');
         assert.ok(cents(refundInfo?.refundDue) > 0);
+        assert.equal(refundInfo?.refundDue, promised?.refundDue);
+        const reversals = [paymentReversalInfo ?? []].flat();
+        assert.equal(sumOf(reversals), cents(refundInfo?.refundDue));
+        assert.ok(reversals.every(({ refundType }) => refundType === 'creditCard'));
+      },
+    },
+    {
+      name: 'given a received return of a cash order, when a supervisor refunds it, then it waits for the merchant, and is complete once that is marked',
+      needs: ['state', 'roles', 'control'],
+      writes: true,
+      async run(bench) {
+        const { returns } = bench.agent('supervisor');
+        const { id } = await receivedReturn(bench.agent(), bench.subjects.fulfilledCashOrderId);
+        await returns.initiateRefund(id);
+        const waiting = await returns.get(id);
+        assert.equal(waiting.state?.displayKey, 'PENDING_REFUND');
+        const byHand = [waiting.paymentReversalInfo ?? []].flat();
+        assert.deepEqual(
+          byHand.map(({ refundType }) => refundType),
+          ['manualRefund'],
+        );
+        const due = waiting.refundInfo?.refundDue ?? 0;
+        assert.equal(sumOf(byHand), cents(due));
+        await refusedWithoutTrace(bench, () => returns.markManualRefund(id, due + 1), 400, '13001');
+        await returns.markManualRefund(id, due);
+        assert.equal((await returns.get(id)).state?.displayKey, 'COMPLETE');
+        await refusedWithoutTrace(bench, () => returns.markManualRefund(id, due), 400, '28347');
       },
     },
     {
@@ -77,7 +90,6 @@ export const refunds: BehaviourGroup = {
         const { id } = await receivedReturn(agent('supervisor'), fulfilledOrderId);
         const before = (await returns.get(id)).refundInfo;
         const after = (await returns.adjustRefund(id, { otherRefund: 1.1, returnFee: 0.3 })).refundInfo;
-        const cents = (amount: number | undefined) => Math.round((amount ?? 0) * 100);
         assert.equal(cents(after?.refundDue) - cents(before?.refundDue), 80);
         assert.equal((await returns.get(id)).isManuallyAdjusted, true);
       },
@@ -97,3 +109,7 @@ export const refunds: BehaviourGroup = {
     },
   ],
 };
+
+function sumOf(parts: readonly { readonly amount?: number }[]): number {
+  return parts.reduce((total, { amount }) => total + cents(amount), 0);
+}

@@ -1,35 +1,11 @@
 /** Opening returns and receiving goods. @module */
 
 import { strict as assert } from 'node:assert';
-import type { OccAgent } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../assert-refused.ts';
 import type { BehaviourGroup } from '../behaviour.ts';
+import { cents } from '../cents.ts';
 import { placedOrder } from './placing.ts';
-
-/** Something of an order that can be returned. */
-export async function returnableItem(
-  agent: OccAgent,
-  orderId: string,
-): Promise<{ commerceItemId: string; available: number }> {
-  const { returnItems = [] } = await agent.returns.initiate(orderId);
-  const item = returnItems.find(
-    ({ nonreturnable, quantityAvailableForReturn = 0 }) => nonreturnable !== true && quantityAvailableForReturn >= 1,
-  );
-  assert.ok(item?.commerceItemId !== undefined, `order ${orderId} has nothing to return`);
-  return { commerceItemId: item.commerceItemId, available: item.quantityAvailableForReturn ?? 0 };
-}
-
-/** Opens a return of one unit. */
-export async function openReturn(agent: OccAgent, orderId: string): Promise<{ id: string; returnItemId: string }> {
-  const { commerceItemId } = await returnableItem(agent, orderId);
-  const items = [{ commerceItemId, quantityToReturn: 1, returnReason: 'defective' }];
-  // Prism answers the first example whatever the op, unless a name is preferred; others ignore the header
-  const created = await agent.returns.create(orderId, items, { headers: { Prefer: 'example=created' } });
-  const request = await agent.returns.get(created.returnRequestId);
-  const returnItemId = request.returnItems?.[0]?.returnItemId;
-  assert.ok(returnItemId !== undefined);
-  return { id: created.returnRequestId, returnItemId };
-}
+import { openReturn, openReturnOfTwo, returnableItem } from './returning.ts';
 
 const accepted = 'acceptedWithRefund';
 
@@ -57,35 +33,86 @@ export const returns: BehaviourGroup = {
       },
     },
     {
-      name: 'given a fulfilled order, when a return is prepared, calculated and created, then every op is answered',
+      name: 'given any order, when a return is prepared, calculated, created, received and read, then the requests are well formed',
+      needs: ['examples'],
       writes: true,
       async run({ agent, subjects: { fulfilledOrderId } }) {
         const { returns } = agent();
-        await returns.initiate(fulfilledOrderId);
         const items = [{ commerceItemId: 'ci3000412', quantityToReturn: 1, returnReason: 'defective' }];
-        const answers = [returns.calculate(fulfilledOrderId, items), returns.create(fulfilledOrderId, items)];
-        // a target with data refuses the made-up item; the exchange is checked against the specification either way
-        for (const answer of await Promise.allSettled(answers))
-          assert.ok(answer.status === 'fulfilled' || answer.reason.status === 400);
-        const body = { op: 'initiateExchange' as const, orderId: fulfilledOrderId };
-        await agent().api.POST('/ccagent/v1/returnRequests', { body });
+        await returns.calculate(fulfilledOrderId, items);
+        const { id, returnItemId } = await openReturn(agent(), fulfilledOrderId);
+        await returns.receive(id, [{ returnItemId, quantityReceived: 1, dispositionReason: accepted }]);
+        await returns.remainingRefund(id, { primaryCurrency: 0 });
       },
     },
     {
-      name: 'given a return request, when it is read, received and received again by the other operation, then each is answered',
-      writes: true,
+      name: 'given a fulfilled order, when an exchange is prepared, then it lists what a return would, and says that it is one',
+      needs: ['state'],
       async run({ agent, subjects: { fulfilledOrderId } }) {
-        const client = agent();
-        const { id, returnItemId } = await openReturn(client, fulfilledOrderId);
-        const items = [{ returnItemId, quantityReceived: 1, dispositionReason: accepted }];
-        await client.returns.receive(id, items);
-        const again = client.api.PUT('/ccagent/v1/returnRequests/{id}/receive', {
-          params: { path: { id } },
-          body: { returnItems: items },
-        });
-        const [answer] = await Promise.allSettled([again]);
-        assert.ok(answer?.status === 'fulfilled' || answer?.reason.status === 400);
-        await client.returns.remainingRefund(id, { primaryCurrency: 0 });
+        const body = { op: 'initiateExchange' as const, orderId: fulfilledOrderId };
+        const { data } = await agent().api.POST('/ccagent/v1/returnRequests', { body });
+        const exchange = data as Readonly<Record<string, unknown>>;
+        const { returnItems } = await agent().returns.initiate(fulfilledOrderId);
+        assert.equal(exchange.isExchangeRequest, true);
+        assert.deepEqual(exchange.returnItems, returnItems);
+      },
+    },
+    {
+      name: 'given a return of two units, when they are received one by one by the operation for it, then partial becomes full and a third is refused',
+      needs: ['state', 'control'],
+      writes: true,
+      async run(bench) {
+        const { returns, api } = bench.agent();
+        const { id, returnItemIds } = await openReturnOfTwo(bench.agent(), bench.subjects.fulfilledOrderId);
+        const receive = (returnItemId: string) => {
+          const body = { returnItems: [{ returnItemId, quantityReceived: 1, dispositionReason: accepted }] };
+          return api.PUT('/ccagent/v1/returnRequests/{id}/receive', { params: { path: { id } }, body });
+        };
+        const states = [];
+        for (const returnItemId of returnItemIds) {
+          await receive(returnItemId);
+          states.push((await returns.get(id)).state?.displayKey);
+        }
+        assert.deepEqual(states, ['PARTIAL_RETURN', 'FULL_RETURN']);
+        await refusedWithoutTrace(bench, () => receive(returnItemIds[1]), 400, '200114');
+      },
+    },
+    {
+      name: 'given items, when their refund is calculated, then nothing is kept, and a return of them promises the same',
+      needs: ['state', 'control'],
+      async run(bench) {
+        const { returns } = bench.agent();
+        const { fulfilledOrderId } = bench.subjects;
+        const { commerceItemId } = await returnableItem(bench.agent(), fulfilledOrderId);
+        const items = [{ commerceItemId, quantityToReturn: 1, returnReason: 'defective' }];
+        const before = await bench.fingerprint();
+        const { refundInfo } = await returns.calculate(fulfilledOrderId, items);
+        assert.equal(await bench.fingerprint(), before);
+        assert.ok(cents(refundInfo?.suggestedTotalRefund) > 0);
+        const { returnRequestId } = await returns.create(fulfilledOrderId, items);
+        assert.deepEqual((await returns.get(returnRequestId)).refundInfo, refundInfo);
+      },
+    },
+    {
+      name: 'given a return request, when what is left to refund is asked for, then it is what is due less what is allocated',
+      needs: ['state'],
+      async run({ agent, subjects: { fulfilledOrderId } }) {
+        const { returns } = agent();
+        const { id } = await openReturn(agent(), fulfilledOrderId);
+        const due = (await returns.get(id)).refundInfo?.refundDue;
+        const left = await returns.remainingRefund(id, { primaryCurrency: 1 });
+        assert.equal(left.totalRefundAmount, due);
+        assert.equal(cents(left.remainingRefundAmountInPrimaryCurrency), cents(due) - 100);
+        await refused(returns.remainingRefund(id, { primaryCurrency: 0.001 }), 400, '13001');
+      },
+    },
+    {
+      name: 'given criteria that are not well formed, when return requests are searched, then 400 85000',
+      needs: ['state'],
+      sendsInvalid: true,
+      async run({ agent }) {
+        const query = { q: 'orderId eq o1' };
+        await refused(agent().api.GET('/ccagent/v1/returnRequests', { params: { query } }), 400, '85000');
       },
     },
     {
@@ -94,29 +121,14 @@ export const returns: BehaviourGroup = {
       writes: true,
       async run({ agent, subjects: { fulfilledOrderId } }) {
         const { returns } = agent();
-        const { returnItems = [] } = await returns.initiate(fulfilledOrderId);
-        const wanted = returnItems.filter(
-          item => item.nonreturnable !== true && (item.quantityAvailableForReturn ?? 0) > 0,
-        );
-        const two = wanted.find(item => (item.quantityAvailableForReturn ?? 0) >= 2);
-        const items = (two === undefined ? wanted.slice(0, 2) : [two]).map(item => ({
-          commerceItemId: item.commerceItemId ?? '',
-          quantityToReturn: two === undefined ? 1 : 2,
-          returnReason: 'didNotLike',
-        }));
-        const calculated = await returns.calculate(fulfilledOrderId, items);
-        assert.ok((calculated.refundInfo?.suggestedTotalRefund ?? 0) > 0);
-        const { returnRequestId } = await returns.create(fulfilledOrderId, items);
-        const created = await returns.get(returnRequestId);
+        const { id, returnItemIds } = await openReturnOfTwo(agent(), fulfilledOrderId);
+        const created = await returns.get(id);
         assert.equal(created.state?.displayKey, 'PENDING_CUSTOMER_ACTION');
         assert.ok(typeof created.authorizationNumber === 'string');
-        const units = (created.returnItems ?? []).flatMap(item =>
-          Array.from({ length: item.quantityToReturn ?? 0 }, () => item.returnItemId ?? ''),
-        );
         const states = [];
-        for (const returnItemId of units) {
-          await returns.receive(returnRequestId, [{ returnItemId, quantityReceived: 1, dispositionReason: accepted }]);
-          states.push((await returns.get(returnRequestId)).state?.displayKey);
+        for (const returnItemId of returnItemIds) {
+          await returns.receive(id, [{ returnItemId, quantityReceived: 1, dispositionReason: accepted }]);
+          states.push((await returns.get(id)).state?.displayKey);
         }
         assert.deepEqual(states, ['PARTIAL_RETURN', 'FULL_RETURN']);
       },
@@ -183,30 +195,6 @@ export const returns: BehaviourGroup = {
           '210105',
         );
         await refused(returns.remainingRefund('no-such-return', { primaryCurrency: 0 }), 404, '210105');
-      },
-    },
-    {
-      name: 'given no token, when returns are searched, opened, read, changed or received, then 401',
-      async run({ send }) {
-        const put = {
-          method: 'PUT',
-          headers: { 'content-type': 'application/json' },
-          body: '{"op":"markAsComplete","returnItems":[]}',
-        };
-        const receive = { ...put, body: '{"returnItems":[{"returnItemId":"ri1","quantityReceived":1}]}' };
-        const open = { ...put, method: 'POST', body: '{"op":"initiateReturn","orderId":"o30412"}' };
-        const remaining = {
-          ...put,
-          method: 'POST',
-          body: '{"primaryCurrencyRefundAmount":0,"secondaryCurrencyRefundAmount":0}',
-        };
-        const base = '/ccagent/v1/returnRequests';
-        assert.equal((await send(`${base}?q=${encodeURIComponent('{"limit":1}')}`)).status, 401);
-        assert.equal((await send(base, open)).status, 401);
-        assert.equal((await send(`${base}/200417`)).status, 401);
-        assert.equal((await send(`${base}/200417`, put)).status, 401);
-        assert.equal((await send(`${base}/200417/receive`, receive)).status, 401);
-        assert.equal((await send(`${base}/200417/calculateRemainingRefund`, remaining)).status, 401);
       },
     },
   ],

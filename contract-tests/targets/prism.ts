@@ -57,7 +57,7 @@ export function prismTarget(baseUrl: string, subjects: Subjects): Target {
   return {
     name: 'prism',
     baseUrl,
-    capabilities: [],
+    capabilities: ['examples'],
     writable: true,
     lacks: {
       state: 'Prism remembers nothing: it answers the examples of the specification',

@@ -13,12 +13,13 @@ export function referenceTarget(
     baseUrl,
     capabilities: ['state', 'roles', 'control'],
     writable: true,
-    lacks: {},
+    lacks: { examples: 'the reference server knows its records and refuses those of the examples' },
     signIn: {
       agent: credentials.agent,
       supervisor: credentials.supervisor,
       administrator: credentials.administrator,
       application: credentials.application,
+      agentWithMailedCode: credentials.agentWithMailedCode,
     },
     subjects: subjectsOf(fixtures),
   };
@@ -34,6 +35,8 @@ export function subjectsOf(fixtures: ReferenceServer['fixtures']): Subjects {
     heldOrder,
     processingOrder,
     orderWithNonreturnableItem,
+    accountBuyer,
+    accountOrder,
   } = fixtures;
   return {
     shopperId: shopper.id,
@@ -46,7 +49,23 @@ export function subjectsOf(fixtures: ReferenceServer['fixtures']): Subjects {
     shippingAddress: fixtures.address,
     shippingMethodId: fixtures.shippingMethod.id,
     siteId: fixtures.site.id,
+    inactiveSiteId: fixtures.inactiveSite.id,
+    organizationId: accountAdministrator.organizationId,
+    inactiveOrganizationId: fixtures.inactiveOrganization.id,
+    inactiveContactId: fixtures.inactiveContact.id,
+    accountBuyer: {
+      profileId: accountBuyer.id,
+      productId: accountBuyer.productAboveLimit.id,
+      skuId: accountBuyer.productAboveLimit.skuId,
+    },
     fulfilledOrderId: fulfilledOrder.id,
+    fulfilledCashOrderId: fixtures.fulfilledCashOrder.id,
+    accountOrder: {
+      orderId: accountOrder.id,
+      profileId: accountOrder.profileId,
+      organizationId: accountOrder.organizationId,
+    },
+    returnRequestId: fixtures.returnRequest.id,
     nonreturnableOrder: {
       orderId: orderWithNonreturnableItem.id,
       commerceItemId: orderWithNonreturnableItem.commerceItemId,

@@ -1,21 +1,33 @@
 /** Sign-in, renewal, sign-out. @module */
 
 import type { Schemas } from '../../src/generated/schemas.ts';
+import { authenticatorCode, isAuthenticatorCode, mailedCode } from '../one-time-code.ts';
 import { refuse } from '../rules/refusal.ts';
 import { isAgent, roles } from '../rules/roles.ts';
-import type { Session } from '../store/model.ts';
+import type { AgentUser, FirstStage, Session } from '../store/model.ts';
 import type { Store } from '../store/store.ts';
 import type { Call, HandlersOf } from './handler.ts';
 
 // documented lives: 15 minutes for a user's token, 5 for an application's
 const userTokenSeconds = 900;
 const applicationTokenSeconds = 300;
+// how long a mailed code is good (inferred)
+const firstStageSeconds = 600;
 
 /** The operations of both APIs that deal with tokens. */
 export const auth: HandlersOf<
-  'login' | 'refresh' | 'logout' | 'verify' | 'adminLogin' | 'adminRefresh' | 'adminLogout' | 'adminVerify'
+  | 'login'
+  | 'sendVerificationCode'
+  | 'refresh'
+  | 'logout'
+  | 'verify'
+  | 'adminLogin'
+  | 'adminRefresh'
+  | 'adminLogout'
+  | 'adminVerify'
 > = {
   login: call => signIn(call, 'agent'),
+  sendVerificationCode,
   refresh,
   logout,
   verify,
@@ -34,10 +46,60 @@ function signIn(
     if (application === undefined) return refuse('60011');
     return openSession(store, now, { api, userId: undefined, applicationId: application.id });
   }
-  const user = [...store.users.values()].find(({ email }) => email.toLowerCase() === body.username.toLowerCase());
+  const user = userNamed(store, body.username);
   const known = user?.active && user.password === body.password && opens(user.roles, api);
   if (!known) return refuse('60011');
+  if (user.mfa === 'mail' && body.validation_token === undefined) return firstStage(store, now, api, user);
+  if (!isConfirmed(store, now, api, user, body)) return refuse('60011');
   return openSession(store, now, { api, userId: user.id, applicationId: undefined });
+}
+
+type Factors = { readonly totp_code?: string; readonly validation_token?: string };
+
+function isConfirmed(store: Store, now: number, api: Session['api'], user: AgentUser, sent: Factors): boolean {
+  const { totp_code: code = '', validation_token: token = '' } = sent;
+  if (user.mfa === 'none') return true;
+  if (user.mfa === 'totp') return isAuthenticatorCode(user.codeSecret ?? '', code, now);
+  const stage = openStage(store, token, now);
+  if (stage?.userId !== user.id || stage.api !== api || stage.code !== code) return false;
+  store.firstStages.remove(token);
+  return true;
+}
+
+/** Mails a code; what answers the login in place of a token. */
+function firstStage(store: Store, now: number, api: Session['api'], user: AgentUser): Schemas['Token'] {
+  const validationToken = store.nextId('vt-');
+  const expiresAt = now + firstStageSeconds * 1000;
+  store.firstStages.put(validationToken, { validationToken, userId: user.id, api, expiresAt, code: mail(store, user) });
+  return { validation_token: validationToken };
+}
+
+function sendVerificationCode({ body, store, now }: Call<'sendVerificationCode'>): Schemas['VerificationCodeSent'] {
+  const stage = openStage(store, body.validation_token, now);
+  const user = stage === undefined ? undefined : store.users.get(stage.userId);
+  if (stage === undefined || user === undefined) return refuse('60011');
+  store.firstStages.put(stage.validationToken, { ...stage, code: mail(store, user) });
+  return { success: true };
+}
+
+function openStage(store: Store, validationToken: string, now: number): FirstStage | undefined {
+  const stage = store.firstStages.get(validationToken);
+  return stage === undefined || stage.expiresAt <= now ? undefined : stage;
+}
+
+function mail(store: Store, { codeSecret = '' }: AgentUser): string {
+  return mailedCode(codeSecret, Number(store.nextId('mail-').slice('mail-'.length)));
+}
+
+/** What a user's authenticator shows, or the code last mailed to them. */
+export function oneTimeCode(store: Store, username: string, now: number): string | undefined {
+  const user = userNamed(store, username);
+  if (user?.mfa === 'totp') return authenticatorCode(user.codeSecret ?? '', now);
+  return [...store.firstStages.values()].findLast(({ userId }) => userId === user?.id)?.code;
+}
+
+function userNamed(store: Store, username: string): AgentUser | undefined {
+  return [...store.users.values()].find(({ email }) => email.toLowerCase() === username.toLowerCase());
 }
 
 function opens(held: readonly string[], api: Session['api']): boolean {

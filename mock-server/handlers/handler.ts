@@ -2,10 +2,12 @@
 
 import type { operations } from '../../src/generated/api.ts';
 import type { OccErrorCode } from '../../src/generated/error-codes.ts';
+import type { OperationId } from '../../src/generated/operations.ts';
 import type { Session } from '../store/model.ts';
 import type { Store } from '../store/store.ts';
 
-type Id = keyof operations;
+// webhooks are among the generated operations, but are nothing a server answers
+type Id = OperationId;
 type Params<Op extends Id> = operations[Op]['parameters'];
 type Section<Op extends Id, Where extends string> =
   Params<Op> extends { [K in Where]?: infer Value }

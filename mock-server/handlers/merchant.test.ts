@@ -60,6 +60,31 @@ describe('the remorse period', () => {
   });
 });
 
+describe('the agent configuration', () => {
+  it('given a fresh instance, when it is read, then no page of another origin is allowed', async () => {
+    expect((await send('GET', 'agentConfiguration')).answer).toMatchObject({
+      delegatedAdminAllowedThroughAgent: true,
+      allowedOriginMethods: {},
+    });
+  });
+
+  it('given one property, when it is set, then the others stay', async () => {
+    const allowedOriginMethods = { 'https://desk.example.com': 'GET,OPTIONS' };
+    await send('PUT', 'agentConfiguration', { allowedOriginMethods });
+    const saved = await send('PUT', 'agentConfiguration', { orderApprovalsAllowedThroughAgent: false });
+    expect(saved.answer).toMatchObject({ orderApprovalsAllowedThroughAgent: false, allowedOriginMethods });
+    expect((await send('GET', 'agentConfiguration')).answer).toEqual(saved.answer);
+  });
+
+  it.each([
+    [{ delegatedAdminAllowedThroughAgent: 'yes' }, '160022'],
+    [{ orderApprovalsAllowedThroughAgent: 1 }, '160022'],
+    [{ allowedOriginMethods: { 'https://desk.example.com': ['GET'] } }, '13001'],
+  ])('given %j, when it is set, then it is refused with %s', async (body, errorCode) => {
+    expect(await send('PUT', 'agentConfiguration', body)).toMatchObject({ status: 400, answer: { errorCode } });
+  });
+});
+
 async function send(method: string, rest: string, body?: object) {
   const request = new Request(`${server.baseUrl}/ccagent/v1/merchant/${rest}`, {
     method,

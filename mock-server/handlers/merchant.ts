@@ -19,6 +19,8 @@ export const merchant: HandlersOf<
   | 'getPriceOverrideReasons'
   | 'getRemorsePeriod'
   | 'saveRemorsePeriod'
+  | 'getAgentConfiguration'
+  | 'saveAgentConfiguration'
 > = {
   listCancelReasons: () => ({ autoWrap: true, items: cancelReasons.map(reason => ({ ...reason })) }),
   getReturnReasons: () => listOf(returnReasons),
@@ -38,7 +40,28 @@ export const merchant: HandlersOf<
     store.settings = { ...store.settings, remorsePeriod: savedRemorsePeriod(store.settings.remorsePeriod, body) };
     return remorsePeriodView(store.settings);
   },
+  getAgentConfiguration: ({ store }) => agentConfigurationView(store.settings),
+  saveAgentConfiguration({ body, store }) {
+    const { delegatedAdminAllowedThroughAgent, orderApprovalsAllowedThroughAgent, allowedOriginMethods } = body;
+    const before = store.settings.agentConfiguration;
+    store.settings = {
+      ...store.settings,
+      agentConfiguration: {
+        ...before,
+        delegatedAdminAllowedThroughAgent:
+          delegatedAdminAllowedThroughAgent ?? before.delegatedAdminAllowedThroughAgent,
+        orderApprovalsAllowedThroughAgent:
+          orderApprovalsAllowedThroughAgent ?? before.orderApprovalsAllowedThroughAgent,
+        allowedOriginMethods: allowedOriginMethods ?? before.allowedOriginMethods,
+      },
+    };
+    return agentConfigurationView(store.settings);
+  },
 };
+
+function agentConfigurationView({ agentConfiguration }: Settings): Schemas['AgentConfiguration'] {
+  return { ...agentConfiguration, allowedOriginMethods: { ...agentConfiguration.allowedOriginMethods } };
+}
 
 function listOf(reasons: readonly ReturnReason[]): Schemas['WrappedDisplayNames'] {
   return { autoWrap: true, items: reasons.map(({ key, name }) => ({ displayKey: key, displayName: name })) };

@@ -1,9 +1,12 @@
 /** What tests in other processes may do to the server, under `/__reference/` and from this machine only. @module */
 
 import { createHash } from 'node:crypto';
-import type { Hono } from 'hono';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, Hono } from 'hono';
 import type { ManualClock } from '../clock.ts';
+import { oneTimeCode } from '../handlers/auth.ts';
 import type { Store } from '../store/store.ts';
+import { faultProblem } from './fault-input.ts';
 import type { Fault, Faults } from './faults.ts';
 
 /** What is controlled. */
@@ -18,6 +21,10 @@ export function addControl(app: Hono, { store, clock, faults }: Controlled): voi
   const start = store.snapshot();
   const startTime = clock.now();
 
+  app.use('/__reference/*', async (context, next) => {
+    if (isFromHere(context)) return next();
+    return context.json({ message: 'The control routes answer on the loopback interface only.' }, 403);
+  });
   app.get('/__reference/health', context =>
     context.json({ status: 'ready', now: new Date(clock.now()).toISOString() }),
   );
@@ -29,17 +36,22 @@ export function addControl(app: Hono, { store, clock, faults }: Controlled): voi
   });
   app.post('/__reference/fingerprint', context => context.json({ fingerprint: fingerprint(store) }));
   app.post('/__reference/clock', async context => {
-    const { advanceMs } = await context.req.json<{ advanceMs?: unknown }>().catch(() => ({ advanceMs: undefined }));
-    if (typeof advanceMs !== 'number' || !Number.isFinite(advanceMs)) {
-      return context.json({ message: 'advanceMs must be a number of milliseconds' }, 400);
+    const { advanceMs } = await bodyOf(context);
+    if (typeof advanceMs !== 'number' || !(advanceMs >= 0 && clock.now() + advanceMs <= latestInstant)) {
+      return context.json({ message: 'advanceMs must be a number of milliseconds from 0 on' }, 400);
     }
     clock.advance({ ms: advanceMs });
     return context.json({ now: new Date(clock.now()).toISOString() });
   });
+  app.post('/__reference/oneTimeCode', async context => {
+    const { username } = await bodyOf(context);
+    return context.json({ code: oneTimeCode(store, String(username), clock.now()) ?? null });
+  });
   app.post('/__reference/faults', async context => {
-    const fault = await context.req.json<Partial<Fault>>().catch(() => undefined);
-    if (typeof fault?.kind !== 'string') return context.json({ message: 'a fault needs a kind' }, 400);
-    faults.add(fault as Fault);
+    const fault = await bodyOf(context);
+    const problem = faultProblem(fault);
+    if (problem !== undefined) return context.json({ message: problem }, 400);
+    faults.add(fault as unknown as Fault);
     return context.json({ status: 'armed' });
   });
   app.delete('/__reference/faults', context => {
@@ -48,9 +60,29 @@ export function addControl(app: Hono, { store, clock, faults }: Controlled): voi
   });
 }
 
-/** A digest of everything but sessions and id counters, which signing in changes. */
+/** The last instant a `Date` can hold. */
+const latestInstant = 8.64e15;
+
+/** Whether an address is one of this machine's own, which no other machine can send from. */
+export function isLoopback(address: string | undefined): boolean {
+  return address !== undefined && /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/i.test(address);
+}
+
+/** Asked in process there is no connection, and nobody else to ask. */
+function isFromHere(context: Context): boolean {
+  const isConnected = context.env !== undefined && 'incoming' in context.env;
+  return !isConnected || isLoopback(getConnInfo(context).remote.address);
+}
+
+/** The JSON object of a body; of anything else, an empty one. */
+async function bodyOf(context: Context): Promise<Readonly<Record<string, unknown>>> {
+  const body: unknown = await context.req.json().catch(() => undefined);
+  return typeof body === 'object' && body !== null ? { ...body } : {};
+}
+
+/** A digest of everything but sessions, sign-ins under way and id counters, which signing in changes. */
 function fingerprint(store: Store): string {
-  const { sessions: _sessions, counters: _counters, ...data } = store.snapshot();
+  const { sessions: _sessions, firstStages: _firstStages, counters: _counters, ...data } = store.snapshot();
   const text = JSON.stringify(Object.entries(data).map(([name, records]) => [name, [...records]]));
   return createHash('sha256').update(text).digest('hex');
 }

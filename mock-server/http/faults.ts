@@ -134,10 +134,14 @@ export async function withFault(
 function until(signal: AbortSignal, ms: number | undefined, answer: Promise<Response>): Promise<Response> {
   return new Promise((resolve, reject) => {
     const timer = ms === undefined ? undefined : setTimeout(() => resolve(answer), ms);
-    signal.addEventListener('abort', () => {
+    const giveUp = (reason: unknown) => {
       clearTimeout(timer);
-      reject(signal.reason);
-    });
+      reject(reason);
+    };
+    if (signal.aborted) giveUp(signal.reason);
+    signal.addEventListener('abort', () => giveUp(signal.reason), { once: true });
+    // a failure is nobody's late answer
+    answer.catch(giveUp);
   });
 }
 

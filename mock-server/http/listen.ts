@@ -1,7 +1,8 @@
 /** The server on a port. @module */
 
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 
 /** Where to listen. */
 export interface ListenOptions {
@@ -19,19 +20,24 @@ export interface ListeningServer {
   close(): Promise<void>;
 }
 
+type Connection = HttpBindings | Http2Bindings;
+
+/** Answers a request; on a port it also gets the connection. */
+type ConnectedFetch = (request: Request, connection: Connection) => Promise<Response>;
+
 /** Listens with a fetch function; a fetch that rejects breaks the connection, as its fault wants. */
 export async function listen(
-  fetch: (request: Request) => Promise<Response>,
+  fetch: ConnectedFetch,
   { port = 0, hostname = '127.0.0.1' }: ListenOptions = {},
 ): Promise<ListeningServer> {
   const server = createAdaptorServer({
-    fetch: async (request: Request, { incoming }: { incoming: { socket: { destroy(): void } } }) => {
+    fetch: async (request: Request, connection: Connection) => {
       try {
-        return await fetch(request);
+        return await fetch(request, connection);
       } catch {
-        incoming.socket.destroy();
+        connection.incoming.socket.destroy();
         // never sent: the socket is gone; the adaptor needs an answer all the same
-        return new Response(null, { status: 500, headers: { 'x-hono-already-sent': '1' } });
+        return RESPONSE_ALREADY_SENT;
       }
     },
   });

@@ -21,6 +21,19 @@ export interface AgentUser {
   /** Role ids, for instance `csAgentSupervisorRole`. */
   readonly roles: readonly string[];
   readonly active: boolean;
+  /** What a sign-in takes besides the password: an authenticator's code, or one that is mailed. */
+  readonly mfa: 'none' | 'totp' | 'mail';
+  /** Base32, where there are codes. */
+  readonly codeSecret?: string;
+}
+
+/** The first stage of a two-stage sign-in: a code was mailed. */
+export interface FirstStage {
+  readonly validationToken: string;
+  readonly userId: string;
+  readonly api: Session['api'];
+  readonly code: string;
+  readonly expiresAt: number;
 }
 
 export interface Application {
@@ -316,4 +329,11 @@ export interface ReturnRequest {
 
 export interface Settings {
   readonly remorsePeriod: { readonly enabled: boolean; readonly hours: number; readonly minutes: number };
+  readonly agentConfiguration: {
+    readonly delegatedAdminAllowedThroughAgent: boolean;
+    readonly orderApprovalsAllowedThroughAgent: boolean;
+    readonly preorderBackorderAllowedThroughAgent: boolean;
+    /** Methods by the origin of the web pages that may use them. */
+    readonly allowedOriginMethods: Readonly<Record<string, string>>;
+  };
 }

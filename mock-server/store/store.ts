@@ -3,6 +3,7 @@
 import type {
   AgentUser,
   Application,
+  FirstStage,
   Order,
   Organization,
   Product,
@@ -20,6 +21,7 @@ export interface State {
   readonly users: Map<string, AgentUser>;
   readonly applications: Map<string, Application>;
   readonly sessions: Map<string, Session>;
+  readonly firstStages: Map<string, FirstStage>;
   readonly profiles: Map<string, Profile>;
   readonly organizations: Map<string, Organization>;
   readonly sites: Map<string, Site>;
@@ -99,6 +101,7 @@ export function createStore(initial: State): Store {
     users: collection('users'),
     applications: collection('applications'),
     sessions: collection('sessions'),
+    firstStages: collection('firstStages'),
     profiles: collection('profiles'),
     organizations: collection('organizations'),
     sites: collection('sites'),

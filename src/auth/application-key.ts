@@ -8,13 +8,22 @@ export interface ApplicationCredentials {
 
 /**
  * Signs in at `/ccadmin/v1/login`: the documents name only the admin and extension logins for keys, and public
- * integrations use the token they get there on the Agent API.
+ * integrations use the token they get there on the Agent API. At `own` it signs in at the login of the API it calls,
+ * which is documented for the extension API (`/ccappagent/v1`).
  */
-export function applicationKeyStrategy({ applicationKey }: ApplicationCredentials): AuthStrategy {
+export function applicationKeyStrategy(
+  { applicationKey }: ApplicationCredentials,
+  at: 'admin' | 'own' = 'admin',
+): AuthStrategy {
+  const [login, refresh, signOutOperation] =
+    at === 'admin'
+      ? (['adminLogin', 'adminRefresh', 'adminLogout'] as const)
+      : (['login', 'refresh', 'logout'] as const);
   return {
-    signOutOperation: 'adminLogout',
+    identity: { api: at === 'admin' ? 'admin' : 'agent', name: applicationKey },
+    signOutOperation,
     signIn: (exchange, signal) =>
-      exchange.post('adminLogin', { form: { grant_type: 'client_credentials' }, bearer: applicationKey }, signal),
-    refresh: (exchange, token, signal) => exchange.post('adminRefresh', { bearer: token.value }, signal),
+      exchange.post(login, { form: { grant_type: 'client_credentials' }, bearer: applicationKey }, signal),
+    refresh: (exchange, token, signal) => exchange.post(refresh, { bearer: token.value }, signal),
   };
 }

@@ -5,7 +5,14 @@ import { createTokenExchange } from './exchange.ts';
 
 function exchangeOver(...script: readonly Scripted[]) {
   const { fetch, sent } = recordingFetch(...script);
-  const transport = createTransport({ fetch, timeout: 1000, totalTimeout: 5000, retry: { backoffLimit: 0 } });
+  const transport = createTransport({
+    fetch,
+    timeout: 1000,
+    totalTimeout: 5000,
+    retry: { backoffLimit: 0 },
+    extensions: () => ({}),
+    apiPath: '/ccagent/v1',
+  });
   return { exchange: createTokenExchange('https://occ.test', transport, () => 1_000_000), sent };
 }
 

@@ -1,4 +1,50 @@
-import type { AuthStrategy } from './strategy.ts';
+import { OccConfigError } from '../errors.ts';
+import type { AccessToken, AuthStrategy, FirstStage, TokenExchange } from './strategy.ts';
+
+/** The one-time code that is asked for. */
+export type CodeChallenge =
+  | {
+      /** The code an authenticator app shows; asked for ahead of each sign-in, as the server does not say who has one. */
+      readonly kind: 'totp';
+      readonly username: string;
+    }
+  | {
+      /** The code the server has just mailed: it wants a second stage. */
+      readonly kind: 'mail';
+      readonly username: string;
+      /**
+       * Has the server mail another code, and says whether it did.
+       *
+       * @throws {OccAuthenticationError} The sign-in has taken too long (60011).
+       */
+      resend(): Promise<boolean>;
+    };
+
+/**
+ * Supplies a one-time code: six digits, or `undefined` where there is none, as for a `totp` challenge of a user whose
+ * codes are mailed.
+ *
+ * @example
+ * ```ts
+ * import { type CodeSupplier, OccAgent } from 'occ-agent-sdk';
+ * import { createReferenceServer } from 'occ-agent-sdk/testing';
+ *
+ * const server = createReferenceServer();
+ * const { agentWithMailedCode } = server.credentials;
+ * const ask = async (question: string) => server.oneTimeCode(agentWithMailedCode.username); // in a real program: a prompt
+ *
+ * const totpCode: CodeSupplier = async challenge => {
+ *   if (challenge.kind === 'totp') return undefined; // no authenticator app
+ *   const code = await ask(`Code mailed to ${challenge.username}, or "again"`);
+ *   if (code !== 'again') return code;
+ *   await challenge.resend();
+ *   return ask('The new code');
+ * };
+ * const auth = { ...agentWithMailedCode, totpCode };
+ * await new OccAgent({ baseUrl: server.baseUrl, fetch: server.fetch, auth }).merchant.orderStates();
+ * ```
+ */
+export type CodeSupplier = (challenge: CodeChallenge) => string | undefined | Promise<string | undefined>;
 
 /** User name and password of an agent, with a one-time code where multi-factor sign-in is on. */
 export interface PasswordCredentials {
@@ -6,17 +52,36 @@ export interface PasswordCredentials {
   readonly username: string;
   readonly password: string;
   /** Six digits, or a function that supplies them at each sign-in (a code is good for 30 s only). */
-  readonly totpCode?: string | (() => string | Promise<string>);
+  readonly totpCode?: string | CodeSupplier;
 }
 
-/** Signs in at `/ccagent/v1/login` and renews with `refresh`. */
+/** Signs in at `/ccagent/v1/login`, in two stages where the server mails a code, and renews with `refresh`. */
 export function passwordStrategy({ username, password, totpCode }: PasswordCredentials): AuthStrategy {
+  const form = { grant_type: 'password', username, password };
+
+  async function secondStage(exchange: TokenExchange, stage: FirstStage, signal?: AbortSignal): Promise<AccessToken> {
+    if (typeof totpCode !== 'function') {
+      throw new OccConfigError(
+        'auth.totpCode',
+        'The server has mailed a one-time code (two-stage sign-in): auth.totpCode must be a function that asks for it',
+      );
+    }
+    const resend = () => exchange.sendVerificationCode(stage, signal);
+    const code = await totpCode({ kind: 'mail', username, resend });
+    if (typeof code !== 'string' || code === '')
+      throw new OccConfigError('auth.totpCode', 'auth.totpCode supplied no code for the one the server has mailed');
+    const answer = { ...form, totp_code: code, validation_token: stage.validationToken };
+    return exchange.post('login', { form: answer }, signal);
+  }
+
   return {
+    identity: { api: 'agent', name: username },
     signOutOperation: 'logout',
     async signIn(exchange, signal) {
-      const code = typeof totpCode === 'function' ? await totpCode() : totpCode;
-      const form = { grant_type: 'password', username, password, ...(code === undefined ? {} : { totp_code: code }) };
-      return exchange.post('login', { form }, signal);
+      const code = typeof totpCode === 'function' ? await totpCode({ kind: 'totp', username }) : totpCode;
+      const first = { ...form, ...(code === undefined ? {} : { totp_code: code }) };
+      const answer = await exchange.postFirst('login', { form: first }, signal);
+      return 'validationToken' in answer ? secondStage(exchange, answer, signal) : answer;
     },
     refresh: (exchange, token, signal) => exchange.post('refresh', { bearer: token.value }, signal),
   };

@@ -64,12 +64,11 @@ describe('on the wire', () => {
 describe('a strategy', () => {
   function recordingExchange() {
     const posts: unknown[] = [];
-    const exchange: TokenExchange = {
-      post: async (operationId, request) => {
-        posts.push({ operationId, ...request });
-        return { value: 'tok', expiresAt: undefined };
-      },
+    const post: TokenExchange['post'] = async (operationId, request) => {
+      posts.push({ operationId, ...request });
+      return { value: 'tok', expiresAt: undefined };
     };
+    const exchange: TokenExchange = { post, postFirst: post, sendVerificationCode: async () => true };
     return { exchange, posts };
   }
   const held = { value: 'old', expiresAt: undefined };
@@ -167,7 +166,8 @@ test('a strategy is told from credentials by its signIn', () => {
 });
 
 describe('a strategy that misbehaves', () => {
-  const noExchange: TokenExchange = { post: () => Promise.reject(new Error('not used')) };
+  const unused = () => Promise.reject(new Error('not used'));
+  const noExchange: TokenExchange = { post: unused, postFirst: unused, sendVerificationCode: unused };
 
   test.each([
     ['an empty token', { value: '', expiresAt: undefined }],

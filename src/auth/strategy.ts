@@ -7,14 +7,37 @@ export interface AccessToken {
   readonly expiresAt: number | undefined;
 }
 
+/** The first stage of a two-stage sign-in: the server has mailed a one-time code. */
+export interface FirstStage {
+  /** To be sent with the code. */
+  readonly validationToken: string;
+}
+
 /** The wire as a strategy sees it: posts that carry no token of the client's own. */
 export interface TokenExchange {
   /**
    * Posts to a token endpoint and reads the token.
    *
    * @throws {OccAuthenticationError} The server refuses (60011).
+   * @throws {OccApiError} The answer holds no token, as after a first stage.
    */
   post(operationId: TokenOperation, request: TokenRequest, signal?: AbortSignal): Promise<AccessToken>;
+  /**
+   * Like `post`, for a login that may have a second stage.
+   *
+   * @throws {OccAuthenticationError} The server refuses (60011).
+   */
+  postFirst(
+    operationId: TokenOperation,
+    request: TokenRequest,
+    signal?: AbortSignal,
+  ): Promise<AccessToken | FirstStage>;
+  /**
+   * Has the server mail another code for a first stage, and says whether it did. Operation `sendVerificationCode`.
+   *
+   * @throws {OccAuthenticationError} The first stage is unknown or has ended (60011).
+   */
+  sendVerificationCode(stage: FirstStage, signal?: AbortSignal): Promise<boolean>;
 }
 
 /** The operations that answer a token. */
@@ -28,7 +51,39 @@ export interface TokenRequest {
   readonly bearer?: string;
 }
 
-/** A way to sign in. Implement it for anything the built-in ones do not cover. */
+/** Whose token it is; tokens of one identity are interchangeable. */
+export interface TokenIdentity {
+  /** The API it was obtained from; a user's token does not open the other one. */
+  readonly api: 'agent' | 'admin';
+  /** Tells identities of one API apart, for instance the user name. Only a digest of it leaves the process. */
+  readonly name: string;
+}
+
+/**
+ * A way to sign in. Implement it for anything the built-in ones do not cover.
+ *
+ * @example
+ * ```ts
+ * import { type AuthStrategy, OccAgent } from 'occ-agent-sdk';
+ * import { createReferenceServer } from 'occ-agent-sdk/testing';
+ *
+ * const server = createReferenceServer();
+ * const passwordFromVault = async () => server.credentials.agent.password;
+ *
+ * const vault: AuthStrategy = {
+ *   identity: { api: 'agent', name: server.credentials.agent.username }, // only needed to share tokens
+ *   signOutOperation: 'logout',
+ *   async signIn(exchange, signal) {
+ *     const { username } = server.credentials.agent;
+ *     const form = { grant_type: 'password', username, password: await passwordFromVault() };
+ *     return exchange.post('login', { form }, signal);
+ *   },
+ *   refresh: (exchange, token, signal) => exchange.post('refresh', { bearer: token.value }, signal),
+ * };
+ * const agent = new OccAgent({ baseUrl: server.baseUrl, fetch: server.fetch, auth: vault });
+ * await agent.merchant.orderStates();
+ * ```
+ */
 export interface AuthStrategy {
   /** Obtains a first token. */
   signIn(exchange: TokenExchange, signal?: AbortSignal): Promise<AccessToken>;
@@ -36,6 +91,8 @@ export interface AuthStrategy {
   refresh?(exchange: TokenExchange, token: AccessToken, signal?: AbortSignal): Promise<AccessToken>;
   /** The operation that ends the session; absent, signing out only forgets the token. */
   readonly signOutOperation?: 'logout' | 'adminLogout';
+  /** Whose tokens they are; absent, they never go into a `tokenStore`. */
+  readonly identity?: TokenIdentity;
 }
 
 /** Whether a value is a strategy of the caller's own. */

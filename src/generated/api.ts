@@ -13,9 +13,31 @@ export interface paths {
         /**
          * Sign in
          * Exchanges the agent's user name and password, or an application key, for an access token.
+         *     Where the server mails a one-time code, the first stage answers `validation_token` in place of `access_token`; the login is then repeated
+         *     with `totp_code` and `validation_token`.
          *     A user without the CS Agent or CS Agent Supervisor privilege is refused exactly like a wrong password.
          */
         post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ccagent/v1/login/sendVerificationCode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail another one-time code
+         * Mails another one-time code for the first stage of a two-stage sign-in. The code mailed before is good no more (inferred).
+         */
+        post: operations["sendVerificationCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -613,6 +635,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ccagent/v1/merchant/agentConfiguration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the configuration of the Agent API
+         * What agents may do, and which web pages may call the Agent API (CORS).
+         */
+        get: operations["getAgentConfiguration"];
+        /**
+         * Set the configuration of the Agent API
+         * Changes what is named; `allowedOriginMethods` replaces all origins (inferred). No origin is allowed until one is named.
+         */
+        put: operations["saveAgentConfiguration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ccagent/v1/products/{id}": {
         parameters: {
             query?: never;
@@ -696,7 +742,48 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    orderSubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order was submitted
+         * Sent when an order goes to fulfilment, that is, when its remorse period is over.
+         */
+        post: operations["orderSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    returnRequestUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A return or exchange was created or changed
+         * Sent when an agent creates or changes a return or exchange request.
+         */
+        post: operations["returnRequestUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         PasswordGrant: {
@@ -757,6 +844,15 @@ export interface components {
             token_type?: "bearer" | (string & {});
             /** Life of the token in seconds. A number in the schema and most examples, a string in the newest example. */
             expires_in?: number | string;
+            links?: components["schemas"]["Links"];
+        };
+        VerificationCodeRequest: {
+            /** Token of the first stage */
+            validation_token: string;
+        };
+        VerificationCodeSent: {
+            /** Whether the code was mailed */
+            success: boolean;
             links?: components["schemas"]["Links"];
         };
         /** The console posts `{}`. */
@@ -1433,7 +1529,8 @@ export interface components {
         /** The members from `locationId` on stand in for `shippingAddress` where the items are picked up in a store. */
         OrderRecordShippingGroup: {
             id?: string;
-            state?: components["schemas"]["OrderShippingGroupState"];
+            /** A number in the webhooks of 2015 */
+            state?: components["schemas"]["OrderShippingGroupState"] | number;
             stateDetail?: string | null;
             shippingGroupClassType?: "hardgoodShippingGroup" | "inStorePickupShippingGroup" | (string & {});
             description?: string;
@@ -3113,6 +3210,25 @@ export interface components {
             /** Whether to set the values of the site in `X-CCSite` alone; since 25D */
             isSiteSpecific?: boolean;
         };
+        /** Web pages that may call the API: by origin (scheme, host and port if it is not the usual one), the methods they may use, separated by commas and `OPTIONS` among them. */
+        AllowedOriginMethods: {
+            [key: string]: string;
+        };
+        AgentConfiguration: {
+            /** Whether agents administer accounts for delegated administrators */
+            delegatedAdminAllowedThroughAgent?: boolean;
+            /** Whether agents approve orders for approvers */
+            orderApprovalsAllowedThroughAgent?: boolean;
+            /** Whether agents order what is not in stock yet */
+            preorderBackorderAllowedThroughAgent?: boolean;
+            allowedOriginMethods?: components["schemas"]["AllowedOriginMethods"];
+            links?: components["schemas"]["Links"];
+        };
+        AgentConfigurationUpdate: {
+            delegatedAdminAllowedThroughAgent?: boolean;
+            orderApprovalsAllowedThroughAgent?: boolean;
+            allowedOriginMethods?: components["schemas"]["AllowedOriginMethods"];
+        };
         /** A price by id of the price list group. */
         PricesByGroup: {
             [key: string]: number | null;
@@ -3522,6 +3638,155 @@ export interface components {
         };
         /** A bare list, the same list wrapped, or in a property named `object`. */
         ShippingMethodList: components["schemas"]["ShippingMethod"][] | components["schemas"]["WrappedShippingMethods"] | components["schemas"]["ShippingMethodsInObject"];
+        /** The site the order was placed on. */
+        WebhookSite: {
+            siteURL?: string;
+            siteName?: string;
+        };
+        /** Body of the Order Submit webhook, with or without payment details. */
+        OrderSubmitWebhook: {
+            site?: components["schemas"]["WebhookSite"];
+            order: components["schemas"]["OrderRecord"];
+        };
+        /** How the return changes what a line costs; credits are negative. */
+        ReturnRecordCostAdjustment: {
+            commerceItemId?: string;
+            shippingGroupId?: string;
+            quantityAdjusted?: number;
+            amountAdjustment?: number;
+            shippingShareAdjustment?: number;
+            taxShareAdjustment?: number;
+            orderDiscountShareAdjustment?: number;
+            manualAdjustmentShareAdjustment?: number;
+        };
+        ReturnRecordItemCore: {
+            returnItemId?: string;
+            commerceItemId?: string;
+            /** SKU id */
+            catalogRefId?: string;
+            productId?: string;
+            shippingGroupId?: string;
+            description?: string | null;
+            itemCurrencyCode?: string;
+            /** Key of a return reason (`getReturnReasons`) */
+            returnReason?: string | null;
+            /** Key of a disposition (`getDispositionReasons`) */
+            disposition?: string | null;
+            state?: string;
+            comments?: string | null;
+            /** -1 was seen */
+            quantityShipped?: number;
+            quantityReturned?: number;
+            quantityToReturn?: number;
+            quantityAvailable?: number;
+            quantityToExchange?: number;
+            quantityReceived?: number;
+            quantityWithFractionReceived?: number;
+            suggestedRefundAmount?: number;
+            refundAmount?: number;
+            suggestedShippingRefundShare?: number;
+            suggestedTaxRefundShare?: number;
+            actualShippingRefundShare?: number;
+            actualShippingSurchargeRefundShare?: number;
+            actualTaxRefundShare?: number;
+            secondaryCurrencyActualShippingRefundShare?: number;
+            secondaryCurrencyActualShippingSurchargeRefundShare?: number;
+            secondaryCurrencyActualTaxRefundShare?: number;
+            /** What the validation webhook added to the line */
+            additionalProperties?: Record<string, unknown>;
+            itemCostAdjustments?: components["schemas"]["ReturnRecordCostAdjustment"][];
+        };
+        /** A line that comes back. */
+        ReturnRecordItem: components["schemas"]["ReturnRecordItemCore"] & {
+            /** Lines that come back with this one, such as add-ons */
+            childReturnItems?: components["schemas"]["ReturnRecordItemCore"][];
+        };
+        ReturnRecordRefundMethod: {
+            refundType?: string;
+            amount?: number;
+            /** -1: no limit */
+            maximumRefundAmount?: number;
+            state?: "INCOMPLETE" | "COMPLETE" | (string & {});
+        };
+        /**
+         * A return or exchange as order management sees it: the model of webhooks and of the Admin API. Operations of the Agent API answer `ReturnRequest`.
+         *     Merchant-defined properties stand beside the named ones.
+         */
+        ReturnRecord: {
+            requestId?: string;
+            /** Number the shopper was told (RMA) */
+            authorizationNumber?: string;
+            authorizationDate?: string;
+            agentId?: string | null;
+            state?: "INCOMPLETE" | "PENDING_CUSTOMER_ACTION" | "PARTIAL_RETURN" | "FULL_RETURN" | "PENDING_REFUND" | "COMPLETE" | (string & {});
+            originOfReturn?: string | null;
+            processName?: "Return" | "Exchange" | (string & {});
+            processImmediately?: boolean;
+            processed?: boolean;
+            comments?: string | null;
+            returnLabel?: string | null;
+            trackingNumber?: string[] | null;
+            /** What the validation webhook added to the request */
+            additionalProperties?: Record<string, unknown>;
+            returningItems?: boolean;
+            replacingItems?: boolean;
+            exchangeProcess?: boolean;
+            submitExchangeAllowed?: boolean;
+            returnPaymentState?: "Refund" | (string & {});
+            returnItemCount?: number;
+            replaceItemCount?: number;
+            /** Items with the actual shipping and tax and what else is refunded */
+            refundSubtotal?: number;
+            unAdjustedRefundSubtotal?: number;
+            totalItemRefund?: number;
+            totalReturnItemRefund?: number;
+            /** `refundSubtotal` less `returnFee` */
+            totalRefundAmount?: number;
+            /** Sum of the refund methods */
+            allocatedAmount?: number;
+            unallocatedAmount?: number;
+            /** What is refunded apart from items */
+            adjustmentAmount?: number;
+            actualShippingRefund?: number;
+            actualShippingSurchargeRefund?: number;
+            actualTaxRefund?: number;
+            shippingTaxRefund?: number;
+            suggestedShippingRefund?: number;
+            suggestedTaxRefund?: number;
+            otherRefund?: number;
+            returnFee?: number;
+            nonReturnItemSubtotalAdjustment?: number;
+            totalOrderPromotionValueAdjustmentChange?: number;
+            appeasementRefundAdjustment?: number;
+            secondaryCurrencyActualShippingRefund?: number;
+            secondaryCurrencyActualTaxRefund?: number;
+            secondaryCurrencyShippingTaxRefund?: number;
+            orderCurrencyCode?: string;
+            originatingOrderId?: string;
+            originatingOrder?: components["schemas"]["OrderRecord"];
+            replacementOrder?: components["schemas"]["OrderRecord"] | null;
+            relatedReplacementOrders?: unknown[];
+            returnItemList?: components["schemas"]["ReturnRecordItem"][];
+            refundMethodList?: components["schemas"]["ReturnRecordRefundMethod"][];
+            nonReturnItemCostAdjustments?: components["schemas"]["ReturnRecordCostAdjustment"][];
+            /** Null-able; its type is not documented */
+            returnAdjustedOrderId?: unknown;
+            /** Null-able; its shape is not documented */
+            returnCalculationOrder?: unknown;
+            /** Null-able; its type is not documented */
+            preReturnPromotionValue?: unknown;
+            /** Null-able; its type is not documented */
+            generatedStoreCredit?: unknown;
+            /** Null-able; its type is not documented */
+            generatedStoreCreditItem?: unknown;
+            profile?: components["schemas"]["OrderRecordProfile"] | null;
+        };
+        /** Body of the Return Request Update webhook, with or without payment details. */
+        ReturnRequestUpdateWebhook: {
+            /** What the agent did; in newer releases only */
+            op?: "createReturnRequest" | "createExchangeRequest" | "receiveReturns" | (string & {});
+            return: components["schemas"]["ReturnRecord"];
+        };
     };
     responses: {
         /** Any other failure. */
@@ -3643,6 +3908,11 @@ export interface components {
          * @example siteUS
          */
         SiteRequired: string;
+        /**
+         * Base64 of the HMAC of the raw body in UTF-8, keyed with the bytes of the webhook's secret. The hash is SHA-512; it was SHA-1 in 2015 and SHA-256 in 2017.
+         * @example Zm9yIGV4YW1wbGUsIGFuZCBubyBzaWduYXR1cmU=
+         */
+        WebhookSignature: string;
     };
     requestBodies: never;
     headers: never;
@@ -3670,6 +3940,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            default: components["responses"]["Default"];
+        };
+    };
+    sendVerificationCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationCodeRequest"];
+            };
+        };
+        responses: {
+            /** Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationCodeSent"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5185,6 +5482,57 @@ export interface operations {
             default: components["responses"]["Default"];
         };
     };
+    getAgentConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The configuration. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentConfiguration"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            default: components["responses"]["Default"];
+        };
+    };
+    saveAgentConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentConfigurationUpdate"];
+            };
+        };
+        responses: {
+            /** The configuration as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentConfiguration"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Default"];
+        };
+    };
     getProduct: {
         parameters: {
             query?: {
@@ -5413,6 +5761,62 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             default: components["responses"]["Default"];
+        };
+    };
+    orderSubmit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * Base64 of the HMAC of the raw body in UTF-8, keyed with the bytes of the webhook's secret. The hash is SHA-512; it was SHA-1 in 2015 and SHA-256 in 2017.
+                 * @example Zm9yIGV4YW1wbGUsIGFuZCBubyBzaWduYXR1cmU=
+                 */
+                "X-Oracle-CC-WebHook-Signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderSubmitWebhook"];
+            };
+        };
+        responses: {
+            /** Received. After anything else it is sent again: 5 times, an hour apart, unless configured otherwise. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    returnRequestUpdate: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * Base64 of the HMAC of the raw body in UTF-8, keyed with the bytes of the webhook's secret. The hash is SHA-512; it was SHA-1 in 2015 and SHA-256 in 2017.
+                 * @example Zm9yIGV4YW1wbGUsIGFuZCBubyBzaWduYXR1cmU=
+                 */
+                "X-Oracle-CC-WebHook-Signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequestUpdateWebhook"];
+            };
+        };
+        responses: {
+            /** Received. After anything else it is sent again: 5 times, an hour apart, unless configured otherwise. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -6,7 +6,7 @@ export type OccErrorCode =
   | '476'
   /** limit is not a valid number; offset is not a valid number */
   | '10002'
-  /** the request is not valid and no other code is documented; the form is incomplete or the grant type is unknown; a role's function is custom and its repositoryId is missing; an item, its quantity or its return reason is not one of the order or list (inferred); an item, a reason, an amount or an id is not one of the request (inferred); an item, its quantity or its disposition is not one of the request (inferred); an amount is negative, not exact to the cent, or in a currency the order was not paid in (inferred) */
+  /** the request is not valid and no other code is documented; the form is incomplete or the grant type is unknown; there is no validation token; a role's function is custom and its repositoryId is missing; an item, its quantity or its return reason is not one of the order or list (inferred); an item, a reason, an amount or an id is not one of the request (inferred); an item, its quantity or its disposition is not one of the request (inferred); an amount is negative, not exact to the cent, or in a currency the order was not paid in (inferred) */
   | '13001'
   /** agents may not write a property; agents may not write a property (inferred from createProfile) */
   | '13036'
@@ -130,7 +130,7 @@ export type OccErrorCode =
   | '51003'
   /** an add-on has a volume price */
   | '51108'
-  /** the token is missing, has expired or belongs to another API; the user name, the password, the one-time code or the application key is wrong, or the user is no agent; the token is missing or has expired */
+  /** the token is missing, has expired or belongs to another API; the user name, the password, the one-time code or the application key is wrong, or the user is no agent; the first stage is unknown or has taken too long (inferred); the token is missing or has expired */
   | '60011'
   /** the answer would take over 30 s or hold too many properties */
   | '60012'
@@ -180,6 +180,8 @@ export type OccErrorCode =
   | '100101'
   /** the settings of the payment gateway have changed */
   | '100121'
+  /** the value is neither true nor false */
+  | '160022'
   /** an account with this e-mail address exists */
   | '200019'
   /** the order's state does not allow cancelling (from the Admin API) */

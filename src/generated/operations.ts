@@ -3,6 +3,7 @@
 /** Operation id by method and path template. */
 export const operationIds: Readonly<Record<string, string>> = {
   'POST /ccagent/v1/login': 'login',
+  'POST /ccagent/v1/login/sendVerificationCode': 'sendVerificationCode',
   'POST /ccagent/v1/refresh': 'refresh',
   'POST /ccagent/v1/logout': 'logout',
   'POST /ccagent/v1/verify': 'verify',
@@ -38,6 +39,8 @@ export const operationIds: Readonly<Record<string, string>> = {
   'GET /ccagent/v1/merchant/priceOverrideReasons': 'getPriceOverrideReasons',
   'GET /ccagent/v1/merchant/remorsePeriod': 'getRemorsePeriod',
   'PUT /ccagent/v1/merchant/remorsePeriod': 'saveRemorsePeriod',
+  'GET /ccagent/v1/merchant/agentConfiguration': 'getAgentConfiguration',
+  'PUT /ccagent/v1/merchant/agentConfiguration': 'saveAgentConfiguration',
   'GET /ccagent/v1/products/{id}': 'getProduct',
   'GET /ccagent/v1/skus/{id}': 'getSku',
   'GET /ccagent/v1/stockStatus/{id}': 'getStockStatus',
@@ -47,6 +50,7 @@ export const operationIds: Readonly<Record<string, string>> = {
 /** Path template by operation id. */
 export const operationPaths = {
   login: '/ccagent/v1/login',
+  sendVerificationCode: '/ccagent/v1/login/sendVerificationCode',
   refresh: '/ccagent/v1/refresh',
   logout: '/ccagent/v1/logout',
   verify: '/ccagent/v1/verify',
@@ -82,6 +86,8 @@ export const operationPaths = {
   getPriceOverrideReasons: '/ccagent/v1/merchant/priceOverrideReasons',
   getRemorsePeriod: '/ccagent/v1/merchant/remorsePeriod',
   saveRemorsePeriod: '/ccagent/v1/merchant/remorsePeriod',
+  getAgentConfiguration: '/ccagent/v1/merchant/agentConfiguration',
+  saveAgentConfiguration: '/ccagent/v1/merchant/agentConfiguration',
   getProduct: '/ccagent/v1/products/{id}',
   getSku: '/ccagent/v1/skus/{id}',
   getStockStatus: '/ccagent/v1/stockStatus/{id}',

@@ -10,7 +10,10 @@ export interface Schemas {
   AdjustRefundAmounts: components['schemas']['AdjustRefundAmounts'];
   AdjustedChildItem: components['schemas']['AdjustedChildItem'];
   AdjustedItem: components['schemas']['AdjustedItem'];
+  AgentConfiguration: components['schemas']['AgentConfiguration'];
+  AgentConfigurationUpdate: components['schemas']['AgentConfigurationUpdate'];
   AgentContext: components['schemas']['AgentContext'];
+  AllowedOriginMethods: components['schemas']['AllowedOriginMethods'];
   ApplicationGrant: components['schemas']['ApplicationGrant'];
   CalculateRefundAmountsRequest: components['schemas']['CalculateRefundAmountsRequest'];
   CancelItemCostAdjustment: components['schemas']['CancelItemCostAdjustment'];
@@ -115,6 +118,7 @@ export interface Schemas {
   OrderShippingGroupState: components['schemas']['OrderShippingGroupState'];
   OrderShippingMethod: components['schemas']['OrderShippingMethod'];
   OrderState: components['schemas']['OrderState'];
+  OrderSubmitWebhook: components['schemas']['OrderSubmitWebhook'];
   OrderSummary: components['schemas']['OrderSummary'];
   OrderSummaryProfile: components['schemas']['OrderSummaryProfile'];
   OrderTaxPriceInfo: components['schemas']['OrderTaxPriceInfo'];
@@ -188,7 +192,13 @@ export interface Schemas {
   ReturnProfileInfo: components['schemas']['ReturnProfileInfo'];
   ReturnPromotionAdjustments: components['schemas']['ReturnPromotionAdjustments'];
   ReturnQuoteInfo: components['schemas']['ReturnQuoteInfo'];
+  ReturnRecord: components['schemas']['ReturnRecord'];
+  ReturnRecordCostAdjustment: components['schemas']['ReturnRecordCostAdjustment'];
+  ReturnRecordItem: components['schemas']['ReturnRecordItem'];
+  ReturnRecordItemCore: components['schemas']['ReturnRecordItemCore'];
+  ReturnRecordRefundMethod: components['schemas']['ReturnRecordRefundMethod'];
   ReturnRequest: components['schemas']['ReturnRequest'];
+  ReturnRequestUpdateWebhook: components['schemas']['ReturnRequestUpdateWebhook'];
   ReturnSearch: components['schemas']['ReturnSearch'];
   ReturnShippingGroup: components['schemas']['ReturnShippingGroup'];
   ReturnState: components['schemas']['ReturnState'];
@@ -227,11 +237,14 @@ export interface Schemas {
   Token: components['schemas']['Token'];
   VariantValuesOrder: components['schemas']['VariantValuesOrder'];
   Verification: components['schemas']['Verification'];
+  VerificationCodeRequest: components['schemas']['VerificationCodeRequest'];
+  VerificationCodeSent: components['schemas']['VerificationCodeSent'];
   VolumePrice: components['schemas']['VolumePrice'];
   VolumePriceLevel: components['schemas']['VolumePriceLevel'];
   VolumePriceLevels: components['schemas']['VolumePriceLevels'];
   VolumePriceValue: components['schemas']['VolumePriceValue'];
   VolumePricesByGroup: components['schemas']['VolumePricesByGroup'];
+  WebhookSite: components['schemas']['WebhookSite'];
   WrappedDisplayNames: components['schemas']['WrappedDisplayNames'];
   WrappedReasons: components['schemas']['WrappedReasons'];
   WrappedShippingMethods: components['schemas']['WrappedShippingMethods'];

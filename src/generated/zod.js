@@ -64,6 +64,15 @@ export const zToken = z.looseObject({
     links: zLinks.optional()
 });
 
+export const zVerificationCodeRequest = z.looseObject({
+    validation_token: z.string().min(1)
+});
+
+export const zVerificationCodeSent = z.looseObject({
+    success: z.boolean(),
+    links: zLinks.optional()
+});
+
 /**
  * The console posts `{}`.
  */
@@ -750,7 +759,10 @@ export const zOrderRecordItemRelationship = z.looseObject({
  */
 export const zOrderRecordShippingGroup = z.looseObject({
     id: z.string().optional(),
-    state: zOrderShippingGroupState.optional(),
+    state: z.union([
+        zOrderShippingGroupState,
+        z.int()
+    ]).optional(),
     stateDetail: z.string().nullish(),
     shippingGroupClassType: z.string().optional(),
     description: z.string().optional(),
@@ -2444,6 +2456,26 @@ export const zRemorsePeriodUpdate = z.looseObject({
 });
 
 /**
+ * Web pages that may call the API: by origin (scheme, host and port if it is not the usual one), the methods they may use, separated by commas and `OPTIONS` among them.
+ *
+ */
+export const zAllowedOriginMethods = z.record(z.string(), z.string());
+
+export const zAgentConfiguration = z.looseObject({
+    delegatedAdminAllowedThroughAgent: z.boolean().optional(),
+    orderApprovalsAllowedThroughAgent: z.boolean().optional(),
+    preorderBackorderAllowedThroughAgent: z.boolean().optional(),
+    allowedOriginMethods: zAllowedOriginMethods.optional(),
+    links: zLinks.optional()
+});
+
+export const zAgentConfigurationUpdate = z.looseObject({
+    delegatedAdminAllowedThroughAgent: z.boolean().optional(),
+    orderApprovalsAllowedThroughAgent: z.boolean().optional(),
+    allowedOriginMethods: zAllowedOriginMethods.optional()
+});
+
+/**
  * A price by id of the price list group.
  */
 export const zPricesByGroup = z.record(z.string(), z.number().nullable());
@@ -2891,6 +2923,155 @@ export const zShippingMethodList = z.union([
 ]);
 
 /**
+ * The site the order was placed on.
+ */
+export const zWebhookSite = z.looseObject({
+    siteURL: z.string().optional(),
+    siteName: z.string().optional()
+});
+
+/**
+ * Body of the Order Submit webhook, with or without payment details.
+ */
+export const zOrderSubmitWebhook = z.looseObject({
+    site: zWebhookSite.optional(),
+    order: zOrderRecord
+});
+
+/**
+ * How the return changes what a line costs; credits are negative.
+ */
+export const zReturnRecordCostAdjustment = z.looseObject({
+    commerceItemId: z.string().optional(),
+    shippingGroupId: z.string().optional(),
+    quantityAdjusted: z.number().optional(),
+    amountAdjustment: z.number().optional(),
+    shippingShareAdjustment: z.number().optional(),
+    taxShareAdjustment: z.number().optional(),
+    orderDiscountShareAdjustment: z.number().optional(),
+    manualAdjustmentShareAdjustment: z.number().optional()
+});
+
+export const zReturnRecordItemCore = z.looseObject({
+    returnItemId: z.string().optional(),
+    commerceItemId: z.string().optional(),
+    catalogRefId: z.string().optional(),
+    productId: z.string().optional(),
+    shippingGroupId: z.string().optional(),
+    description: z.string().nullish(),
+    itemCurrencyCode: z.string().optional(),
+    returnReason: z.string().nullish(),
+    disposition: z.string().nullish(),
+    state: z.string().optional(),
+    comments: z.string().nullish(),
+    quantityShipped: z.number().optional(),
+    quantityReturned: z.number().optional(),
+    quantityToReturn: z.number().optional(),
+    quantityAvailable: z.number().optional(),
+    quantityToExchange: z.number().optional(),
+    quantityReceived: z.number().optional(),
+    quantityWithFractionReceived: z.number().optional(),
+    suggestedRefundAmount: z.number().optional(),
+    refundAmount: z.number().optional(),
+    suggestedShippingRefundShare: z.number().optional(),
+    suggestedTaxRefundShare: z.number().optional(),
+    actualShippingRefundShare: z.number().optional(),
+    actualShippingSurchargeRefundShare: z.number().optional(),
+    actualTaxRefundShare: z.number().optional(),
+    secondaryCurrencyActualShippingRefundShare: z.number().optional(),
+    secondaryCurrencyActualShippingSurchargeRefundShare: z.number().optional(),
+    secondaryCurrencyActualTaxRefundShare: z.number().optional(),
+    additionalProperties: z.record(z.string(), z.unknown()).optional(),
+    itemCostAdjustments: z.array(zReturnRecordCostAdjustment).optional()
+});
+
+/**
+ * A line that comes back.
+ */
+export const zReturnRecordItem = zReturnRecordItemCore.and(z.looseObject({
+    childReturnItems: z.array(zReturnRecordItemCore).optional()
+}));
+
+export const zReturnRecordRefundMethod = z.looseObject({
+    refundType: z.string().optional(),
+    amount: z.number().optional(),
+    maximumRefundAmount: z.number().optional(),
+    state: z.string().optional()
+});
+
+/**
+ * A return or exchange as order management sees it: the model of webhooks and of the Admin API. Operations of the Agent API answer `ReturnRequest`.
+ * Merchant-defined properties stand beside the named ones.
+ *
+ */
+export const zReturnRecord = z.looseObject({
+    requestId: z.string().optional(),
+    authorizationNumber: z.string().optional(),
+    authorizationDate: z.string().optional(),
+    agentId: z.string().nullish(),
+    state: z.string().optional(),
+    originOfReturn: z.string().nullish(),
+    processName: z.string().optional(),
+    processImmediately: z.boolean().optional(),
+    processed: z.boolean().optional(),
+    comments: z.string().nullish(),
+    returnLabel: z.string().nullish(),
+    trackingNumber: z.array(z.string()).nullish(),
+    additionalProperties: z.record(z.string(), z.unknown()).optional(),
+    returningItems: z.boolean().optional(),
+    replacingItems: z.boolean().optional(),
+    exchangeProcess: z.boolean().optional(),
+    submitExchangeAllowed: z.boolean().optional(),
+    returnPaymentState: z.string().optional(),
+    returnItemCount: z.int().optional(),
+    replaceItemCount: z.int().optional(),
+    refundSubtotal: z.number().optional(),
+    unAdjustedRefundSubtotal: z.number().optional(),
+    totalItemRefund: z.number().optional(),
+    totalReturnItemRefund: z.number().optional(),
+    totalRefundAmount: z.number().optional(),
+    allocatedAmount: z.number().optional(),
+    unallocatedAmount: z.number().optional(),
+    adjustmentAmount: z.number().optional(),
+    actualShippingRefund: z.number().optional(),
+    actualShippingSurchargeRefund: z.number().optional(),
+    actualTaxRefund: z.number().optional(),
+    shippingTaxRefund: z.number().optional(),
+    suggestedShippingRefund: z.number().optional(),
+    suggestedTaxRefund: z.number().optional(),
+    otherRefund: z.number().optional(),
+    returnFee: z.number().optional(),
+    nonReturnItemSubtotalAdjustment: z.number().optional(),
+    totalOrderPromotionValueAdjustmentChange: z.number().optional(),
+    appeasementRefundAdjustment: z.number().optional(),
+    secondaryCurrencyActualShippingRefund: z.number().optional(),
+    secondaryCurrencyActualTaxRefund: z.number().optional(),
+    secondaryCurrencyShippingTaxRefund: z.number().optional(),
+    orderCurrencyCode: z.string().optional(),
+    originatingOrderId: z.string().optional(),
+    originatingOrder: zOrderRecord.optional(),
+    replacementOrder: zOrderRecord.nullish(),
+    relatedReplacementOrders: z.array(z.unknown()).optional(),
+    returnItemList: z.array(zReturnRecordItem).optional(),
+    refundMethodList: z.array(zReturnRecordRefundMethod).optional(),
+    nonReturnItemCostAdjustments: z.array(zReturnRecordCostAdjustment).optional(),
+    returnAdjustedOrderId: z.unknown().optional(),
+    returnCalculationOrder: z.unknown().optional(),
+    preReturnPromotionValue: z.unknown().optional(),
+    generatedStoreCredit: z.unknown().optional(),
+    generatedStoreCreditItem: z.unknown().optional(),
+    profile: zOrderRecordProfile.nullish()
+});
+
+/**
+ * Body of the Return Request Update webhook, with or without payment details.
+ */
+export const zReturnRequestUpdateWebhook = z.looseObject({
+    op: z.string().optional(),
+    return: zReturnRecord
+});
+
+/**
  * The shopper being served, as a JSON object in one string. Without `shopperProfileId` the shopper is anonymous.
  */
 export const zAgentContextRequired = z.string().min(2);
@@ -2966,9 +3147,20 @@ export const zAgentContext2 = z.string().min(2);
 export const zSiteRequired = z.string().min(1);
 
 /**
+ * Base64 of the HMAC of the raw body in UTF-8, keyed with the bytes of the webhook's secret. The hash is SHA-512; it was SHA-1 in 2015 and SHA-256 in 2017.
+ *
+ */
+export const zWebhookSignature = z.string();
+
+/**
  * A token.
  */
 export const zLoginResponse = zToken;
+
+/**
+ * Done.
+ */
+export const zSendVerificationCodeResponse = zVerificationCodeSent;
 
 /**
  * A token.
@@ -3153,6 +3345,16 @@ export const zGetRemorsePeriodResponse = zRemorsePeriod;
 export const zSaveRemorsePeriodResponse = zRemorsePeriod;
 
 /**
+ * The configuration.
+ */
+export const zGetAgentConfigurationResponse = zAgentConfiguration;
+
+/**
+ * The configuration as it is now.
+ */
+export const zSaveAgentConfigurationResponse = zAgentConfiguration;
+
+/**
  * The product.
  */
 export const zGetProductResponse = zProduct;
@@ -3171,3 +3373,21 @@ export const zGetStockStatusResponse = zStockStatus;
  * The methods, bare, wrapped or in `object`.
  */
 export const zListShippingMethodsResponse = zShippingMethodList;
+
+export const zOrderSubmitWebhookRequest = z.looseObject({
+    body: zOrderSubmitWebhook,
+    path: z.never().optional(),
+    query: z.never().optional(),
+    headers: z.looseObject({
+        'X-Oracle-CC-WebHook-Signature': z.string()
+    })
+});
+
+export const zReturnRequestUpdateWebhookRequest = z.looseObject({
+    body: zReturnRequestUpdateWebhook,
+    path: z.never().optional(),
+    query: z.never().optional(),
+    headers: z.looseObject({
+        'X-Oracle-CC-WebHook-Signature': z.string()
+    })
+});

@@ -118,12 +118,12 @@ export interface Members {
 export function createMembers({ api, context }: Wire): Members {
   const path = '/ccagent/v1/organizationMembers';
   return {
-    list({ sort, roleIds, pageSize, offset, ...criteria } = {}, options) {
+    list({ sort, roleIds, pageSize, offset, prefetch, ...criteria } = {}, options) {
       const header = shopperHeader(context);
       const query = defined({ q: memberFilter(criteria), sort, filterUsersWithRoleIds: roleIds?.join(',') });
       return scimListing<Member>(
         (bounds, call) => api.GET(path, { params: { header, query: { ...query, ...bounds } }, ...call }),
-        { pageSize, offset },
+        { pageSize, offset, prefetch },
         options,
       );
     },

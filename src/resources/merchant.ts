@@ -9,6 +9,10 @@ import { unwrap } from '../wrapped-list.ts';
 export interface Reason extends Schema<'Reason'> {}
 /** A key and the merchant's words for it. */
 export interface DisplayName extends Schema<'DisplayName'> {}
+/** What agents may do, and which web pages may call the Agent API. */
+export interface AgentConfiguration extends Schema<'AgentConfiguration'> {}
+/** What changes of the agent configuration. */
+export interface AgentConfigurationChanges extends Schema<'AgentConfigurationUpdate'> {}
 /** How long a placed order can still be changed or cancelled. */
 export interface RemorsePeriod extends Schema<'RemorsePeriod'> {}
 
@@ -60,6 +64,22 @@ export interface Merchant {
    * @see OCC REST 12-17, CX Commerce 21b (documented, Admin API)
    */
   setRemorsePeriod(period: NewRemorsePeriod, options?: CallOptions): OccPromise<RemorsePeriod>;
+  /**
+   * What agents may do, and which web pages may call the Agent API. Operation `getAgentConfiguration`.
+   *
+   * @see OCC REST 12-17, CX Commerce 21d (documented, Admin API)
+   */
+  agentConfiguration(options?: CallOptions): OccPromise<AgentConfiguration>;
+  /**
+   * Changes the agent configuration. Operation `saveAgentConfiguration`.
+   *
+   * @param changes Only what changes; `allowedOriginMethods` replaces all origins, for instance
+   * `{ 'https://desk.example.com': 'GET,POST,PUT,DELETE,OPTIONS' }`.
+   * @returns The configuration as it is now.
+   * @throws {OccBadRequestError} 160022: a value is neither true nor false; 96009: it could not be saved.
+   * @see OCC REST 12-17, CX Commerce 21d (documented, Admin API)
+   */
+  setAgentConfiguration(changes: AgentConfigurationChanges, options?: CallOptions): OccPromise<AgentConfiguration>;
 }
 
 /** Makes the methods of one desk. */
@@ -93,5 +113,8 @@ export function createMerchant({ api }: Wire): Merchant {
           ...options,
         }),
       ),
+    agentConfiguration: options => occPromise(api.GET('/ccagent/v1/merchant/agentConfiguration', { ...options })),
+    setAgentConfiguration: (body, options) =>
+      occPromise(api.PUT('/ccagent/v1/merchant/agentConfiguration', { body, ...options })),
   };
 }

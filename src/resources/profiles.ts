@@ -119,7 +119,7 @@ export interface Profiles {
 export function createProfiles({ api }: Wire): Profiles {
   const path = '/ccagent/v1/profiles';
 
-  function searchByScim({ pageSize, offset, sort, ...criteria }: ProfileCriteria, options?: CallOptions) {
+  function searchByScim({ pageSize, offset, prefetch, sort, ...criteria }: ProfileCriteria, options?: CallOptions) {
     // the operation needs a filter; every profile has an id
     const query = { q: profileFilter(criteria) ?? scim.pr('id'), sort: sort ?? 'id:desc' };
     return scimListing<FoundProfile>(
@@ -131,13 +131,13 @@ export function createProfiles({ api }: Wire): Profiles {
           }),
           answer => (answer !== undefined && 'items' in answer ? answer : { items: [] }),
         ).withResponse(),
-      { pageSize, offset },
+      { pageSize, offset, prefetch },
       options,
     );
   }
 
   function searchByText(criteria: ProfileCriteria, options?: CallOptions) {
-    const { pageSize, offset, mode: _, filter, sort, ...texts } = criteria;
+    const { pageSize, offset, prefetch, mode: _, filter, sort, ...texts } = criteria;
     if (filter !== undefined) throw new OccValidationError('filter', 'filter is SCIM: leave out mode, or the filter');
     if (sort !== undefined)
       throw new OccValidationError('sort', 'The text search cannot sort: leave out mode, or sort');
@@ -153,7 +153,7 @@ export function createProfiles({ api }: Wire): Profiles {
           total: undefined,
         })).withResponse();
       },
-      { pageSize, offset },
+      { pageSize, offset, prefetch },
       options,
     );
   }

@@ -147,7 +147,7 @@ export function createReturns({ api }: Wire): Returns {
     occPromise(api.PUT(`${path}/{id}`, { params: { path: { id } }, body, ...options }));
 
   return {
-    search({ pageSize, offset, createdAfter, ...criteria } = {}, options) {
+    search({ pageSize, offset, prefetch, createdAfter, ...criteria } = {}, options) {
       const texts = defined({
         ...criteria,
         startDateFromTimeSpan: createdAfter && instant('createdAfter', createdAfter).toISOString(),
@@ -160,7 +160,7 @@ export function createReturns({ api }: Wire): Returns {
             total: found?.searchResults,
           })).withResponse();
         },
-        { pageSize, offset },
+        { pageSize, offset, prefetch },
         options,
       );
     },

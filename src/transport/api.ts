@@ -1,6 +1,6 @@
 /** The typed client of openapi-fetch, once for each desk, over the transport they share. @module */
 
-import createClient, { type Middleware } from 'openapi-fetch';
+import createClient from 'openapi-fetch';
 import type { TokenSource } from '../auth/token-source.ts';
 import type { CallOptions } from '../call.ts';
 import { headerValue } from '../context.ts';
@@ -48,12 +48,6 @@ type BodyOf<Op> = Op extends { requestBody: { content: infer Content } }
       : object
     : object;
 
-const rememberTemplate: Middleware = {
-  onRequest({ request, schemaPath }) {
-    (request as unknown as OutgoingRequest).template = schemaPath;
-  },
-};
-
 /** Makes a client that sends the given headers with every call. */
 export function createApi(
   baseUrl: string,
@@ -69,21 +63,28 @@ export function createApi(
     Request: OutgoingRequest as unknown as typeof Request,
     fetch: request => transport.send(request as unknown as OutgoingRequest, tokens),
   });
-  api.use(rememberTemplate);
   const { GET, PUT, POST, DELETE } = api as unknown as Record<keyof AgentApi, Send>;
   return { GET: checked(GET), PUT: checked(PUT), POST: checked(POST), DELETE: checked(DELETE) } as AgentApi;
 }
 
-type Send = (path: string, init?: CallOptions) => Promise<unknown>;
+type Send = (path: string, init?: CallOptions & SendOptions) => Promise<{ response: Response }>;
+
+interface SendOptions {
+  /** Becomes that of the `OutgoingRequest`; a middleware that noted it would cost each call an id and two turns. */
+  readonly template: string;
+  /** Leaves the body to us: without a content length openapi-fetch would parse it, which `attempt.ts` has done. */
+  readonly parseAs: 'stream';
+}
 
 /** What the transport throws is an `OccError` already; anything else comes of a request that cannot be built. */
-function checked(send: Send): Send {
-  return async (path, init) => {
+function checked(send: Send) {
+  return async (path: string, init?: CallOptions): Promise<{ data: unknown; response: Response }> => {
     for (const [name, value] of Object.entries(init?.headers ?? {})) {
       if (value != null) headerValue(`headers.${name}`, value);
     }
     try {
-      return await send(path, init);
+      const { response } = await send(path, { ...init, template: path, parseAs: 'stream' });
+      return { data: await response.json(), response };
     } catch (error) {
       if (isOccError(error)) throw error;
       throw new OccValidationError(

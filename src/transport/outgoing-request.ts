@@ -10,6 +10,8 @@ export interface CallInit {
   readonly signal?: AbortSignal | null;
   readonly timeout?: number;
   readonly idempotent?: boolean;
+  /** Path template of the operation, for instance `/ccagent/v1/orders/{id}`. */
+  readonly template?: string;
 }
 
 /** A request that has not been sent. */
@@ -19,8 +21,7 @@ export class OutgoingRequest {
   readonly headers: Headers;
   readonly body: string | undefined;
   readonly init: CallInit;
-  /** Path template, set by the middleware that knows it. */
-  template = '';
+  template: string;
 
   constructor(url: string, init: RequestInit & CallInit) {
     this.url = url;
@@ -29,5 +30,6 @@ export class OutgoingRequest {
     // bodies stay strings, so that sending one again is free
     this.body = typeof init.body === 'string' ? init.body : undefined;
     this.init = init;
+    this.template = init.template ?? '';
   }
 }

@@ -1,10 +1,11 @@
 /** The one way out: openapi-fetch over one ky instance, with the token in between. @module */
 
-import ky, { isHTTPError, type KyInstance, type RetryOptions } from 'ky';
+import ky, { isHTTPError, type Options } from 'ky';
 import type { TokenSource } from '../auth/token-source.ts';
 import { apiError, type CallSite, OccConfigError, OccValidationError } from '../errors.ts';
 import { operationIds } from '../generated/operations.ts';
-import { attempt, type Fetch } from './attempt.ts';
+import { type AttemptOptions, attempt, type Fetch } from './attempt.ts';
+import type { Extensions } from './extensions.ts';
 import type { OutgoingRequest } from './outgoing-request.ts';
 import { type RetryPolicy, retryOptions } from './retry.ts';
 import { translateError } from './translate-error.ts';
@@ -12,11 +13,15 @@ import { translateError } from './translate-error.ts';
 /** What a transport needs to know. */
 export interface TransportOptions {
   readonly fetch: Fetch;
+  /** Where the server has the Agent API; the specification's `/ccagent/v1` is mapped to it here, and only here. */
+  readonly apiPath: string;
   /** Milliseconds per attempt, body included. */
   readonly timeout: number;
   /** Milliseconds for a call, repeats and back-off included. */
   readonly totalTimeout: number;
   readonly retry: RetryPolicy;
+  /** Loads what options put around calls. */
+  readonly extensions: () => Extensions | Promise<Extensions>;
 }
 
 /** Sends requests and returns successful answers; everything else is thrown as an `OccError`. */
@@ -24,6 +29,9 @@ export interface Transport {
   /** Sends with the token of the source; a refused token is renewed and the request sent once more. */
   send(request: OutgoingRequest, tokens?: TokenSource): Promise<Response>;
 }
+
+/** Path of the Agent API in the specification. */
+export const agentApiPath = '/ccagent/v1';
 
 /** Makes the transport of one client. */
 export function createTransport(options: TransportOptions): Transport {
@@ -34,29 +42,59 @@ export function createTransport(options: TransportOptions): Transport {
   return {
     async send(request, tokens) {
       checkTimeout(request.init.timeout);
-      const site = { ...callSite(request), attempts: 0 };
-      const endsAt = performance.now() + options.totalTimeout;
-      const repeatable = request.init.idempotent ?? isRead(request.method);
-      const send = (token?: string) => {
-        if (token !== undefined) request.headers.set('authorization', `Bearer ${token}`);
-        const dispatched: Dispatch = {
-          retry: repeatable ? reads : writes,
-          // the repeat after a 401 gets what the first round left
-          totalTimeout: Math.max(1, endsAt - performance.now()),
-          fetch: sent => {
-            site.attempts += 1;
-            return attempt(options.fetch, sent);
-          },
-        };
-        return dispatch(http, request, dispatched);
-      };
-      try {
-        return readable(await sendWithToken(send, tokens, request.init.signal ?? undefined), site);
-      } catch (error) {
-        throw await translateError(error, site, request.init.signal);
-      }
+      const loading = options.extensions();
+      const extensions = loading instanceof Promise ? await loading : loading;
+      const { limiter } = extensions;
+      // a sign-in does not stand in line: the call at the head of it may be waiting for its token
+      if (limiter === undefined || tokens === undefined) return sendNow(request, tokens, extensions);
+      return limiter(() => sendNow(request, tokens, extensions), request.init.signal ?? undefined);
     },
   };
+
+  async function sendNow(
+    request: OutgoingRequest,
+    tokens: TokenSource | undefined,
+    { watch, check }: Extensions,
+  ): Promise<Response> {
+    const { headers, init } = request;
+    const signal = init.signal ?? undefined;
+    const site = callSite(request);
+    const endsAt = performance.now() + options.totalTimeout;
+    const outgoing: AttemptOptions = { fetch: options.fetch, headers, signal };
+    const watched = watch?.(request, site);
+    const kyOptions = kyOptionsOf(request, sent => {
+      site.attempts += 1;
+      return watched === undefined ? attempt(sent, outgoing) : watched(() => attempt(sent, outgoing));
+    });
+    const send = (token?: string) => {
+      if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+      // the repeat after a 401 gets what the first round left
+      kyOptions.totalTimeout = Math.max(1, endsAt - performance.now());
+      return http(onApiPath(request.url), kyOptions);
+    };
+    try {
+      const response = await sendWithToken(send, tokens, signal);
+      if (!isReadable(response)) return await refuse(response, site);
+      check?.(site, await response.json());
+      return response;
+    } catch (error) {
+      throw await translateError(error, site, signal);
+    }
+  }
+
+  function onApiPath(url: string): string {
+    return options.apiPath === agentApiPath ? url : url.replace(`${agentApiPath}/`, `${options.apiPath}/`);
+  }
+
+  function kyOptionsOf({ method, body, init }: OutgoingRequest, fetch: Fetch): Options {
+    const repeatable = init.idempotent ?? isRead(method);
+    const kyOptions: Options = { method, retry: repeatable ? reads : writes, fetch: sent => fetch(sent as Request) };
+    // only what the call has: ky copies its options once for every key
+    if (body !== undefined) kyOptions.body = body;
+    if (init.signal) kyOptions.signal = init.signal;
+    if (init.timeout !== undefined) kyOptions.timeout = init.timeout;
+    return kyOptions;
+  }
 }
 
 async function sendWithToken(
@@ -76,34 +114,18 @@ async function sendWithToken(
   }
 }
 
-interface Dispatch {
-  readonly retry: RetryOptions;
-  readonly totalTimeout: number;
-  readonly fetch: Fetch;
+/** A successful answer that is no JSON, such as a proxy's page, has not been given its `json`. */
+function isReadable(response: Response): boolean {
+  return Object.hasOwn(response, 'json');
 }
 
-function dispatch(http: KyInstance, request: OutgoingRequest, { fetch, ...limits }: Dispatch): Promise<Response> {
-  const { method, headers, body, init } = request;
-  return http(request.url, {
-    method,
-    headers,
-    ...limits,
-    fetch: input => fetch(input as Request),
-    ...(body === undefined ? {} : { body }),
-    ...(init.signal ? { signal: init.signal } : {}),
-    ...(init.timeout === undefined ? {} : { timeout: init.timeout }),
-  });
-}
-
-/** Refuses a successful answer that is not JSON, such as a proxy's page. */
-async function readable(response: Response, site: CallSite): Promise<Response> {
-  if (Object.hasOwn(response, 'json')) return response;
+async function refuse(response: Response, site: CallSite): Promise<never> {
   const { status, headers } = response;
   throw apiError({ ...site, status, headers, body: await response.text() }, 'Is a proxy or a login page in between?');
 }
 
-function callSite({ method, template }: OutgoingRequest): Omit<CallSite, 'attempts'> {
-  return { operationId: operationIds[`${method} ${template}`], method, path: template };
+function callSite({ method, template }: OutgoingRequest): CallSite & { attempts: number } {
+  return { operationId: operationIds[`${method} ${template}`], method, path: template, attempts: 0 };
 }
 
 function isRead(method: string): boolean {

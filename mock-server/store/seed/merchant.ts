@@ -69,4 +69,12 @@ export const shippingMethods: readonly ShippingMethod[] = [
 ];
 
 /** Settings at the start. */
-export const settings: Settings = { remorsePeriod: { enabled: true, hours: 1, minutes: 0 } };
+export const settings: Settings = {
+  remorsePeriod: { enabled: true, hours: 1, minutes: 0 },
+  agentConfiguration: {
+    delegatedAdminAllowedThroughAgent: true,
+    orderApprovalsAllowedThroughAgent: true,
+    preorderBackorderAllowedThroughAgent: false,
+    allowedOriginMethods: {},
+  },
+};

@@ -59,7 +59,10 @@ describe('users of the seed', () => {
       ['csAgentSupervisorRole', true],
       ['adminRole', true],
       ['csAgentRole', false],
+      ['csAgentRole', true],
+      ['csAgentRole', true],
     ]);
+    expect(users.map(({ mfa }) => mfa)).toEqual(['none', 'none', 'none', 'none', 'totp', 'mail']);
     for (const { email, password } of users) {
       expect(password).toMatch(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z]).{8,}$/);
       expect(password.toLowerCase()).not.toContain(email);

@@ -45,7 +45,10 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
   const products = byId(catalog.products);
   const people = seedCustomers({ seed, now, scale, nextId });
   const organizations = byId(people.organizations);
-  const agentIds = users.filter(user => user.active && user.roles.includes(roles.agent)).map(({ id }) => id);
+  // the agents with a second factor are for signing in; whose orders the others took stays as it is
+  const agentIds = users
+    .filter(user => user.active && user.mfa === 'none' && user.roles.includes(roles.agent))
+    .map(({ id }) => id);
   const skus = byId(catalog.skus);
   const placed = seedOrders({
     seed,
@@ -73,6 +76,7 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     users: byId(users),
     applications: byId(applications),
     sessions: new Map(),
+    firstStages: new Map(),
     profiles: byId(people.profiles),
     organizations,
     sites: byId(sites),

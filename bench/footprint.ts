@@ -1,0 +1,87 @@
+/** What a program that uses the SDK carries: bytes to send, time to load, work for its compiler. @module */
+
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
+import type { Figure, Section } from './figure.ts';
+import { inScratchFolder } from './scratch.ts';
+import { median } from './statistics.ts';
+
+const gzipAtMostKb = 25;
+const instantiationsAtMost = 60_000;
+const starts = 15;
+
+// two lines, as short as a use can be
+const consumer = `import { OccAgent } from 'occ-agent-sdk';
+export const order = new OccAgent({ baseUrl: 'https://occ.test', auth: { accessToken: 't' } }).orders.get('o1');
+`;
+
+const compilerOptions = {
+  target: 'es2022',
+  lib: ['es2022', 'dom', 'dom.iterable'],
+  module: 'nodenext',
+  types: [],
+  strict: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+/** Measures the built package. */
+export function measureFootprint(): Promise<Section> {
+  return inScratchFolder(async folder => ({
+    title: 'What a program of two lines carries',
+    figures: [await bundleSize(folder), importTime(folder), ...compileCost(folder)],
+  }));
+}
+
+/** Everything it needs in one file, ky and openapi-fetch included. */
+async function bundleSize(folder: string): Promise<Figure> {
+  const input = join(folder, 'consumer.mjs');
+  writeFileSync(input, consumer);
+  const build = await rolldown({ input, platform: 'browser', logLevel: 'warn' });
+  const { output } = await build.generate({ format: 'esm', minify: true });
+  await build.close();
+  const code = output.map(chunk => (chunk.type === 'chunk' ? chunk.code : '')).join('');
+  const value = gzipSync(code, { level: 9 }).length / 1024;
+  return { what: 'bundle, minified and gzipped', value, unit: 'KB', bar: { on: 'value', atMost: gzipAtMostKb } };
+}
+
+/** Of fresh processes in pairs, with and without the import; what Node's own start takes is no part of it. */
+function importTime(folder: string): Figure {
+  const empty = join(folder, 'empty.mjs');
+  const importing = join(folder, 'importing.mjs');
+  writeFileSync(empty, '');
+  writeFileSync(importing, "import 'occ-agent-sdk';\n");
+  const differences = Array.from({ length: starts }, () => runMs(importing) - runMs(empty));
+  return { what: 'import, beyond the start of Node', value: median(differences), unit: 'ms' };
+}
+
+function runMs(file: string): number {
+  const started = performance.now();
+  if (spawnSync(process.execPath, [file]).status !== 0) throw new Error(`${file} failed`);
+  return performance.now() - started;
+}
+
+function compileCost(folder: string): Figure[] {
+  writeFileSync(join(folder, 'consumer.mts'), consumer);
+  // no paths: the compiler finds the built declarations, as it does for a user
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.mts'] }));
+  const tsc = join(import.meta.dirname, '../node_modules/typescript/bin/tsc');
+  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', folder, '--extendedDiagnostics'], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`the program does not compile:\n${stdout}`);
+  const read = (label: string) => Number(stdout.match(new RegExp(`^${label}:\\s+([\\d.]+)`, 'm'))?.[1] ?? Number.NaN);
+  return [
+    {
+      what: 'types, instantiations',
+      value: read('Instantiations'),
+      unit: '',
+      bar: { on: 'value', atMost: instantiationsAtMost },
+    },
+    { what: 'types, memory of the compiler', value: read('Memory used') / 1024, unit: 'MB' },
+    { what: 'types, time of the compiler', value: read('Total time') * 1000, unit: 'ms' },
+  ];
+}

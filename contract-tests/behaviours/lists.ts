@@ -1,0 +1,98 @@
+/** Bounds and order of lists, and the site they are read on. @module */
+
+import { strict as assert } from 'node:assert';
+import { refused, refusedWithoutTrace } from '../assert-refused.ts';
+import type { BehaviourGroup } from '../behaviour.ts';
+
+const everybody = { q: 'id pr', queryFormat: 'SCIM' as const };
+
+export const lists: BehaviourGroup = {
+  resource: 'lists and sites',
+  behaviours: [
+    {
+      name: 'given a negative limit or offset, when orders, profiles and members are listed, then 10002',
+      needs: ['state'],
+      sendsInvalid: true,
+      async run({ agent, desk, subjects: { accountAdministratorId } }) {
+        const { api } = agent();
+        for (const bound of [{ limit: -1 }, { offset: -1 }]) {
+          const params = { query: { ...everybody, ...bound } };
+          await refused(api.GET('/ccagent/v1/orders', { params }), 400, '10002');
+          await refused(api.GET('/ccagent/v1/profiles', { params }), 400, '10002');
+          const header = { 'X-CCAgentContext': JSON.stringify({ shopperProfileId: accountAdministratorId }) };
+          const members = desk(accountAdministratorId).api.GET('/ccagent/v1/organizationMembers', {
+            params: { header, query: bound },
+          });
+          await refused(members, 400, '10002');
+        }
+      },
+    },
+    {
+      name: 'given a sort expression that is none, when orders, profiles and members are listed, then 50012',
+      needs: ['state'],
+      async run({ agent, desk, subjects: { accountAdministratorId } }) {
+        const { api } = agent();
+        const params = { query: { ...everybody, sort: 'lastName:sideways' } };
+        await refused(api.GET('/ccagent/v1/orders', { params }), 400, '50012');
+        await refused(api.GET('/ccagent/v1/profiles', { params }), 400, '50012');
+        await refused(desk(accountAdministratorId).members.list({ sort: 'lastName:sideways' }), 400, '50012');
+      },
+    },
+    {
+      name: 'given a limit of 0, when profiles are listed, then there is the count and no profile',
+      needs: ['state'],
+      async run({ agent }) {
+        const { api } = agent();
+        const countOf = async (limit: number) => {
+          const { data } = await api.GET('/ccagent/v1/profiles', { params: { query: { ...everybody, limit } } });
+          assert.ok('items' in data);
+          return { items: data.items?.length, total: data.totalResults };
+        };
+        const { total } = await countOf(250);
+        assert.deepEqual(await countOf(0), { items: 0, total });
+        assert.equal((await countOf(250)).items, total);
+      },
+    },
+    {
+      name: 'given a sort of two properties, when profiles are listed both ways, then one is the other backwards',
+      needs: ['state'],
+      async run({ agent }) {
+        const idsBy = async (sort: string) =>
+          (await agent().profiles.search({ sort, pageSize: 250 })).items.map(({ id }) => id);
+        const upwards = await idsBy('lastName:asc,id:asc');
+        assert.deepEqual(await idsBy('lastName:desc,id:desc'), upwards.toReversed());
+        assert.ok(upwards.length > 1);
+      },
+    },
+    {
+      name: 'given a site that is closed or unknown, when carts, shipping methods and settings are asked for on it, then 30015 or 30014',
+      needs: ['state', 'control'],
+      async run(bench) {
+        const { shopperId, inactiveSiteId, productId, skuId } = bench.subjects;
+        for (const [site, code] of [
+          [inactiveSiteId, '30015'],
+          ['siteOnTheMoon', '30014'],
+        ] as const) {
+          const desk = bench.agent().forShopper(shopperId, { site });
+          await refusedWithoutTrace(bench, () => desk.orders.createCart({ profileId: shopperId }), 400, code);
+          const shoppingCart = { items: [{ productId, catRefId: skuId, quantity: 1 }] };
+          await refused(desk.catalog.shippingMethods({ profileId: shopperId, shoppingCart }), 400, code);
+          await refused(desk.catalog.sku(skuId), 400, code);
+          const params = { header: { 'X-CCSite': site } };
+          await refused(bench.agent().api.GET('/ccagent/v1/merchant/remorsePeriod', { params }), 400, code);
+        }
+      },
+    },
+    {
+      name: 'given a question that is neither true nor false, when a stock status is read, then it is refused',
+      needs: ['state'],
+      sendsInvalid: true,
+      async run({ send, bearer, subjects: { productId } }) {
+        const headers = await bearer();
+        const response = await send(`/ccagent/v1/stockStatus/${productId}?actualStockStatus=perhaps`, { headers });
+        assert.equal(response.status, 400);
+        assert.equal(((await response.json()) as { errorCode?: string }).errorCode, '13001');
+      },
+    },
+  ],
+};

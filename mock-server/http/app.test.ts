@@ -1,0 +1,135 @@
+import { afterEach, expect, test } from 'vitest';
+import { createReferenceServer, type ReferenceServer } from '../index.ts';
+import type { ListeningServer } from './listen.ts';
+
+let listening: ListeningServer | undefined;
+afterEach(async () => {
+  await listening?.close();
+  listening = undefined;
+});
+
+async function desk(server: ReferenceServer = createReferenceServer()) {
+  const at = (path: string, init?: RequestInit) => server.fetch(new Request(`${server.baseUrl}${path}`, init));
+  const form = new URLSearchParams({ grant_type: 'password', ...server.credentials.agent });
+  const signedIn = await at('/ccagent/v1/login', { method: 'POST', body: form });
+  const { access_token: token } = (await signedIn.json()) as { access_token: string };
+  const authorization = `Bearer ${token}`;
+  return {
+    server,
+    authorization,
+    send: (path: string, { headers, ...init }: RequestInit = {}) =>
+      at(`/ccagent/v1${path}`, { ...init, headers: { authorization, ...(headers as Record<string, string>) } }),
+  };
+}
+
+async function bodyOf(response: Response): Promise<Readonly<Record<string, unknown>>> {
+  return (await response.json()) as Readonly<Record<string, unknown>>;
+}
+
+const json = { 'content-type': 'application/json' };
+
+test.each([
+  ['GET', '/nowhere'],
+  ['DELETE', '/orders/o1'],
+  ['OPTIONS', '/orders/o1'],
+  ['PATCH', '/profiles'],
+])('given %s %s, which is no operation, when it is called, then 404 with an error body', async (method, path) => {
+  const { send } = await desk();
+  const response = await send(path, { method });
+  expect(response.status).toBe(404);
+  expect(await bodyOf(response)).toMatchObject({ status: '404', errorCode: '404', message: expect.any(String) });
+});
+
+test('given HEAD, when an operation is called, then status and headers of GET without a body', async () => {
+  const { send } = await desk();
+  const response = await send('/merchant/orderStates', { method: 'HEAD' });
+  expect([response.status, await response.text()]).toEqual([200, '']);
+});
+
+test.each(['{"email": "half', 'email=june', '"text"', '[]', 'null', ''])(
+  'given the body %s, when a profile is created, then 400 and nothing changes',
+  async body => {
+    const { server, send } = await desk();
+    const before = server.snapshot().profiles.size;
+    const response = await send('/profiles', { method: 'POST', headers: json, body });
+    expect(response.status).toBe(400);
+    expect(await bodyOf(response)).toMatchObject({ status: '400', message: expect.any(String) });
+    expect(server.snapshot().profiles.size).toBe(before);
+  },
+);
+
+test('given a body that is no JSON under another content type, when it is posted, then 400', async () => {
+  const { send } = await desk();
+  const response = await send('/profiles', { method: 'POST', headers: { 'content-type': 'text/xml' }, body: '<a/>' });
+  expect(response.status).toBe(400);
+});
+
+test('given a login as JSON in place of a form, when it is posted, then 400', async () => {
+  const { server, send } = await desk();
+  const body = JSON.stringify({ grant_type: 'password', ...server.credentials.agent });
+  expect((await send('/login', { method: 'POST', headers: json, body })).status).toBe(400);
+});
+
+test('given a percent-encoded id, when it is read, then it is decoded once', async () => {
+  const { server, send } = await desk();
+  const { id } = server.fixtures.fulfilledOrder;
+  const encoded = [...id].map(character => `%${character.charCodeAt(0).toString(16)}`).join('');
+  expect((await send(`/orders/${encoded}`)).status).toBe(200);
+  expect((await send(`/orders/${encoded.replaceAll('%', '%25')}`)).status).toBe(404);
+});
+
+test.each(['%', '%zz', 'a%2Fb', '..%2Fo1', '%00', 'o1'.repeat(5_000), '💡'])(
+  'given the id %s, when it is read, then there is no such order',
+  async id => {
+    const { send } = await desk();
+    const response = await send(`/orders/${id}`);
+    expect([response.status, (await bodyOf(response)).errorCode]).toEqual([404, '210105']);
+  },
+);
+
+test('given a query key twice, when profiles are listed, then the first one counts', async () => {
+  const { send } = await desk();
+  const page = await bodyOf(await send('/profiles?q=id%20pr&queryFormat=SCIM&limit=1&limit=2'));
+  expect(page.limit).toBe(1);
+});
+
+test('given a body of megabytes, when it is posted, then it is read whole and judged like any other', async () => {
+  const { send } = await desk();
+  const body = JSON.stringify({
+    email: 'nowhere',
+    firstName: 'x'.repeat(3_000_000),
+    lastName: 'Osei',
+    receiveEmail: 'no',
+  });
+  const response = await send('/profiles', { method: 'POST', headers: json, body });
+  expect([response.status, (await bodyOf(response)).errorCode]).toEqual([400, '23006']);
+});
+
+test('given a server that fails, when it answers, then 500 with a message and no stack', async () => {
+  const { server, send } = await desk();
+  // an order without lines is more than its view can bear
+  const state = server.snapshot();
+  const order = state.orders.get('o30412');
+  state.orders.set('o30412', { ...order, lines: undefined } as never);
+  server.restore(state);
+  const response = await send('/orders/o30412');
+  expect(response.status).toBe(500);
+  const text = await response.text();
+  expect(JSON.parse(text)).toMatchObject({ status: '500', errorCode: '500' });
+  expect(text).not.toMatch(/\bat .*:\d+|\.ts|stack|node_modules/);
+});
+
+test('given a server on a port, when an id is longer than a header may be, then it refuses and goes on serving', async () => {
+  const { server, authorization } = await desk();
+  listening = await server.listen();
+  const headers = { authorization };
+  const tooLong = await fetch(`${listening.url}/ccagent/v1/orders/${'o'.repeat(100_000)}`, { headers });
+  expect(tooLong.status).toBe(431);
+  expect((await fetch(`${listening.url}/ccagent/v1/merchant/orderStates`, { headers })).status).toBe(200);
+});
+
+test('given a server on a port, when another wants the same port, then it cannot listen', async () => {
+  listening = await createReferenceServer().listen();
+  const port = Number(new URL(listening.url).port);
+  await expect(createReferenceServer().listen({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});

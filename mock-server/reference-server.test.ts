@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { createReferenceServer, type ReferenceServer, type ReferenceServerOptions } from './index.ts';
+
+async function signIn(server: ReferenceServer, username: string, password: string, api = 'ccagent') {
+  const body = new URLSearchParams({ grant_type: 'password', username, password });
+  const response = await server.fetch(new Request(`${server.baseUrl}/${api}/v1/login`, { method: 'POST', body }));
+  return response.status;
+}
+
+const dataOf = (options?: ReferenceServerOptions) => {
+  const { users: _, ...data } = createReferenceServer(options).snapshot();
+  return data;
+};
+
+describe('given a seed', () => {
+  test('when two servers are made with it, then they hold the same data', () => {
+    expect(dataOf({ seed: 7 })).toEqual(dataOf({ seed: 7 }));
+  });
+
+  test('when another is used, then other people have other orders', () => {
+    expect(dataOf({ seed: 7 }).profiles).not.toEqual(dataOf({ seed: 8 }).profiles);
+  });
+
+  test('when the scale is 3, then there are three times as many customers and orders, and the fixtures still fit', () => {
+    const [one, three] = [dataOf({ scale: 1 }), dataOf({ scale: 3 })];
+    expect(three.profiles.size).toBe(3 * one.profiles.size);
+    expect(three.orders.size).toBe(3 * one.orders.size);
+    const { fixtures } = createReferenceServer({ scale: 3 });
+    expect(three.orders.get(fixtures.heldOrder.id)?.state).toBe('QUEUED');
+    expect(three.profiles.has(fixtures.accountBuyer.id)).toBe(true);
+  });
+});
+
+describe('given two servers', () => {
+  test('when one is used, then the other knows nothing of it', async () => {
+    const [one, other] = [createReferenceServer(), createReferenceServer()];
+    const before = other.snapshot();
+    const { username, password } = one.credentials.agent;
+    await signIn(one, username, password);
+    one.clock.advance({ days: 1 });
+    one.faults.add({ kind: 'resetBefore', times: 99 });
+    expect(one.snapshot().sessions.size).toBe(1);
+    expect(other.snapshot()).toEqual(before);
+    expect(other.clock.now()).not.toBe(one.clock.now());
+    expect(await signIn(other, username, password)).toBe(200);
+  });
+});
+
+describe('given a snapshot', () => {
+  test('when the server goes back to it, then what happened since is gone, as often as one likes', async () => {
+    const server = createReferenceServer();
+    const before = server.snapshot();
+    const { username, password } = server.credentials.agent;
+    for (let round = 0; round < 2; round += 1) {
+      await signIn(server, username, password);
+      expect(server.snapshot()).not.toEqual(before);
+      server.restore(before);
+      expect(server.snapshot()).toEqual(before);
+    }
+  });
+
+  test('when it is changed by its owner, then the server is not', () => {
+    const server = createReferenceServer();
+    server.snapshot().orders.clear();
+    expect(server.snapshot().orders.size).toBeGreaterThan(0);
+    const kept = server.snapshot();
+    server.restore(kept);
+    kept.orders.clear();
+    expect(server.snapshot().orders.size).toBeGreaterThan(0);
+  });
+});
+
+describe('given users of one’s own', () => {
+  const users = [
+    { username: 'kim.park@example.com', password: 'Own-desk-11' },
+    { username: 'lee.ortiz@example.com', password: 'Own-desk-12', roles: ['administrator'] },
+  ] as const;
+
+  test('when they sign in, then their roles decide where', async () => {
+    const server = createReferenceServer({ users });
+    expect(await signIn(server, 'kim.park@example.com', 'Own-desk-11')).toBe(200);
+    expect(await signIn(server, 'kim.park@example.com', 'Own-desk-11', 'ccadmin')).toBe(401);
+    expect(await signIn(server, 'lee.ortiz@example.com', 'Own-desk-12')).toBe(401);
+    expect(await signIn(server, 'lee.ortiz@example.com', 'Own-desk-12', 'ccadmin')).toBe(200);
+    expect(await signIn(server, 'kim.park@example.com', 'Own-desk-12')).toBe(401);
+  });
+
+  test('when one is of the seed already, or has no password, then the server is not made', () => {
+    expect(() => createReferenceServer({ users: [{ username: 'Robin.Hale@example.com', password: 'x' }] })).toThrow(
+      'there is a user Robin.Hale@example.com already',
+    );
+    expect(() => createReferenceServer({ users: [{ username: 'new@example.com', password: '' }] })).toThrow('password');
+  });
+});
+
+test('given settings, when the server is made, then they replace the seed’s, and a reset keeps them', async () => {
+  const remorsePeriod = { enabled: false, hours: 0, minutes: 0 };
+  const server = createReferenceServer({ settings: { remorsePeriod } });
+  await server.fetch(new Request(`${server.baseUrl}/__reference/reset`, { method: 'POST' }));
+  expect(server.snapshot().settings.get('settings')).toMatchObject({ remorsePeriod });
+});

@@ -1,0 +1,29 @@
+/** Signs webhooks as OCC does, for tests of what receives them. @module */
+
+import { createHmac } from 'node:crypto';
+
+/** What to sign, and how. */
+export interface WebhookToSign {
+  /** The body, exactly as it will be sent. */
+  readonly body: string | Uint8Array;
+  /** The webhook's secret. */
+  readonly secret: string;
+  /** OCC's of 2015, of 2017 and of today. @default SHA-512 */
+  readonly algorithm?: 'SHA-1' | 'SHA-256' | 'SHA-512';
+}
+
+/**
+ * The value of the header `X-Oracle-CC-WebHook-Signature` for a body.
+ *
+ * @example
+ * ```ts
+ * import { signWebhook } from 'occ-agent-sdk/testing';
+ *
+ * const body = JSON.stringify({ order: { id: 'o30412' } });
+ * const headers = { 'X-Oracle-CC-WebHook-Signature': signWebhook({ body, secret: 'the secret of the webhook' }) };
+ * console.log(new Request('https://shop.example/hooks/order', { method: 'POST', body, headers }).method);
+ * ```
+ */
+export function signWebhook({ body, secret, algorithm = 'SHA-512' }: WebhookToSign): string {
+  return createHmac(algorithm, secret).update(body).digest('base64');
+}

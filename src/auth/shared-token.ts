@@ -1,0 +1,75 @@
+/** One token in a store of the caller's: whatever the store does, a call is not worse off than without it. @module */
+
+import { isHeaderText } from '../context.ts';
+import type { TokenIdentity } from './strategy.ts';
+import type { StoredToken, TokenStore } from './token-store.ts';
+
+/** The place of one token in a store. Nothing here ever fails or takes longer than the patience. */
+export interface SharedToken {
+  /** The token that lies there, if it is one of this place. */
+  read(): Promise<StoredToken | undefined>;
+  /** Puts a token there. */
+  write(token: Omit<StoredToken, 'key'>, lifeMs: number): Promise<void>;
+  /** Clears the place, after what is being written. */
+  remove(): Promise<void>;
+}
+
+// longer than a store on the same network takes, shorter than what a caller notices
+const patienceMs = 1_000;
+
+/** The place of an identity's token on a host. */
+export function sharedTokenOf(store: TokenStore, baseUrl: string, identity: TokenIdentity): SharedToken {
+  let key: Promise<string> | undefined;
+  let written: Promise<unknown> = Promise.resolve();
+  const withKey = <T>(action: (key: string) => Promise<T>): Promise<T | undefined> => {
+    key ??= storeKey(baseUrl, identity);
+    return patiently(key.then(action));
+  };
+  // one after the other, so that what was removed does not come back
+  const afterWrites = (action: (key: string) => Promise<unknown>): Promise<void> => {
+    const done = written.then(() => withKey(action));
+    written = done;
+    return done.then(() => undefined);
+  };
+  return {
+    read: () => withKey(async place => recordOf(await store.get(place), place)),
+    write: (token, lifeMs) => afterWrites(place => store.set(place, { key: place, ...token }, lifeMs)),
+    remove: () => afterWrites(place => store.delete(place)),
+  };
+}
+
+/**
+ * The key of a token: a digest of host, API and identity, since an identity may be a secret itself (an application
+ * key), and others can list a store's keys.
+ */
+export async function storeKey(baseUrl: string, { api, name }: TokenIdentity): Promise<string> {
+  const text = JSON.stringify([baseUrl, api, name]);
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  const hex = Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
+  return `occ-token-${api}-${hex}`;
+}
+
+function recordOf(value: unknown, key: string): StoredToken | undefined {
+  const record: unknown = typeof value === 'string' ? JSON.parse(value) : value;
+  if (typeof record !== 'object' || record === null) return undefined;
+  const { key: own, token, expiresAt, obtainedAt, tookMs } = record as Partial<Record<keyof StoredToken, unknown>>;
+  if (own !== key || typeof token !== 'string' || !isHeaderText(token)) return undefined;
+  if (!isInstant(expiresAt) || !isInstant(obtainedAt) || !isInstant(tookMs) || obtainedAt > expiresAt) return undefined;
+  return { key, token, expiresAt, obtainedAt, tookMs };
+}
+
+function isInstant(value: unknown): value is number {
+  return Number.isFinite(value) && Number(value) >= 0;
+}
+
+/** The result, or `undefined` when there is none in time. */
+function patiently<T>(result: Promise<T>): Promise<T | undefined> {
+  return new Promise(resolve => {
+    const timer = setTimeout(() => resolve(undefined), patienceMs);
+    const settle = (value?: T) => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    result.then(settle, () => settle());
+  });
+}

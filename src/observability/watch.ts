@@ -1,0 +1,40 @@
+/** The attempts of a call as watchers see them. @module */
+
+import type { CallSite } from '../errors.ts';
+import { type Around, failureName } from './around.ts';
+
+/** What of a request watchers may see and do. */
+export interface Watchable {
+  readonly url: string;
+  readonly headers: Headers;
+}
+
+/** Starts to watch a call; the result is put around the sending of each of its attempts. */
+export type Watch = (request: Watchable, site: CallSite) => (send: () => Promise<Response>) => Promise<Response>;
+
+/** Makes the watch of one client: numbers its calls, and keeps why an attempt failed for the one that repeats it. */
+export function createWatch(around: Around): Watch {
+  let calls = 0;
+  return ({ url, headers }, site) => {
+    calls += 1;
+    const callId = calls.toString(36);
+    const { host } = new URL(url);
+    const setHeader = (name: string, value: string) => headers.set(name, value);
+    let previousFailure: string | undefined;
+
+    return send => {
+      const { operationId, method, path, attempts } = site;
+      const attempt = { callId, operationId, method, path, attempt: attempts, previousFailure, host, setHeader };
+      return around(attempt, async () => {
+        try {
+          const response = await send();
+          previousFailure = response.ok ? undefined : String(response.status);
+          return response;
+        } catch (error) {
+          previousFailure = failureName(error);
+          throw error;
+        }
+      });
+    };
+  };
+}

@@ -1,0 +1,152 @@
+import { createHmac } from 'node:crypto';
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { zOrderSubmitWebhook, zReturnRequestUpdateWebhook } from './generated/zod.js';
+import { failureOf } from './test-support.ts';
+import { readWebhook, verifyWebhook, type WebhookAlgorithm, type WebhookName } from './webhooks.ts';
+
+const secret = 's3cr3t-Ünïcode-☂';
+const all: readonly WebhookAlgorithm[] = ['SHA-512', 'SHA-256', 'SHA-1'];
+const sign = (body: string | Uint8Array, algorithm: WebhookAlgorithm = 'SHA-512', key = secret) =>
+  createHmac(algorithm.replace('-', ''), key).update(body).digest('base64');
+const order = '{"site":{"siteName":"Shop"},"order":{"id":"o1","x_gift":"så ☂ 🎁"}}';
+
+describe('verifying a webhook', () => {
+  test.each(all)('given a body signed with %s, when that is accepted, then it is genuine', async algorithm => {
+    await verifyWebhook({ body: order, signature: sign(order, algorithm), secret, algorithm });
+    await verifyWebhook({ body: order, signature: sign(order, algorithm), secret, algorithm: all });
+  });
+
+  test.each([
+    ['SHA-512', 'bC4eY3NAS3gZeuKYz/0JlAzf0DuDZWmzUbUYr/vWC7R5ACkM6IxhHVUqu/zh9mJ6aH+Xa2W9qb8+dRH0HVTKTw=='],
+    ['SHA-256', undefined],
+  ] as const)('given a signature under another body (%s), then it does not fit', async (algorithm, other) => {
+    const signature = other ?? sign('another body', algorithm);
+    expect(await failureOf(verifyWebhook({ body: order, signature, secret, algorithm }))).toMatchObject({
+      name: 'OccWebhookError',
+      kind: 'webhook',
+      fault: 'signatureMismatch',
+    });
+  });
+
+  test.each(['SHA-256', 'SHA-1'] as const)(
+    'given %s, when nothing is said, then only SHA-512 is accepted',
+    async old => {
+      const failure = await failureOf(verifyWebhook({ body: order, signature: sign(order, old), secret }));
+      expect(failure).toMatchObject({ fault: 'algorithmRefused', message: expect.stringContaining(old) });
+    },
+  );
+
+  test.each([
+    ['an empty body', ''],
+    ['a body that is not JSON', 'x=1'],
+    ['a body beyond ASCII', '{"name":"Łódź 東京 🎁"}'],
+  ])('given %s, when it is signed, then it is genuine as text and as bytes', async (_, body) => {
+    const signature = sign(body);
+    await verifyWebhook({ body, signature, secret });
+    await verifyWebhook({ body: new TextEncoder().encode(body), signature, secret });
+  });
+
+  test.each([
+    ['without one', undefined, 'signatureMissing'],
+    ['with null', null, 'signatureMissing'],
+    ['with an empty one', ' ', 'signatureMissing'],
+    ['with one that is cut to other bytes', sign(order).slice(0, 84), 'signatureMalformed'],
+    ['with one that is cut inside base64', sign(order).slice(0, 85), 'signatureMalformed'],
+    ['with hexadecimal digits', createHmac('sha512', secret).update(order).digest('hex'), 'signatureMalformed'],
+    ['with one that is no base64', '★'.repeat(88), 'signatureMalformed'],
+    ['with one of another secret', sign(order, 'SHA-512', 'other'), 'signatureMismatch'],
+  ])('given a body %s, then it is refused as %s', async (_, signature, fault) => {
+    const failure = await failureOf(verifyWebhook({ body: order, signature, secret }));
+    expect(failure).toMatchObject({ kind: 'webhook', fault });
+    const shown = `${inspect(failure, { depth: 9 })}${JSON.stringify(failure)}${(failure as Error).stack}`;
+    expect(shown).not.toContain(secret);
+    expect(shown).not.toContain('x_gift');
+  });
+
+  test('property: a body with any one byte changed is refused', async () => {
+    const signature = sign(order);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(new TextEncoder().encode(order).length - 1),
+        fc.integer({ min: 1, max: 255 }),
+        async (at, by) => {
+          const body = new TextEncoder().encode(order);
+          body[at] = (body[at] ?? 0) ^ by;
+          expect(await failureOf(verifyWebhook({ body, signature, secret }))).toMatchObject({
+            fault: 'signatureMismatch',
+          });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each([
+    ['secret', { secret: '' }],
+    ['secret', { secret: undefined as unknown as string }],
+    ['algorithm', { algorithm: 'MD5' as WebhookAlgorithm }],
+    ['algorithm', { algorithm: [] }],
+  ])('given an unusable %s, then it is refused before anything is looked at', async (field, wrong) => {
+    const failure = await failureOf(verifyWebhook({ body: order, signature: sign(order), secret, ...wrong }));
+    expect(failure).toMatchObject({ kind: 'validation', field });
+  });
+});
+
+describe('reading a webhook', () => {
+  const requestOf = (body: string | Uint8Array<ArrayBuffer>, signature: string | undefined = sign(body)) =>
+    new Request('https://shop.example/hooks', {
+      method: 'POST',
+      body,
+      headers: signature === '' ? {} : { 'x-oracle-cc-webhook-signature': signature },
+    });
+
+  test('given a genuine request, then its body is typed and complete', async () => {
+    const { order: received, site } = await readWebhook(requestOf(order), 'orderSubmit', { secret });
+    expect([received.id, site?.siteName]).toEqual(['o1', 'Shop']);
+    expect(received).toHaveProperty('x_gift', 'så ☂ 🎁');
+  });
+
+  test('given body and signature, as frameworks hand them out, then it is read as well', async () => {
+    const body = '{"op":"receiveReturns","return":{"state":"COMPLETE","replacementOrder":null}}';
+    const read = await readWebhook({ body, signature: sign(body) }, 'returnRequestUpdate', { secret });
+    expect([read.op, read.return.state]).toEqual(['receiveReturns', 'COMPLETE']);
+  });
+
+  const bom = new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode('{"order":{}}')]);
+  test('given a byte order mark, then the signature is over it too', async () => {
+    expect(await readWebhook(requestOf(bom), 'orderSubmit', { secret })).toEqual({ order: {} });
+  });
+
+  test.each<[string, Request, WebhookName, string]>([
+    ['without signature', requestOf(order, ''), 'orderSubmit', 'signatureMissing'],
+    ['with a wrong signature', requestOf(order, sign('{}')), 'orderSubmit', 'signatureMismatch'],
+    ['that is empty', requestOf(''), 'orderSubmit', 'bodyNotJson'],
+    ['that is not JSON', requestOf('{"order":'), 'orderSubmit', 'bodyNotJson'],
+    ['that is not UTF-8', requestOf(new Uint8Array([0x22, 0xff, 0x22])), 'orderSubmit', 'bodyNotJson'],
+    ['that is null', requestOf('null'), 'orderSubmit', 'unexpectedBody'],
+    ['of another webhook', requestOf(order), 'returnRequestUpdate', 'unexpectedBody'],
+    ['whose order is a list', requestOf('{"order":[]}'), 'orderSubmit', 'unexpectedBody'],
+  ])('given a body %s, then it is refused', async (_, request, name, fault) => {
+    expect(await failureOf(readWebhook(request, name, { secret }))).toMatchObject({ kind: 'webhook', fault });
+  });
+
+  test('given a request somebody has read, then the error says so', async () => {
+    const request = requestOf(order);
+    await request.text();
+    expect(await failureOf(readWebhook(request, 'orderSubmit', { secret }))).toMatchObject({
+      fault: 'bodyUnreadable',
+      message: expect.stringContaining('unread'),
+    });
+  });
+});
+
+describe('the schemas of webhooks', () => {
+  test('given bodies of every generation, then they keep what they do not name', () => {
+    const old = { order: { id: 'o1', shippingGroups: [{ state: 0, x_y: 1 }] } };
+    expect(zOrderSubmitWebhook.parse(old)).toEqual(old);
+    const update = { return: { state: 'NEW_STATE', x_y: 1, replacementOrder: null } };
+    expect(zReturnRequestUpdateWebhook.parse(update)).toEqual(update);
+  });
+});

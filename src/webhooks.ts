@@ -1,0 +1,183 @@
+/** Webhooks that OCC sends: is this one genuine, and what does it say? @module */
+
+import { OccValidationError, OccWebhookError } from './errors.ts';
+import type { Schemas } from './generated/schemas.ts';
+
+/** Hash of the signature. OCC signed with SHA-1 in 2015, with SHA-256 in 2017, and signs with SHA-512 since. */
+export type WebhookAlgorithm = 'SHA-512' | 'SHA-256' | 'SHA-1';
+
+/** How webhooks are signed. */
+export interface WebhookKey {
+  /** The webhook's secret, as the administration shows it. */
+  readonly secret: string;
+  /** What to accept; name the older ones only for an instance that signs with them. @default SHA-512 */
+  readonly algorithm?: WebhookAlgorithm | readonly WebhookAlgorithm[];
+}
+
+/** A webhook as it was received. */
+export interface WebhookMessage {
+  /** The raw body. Not one that was parsed and written again: a single changed byte is another body. */
+  readonly body: string | Uint8Array;
+  /** Value of the header `X-Oracle-CC-WebHook-Signature`. */
+  readonly signature: string | null | undefined;
+}
+
+/** Bodies by the name of their webhook. */
+export interface WebhookBodies {
+  /** Order Submit: an order was submitted, and its remorse period is over. */
+  orderSubmit: Schemas['OrderSubmitWebhook'];
+  /** Return Request Update: an agent created or changed a return or an exchange. */
+  returnRequestUpdate: Schemas['ReturnRequestUpdateWebhook'];
+}
+
+/** A webhook whose body is typed. */
+export type WebhookName = keyof WebhookBodies;
+
+const subject: Readonly<Record<WebhookName, string>> = { orderSubmit: 'order', returnRequestUpdate: 'return' };
+const algorithmByLength: ReadonlyMap<number, WebhookAlgorithm> = new Map([
+  [64, 'SHA-512'],
+  [32, 'SHA-256'],
+  [20, 'SHA-1'],
+]);
+
+/**
+ * Verifies the signature of a webhook, in constant time. Resolves when it is genuine.
+ *
+ * @throws {OccWebhookError} It is not; `fault` says what is wrong.
+ * @throws {OccValidationError} `secret` is empty, or `algorithm` is none.
+ *
+ * @example
+ * ```ts
+ * import { verifyWebhook } from 'occ-agent-sdk';
+ * import { signWebhook } from 'occ-agent-sdk/testing';
+ *
+ * const secret = 'the secret of the webhook';
+ * const body = '{"order":{"id":"o30412"}}'; // the raw body of the request
+ * const signature = signWebhook({ body, secret }); // its header X-Oracle-CC-WebHook-Signature
+ * await verifyWebhook({ body, signature, secret });
+ * ```
+ */
+export async function verifyWebhook({
+  body,
+  signature,
+  secret,
+  algorithm,
+}: WebhookMessage & WebhookKey): Promise<void> {
+  if (typeof secret !== 'string' || secret === '') {
+    throw new OccValidationError('secret', 'secret must be a string that is not empty');
+  }
+  const accepted = acceptedAlgorithms(algorithm);
+  const mac = signatureBytes(signature);
+  const signedWith = algorithmByLength.get(mac.length);
+  if (signedWith === undefined) {
+    throw new OccWebhookError('signatureMalformed', `The signature has ${mac.length} bytes, which no hash of OCC has`);
+  }
+  if (!accepted.includes(signedWith)) {
+    throw new OccWebhookError(
+      'algorithmRefused',
+      `The webhook is signed with ${signedWith}, and accepted is ${accepted.join(', ')}; if the instance is that old, say so by algorithm`,
+    );
+  }
+  const { subtle } = globalThis.crypto;
+  const hmac = { name: 'HMAC', hash: signedWith };
+  const key = await subtle.importKey('raw', utf8(secret), hmac, false, ['verify']);
+  if (await subtle.verify(hmac, key, mac, typeof body === 'string' ? utf8(body) : new Uint8Array(body))) return;
+  throw new OccWebhookError(
+    'signatureMismatch',
+    'The signature does not fit the body: the secret is another one, or the body is not, byte for byte, what was sent',
+  );
+}
+
+/**
+ * Verifies a webhook and reads its body. Takes a Fetch `Request` that nobody has read, or body and signature.
+ *
+ * @param expected Name of the webhook that is sent to this address.
+ * @returns The body. Properties the specification does not name are in it as they came.
+ * @throws {OccWebhookError} It is not genuine, or not the expected webhook; `fault` says what is wrong.
+ * @throws {OccValidationError} `secret` is empty, or `algorithm` is none.
+ *
+ * @example
+ * ```ts
+ * import { readWebhook } from 'occ-agent-sdk';
+ * import { signWebhook } from 'occ-agent-sdk/testing';
+ *
+ * const secret = 'the secret of the webhook';
+ * async function receive(request: Request): Promise<Response> {
+ *   const { order } = await readWebhook(request, 'orderSubmit', { secret });
+ *   console.log(order.id, order.priceInfo?.total);
+ *   return new Response(null, { status: 204 }); // anything but 2xx, and OCC sends it again
+ * }
+ *
+ * const body = JSON.stringify({ order: { id: 'o30412', priceInfo: { total: 12.5 } } });
+ * const headers = { 'X-Oracle-CC-WebHook-Signature': signWebhook({ body, secret }) };
+ * await receive(new Request('https://shop.example/hooks/order', { method: 'POST', body, headers }));
+ * ```
+ */
+export async function readWebhook<Name extends WebhookName>(
+  received: Request | WebhookMessage,
+  expected: Name,
+  key: WebhookKey,
+): Promise<WebhookBodies[Name]> {
+  const message = 'signature' in received ? received : await messageOf(received);
+  await verifyWebhook({ ...key, ...message });
+  const body = parsed(message.body);
+  const named = subject[expected];
+  if (typeof body !== 'object' || body === null || !isRecord((body as Record<string, unknown>)[named])) {
+    throw new OccWebhookError(
+      'unexpectedBody',
+      `The body has no "${named}": it is not that of the webhook ${expected}`,
+    );
+  }
+  return body as WebhookBodies[Name];
+}
+
+async function messageOf(request: Request): Promise<WebhookMessage> {
+  const signature = request.headers.get('x-oracle-cc-webhook-signature');
+  try {
+    // not `text()`, which would drop a byte order mark and repair what is no UTF-8: other bytes than were signed
+    return { signature, body: new Uint8Array(await request.arrayBuffer()) };
+  } catch (error) {
+    throw new OccWebhookError(
+      'bodyUnreadable',
+      request.bodyUsed
+        ? 'The body of the request has been read before, or broke off; hand over the request unread, or a clone of it'
+        : 'The body of the request could not be read',
+      { cause: error },
+    );
+  }
+}
+
+function acceptedAlgorithms(algorithm: WebhookKey['algorithm'] = 'SHA-512'): readonly WebhookAlgorithm[] {
+  const known = [...algorithmByLength.values()];
+  const accepted = [algorithm].flat() as readonly WebhookAlgorithm[];
+  if (accepted.length > 0 && accepted.every(one => known.includes(one))) return accepted;
+  throw new OccValidationError('algorithm', `algorithm must be one or more of ${known.join(', ')}`);
+}
+
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+function signatureBytes(signature: string | null | undefined): Uint8Array<ArrayBuffer> {
+  const text = signature?.trim();
+  if (text === undefined || text === '') {
+    throw new OccWebhookError('signatureMissing', 'There is no signature (header X-Oracle-CC-WebHook-Signature)');
+  }
+  if (!base64.test(text)) throw new OccWebhookError('signatureMalformed', 'The signature is not base64');
+  return Uint8Array.from(atob(text), character => character.charCodeAt(0));
+}
+
+function utf8(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+function parsed(body: string | Uint8Array): unknown {
+  try {
+    return JSON.parse(typeof body === 'string' ? body : new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    // no cause: JSON.parse quotes what it cannot read
+    throw new OccWebhookError('bodyNotJson', 'The body is signed, but is not JSON in UTF-8');
+  }
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
