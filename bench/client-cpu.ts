@@ -9,7 +9,7 @@ import { median } from './statistics.ts';
 // Every number is fixed: a run that adapted to its machine could not be compared with another.
 // Rounds are short, so that a ratio compares what happened within half a second.
 const warmUpRounds = 20;
-const rounds = 140;
+const rounds = 100;
 const callsPerRound = 50;
 const sdkAtMost = 1.3;
 

@@ -55,7 +55,7 @@ function row(figure: Figure): string[] {
   const { what, value, unit, ratio, bar } = figure;
   return [
     `  ${what}`,
-    `${number(value)} ${unit}`,
+    `${number(value)} ${unit}`.trim(),
     ratio === undefined ? '' : `${ratio.toFixed(2)} ×`,
     bar === undefined ? '' : barText(bar, unit),
     bar === undefined ? '' : holds(figure) ? 'yes' : 'NO',

@@ -41,6 +41,15 @@ const kinds: readonly (readonly [string, Kind])[] = [
     },
   ],
   [
+    'profiles by SCIM with the older total',
+    {
+      open: (agent, bounds, signal) => agent.profiles.search(bounds, options(signal)),
+      asked: byOffset,
+      answer: (ids, total) => ({ items: ids.map(id => ({ id })), total }),
+      idOf,
+    },
+  ],
+  [
     'orders by text',
     {
       open: (agent, bounds, signal) => agent.orders.search({ ...bounds, mode: 'text' }, options(signal)),

@@ -18,11 +18,8 @@ describe('verifying a webhook', () => {
     await verifyWebhook({ body: order, signature: sign(order, algorithm), secret, algorithm: all });
   });
 
-  test.each([
-    ['SHA-512', 'bC4eY3NAS3gZeuKYz/0JlAzf0DuDZWmzUbUYr/vWC7R5ACkM6IxhHVUqu/zh9mJ6aH+Xa2W9qb8+dRH0HVTKTw=='],
-    ['SHA-256', undefined],
-  ] as const)('given a signature under another body (%s), then it does not fit', async (algorithm, other) => {
-    const signature = other ?? sign('another body', algorithm);
+  test.each(all)('given a signature of another body (%s), then it does not fit', async algorithm => {
+    const signature = sign('another body', algorithm);
     expect(await failureOf(verifyWebhook({ body: order, signature, secret, algorithm }))).toMatchObject({
       name: 'OccWebhookError',
       kind: 'webhook',

@@ -19,15 +19,14 @@ type Node = readonly [program: string, ...args: string[]];
 const onPath = await nodesOnPath();
 
 describe.skipIf(!existsSync(join(root, 'dist/index.js')))('the built package (npm run build makes it)', () => {
-  test.each(supported)(
+  test.for(supported)(
     'given Node %d, when a program uses it, then everything works',
     { timeout: 180_000 },
-    async (major, ...rest) => {
-      const [context] = rest as unknown as [{ skip(note: string): never }];
+    async (major, { skip }) => {
       const node = onPath.get(major) ?? (await fetched(major));
       if (node === undefined) {
         console.info(`Skipped: no Node ${major} on the PATH; OCC_TEST_NODES=fetch gets it`);
-        return context.skip(`no Node ${major}`);
+        return skip(`no Node ${major}`);
       }
       const [program, ...args] = node;
       const { stdout, stderr } = await run(program, [...args, '--trace-warnings', smoke], { cwd: root });

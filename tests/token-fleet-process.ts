@@ -3,10 +3,10 @@
  * Its store is the parent's, over HTTP.
  */
 import { createTokenExchange } from '../src/auth/exchange.ts';
-import { passwordStrategy } from '../src/auth/password.ts';
 import { sharedTokenOf } from '../src/auth/shared-token.ts';
 import { createTokenSource } from '../src/auth/token-source.ts';
 import type { TokenStore } from '../src/auth/token-store.ts';
+import { resolveOptions } from '../src/options.ts';
 import { createTransport } from '../src/transport/transport.ts';
 
 const { baseUrl, storeUrl, username, password } = JSON.parse(process.argv[2] ?? '') as Record<string, string>;
@@ -21,13 +21,9 @@ const store: TokenStore = {
   },
   delete: key => fetch(`${storeUrl}/${key}`, { method: 'DELETE' }),
 };
-const transport = createTransport({
-  fetch: request => fetch(request),
-  timeout: 10_000,
-  totalTimeout: 20_000,
-  retry: { limit: 0 },
-});
-const strategy = passwordStrategy({ username: username ?? '', password: password ?? '' });
+const auth = { username: username ?? '', password: password ?? '' };
+const { transport: options, strategy } = resolveOptions({ baseUrl: baseUrl ?? '', auth, retry: false });
+const transport = createTransport(options);
 const identity = { api: 'agent', name: username ?? '' } as const;
 const tokens = createTokenSource(
   strategy,

@@ -46,8 +46,9 @@ async function startFleet(storeUrl: string | undefined) {
   );
   const ask = async (one: ChildProcess) => {
     one.send(clock.now());
-    const [token] = await once(one, 'message');
-    return String(token);
+    const token = await Promise.race([once(one, 'message'), once(one, 'exit').then(() => undefined)]);
+    if (token === undefined) throw new Error('a process of the fleet ended');
+    return String(token[0]);
   };
   return {
     /** All processes get their token at the same instant; how many different ones. */

@@ -10,6 +10,7 @@ import { lists } from './lists.ts';
 import { members } from './members.ts';
 import { merchant } from './merchant.ts';
 import { orderCancellation } from './order-cancellation.ts';
+import { orderSearch } from './order-search.ts';
 import { orders } from './orders.ts';
 import { organizations } from './organizations.ts';
 import { pricing } from './pricing.ts';
@@ -26,6 +27,7 @@ export const groups: readonly BehaviourGroup[] = [
   catalog,
   members,
   profiles,
+  orderSearch,
   orders,
   orderCancellation,
   pricing,

@@ -81,7 +81,7 @@ export function createFixtures(store: Store): Fixtures {
     order => order.payments.every(({ type }) => type !== 'card') && returnableUnits(store, order) >= 1,
   );
   const paidByHand = uncarded.find(isPaidIn('cash')) ?? one('a fulfilled order not paid by card', uncarded, () => true);
-  const ofAccount = one('a fulfilled order of an account', fulfilled, order => isActiveAccount(order.organizationId));
+  const ofAccount = one('an order of an account', fulfilled, order => isActiveAccount(order.organizationId));
   const requestOutsideAccounts = one(
     'a return request',
     [...store.returns.values()],
@@ -92,7 +92,6 @@ export function createFixtures(store: Store): Fixtures {
     profiles,
     ({ active, parentOrganizationId }) => active && limitOf(store, parentOrganizationId) > 0,
   );
-
   return {
     shopper: { id: shopper.id, email: shopper.email, lastName: shopper.lastName },
     accountAdministrator: { id: administrator.id, organizationId: administrator.parentOrganizationId ?? '' },
