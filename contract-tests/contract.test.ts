@@ -1,18 +1,27 @@
 /** The table of behaviours against the target of this vitest project. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { afterAll, describe, inject, test } from 'vitest';
+import { inspect } from 'node:util';
+import { afterAll, describe, expect, inject, test } from 'vitest';
 import { readDocument } from '../spec/read-document.ts';
+import type { LogLine } from '../src/index.ts';
 import { skipReason } from './behaviour.ts';
 import { groups } from './behaviours/index.ts';
 import type { Verdict } from './conformance.ts';
 import { coverageFile, measureCoverage } from './coverage.ts';
+import type { Exchange } from './recorder.ts';
 import { createRunner } from './run-behaviour.ts';
 
 const document = readDocument();
 const target = inject('target');
-const run = createRunner(document, target);
+const log: string[] = [];
+const note = (line: LogLine) => void log.push(inspect(line, { depth: 10 }));
+const run = createRunner(document, target, undefined, { debug: note, info: note, warn: note });
 const verdicts: Verdict[] = [];
+// what must not be in the log: sign-in data, tokens that were handed out, card numbers that were sent
+const secrets = new Set(
+  Object.values(target.signIn).flatMap(({ username: _, ...secret }: Record<string, string>) => Object.values(secret)),
+);
 
 for (const { resource, behaviours } of groups) {
   describe(resource, () => {
@@ -22,10 +31,23 @@ for (const { resource, behaviours } of groups) {
         if (reason !== undefined) context.skip(reason);
         const { judged, failure } = await run(behaviour);
         verdicts.push(...judged.map(({ verdict }) => verdict));
+        for (const { exchange } of judged) for (const secret of secretsIn(exchange)) secrets.add(secret);
         if (failure !== undefined) throw failure;
       });
     }
   });
+}
+
+test('given debug logging of the whole run, when it is searched, then no secret occurs in it', () => {
+  const text = log.join('\n');
+  expect(log.length).toBeGreaterThan(50);
+  expect([...secrets].filter(secret => text.includes(secret))).toEqual([]);
+});
+
+function secretsIn({ requestBody, responseBody }: Exchange): string[] {
+  const secretMembers =
+    /"(?:access_token|validation_token|cardNumber|giftCardNumber|giftCardPin|password)":"([^"]{6,})"/g;
+  return [...`${requestBody}\n${responseBody}`.matchAll(secretMembers)].map(([, secret = '']) => secret);
 }
 
 afterAll(() => {

@@ -2,7 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import type { OpenApiDocument } from '../spec/document.ts';
-import { type Auth, OccAgent } from '../src/index.ts';
+import { type Auth, type Logger, OccAgent } from '../src/index.ts';
 import type { Behaviour, Role, Target, Workbench } from './behaviour.ts';
 import { createConformance, type Verdict } from './conformance.ts';
 import { createRecorder, type Exchange, type Recorder, type Send } from './recorder.ts';
@@ -20,11 +20,12 @@ export interface Outcome {
   readonly failure: Error | undefined;
 }
 
-/** Makes the runner of a target; `send` reaches it, over the network unless told otherwise. */
+/** Makes the runner of a target; `send` reaches it, over the network unless told otherwise; `logger` hears of every call. */
 export function createRunner(
   document: OpenApiDocument,
   target: Target,
   send: Send = request => fetch(request),
+  logger?: Logger,
 ): (behaviour: Behaviour) => Promise<Outcome> {
   const conformance = createConformance(document);
   const control = createControl(target, send);
@@ -34,7 +35,7 @@ export function createRunner(
       recorder.exchanges.filter(isOfTheApi).map(exchange => ({ exchange, verdict: conformance(exchange) }));
     try {
       if (target.capabilities.includes('control')) await control('reset');
-      await behaviour.run(createWorkbench(target, recorder, control));
+      await behaviour.run(createWorkbench(target, recorder, control, logger));
       const judged = judge();
       assertConforms(behaviour, judged);
       return { judged, failure: undefined };
@@ -44,9 +45,10 @@ export function createRunner(
   };
 }
 
-function createWorkbench(target: Target, recorder: Recorder, control: Control): Workbench {
+function createWorkbench(target: Target, recorder: Recorder, control: Control, logger: Logger | undefined): Workbench {
   const clients = new Map<Role, OccAgent>();
-  const client = (auth: Auth) => new OccAgent({ baseUrl: target.baseUrl, auth, fetch: recorder.fetch, retry: false });
+  const client = (auth: Auth) =>
+    new OccAgent({ baseUrl: target.baseUrl, auth, fetch: recorder.fetch, retry: false, logger });
   const agent = (role: Role = 'agent') => {
     const known = clients.get(role);
     if (known !== undefined) return known;
