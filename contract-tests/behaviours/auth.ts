@@ -108,6 +108,54 @@ export const auth: BehaviourGroup = {
       },
     },
     {
+      name: 'given an agent whose codes are mailed, when signing in, then the first stage answers a validation token, and the mailed code a token',
+      needs: ['roles', 'control'],
+      async run({ send }) {
+        const { username, password } = { username: 'marta.vidal@example.com', password: 'Mailed-code-6' };
+        const logIn = (more: Readonly<Record<string, string>> = {}) =>
+          send('/ccagent/v1/login', {
+            method: 'POST',
+            headers: form,
+            body: new URLSearchParams({ grant_type: 'password', username, password, ...more }),
+          });
+        const code = async () => {
+          const response = await send('/__reference/oneTimeCode', {
+            method: 'POST',
+            body: JSON.stringify({ username }),
+          });
+          return ((await response.json()) as { code: string }).code;
+        };
+        const first = (await (await logIn()).json()) as { access_token?: string; validation_token: string };
+        assert.equal(first.access_token, undefined);
+        const stage = { validation_token: first.validation_token };
+        const before = await code();
+        const again = await send('/ccagent/v1/login/sendVerificationCode', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(stage),
+        });
+        assert.equal(((await again.json()) as { success: boolean }).success, true);
+        assert.equal((await logIn({ ...stage, totp_code: before })).status, 401);
+        const second = await logIn({ ...stage, totp_code: await code() });
+        assert.equal(typeof ((await second.json()) as { access_token: string }).access_token, 'string');
+        // a first stage is good for one token
+        assert.equal((await logIn({ ...stage, totp_code: before })).status, 401);
+      },
+    },
+    {
+      name: 'given a first stage nobody knows, when its code is asked for again, then 401 60011',
+      needs: ['roles'],
+      async run({ send }) {
+        const response = await send('/ccagent/v1/login/sendVerificationCode', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ validation_token: 'unknown' }),
+        });
+        assert.equal(response.status, 401);
+        assert.equal(((await response.json()) as { errorCode?: string }).errorCode, '60011');
+      },
+    },
+    {
       name: 'given no grant at all, when signing in, then it is refused as invalid',
       sendsInvalid: true,
       async run({ send }) {

@@ -68,6 +68,28 @@ describe('the end of a token', () => {
   });
 });
 
+describe('the mail with a code', () => {
+  test.each([
+    [json({ success: true }), true],
+    [json({ success: false }), false],
+    [new Response(null, { status: 204 }), false],
+  ])('is asked for with the token of the first stage', async (answer, sentAgain) => {
+    const { exchange, sent } = exchangeOver(answer);
+
+    expect(await exchange.sendVerificationCode({ validationToken: 'vt' })).toBe(sentAgain);
+    expect(sent).toMatchObject([
+      { method: 'POST', path: '/ccagent/v1/login/sendVerificationCode', body: { validation_token: 'vt' } },
+    ]);
+  });
+
+  test('is not asked for twice when the answer is lost', async () => {
+    const { exchange, sent } = exchangeOver(new Response('', { status: 500 }));
+
+    expect(await failureOf(exchange.sendVerificationCode({ validationToken: 'vt' }))).toMatchObject({ status: 500 });
+    expect(sent).toHaveLength(1);
+  });
+});
+
 describe('an answer without a token', () => {
   test('asks for the one-time code where the server wants a second stage', async () => {
     const { exchange } = exchangeOver(json({ validation_token: 's3cr3t' }));
@@ -82,6 +104,18 @@ describe('an answer without a token', () => {
     });
     expect(String(error)).toContain('totpCode');
     expect(String(error) + JSON.stringify(error)).not.toContain('s3cr3t');
+  });
+
+  test('is the first stage where one is expected', async () => {
+    const { exchange } = exchangeOver(json({ validation_token: 'vt' }));
+
+    expect(await exchange.postFirst('login', { form: {} })).toEqual({ validationToken: 'vt' });
+  });
+
+  test('is a failure where a first stage is expected and there is neither', async () => {
+    const { exchange } = exchangeOver(json({}));
+
+    expect(await failureOf(exchange.postFirst('login', { form: {} }))).toMatchObject({ kind: 'api' });
   });
 
   test.each([

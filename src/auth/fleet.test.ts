@@ -129,7 +129,6 @@ test('given any fleet that shares a store, when ten tokens end, then no call get
     fc.asyncProperty(fleets, async fleet => {
       const { perEnd: average } = await obtained(fleet, memoryTokenStore());
       averages.push(average);
-      if (process.env.FLEET) console.log(JSON.stringify(fleet), average);
       expect(average).toBeLessThan(fleet.clients);
     }),
     { numRuns: 12, seed: 7 },
