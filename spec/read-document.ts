@@ -14,8 +14,8 @@ export function readDocument(): OpenApiDocument {
 /** Its file: beside the code in the package, with the generated files in the repository. */
 export function documentFile(): URL {
   const inRepository = import.meta.url.endsWith('/spec/read-document.ts');
-  // built, this module stands in dist/chunks/ or in dist/ itself
-  const inChunks = import.meta.url.includes('/dist/chunks/');
+  // built, this module stands in chunks/ or beside the document
+  const inChunks = /\/chunks\/[^/]+$/.test(import.meta.url);
   return new URL(
     inRepository ? '../src/generated/openapi.json' : inChunks ? '../openapi.json' : './openapi.json',
     import.meta.url,

@@ -104,7 +104,7 @@ function connect(options: OccAgentOptions) {
     tokenStore === undefined || identity === undefined
       ? {}
       : {
-          shared: sharedTokenOf(tokenStore, baseUrl, identity),
+          shared: sharedTokenOf(tokenStore, baseUrl + transportOptions.apiPath, identity),
           verify: token => exchange.verify(identity.api, token),
         },
   );

@@ -3,6 +3,7 @@
 import { apiError } from '../errors.ts';
 import { type OperationId, operationPaths } from '../generated/operations.ts';
 import type { Schemas } from '../generated/schemas.ts';
+import { bodyOf } from '../transport/attempt.ts';
 import { OutgoingRequest } from '../transport/outgoing-request.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { AccessToken, TokenExchange, TokenIdentity, TokenOperation, TokenRequest } from './strategy.ts';
@@ -36,7 +37,7 @@ export function createTokenExchange(
       idempotent: true,
       ...(signal === undefined ? {} : { signal }),
     });
-    const answer = ((await response.json()) ?? {}) as Schemas['Token'];
+    const answer = (bodyOf(response) ?? {}) as Schemas['Token'];
     const token: AccessToken | undefined =
       answer.access_token === undefined
         ? undefined
@@ -77,7 +78,7 @@ export function createTokenExchange(
         body: JSON.stringify({ validation_token: validationToken }),
         ...(signal === undefined ? {} : { signal }),
       });
-      return ((await response.json()) as Schemas['VerificationCodeSent'] | undefined)?.success === true;
+      return (bodyOf(response) as Schemas['VerificationCodeSent'] | undefined)?.success === true;
     },
     async verify(api, token) {
       const response = await send(api === 'admin' ? 'adminVerify' : 'verify', {
@@ -85,7 +86,7 @@ export function createTokenExchange(
         body: '{}',
         idempotent: true,
       });
-      return ((await response.json()) as Schemas['Verification'] | undefined)?.success !== false;
+      return (bodyOf(response) as Schemas['Verification'] | undefined)?.success !== false;
     },
   };
 }

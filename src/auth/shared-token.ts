@@ -17,7 +17,7 @@ export interface SharedToken {
 // longer than a store on the same network takes, shorter than what a caller notices
 const patienceMs = 1_000;
 
-/** The place of an identity's token on a host. */
+/** The place of an identity's token; `baseUrl` is the address it is good for. */
 export function sharedTokenOf(store: TokenStore, baseUrl: string, identity: TokenIdentity): SharedToken {
   let key: Promise<string> | undefined;
   let written: Promise<unknown> = Promise.resolve();
@@ -39,7 +39,7 @@ export function sharedTokenOf(store: TokenStore, baseUrl: string, identity: Toke
 }
 
 /**
- * The key of a token: a digest of host, API and identity, since an identity may be a secret itself (an application
+ * The key of a token: a digest of address, API and identity, since an identity may be a secret itself (an application
  * key), and others can list a store's keys.
  */
 export async function storeKey(baseUrl: string, { api, name }: TokenIdentity): Promise<string> {

@@ -8,6 +8,7 @@ import { applicationKeyStrategy } from './application-key.ts';
 import { passwordStrategy } from './password.ts';
 import { type AccessToken, isAuthStrategy, type TokenExchange } from './strategy.ts';
 import { createTokenSource } from './token-source.ts';
+import { memoryTokenStore } from './token-store.ts';
 
 const host = 'https://occ.test';
 
@@ -157,6 +158,22 @@ describe('a strategy', () => {
     expect(error).toMatchObject({ kind: 'config', field: 'auth', cause: new Error('the vault is sealed') });
     expect(sent).toEqual([]);
   });
+});
+
+test('given clients on two API paths that share a store, when both call, then each has a token of its own', async () => {
+  const tokenStore = memoryTokenStore();
+  const { fetch, sent } = recordingFetch(({ path }) =>
+    json(path.endsWith('/login') ? { access_token: `of${path}`, expires_in: 300 } : {}),
+  );
+  const options = optionsOf({ fetch, tokenStore, auth: { username: 'ana@example.com', password: 'p' } });
+
+  await new OccAgent(options).orders.get('o1');
+  await new OccAgent({ ...options, apiPath: '/ccappagent/v1' }).orders.get('o1');
+
+  expect(sent.map(({ path }) => path).filter(path => path.endsWith('/login'))).toEqual([
+    '/ccagent/v1/login',
+    '/ccappagent/v1/login',
+  ]);
 });
 
 test('a strategy is told from credentials by its signIn', () => {

@@ -179,6 +179,46 @@ describe('renewal', () => {
     expect(await source.get()).toBe('re-2');
   });
 
+  test('serves the current token while every login fails, and leaves the login alone for five seconds', async () => {
+    const { strategy, signIns, refreshes } = steppedStrategy();
+    const clock = { now: 0 };
+    const source = createTokenSource(strategy, exchange, { now: () => clock.now, random: neverEarly });
+    const first = source.get();
+    at(signIns, 0).settle(token('t', 10 * minute));
+    await first;
+
+    clock.now = 9 * minute;
+    const second = source.get();
+    at(refreshes, 0).fail(refused);
+    await Promise.resolve();
+    at(signIns, 1).fail(refused);
+    expect(await second).toBe('t');
+    clock.now += 4_999;
+    expect(await source.get()).toBe('t');
+    expect(refreshes).toHaveLength(1);
+
+    clock.now += 1;
+    void source.get();
+    expect(refreshes).toHaveLength(2);
+  });
+
+  test('ahead of the latest moment does not keep other callers waiting', async () => {
+    const { strategy, signIns, refreshes } = steppedStrategy();
+    const clock = { now: 0 };
+    const draws = [1 - Number.EPSILON, 0];
+    const random = () => draws.shift() ?? 0;
+    const source = createTokenSource(strategy, exchange, { now: () => clock.now, random });
+    const first = source.get();
+    at(signIns, 0).settle(token('t', 10 * minute));
+    await first;
+
+    clock.now = 9 * minute - 1_000;
+    const renewing = source.get();
+    expect(await source.get()).toBe('t');
+    at(refreshes, 0).settle(token('u', 20 * minute));
+    expect(await renewing).toBe('u');
+  });
+
   test('fails when the server is out of reach and the token has ended meanwhile', async () => {
     const clock = { now: 0 };
     const { source } = promptStrategy(clock, () => {

@@ -6,6 +6,7 @@ import type { CallOptions } from '../call.ts';
 import { headerValue } from '../context.ts';
 import { isOccError, OccValidationError } from '../errors.ts';
 import type { paths } from '../generated/api.ts';
+import { bodyOf } from './attempt.ts';
 import { OutgoingRequest } from './outgoing-request.ts';
 import type { Transport } from './transport.ts';
 
@@ -84,7 +85,7 @@ function checked(send: Send) {
     }
     try {
       const { response } = await send(path, { ...init, template: path, parseAs: 'stream' });
-      return { data: await response.json(), response };
+      return { data: bodyOf(response), response };
     } catch (error) {
       if (isOccError(error)) throw error;
       throw new OccValidationError(
@@ -103,13 +104,20 @@ function checked(send: Send) {
  * resolves even when encoded, are refused.
  */
 export function serializePath(template: string, params: Record<string, unknown>): string {
-  return template.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = params[name];
-    if (typeof value !== 'string' || value === '') {
-      throw new OccValidationError(name, `${name} must be a string that is not empty`);
-    }
-    if (value === '.' || value === '..') throw new OccValidationError(name, `${name} must not be "${value}"`);
-    if (/\p{Surrogate}/u.test(value)) throw new OccValidationError(name, `${name} must be well-formed Unicode`);
-    return encodeURIComponent(value);
-  });
+  // by hand: a regular expression with a function costs a call 4 µs
+  const [head = '', ...rest] = template.split('{');
+  return rest.reduce((path, part) => {
+    const end = part.indexOf('}');
+    return path + segment(part.slice(0, end), params) + part.slice(end + 1);
+  }, head);
+}
+
+function segment(name: string, params: Record<string, unknown>): string {
+  const value = params[name];
+  if (typeof value !== 'string' || value === '') {
+    throw new OccValidationError(name, `${name} must be a string that is not empty`);
+  }
+  if (value === '.' || value === '..') throw new OccValidationError(name, `${name} must not be "${value}"`);
+  if (!value.isWellFormed()) throw new OccValidationError(name, `${name} must be well-formed Unicode`);
+  return encodeURIComponent(value);
 }

@@ -16,7 +16,7 @@ export interface AttemptOptions {
 
 /**
  * Sends a request and reads its answer. ky times out and retries what its `fetch` does, so a body that stalls or breaks
- * off is a failed attempt only when it is read in here. `text()` of the answer can be called again.
+ * off is a failed attempt only when it is read in here. {@link bodyOf} has it afterwards.
  *
  * @throws {BrokenAnswerError} A successful answer broke off, or is JSON by its content type only.
  */
@@ -42,19 +42,29 @@ async function sendAndRead(fetch: Fetch, request: Request): Promise<Response> {
 }
 
 function withJson(response: Response, text: string): Response {
-  let parsed: unknown;
-  if (text !== '') {
-    try {
-      parsed = JSON.parse(text);
-    } catch (error) {
-      if (!response.headers.get('content-type')?.includes('json')) return readAgain(response, text);
-      throw new BrokenAnswerError('the body is not complete JSON', { cause: error });
-    }
+  try {
+    bodies.set(response, { body: text === '' ? undefined : JSON.parse(text) });
+    return response;
+  } catch (error) {
+    if (!response.headers.get('content-type')?.includes('json')) return readAgain(response, text);
+    throw new BrokenAnswerError('the body is not complete JSON', { cause: error });
   }
-  return Object.defineProperty(readAgain(response, text), 'json', { value: () => Promise.resolve(parsed) });
 }
 
-/** ky and openapi-fetch read the body a second time; they get what has been read. */
+// beside the response and not on it: a property of its own costs a `Response` 4 µs
+const bodies = new WeakMap<Response, { readonly body: unknown }>();
+
+/** Whether an answer is what an operation answers: JSON, or nothing. */
+export function isReadable(response: Response): boolean {
+  return bodies.has(response);
+}
+
+/** The body of a readable answer; `undefined` when it is empty. */
+export function bodyOf(response: Response): unknown {
+  return bodies.get(response)?.body;
+}
+
+/** ky reads the body of a failure a second time, and so do we; both get what has been read. */
 function readAgain(response: Response, text: string): Response {
   return Object.defineProperty(response, 'text', { value: () => Promise.resolve(text) });
 }

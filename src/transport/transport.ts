@@ -4,7 +4,7 @@ import ky, { isHTTPError, type Options } from 'ky';
 import type { TokenSource } from '../auth/token-source.ts';
 import { apiError, type CallSite, OccConfigError, OccValidationError } from '../errors.ts';
 import { operationIds } from '../generated/operations.ts';
-import { type AttemptOptions, attempt, type Fetch } from './attempt.ts';
+import { type AttemptOptions, attempt, bodyOf, type Fetch, isReadable } from './attempt.ts';
 import type { Extensions } from './extensions.ts';
 import type { OutgoingRequest } from './outgoing-request.ts';
 import { type RetryPolicy, retryOptions } from './retry.ts';
@@ -36,8 +36,6 @@ export const agentApiPath = '/ccagent/v1';
 /** Makes the transport of one client. */
 export function createTransport(options: TransportOptions): Transport {
   const http = ky.create({ timeout: options.timeout });
-  const reads = retryOptions(options.retry, true);
-  const writes = retryOptions(options.retry, false);
 
   return {
     async send(request, tokens) {
@@ -75,7 +73,7 @@ export function createTransport(options: TransportOptions): Transport {
     try {
       const response = await sendWithToken(send, tokens, signal);
       if (!isReadable(response)) return await refuse(response, site);
-      check?.(site, await response.json());
+      check?.(site, bodyOf(response));
       return response;
     } catch (error) {
       throw await translateError(error, site, signal);
@@ -87,8 +85,8 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   function kyOptionsOf({ method, body, init }: OutgoingRequest, fetch: Fetch): Options {
-    const repeatable = init.idempotent ?? isRead(method);
-    const kyOptions: Options = { method, retry: repeatable ? reads : writes, fetch: sent => fetch(sent as Request) };
+    const retry = retryOptions(options.retry, method, init.idempotent ?? isRead(method));
+    const kyOptions: Options = { method, retry, fetch: sent => fetch(sent as Request) };
     // only what the call has: ky copies its options once for every key
     if (body !== undefined) kyOptions.body = body;
     if (init.signal) kyOptions.signal = init.signal;
@@ -114,11 +112,7 @@ async function sendWithToken(
   }
 }
 
-/** A successful answer that is no JSON, such as a proxy's page, has not been given its `json`. */
-function isReadable(response: Response): boolean {
-  return Object.hasOwn(response, 'json');
-}
-
+/** Refuses a successful answer that is no JSON, such as a proxy's page. */
 async function refuse(response: Response, site: CallSite): Promise<never> {
   const { status, headers } = response;
   throw apiError({ ...site, status, headers, body: await response.text() }, 'Is a proxy or a login page in between?');
