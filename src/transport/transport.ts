@@ -1,10 +1,11 @@
 /** The one way out: openapi-fetch over one ky instance, with the token in between. @module */
 
-import ky, { isHTTPError, type Options } from 'ky';
+import ky, { isHTTPError } from 'ky';
 import type { TokenSource } from '../auth/token-source.ts';
 import { apiError, type CallSite, OccConfigError, OccValidationError } from '../errors.ts';
 import { operationIds } from '../generated/operations.ts';
 import { type AttemptOptions, attempt, bodyOf, type Fetch, isReadable } from './attempt.ts';
+import { type Dispatch, dispatch } from './dispatch.ts';
 import type { Extensions } from './extensions.ts';
 import type { OutgoingRequest } from './outgoing-request.ts';
 import { type RetryPolicy, retryOptions } from './retry.ts';
@@ -35,8 +36,6 @@ export const agentApiPath = '/ccagent/v1';
 
 /** Makes the transport of one client. */
 export function createTransport(options: TransportOptions): Transport {
-  const http = ky.create({ timeout: options.timeout });
-
   return {
     async send(request, tokens) {
       checkTimeout(request.init.timeout);
@@ -57,18 +56,25 @@ export function createTransport(options: TransportOptions): Transport {
     const { headers, init } = request;
     const signal = init.signal ?? undefined;
     const site = callSite(request);
-    const endsAt = performance.now() + options.totalTimeout;
     const outgoing: AttemptOptions = { fetch: options.fetch, headers, signal };
     const watched = watch?.(request, site);
-    const kyOptions = kyOptionsOf(request, sent => {
-      site.attempts += 1;
-      return watched === undefined ? attempt(sent, outgoing) : watched(() => attempt(sent, outgoing));
-    });
+    const call: Dispatch = {
+      url: onApiPath(request.url),
+      method: request.method,
+      body: request.body,
+      signal,
+      timeout: init.timeout ?? options.timeout,
+      // the repeat after a 401 gets what the first round left
+      endsAt: performance.now() + options.totalTimeout,
+      retry: retryOptions(options.retry, request.method, init.idempotent ?? isRead(request.method)),
+      fetch: sent => {
+        site.attempts += 1;
+        return watched === undefined ? attempt(sent, outgoing) : watched(() => attempt(sent, outgoing));
+      },
+    };
     const send = (token?: string) => {
       if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-      // the repeat after a 401 gets what the first round left
-      kyOptions.totalTimeout = Math.max(1, endsAt - performance.now());
-      return http(onApiPath(request.url), kyOptions);
+      return dispatch(ky, call);
     };
     try {
       const response = await sendWithToken(send, tokens, signal);
@@ -82,16 +88,6 @@ export function createTransport(options: TransportOptions): Transport {
 
   function onApiPath(url: string): string {
     return options.apiPath === agentApiPath ? url : url.replace(`${agentApiPath}/`, `${options.apiPath}/`);
-  }
-
-  function kyOptionsOf({ method, body, init }: OutgoingRequest, fetch: Fetch): Options {
-    const retry = retryOptions(options.retry, method, init.idempotent ?? isRead(method));
-    const kyOptions: Options = { method, retry, fetch: sent => fetch(sent as Request) };
-    // only what the call has: ky copies its options once for every key
-    if (body !== undefined) kyOptions.body = body;
-    if (init.signal) kyOptions.signal = init.signal;
-    if (init.timeout !== undefined) kyOptions.timeout = init.timeout;
-    return kyOptions;
   }
 }
 
