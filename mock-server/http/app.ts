@@ -13,6 +13,7 @@ import { requestContext } from './context.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { createErrorBodies, type Failure } from './error-body.ts';
 import { ConnectionReset, type FaultList, withFault } from './faults.ts';
+import { createKeptAnswers } from './kept-answers.ts';
 import { createRequestValidation } from './request-validation.ts';
 
 /** What the application runs on. */
@@ -31,6 +32,8 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
   const failure = createErrorBodies(document);
 
   app.use('/ccagent/*', crossOrigin(store));
+  const keep = createKeptAnswers(store);
+
   // literal segments before parameters: /orders/submitCancelOrder is not an order id
   const routes = [...eachOperation(document)].sort((a, b) => parameterCount(a.path) - parameterCount(b.path));
   for (const { path, method, operation } of routes) {
@@ -68,7 +71,7 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
       const bearer = bearerOf(req.header('authorization'));
       const contentType = req.header('content-type')?.split(';')[0]?.trim();
       // not `req.raw.body`: on a port, asking for it makes a whole Request, 7 % of the time of an answer
-      const text = req.method === 'GET' ? '' : await req.text();
+      const sent = req.method === 'GET' ? '' : await req.text();
       try {
         // authentication first: who may not come in learns nothing about the rest
         const caller = open ? anonymous : authenticate(store, bearer, apiOf(path), now);
@@ -77,24 +80,21 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
           query: req.query(),
           header: name => req.header(name),
           contentType,
-          text,
+          text: sent,
         });
         const needed = variantRoles.get(opOf(request.body)) ?? operation['x-occ-roles'];
         if (!mayUse(caller.roles, needed)) throw new Refusal([{ code: '100091' }]);
-        const body = store.transaction(() => {
+        const header = (name: string) => req.header(name);
+        const answer = (): string | undefined => {
+          const call = { ...request, context: requestContext(store, header), store, now, caller, bearer };
+          const body = handle(call as unknown as Call<keyof Handlers>);
+          return body === noContent ? undefined : JSON.stringify({ links: [selfLink(req.path)], ...(body as object) });
+        };
+        const text = store.transaction(() => {
           releaseHeldOrders(store, now);
-          const call = {
-            ...request,
-            context: requestContext(store, name => req.header(name)),
-            store,
-            now,
-            caller,
-            bearer,
-          };
-          return handle(call as unknown as Call<keyof Handlers>);
+          return req.method === 'GET' ? keep({ url: req.url, callerId: caller.id, header }, answer) : answer();
         });
-        if (body === noContent) return context.body(null, 204);
-        return context.json({ links: [selfLink(req.path)], ...(body as object) });
+        return text === undefined ? context.body(null, 204) : context.body(text, 200, json);
       } catch (error) {
         if (error instanceof Refusal) return answerFailure(context, failure(operation, error.details));
         throw error;
@@ -108,6 +108,8 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
     };
   }
 }
+
+const json = { 'content-type': 'application/json' };
 
 const anonymous: Caller = {
   id: 'anonymous',

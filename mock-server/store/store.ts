@@ -49,6 +49,8 @@ export interface Collection<K, V> {
 export interface Store
   extends Readonly<{ [K in Exclude<keyof State, 'counters' | 'settings'>]: CollectionOf<State[K]> }> {
   settings: Settings;
+  /** Grows with every change of data; signing in and handing out ids are none. */
+  readonly version: number;
   /** The next id with a prefix, for instance `o` → `o30412`. */
   nextId(prefix: string): string;
   /** Runs a change; when it throws, nothing of it is kept. */
@@ -65,11 +67,14 @@ type CollectionOf<M> = M extends Map<infer K, infer V> ? Collection<K, V> : neve
 export function createStore(initial: State): Store {
   let state = initial;
   let undo: (() => void)[] | undefined;
+  let version = 0;
 
   function collection<Name extends keyof State>(name: Name): CollectionOf<State[Name]> {
     type K = Parameters<State[Name]['get']>[0];
     const map = () => state[name] as unknown as Map<K, unknown>;
+    const isData = !['sessions', 'firstStages', 'counters'].includes(name);
     const remember = (key: K) => {
+      if (isData) version += 1;
       if (undefined === undo) return;
       const target = map();
       const had = target.has(key);
@@ -110,6 +115,9 @@ export function createStore(initial: State): Store {
     shippingMethods: collection('shippingMethods'),
     orders: collection('orders'),
     returns: collection('returns'),
+    get version() {
+      return version;
+    },
     get settings() {
       const value = settings.get('settings');
       if (value === undefined) throw new Error('a state always has settings');
@@ -138,6 +146,7 @@ export function createStore(initial: State): Store {
     snapshot: () => structuredClone(state),
     restore(copy) {
       state = structuredClone(copy);
+      version += 1;
     },
   };
 }

@@ -27,7 +27,16 @@ export function priceListGroupView(currencyCode: string): Schemas['PriceListGrou
   };
 }
 
+// facts of a currency never change, and asking `Intl` for them is a fifth of reading an order
+const currencies = new Map<string, Schemas['Currency']>();
+
 function currencyView(currencyCode: string): Schemas['Currency'] {
+  const known = currencies.get(currencyCode) ?? currencyFacts(currencyCode);
+  currencies.set(currencyCode, known);
+  return known;
+}
+
+function currencyFacts(currencyCode: string): Schemas['Currency'] {
   const format = new Intl.NumberFormat('en', {
     style: 'currency',
     currency: currencyCode,
