@@ -13,7 +13,7 @@ import { requestContext } from './context.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { createErrorBodies, type Failure } from './error-body.ts';
 import { ConnectionReset, type FaultList, withFault } from './faults.ts';
-import { createKeptAnswers } from './kept-answers.ts';
+import { type Answer, createKeptAnswers } from './kept-answers.ts';
 import { createRequestValidation } from './request-validation.ts';
 
 /** What the application runs on. */
@@ -85,16 +85,16 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
         const needed = variantRoles.get(opOf(request.body)) ?? operation['x-occ-roles'];
         if (!mayUse(caller.roles, needed)) throw new Refusal([{ code: '100091' }]);
         const header = (name: string) => req.header(name);
-        const answer = (): string | undefined => {
+        const answer = () => {
           const call = { ...request, context: requestContext(store, header), store, now, caller, bearer };
           const body = handle(call as unknown as Call<keyof Handlers>);
-          return body === noContent ? undefined : JSON.stringify({ links: [selfLink(req.path)], ...(body as object) });
+          return body === noContent ? undefined : bytesOf({ links: [selfLink(req.path)], ...(body as object) });
         };
-        const text = store.transaction(() => {
+        const bytes = store.transaction(() => {
           releaseHeldOrders(store, now);
           return req.method === 'GET' ? keep({ url: req.url, callerId: caller.id, header }, answer) : answer();
         });
-        return text === undefined ? context.body(null, 204) : context.body(text, 200, json);
+        return bytes === undefined ? context.body(null, 204) : context.body(bytes, 200, json);
       } catch (error) {
         if (error instanceof Refusal) return answerFailure(context, failure(operation, error.details));
         throw error;
@@ -107,6 +107,12 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
       return withFault(fault, context.req.raw.signal, () => carryOut(context));
     };
   }
+}
+
+const encoder = new TextEncoder();
+
+function bytesOf(body: object): Answer {
+  return encoder.encode(JSON.stringify(body));
 }
 
 const json = { 'content-type': 'application/json' };

@@ -3,22 +3,23 @@ import { OccAgent } from '../../src/index.ts';
 import { createReferenceServer } from '../index.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 
+const bytes = (text: string) => new TextEncoder().encode(text);
 const key = (more: object = {}) => ({ url: '/orders/o1', callerId: 'a', header: () => undefined, ...more });
 
 describe('given a read that has been answered', () => {
   test('when nothing has changed, then the answer is kept', () => {
     const keep = createKeptAnswers({ version: 1 });
-    const answer = vi.fn(() => 'an order');
-    expect([keep(key(), answer), keep(key(), answer)]).toEqual(['an order', 'an order']);
+    const answer = vi.fn(() => bytes('an order'));
+    expect([keep(key(), answer), keep(key(), answer)]).toEqual([bytes('an order'), bytes('an order')]);
     expect(answer).toHaveBeenCalledTimes(1);
   });
 
   test('when something has changed, then it is answered anew', () => {
     const store = { version: 1 };
     const keep = createKeptAnswers(store);
-    keep(key(), () => 'before');
+    keep(key(), () => bytes('before'));
     store.version = 2;
-    expect(keep(key(), () => 'after')).toBe('after');
+    expect(keep(key(), () => bytes('after'))).toEqual(bytes('after'));
   });
 
   test.each([
@@ -28,14 +29,14 @@ describe('given a read that has been answered', () => {
     ['another language', { header: (name: string) => (name === 'accept-language' ? 'de' : undefined) }],
   ])('when %s asks, then it gets its own answer', (_, more) => {
     const keep = createKeptAnswers({ version: 1 });
-    keep(key(), () => 'one');
-    expect(keep(key(more), () => 'another')).toBe('another');
+    keep(key(), () => bytes('one'));
+    expect(keep(key(more), () => bytes('another'))).toEqual(bytes('another'));
   });
 
   test('when there was no content, then that is asked for again', () => {
     const keep = createKeptAnswers({ version: 1 });
     keep(key(), () => undefined);
-    expect(keep(key(), () => 'a cart')).toBe('a cart');
+    expect(keep(key(), () => bytes('a cart'))).toEqual(bytes('a cart'));
   });
 });
 

@@ -10,8 +10,11 @@ export interface ReadKey {
   readonly header: (name: string) => string | undefined;
 }
 
-/** Keeps the text of answers; a read that has been answered before, of data that has not changed since, is only sent. */
-export type KeptAnswers = (key: ReadKey, answer: () => string | undefined) => string | undefined;
+/** Keeps answers; a read that has been answered before, of data that has not changed since, is only sent. */
+export type KeptAnswers = (key: ReadKey, answer: () => Answer | undefined) => Answer | undefined;
+
+/** The bytes of a body: encoded once, however often they are sent. */
+export type Answer = Uint8Array<ArrayBuffer>;
 
 // every header that decides what a read answers
 const decisive = [
@@ -27,7 +30,7 @@ const mostKept = 1_000;
 
 /** Makes the keeper of one store. No read depends on the time of day: what time changes, it changes in the store. */
 export function createKeptAnswers(store: Pick<Store, 'version'>): KeptAnswers {
-  let kept = new Map<string, string>();
+  let kept = new Map<string, Answer>();
   let version = -1;
   return ({ url, callerId, header }, answer) => {
     if (version !== store.version || kept.size >= mostKept) {
@@ -37,8 +40,8 @@ export function createKeptAnswers(store: Pick<Store, 'version'>): KeptAnswers {
     const key = [url, callerId, ...decisive.map(header)].join('\n');
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const text = answer();
-    if (text !== undefined && version === store.version) kept.set(key, text);
-    return text;
+    const bytes = answer();
+    if (bytes !== undefined && version === store.version) kept.set(key, bytes);
+    return bytes;
   };
 }
