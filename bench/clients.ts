@@ -10,14 +10,28 @@ import type { ReadyOrderServer } from './order-server.ts';
 export type ReadOrder = () => Promise<string | undefined>;
 
 /** Who is compared. */
-export type ClientName = 'fetch' | 'axios' | 'openapi-fetch' | 'occ-agent-sdk';
+export type ClientName =
+  | 'fetch'
+  | 'axios'
+  | 'openapi-fetch'
+  | 'occ-agent-sdk'
+  | 'occ-agent-sdk, watched'
+  | 'occ-agent-sdk, watched and checked';
 
 /** Makes the clients. */
 export function createClients({ url, orderId }: ReadyOrderServer): Readonly<Record<ClientName, ReadOrder>> {
   const address = `${url}/ccagent/v1/orders/${orderId}`;
   const headers = { authorization: 'Bearer benchmark' };
   const client = createClient<paths>({ baseUrl: url, headers });
-  const agent = new OccAgent({ baseUrl: url, auth: { username: 'agent@example.com', password: 'secret' } });
+  const auth = { username: 'agent@example.com', password: 'secret' };
+  const agent = new OccAgent({ baseUrl: url, auth });
+  let told = 0;
+  const count = () => {
+    told += 1;
+  };
+  const hooks = { onRequest: count, onResponse: count, onRetry: count, onTokenRefresh: count };
+  const watched = new OccAgent({ baseUrl: url, auth, hooks });
+  const checked = new OccAgent({ baseUrl: url, auth, hooks, validate: 'throw' });
   return {
     async fetch() {
       const response = await fetch(address, { headers });
@@ -34,6 +48,15 @@ export function createClients({ url, orderId }: ReadyOrderServer): Readonly<Reco
     },
     async 'occ-agent-sdk'() {
       const order = await agent.orders.get(orderId);
+      return order.id;
+    },
+    async 'occ-agent-sdk, watched'() {
+      const before = told;
+      const order = await watched.orders.get(orderId);
+      return told > before ? order.id : undefined;
+    },
+    async 'occ-agent-sdk, watched and checked'() {
+      const order = await checked.orders.get(orderId);
       return order.id;
     },
   };

@@ -2,6 +2,7 @@
 
 import { setImmediate as turn } from 'node:timers/promises';
 import { OccAgent } from '../src/index.ts';
+import type { Section } from './figure.ts';
 
 const items = 1_000_000;
 const pageSize = 250;
@@ -68,3 +69,15 @@ async function garbageCollector(): Promise<() => void> {
 }
 
 if (import.meta.main) console.log(await benchPagination());
+
+/** The figures as a section of the table. */
+export async function measurePagination(): Promise<Section> {
+  const { items: count, heapGrowthMB, itemsPerSecond } = await benchPagination();
+  return {
+    title: `A listing of ${count} items`,
+    figures: [
+      { what: 'growth of the heap', value: heapGrowthMB, unit: 'MB', bar: { on: 'value', atMost: 5 } },
+      { what: 'items', value: itemsPerSecond, unit: '/s' },
+    ],
+  };
+}

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { measureClients } from './client-cpu.ts';
 import { holds, type Section, table } from './figure.ts';
 import { measureFootprint } from './footprint.ts';
+import { measurePagination } from './pagination.ts';
 import { measureServers } from './server-speed.ts';
 
 if (!existsSync(join(import.meta.dirname, '../dist/index.js'))) {
@@ -19,6 +20,7 @@ const sections: Section[] = [
   await shown('clients, one call at a time', () => measureClients(1)),
   await shown('clients, 10 calls in flight', () => measureClients(10)),
   await shown('servers', measureServers),
+  await shown('a million items', measurePagination),
   await shown('footprint', measureFootprint),
 ];
 

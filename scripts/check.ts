@@ -84,6 +84,8 @@ function outcome(program: string, args: string[], loud: boolean): Promise<{ code
   return new Promise(resolve => {
     const child = spawn(program, args, {
       cwd: root,
+      // packing runs `prepare`, which would build dist/ under the steps that use it
+      env: { ...process.env, npm_config_ignore_scripts: 'true' },
       stdio: ['ignore', loud ? 'inherit' : 'pipe', loud ? 'inherit' : 'pipe'],
     });
     let output = '';

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { describe, expect, test } from 'vitest';
 
@@ -14,6 +14,33 @@ describe.skipIf(!existsSync(entry))('the main entry of the built package (npm ru
     expect([...atOnce, ...later].filter(isOfNode)).toEqual([]);
   });
 });
+
+describe.skipIf(!existsSync(entry))('the declarations of the built package', () => {
+  test.each(['src/index', 'src/validation', 'mock-server/index', 'contract-tests/index'])(
+    'given those of %s, then they need no package that its users have not installed',
+    name => {
+      const allowed = ['ky', 'openapi-fetch', 'zod'];
+      expect([...declaredImports(join(types, `${name}.d.ts`))].filter(needed => !allowed.includes(needed))).toEqual([]);
+    },
+  );
+});
+
+const types = join(import.meta.dirname, '../dist/types');
+
+/** The packages that a declaration file needs, with all that it refers to. */
+function declaredImports(file: string, seen = new Set<string>()): Set<string> {
+  const found = new Set<string>();
+  if (seen.has(file)) return found;
+  seen.add(file);
+  const text = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  for (const [, name = ''] of text.matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)) {
+    if (!name.startsWith('.')) found.add(name);
+    else
+      for (const next of declaredImports(join(dirname(file), name.replace(/\.(ts|js)$/, '.d.ts')), seen))
+        found.add(next);
+  }
+  return found;
+}
 
 /** What the entry and its chunks import from elsewhere. */
 async function imports(): Promise<{ atOnce: string[]; later: string[] }> {

@@ -3,22 +3,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-
-/** Where to listen. */
-export interface ListenOptions {
-  /** 0: any free one. @default 0 */
-  readonly port?: number;
-  /** @default 127.0.0.1 */
-  readonly hostname?: string;
-}
-
-/** A server that listens. */
-export interface ListeningServer {
-  /** Address for the client, for instance `http://127.0.0.1:8765`. */
-  readonly url: string;
-  /** Stops listening and drops open connections. */
-  close(): Promise<void>;
-}
+import type { ListeningServer, ListenOptions } from '../listening-server.ts';
 
 type Connection = HttpBindings | Http2Bindings;
 

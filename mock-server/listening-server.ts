@@ -1,0 +1,17 @@
+/** A reference server on a port, as its user sees it. Apart from `listen`, so that its types need no HTTP library. @module */
+
+/** Where to listen. */
+export interface ListenOptions {
+  /** 0: any free one. @default 0 */
+  readonly port?: number;
+  /** @default 127.0.0.1 */
+  readonly hostname?: string;
+}
+
+/** A server that listens. */
+export interface ListeningServer {
+  /** Address for the client, for instance `http://127.0.0.1:8765`. */
+  readonly url: string;
+  /** Stops listening and drops open connections. */
+  close(): Promise<void>;
+}
