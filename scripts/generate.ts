@@ -17,6 +17,7 @@ import { createClient } from '@hey-api/openapi-ts';
 import openapiTS, { astToString, stringToAST } from 'openapi-typescript';
 import ts from 'typescript';
 import { eachOperation, type OpenApiDocument } from '../spec/document.ts';
+import { withoutAllOf } from './flatten-all-of.ts';
 import { lifecycleDiagrams } from './lifecycle-diagrams.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -45,7 +46,9 @@ async function generate(): Promise<Record<string, string>> {
   const bundle = join(work, 'openapi.json');
   run('redocly', ['bundle', 'spec/openapi.yaml', '-o', bundle]);
   const document: OpenApiDocument = JSON.parse(readFileSync(bundle, 'utf8'));
-  const zod = await zodSchemas(bundle);
+  const flat = join(work, 'flat.json');
+  writeFileSync(flat, JSON.stringify(withoutAllOf(document)));
+  const zod = await zodSchemas(flat);
   return {
     'src/generated/openapi.json': `${JSON.stringify(document, undefined, 1)}\n`,
     'src/generated/api.ts': banner + (await types(document)),

@@ -38,9 +38,16 @@ export const zErrorDetail = z.looseObject({
  * The body of a failed call. With several failures the single ones stand in `errors`, and the outer `errorCode` is absent or `00000000`.
  *
  */
-export const zError = zErrorDetail.and(z.looseObject({
+export const zError = z.looseObject({
+    errorCode: z.string().optional(),
+    message: z.string().optional(),
+    status: z.string().optional(),
+    devMessage: z.string().optional(),
+    moreInfo: z.string().optional(),
+    'o:errorPath': z.string().optional(),
+    type: z.string().optional(),
     errors: z.array(zErrorDetail).optional()
-}));
+});
 
 export const zLink = z.looseObject({
     rel: z.string(),
@@ -202,11 +209,16 @@ export const zNamedAddresses = z.record(z.string(), zAddress);
 /**
  * The account a contact belongs to first of all, with its addresses.
  */
-export const zMemberOrganization = zOrganizationSummary.and(z.looseObject({
+export const zMemberOrganization = z.looseObject({
+    id: z.string().optional(),
+    repositoryId: z.string().optional(),
+    name: z.string().optional(),
+    active: z.boolean().optional(),
+    description: z.string().nullish(),
     shippingAddress: zAddress.nullish(),
     billingAddress: zAddress.nullish(),
     secondaryAddresses: zNamedAddresses.optional()
-}));
+});
 
 /**
  * A merchant-defined property with its meta-data.
@@ -258,9 +270,24 @@ export const zMember = z.looseObject({
 /**
  * Sorted by ascending id unless `sort` says otherwise.
  */
-export const zMemberList = zPageEnvelope.and(z.looseObject({
+export const zMemberList = z.looseObject({
+    total: z.union([
+        z.int(),
+        z.string()
+    ]).optional(),
+    totalResults: z.union([
+        z.int(),
+        z.string()
+    ]).optional(),
+    offset: z.int().optional(),
+    limit: z.int().optional(),
+    sort: z.union([
+        z.array(zSortOrder),
+        z.string()
+    ]).nullish(),
+    links: zLinks.optional(),
     items: z.array(zMember)
-}));
+});
 
 /**
  * The account the role shall count in.
@@ -361,16 +388,51 @@ export const zProfileCriteria = z.looseObject({
  * the codes in `selectedState`, `state_ISOCode` and `selectedCountry`. A nickname (`alias`) already in use gets the suffix `##0`.
  *
  */
-export const zProfileAddress = zAddress.and(z.looseObject({
+export const zProfileAddress = z.looseObject({
+    repositoryId: z.string().nullish(),
+    firstName: z.string().nullish(),
+    middleName: z.string().nullish(),
+    lastName: z.string().nullish(),
+    prefix: z.string().nullish(),
+    suffix: z.string().nullish(),
+    companyName: z.string().nullish(),
+    jobTitle: z.string().nullish(),
+    address1: z.string().nullish(),
+    address2: z.string().nullish(),
+    address3: z.string().nullish(),
+    city: z.string().nullish(),
+    county: z.string().nullish(),
+    state: z.string().nullish(),
+    postalCode: z.string().nullish(),
+    country: z.string().nullish(),
+    phoneNumber: z.string().nullish(),
+    faxNumber: z.string().nullish(),
+    email: z.string().nullish(),
+    alias: z.string().nullish(),
+    externalAddressId: z.string().nullish(),
+    isDefaultAddress: z.boolean().optional(),
+    selectedCountry: z.string().nullish(),
+    selectedState: z.string().nullish(),
+    state_ISOCode: z.string().nullish(),
+    types: z.array(z.union([z.string(), z.looseObject({
+            id: z.string().optional(),
+            repositoryId: z.string().optional(),
+            displayName: z.string().optional()
+        })])).optional(),
     countryName: z.string().nullish(),
     regionName: z.string().nullish(),
     defaultCountryCode: z.string().nullish()
-}));
+});
 
 /**
  * The account a shopper works in, with values it inherits (`derived…`).
  */
-export const zCurrentOrganization = zOrganizationSummary.and(z.looseObject({
+export const zCurrentOrganization = z.looseObject({
+    id: z.string().optional(),
+    repositoryId: z.string().optional(),
+    name: z.string().optional(),
+    active: z.boolean().optional(),
+    description: z.string().nullish(),
     derivedDescription: z.string().optional(),
     derivedType: z.string().optional(),
     derivedDunsNumber: z.string().optional(),
@@ -381,7 +443,7 @@ export const zCurrentOrganization = zOrganizationSummary.and(z.looseObject({
     organizationLogo: z.string().optional(),
     organizationLogoURL: z.string().optional(),
     delegateApprovalManagement: z.boolean().optional()
-}));
+});
 
 export const zRepositoryReference = z.looseObject({
     repositoryId: z.string()
@@ -486,14 +548,78 @@ export const zProfile = z.looseObject({
 /**
  * A hit of a SCIM search. The console always sends `includeOrderDetails`; without it the order properties may be missing.
  */
-export const zProfileRow = zProfile.and(z.looseObject({
+export const zProfileRow = z.looseObject({
+    id: z.string().optional(),
+    repositoryId: z.string().optional(),
+    profileType: zProfileType.optional(),
+    active: z.boolean().optional(),
+    login: z.string().optional(),
+    firstName: z.string().optional(),
+    lastName: z.string().optional(),
+    email: z.string().optional(),
+    gender: z.string().optional(),
+    dateOfBirth: z.string().nullish(),
+    locale: z.string().optional(),
+    daytimeTelephoneNumber: z.string().nullish(),
+    customerContactId: z.string().nullish(),
+    receiveEmail: zYesOrNo.optional(),
+    receiveEmailDate: z.iso.datetime().nullish(),
+    GDPRProfileP13nConsentGranted: z.boolean().optional(),
+    GDPRProfileP13nConsentDate: z.iso.datetime().nullish(),
+    shippingAddress: zProfileAddress.optional(),
+    shippingAddresses: z.array(zProfileAddress).optional(),
+    secondaryAddresses: zNamedAddresses.optional(),
+    contactShippingAddress: zAddress.optional(),
+    contactBillingAddress: zAddress.nullish(),
+    parentOrganization: zOrganizationSummary.nullish(),
+    secondaryOrganizations: z.array(zOrganizationSummary).optional(),
+    currentOrganization: zCurrentOrganization.nullish(),
+    roles: z.array(zMemberRole).optional(),
+    approvalRequired: z.boolean().optional(),
+    derivedApprovalRequired: z.boolean().optional(),
+    derivedOrderPriceLimit: z.number().nullish(),
+    catalog: zRepositoryReference.optional(),
+    priceListGroup: zPriceListGroup.optional(),
+    taxExempt: z.boolean().optional(),
+    derivedTaxExemptionCode: z.string().optional(),
+    loyaltyPrograms: z.array(z.record(z.string(), z.unknown())).optional(),
+    registrationDate: z.iso.datetime().nullish(),
+    firstVisitDate: z.iso.datetime().optional(),
+    previousVisitDate: z.iso.datetime().optional(),
+    lastVisitDate: z.iso.datetime().optional(),
+    numberOfVisits: z.int().optional(),
+    firstPurchaseDate: z.iso.datetime().nullish(),
+    lastPurchaseDate: z.iso.datetime().nullish(),
+    lastPurchaseAmount: z.number().optional(),
+    numberOfOrders: z.int().optional(),
+    lifetimeSpend: z.number().optional(),
+    lifetimeAOV: z.number().optional(),
+    lifetimeCurrencyCode: z.string().nullish(),
+    comments: z.array(zProfileComment).optional(),
+    dynamicProperties: z.array(zDynamicProperty).optional(),
+    links: zLinks.optional(),
     hasIncompleteOrder: z.boolean().optional(),
     latestOrderSiteId: z.string().nullish()
-}));
+});
 
-export const zProfilePage = zPageEnvelope.and(z.looseObject({
+export const zProfilePage = z.looseObject({
+    total: z.union([
+        z.int(),
+        z.string()
+    ]).optional(),
+    totalResults: z.union([
+        z.int(),
+        z.string()
+    ]).optional(),
+    offset: z.int().optional(),
+    limit: z.int().optional(),
+    sort: z.union([
+        z.array(zSortOrder),
+        z.string()
+    ]).nullish(),
+    links: zLinks.optional(),
     items: z.array(zProfileRow)
-}));
+});
 
 /**
  * A shopper together with what an agent needs to begin an order.
@@ -510,10 +636,16 @@ export const zProfileView = z.looseObject({
 /**
  * A hit of a text search.
  */
-export const zProfileTextHit = zProfileView.and(z.looseObject({
+export const zProfileTextHit = z.looseObject({
+    profileDetail: zProfile,
+    hasIncompleteOrder: z.boolean().optional(),
+    receiveEmail: zYesOrNo.optional(),
+    isAnonymous: z.boolean().optional(),
+    profileComments: z.array(zProfileComment).optional(),
+    links: zLinks.optional(),
     latestOrderId: z.string().nullish(),
     numberOfOrders: z.number().optional()
-}));
+});
 
 export const zProfileTextResult = z.looseObject({
     profileList: z.array(zProfileTextHit),
@@ -867,12 +999,22 @@ export const zOrderTaxPriceInfo = z.looseObject({
     isTaxIncluded: z.boolean().optional()
 });
 
-export const zOrderRecordTaxPriceInfo = zOrderTaxPriceInfo.and(z.looseObject({
+export const zOrderRecordTaxPriceInfo = z.looseObject({
+    amount: z.number().optional(),
+    cityTax: z.number().optional(),
+    countyTax: z.number().optional(),
+    stateTax: z.number().optional(),
+    districtTax: z.number().optional(),
+    countryTax: z.number().optional(),
+    valueAddedTax: z.number().optional(),
+    miscTax: z.number().optional(),
+    secondaryCurrencyTaxAmount: z.number().optional(),
+    isTaxIncluded: z.boolean().optional(),
     amountIsFinal: z.boolean().optional(),
     discounted: z.boolean().optional(),
     currencyCode: z.string().optional(),
     miscTaxInfo: z.record(z.string(), z.unknown()).nullish()
-}));
+});
 
 export const zFrequencyAmount = z.looseObject({
     amount: z.number().optional(),
@@ -990,9 +1132,24 @@ export const zOrderRecord = z.looseObject({
 /**
  * One page of a SCIM search.
  */
-export const zOrderPage = zPageEnvelope.and(z.looseObject({
+export const zOrderPage = z.looseObject({
+    total: z.union([
+        z.int(),
+        z.string()
+    ]).optional(),
+    totalResults: z.union([
+        z.int(),
+        z.string()
+    ]).optional(),
+    offset: z.int().optional(),
+    limit: z.int().optional(),
+    sort: z.union([
+        z.array(zSortOrder),
+        z.string()
+    ]).nullish(),
+    links: zLinks.optional(),
     items: z.array(zOrderRecord)
-}));
+});
 
 export const zOrderSummaryProfile = z.looseObject({
     firstName: z.string().optional(),
@@ -1165,9 +1322,81 @@ export const zOrderChildItem = z.looseObject({
 /**
  * A line with its configured and add-on items.
  */
-export const zOrderItem = zOrderChildItem.and(z.looseObject({
+export const zOrderItem = z.looseObject({
+    id: z.string().optional(),
+    commerceItemId: z.string().optional(),
+    commerceId: z.string().optional(),
+    productId: z.string().optional(),
+    catRefId: z.string().optional(),
+    displayName: z.string().optional(),
+    description: z.string().optional(),
+    route: z.string().optional(),
+    primaryThumbImageURL: z.string().optional(),
+    primaryImageAltText: z.string().optional(),
+    primaryImageTitle: z.string().optional(),
+    siteId: z.string().optional(),
+    quantity: z.int().optional(),
+    returnedQuantity: z.int().optional(),
+    preOrderQuantity: z.int().optional(),
+    backOrderQuantity: z.int().optional(),
+    availabilityDate: z.string().nullish(),
+    unitPrice: z.number().optional(),
+    listPrice: z.number().optional(),
+    salePrice: z.number().optional(),
+    price: z.number().optional(),
+    amount: z.number().optional(),
+    rawTotalPrice: z.number().optional(),
+    discountAmount: z.number().optional(),
+    shippingSurchargeValue: z.number().optional(),
+    externalPrice: z.number().optional(),
+    externalPriceQuantity: z.int().optional(),
+    isPriceOverridden: z.boolean().optional(),
+    overriddenPrice: z.number().optional(),
+    onSale: z.boolean().optional(),
+    active: z.boolean().optional(),
+    asset: z.boolean().optional(),
+    isItemValid: z.boolean().optional(),
+    pointOfNoRevision: z.boolean().optional(),
+    status: z.string().optional(),
+    state: z.string().optional(),
+    stateKey: zOrderItemState.optional(),
+    stateDetailsAsUser: z.string().optional(),
+    relationshipType: z.string().optional(),
+    taxCode: z.string().optional(),
+    configuratorId: z.string().nullish(),
+    originalCommerceItemId: z.string().nullish(),
+    assetKey: z.string().nullish(),
+    parentAssetKey: z.string().nullish(),
+    rootAssetKey: z.string().nullish(),
+    actionCode: z.string().optional(),
+    activationDate: z.string().optional(),
+    deactivationDate: z.string().optional(),
+    transactionDate: z.string().optional(),
+    serviceId: z.string().optional(),
+    serviceAccountId: z.string().optional(),
+    billingAccountId: z.string().optional(),
+    billingProfileId: z.string().optional(),
+    customerAccountId: z.string().optional(),
+    recurringCharge: z.number().optional(),
+    externalRecurringCharge: z.number().optional(),
+    externalRecurringChargeFrequency: z.string().optional(),
+    externalRecurringChargeDuration: z.string().optional(),
+    childSKUs: z.array(z.looseObject({
+        primaryThumbImageURL: z.string().nullish()
+    })).optional(),
+    shopperInput: z.record(z.string(), z.unknown()).optional(),
+    externalData: z.array(z.unknown()).optional(),
+    dynamicProperties: z.array(zDynamicProperty).optional(),
+    variant: z.array(zOrderItemVariant).optional(),
+    skuProperties: z.array(zOrderItemSkuProperty).optional(),
+    discountInfo: z.array(z.unknown()).optional(),
+    itemDiscountInfos: z.array(z.unknown()).optional(),
+    orderDiscountInfos: z.array(zOrderDiscountShare).optional(),
+    giftWithPurchaseCommerceItemMarkers: z.array(z.unknown()).optional(),
+    detailedItemPriceInfo: z.array(zOrderItemPriceDetail).optional(),
+    detailedRecurringChargeInfo: z.array(zOrderItemPriceDetail).optional(),
     childItems: z.array(zOrderChildItem).optional()
-}));
+});
 
 /**
  * The lines of the order. Single-order operations call it `shoppingCart`, details views `order`.
@@ -1227,12 +1456,42 @@ export const zPricingMessages = z.looseObject({
  * The flags and display names are extras of the console that the server lets pass.
  *
  */
-export const zOrderAddress = zAddress.and(z.looseObject({
+export const zOrderAddress = z.looseObject({
+    repositoryId: z.string().nullish(),
+    firstName: z.string().nullish(),
+    middleName: z.string().nullish(),
+    lastName: z.string().nullish(),
+    prefix: z.string().nullish(),
+    suffix: z.string().nullish(),
+    companyName: z.string().nullish(),
+    jobTitle: z.string().nullish(),
+    address1: z.string().nullish(),
+    address2: z.string().nullish(),
+    address3: z.string().nullish(),
+    city: z.string().nullish(),
+    county: z.string().nullish(),
+    state: z.string().nullish(),
+    postalCode: z.string().nullish(),
+    country: z.string().nullish(),
+    phoneNumber: z.string().nullish(),
+    faxNumber: z.string().nullish(),
+    email: z.string().nullish(),
+    alias: z.string().nullish(),
+    externalAddressId: z.string().nullish(),
+    isDefaultAddress: z.boolean().optional(),
+    selectedCountry: z.string().nullish(),
+    selectedState: z.string().nullish(),
+    state_ISOCode: z.string().nullish(),
+    types: z.array(z.union([z.string(), z.looseObject({
+            id: z.string().optional(),
+            repositoryId: z.string().optional(),
+            displayName: z.string().optional()
+        })])).optional(),
     stateName: z.string().nullish(),
     countryName: z.string().nullish(),
     isDefaultBillingAddress: z.boolean().optional(),
     isDefaultShippingAddress: z.boolean().optional()
-}));
+});
 
 export const zOrderShippingMethod = z.looseObject({
     value: z.string().optional(),
@@ -1329,22 +1588,89 @@ export const zOrderPaymentBase = z.looseObject({
 /**
  * A payment of the order as the Agent API shows it.
  */
-export const zOrderPaymentGroup = zOrderPaymentBase.and(z.looseObject({
+export const zOrderPaymentGroup = z.looseObject({
+    paymentGroupId: z.string().optional(),
+    gatewayName: z.string().optional(),
+    paymentMethod: z.string().optional(),
+    type: z.string().optional(),
+    amount: z.number().optional(),
+    isAmountRemaining: z.boolean().optional(),
+    uiIntervention: z.string().nullish(),
+    message: z.string().optional(),
+    currencyCode: z.string().optional(),
+    customPaymentProperties: z.record(z.string(), z.unknown()).optional(),
+    PONumber: z.string().nullish(),
+    savedCardId: z.string().optional(),
+    cardNumber: z.string().optional(),
+    cardType: z.string().nullish(),
+    IIN: z.string().nullish(),
+    giftCardNumber: z.string().nullish(),
+    maskedCardNumber: z.string().optional(),
+    balance: z.union([
+        z.string(),
+        z.number()
+    ]).nullish(),
+    transactionTypeInitiated: z.string().optional(),
     paymentState: z.int().optional()
-}));
+});
 
 /**
  * A payment of the order as releases with the Store's definition show it.
  */
-export const zOrderPayment = zOrderPaymentBase.and(z.looseObject({
+export const zOrderPayment = z.looseObject({
+    paymentGroupId: z.string().optional(),
+    gatewayName: z.string().optional(),
+    paymentMethod: z.string().optional(),
+    type: z.string().optional(),
+    amount: z.number().optional(),
+    isAmountRemaining: z.boolean().optional(),
+    uiIntervention: z.string().nullish(),
+    message: z.string().optional(),
+    currencyCode: z.string().optional(),
+    customPaymentProperties: z.record(z.string(), z.unknown()).optional(),
+    PONumber: z.string().nullish(),
+    savedCardId: z.string().optional(),
+    cardNumber: z.string().optional(),
+    cardType: z.string().nullish(),
+    IIN: z.string().nullish(),
+    giftCardNumber: z.string().nullish(),
+    maskedCardNumber: z.string().optional(),
+    balance: z.union([
+        z.string(),
+        z.number()
+    ]).nullish(),
+    transactionTypeInitiated: z.string().optional(),
     paymentState: zOrderPaymentState.optional()
-}));
+});
 
-export const zOrderPaypalPayment = zOrderPayment.and(z.looseObject({
+export const zOrderPaypalPayment = z.looseObject({
+    paymentGroupId: z.string().optional(),
+    gatewayName: z.string().optional(),
+    paymentMethod: z.string().optional(),
+    type: z.string().optional(),
+    amount: z.number().optional(),
+    isAmountRemaining: z.boolean().optional(),
+    uiIntervention: z.string().nullish(),
+    message: z.string().optional(),
+    currencyCode: z.string().optional(),
+    customPaymentProperties: z.record(z.string(), z.unknown()).optional(),
+    PONumber: z.string().nullish(),
+    savedCardId: z.string().optional(),
+    cardNumber: z.string().optional(),
+    cardType: z.string().nullish(),
+    IIN: z.string().nullish(),
+    giftCardNumber: z.string().nullish(),
+    maskedCardNumber: z.string().optional(),
+    balance: z.union([
+        z.string(),
+        z.number()
+    ]).nullish(),
+    transactionTypeInitiated: z.string().optional(),
+    paymentState: zOrderPaymentState.optional(),
     paymentId: z.string().optional(),
     transaction_state: z.string().optional(),
     intent: z.string().optional()
-}));
+});
 
 export const zOrderApprover = z.looseObject({
     approverId: z.string().optional(),
@@ -1506,9 +1832,41 @@ export const zCartChildItemRequest = z.looseObject({
 /**
  * A line of the cart with its configured and add-on items.
  */
-export const zCartItemRequest = zCartChildItemRequest.and(z.looseObject({
+export const zCartItemRequest = z.looseObject({
+    commerceItemId: z.string().optional(),
+    productId: z.string().optional(),
+    catRefId: z.string().optional(),
+    quantity: z.union([
+        z.int(),
+        z.string()
+    ]).optional(),
+    externalPrice: z.number().optional(),
+    externalPriceQuantity: z.int().optional(),
+    externalData: z.array(z.unknown()).optional(),
+    currentPrice: z.number().optional(),
+    overriddenPrice: z.number().optional(),
+    isPriceOverridden: z.boolean().optional(),
+    shopperInput: z.record(z.string(), z.unknown()).optional(),
+    displayName: z.string().optional(),
+    addOnItem: z.boolean().optional(),
+    configurationOptionId: z.string().optional(),
+    priceListGroupId: z.string().optional(),
+    actionCode: z.string().optional(),
+    assetId: z.string().optional(),
+    assetKey: z.string().optional(),
+    serviceId: z.string().optional(),
+    serviceAccountId: z.string().optional(),
+    billingAccountId: z.string().optional(),
+    billingProfileId: z.string().optional(),
+    customerAccountId: z.string().optional(),
+    activationDate: z.string().optional(),
+    deactivationDate: z.string().optional(),
+    transactionDate: z.string().optional(),
+    externalRecurringCharge: z.number().optional(),
+    externalRecurringChargeFrequency: z.string().optional(),
+    externalRecurringChargeDuration: z.string().optional(),
     childItems: z.array(zCartChildItemRequest).optional()
-}));
+});
 
 export const zCouponRequest = z.looseObject({
     code: z.string().optional(),
@@ -1553,7 +1911,11 @@ export const zPaymentRequestBase = z.looseObject({
 /**
  * A credit or debit card. Card data is never kept, so it is sent again with every payment.
  */
-export const zCardPaymentRequest = zPaymentRequestBase.and(z.looseObject({
+export const zCardPaymentRequest = z.looseObject({
+    paymentGroupId: z.string().optional(),
+    amount: zRequestAmount.optional(),
+    billingAddress: zOrderAddress.optional(),
+    customProperties: z.record(z.string(), z.unknown()).optional(),
     type: z.literal('card'),
     nameOnCard: z.string().optional(),
     cardType: z.string().optional(),
@@ -1566,81 +1928,95 @@ export const zCardPaymentRequest = zPaymentRequestBase.and(z.looseObject({
     expiryYear: z.string().optional(),
     paymentMethodType: z.string().optional(),
     savedCardId: z.string().optional()
-}));
+});
 
-export const zInvoicePaymentRequest = zPaymentRequestBase.and(z.looseObject({
+export const zInvoicePaymentRequest = z.looseObject({
+    paymentGroupId: z.string().optional(),
+    amount: zRequestAmount.optional(),
+    billingAddress: zOrderAddress.optional(),
+    customProperties: z.record(z.string(), z.unknown()).optional(),
     type: z.literal('invoice'),
     PONumber: z.string().max(50).optional()
-}));
+});
 
-export const zPhysicalGiftCardPaymentRequest = zPaymentRequestBase.and(z.looseObject({
+export const zPhysicalGiftCardPaymentRequest = z.looseObject({
+    paymentGroupId: z.string().optional(),
+    amount: zRequestAmount.optional(),
+    billingAddress: zOrderAddress.optional(),
+    customProperties: z.record(z.string(), z.unknown()).optional(),
     type: z.literal('physicalGiftCard'),
     giftCardNumber: z.string().optional(),
     giftCardPin: z.string().optional()
-}));
+});
 
-export const zCashPaymentRequest = zPaymentRequestBase.and(z.looseObject({
+export const zCashPaymentRequest = z.looseObject({
+    paymentGroupId: z.string().optional(),
+    amount: zRequestAmount.optional(),
+    billingAddress: zOrderAddress.optional(),
+    customProperties: z.record(z.string(), z.unknown()).optional(),
     type: z.literal('cash')
-}));
+});
 
 /**
  * A payment that the merchant's own gateway handles; its data stands in `customProperties`.
  */
-export const zGenericPaymentRequest = zPaymentRequestBase.and(z.looseObject({
+export const zGenericPaymentRequest = z.looseObject({
+    paymentGroupId: z.string().optional(),
+    amount: zRequestAmount.optional(),
+    billingAddress: zOrderAddress.optional(),
+    customProperties: z.record(z.string(), z.unknown()).optional(),
     type: z.literal('generic')
-}));
+});
 
-export const zPaypalCheckoutPaymentRequest = zPaymentRequestBase.and(z.looseObject({
+export const zPaypalCheckoutPaymentRequest = z.looseObject({
+    paymentGroupId: z.string().optional(),
+    amount: zRequestAmount.optional(),
+    billingAddress: zOrderAddress.optional(),
+    customProperties: z.record(z.string(), z.unknown()).optional(),
     type: z.literal('paypalCheckout')
-}));
+});
 
-export const zLoyaltyPointsPaymentRequest = zPaymentRequestBase.and(z.looseObject({
+export const zLoyaltyPointsPaymentRequest = z.looseObject({
+    paymentGroupId: z.string().optional(),
+    amount: zRequestAmount.optional(),
+    billingAddress: zOrderAddress.optional(),
+    customProperties: z.record(z.string(), z.unknown()).optional(),
     type: z.literal('loyaltyPoints')
-}));
+});
 
-export const zStoreCreditPaymentRequest = zPaymentRequestBase.and(z.looseObject({
+export const zStoreCreditPaymentRequest = z.looseObject({
+    paymentGroupId: z.string().optional(),
+    amount: zRequestAmount.optional(),
+    billingAddress: zOrderAddress.optional(),
+    customProperties: z.record(z.string(), z.unknown()).optional(),
     type: z.literal('storeCredit'),
     storeCreditNumber: z.string().optional()
-}));
+});
 
 /**
  * A payment known by the issuer identification number (IIN) of the card.
  */
-export const zIinPaymentRequest = zPaymentRequestBase.and(z.looseObject({
+export const zIinPaymentRequest = z.looseObject({
+    paymentGroupId: z.string().optional(),
+    amount: zRequestAmount.optional(),
+    billingAddress: zOrderAddress.optional(),
+    customProperties: z.record(z.string(), z.unknown()).optional(),
     type: z.literal('iinPaymentType')
-}));
+});
 
 /**
  * A way to pay, named by `type`.
  */
-export const zPaymentRequest = z.union([
-    z.object({
-        type: z.literal('card')
-    }).and(zCardPaymentRequest),
-    z.object({
-        type: z.literal('invoice')
-    }).and(zInvoicePaymentRequest),
-    z.object({
-        type: z.literal('physicalGiftCard')
-    }).and(zPhysicalGiftCardPaymentRequest),
-    z.object({
-        type: z.literal('cash')
-    }).and(zCashPaymentRequest),
-    z.object({
-        type: z.literal('generic')
-    }).and(zGenericPaymentRequest),
-    z.object({
-        type: z.literal('paypalCheckout')
-    }).and(zPaypalCheckoutPaymentRequest),
-    z.object({
-        type: z.literal('loyaltyPoints')
-    }).and(zLoyaltyPointsPaymentRequest),
-    z.object({
-        type: z.literal('storeCredit')
-    }).and(zStoreCreditPaymentRequest),
-    z.object({
-        type: z.literal('iinPaymentType')
-    }).and(zIinPaymentRequest)
+export const zPaymentRequest = z.discriminatedUnion('type', [
+    zCardPaymentRequest,
+    zInvoicePaymentRequest,
+    zPhysicalGiftCardPaymentRequest,
+    zCashPaymentRequest,
+    zGenericPaymentRequest,
+    zPaypalCheckoutPaymentRequest,
+    zLoyaltyPointsPaymentRequest,
+    zStoreCreditPaymentRequest,
+    zIinPaymentRequest
 ]);
 
 export const zSoldTo = z.looseObject({
@@ -1732,47 +2108,142 @@ export const zOrderScheduleRequest = z.looseObject({
 /**
  * Creates the shopper's order in state `INCOMPLETE`. With `schedule` it becomes the template of a scheduled order.
  */
-export const zCreateOrderRequest = zCartRequest.and(z.looseObject({
+export const zCreateOrderRequest = z.looseObject({
+    id: z.string().optional(),
+    orderId: z.string().optional(),
+    profileId: z.string().optional(),
+    cartName: z.string().optional(),
+    shoppingCart: zCartContents.optional(),
+    combineLineItems: zYesOrNo.optional(),
+    shippingMethod: zShippingMethodRequest.optional(),
+    billingAddress: zOrderAddress.optional(),
+    payments: z.union([
+        z.array(zPaymentRequest),
+        zPaymentRequest
+    ]).optional(),
+    appliedPromotions: z.array(z.string()).optional(),
+    additionalEmails: z.array(z.string()).optional(),
+    soldTo: zSoldTo.optional(),
+    requestChannel: z.string().optional(),
+    customProperties: z.record(z.string(), z.unknown()).optional(),
+    isAnonymousCheckout: z.boolean().optional(),
+    visitId: z.string().optional(),
     op: z.literal('createOrder'),
     shippingAddress: zOrderAddress.optional(),
     shippingGroups: zShippingGroupRequests.optional(),
     schedule: zOrderScheduleRequest.optional()
-}));
+});
 
 /**
  * Opens another cart for the shopper.
  */
-export const zCreateNewCartRequest = zCartRequest.and(z.looseObject({
+export const zCreateNewCartRequest = z.looseObject({
+    id: z.string().optional(),
+    orderId: z.string().optional(),
+    profileId: z.string().optional(),
+    cartName: z.string().optional(),
+    shoppingCart: zCartContents.optional(),
+    combineLineItems: zYesOrNo.optional(),
+    shippingMethod: zShippingMethodRequest.optional(),
+    billingAddress: zOrderAddress.optional(),
+    payments: z.union([
+        z.array(zPaymentRequest),
+        zPaymentRequest
+    ]).optional(),
+    appliedPromotions: z.array(z.string()).optional(),
+    additionalEmails: z.array(z.string()).optional(),
+    soldTo: zSoldTo.optional(),
+    requestChannel: z.string().optional(),
+    customProperties: z.record(z.string(), z.unknown()).optional(),
+    isAnonymousCheckout: z.boolean().optional(),
+    visitId: z.string().optional(),
     op: z.literal('createNewCart')
-}));
+});
 
 /**
  * Prices the cart. May be repeated as often as the cart changes.
  */
-export const zPriceOrderRequest = zCartRequest.and(z.looseObject({
+export const zPriceOrderRequest = z.looseObject({
+    id: z.string().optional(),
+    orderId: z.string().optional(),
+    profileId: z.string().optional(),
+    cartName: z.string().optional(),
+    shoppingCart: zCartContents.optional(),
+    combineLineItems: zYesOrNo.optional(),
+    shippingMethod: zShippingMethodRequest.optional(),
+    billingAddress: zOrderAddress.optional(),
+    payments: z.union([
+        z.array(zPaymentRequest),
+        zPaymentRequest
+    ]).optional(),
+    appliedPromotions: z.array(z.string()).optional(),
+    additionalEmails: z.array(z.string()).optional(),
+    soldTo: zSoldTo.optional(),
+    requestChannel: z.string().optional(),
+    customProperties: z.record(z.string(), z.unknown()).optional(),
+    isAnonymousCheckout: z.boolean().optional(),
+    visitId: z.string().optional(),
     op: z.literal('priceOrder'),
     shippingAddress: zOrderAddress.optional(),
     shippingGroups: zShippingGroupRequests.optional()
-}));
+});
 
 /**
  * Has the payments authorised before the order is placed.
  */
-export const zPreAuthorizeOrderRequest = zCartRequest.and(z.looseObject({
+export const zPreAuthorizeOrderRequest = z.looseObject({
+    id: z.string().optional(),
+    orderId: z.string().optional(),
+    profileId: z.string().optional(),
+    cartName: z.string().optional(),
+    shoppingCart: zCartContents.optional(),
+    combineLineItems: zYesOrNo.optional(),
+    shippingMethod: zShippingMethodRequest.optional(),
+    billingAddress: zOrderAddress.optional(),
+    payments: z.union([
+        z.array(zPaymentRequest),
+        zPaymentRequest
+    ]).optional(),
+    appliedPromotions: z.array(z.string()).optional(),
+    additionalEmails: z.array(z.string()).optional(),
+    soldTo: zSoldTo.optional(),
+    requestChannel: z.string().optional(),
+    customProperties: z.record(z.string(), z.unknown()).optional(),
+    isAnonymousCheckout: z.boolean().optional(),
+    visitId: z.string().optional(),
     op: z.literal('preAuthorizeOrder'),
     shippingAddress: zOrderAddress.optional(),
     amountRemaining: zRequestAmount.optional()
-}));
+});
 
 /**
  * Places the order.
  */
-export const zSubmitOrderRequest = zCartRequest.and(z.looseObject({
+export const zSubmitOrderRequest = z.looseObject({
+    id: z.string().optional(),
+    orderId: z.string().optional(),
+    profileId: z.string().optional(),
+    cartName: z.string().optional(),
+    shoppingCart: zCartContents.optional(),
+    combineLineItems: zYesOrNo.optional(),
+    shippingMethod: zShippingMethodRequest.optional(),
+    billingAddress: zOrderAddress.optional(),
+    payments: z.union([
+        z.array(zPaymentRequest),
+        zPaymentRequest
+    ]).optional(),
+    appliedPromotions: z.array(z.string()).optional(),
+    additionalEmails: z.array(z.string()).optional(),
+    soldTo: zSoldTo.optional(),
+    requestChannel: z.string().optional(),
+    customProperties: z.record(z.string(), z.unknown()).optional(),
+    isAnonymousCheckout: z.boolean().optional(),
+    visitId: z.string().optional(),
     op: z.literal('submitOrder'),
     shippingAddress: zOrderAddress.optional(),
     shippingGroups: zShippingGroupRequests.optional(),
     amountRemaining: zRequestAmount.optional()
-}));
+});
 
 /**
  * Hands orders over to order management again, after the receiver of the Order Submit webhook has failed.
@@ -1785,22 +2256,12 @@ export const zResendOrdersRequest = z.looseObject({
 /**
  * What to do with the cart or the placed orders, named by `op`.
  */
-export const zOrderOperation = z.union([
-    z.object({
-        op: z.literal('createOrder')
-    }).and(zCreateOrderRequest),
-    z.object({
-        op: z.literal('createNewCart')
-    }).and(zCreateNewCartRequest),
-    z.object({
-        op: z.literal('priceOrder')
-    }).and(zPriceOrderRequest),
-    z.object({
-        op: z.literal('preAuthorizeOrder')
-    }).and(zPreAuthorizeOrderRequest),
-    z.object({
-        op: z.literal('submitOrder')
-    }).and(zSubmitOrderRequest),
+export const zOrderOperation = z.discriminatedUnion('op', [
+    zCreateOrderRequest,
+    zCreateNewCartRequest,
+    zPriceOrderRequest,
+    zPreAuthorizeOrderRequest,
+    zSubmitOrderRequest,
     zResendOrdersRequest
 ]);
 
@@ -2283,9 +2744,13 @@ export const zReceivedChildItem = z.looseObject({
     comments: z.string().optional()
 });
 
-export const zReceivedItem = zReceivedChildItem.and(z.looseObject({
+export const zReceivedItem = z.looseObject({
+    returnItemId: z.string().min(1),
+    quantityReceived: z.number().gte(0),
+    dispositionReason: z.string().optional(),
+    comments: z.string().optional(),
     childReturnItems: z.array(zReceivedChildItem).optional()
-}));
+});
 
 /**
  * Records what came back. The request becomes `FULL_RETURN` when everything is there, `PARTIAL_RETURN` before (inferred).
@@ -2325,9 +2790,11 @@ export const zAdjustedChildItem = z.looseObject({
     adjustedItemRefund: z.number().optional()
 });
 
-export const zAdjustedItem = zAdjustedChildItem.and(z.looseObject({
+export const zAdjustedItem = z.looseObject({
+    returnItemId: z.string().min(1),
+    adjustedItemRefund: z.number().optional(),
     childReturnItems: z.array(zAdjustedChildItem).optional()
-}));
+});
 
 /**
  * Overrides the suggested amounts. What is left out keeps its value (inferred).
@@ -2584,14 +3051,22 @@ export const zCategorySummary = z.looseObject({
     categoryImages: z.array(zCategoryImage).optional()
 });
 
-export const zCategory = zCategorySummary.and(z.looseObject({
+export const zCategory = z.looseObject({
+    id: z.string().optional(),
+    repositoryId: z.string().optional(),
+    displayName: z.string().optional(),
+    route: z.string().optional(),
+    description: z.string().nullish(),
+    longDescription: z.string().nullish(),
+    active: z.boolean().optional(),
+    categoryImages: z.array(zCategoryImage).optional(),
     categoryPaths: z.array(z.string()).optional(),
     categoryIdPaths: z.array(z.string()).optional(),
     parentCategoryIdPath: z.string().nullish(),
     creationDate: z.string().optional(),
     childCategories: z.array(zCategorySummary).nullish(),
     fixedParentCategories: z.array(zCategorySummary).optional()
-}));
+});
 
 export const zAddOnGroup = z.looseObject({
     addOnOptions: z.array(z.unknown()).optional()
@@ -2606,7 +3081,33 @@ export const zVariantValuesOrder = z.record(z.string(), z.array(z.string())).nul
  * A SKU as its product shows it: known by `repositoryId`, without `id`. Values of its variant options are properties named after the option.
  *
  */
-export const zProductSku = zCatalogPrices.and(zCatalogImages).and(z.looseObject({
+export const zProductSku = z.looseObject({
+    listPrice: z.number().nullish(),
+    listPrices: zPricesByGroup.optional(),
+    salePrices: zPricesByGroup.optional(),
+    listVolumePrice: zVolumePriceValue.optional(),
+    saleVolumePrice: zVolumePriceValue.optional(),
+    listVolumePrices: zVolumePricesByGroup.optional(),
+    saleVolumePrices: zVolumePricesByGroup.optional(),
+    shippingSurcharge: z.number().nullish(),
+    shippingSurcharges: zPricesByGroup.optional(),
+    derivedListPriceFrom: z.string().optional(),
+    derivedSalePriceFrom: z.string().optional(),
+    derivedShippingSurchargeFrom: z.string().optional(),
+    primaryFullImageURL: z.string().nullish(),
+    primaryLargeImageURL: z.string().nullish(),
+    primaryMediumImageURL: z.string().nullish(),
+    primarySmallImageURL: z.string().nullish(),
+    primaryThumbImageURL: z.string().nullish(),
+    primarySourceImageURL: z.string().nullish(),
+    fullImageURLs: z.array(z.string()).optional(),
+    largeImageURLs: z.array(z.string()).optional(),
+    mediumImageURLs: z.array(z.string()).optional(),
+    smallImageURLs: z.array(z.string()).optional(),
+    thumbImageURLs: z.array(z.string()).optional(),
+    sourceImageURLs: z.array(z.string()).optional(),
+    primaryImageAltText: z.string().optional(),
+    primaryImageTitle: z.string().optional(),
     repositoryId: z.string().optional(),
     displayName: z.string().nullish(),
     active: z.boolean().optional(),
@@ -2644,12 +3145,47 @@ export const zProductSku = zCatalogPrices.and(zCatalogImages).and(z.looseObject(
     largeImage: z.unknown().optional(),
     smallImage: z.unknown().optional(),
     thumbnailImage: z.null().optional()
-}));
+});
 
 /**
  * A product without its related products and variant options. What a SKU shows of its product is a part of it.
  */
-export const zProductCore = zCatalogPrices.and(zCatalogImages).and(zProductFlags).and(z.looseObject({
+export const zProductCore = z.looseObject({
+    listPrice: z.number().nullish(),
+    listPrices: zPricesByGroup.optional(),
+    salePrices: zPricesByGroup.optional(),
+    listVolumePrice: zVolumePriceValue.optional(),
+    saleVolumePrice: zVolumePriceValue.optional(),
+    listVolumePrices: zVolumePricesByGroup.optional(),
+    saleVolumePrices: zVolumePricesByGroup.optional(),
+    shippingSurcharge: z.number().nullish(),
+    shippingSurcharges: zPricesByGroup.optional(),
+    derivedListPriceFrom: z.string().optional(),
+    derivedSalePriceFrom: z.string().optional(),
+    derivedShippingSurchargeFrom: z.string().optional(),
+    primaryFullImageURL: z.string().nullish(),
+    primaryLargeImageURL: z.string().nullish(),
+    primaryMediumImageURL: z.string().nullish(),
+    primarySmallImageURL: z.string().nullish(),
+    primaryThumbImageURL: z.string().nullish(),
+    primarySourceImageURL: z.string().nullish(),
+    fullImageURLs: z.array(z.string()).optional(),
+    largeImageURLs: z.array(z.string()).optional(),
+    mediumImageURLs: z.array(z.string()).optional(),
+    smallImageURLs: z.array(z.string()).optional(),
+    thumbImageURLs: z.array(z.string()).optional(),
+    sourceImageURLs: z.array(z.string()).optional(),
+    primaryImageAltText: z.string().optional(),
+    primaryImageTitle: z.string().optional(),
+    active: z.boolean().optional(),
+    shippable: z.boolean().optional(),
+    configurable: z.boolean().optional(),
+    assetable: z.boolean().optional(),
+    nonreturnable: z.boolean().optional(),
+    onlineOnly: z.boolean().optional(),
+    notForIndividualSale: z.boolean().optional(),
+    excludeFromSitemap: z.boolean().optional(),
+    coreProduct: z.boolean().optional(),
     id: z.string().optional(),
     repositoryId: z.string().optional(),
     type: z.string().optional(),
@@ -2691,7 +3227,7 @@ export const zProductCore = zCatalogPrices.and(zCatalogImages).and(zProductFlags
     variantValuesOrder: zVariantValuesOrder.optional(),
     childSKUs: z.array(zProductSku).optional(),
     links: zLinks.optional()
-}));
+});
 
 export const zProductVariantOption = z.looseObject({
     optionId: z.string().optional(),
@@ -2705,12 +3241,151 @@ export const zProductVariantOption = z.looseObject({
 /**
  * A product. Properties of its product type and custom ones (`x_…`) stand beside the others.
  */
-export const zProduct = zProductCore.and(z.looseObject({
+export const zProduct = z.looseObject({
+    listPrice: z.number().nullish(),
+    listPrices: zPricesByGroup.optional(),
+    salePrices: zPricesByGroup.optional(),
+    listVolumePrice: zVolumePriceValue.optional(),
+    saleVolumePrice: zVolumePriceValue.optional(),
+    listVolumePrices: zVolumePricesByGroup.optional(),
+    saleVolumePrices: zVolumePricesByGroup.optional(),
+    shippingSurcharge: z.number().nullish(),
+    shippingSurcharges: zPricesByGroup.optional(),
+    derivedListPriceFrom: z.string().optional(),
+    derivedSalePriceFrom: z.string().optional(),
+    derivedShippingSurchargeFrom: z.string().optional(),
+    primaryFullImageURL: z.string().nullish(),
+    primaryLargeImageURL: z.string().nullish(),
+    primaryMediumImageURL: z.string().nullish(),
+    primarySmallImageURL: z.string().nullish(),
+    primaryThumbImageURL: z.string().nullish(),
+    primarySourceImageURL: z.string().nullish(),
+    fullImageURLs: z.array(z.string()).optional(),
+    largeImageURLs: z.array(z.string()).optional(),
+    mediumImageURLs: z.array(z.string()).optional(),
+    smallImageURLs: z.array(z.string()).optional(),
+    thumbImageURLs: z.array(z.string()).optional(),
+    sourceImageURLs: z.array(z.string()).optional(),
+    primaryImageAltText: z.string().optional(),
+    primaryImageTitle: z.string().optional(),
+    active: z.boolean().optional(),
+    shippable: z.boolean().optional(),
+    configurable: z.boolean().optional(),
+    assetable: z.boolean().optional(),
+    nonreturnable: z.boolean().optional(),
+    onlineOnly: z.boolean().optional(),
+    notForIndividualSale: z.boolean().optional(),
+    excludeFromSitemap: z.boolean().optional(),
+    coreProduct: z.boolean().optional(),
+    id: z.string().optional(),
+    repositoryId: z.string().optional(),
+    type: z.string().optional(),
+    displayName: z.string().optional(),
+    description: z.string().nullish(),
+    longDescription: z.string().nullish(),
+    brand: z.string().nullish(),
+    route: z.string().optional(),
+    seoUrlSlugDerived: z.string().optional(),
+    creationDate: z.string().optional(),
+    lastModifiedDate: z.string().optional(),
+    arrivalDate: z.string().nullish(),
+    dateAvailable: z.string().optional(),
+    daysAvailable: z.int().optional(),
+    unitOfMeasure: z.string().nullish(),
+    height: z.number().nullish(),
+    width: z.number().nullish(),
+    length: z.number().nullish(),
+    weight: z.number().nullish(),
+    orderLimit: z.int().nullish(),
+    avgCustRating: z.number().nullish(),
+    salePrice: z.number().nullish(),
+    secondaryCurrencyShippingSurcharge: z.number().nullish(),
+    productImagesMetadata: z.array(z.record(z.string(), z.unknown())).optional(),
+    productImages: z.array(zRepositoryReference).optional(),
+    largeImage: z.unknown().optional(),
+    smallImage: z.unknown().optional(),
+    parentCategory: zCategory.optional(),
+    parentCategories: z.array(zCategory).optional(),
+    parentCategoryIdPath: z.string().optional(),
+    defaultParentCategory: zCategory.nullish(),
+    directCatalogs: z.array(z.unknown()).optional(),
+    derivedDirectCatalogs: z.array(z.unknown()).optional(),
+    relatedArticles: z.array(z.unknown()).optional(),
+    relatedMediaContent: z.array(z.unknown()).optional(),
+    addOnProducts: z.array(zAddOnGroup).optional(),
+    targetAddOnProducts: z.array(z.unknown()).optional(),
+    defaultProductListingSku: z.record(z.string(), z.unknown()).nullish(),
+    variantValuesOrder: zVariantValuesOrder.optional(),
+    childSKUs: z.array(zProductSku).optional(),
+    links: zLinks.optional(),
     relatedProducts: z.array(zProductCore).nullish(),
     productVariantOptions: z.array(zProductVariantOption).nullish()
-}));
+});
 
-export const zSku = zProductSku.and(z.looseObject({
+export const zSku = z.looseObject({
+    listPrice: z.number().nullish(),
+    listPrices: zPricesByGroup.optional(),
+    salePrices: zPricesByGroup.optional(),
+    listVolumePrice: zVolumePriceValue.optional(),
+    saleVolumePrice: zVolumePriceValue.optional(),
+    listVolumePrices: zVolumePricesByGroup.optional(),
+    saleVolumePrices: zVolumePricesByGroup.optional(),
+    shippingSurcharge: z.number().nullish(),
+    shippingSurcharges: zPricesByGroup.optional(),
+    derivedListPriceFrom: z.string().optional(),
+    derivedSalePriceFrom: z.string().optional(),
+    derivedShippingSurchargeFrom: z.string().optional(),
+    primaryFullImageURL: z.string().nullish(),
+    primaryLargeImageURL: z.string().nullish(),
+    primaryMediumImageURL: z.string().nullish(),
+    primarySmallImageURL: z.string().nullish(),
+    primaryThumbImageURL: z.string().nullish(),
+    primarySourceImageURL: z.string().nullish(),
+    fullImageURLs: z.array(z.string()).optional(),
+    largeImageURLs: z.array(z.string()).optional(),
+    mediumImageURLs: z.array(z.string()).optional(),
+    smallImageURLs: z.array(z.string()).optional(),
+    thumbImageURLs: z.array(z.string()).optional(),
+    sourceImageURLs: z.array(z.string()).optional(),
+    primaryImageAltText: z.string().optional(),
+    primaryImageTitle: z.string().optional(),
+    repositoryId: z.string().optional(),
+    displayName: z.string().nullish(),
+    active: z.boolean().optional(),
+    barcode: z.union([
+        z.string(),
+        z.number()
+    ]).nullish(),
+    model: z.string().nullish(),
+    productLine: z.string().nullish(),
+    productFamily: z.string().nullish(),
+    unitOfMeasure: z.string().nullish(),
+    salePrice: z.union([
+        z.number(),
+        z.string()
+    ]).nullish(),
+    salePriceStartDate: z.string().nullish(),
+    salePriceEndDate: z.union([
+        z.string(),
+        z.int()
+    ]).nullish(),
+    onlineOnly: z.boolean().optional(),
+    derivedOnlineOnly: z.boolean().optional(),
+    nonreturnable: z.boolean().optional(),
+    configurable: z.boolean().optional(),
+    soldAsPackage: z.boolean().optional(),
+    quantity: z.int().nullish(),
+    listingSKUId: z.string().nullish(),
+    productListingSku: z.record(z.string(), z.unknown()).nullish(),
+    variantValuesOrder: zVariantValuesOrder.optional(),
+    bundleLinks: z.array(z.unknown()).optional(),
+    configurationMetadata: z.array(z.unknown()).optional(),
+    dynamicPropertyMapLong: z.record(z.string(), z.unknown()).optional(),
+    dynamicPropertyMapBigString: z.record(z.string(), z.unknown()).optional(),
+    images: z.array(z.unknown()).optional(),
+    largeImage: z.unknown().optional(),
+    smallImage: z.unknown().optional(),
+    thumbnailImage: z.null().optional(),
     id: z.string().optional(),
     type: z.string().optional(),
     description: z.string().nullish(),
@@ -2747,7 +3422,7 @@ export const zSku = zProductSku.and(z.looseObject({
         zProductCore
     ]).optional(),
     links: zLinks.optional()
-}));
+});
 
 export const zWrappedSkus = z.looseObject({
     links: zLinks.optional(),
@@ -2988,9 +3663,39 @@ export const zReturnRecordItemCore = z.looseObject({
 /**
  * A line that comes back.
  */
-export const zReturnRecordItem = zReturnRecordItemCore.and(z.looseObject({
+export const zReturnRecordItem = z.looseObject({
+    returnItemId: z.string().optional(),
+    commerceItemId: z.string().optional(),
+    catalogRefId: z.string().optional(),
+    productId: z.string().optional(),
+    shippingGroupId: z.string().optional(),
+    description: z.string().nullish(),
+    itemCurrencyCode: z.string().optional(),
+    returnReason: z.string().nullish(),
+    disposition: z.string().nullish(),
+    state: z.string().optional(),
+    comments: z.string().nullish(),
+    quantityShipped: z.number().optional(),
+    quantityReturned: z.number().optional(),
+    quantityToReturn: z.number().optional(),
+    quantityAvailable: z.number().optional(),
+    quantityToExchange: z.number().optional(),
+    quantityReceived: z.number().optional(),
+    quantityWithFractionReceived: z.number().optional(),
+    suggestedRefundAmount: z.number().optional(),
+    refundAmount: z.number().optional(),
+    suggestedShippingRefundShare: z.number().optional(),
+    suggestedTaxRefundShare: z.number().optional(),
+    actualShippingRefundShare: z.number().optional(),
+    actualShippingSurchargeRefundShare: z.number().optional(),
+    actualTaxRefundShare: z.number().optional(),
+    secondaryCurrencyActualShippingRefundShare: z.number().optional(),
+    secondaryCurrencyActualShippingSurchargeRefundShare: z.number().optional(),
+    secondaryCurrencyActualTaxRefundShare: z.number().optional(),
+    additionalProperties: z.record(z.string(), z.unknown()).optional(),
+    itemCostAdjustments: z.array(zReturnRecordCostAdjustment).optional(),
     childReturnItems: z.array(zReturnRecordItemCore).optional()
-}));
+});
 
 export const zReturnRecordRefundMethod = z.looseObject({
     refundType: z.string().optional(),
