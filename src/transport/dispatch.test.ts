@@ -1,0 +1,77 @@
+import { getEventListeners } from 'node:events';
+import ky, { isHTTPError, isTimeoutError, type KyInstance } from 'ky';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Dispatch, dispatch } from './dispatch.ts';
+import { retryOptions } from './retry.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const http = vi.fn((...call: Parameters<typeof ky>) => ky(...call)) as unknown as KyInstance;
+afterEach(() => vi.mocked(http as unknown as ReturnType<typeof vi.fn>).mockClear());
+
+function call(fetch: Dispatch['fetch'], more: Partial<Dispatch> = {}): Dispatch {
+  return {
+    url: 'https://occ.test/orders',
+    method: 'GET',
+    body: undefined,
+    signal: undefined,
+    timeout: 1_000,
+    endsAt: performance.now() + 10_000,
+    retry: retryOptions({ backoffLimit: 1 }, 'GET', true),
+    fetch,
+    ...more,
+  };
+}
+
+describe('given a call that succeeds at once', () => {
+  test('when it is dispatched, then ky is not started, and no timer and no listener is left', async () => {
+    const { signal } = new AbortController();
+    const response = await dispatch(
+      http,
+      call(async () => new Response('{}'), { signal }),
+    );
+    expect(response.status).toBe(200);
+    expect(http).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  });
+});
+
+describe('given a first attempt that fails', () => {
+  test('when ky takes over, then that attempt is not made again and counts as one', async () => {
+    const answers = [500, 502, 200];
+    const fetch = vi.fn(async () => new Response('{}', { status: answers.shift() ?? 599 }));
+    const dispatched = dispatch(http, call(fetch));
+    await vi.runAllTimersAsync();
+    expect((await dispatched).status).toBe(200);
+    expect(fetch).toHaveBeenCalledTimes(3);
+  });
+
+  test('when it is not worth repeating, then ky throws its own error of that very answer', async () => {
+    const fetch = vi.fn(async () => new Response('{}', { status: 404 }));
+    const error: unknown = await dispatch(http, call(fetch)).catch((reason: unknown) => reason);
+    expect(isHTTPError(error) && error.response.status).toBe(404);
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  test('when it never ends, then it is timed out like any other attempt, even by a fetch that ignores its signal', async () => {
+    const fetch = vi.fn(() => new Promise<Response>(() => undefined));
+    const failed = expect(
+      dispatch(http, call(fetch, { retry: retryOptions({ limit: 1, backoffLimit: 1 }, 'GET', true) })),
+    ).rejects.toSatisfy(isTimeoutError);
+    await vi.runAllTimersAsync();
+    await failed;
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  test('when the caller has aborted, then its failure is the end, and ky is not started', async () => {
+    const controller = new AbortController();
+    const fetch = async () => {
+      controller.abort(new Error('enough'));
+      throw controller.signal.reason;
+    };
+    await expect(dispatch(http, call(fetch, { signal: controller.signal }))).rejects.toThrow('enough');
+    expect(http).not.toHaveBeenCalled();
+  });
+});
