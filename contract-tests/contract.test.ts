@@ -28,6 +28,7 @@ for (const { resource, behaviours } of groups) {
     for (const behaviour of behaviours) {
       const reason = skipReason(behaviour, target);
       test(behaviour.name, async context => {
+        // reported as skipped, with its reason: a target that cannot show a behaviour has not passed it
         if (reason !== undefined) context.skip(reason);
         const { judged, failure } = await run(behaviour);
         verdicts.push(...judged.map(({ verdict }) => verdict));

@@ -2,7 +2,7 @@
 
 /** Where to listen. */
 export interface ListenOptions {
-  /** 0: any free one. @default 0 */
+  /** With 0 the system chooses a free one. @default 0 */
   readonly port?: number;
   /** @default 127.0.0.1 */
   readonly hostname?: string;

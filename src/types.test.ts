@@ -80,9 +80,9 @@ describe('the agent', () => {
     expectTypeOf(OccAgent).toBeConstructibleWith({ baseUrl, auth: { username: 'a', password: 'p' } });
     expectTypeOf(OccAgent).toBeConstructibleWith({ baseUrl, auth: { applicationKey: 'k' } });
     expectTypeOf(OccAgent).toBeConstructibleWith({ baseUrl, auth: { accessToken: async () => 't' } });
-    // @ts-expect-error the password is missing
+    // @ts-expect-error must not compile: the password is missing
     expectTypeOf(OccAgent).toBeConstructibleWith({ baseUrl, auth: { username: 'a' } });
-    // @ts-expect-error auth is missing
+    // @ts-expect-error must not compile: auth is missing
     expectTypeOf(OccAgent).toBeConstructibleWith({ baseUrl });
   });
 

@@ -1,6 +1,6 @@
 import type { TokenStore } from './token-store.ts';
 
-/** What is used of a [Keyv](https://keyv.org): any version, any store behind it. */
+/** What is used of a [Keyv](https://keyv.org), the same in each of its versions and over each of its stores. */
 export interface KeyvLike {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown, ttl?: number): Promise<unknown>;

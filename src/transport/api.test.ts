@@ -90,9 +90,9 @@ describe('agent.api', () => {
     const get = () => agent.api.GET('/ccagent/v1/orders/{id}', { params: { path: { id: 'o1' } } });
 
     expectTypeOf(get).returns.resolves.toHaveProperty('data').not.toBeAny();
-    // @ts-expect-error no such path
+    // @ts-expect-error must not compile: no such path
     expectTypeOf(agent.api.GET).toBeCallableWith('/ccagent/v1/nothing');
-    // @ts-expect-error the id is missing
+    // @ts-expect-error must not compile: the id is missing
     const noId = () => agent.api.GET('/ccagent/v1/orders/{id}');
     expectTypeOf(noId).toBeFunction();
   });

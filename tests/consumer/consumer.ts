@@ -16,16 +16,16 @@ const desk = agent.forShopper('110658', { site: 'siteUS' });
 
 export async function use(): Promise<string> {
   const changed = await desk.members.update('110658', { active: true, x_loyaltyTier: 'gold' });
-  // @ts-expect-error a declared property is checked
+  // @ts-expect-error must not compile: a declared property is checked
   await desk.members.update('110658', { x_loyaltyTier: 'platinum' });
   const { data, response } = await agent.orders.get('o30412').withResponse();
   const known: boolean = data.state === 'SUBMITTED';
   const order: Order = { id: 'o30412', state: 'A_STATE_OF_TOMORROW' };
   for await (const shopper of agent.profiles.search({ filter: scim.eq('x_vip', true) })) void shopper.lastName;
   const { data: raw } = await agent.api.GET('/ccagent/v1/orders/{id}', { params: { path: { id: 'o30412' } } });
-  // @ts-expect-error the path needs its parameter
+  // @ts-expect-error must not compile: the path needs its parameter
   await agent.api.GET('/ccagent/v1/orders/{id}', {});
-  // @ts-expect-error there is no such operation
+  // @ts-expect-error must not compile: there is no such operation
   await agent.api.GET('/ccagent/v1/nothing');
   const report = await verify({ baseUrl: 'http://127.0.0.1', auth: { accessToken: 'x' } });
   return [
