@@ -31,8 +31,8 @@ export interface OccPromise<T> extends Promise<T> {
 export type UnderWay<Wire> = Promise<WithResponse<Wire>>;
 
 /**
- * Makes an {@link OccPromise} of a call under way; `read` reshapes the data (it also gets the response, to blame). Give it a function where making the call
- * may throw, so that the failure is a rejection as well.
+ * Makes an {@link OccPromise} of a call under way; `read` reshapes the data (it also gets the response, to blame). Give
+ * it a function where making the call may throw, so that the failure is a rejection as well.
  */
 export function occPromise<T>(call: UnderWay<T> | (() => UnderWay<T>)): OccPromise<T>;
 export function occPromise<Wire, T>(call: UnderWay<Wire>, read: (wire: Wire, response: Response) => T): OccPromise<T>;

@@ -1,4 +1,4 @@
-/** One attempt: send, and read the whole answer while ky's clock runs. @module */
+/** One attempt: send, and read the whole answer while the attempt's clock runs. @module */
 
 import { abortError, untilAborted } from '../call.ts';
 import { BrokenAnswerError } from './retry.ts';
@@ -10,20 +10,20 @@ export type Fetch = (request: Request) => Promise<Response>;
 export interface AttemptOptions {
   readonly fetch: Fetch;
   readonly headers: Headers;
-  /** The signal of the call's caller, beside that of ky's clock in the request. */
+  /** The signal of the call's caller, beside that of the attempt's clock in the request. */
   readonly signal: AbortSignal | undefined;
 }
 
 /**
- * Sends a request and reads its answer. ky times out and retries what its `fetch` does, so a body that stalls or breaks
- * off is a failed attempt only when it is read in here. {@link bodyOf} has it afterwards.
+ * Sends a request and reads its answer. Time-out and retry cover what `fetch` does, so a body that stalls or breaks off
+ * is a failed attempt only when it is read in here. {@link bodyOf} has it afterwards.
  *
  * @throws {BrokenAnswerError} A successful answer broke off, or is JSON by its content type only.
  */
 export async function attempt(request: Request, { fetch, headers, signal }: AttemptOptions): Promise<Response> {
   // a `fetch` of the caller's own may not look at the signal
   if (signal?.aborted) throw abortError(signal);
-  // only now: ky would copy them five times over, 12 µs of a call, and keep the token in the errors it throws
+  // only now: a repeat would copy them five times over in ky, which would keep the token in the errors it throws
   for (const [name, value] of headers) request.headers.set(name, value);
   return untilAborted(sendAndRead(fetch, request), signal);
 }

@@ -1,6 +1,6 @@
 /**
- * What openapi-fetch builds in place of a `Request`. A real one would be built a second time by ky, and a `Request`
- * is the dearest object of a call; this one only carries what ky needs.
+ * What openapi-fetch builds in place of a `Request`. Each attempt needs a `Request` of its own with its own clock, and
+ * one is the dearest object of a call; this one only carries what they are built from.
  *
  * @module
  */
