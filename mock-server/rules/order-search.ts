@@ -7,6 +7,7 @@
 
 import type { Schemas } from '../../src/generated/schemas.ts';
 import type { Address, Order, Organization, Profile } from '../store/model.ts';
+import { criteriaObject } from './criteria-object.ts';
 import { refuse } from './refusal.ts';
 
 /** An order with those it names. */
@@ -69,7 +70,7 @@ const addressParts: Readonly<Record<AddressPart, (address: Address) => string | 
  * @throws {Refusal} 85000: they are not a JSON object, or one is unknown or has no usable value.
  */
 export function parseOrderCriteria(q: string): OrderTextSearch {
-  const { pageNumber, limit, requireCount, ...criteria } = readObject(q);
+  const { pageNumber, limit, requireCount, ...criteria } = criteriaObject(q);
   const tests = Object.entries(criteria)
     // the console sends every field of its form
     .filter(([, value]) => value !== '' && value !== null)
@@ -129,16 +130,6 @@ function wholeNumber(name: string, value: unknown): number | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   const number = Number(value);
   return Number.isSafeInteger(number) && number >= 0 ? number : invalid(name);
-}
-
-function readObject(q: string): Readonly<Record<string, unknown>> {
-  try {
-    const read: unknown = JSON.parse(q);
-    if (typeof read === 'object' && read !== null && !Array.isArray(read)) return { ...read };
-  } catch {
-    // refused below
-  }
-  return refuse('85000', { path: 'q', message: 'q is a JSON object of criteria, or a filter with queryFormat=SCIM.' });
 }
 
 function invalid(name: string): never {

@@ -1,6 +1,7 @@
 /** The text search for shoppers: named criteria in JSON, each of which must begin what it is compared with. @module */
 
 import type { Address, Organization, Profile } from '../store/model.ts';
+import { criteriaObject } from './criteria-object.ts';
 import { largestPage } from './listing.ts';
 import { refuse } from './refusal.ts';
 
@@ -41,7 +42,7 @@ const dynamicProperty =
  * @throws {Refusal} 85000: `q` is no JSON object, or a criterion is no text; 10002: `limit` or `pageNumber` is no number of things.
  */
 export function parseProfileSearch(q: string): ProfileSearch {
-  const given = jsonObject(q);
+  const given = criteriaObject(q);
   const limit = Math.min(count(given, 'limit') ?? largestPage, largestPage);
   const pageNumber = count(given, 'pageNumber') ?? 0;
   return {
@@ -49,16 +50,6 @@ export function parseProfileSearch(q: string): ProfileSearch {
     page: { limit, offset: pageNumber * limit },
     requireCount: given.requireCount === true,
   };
-}
-
-function jsonObject(q: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(q);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  } catch {
-    // refused below
-  }
-  return refuse('85000', { path: 'q', message: 'Without queryFormat=SCIM, q is a JSON object of criteria.' });
 }
 
 function count(given: Readonly<Record<string, unknown>>, name: string): number | undefined {
