@@ -15,7 +15,7 @@ export interface Answered<T> {
 /** Parts of a call; the path is below the Agent API's root. */
 export interface CallParts {
   readonly body?: object;
-  readonly shopper?: string;
+  readonly shopper?: string | undefined;
   readonly organization?: string;
   readonly site?: string;
 }

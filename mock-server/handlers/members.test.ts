@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createReferenceServer, type ReferenceServer } from '../index.ts';
+import { type CallParts, checkedDesk, type Desk } from './checked-desk.ts';
 
 interface Member {
   id: string;
@@ -11,41 +12,21 @@ interface Member {
 }
 
 let server: ReferenceServer;
-let token: string;
+let desk: Desk;
 let administratorId: string;
 
 beforeEach(async () => {
   server = createReferenceServer();
   administratorId = server.fixtures.accountAdministrator.id;
-  const { username, password } = server.credentials.agent;
-  const response = await server.fetch(
-    new Request(`${server.baseUrl}/ccagent/v1/login`, {
-      method: 'POST',
-      body: new URLSearchParams({ grant_type: 'password', username, password }),
-    }),
-  );
-  token = ((await response.json()) as { access_token: string }).access_token;
+  desk = await checkedDesk(server);
 });
 
-interface Options {
+interface Options extends CallParts {
   method?: string;
-  body?: object;
-  shopper?: string | undefined;
-  organization?: string;
 }
 
-async function call<T>(path: string, { method = 'GET', body, organization, ...rest }: Options = {}) {
-  const shopper = 'shopper' in rest ? rest.shopper : administratorId;
-  const headers = new Headers({
-    authorization: `Bearer ${token}`,
-    'x-ccagentcontext': JSON.stringify({ shopperProfileId: shopper }),
-  });
-  if (body !== undefined) headers.set('content-type', 'application/json');
-  if (organization !== undefined) headers.set('x-ccorganization', organization);
-  const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-  const response = await server.fetch(new Request(`${server.baseUrl}/ccagent/v1/organizationMembers${path}`, init));
-  return { status: response.status, body: (await response.json()) as T };
-}
+const call = <T>(path: string, { method = 'GET', ...parts }: Options = {}) =>
+  desk<T>(method, `/organizationMembers${path}`, { shopper: administratorId, ...parts });
 
 const list = (query = '', options?: Options) =>
   call<{ items: Member[]; totalResults: number; sort: unknown }>(query, options);

@@ -1,15 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Schemas } from '../../src/generated/schemas.ts';
 import { createReferenceServer, type ReferenceServer } from '../index.ts';
+import { checkedDesk, type Desk } from './checked-desk.ts';
 
 let server: ReferenceServer;
-let token: string;
+let desk: Desk;
 
 beforeEach(async () => {
   server = createReferenceServer();
-  const body = new URLSearchParams({ grant_type: 'password', ...server.credentials.agent });
-  const response = await server.fetch(new Request(`${server.baseUrl}/ccagent/v1/login`, { method: 'POST', body }));
-  token = ((await response.json()) as Schemas['Token']).access_token ?? '';
+  desk = await checkedDesk(server);
 });
 
 describe("the merchant's lists", () => {
@@ -86,11 +84,8 @@ describe('the agent configuration', () => {
 });
 
 async function send(method: string, rest: string, body?: object) {
-  const request = new Request(`${server.baseUrl}/ccagent/v1/merchant/${rest}`, {
-    method,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  const { status, body: answer } = await desk<Record<string, unknown>>(method, `/merchant/${rest}`, {
+    ...(body && { body }),
   });
-  const response = await server.fetch(request);
-  return { status: response.status, answer: (await response.json()) as Record<string, unknown> };
+  return { status, answer };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createReferenceServer, type ReferenceServer } from '../index.ts';
+import { type CallParts, checkedDesk, type Desk } from './checked-desk.ts';
 
 interface Person {
   id: string;
@@ -14,31 +15,15 @@ interface View {
 }
 
 let server: ReferenceServer;
-let token: string;
+let desk: Desk;
 
 beforeEach(async () => {
   server = createReferenceServer();
-  const { username, password } = server.credentials.agent;
-  const response = await server.fetch(
-    new Request(`${server.baseUrl}/ccagent/v1/login`, {
-      method: 'POST',
-      body: new URLSearchParams({ grant_type: 'password', username, password }),
-    }),
-  );
-  token = ((await response.json()) as { access_token: string }).access_token;
+  desk = await checkedDesk(server);
 });
 
-async function call<T>(
-  path: string,
-  { method = 'GET', body, ...headers }: { method?: string; body?: object; [header: string]: unknown } = {},
-) {
-  const sent = new Headers({ authorization: `Bearer ${token}` });
-  for (const [name, value] of Object.entries(headers)) sent.set(name, String(value));
-  if (body !== undefined) sent.set('content-type', 'application/json');
-  const init = { method, headers: sent, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-  const response = await server.fetch(new Request(`${server.baseUrl}/ccagent/v1/profiles${path}`, init));
-  return { status: response.status, body: (await response.json()) as T };
-}
+const call = <T>(path: string, { method = 'GET', ...parts }: CallParts & { method?: string } = {}) =>
+  desk<T>(method, `/profiles${path}`, parts);
 
 const scim = (q: string, more = '') =>
   call<{ items: Person[]; totalResults?: number }>(`?queryFormat=SCIM&q=${encodeURIComponent(q)}${more}`);
@@ -181,8 +166,8 @@ describe('POST /profiles', () => {
   });
 
   it('writes consents for the site of the header', async () => {
-    const { body } = await call<{ id: string }>('', { method: 'POST', body: kara, 'x-ccsite': 'siteDE' });
-    expect((await call<View>(`/${body.id}`, { 'x-ccsite': 'siteDE' })).body.receiveEmail).toBe('yes');
+    const { body } = await call<{ id: string }>('', { method: 'POST', body: kara, site: 'siteDE' });
+    expect((await call<View>(`/${body.id}`, { site: 'siteDE' })).body.receiveEmail).toBe('yes');
     expect((await call<View>(`/${body.id}`)).body.receiveEmail).toBe('no');
   });
 });
@@ -193,7 +178,7 @@ describe('GET /profiles/{id}', () => {
       ({ state, siteId }) => state === 'INCOMPLETE' && siteId === 'siteUS',
     );
     expect((await call<View>(`/${cart?.profileId}`)).body.hasIncompleteOrder).toBe(true);
-    expect((await call<View>(`/${cart?.profileId}`, { 'x-ccsite': 'siteDE' })).body.hasIncompleteOrder).toBe(false);
+    expect((await call<View>(`/${cart?.profileId}`, { site: 'siteDE' })).body.hasIncompleteOrder).toBe(false);
   });
 
   it('counts placed orders only', async () => {
@@ -214,13 +199,13 @@ describe('GET /profiles/{id}', () => {
     });
     expect(all.roles).toHaveLength(4);
     const path = `/${id}?includedRoles=organizationalRolesForCurrentOrganization`;
-    const here = (await call<View>(path, { 'x-ccorganization': 'or-100003' })).body.profileDetail;
+    const here = (await call<View>(path, { organization: 'or-100003' })).body.profileDetail;
     expect(here).toMatchObject({
       currentOrganization: { id: 'or-100003' },
       derivedOrderPriceLimit: null,
       roles: [{ function: 'buyer' }],
     });
-    expect(await call(`/${id}`, { 'x-ccorganization': 'or-100002' })).toEqual(refused(400, '100101'));
+    expect(await call(`/${id}`, { organization: 'or-100002' })).toEqual(refused(400, '100101'));
   });
 
   it('refuses ids of nobody', async () => {
