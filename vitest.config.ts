@@ -11,7 +11,11 @@ const contract = (target: string) => ({
 
 export default defineConfig({
   test: {
-    reporters: ['default', './contract-tests/coverage-reporter.ts', ['json', { outputFile: '.reports/vitest.json' }]],
+    reporters: [
+      'default',
+      './contract-tests/report/coverage-reporter.ts',
+      ['json', { outputFile: '.reports/vitest.json' }],
+    ],
     projects: [
       {
         test: {

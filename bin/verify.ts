@@ -1,7 +1,7 @@
 /** `occ-agent verify`: the contract suite against an instance. @module */
 
 import { mkdirSync } from 'node:fs';
-import { coverageTable } from '../contract-tests/coverage.ts';
+import { coverageTable } from '../contract-tests/engine/coverage.ts';
 import { type VerificationResult, verify, writeReports } from '../contract-tests/index.ts';
 import { readOptions } from './arguments.ts';
 import { UsageError } from './usage-error.ts';

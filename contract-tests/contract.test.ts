@@ -5,12 +5,12 @@ import { inspect } from 'node:util';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { readDocument } from '../spec/read-document.ts';
 import type { LogLine } from '../src/index.ts';
-import { skipReason } from './behaviour.ts';
 import { groups } from './behaviours/index.ts';
-import type { Verdict } from './conformance.ts';
-import { coverageFile, measureCoverage } from './coverage.ts';
-import type { Exchange } from './recorder.ts';
-import { createRunner } from './run-behaviour.ts';
+import { skipReason } from './engine/behaviour.ts';
+import type { Verdict } from './engine/conformance.ts';
+import { coverageFile, measureCoverage } from './engine/coverage.ts';
+import type { Exchange } from './engine/recorder.ts';
+import { createRunner } from './engine/run-behaviour.ts';
 
 const document = readDocument();
 const target = inject('target');

@@ -16,8 +16,8 @@
  * @module occ-agent-sdk/contract
  */
 
-export type { Behaviour, Target } from './behaviour.ts';
-export type { Verdict } from './conformance.ts';
-export type { Coverage } from './coverage.ts';
-export { writeReports } from './report.ts';
+export type { Behaviour, Target } from './engine/behaviour.ts';
+export type { Verdict } from './engine/conformance.ts';
+export type { Coverage } from './engine/coverage.ts';
+export { writeReports } from './report/report.ts';
 export { type VerificationReport, type VerificationResult, type VerifyOptions, verify } from './verify.ts';

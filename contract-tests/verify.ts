@@ -1,12 +1,12 @@
 /** Verification of an instance: every behaviour it can be asked, each exchange checked. @module */
 
 import { readDocument } from '../spec/read-document.ts';
-import type { Behaviour, Target } from './behaviour.ts';
-import { skipReason } from './behaviour.ts';
 import { groups } from './behaviours/index.ts';
-import { type Coverage, measureCoverage } from './coverage.ts';
-import { createRunner, type Judged } from './run-behaviour.ts';
-import { masked, secretsOf } from './secrets.ts';
+import type { Behaviour, Target } from './engine/behaviour.ts';
+import { skipReason } from './engine/behaviour.ts';
+import { type Coverage, measureCoverage } from './engine/coverage.ts';
+import { createRunner, type Judged } from './engine/run-behaviour.ts';
+import { masked, secretsOf } from './engine/secrets.ts';
 import { type LiveOptions, liveTarget } from './targets/live.ts';
 
 /** Options of a verification. */

@@ -25,6 +25,6 @@ export {
   type ReferenceServer,
   type ReferenceServerOptions,
 } from './reference-server.ts';
-export { signWebhook, type WebhookToSign } from './sign-webhook.ts';
-export type { Fixtures } from './store/fixtures.ts';
+export type { Fixtures } from './seed/fixtures.ts';
 export type { State } from './store/store.ts';
+export { signWebhook, type WebhookToSign } from './webhooks/sign-webhook.ts';

@@ -1,19 +1,19 @@
 /** Puts the parts of the reference server together. @module */
 
 import { readDocument } from '../spec/read-document.ts';
+import { oneTimeCode } from './auth/handlers.ts';
+import { roles } from './auth/rules/roles.ts';
+import { type Credentials, credentials } from './auth/seed.ts';
 import { createManualClock, type ManualClock } from './clock.ts';
-import { oneTimeCode } from './handlers/auth.ts';
-import { handlers } from './handlers/index.ts';
+import { handlers } from './handlers.ts';
 import { createApp } from './http/app.ts';
 import { addControl } from './http/control.ts';
 import { createFaults, type Faults } from './http/faults.ts';
 import { listen } from './http/listen.ts';
-import type { ListeningServer, ListenOptions } from './listening-server.ts';
-import { roles } from './rules/roles.ts';
-import { createFixtures, type Fixtures } from './store/fixtures.ts';
-import type { Settings } from './store/model.ts';
-import { createSeedState } from './store/seed/seed.ts';
-import { type Credentials, credentials } from './store/seed/users.ts';
+import type { ListeningServer, ListenOptions } from './http/listening-server.ts';
+import type { Settings } from './merchant/records.ts';
+import { createFixtures, type Fixtures } from './seed/fixtures.ts';
+import { createSeedState } from './seed/seed.ts';
 import { createStore, type State, type Store } from './store/store.ts';
 
 export type { ListeningServer };

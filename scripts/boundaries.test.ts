@@ -30,10 +30,10 @@ describe('given the rules of dependence', () => {
     ['src/resources/orders.ts', '../../mock-server/index.ts'],
     ['src/client.ts', '../contract-tests/index.ts'],
     ['src/client.ts', 'node:fs'],
-    ['mock-server/rules/pricing.ts', '../store/store.ts'],
-    ['mock-server/rules/pricing.ts', '../clock.ts'],
-    ['mock-server/rules/pricing.ts', 'node:crypto'],
-    ['mock-server/handlers/orders.ts', '../../src/transport/api.ts'],
+    ['mock-server/orders/rules/pricing.ts', '../../store/store.ts'],
+    ['mock-server/orders/rules/pricing.ts', '../../clock.ts'],
+    ['mock-server/orders/rules/pricing.ts', 'node:crypto'],
+    ['mock-server/orders/handlers/orders.ts', '../../../src/transport/api.ts'],
     ['contract-tests/behaviours/orders.ts', '../../src/transport/api.ts'],
     ['contract-tests/behaviours/orders.ts', '../../mock-server/index.ts'],
   ])('when %s imports %s, then the linter refuses it', (file, imported) => {
@@ -42,7 +42,7 @@ describe('given the rules of dependence', () => {
 
   test.each([
     ['src/client.ts', './desk.ts'],
-    ['mock-server/rules/pricing.ts', '../store/model.ts'],
+    ['mock-server/orders/rules/pricing.ts', '../records.ts'],
     ['contract-tests/behaviours/orders.ts', '../../src/index.ts'],
   ])('when %s imports %s, then it may', (file, imported) => {
     expect(isAllowed(file, imported)).toBe(true);

@@ -33,7 +33,7 @@ const stages: readonly (readonly Step[])[] = [
   ],
   [
     { name: 'types', command: tsc('typescript', 'tsconfig.json') },
-    { name: 'types of the SDK without Node', command: tsc('typescript', 'src/tsconfig.json') },
+    { name: 'types of the SDK without Node', command: tsc('typescript', 'tsconfig.sdk.json') },
     { name: 'build', command: script('build.ts') },
   ],
   [{ name: 'tests', command: [bin('vitest'), 'run'], loud: true }],

@@ -1,7 +1,7 @@
 /** Draws the order and return lifecycles from the transition tables the reference server runs on. */
 import { instance } from '@viz-js/viz';
-import { orderTransitions } from '../mock-server/rules/order-lifecycle.ts';
-import { returnTransitions } from '../mock-server/rules/return-lifecycle.ts';
+import { orderTransitions } from '../mock-server/orders/rules/order-lifecycle.ts';
+import { returnTransitions } from '../mock-server/returns/rules/return-lifecycle.ts';
 
 interface Transition {
   readonly from: string;

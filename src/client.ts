@@ -3,11 +3,11 @@
 import { createTokenExchange } from './auth/exchange.ts';
 import { sharedTokenOf } from './auth/shared-token.ts';
 import { createTokenSource } from './auth/token-source.ts';
-import type { CallOptions } from './call.ts';
+import type { CallOptions } from './call/call.ts';
+import { defined } from './call/defined.ts';
 import type { DeskContext } from './context.ts';
-import { defined } from './defined.ts';
 import { type Connection, type Desk, openDesk } from './desk.ts';
-import { isOccApiError } from './errors.ts';
+import { isOccApiError } from './errors/errors.ts';
 import { operationPaths } from './generated/operations.ts';
 import { tellingExchange } from './observability/hooks.ts';
 import { type OccAgentOptions, resolveOptions } from './options.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { failureOf } from '../tests/support/scripted-fetch.ts';
 import { contextHeaders, type DeskContext, shopperHeader } from './context.ts';
-import { OccValidationError } from './errors.ts';
-import { failureOf } from './test-support.ts';
+import { OccValidationError } from './errors/errors.ts';
 
 describe('the headers of a context', () => {
   test('are none for an empty one', () => {

@@ -1,6 +1,6 @@
 /** Whom and what a desk works for, and the headers that say so. @module */
 
-import { OccValidationError } from './errors.ts';
+import { OccValidationError } from './errors/errors.ts';
 
 /** What every call of a desk carries. */
 export interface DeskContext {

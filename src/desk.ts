@@ -8,6 +8,7 @@ import { createMerchant, type Merchant } from './resources/merchant.ts';
 import { createOrders, type Orders } from './resources/orders.ts';
 import { createProfiles, type Profiles } from './resources/profiles.ts';
 import { createReturns, type Returns } from './resources/returns.ts';
+import type { Wire } from './resources/wire.ts';
 import { type AgentApi, createApi } from './transport/api.ts';
 import type { Transport } from './transport/transport.ts';
 
@@ -28,12 +29,6 @@ export interface Desk {
   /** Every operation of the specification by path, typed, without sugar. */
   readonly api: AgentApi;
   /** The headers every call of this desk carries. */
-  readonly context: DeskContext;
-}
-
-/** What resources work with. */
-export interface Wire {
-  readonly api: AgentApi;
   readonly context: DeskContext;
 }
 

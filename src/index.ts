@@ -18,13 +18,11 @@ export type {
   TokenRequest,
 } from './auth/strategy.ts';
 export { memoryTokenStore, type StoredToken, type TokenStore } from './auth/token-store.ts';
-export type { CallOptions, OccPromise, WithResponse } from './call.ts';
+export type { CallOptions, OccPromise, WithResponse } from './call/call.ts';
 export { OccAgent, type SignOutOptions } from './client.ts';
 export type { DeskContext } from './context.ts';
 export type { Desk } from './desk.ts';
-// `export *`, since declaration merging reaches only what is re-exported this way
-export * from './dynamic-properties.ts';
-export type { CallSite, OccErrorDetail, OccErrorKind, WebhookFault } from './errors.ts';
+export type { CallSite, OccErrorDetail, OccErrorKind, WebhookFault } from './errors/errors.ts';
 export {
   isOccApiError,
   isOccError,
@@ -44,25 +42,28 @@ export {
   OccTimeoutError,
   OccValidationError,
   OccWebhookError,
-} from './errors.ts';
+} from './errors/errors.ts';
 export type { OccErrorCode } from './generated/error-codes.ts';
 export type { OperationId } from './generated/operations.ts';
 export type { Schemas } from './generated/schemas.ts';
+export type { Listing, Page, PageBounds } from './listing/pagination.ts';
+export { type ScimFilter, type ScimValue, scim } from './listing/scim.ts';
 export type { Attempt } from './observability/around.ts';
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, TokenEvent } from './observability/hooks.ts';
 export type { Logger, LogLine } from './observability/logger.ts';
+export type { DriftFinding } from './observability/response-check.ts';
 export type { Auth, OccAgentOptions } from './options.ts';
-export type { Listing, Page, PageBounds } from './pagination.ts';
 export type * from './resources/catalog.ts';
+// `export *`, since declaration merging reaches only what is re-exported this way
+export * from './resources/dynamic-properties.ts';
 export type * from './resources/members.ts';
 export type * from './resources/merchant.ts';
+export type * from './resources/order-cancellation.ts';
 export type { OrderCriteria } from './resources/order-search.ts';
 export type * from './resources/orders.ts';
 export { orderIdOf } from './resources/orders.ts';
 export type * from './resources/profiles.ts';
 export type * from './resources/returns.ts';
-export type { DriftFinding } from './response-check.ts';
-export { type ScimFilter, type ScimValue, scim } from './scim.ts';
 export type { AgentApi } from './transport/api.ts';
 export type { Fetch } from './transport/attempt.ts';
 export type { ExtensionOptions } from './transport/extensions.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { deepFreeze, failureOf, json, optionsOf, recordingFetch } from '../tests/support/scripted-fetch.ts';
 import { OccAgent } from './client.ts';
-import { isOccError, OccConfigError } from './errors.ts';
+import { isOccError, OccConfigError } from './errors/errors.ts';
 import { resolveOptions } from './options.ts';
-import { deepFreeze, failureOf, json, optionsOf, recordingFetch } from './test-support.ts';
 
 describe('options that are not usable', () => {
   test.each([

@@ -6,7 +6,7 @@ import { type PasswordCredentials, passwordStrategy } from './auth/password.ts';
 import { type AuthStrategy, isAuthStrategy } from './auth/strategy.ts';
 import type { TokenStore } from './auth/token-store.ts';
 import { type DeskContext, isHeaderText } from './context.ts';
-import { OccConfigError } from './errors.ts';
+import { OccConfigError } from './errors/errors.ts';
 import type { Fetch } from './transport/attempt.ts';
 import { type ExtensionOptions, extensionLoader } from './transport/extensions.ts';
 import type { RetryPolicy } from './transport/retry.ts';

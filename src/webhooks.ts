@@ -1,6 +1,6 @@
 /** Webhooks that OCC sends: is this one genuine, and what does it say? @module */
 
-import { OccValidationError, OccWebhookError } from './errors.ts';
+import { OccValidationError, OccWebhookError } from './errors/errors.ts';
 import type { Schemas } from './generated/schemas.ts';
 
 /** Hash of the signature. OCC signed with SHA-1 in 2015, with SHA-256 in 2017, and signs with SHA-512 since. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listen } from '../mock-server/http/listen.ts';
 import { createManualClock, createReferenceServer, type ListeningServer } from '../mock-server/index.ts';
 import { type CodeSupplier, memoryTokenStore, OccAgent, type OccAgentOptions, type TokenStore } from '../src/index.ts';
-import { failureOf } from '../src/test-support.ts';
+import { failureOf } from './support/scripted-fetch.ts';
 
 const start = Date.UTC(2026, 0, 15, 9);
 const minute = 60_000;

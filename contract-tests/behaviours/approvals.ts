@@ -2,8 +2,8 @@
 
 import { strict as assert } from 'node:assert';
 import { orderIdOf } from '../../src/index.ts';
-import { refusedWithoutTrace } from '../assert-refused.ts';
-import type { BehaviourGroup, Workbench } from '../behaviour.ts';
+import { refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { card } from './placing.ts';
 
 /** A priced cart of an account's buyer. */

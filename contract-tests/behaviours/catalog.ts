@@ -1,8 +1,8 @@
 /** Products, SKUs, stock and shipping. @module */
 
 import { strict as assert } from 'node:assert';
-import { refused } from '../assert-refused.ts';
-import type { BehaviourGroup } from '../behaviour.ts';
+import { refused } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
 
 export const catalog: BehaviourGroup = {
   resource: 'catalog',

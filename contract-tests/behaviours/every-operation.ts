@@ -2,8 +2,8 @@
 
 import { strict as assert } from 'node:assert';
 import { readDocument } from '../../spec/read-document.ts';
-import type { Behaviour, BehaviourGroup } from '../behaviour.ts';
-import { type ExampleRequests, exampleRequests } from '../examples.ts';
+import type { Behaviour, BehaviourGroup } from '../engine/behaviour.ts';
+import { type ExampleRequests, exampleRequests } from '../engine/examples.ts';
 
 const operations = exampleRequests(readDocument());
 

@@ -2,8 +2,8 @@
 
 import { strict as assert } from 'node:assert';
 import { isOccError } from '../../src/index.ts';
-import { refusedWithoutTrace } from '../assert-refused.ts';
-import type { BehaviourGroup } from '../behaviour.ts';
+import { refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
 
 export const badIds: BehaviourGroup = {
   resource: 'ids and headers',

@@ -1,6 +1,6 @@
 /** The table. @module */
 
-import type { BehaviourGroup } from '../behaviour.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { approvals } from './approvals.ts';
 import { auth } from './auth.ts';
 import { catalog } from './catalog.ts';

@@ -1,8 +1,8 @@
 /** Bounds and order of lists, and the site they are read on. @module */
 
 import { strict as assert } from 'node:assert';
-import { refused, refusedWithoutTrace } from '../assert-refused.ts';
-import type { BehaviourGroup } from '../behaviour.ts';
+import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
 
 const everybody = { q: 'id pr', queryFormat: 'SCIM' as const };
 

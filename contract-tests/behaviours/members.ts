@@ -1,8 +1,8 @@
 /** Contacts of an account. @module */
 
 import { strict as assert } from 'node:assert';
-import { refused, refusedWithoutTrace } from '../assert-refused.ts';
-import type { BehaviourGroup } from '../behaviour.ts';
+import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
 
 const contact = {
   email: 'june.osei@example.com',

@@ -1,8 +1,8 @@
 /** Lists and settings the merchant keeps. @module */
 
 import { strict as assert } from 'node:assert';
-import { refusedWithoutTrace } from '../assert-refused.ts';
-import type { BehaviourGroup } from '../behaviour.ts';
+import { refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
 
 export const merchant: BehaviourGroup = {
   resource: 'merchant',

@@ -1,8 +1,8 @@
 /** Cancelling inside the remorse period, and not after it. @module */
 
 import { strict as assert } from 'node:assert';
-import { refusedWithoutTrace } from '../assert-refused.ts';
-import type { BehaviourGroup } from '../behaviour.ts';
+import { refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { placedOrder } from './placing.ts';
 
 export const orderCancellation: BehaviourGroup = {

@@ -2,9 +2,9 @@
 
 import { strict as assert } from 'node:assert';
 import { orderIdOf } from '../../src/index.ts';
-import { refused, refusedWithoutTrace } from '../assert-refused.ts';
-import type { BehaviourGroup } from '../behaviour.ts';
-import { cents } from '../cents.ts';
+import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
+import { cents } from '../engine/cents.ts';
 import { card, placedOrder, pricedCart } from './placing.ts';
 
 export const orders: BehaviourGroup = {

@@ -1,8 +1,8 @@
 /** Accounts in the headers, and what may be seen from them. @module */
 
 import type { OccAgent } from '../../src/index.ts';
-import { refused, refusedWithoutTrace } from '../assert-refused.ts';
-import type { BehaviourGroup } from '../behaviour.ts';
+import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
 
 function readIn({ api }: OccAgent, organization: string) {
   const header = { 'X-CCOrganization': organization };

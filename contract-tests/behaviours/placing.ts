@@ -2,7 +2,7 @@
 
 import type { Desk, Order } from '../../src/index.ts';
 import { orderIdOf } from '../../src/index.ts';
-import type { Subjects } from '../behaviour.ts';
+import type { Subjects } from '../engine/behaviour.ts';
 
 /** Creates and prices a cart of the shopper. */
 export async function pricedCart(

@@ -1,9 +1,9 @@
 /** Prices that agents set. @module */
 
 import { strict as assert } from 'node:assert';
-import { refusedWithoutTrace } from '../assert-refused.ts';
-import type { BehaviourGroup } from '../behaviour.ts';
-import { cents } from '../cents.ts';
+import { refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
+import { cents } from '../engine/cents.ts';
 
 export const pricing: BehaviourGroup = {
   resource: 'pricing',

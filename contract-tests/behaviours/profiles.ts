@@ -1,8 +1,8 @@
 /** Shoppers. @module */
 
 import { strict as assert } from 'node:assert';
-import { refused, refusedWithoutTrace } from '../assert-refused.ts';
-import type { BehaviourGroup } from '../behaviour.ts';
+import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
 
 const shopper = { email: 'ana.lima@example.com', firstName: 'Ana', lastName: 'Lima', receiveEmail: 'yes' as const };
 

@@ -1,9 +1,9 @@
 /** Refunds, and who may start them. @module */
 
 import { strict as assert } from 'node:assert';
-import { refusedWithoutTrace } from '../assert-refused.ts';
-import type { BehaviourGroup } from '../behaviour.ts';
-import { cents } from '../cents.ts';
+import { refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
+import { cents } from '../engine/cents.ts';
 import { openReturn, receivedReturn } from './returning.ts';
 
 export const refunds: BehaviourGroup = {

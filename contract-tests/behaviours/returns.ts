@@ -1,9 +1,9 @@
 /** Opening returns and receiving goods. @module */
 
 import { strict as assert } from 'node:assert';
-import { refused, refusedWithoutTrace } from '../assert-refused.ts';
-import type { BehaviourGroup } from '../behaviour.ts';
-import { cents } from '../cents.ts';
+import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
+import { cents } from '../engine/cents.ts';
 import { placedOrder } from './placing.ts';
 import { openReturn, openReturnOfTwo, returnableItem } from './returning.ts';
 

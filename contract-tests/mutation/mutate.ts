@@ -1,7 +1,7 @@
 /** Ways to make a reference server wrong from outside. @module */
 
 import type { ReferenceServer } from '../../mock-server/index.ts';
-import type { Send } from '../recorder.ts';
+import type { Send } from '../engine/recorder.ts';
 
 export type Server = ReferenceServer;
 export type Credentials = ReferenceServer['credentials'];

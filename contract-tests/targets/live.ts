@@ -2,7 +2,7 @@
 
 import type { Auth, Listing, OccApiError } from '../../src/index.ts';
 import { isOccApiError, isOccError, OccAgent, scim } from '../../src/index.ts';
-import type { SignIn, Subjects, Target } from '../behaviour.ts';
+import type { SignIn, Subjects, Target } from '../engine/behaviour.ts';
 
 /** What a live instance is reached with. */
 export interface LiveOptions {

@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import type { Subjects, Target } from '../behaviour.ts';
+import type { Subjects, Target } from '../engine/behaviour.ts';
 
 /** A Prism that answers. */
 export interface RunningPrism {

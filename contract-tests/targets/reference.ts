@@ -1,7 +1,7 @@
 /** The reference server, over real HTTP. @module */
 
 import type { ReferenceServer } from '../../mock-server/index.ts';
-import type { Subjects, Target } from '../behaviour.ts';
+import type { Subjects, Target } from '../engine/behaviour.ts';
 
 /** The target that a listening reference server is. */
 export function referenceTarget(

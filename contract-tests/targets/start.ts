@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { createReferenceServer } from '../../mock-server/index.ts';
 import { documentFile } from '../../spec/read-document.ts';
-import type { Target } from '../behaviour.ts';
+import type { Target } from '../engine/behaviour.ts';
 import { prismTarget, startPrism } from './prism.ts';
 import { referenceTarget, subjectsOf } from './reference.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { createReferenceServer, type ReferenceServer } from '../index.ts';
-import type { ListeningServer } from '../listening-server.ts';
+import type { ListeningServer } from './listening-server.ts';
 
 let listening: ListeningServer | undefined;
 afterEach(async () => {

@@ -2,17 +2,17 @@
 
 import { type Context, Hono } from 'hono';
 import { eachOperation, type OpenApiDocument, type Operation, resolve, type Schema } from '../../spec/document.ts';
+import { mayUse } from '../auth/rules/roles.ts';
 import type { Clock } from '../clock.ts';
-import { type Call, type Caller, type Handlers, noContent } from '../handlers/handler.ts';
-import { releaseHeldOrders } from '../handlers/held-orders.ts';
-import { Refusal } from '../rules/refusal.ts';
-import { mayUse } from '../rules/roles.ts';
+import { releaseHeldOrders } from '../orders/handlers/held-orders.ts';
 import type { Store } from '../store/store.ts';
+import { Refusal } from '../wire/refusal.ts';
 import { apiOf, authenticate, bearerOf } from './authentication.ts';
 import { requestContext } from './context.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { createErrorBodies, type Failure } from './error-body.ts';
 import { ConnectionReset, type FaultList, withFault } from './faults.ts';
+import { type Call, type Caller, type Handlers, noContent } from './handler.ts';
 import { type Answer, createKeptAnswers } from './kept-answers.ts';
 import { createRequestValidation } from './request-validation.ts';
 

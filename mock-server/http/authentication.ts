@@ -1,10 +1,10 @@
 /** Finds the caller behind a bearer. @module */
 
-import type { Caller } from '../handlers/handler.ts';
-import { refuse } from '../rules/refusal.ts';
-import { roles } from '../rules/roles.ts';
-import type { Session } from '../store/model.ts';
+import type { Session } from '../auth/records.ts';
+import { roles } from '../auth/rules/roles.ts';
 import type { Store } from '../store/store.ts';
+import { refuse } from '../wire/refusal.ts';
+import type { Caller } from './handler.ts';
 
 /** The API a path belongs to. */
 export function apiOf(path: string): Session['api'] {

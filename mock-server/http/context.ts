@@ -1,8 +1,8 @@
 /** The headers that say whom a call works for. @module */
 
-import type { RequestContext } from '../handlers/handler.ts';
-import { refuse } from '../rules/refusal.ts';
 import type { Store } from '../store/store.ts';
+import { refuse } from '../wire/refusal.ts';
+import type { RequestContext } from './handler.ts';
 
 /**
  * Reads the context headers; their form has been validated.

@@ -1,8 +1,8 @@
 import { networkInterfaces } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
 import { createReferenceServer, type ReferenceServer } from '../index.ts';
-import type { ListeningServer } from '../listening-server.ts';
 import { isLoopback } from './control.ts';
+import type { ListeningServer } from './listening-server.ts';
 
 let listening: ListeningServer | undefined;
 afterEach(async () => {

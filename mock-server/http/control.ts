@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
+import { oneTimeCode } from '../auth/handlers.ts';
 import type { ManualClock } from '../clock.ts';
-import { oneTimeCode } from '../handlers/auth.ts';
 import type { Store } from '../store/store.ts';
 import { faultProblem } from './fault-input.ts';
 import type { Fault, Faults } from './faults.ts';

@@ -1,7 +1,7 @@
 /** OCC's error bodies, from the codes the specification documents. @module */
 
 import type { DocumentedError, OpenApiDocument, Operation } from '../../spec/document.ts';
-import type { RefusalDetail } from '../rules/refusal.ts';
+import type { RefusalDetail } from '../wire/refusal.ts';
 
 /** What a failed call answers. */
 export interface Failure {

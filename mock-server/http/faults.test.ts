@@ -1,9 +1,9 @@
 import { request as plainRequest } from 'node:http';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createReferenceServer, type Fault, type ReferenceServer } from '../index.ts';
-import type { ListeningServer } from '../listening-server.ts';
 import { faultProblem } from './fault-input.ts';
 import { createFaults } from './faults.ts';
+import type { ListeningServer } from './listening-server.ts';
 
 interface Wire {
   readonly server: ReferenceServer;

@@ -3,7 +3,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { ListeningServer, ListenOptions } from '../listening-server.ts';
+import type { ListeningServer, ListenOptions } from './listening-server.ts';
 
 type Connection = HttpBindings | Http2Bindings;
 

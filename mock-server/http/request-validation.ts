@@ -9,7 +9,7 @@ import {
   type Schema,
 } from '../../spec/document.ts';
 import { createSchemaCheck, createTextCheck, parseJson, type Violation } from '../../spec/schema-check.ts';
-import { Refusal, type RefusalDetail } from '../rules/refusal.ts';
+import { Refusal, type RefusalDetail } from '../wire/refusal.ts';
 
 /** The parts of a request as they arrive. */
 export interface RawRequest {

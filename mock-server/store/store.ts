@@ -1,20 +1,11 @@
 /** State in memory, with transactions and snapshots. @module */
 
-import type {
-  AgentUser,
-  Application,
-  FirstStage,
-  Order,
-  Organization,
-  Product,
-  Profile,
-  ReturnRequest,
-  Session,
-  Settings,
-  ShippingMethod,
-  Site,
-  Sku,
-} from './model.ts';
+import type { AgentUser, Application, FirstStage, Session } from '../auth/records.ts';
+import type { Product, ShippingMethod, Sku } from '../catalog/records.ts';
+import type { Settings, Site } from '../merchant/records.ts';
+import type { Order } from '../orders/records.ts';
+import type { Organization, Profile } from '../people/records.ts';
+import type { ReturnRequest } from '../returns/records.ts';
 
 /** Everything that is remembered, as plain data. */
 export interface State {

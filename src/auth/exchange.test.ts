@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failureOf, json, recordingFetch, type Scripted } from '../test-support.ts';
+import { failureOf, json, recordingFetch, type Scripted } from '../../tests/support/scripted-fetch.ts';
 import { createTransport } from '../transport/transport.ts';
 import { createTokenExchange } from './exchange.ts';
 

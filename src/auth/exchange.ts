@@ -1,6 +1,6 @@
 /** Token endpoints over the transport. @module */
 
-import { apiError } from '../errors.ts';
+import { apiError } from '../errors/errors.ts';
 import { type OperationId, operationPaths } from '../generated/operations.ts';
 import type { Schemas } from '../generated/schemas.ts';
 import { bodyOf } from '../transport/attempt.ts';

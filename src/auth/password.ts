@@ -1,4 +1,4 @@
-import { OccConfigError } from '../errors.ts';
+import { OccConfigError } from '../errors/errors.ts';
 import type { AccessToken, AuthStrategy, FirstStage, TokenExchange } from './strategy.ts';
 
 /** The one-time code that is asked for. */

@@ -1,8 +1,8 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { failureOf, json, optionsOf, recordingFetch } from '../../tests/support/scripted-fetch.ts';
 import { OccAgent } from '../client.ts';
-import { OccConfigError } from '../errors.ts';
-import { failureOf, json, optionsOf, recordingFetch } from '../test-support.ts';
+import { OccConfigError } from '../errors/errors.ts';
 import { accessTokenStrategy } from './access-token.ts';
 import { applicationKeyStrategy } from './application-key.ts';
 import { passwordStrategy } from './password.ts';

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { apiError, OccConnectionError } from '../errors.ts';
-import { failureOf } from '../test-support.ts';
+import { failureOf } from '../../tests/support/scripted-fetch.ts';
+import { apiError, OccConnectionError } from '../errors/errors.ts';
 import type { AccessToken, AuthStrategy, TokenExchange } from './strategy.ts';
 import { createTokenSource } from './token-source.ts';
 

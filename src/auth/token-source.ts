@@ -1,8 +1,8 @@
 /** The life of a token: obtained on first use, renewed ahead of its end, one flight at a time. @module */
 
-import { abortError, untilAborted } from '../call.ts';
+import { abortError, untilAborted } from '../call/call.ts';
 import { isHeaderText } from '../context.ts';
-import { isOccApiError, isOccError, OccConfigError } from '../errors.ts';
+import { isOccApiError, isOccError, OccConfigError } from '../errors/errors.ts';
 import { isRenewedAt, latestRenewal } from './early-renewal.ts';
 import type { SharedToken } from './shared-token.ts';
 import type { AccessToken, AuthStrategy, TokenExchange } from './strategy.ts';

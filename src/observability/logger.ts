@@ -1,7 +1,7 @@
 /** A line for each attempt, to whatever logger the caller has. @module */
 
-import { redact, redactText } from '../redact.ts';
 import { type Around, failureName } from './around.ts';
+import { redact, redactText } from './redact.ts';
 
 /** A line: what happened in `msg`, and its parts. pino merges such an object, console prints it. */
 export interface LogLine {

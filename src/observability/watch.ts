@@ -1,6 +1,6 @@
 /** The attempts of a call as watchers see them. @module */
 
-import type { CallSite } from '../errors.ts';
+import type { CallSite } from '../errors/errors.ts';
 import { type Around, failureName } from './around.ts';
 
 /** What of a request watchers may see and do. */

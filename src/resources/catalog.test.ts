@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deepFreeze, failureOf, json, scriptedAgent } from '../test-support.ts';
+import { deepFreeze, failureOf, json, scriptedAgent } from '../../tests/support/scripted-fetch.ts';
 import type { Catalog } from './catalog.ts';
 
 const query = deepFreeze({ orderId: 'o1', profileId: '7' }) as never;

@@ -1,12 +1,12 @@
 /** Products, SKUs, stock and shipping: what placing an order needs of the catalogue. @module */
 
-import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
-import { defined } from '../defined.ts';
-import type { Wire } from '../desk.ts';
-import { apiError } from '../errors.ts';
+import { type CallOptions, type OccPromise, occPromise } from '../call/call.ts';
+import { defined } from '../call/defined.ts';
+import { apiError } from '../errors/errors.ts';
 import { operationPaths } from '../generated/operations.ts';
-import type { Schema } from '../schema.ts';
-import { unwrap } from '../wrapped-list.ts';
+import { unwrap } from '../listing/wrapped-list.ts';
+import type { Schema } from './schema.ts';
+import type { Wire } from './wire.ts';
 
 /** A product with its SKUs. */
 export interface Product extends Schema<'Product'> {}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { scim } from '../scim.ts';
-import { deepFreeze, failureOf, json, scriptedAgent } from '../test-support.ts';
+import { deepFreeze, failureOf, json, scriptedAgent } from '../../tests/support/scripted-fetch.ts';
+import { scim } from '../listing/scim.ts';
 import type { Members, NewMember } from './members.ts';
 
 const june: NewMember = deepFreeze({

@@ -1,14 +1,14 @@
 /** Contacts of an account (`/organizationMembers`). @module */
 
-import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
+import { type CallOptions, type OccPromise, occPromise } from '../call/call.ts';
+import { defined } from '../call/defined.ts';
 import { shopperHeader } from '../context.ts';
-import { defined } from '../defined.ts';
-import type { Wire } from '../desk.ts';
-import type { MemberProperties } from '../dynamic-properties.ts';
-import type { Listing, PageBounds } from '../pagination.ts';
-import type { Schema } from '../schema.ts';
-import { type ScimFilter, scim } from '../scim.ts';
-import { scimListing } from '../wire-listings.ts';
+import type { Listing, PageBounds } from '../listing/pagination.ts';
+import { type ScimFilter, scim } from '../listing/scim.ts';
+import { scimListing } from '../listing/wire-listings.ts';
+import type { MemberProperties } from './dynamic-properties.ts';
+import type { Schema } from './schema.ts';
+import type { Wire } from './wire.ts';
 
 /** A contact of an account. */
 export interface Member extends Schema<'Member'>, MemberProperties {}

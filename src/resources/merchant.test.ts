@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deepFreeze, json, scriptedAgent } from '../test-support.ts';
+import { deepFreeze, json, scriptedAgent } from '../../tests/support/scripted-fetch.ts';
 import type { Merchant } from './merchant.ts';
 
 const path = '/ccagent/v1/merchant';

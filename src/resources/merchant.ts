@@ -1,9 +1,9 @@
 /** Lists and settings the merchant keeps (`/merchant`). @module */
 
-import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
-import type { Wire } from '../desk.ts';
+import { type CallOptions, type OccPromise, occPromise } from '../call/call.ts';
 import type { Schemas } from '../generated/schemas.ts';
-import { unwrap } from '../wrapped-list.ts';
+import { unwrap } from '../listing/wrapped-list.ts';
+import type { Wire } from './wire.ts';
 
 /** A reason for cancelling or overriding: its key and the merchant's words for it. */
 export interface Reason extends Schema<'Reason'> {}

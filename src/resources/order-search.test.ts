@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { scim } from '../scim.ts';
-import { failureOf } from '../test-support.ts';
+import { failureOf } from '../../tests/support/scripted-fetch.ts';
+import { scim } from '../listing/scim.ts';
 import { type OrderCriteria, orderFilter, orderTexts } from './order-search.ts';
 
 afterEach(() => {

@@ -1,10 +1,10 @@
 /** From what an agent knows of an order to the two query languages of `searchOrders`. @module */
 
-import { defined } from '../defined.ts';
-import { OccValidationError } from '../errors.ts';
-import { instant } from '../instant.ts';
-import type { PageBounds } from '../pagination.ts';
-import { type ScimFilter, scim } from '../scim.ts';
+import { defined } from '../call/defined.ts';
+import { instant } from '../call/instant.ts';
+import { OccValidationError } from '../errors/errors.ts';
+import type { PageBounds } from '../listing/pagination.ts';
+import { type ScimFilter, scim } from '../listing/scim.ts';
 
 /** Which orders to find. Texts match from their start; criteria are joined by "and". */
 export interface OrderCriteria extends PageBounds {

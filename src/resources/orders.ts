@@ -1,16 +1,17 @@
 /** Carts and placed orders (`/orders`). @module */
 
-import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
+import { type CallOptions, type OccPromise, occPromise } from '../call/call.ts';
+import { defined } from '../call/defined.ts';
 import { headerValue, shopperHeader } from '../context.ts';
-import { defined } from '../defined.ts';
-import type { Wire } from '../desk.ts';
-import type { OrderProperties } from '../dynamic-properties.ts';
-import { OccValidationError } from '../errors.ts';
-import type { Listing } from '../pagination.ts';
-import type { Schema } from '../schema.ts';
-import { numberedListing, scimListing } from '../wire-listings.ts';
+import { OccValidationError } from '../errors/errors.ts';
+import type { Listing } from '../listing/pagination.ts';
+import { numberedListing, scimListing } from '../listing/wire-listings.ts';
 import { cancelOrder } from '../workflows/cancel-order.ts';
+import type { OrderProperties } from './dynamic-properties.ts';
+import type { Cancellation, CancellationSteps, CancelRequest, OrderOwner } from './order-cancellation.ts';
 import { type OrderCriteria, orderFilter, orderTexts } from './order-search.ts';
+import type { Schema } from './schema.ts';
+import type { Wire } from './wire.ts';
 
 /** An order as the agent reads it. After `price` its id stands in `orderId`, elsewhere in `id`: see {@link orderIdOf}. */
 export interface Order extends Schema<'Order'>, OrderProperties {}
@@ -26,27 +27,8 @@ export interface OrderToPrice extends Omit<Schema<'PriceOrderRequest'>, 'op'>, O
 export interface OrderToPreAuthorize extends Omit<Schema<'PreAuthorizeOrderRequest'>, 'op'>, OrderProperties {}
 /** A cart to place; `id` names an existing one. */
 export interface OrderToSubmit extends Omit<Schema<'SubmitOrderRequest'>, 'op'>, OrderProperties {}
-/** A cancellation that has begun: the cancel order and what it would refund. */
-export interface CancellationBegun extends Schema<'CancelOrderInitiated'> {}
 /** A cart that was dropped. */
 export interface RemovedCart extends Schema<'OrderRemoved'> {}
-/** A cancellation that is done. */
-export interface Cancellation extends Schema<'CancelOrderSubmitted'> {}
-
-/** Why and for whom an order is cancelled. */
-export interface CancelRequest {
-  /** Key of a cancel reason, for instance `changeOfMind`; `agent.merchant.cancelReasons()` lists them. */
-  readonly reason: string;
-}
-
-/** Whose order it is, where the desk does not say. */
-export interface OrderOwner {
-  /** Profile id of the order's shopper. @default the desk's shopper */
-  readonly shopperProfileId?: string;
-  /** Site of the order. @default the desk's site */
-  readonly site?: string;
-}
-
 /**
  * Carts and placed orders.
  *
@@ -75,7 +57,7 @@ export interface OrderOwner {
  * await agent.orders.cancel(orderIdOf(placed), { reason: 'changeOfMind' });
  * ```
  */
-export interface Orders {
+export interface Orders extends CancellationSteps {
   /**
    * Finds orders. Operation `searchOrders`.
    *
@@ -148,30 +130,6 @@ export interface Orders {
    * @see OCC REST 12-17, CX Commerce 22c (documented)
    */
   get(id: string, options?: CallOptions): OccPromise<Order>;
-
-  /**
-   * Begins to cancel: makes a cancel order, cancels nothing yet. Operation `initiateCancelOrder`.
-   *
-   * @param id Id of the order to cancel.
-   * @throws {OccValidationError} Neither `owner` nor the desk names a shopper and a site.
-   * @throws {OccNotFoundError} 210105: there is no such order.
-   * @throws {OccBadRequestError} 200139, 200101: cancelling is not allowed (any more); 200218, 200219: the reason;
-   * 200126: the request; 100094-100101: the account.
-   * @see CX Commerce 21b (documented)
-   */
-  initiateCancel(id: string, request: CancelRequest & OrderOwner, options?: CallOptions): OccPromise<CancellationBegun>;
-
-  /**
-   * Carries a cancellation out. Operation `submitCancelOrder`.
-   *
-   * @param cancelOrderId Id of the cancel order that `initiateCancel` answered.
-   * @throws {OccValidationError} Neither `owner` nor the desk names a shopper and a site.
-   * @throws {OccNotFoundError} 210105: there is no such cancel order.
-   * @throws {OccBadRequestError} 200139: cancelling is not allowed any more; 100094-100101: the account.
-   * @throws {OccServerError} 28302, 28318: the server failed while cancelling.
-   * @see CX Commerce 21b (documented; codes from the Store API)
-   */
-  submitCancel(cancelOrderId: string, owner?: OrderOwner, options?: CallOptions): OccPromise<Cancellation>;
 
   /**
    * Cancels an order inside the remorse period: reads whose it is, begins and carries out. Operations `getOrder`,

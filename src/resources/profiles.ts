@@ -1,14 +1,14 @@
 /** Shoppers (`/profiles`). @module */
 
-import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
-import type { Wire } from '../desk.ts';
-import type { ProfileProperties } from '../dynamic-properties.ts';
-import { OccValidationError } from '../errors.ts';
-import type { Listing, PageBounds } from '../pagination.ts';
-import type { Schema } from '../schema.ts';
-import { type ScimFilter, scim } from '../scim.ts';
-import { numberedListing, scimListing } from '../wire-listings.ts';
+import { type CallOptions, type OccPromise, occPromise } from '../call/call.ts';
+import { OccValidationError } from '../errors/errors.ts';
+import type { Listing, PageBounds } from '../listing/pagination.ts';
+import { type ScimFilter, scim } from '../listing/scim.ts';
+import { numberedListing, scimListing } from '../listing/wire-listings.ts';
+import type { ProfileProperties } from './dynamic-properties.ts';
 import type { Created } from './members.ts';
+import type { Schema } from './schema.ts';
+import type { Wire } from './wire.ts';
 
 /** A shopper. */
 export interface Profile extends Schema<'Profile'>, ProfileProperties {}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deepFreeze, failureOf, json, scriptedAgent } from '../test-support.ts';
+import { deepFreeze, failureOf, json, scriptedAgent } from '../../tests/support/scripted-fetch.ts';
 import type { Returns } from './returns.ts';
 
 const path = '/ccagent/v1/returnRequests';

@@ -1,12 +1,12 @@
 /** Return requests and refunds (`/returnRequests`). @module */
 
-import { type CallOptions, type OccPromise, occPromise } from '../call.ts';
-import { defined } from '../defined.ts';
-import type { Wire } from '../desk.ts';
-import { instant } from '../instant.ts';
-import type { Listing, PageBounds } from '../pagination.ts';
-import type { Schema } from '../schema.ts';
-import { numberedListing } from '../wire-listings.ts';
+import { type CallOptions, type OccPromise, occPromise } from '../call/call.ts';
+import { defined } from '../call/defined.ts';
+import { instant } from '../call/instant.ts';
+import type { Listing, PageBounds } from '../listing/pagination.ts';
+import { numberedListing } from '../listing/wire-listings.ts';
+import type { Schema } from './schema.ts';
+import type { Wire } from './wire.ts';
 
 /** A return request. Operations answer parts of it, so nearly every property may be absent. */
 export interface ReturnRequest extends Schema<'ReturnRequest'> {}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { failureOf, json, scriptedAgent } from '../test-support.ts';
+import { failureOf, json, scriptedAgent } from '../../tests/support/scripted-fetch.ts';
 import { serializePath } from './api.ts';
 
 const template = '/ccagent/v1/orders/{id}';

@@ -2,9 +2,9 @@
 
 import createClient from 'openapi-fetch';
 import type { TokenSource } from '../auth/token-source.ts';
-import type { CallOptions } from '../call.ts';
+import type { CallOptions } from '../call/call.ts';
 import { headerValue } from '../context.ts';
-import { isOccError, OccValidationError } from '../errors.ts';
+import { isOccError, OccValidationError } from '../errors/errors.ts';
 import type { paths } from '../generated/api.ts';
 import { bodyOf } from './attempt.ts';
 import { OutgoingRequest } from './outgoing-request.ts';

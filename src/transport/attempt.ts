@@ -1,6 +1,6 @@
 /** One attempt: send, and read the whole answer while the attempt's clock runs. @module */
 
-import { abortError, untilAborted } from '../call.ts';
+import { abortError, untilAborted } from '../call/call.ts';
 import { BrokenAnswerError } from './retry.ts';
 
 /** Any `fetch`: the platform's, or the one a reference server offers. */

@@ -1,11 +1,11 @@
 /** What options put around calls: watching, checking and limiting. Loaded on the first call, and only what is asked for. @module */
 
-import { type CallSite, OccConfigError, OccDriftError } from '../errors.ts';
+import { type CallSite, OccConfigError, OccDriftError } from '../errors/errors.ts';
 import { type Around, allAround } from '../observability/around.ts';
 import { type Hooks, hooksAround } from '../observability/hooks.ts';
 import { type Logger, loggerAround, warning } from '../observability/logger.ts';
+import type { DriftFinding } from '../observability/response-check.ts';
 import { createWatch, type Watch } from '../observability/watch.ts';
-import type { DriftFinding } from '../response-check.ts';
 import type { Limiter, Limits } from './limiter.ts';
 
 /** Options that add to what a call does. */
@@ -77,7 +77,7 @@ async function driftCheck(
   validate: 'warn' | 'throw',
   { onDrift, logger }: ExtensionOptions,
 ): Promise<Extensions['check']> {
-  const { findDrift } = await needed('validate', 'zod', import('../response-check.ts'));
+  const { findDrift } = await needed('validate', 'zod', import('../observability/response-check.ts'));
   const tell =
     onDrift ??
     (finding =>

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { OccAbortError } from '../errors.ts';
+import { OccAbortError } from '../errors/errors.ts';
 import { createLimiter } from './limiter.ts';
 
 /** A call that ends when it is told to. */

@@ -1,7 +1,7 @@
 /** How many calls run at once and how many start in a second. Loaded, with p-queue, only when a limit is set. @module */
 
 import PQueue from 'p-queue';
-import { abortError } from '../call.ts';
+import { abortError } from '../call/call.ts';
 
 /** What a client keeps to. */
 export interface Limits {

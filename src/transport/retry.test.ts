@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { OccAgent } from '../client.ts';
 import {
   brokenOff,
   failureOf,
@@ -9,7 +8,8 @@ import {
   type Scripted,
   scriptedAgent,
   status,
-} from '../test-support.ts';
+} from '../../tests/support/scripted-fetch.ts';
+import type { OccAgent } from '../client.ts';
 
 const truncated = () => new Response('{"id": "o', { headers: { 'content-type': 'application/json' } });
 const order = { id: 'o1' };

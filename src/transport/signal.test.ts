@@ -1,6 +1,14 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { failureOf, json, networkError, type Scripted, scriptedAgent, silence, status } from '../test-support.ts';
+import {
+  failureOf,
+  json,
+  networkError,
+  type Scripted,
+  scriptedAgent,
+  silence,
+  status,
+} from '../../tests/support/scripted-fetch.ts';
 
 const order = { id: 'o1' };
 

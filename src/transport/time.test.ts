@@ -1,6 +1,5 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { OccAgent } from '../client.ts';
 import {
   failureOf,
   json,
@@ -11,7 +10,8 @@ import {
   silence,
   stalledBody,
   status,
-} from '../test-support.ts';
+} from '../../tests/support/scripted-fetch.ts';
+import { OccAgent } from '../client.ts';
 
 const order = { id: 'o1' };
 

@@ -1,8 +1,15 @@
 /** The one place where what ky and the platform throw becomes an error of ours. @module */
 
 import { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
-import { abortError } from '../call.ts';
-import { apiError, type CallSite, isOccError, OccConnectionError, type OccError, OccTimeoutError } from '../errors.ts';
+import { abortError } from '../call/call.ts';
+import {
+  apiError,
+  type CallSite,
+  isOccError,
+  OccConnectionError,
+  type OccError,
+  OccTimeoutError,
+} from '../errors/errors.ts';
 import { BrokenAnswerError, errorCode } from './retry.ts';
 
 /** The error a caller sees. */

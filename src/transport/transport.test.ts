@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { OccAgent } from '../client.ts';
-import { OccApiError, OccAuthenticationError } from '../errors.ts';
 import {
   brokenOff,
   failureOf,
@@ -11,7 +9,9 @@ import {
   recordingFetch,
   scriptedAgent,
   status,
-} from '../test-support.ts';
+} from '../../tests/support/scripted-fetch.ts';
+import { OccAgent } from '../client.ts';
+import { OccApiError, OccAuthenticationError } from '../errors/errors.ts';
 
 const order = { id: 'o1' };
 

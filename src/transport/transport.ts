@@ -2,7 +2,7 @@
 
 import ky, { isHTTPError } from 'ky';
 import type { TokenSource } from '../auth/token-source.ts';
-import { apiError, type CallSite, OccConfigError, OccValidationError } from '../errors.ts';
+import { apiError, type CallSite, OccConfigError, OccValidationError } from '../errors/errors.ts';
 import { operationIds } from '../generated/operations.ts';
 import { type AttemptOptions, attempt, bodyOf, type Fetch, isReadable } from './attempt.ts';
 import { type Dispatch, dispatch } from './dispatch.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failureOf, json, type Scripted, scriptedAgent } from '../test-support.ts';
+import { failureOf, json, type Scripted, scriptedAgent } from '../../tests/support/scripted-fetch.ts';
 
 const order = json({ id: 'o1', profileId: '7', siteId: 'siteUS' });
 const begun = json({ cancelOrder: { id: 'c1' }, returnRequest: {} });

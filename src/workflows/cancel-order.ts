@@ -1,17 +1,23 @@
 /** Cancelling an order: the two steps OCC asks for, with the headers they need. @module */
 
-import type { CallOptions } from '../call.ts';
+import type { CallOptions } from '../call/call.ts';
+import { defined } from '../call/defined.ts';
 import type { DeskContext } from '../context.ts';
-import { defined } from '../defined.ts';
-import { OccValidationError } from '../errors.ts';
-import type { Cancellation, CancelRequest, Orders } from '../resources/orders.ts';
+import { OccValidationError } from '../errors/errors.ts';
+import type { Cancellation, CancellationSteps, CancelRequest } from '../resources/order-cancellation.ts';
+
+/** Whose an order is, as reading it tells. */
+interface Owned {
+  readonly profileId?: string | undefined;
+  readonly siteId?: string | undefined;
+}
 
 /**
  * Reads whose order it is, begins the cancellation and carries it out. What the desk says of shopper and site wins over
  * what the order says.
  */
 export async function cancelOrder(
-  orders: Pick<Orders, 'get' | 'initiateCancel' | 'submitCancel'>,
+  orders: CancellationSteps & { get(id: string, options?: CallOptions): PromiseLike<Owned> },
   context: DeskContext,
   id: string,
   request: CancelRequest,

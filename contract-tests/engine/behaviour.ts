@@ -1,0 +1,113 @@
+/** What the contract suite asks of every target, as one table of behaviours. @module */
+
+import type { Auth, Desk, OccAgent } from '../../src/index.ts';
+import type { Exchange } from './recorder.ts';
+
+/** What a target may or may not be able to do. */
+export type Capability =
+  /** Remembers what was written, and answers by its data. */
+  | 'state'
+  /** Knows who signed in, and what their role allows. */
+  | 'roles'
+  /** Can be set back and can have its clock moved. */
+  | 'control'
+  /** Knows no records: accepts whatever is well formed, and answers the examples of the specification. */
+  | 'examples';
+
+/** The roles a behaviour can sign in with. */
+export type Role = 'agent' | 'supervisor' | 'administrator' | 'application' | 'agentWithMailedCode';
+
+/** One thing a target must do. */
+export interface Behaviour {
+  /** A sentence: given, when, then. */
+  readonly name: string;
+  /** What it takes; a target that lacks one skips it and says why. */
+  readonly needs?: readonly Capability[];
+  /** Whether it changes the target's data. */
+  readonly writes?: boolean;
+  /** Whether it sends a request that the specification forbids, to see it refused. */
+  readonly sendsInvalid?: boolean;
+  run(bench: Workbench): Promise<void>;
+}
+
+/** Behaviours of one resource. */
+export interface BehaviourGroup {
+  readonly resource: string;
+  readonly behaviours: readonly Behaviour[];
+}
+
+/** Ids of records that behaviours work on. */
+export interface Subjects {
+  readonly shopperId: string;
+  readonly shopperLastName: string;
+  readonly accountAdministratorId: string;
+  readonly productId: string;
+  readonly skuId: string;
+  readonly nonreturnable: { readonly productId: string; readonly skuId: string };
+  readonly outOfStock: { readonly productId: string; readonly skuId: string };
+  readonly shippingAddress: Readonly<Record<string, string>>;
+  readonly shippingMethodId: string;
+  readonly siteId: string;
+  readonly inactiveSiteId: string;
+  readonly organizationId: string;
+  readonly inactiveOrganizationId: string;
+  readonly inactiveContactId: string;
+  /** A contact of an account and a product, one unit of which needs an approver. */
+  readonly accountBuyer: { readonly profileId: string; readonly productId: string; readonly skuId: string };
+  readonly fulfilledOrderId: string;
+  readonly fulfilledCashOrderId: string;
+  readonly accountOrder: { readonly orderId: string; readonly profileId: string; readonly organizationId: string };
+  readonly returnRequestId: string;
+  readonly nonreturnableOrder: { readonly orderId: string; readonly commerceItemId: string };
+  readonly heldOrder: { readonly orderId: string; readonly profileId: string; readonly siteId: string };
+  readonly processingOrder: { readonly orderId: string; readonly profileId: string; readonly siteId: string };
+}
+
+/** What a behaviour works with. Everything it sends is recorded. */
+export interface Workbench {
+  /** A client signed in with a role; repeats are off, so that one call is one exchange. */
+  agent(role?: Role): OccAgent;
+  /** A client with other credentials. */
+  client(auth: Auth): OccAgent;
+  /** A desk of a signed-in client. */
+  desk(shopperProfileId: string, role?: Role): Desk;
+  /** Sends a request as it is; `path` starts with a slash. */
+  send(path: string, init?: RequestInit): Promise<Response>;
+  /** A bearer header of a signed-in role, for `send`. */
+  bearer(role?: Role): Promise<Readonly<Record<string, string>>>;
+  readonly subjects: Subjects;
+  readonly signIn: Target['signIn'];
+  /** Moves the target's clock (needs `control`). */
+  advanceClock(by: { readonly minutes: number }): Promise<void>;
+  /** A fingerprint of the target's data without sessions (needs `control`). */
+  fingerprint(): Promise<string>;
+  /** What has been recorded so far. */
+  readonly exchanges: readonly Exchange[];
+}
+
+/** Something that speaks the Agent API. */
+export interface Target {
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly capabilities: readonly Capability[];
+  /** Whether behaviours that write may run. */
+  readonly writable: boolean;
+  /** Why each missing capability is missing; shown with what is skipped. */
+  readonly lacks: Readonly<Partial<Record<Capability | 'writes', string>>>;
+  readonly signIn: Readonly<Partial<Record<Role, SignIn>>>;
+  readonly subjects: Subjects;
+}
+
+/** How a role signs in. */
+export type SignIn =
+  | { readonly username: string; readonly password: string }
+  | { readonly applicationKey: string }
+  | { readonly accessToken: string };
+
+/** Why a target skips a behaviour, or `undefined`. */
+export function skipReason({ needs = [], writes = false }: Behaviour, target: Target): string | undefined {
+  const missing = needs.find(capability => !target.capabilities.includes(capability));
+  if (missing !== undefined) return target.lacks[missing] ?? `${target.name} has no ${missing}`;
+  if (writes && !target.writable) return target.lacks.writes ?? `${target.name} is read only`;
+  return undefined;
+}

@@ -1,0 +1,120 @@
+/** Requests built from the examples of the specification. @module */
+
+import {
+  eachOperation,
+  type MediaType,
+  type OpenApiDocument,
+  type Operation,
+  type Parameter,
+  resolve,
+} from '../../spec/document.ts';
+
+/** A request of an operation, made of its own examples. */
+export interface ExampleRequest {
+  /** Path with its ids and its query. */
+  readonly path: string;
+  readonly init: {
+    readonly method: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: string;
+  };
+}
+
+/** An operation with the requests its examples make. */
+export interface ExampleRequests {
+  readonly operationId: string;
+  readonly tag: string;
+  readonly isRead: boolean;
+  /** Whether it is called without a token. */
+  readonly isOpen: boolean;
+  /** With what is required and nothing else. */
+  readonly minimal: ExampleRequest;
+  /** Every example of the body and of each parameter, in one request or another. */
+  readonly all: readonly ExampleRequest[];
+}
+
+/** The example requests of every operation. */
+export function exampleRequests(document: OpenApiDocument): ExampleRequests[] {
+  return [...eachOperation(document)].map(({ path, method, operation }) => {
+    const parameters = (operation.parameters ?? []).map(parameter => examplesOf(document, parameter));
+    const required = parameters.filter(parameter => parameter.required);
+    const bodies = bodiesOf(document, operation);
+    const request = (chosen: readonly Chosen[], body: Body | undefined) => requestOf(path, method, chosen, body);
+    const minimal = request(required.map(first), bodies[0]);
+    // one after the other, since optional parameters may exclude each other
+    const single = parameters.flatMap(parameter =>
+      parameter.values.map(value =>
+        request([...required.filter(other => other !== parameter).map(first), { ...parameter, value }], bodies[0]),
+      ),
+    );
+    return {
+      operationId: operation.operationId,
+      tag: operation.tags[0] ?? '',
+      isRead: method === 'get',
+      isOpen: operation.security?.some(requirement => Object.keys(requirement).length === 0) ?? false,
+      minimal,
+      all: [minimal, ...bodies.slice(1).map(body => request(required.map(first), body)), ...single],
+    };
+  });
+}
+
+interface ParameterExamples extends Pick<Parameter, 'name' | 'in'> {
+  readonly required: boolean;
+  readonly values: readonly string[];
+}
+
+type Chosen = Pick<Parameter, 'name' | 'in'> & { readonly value: string };
+
+interface Body {
+  readonly type: string;
+  readonly text: string;
+}
+
+function examplesOf(document: OpenApiDocument, declared: Parameter | { readonly $ref: string }): ParameterExamples {
+  const { name, in: where, required = false, example, examples = {} } = resolve<Parameter>(document, declared);
+  const values = [...(example === undefined ? [] : [example]), ...valuesOf(document, examples)].map(String);
+  // any id will do
+  if (where === 'path' && values.length === 0) return { name, in: where, required, values: ['100001'] };
+  if (required && values.length === 0) throw new Error(`the required parameter ${name} has no example`);
+  return { name, in: where, required, values };
+}
+
+function bodiesOf(document: OpenApiDocument, { requestBody }: Operation): Body[] {
+  return Object.entries(requestBody?.content ?? {}).flatMap(([type, { examples = {} }]) =>
+    valuesOf(document, examples).map(value => ({
+      type,
+      text: type === 'application/json' ? JSON.stringify(value) : String(new URLSearchParams(value as never)),
+    })),
+  );
+}
+
+function valuesOf(document: OpenApiDocument, examples: NonNullable<MediaType['examples']>): unknown[] {
+  return Object.values(examples).map(example => resolve<{ readonly value: unknown }>(document, example).value);
+}
+
+function first({ name, in: where, values: [value = ''] }: ParameterExamples): Chosen {
+  return { name, in: where, value };
+}
+
+function requestOf(
+  template: string,
+  method: string,
+  chosen: readonly Chosen[],
+  body: Body | undefined,
+): ExampleRequest {
+  const inPlace = (place: Parameter['in']) => chosen.filter(parameter => parameter.in === place);
+  const path = inPlace('path').reduce(
+    (filled, { name, value }) => filled.replace(`{${name}}`, encodeURIComponent(value)),
+    template,
+  );
+  const query = new URLSearchParams(inPlace('query').map(({ name, value }) => [name, value]));
+  const headers = Object.fromEntries(inPlace('header').map(({ name, value }) => [name, value]));
+  return {
+    path: query.size === 0 ? path : `${path}?${query}`,
+    init: {
+      method: method.toUpperCase(),
+      headers: body === undefined ? headers : { ...headers, 'content-type': body.type },
+      ...(body === undefined ? {} : { body: body.text }),
+    },
+  };
+}

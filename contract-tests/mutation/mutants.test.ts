@@ -1,0 +1,50 @@
+/** Whether the suite notices what is wrong: known-bad servers, each of which a behaviour must kill. */
+import { afterAll, describe, expect, test } from 'vitest';
+import { createReferenceServer } from '../../mock-server/index.ts';
+import { readDocument } from '../../spec/read-document.ts';
+import { groups } from '../behaviours/index.ts';
+import { type Behaviour, skipReason } from '../engine/behaviour.ts';
+import type { Send } from '../engine/recorder.ts';
+import { createRunner } from '../engine/run-behaviour.ts';
+import { referenceTarget } from '../targets/reference.ts';
+import { mutants } from './mutants.ts';
+
+const server = createReferenceServer();
+const target = referenceTarget(server.baseUrl, server);
+let send: Send = server.fetch;
+const run = createRunner(readDocument(), target, request => send(request));
+
+const killers = new Map<string, string>();
+
+describe('given a server with one thing wrong', () => {
+  test.each(mutants)('when it $name, then a behaviour notices', async ({ name, groups: relevant, mutate }) => {
+    send = mutate(server);
+    for (const behaviour of behavioursOf(relevant)) {
+      const { failure } = await run(behaviour);
+      if (failure === undefined) continue;
+      killers.set(name, behaviour.name);
+      break;
+    }
+    expect(killers.has(name), `nothing in ${relevant.join(', ')} notices a server that ${name}`).toBe(true);
+  });
+});
+
+test('given the right server, when the same groups run, then nothing fails', async () => {
+  send = server.fetch;
+  const failures = [];
+  for (const behaviour of behavioursOf(mutants.flatMap(mutant => mutant.groups))) {
+    const { failure } = await run(behaviour);
+    if (failure !== undefined) failures.push(`${behaviour.name}: ${failure.message}`);
+  }
+  expect(failures).toEqual([]);
+});
+
+afterAll(() => {
+  console.log(`contract suite: ${killers.size} of ${mutants.length} known-bad servers killed`);
+});
+
+function behavioursOf(relevant: readonly string[]): Behaviour[] {
+  return groups
+    .filter(({ resource }) => relevant.includes(resource))
+    .flatMap(({ behaviours }) => behaviours.filter(behaviour => skipReason(behaviour, target) === undefined));
+}

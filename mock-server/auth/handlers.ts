@@ -1,0 +1,146 @@
+/** Sign-in, renewal, sign-out. @module */
+
+import type { Schemas } from '../../src/generated/schemas.ts';
+import type { Call, HandlersOf } from '../http/handler.ts';
+import type { Store } from '../store/store.ts';
+import { refuse } from '../wire/refusal.ts';
+import { authenticatorCode, isAuthenticatorCode, mailedCode } from './one-time-code.ts';
+import type { AgentUser, FirstStage, Session } from './records.ts';
+import { isAgent, roles } from './rules/roles.ts';
+
+// documented lives: 15 minutes for a user's token, 5 for an application's
+const userTokenSeconds = 900;
+const applicationTokenSeconds = 300;
+// how long a mailed code is good (inferred)
+const firstStageSeconds = 600;
+
+/** The operations of both APIs that deal with tokens. */
+export const auth: HandlersOf<
+  | 'login'
+  | 'sendVerificationCode'
+  | 'refresh'
+  | 'logout'
+  | 'verify'
+  | 'adminLogin'
+  | 'adminRefresh'
+  | 'adminLogout'
+  | 'adminVerify'
+> = {
+  login: call => signIn(call, 'agent'),
+  sendVerificationCode,
+  refresh,
+  logout,
+  verify,
+  adminLogin: call => signIn(call, 'admin'),
+  adminRefresh: refresh,
+  adminLogout: logout,
+  adminVerify: verify,
+};
+
+function signIn(
+  { body, bearer, store, now }: Pick<Call<'login'>, 'body' | 'bearer' | 'store' | 'now'>,
+  api: Session['api'],
+): Schemas['Token'] {
+  if (body.grant_type === 'client_credentials') {
+    const application = [...store.applications.values()].find(({ key }) => key === bearer);
+    if (application === undefined) return refuse('60011');
+    return openSession(store, now, { api, userId: undefined, applicationId: application.id });
+  }
+  const user = userNamed(store, body.username);
+  const known = user?.active && user.password === body.password && opens(user.roles, api);
+  if (!known) return refuse('60011');
+  if (user.mfa === 'mail' && body.validation_token === undefined) return firstStage(store, now, api, user);
+  if (!isConfirmed(store, now, api, user, body)) return refuse('60011');
+  return openSession(store, now, { api, userId: user.id, applicationId: undefined });
+}
+
+type Factors = { readonly totp_code?: string; readonly validation_token?: string };
+
+function isConfirmed(store: Store, now: number, api: Session['api'], user: AgentUser, sent: Factors): boolean {
+  const { totp_code: code = '', validation_token: token = '' } = sent;
+  if (user.mfa === 'none') return true;
+  if (user.mfa === 'totp') return isAuthenticatorCode(user.codeSecret ?? '', code, now);
+  const stage = openStage(store, token, now);
+  if (stage?.userId !== user.id || stage.api !== api || stage.code !== code) return false;
+  store.firstStages.remove(token);
+  return true;
+}
+
+/** Mails a code; what answers the login in place of a token. */
+function firstStage(store: Store, now: number, api: Session['api'], user: AgentUser): Schemas['Token'] {
+  const validationToken = store.nextId('vt-');
+  const expiresAt = now + firstStageSeconds * 1000;
+  store.firstStages.put(validationToken, { validationToken, userId: user.id, api, expiresAt, code: mail(store, user) });
+  return { validation_token: validationToken };
+}
+
+function sendVerificationCode({ body, store, now }: Call<'sendVerificationCode'>): Schemas['VerificationCodeSent'] {
+  const stage = openStage(store, body.validation_token, now);
+  const user = stage === undefined ? undefined : store.users.get(stage.userId);
+  if (stage === undefined || user === undefined) return refuse('60011');
+  store.firstStages.put(stage.validationToken, { ...stage, code: mail(store, user) });
+  return { success: true };
+}
+
+function openStage(store: Store, validationToken: string, now: number): FirstStage | undefined {
+  const stage = store.firstStages.get(validationToken);
+  return stage === undefined || stage.expiresAt <= now ? undefined : stage;
+}
+
+function mail(store: Store, { codeSecret = '' }: AgentUser): string {
+  return mailedCode(codeSecret, Number(store.nextId('mail-').slice('mail-'.length)));
+}
+
+/** What a user's authenticator shows, or the code last mailed to them. */
+export function oneTimeCode(store: Store, username: string, now: number): string | undefined {
+  const user = userNamed(store, username);
+  if (user?.mfa === 'totp') return authenticatorCode(user.codeSecret ?? '', now);
+  return [...store.firstStages.values()].findLast(({ userId }) => userId === user?.id)?.code;
+}
+
+function userNamed(store: Store, username: string): AgentUser | undefined {
+  return [...store.users.values()].find(({ email }) => email.toLowerCase() === username.toLowerCase());
+}
+
+function opens(held: readonly string[], api: Session['api']): boolean {
+  return api === 'agent' ? isAgent(held) : held.includes(roles.administrator);
+}
+
+function refresh({ caller, store, now }: Pick<Call<'refresh'>, 'caller' | 'store' | 'now'>): Schemas['Token'] {
+  const { api, userId, applicationId } = caller.session;
+  return openSession(store, now, { api, userId, applicationId });
+}
+
+function logout({ caller, store }: Pick<Call<'logout'>, 'caller' | 'store'>): Schemas['Logout'] {
+  store.sessions.remove(caller.session.token);
+  return { result: true };
+}
+
+function verify(): Schemas['Verification'] {
+  return { success: true };
+}
+
+function openSession(
+  store: Store,
+  now: number,
+  owner: Pick<Session, 'api' | 'userId' | 'applicationId'>,
+): Schemas['Token'] {
+  const seconds = owner.applicationId === undefined ? userTokenSeconds : applicationTokenSeconds;
+  const expiresAt = now + seconds * 1000;
+  const token = jwtShaped({
+    sub: owner.userId ?? owner.applicationId,
+    iss: `${owner.api}UI`,
+    iat: now,
+    exp: expiresAt,
+    jti: store.nextId('t'),
+  });
+  store.sessions.put(token, { token, expiresAt, ...owner });
+  return { access_token: token, token_type: 'bearer', expires_in: seconds };
+}
+
+/** Looks like OCC's tokens; unsigned, since the store knows every token it handed out. */
+function jwtShaped(claims: Readonly<Record<string, unknown>>): string {
+  const part = (value: unknown) =>
+    btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.${part('reference')}`;
+}

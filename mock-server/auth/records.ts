@@ -1,0 +1,42 @@
+/** Who may sign in, and who has. Records are values: a rule returns a new one, and only the store replaces it. @module */
+
+export interface AgentUser {
+  readonly id: string;
+  readonly email: string;
+  readonly password: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** Role ids, for instance `csAgentSupervisorRole`. */
+  readonly roles: readonly string[];
+  readonly active: boolean;
+  /** What a sign-in takes besides the password: an authenticator's code, or one that is mailed. */
+  readonly mfa: 'none' | 'totp' | 'mail';
+  /** Base32, where there are codes. */
+  readonly codeSecret?: string;
+}
+
+/** The first stage of a two-stage sign-in: a code was mailed. */
+export interface FirstStage {
+  readonly validationToken: string;
+  readonly userId: string;
+  readonly api: Session['api'];
+  readonly code: string;
+  readonly expiresAt: number;
+}
+
+export interface Application {
+  readonly id: string;
+  readonly name: string;
+  readonly key: string;
+}
+
+/** A token that was handed out. */
+export interface Session {
+  readonly token: string;
+  /** The API it was obtained from. */
+  readonly api: 'agent' | 'admin';
+  /** The user, or undefined for an application. */
+  readonly userId: string | undefined;
+  readonly applicationId: string | undefined;
+  readonly expiresAt: number;
+}

@@ -1,0 +1,224 @@
+/** Products, SKUs, stock and shipping methods on the wire. @module */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import { priceListGroups } from '../../merchant/rules/price-list-groups.ts';
+import { routeOf, slugOf } from '../../orders/views/order-item-view.ts';
+import { isoDate } from '../../wire/instant.ts';
+import { toMajor } from '../../wire/money.ts';
+import type { Product, ShippingMethod, Sku } from '../records.ts';
+import type { StockAnswer } from '../rules/stock-status.ts';
+
+/** Id of the only catalog of the reference merchant. */
+export const catalogId = 'cloudCatalog';
+
+/** How much of a product to show. */
+export interface ProductDetail {
+  /** Id of the price list group to price with; `undefined`: no prices. One without prices of its own shows null. */
+  readonly priceListGroupId: string | undefined;
+  /** Whether to leave out the prices of the other price list groups. */
+  readonly minimalPrices: boolean;
+  /** Whether to show where the product is listed. */
+  readonly catalogs: boolean;
+  /** Whether SKUs name the SKU that stands for them in lists. */
+  readonly listingSkus: boolean;
+  /** Levels of nested items; beyond them only ids are shown. */
+  readonly depth: number;
+}
+
+/** A product with its SKUs. */
+export function productView(product: Product, skus: readonly Sku[], detail: ProductDetail): Schemas['Product'] {
+  const { categoryId } = product;
+  const nested = detail.depth > 0;
+  const category = nested ? categoryView(categoryId) : { repositoryId: categoryId };
+  const [listingSku] = skus;
+  return {
+    ...productCore(product),
+    longDescription: product.description,
+    brand: product.brand,
+    seoUrlSlugDerived: slugOf(product.displayName),
+    creationDate: isoDate(product.createdAt),
+    lastModifiedDate: isoDate(product.createdAt),
+    arrivalDate: null,
+    nonreturnable: product.nonreturnable,
+    ...pricesView(product, detail),
+    ...(detail.priceListGroupId === undefined ? {} : { shippingSurcharge: toMajor(product.shippingSurcharge) }),
+    parentCategory: category,
+    parentCategories: [category],
+    parentCategoryIdPath: categoryId,
+    ...(detail.catalogs ? { directCatalogs: [{ repositoryId: catalogId }], derivedDirectCatalogs: [] } : {}),
+    relatedProducts: null,
+    addOnProducts: [],
+    productVariantOptions: variantOptions(product, skus),
+    variantValuesOrder: Object.fromEntries(variantValues(skus)),
+    childSKUs: skus.map(sku => ({
+      repositoryId: sku.id,
+      ...(nested ? { ...skuCore(sku), ...pricesView({ ...product, ...sku }, detail) } : {}),
+      ...(detail.listingSkus ? { listingSKUId: listingSku?.id ?? null } : {}),
+    })),
+  };
+}
+
+/** A SKU with its product. */
+export function skuView(sku: Sku, product: Product, priceListGroupId: string): Schemas['Sku'] {
+  const { shippingSurcharge, salePrice } = product;
+  const detail = { priceListGroupId, minimalPrices: false };
+  return {
+    ...skuCore(sku),
+    id: sku.id,
+    repositoryId: sku.id,
+    type: 'sku',
+    description: null,
+    creationDate: isoDate(product.createdAt),
+    startDate: null,
+    endDate: null,
+    ...pricesView({ ...sku, ...(sku.salePrice === undefined && salePrice !== undefined ? { salePrice } : {}) }, detail),
+    shippingSurcharge: toMajor(shippingSurcharge),
+    onSale: (sku.salePrice ?? salePrice) !== undefined,
+    discountable: true,
+    fractionalQuantitiesAllowed: false,
+    derivedCatalogs: [{ repositoryId: catalogId }],
+    parentProducts: [
+      {
+        ...productCore(product),
+        ...pricesView(product, { ...detail, minimalPrices: true }),
+        addOnProducts: [],
+        childSKUs: product.skuIds.map(repositoryId => ({ repositoryId })),
+      },
+    ],
+  };
+}
+
+/** How much of a product can be ordered. */
+export function stockStatusView(
+  product: Product,
+  stock: StockAnswer,
+  locationId: string | undefined,
+): Schemas['StockStatus'] {
+  return {
+    productId: product.id,
+    ...(stock.skuId === undefined ? {} : { catRefId: stock.skuId }),
+    stockStatus: stock.status,
+    orderableQuantity: stock.orderable,
+    inStockQuantity: stock.inStock,
+    backOrderableQuantity: stock.backOrderable,
+    preOrderableQuantity: stock.preOrderable,
+    availabilityDate: stock.availableAt === undefined ? null : isoDate(stock.availableAt),
+    locationId: locationId === undefined || locationId === 'NULL' ? null : locationId,
+  };
+}
+
+/** A shipping method with its cost by merchandise value. */
+export function shippingMethodView(method: ShippingMethod): Schemas['ShippingMethod'] {
+  const { id, displayName, description, displaySequence, enabled, ranges, countries } = method;
+  return {
+    id,
+    repositoryId: id,
+    displayName,
+    description,
+    internalName: displayName,
+    displaySequence,
+    enabled,
+    type: 0,
+    shippingGroupType: 'hardgoodShippingGroup',
+    shippingCalculator: 'priceRange',
+    eligibleForProductWithSurcharges: null,
+    isExternallyPriced: false,
+    isFallback: false,
+    taxCode: null,
+    ranges: ranges.map(({ low, high, amount }, index) => ({
+      repositoryId: `${id}-${index + 1}`,
+      low: toMajor(low),
+      high: high === undefined ? null : toMajor(high),
+      amount: toMajor(amount),
+    })),
+    shipToLocations: countries.map(repositoryId => ({ repositoryId })),
+  };
+}
+
+function productCore(product: Product): Schemas['ProductCore'] {
+  const { id, displayName, description } = product;
+  return {
+    ...product.properties,
+    id,
+    repositoryId: id,
+    type: 'product',
+    displayName,
+    description,
+    route: routeOf(id, displayName),
+    active: product.active,
+    shippable: true,
+    configurable: false,
+    notForIndividualSale: product.notForIndividualSale,
+    orderLimit: product.orderLimit ?? null,
+  };
+}
+
+/** Values of the variant options stand beside the other properties, under the option's name. */
+function skuCore(sku: Sku): Schemas['ProductSku'] {
+  return {
+    ...sku.variant,
+    displayName: sku.displayName,
+    active: sku.active,
+    barcode: sku.barcode,
+    nonreturnable: sku.nonreturnable,
+    configurable: false,
+    quantity: null,
+    configurationMetadata: [],
+    listingSKUId: null,
+    productListingSku: null,
+    variantValuesOrder: {},
+    thumbnailImage: null,
+  };
+}
+
+type Prices = Pick<Product, 'listPrice'> & { readonly salePrice?: number };
+type WirePrices = Pick<
+  Schemas['ProductCore'],
+  'listPrice' | 'salePrice' | 'listPrices' | 'salePrices' | 'derivedListPriceFrom'
+>;
+
+function pricesView(
+  prices: Prices,
+  { priceListGroupId, minimalPrices }: Pick<ProductDetail, 'priceListGroupId' | 'minimalPrices'>,
+): WirePrices {
+  if (priceListGroupId === undefined) return {};
+  const isPriced = priceListGroups.some(({ id }) => id === priceListGroupId);
+  const list = toMajor(prices.listPrice);
+  const sale = prices.salePrice === undefined ? null : toMajor(prices.salePrice);
+  return {
+    listPrice: isPriced ? list : null,
+    salePrice: isPriced ? sale : null,
+    ...(minimalPrices
+      ? {}
+      : {
+          listPrices: Object.fromEntries(priceListGroups.map(({ id }) => [id, list])),
+          salePrices: Object.fromEntries(priceListGroups.map(({ id }) => [id, sale])),
+          ...(isPriced ? { derivedListPriceFrom: priceListGroupId } : {}),
+        }),
+  };
+}
+
+function categoryView(id: string): Schemas['Category'] {
+  return { id, repositoryId: id, displayName: id, route: `/category/${id}`, active: true, categoryIdPaths: [id] };
+}
+
+function variantValues(skus: readonly Sku[]): Map<string, string[]> {
+  const values = new Map<string, string[]>();
+  for (const [option, value] of skus.flatMap(({ variant }) => Object.entries(variant))) {
+    const known = values.get(option) ?? [];
+    if (!known.includes(value)) values.set(option, [...known, value]);
+  }
+  return values;
+}
+
+function variantOptions(product: Product, skus: readonly Sku[]): Schemas['ProductVariantOption'][] | null {
+  const options = [...variantValues(skus)].map(([option, values], index) => ({
+    optionId: option,
+    optionName: option,
+    mapKeyPropertyAttribute: `${product.categoryId}_${option}`,
+    optionValueMap: Object.fromEntries(values.map((value, number) => [value, number])),
+    listingVariant: index === 0,
+    variantBasedDisplay: false,
+  }));
+  return options.length === 0 ? null : options;
+}

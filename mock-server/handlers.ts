@@ -1,0 +1,12 @@
+/** Every operation's handler; one that is missing or mistyped does not compile. @module */
+
+import { auth } from './auth/handlers.ts';
+import { catalog } from './catalog/handlers.ts';
+import type { Handlers } from './http/handler.ts';
+import { merchant } from './merchant/handlers.ts';
+import { orders } from './orders/handlers/orders.ts';
+import { members } from './people/handlers/members.ts';
+import { profiles } from './people/handlers/profiles.ts';
+import { returns } from './returns/handlers/returns.ts';
+
+export const handlers: Handlers = { ...auth, ...members, ...profiles, ...orders, ...returns, ...merchant, ...catalog };

@@ -1,0 +1,74 @@
+/** What a handler gets and answers, by operation. @module */
+
+import type { operations } from '../../src/generated/api.ts';
+import type { OccErrorCode } from '../../src/generated/error-codes.ts';
+import type { OperationId } from '../../src/generated/operations.ts';
+import type { Session } from '../auth/records.ts';
+import type { Store } from '../store/store.ts';
+
+// webhooks are among the generated operations, but are nothing a server answers
+type Id = OperationId;
+type Params<Op extends Id> = operations[Op]['parameters'];
+type Section<Op extends Id, Where extends string> =
+  Params<Op> extends { [K in Where]?: infer Value }
+    ? [Value] extends [never] | [undefined]
+      ? Record<never, never>
+      : NonNullable<Value>
+    : Record<never, never>;
+type Body<Op extends Id> = operations[Op] extends { requestBody?: infer Request }
+  ? NonNullable<Request> extends { content: infer Content }
+    ? Content[keyof Content]
+    : undefined
+  : undefined;
+type Success<Op extends Id> = operations[Op]['responses'] extends {
+  200: { content: { 'application/json': infer Json } };
+}
+  ? Json
+  : undefined;
+
+/** Whom an agent works for, from the headers. */
+export interface RequestContext {
+  readonly shopperProfileId: string | undefined;
+  readonly organizationId: string | undefined;
+  /** Site of the header; absent: the default site, or that of the order. */
+  readonly siteId: string | undefined;
+}
+
+/** The signed-in caller. */
+export interface Caller {
+  /** Id of the user or application. */
+  readonly id: string;
+  /** Role ids. An application has every agent right, as the documents put no limit on it (inferred). */
+  readonly roles: readonly string[];
+  readonly session: Session;
+}
+
+/** A request that passed authentication, roles and validation. */
+export interface Call<Op extends Id> {
+  readonly path: Section<Op, 'path'>;
+  readonly query: Section<Op, 'query'>;
+  readonly body: Body<Op>;
+  readonly context: RequestContext;
+  readonly store: Store;
+  /** Epoch milliseconds of the server's clock. */
+  readonly now: number;
+  readonly caller: Caller;
+  /** The `Authorization` bearer as sent, for the operations without a signed-in caller. */
+  readonly bearer: string | undefined;
+}
+
+/** Answered in place of a body: success without content. */
+export const noContent = Symbol('204');
+
+/** Carries out one operation on the store and answers the body of its success. */
+export type Handler<Op extends Id> = (
+  call: Call<Op>,
+) => Success<Op> | (operations[Op]['responses'] extends { 204: unknown } ? typeof noContent : never);
+
+/** One handler for every operation of the specification: a forgotten one does not compile. */
+export type Handlers = { readonly [Op in Id]: Handler<Op> };
+
+/** The handlers of some operations. */
+export type HandlersOf<Ids extends Id> = Pick<Handlers, Ids>;
+
+export type { OccErrorCode };

@@ -1,0 +1,150 @@
+/** The operations that `op` names on `POST /orders`. @module */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import { roles } from '../../auth/rules/roles.ts';
+import type { Call, HandlersOf } from '../../http/handler.ts';
+import { checkOrganization } from '../../people/rules/organization-context.ts';
+import { toCents } from '../../wire/money.ts';
+import { refuse } from '../../wire/refusal.ts';
+import type { Order } from '../records.ts';
+import { approverIdsOf } from '../rules/approval.ts';
+import {
+  type CartContext,
+  type CartRequest,
+  changedCart,
+  newCart,
+  openCartOf,
+  paymentContext,
+  paymentsIn,
+} from '../rules/cart.ts';
+import { authorizedPayments, checkAmountRemaining, completedPayments } from '../rules/payment.ts';
+import { placed } from '../rules/placement.ts';
+import { restock, takeFromStock } from '../rules/stock.ts';
+import { changedOrderView } from '../views/order-view.ts';
+
+type OrderCall = Call<'createOrder'>;
+type PaidRequest = CartRequest & Pick<Schemas['SubmitOrderRequest'], 'amountRemaining'>;
+
+/** Carries out what `op` says. */
+export const createOrder: HandlersOf<'createOrder'>['createOrder'] = call => {
+  const { body } = call;
+  if (body.op === 'resendOrdersForFulfillment') return resend(call, body.orders);
+  const order = carriedOut(call, body);
+  call.store.orders.put(order.id, order);
+  return changedOrderView(order, call.store);
+};
+
+function carriedOut(call: OrderCall, body: Exclude<OrderCall['body'], Schemas['ResendOrdersRequest']>): Order {
+  switch (body.op) {
+    case 'createOrder':
+      return changedCart(isNamed(body) ? existingCart(call, body) : cartOf(call, body, true), body, contextOf(call));
+    case 'createNewCart':
+      return changedCart(cartOf(call, body, false), body, contextOf(call));
+    case 'priceOrder':
+      return changedCart(existingCart(call, body), body, contextOf(call));
+    case 'preAuthorizeOrder':
+      return authorized(call, body);
+    case 'submitOrder':
+      return submitted(call, body);
+  }
+}
+
+function isNamed({ id, orderId }: CartRequest): boolean {
+  return (id ?? orderId) !== undefined;
+}
+
+/** The shopper's cart on the site and in the account of the call: the open one where it may be continued, or a new one. */
+function cartOf(
+  call: OrderCall,
+  { profileId = call.context.shopperProfileId }: CartRequest,
+  mayContinue: boolean,
+): Order {
+  const { store, context } = call;
+  const shopper = profileId === undefined ? undefined : store.profiles.get(profileId);
+  if (shopper === undefined) return refuse('22000', { path: 'profileId' });
+  const { organizations, orders } = store;
+  const organization = checkOrganization({ header: context.organizationId, shopper, organizations });
+  const owner = {
+    profileId: shopper.id,
+    organizationId: organization?.id,
+    siteId: context.siteId ?? defaultSiteId(call),
+  };
+  const open = mayContinue ? openCartOf(orders.values(), owner) : undefined;
+  return open ?? newCart(owner, contextOf(call));
+}
+
+/** The cart a request names. */
+function existingCart(call: OrderCall, request: CartRequest): Order {
+  const { store, context } = call;
+  const order = store.orders.get(request.id ?? request.orderId ?? '');
+  const profileId = request.profileId ?? context.shopperProfileId;
+  const isTheirs = profileId === undefined || order?.profileId === profileId;
+  if (order === undefined || !isTheirs) return refuse('20107', { path: request.id === undefined ? 'orderId' : 'id' });
+  const shopper = profileId === undefined ? undefined : store.profiles.get(profileId);
+  checkOrganization({ header: context.organizationId, shopper, record: order, organizations: store.organizations });
+  if (order.state !== 'INCOMPLETE' && order.state !== 'PENDING_PAYMENT') return refuse('20140', { path: 'id' });
+  return order;
+}
+
+function authorized(call: OrderCall, request: PaidRequest): Order {
+  // the payments are read once, below: with the numbers that a cart does not keep
+  const { payments: _, ...contents } = request;
+  const cart = changedCart(existingCart(call, request), contents, contextOf(call));
+  const requests = paymentsIn(request);
+  if (requests === undefined) return { ...cart, payments: completedPayments(cart.payments) };
+  const payments = authorizedPayments(requests, paymentContext(cart, contextOf(call)));
+  checkAmountRemaining(request.amountRemaining, requests, payments);
+  return { ...cart, payments };
+}
+
+function submitted(call: OrderCall, request: PaidRequest): Order {
+  const { store, now, caller } = call;
+  const cart = authorized(call, request);
+  const believed = request.shoppingCart?.orderTotal;
+  if (believed !== undefined && toCents(believed) !== cart.priceInfo.total)
+    refuse('28327', { path: 'shoppingCart.orderTotal' });
+  const { organizationId } = cart;
+  const order = placed(cart, {
+    now,
+    agentId: caller.id,
+    organization: organizationId === undefined ? undefined : store.organizations.get(organizationId),
+    approverIds: organizationId === undefined ? [] : approverIdsOf(organizationId, store.profiles.values()),
+    remorsePeriod: store.settings.remorsePeriod,
+  });
+  for (const sku of restock(order.lines, store.skus, takeFromStock)) store.skus.put(sku.id, sku);
+  return order;
+}
+
+/** Hands orders over again; the reference server has nobody to hand them to, but insists that they have been placed. */
+function resend({ store }: OrderCall, ids: readonly string[]): Schemas['ResendOrdersResult'] {
+  const handedOver = [
+    'SUBMITTED',
+    'PROCESSING',
+    'NO_PENDING_ACTION',
+    'PENDING_CUSTOMER_ACTION',
+    'PENDING_MERCHANT_ACTION',
+    'FAILED',
+  ];
+  for (const [index, id] of ids.entries()) {
+    const order =
+      store.orders.get(id) ?? refuse('20107', { path: `orders.${index}`, message: `There is no order ${id}.` });
+    if (!handedOver.includes(order.state))
+      refuse('20140', { path: `orders.${index}`, message: `Order ${id} has not been handed over.` });
+  }
+  return { success: true };
+}
+
+function defaultSiteId({ store }: OrderCall): string {
+  for (const { id, isDefault } of store.sites.values()) if (isDefault) return id;
+  throw new Error('a state always has a default site');
+}
+
+function contextOf({ store, now, caller }: OrderCall): CartContext {
+  return {
+    catalog: store,
+    shippingMethods: store.shippingMethods,
+    mayOverridePrices: caller.roles.includes(roles.supervisor),
+    now,
+    newId: store.nextId,
+  };
+}

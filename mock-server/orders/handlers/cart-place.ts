@@ -1,0 +1,15 @@
+/** Where a shopper's cart is looked for. @module */
+
+import type { RequestContext } from '../../http/handler.ts';
+import type { Order } from '../records.ts';
+
+/** The site and the account the headers name; what they do not name does not matter. */
+export function cartPlace({
+  siteId,
+  organizationId,
+}: RequestContext): Partial<Pick<Order, 'siteId' | 'organizationId'>> {
+  return {
+    ...(siteId === undefined ? {} : { siteId }),
+    ...(organizationId === undefined ? {} : { organizationId }),
+  };
+}

@@ -1,0 +1,91 @@
+/** Cancelling an order in two steps: a cancel order is made, and submitting it removes the order. @module */
+
+import { cancelReason } from '../../merchant/rules/reasons.ts';
+import { refuse } from '../../wire/refusal.ts';
+import type { Order } from '../records.ts';
+import { nextOrderState } from './order-lifecycle.ts';
+import { isHeldBack } from './remorse-period.ts';
+
+/** What a new cancel order is made with. */
+export interface CancelOrderContext {
+  /** Key of the reason. */
+  readonly reason: string;
+  readonly now: number;
+  readonly agentId: string;
+  readonly newOrderId: () => string;
+  readonly newShippingGroupId: () => string;
+  readonly newLineId: () => string;
+}
+
+const nothing = { amount: 0, rawSubtotal: 0, discount: 0, shipping: 0, surcharge: 0, tax: 0, total: 0 };
+
+/**
+ * The cancel order of an order; the order itself stays as it is.
+ *
+ * @throws {Refusal} 200101: the state does not allow cancelling; 200139: the remorse period is over; 200218: there is no
+ * such reason.
+ */
+export function cancelOrderOf(order: Order, context: CancelOrderContext): Order {
+  const { reason, now, agentId, newOrderId, newShippingGroupId, newLineId } = context;
+  cancelReason(reason);
+  checkCancellable(order, now);
+  const { id: _, cartName: __, ...copied } = order;
+  return {
+    ...copied,
+    id: newOrderId(),
+    state: 'INCOMPLETE_CANCEL',
+    createdAt: now,
+    modifiedAt: now,
+    submittedAt: undefined,
+    heldUntil: undefined,
+    agentId,
+    salesChannel: 'contactCenter',
+    lines: order.lines.map(line => ({
+      ...line,
+      id: newLineId(),
+      rawTotal: 0,
+      discountShare: 0,
+      taxShare: 0,
+      shippingShare: 0,
+      surcharge: 0,
+      properties: { ...line.properties, actionCode: '-', originalCommerceItemId: line.id },
+    })),
+    shippingGroup: { ...order.shippingGroup, id: newShippingGroupId() },
+    payments: [],
+    coupons: [],
+    priceInfo: nothing,
+    comments: [],
+    cancels: { orderId: order.id, reason },
+  };
+}
+
+/**
+ * An order and its cancel order after the latter has been submitted. The rules are asked again: time has passed.
+ *
+ * @throws {Refusal} 200139: cancelling is not allowed any more, or the cancel order has been submitted before.
+ */
+export function cancelled(order: Order, cancelOrder: Order, now: number): { order: Order; cancelOrder: Order } {
+  const state = isHeldBack(order, now) ? nextOrderState(order.state, 'cancel') : undefined;
+  const done = nextOrderState(cancelOrder.state, 'submitCancel');
+  if (state === undefined || done === undefined || cancelOrder.cancels === undefined) return refuse('200139');
+  return {
+    order: {
+      ...order,
+      state,
+      heldUntil: undefined,
+      modifiedAt: now,
+      cancelReason: cancelReason(cancelOrder.cancels.reason).displayValue,
+      lines: order.lines.map(line => ({ ...line, state: 'REMOVED' })),
+      payments: order.payments.map(payment => ({ ...payment, state: 'REMOVED' as const })),
+      shippingGroup: { ...order.shippingGroup, state: 'REMOVED' },
+    },
+    cancelOrder: { ...cancelOrder, state: done, submittedAt: now, modifiedAt: now },
+  };
+}
+
+function checkCancellable(order: Order, now: number): void {
+  const neverOrAlready = ['INCOMPLETE', 'INCOMPLETE_CANCEL', 'PENDING_REMOVE', 'REMOVED'];
+  if (neverOrAlready.includes(order.state)) refuse('200101', { path: 'orderId' });
+  if (!isHeldBack(order, now))
+    refuse('200139', { path: 'orderId', message: 'The remorse period of the order is over.' });
+}

@@ -1,0 +1,146 @@
+/** Turns what a request says of a cart's lines into lines that can be priced. @module */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { Product, Sku } from '../../catalog/records.ts';
+import type { DynamicProperties } from '../../wire/records.ts';
+import { refuse } from '../../wire/refusal.ts';
+import type { OrderLine } from '../records.ts';
+import { linePropertiesIn } from './order-properties.ts';
+import type { LineToPrice } from './pricing.ts';
+import { orderableQuantity } from './stock.ts';
+
+/** Products and SKUs by id. */
+export interface Catalog {
+  readonly products: { get(id: string): Product | undefined };
+  readonly skus: { get(id: string): Sku | undefined };
+}
+
+/** What lines are read against. */
+export interface LineContext {
+  readonly catalog: Catalog;
+  /** Lines the cart has, which requests name by `commerceItemId`. */
+  readonly lines: readonly OrderLine[];
+  /** Whether units of one SKU come together in one line. */
+  readonly combine: boolean;
+  /** Whether the caller may set prices. */
+  readonly mayOverridePrices: boolean;
+  readonly newLineId: () => string;
+}
+
+type Item = Schemas['CartItemRequest'];
+
+/**
+ * The lines a request asks for.
+ *
+ * @throws {Refusal} 20031, 28102: product missing or unknown; 26060, 28129: SKU missing or unknown; 28155: not sold by
+ * itself; 28360, 28410: configured or add-on items; 13001: quantity or price; 100091: the agent may not set prices.
+ */
+export function requestedLines(items: readonly Item[], context: LineContext): LineToPrice[] {
+  const used = new Set<string>();
+  const lines = items.map((item, index) => requestedLine(item, `shoppingCart.items.${index}`, used, context));
+  return context.combine ? combined(lines) : lines;
+}
+
+/** The lines a cart has, as the catalog now has them; deactivated SKUs drop out, as in the console. */
+export function currentLines(lines: readonly OrderLine[], catalog: Catalog): LineToPrice[] {
+  return lines.flatMap(({ id, productId, skuId, quantity, properties }) => {
+    const product = catalog.products.get(productId);
+    const sku = catalog.skus.get(skuId);
+    return product?.active && sku?.active ? [{ id, product, sku, quantity, properties }] : [];
+  });
+}
+
+/**
+ * Makes sure that there is enough of everything.
+ *
+ * @throws {Refusal} 28104: more than can be ordered of a SKU, or than one order may hold of a product.
+ */
+export function checkQuantities(lines: readonly LineToPrice[]): void {
+  const bySku = totals(lines, ({ sku }) => sku.id);
+  const byProduct = totals(lines, ({ product }) => product.id);
+  for (const { product, sku } of lines) {
+    const most = orderableQuantity(sku.stock);
+    if ((bySku.get(sku.id) ?? 0) > most)
+      refuse('28104', { path: 'shoppingCart.items', message: `At most ${most} of ${sku.id} can be ordered.` });
+    const limit = product.orderLimit ?? Number.POSITIVE_INFINITY;
+    if ((byProduct.get(product.id) ?? 0) > limit) {
+      refuse('28104', { path: 'shoppingCart.items', message: `One order may hold ${limit} of ${product.id} at most.` });
+    }
+  }
+}
+
+function requestedLine(item: Item, path: string, used: Set<string>, context: LineContext): LineToPrice {
+  const { catalog, lines, mayOverridePrices, newLineId } = context;
+  const known = lines.find(({ id }) => id === item.commerceItemId && !used.has(id));
+  const product = productOf(item.productId ?? known?.productId, path, catalog);
+  const sku = skuOf(item.catRefId ?? known?.skuId, product, path, catalog);
+  checkChildren(item, path);
+  const properties = propertiesOf(item, known, path, mayOverridePrices);
+  const id = known?.id ?? newLineId();
+  used.add(id);
+  return { id, product, sku, quantity: quantityOf(item, path), properties };
+}
+
+function productOf(id: string | undefined, path: string, { products }: Catalog): Product {
+  if (!id) return refuse('20031', { path: `${path}.productId` });
+  const product = products.get(id);
+  if (!product?.active) return refuse('28102', { path: `${path}.productId`, message: `There is no product ${id}.` });
+  if (product.notForIndividualSale) return refuse('28155', { path: `${path}.productId` });
+  return product;
+}
+
+function skuOf(id: string | undefined, product: Product, path: string, { skus }: Catalog): Sku {
+  if (!id) return refuse('26060', { path: `${path}.catRefId` });
+  const sku = skus.get(id);
+  const sold = sku?.active && sku.productId === product.id;
+  return sold ? sku : refuse('28129', { path: `${path}.catRefId`, message: `Product ${product.id} has no SKU ${id}.` });
+}
+
+/** The reference merchant's products have neither configurations nor add-ons. */
+function checkChildren({ childItems = [] }: Item, path: string): void {
+  const [child] = childItems;
+  if (child !== undefined) refuse(child.addOnItem ? '28410' : '28360', { path: `${path}.childItems.0` });
+}
+
+function quantityOf({ quantity }: Item, path: string): number {
+  const value = typeof quantity === 'string' && /^\d+$/.test(quantity) ? Number(quantity) : quantity;
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;
+  return refuse('13001', { path: `${path}.quantity`, message: 'The quantity of a line is a whole number from 1 on.' });
+}
+
+function propertiesOf(
+  item: Item,
+  known: OrderLine | undefined,
+  path: string,
+  mayOverridePrices: boolean,
+): DynamicProperties {
+  for (const name of ['overriddenPrice', 'externalPrice', 'externalPriceQuantity'] as const) {
+    if ((item[name] ?? 0) < 0) refuse('13001', { path: `${path}.${name}`, message: `${name} is not negative.` });
+  }
+  const { overriddenPrice, ...others } = linePropertiesIn(item);
+  if (overriddenPrice === undefined || item.isPriceOverridden === false) return others;
+  // who sends a supervisor's price back with the rest of the line has not set it
+  const isNew = overriddenPrice !== known?.properties.overriddenPrice;
+  if (isNew && !mayOverridePrices) return refuse('100091', { path: `${path}.overriddenPrice` });
+  return { ...others, overriddenPrice };
+}
+
+/** Lines that differ in what the client or the merchant put on them stay apart. */
+function combined(lines: readonly LineToPrice[]): LineToPrice[] {
+  const byContent = new Map<string, LineToPrice>();
+  for (const line of lines) {
+    const content = JSON.stringify([
+      line.sku.id,
+      Object.entries(line.properties ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ]);
+    const first = byContent.get(content);
+    byContent.set(content, first === undefined ? line : { ...first, quantity: first.quantity + line.quantity });
+  }
+  return [...byContent.values()];
+}
+
+function totals(lines: readonly LineToPrice[], key: (line: LineToPrice) => string): Map<string, number> {
+  const quantities = new Map<string, number>();
+  for (const line of lines) quantities.set(key(line), (quantities.get(key(line)) ?? 0) + line.quantity);
+  return quantities;
+}

@@ -1,0 +1,184 @@
+/** Carts: found, opened, changed and priced. @module */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { ShippingMethod } from '../../catalog/records.ts';
+import { priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts';
+import { refuse } from '../../wire/refusal.ts';
+import type { Order, ShippingGroup } from '../records.ts';
+import { type Catalog, checkQuantities, currentLines, requestedLines } from './cart-lines.ts';
+import { destinationOf, shippingMethodFor } from './destination.ts';
+import { orderAddress } from './order-address.ts';
+import { orderPropertiesIn } from './order-properties.ts';
+import { plannedPayments } from './payment.ts';
+import { priceLines } from './pricing.ts';
+
+/** What the cart operations send; the members that only some of them document are understood by all. */
+export type CartRequest = Omit<Schemas['CreateOrderRequest'], 'op'>;
+
+/** Whose cart it is, and where. */
+export interface CartOwner {
+  readonly profileId: string;
+  readonly organizationId: string | undefined;
+  readonly siteId: string;
+}
+
+/** What changing a cart depends on. */
+export interface CartContext {
+  readonly catalog: Catalog;
+  readonly shippingMethods: { get(id: string): ShippingMethod | undefined; values(): Iterable<ShippingMethod> };
+  readonly mayOverridePrices: boolean;
+  readonly now: number;
+  /** Hands out ids with a prefix, for instance `ci`. */
+  readonly newId: (prefix: string) => string;
+}
+
+// documented default of the merchant's setting
+const mostAdditionalEmails = 10;
+
+/** The shopper's open cart on a site and in an account: the one that was changed last. */
+export function openCartOf(orders: Iterable<Order>, owner: Partial<CartOwner>): Order | undefined {
+  let found: Order | undefined;
+  for (const order of orders) {
+    const isOpen = order.state === 'INCOMPLETE' && order.profileId === owner.profileId;
+    const isHere = owner.siteId === undefined || order.siteId === owner.siteId;
+    const isTheirs = !('organizationId' in owner) || order.organizationId === owner.organizationId;
+    if (isOpen && isHere && isTheirs && order.modifiedAt >= (found?.modifiedAt ?? Number.NEGATIVE_INFINITY))
+      found = order;
+  }
+  return found;
+}
+
+/** A new, empty cart. */
+export function newCart(owner: CartOwner, { now, newId }: Pick<CartContext, 'now' | 'newId'>): Order {
+  return {
+    ...owner,
+    id: newId('o'),
+    state: 'INCOMPLETE',
+    currencyCode: priceListGroupOfSite(owner.siteId).currencyCode,
+    createdAt: now,
+    modifiedAt: now,
+    submittedAt: undefined,
+    heldUntil: undefined,
+    agentId: undefined,
+    salesChannel: 'contactCenter',
+    lines: [],
+    shippingGroup: { id: newId('sg'), state: 'INITIAL' },
+    payments: [],
+    coupons: [],
+    priceInfo: { amount: 0, rawSubtotal: 0, discount: 0, shipping: 0, surcharge: 0, tax: 0, total: 0 },
+    approverIds: [],
+    comments: [],
+    properties: {},
+  };
+}
+
+/**
+ * A cart with what a request says, priced. What the request does not mention stays; items take the place of the cart's.
+ *
+ * @throws {Refusal} 20140: prices are frozen while an order waits for its payment; 28088, 28128: method or address;
+ * 13001: more than the reference merchant offers; and as the rules for lines, prices and payments.
+ */
+export function changedCart(cart: Order, request: CartRequest, context: CartContext): Order {
+  if (cart.state === 'PENDING_PAYMENT') return changesContents(request) ? refuse('20140', { path: 'id' }) : cart;
+  checkOffer(request);
+  const { catalog, shippingMethods, now } = context;
+  const [group] = request.shippingGroups ?? [];
+  const shippingGroup = changedShippingGroup(cart.shippingGroup, group ?? request, shippingMethods);
+  const { address, methodId } = shippingGroup;
+  const items = request.shoppingCart?.items ?? group?.items;
+  const lines =
+    items === undefined
+      ? currentLines(cart.lines, catalog)
+      : requestedLines(items, lineContext(cart, request, context));
+  checkQuantities(lines);
+  const coupons = claimedCoupons(request) ?? cart.coupons;
+  const shippingMethod = methodId === undefined ? undefined : shippingMethods.get(methodId);
+  const priced = priceLines(lines, { shippingMethod, destination: address, coupons });
+  const changed: Order = {
+    ...cart,
+    ...priced,
+    shippingGroup,
+    coupons,
+    modifiedAt: now,
+    properties: { ...cart.properties, ...orderPropertiesIn(request) },
+    ...(request.cartName === undefined ? {} : { cartName: request.cartName }),
+  };
+  const payments = paymentsIn(request);
+  return payments === undefined
+    ? changed
+    : { ...changed, payments: plannedPayments(payments, paymentContext(changed, context)) };
+}
+
+/** The payments of a request; `undefined` when it does not mention any. */
+export function paymentsIn({ payments }: CartRequest): Schemas['PaymentRequest'][] | undefined {
+  return payments === undefined || Array.isArray(payments) ? payments : [payments];
+}
+
+/** What the payments of a priced cart are read against. */
+export function paymentContext(cart: Order, { newId }: Pick<CartContext, 'newId'>) {
+  const { billingAddress } = cart.properties;
+  return {
+    known: cart.payments,
+    total: cart.priceInfo.total,
+    billingAddress: isObject(billingAddress) ? orderAddress(billingAddress) : undefined,
+    newPaymentId: () => newId('pg'),
+  };
+}
+
+/** The console calls a coupon `unclaimed` until the server has taken it. */
+function claimedCoupons({ shoppingCart }: CartRequest): string[] | undefined {
+  const sent = shoppingCart?.coupons;
+  return sent === undefined ? undefined : [...new Set(sent.flatMap(({ code }) => (code ? [code] : [])))];
+}
+
+function changesContents({ shoppingCart, shippingAddress, shippingMethod, shippingGroups }: CartRequest): boolean {
+  return [shoppingCart, shippingAddress, shippingMethod, shippingGroups].some(part => part !== undefined);
+}
+
+function checkOffer({ additionalEmails = [], schedule, shippingGroups = [] }: CartRequest): void {
+  if (additionalEmails.length > mostAdditionalEmails) {
+    refuse('13001', {
+      path: 'additionalEmails',
+      message: `At most ${mostAdditionalEmails} additional addressees are allowed.`,
+    });
+  }
+  if (schedule !== undefined)
+    refuse('13001', { path: 'schedule', message: 'The reference merchant offers no scheduled orders.' });
+  if (shippingGroups.length > 1) {
+    refuse('13001', { path: 'shippingGroups.1', message: 'The reference merchant does not split orders.' });
+  }
+  if (shippingGroups[0]?.type === 'inStorePickupShippingGroup') {
+    refuse('28088', { path: 'shippingGroups.0.type', message: 'The reference merchant has no stores.' });
+  }
+}
+
+function changedShippingGroup(
+  current: ShippingGroup,
+  { shippingAddress, shippingMethod }: Pick<CartRequest, 'shippingAddress' | 'shippingMethod'>,
+  methods: CartContext['shippingMethods'],
+): ShippingGroup {
+  const { address: currentAddress, methodId: currentMethod, ...group } = current;
+  const destination = shippingAddress === undefined ? currentAddress : destinationOf(shippingAddress, methods.values());
+  const address = shippingAddress === undefined ? currentAddress : orderAddress(shippingAddress, destination);
+  const methodId = methodIn(shippingMethod) ?? currentMethod;
+  if (methodId !== undefined) shippingMethodFor(methodId, destination, methods);
+  return { ...group, ...(address === undefined ? {} : { address }), ...(methodId === undefined ? {} : { methodId }) };
+}
+
+/** A cart without method shows its group's type in the method's place; a client that sends it back names no method. */
+function methodIn(sent: Schemas['ShippingMethodRequest'] | undefined): string | undefined {
+  return sent?.value === 'hardgoodShippingGroup' || sent?.value === '' ? undefined : sent?.value;
+}
+
+function lineContext(
+  cart: Order,
+  { combineLineItems }: CartRequest,
+  { catalog, mayOverridePrices, newId }: CartContext,
+) {
+  const combine = combineLineItems !== 'no';
+  return { catalog, lines: cart.lines, combine, mayOverridePrices, newLineId: () => newId('ci') };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,205 @@
+/**
+ * Which properties of carts and lines are whose. A client may send back what it was answered; what the server works out is
+ * then ignored, what clients own is kept, and what neither documents is the merchant's own and kept as well.
+ *
+ * @module
+ */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { DynamicProperties } from '../../wire/records.ts';
+
+/** `server`: worked out or read into the record; `client`: kept as it was sent. */
+type Owner = 'server' | 'client';
+type OrderName = keyof (Schemas['Order'] &
+  Schemas['CreateOrderRequest'] &
+  Schemas['SubmitOrderRequest'] &
+  Schemas['ResendOrdersRequest']);
+type LineName = keyof (Schemas['OrderItem'] & Schemas['CartItemRequest']);
+
+// complete by its type: a new property of the specification that is missing here does not compile
+const orderOwners: Readonly<Record<OrderName, Owner>> = {
+  additionalEmails: 'client',
+  agentId: 'server',
+  allowAlternateCurrency: 'server',
+  amountRemaining: 'server',
+  appliedPromotions: 'server',
+  approvalSystemMessages: 'server',
+  approverMessages: 'server',
+  approvers: 'server',
+  billingAddress: 'client',
+  billingMethod: 'server',
+  cancelReason: 'server',
+  cartName: 'server',
+  combineLineItems: 'server',
+  creationDate: 'server',
+  creationSiteId: 'server',
+  creationTime: 'server',
+  // for webhooks, which the reference server does not have
+  customProperties: 'server',
+  description: 'server',
+  discountInfo: 'server',
+  dynamicProperties: 'server',
+  exchangeRate: 'server',
+  giftWithPurchaseCommerceItemMarkers: 'server',
+  giftWithPurchaseInfo: 'server',
+  giftWithPurchaseOrderMarkers: 'server',
+  id: 'server',
+  isAnonymousCheckout: 'server',
+  isItemPriceOverrideAllowed: 'server',
+  lastModifiedDate: 'server',
+  lastModifierId: 'server',
+  links: 'server',
+  markers: 'server',
+  numberOfItems: 'server',
+  op: 'server',
+  order: 'server',
+  orderAction: 'server',
+  orderCancelReason: 'server',
+  orderComments: 'server',
+  orderId: 'server',
+  orderLocale: 'server',
+  orderProfileId: 'server',
+  orderStatus: 'server',
+  orders: 'server',
+  organizationId: 'server',
+  originalOrderId: 'server',
+  payShippingInSecondaryCurrency: 'server',
+  payTaxInSecondaryCurrency: 'server',
+  paymentGroup: 'server',
+  paymentGroupId: 'server',
+  paymentGroups: 'server',
+  payments: 'server',
+  priceInfo: 'server',
+  priceListGroup: 'server',
+  pricingMessages: 'server',
+  profile: 'server',
+  profileId: 'server',
+  quoteInfo: 'server',
+  recurringChargePriceInfo: 'server',
+  requestChannel: 'server',
+  returnRequestData: 'server',
+  returnRequests: 'server',
+  schedule: 'server',
+  scheduledOrder: 'server',
+  scheduledOrderId: 'server',
+  sharedWithOrganization: 'server',
+  shippingAddress: 'server',
+  shippingGroups: 'server',
+  shippingMethod: 'server',
+  shoppingCart: 'server',
+  siteId: 'server',
+  soldTo: 'client',
+  sourceSystem: 'server',
+  state: 'server',
+  stateString: 'server',
+  submittedDate: 'server',
+  taxPriceInfo: 'server',
+  totalAmountAuthorized: 'server',
+  totalAmountAuthorizedMap: 'server',
+  trackingInfo: 'server',
+  trackingNumber: 'server',
+  uuid: 'server',
+  visitId: 'server',
+};
+const lineOwners: Readonly<Record<LineName, Owner>> = {
+  actionCode: 'client',
+  activationDate: 'client',
+  active: 'server',
+  addOnItem: 'server',
+  amount: 'server',
+  asset: 'server',
+  assetId: 'client',
+  assetKey: 'client',
+  availabilityDate: 'server',
+  backOrderQuantity: 'server',
+  billingAccountId: 'client',
+  billingProfileId: 'client',
+  catRefId: 'server',
+  childItems: 'server',
+  childSKUs: 'server',
+  commerceId: 'server',
+  commerceItemId: 'server',
+  configurationOptionId: 'server',
+  configuratorId: 'server',
+  currentPrice: 'server',
+  customerAccountId: 'client',
+  deactivationDate: 'client',
+  description: 'server',
+  detailedItemPriceInfo: 'server',
+  detailedRecurringChargeInfo: 'server',
+  discountAmount: 'server',
+  discountInfo: 'server',
+  displayName: 'server',
+  dynamicProperties: 'server',
+  externalData: 'client',
+  externalPrice: 'client',
+  externalPriceQuantity: 'client',
+  externalRecurringCharge: 'client',
+  externalRecurringChargeDuration: 'client',
+  externalRecurringChargeFrequency: 'client',
+  giftWithPurchaseCommerceItemMarkers: 'server',
+  id: 'server',
+  isItemValid: 'server',
+  isPriceOverridden: 'server',
+  itemDiscountInfos: 'server',
+  listPrice: 'server',
+  onSale: 'server',
+  orderDiscountInfos: 'server',
+  originalCommerceItemId: 'client',
+  overriddenPrice: 'client',
+  parentAssetKey: 'server',
+  pointOfNoRevision: 'server',
+  preOrderQuantity: 'server',
+  price: 'server',
+  priceListGroupId: 'server',
+  primaryImageAltText: 'server',
+  primaryImageTitle: 'server',
+  primaryThumbImageURL: 'server',
+  productId: 'server',
+  quantity: 'server',
+  rawTotalPrice: 'server',
+  recurringCharge: 'server',
+  relationshipType: 'server',
+  returnedQuantity: 'server',
+  rootAssetKey: 'server',
+  route: 'server',
+  salePrice: 'server',
+  serviceAccountId: 'client',
+  serviceId: 'client',
+  shippingSurchargeValue: 'server',
+  shopperInput: 'client',
+  siteId: 'server',
+  skuProperties: 'server',
+  state: 'server',
+  stateDetailsAsUser: 'server',
+  stateKey: 'server',
+  status: 'server',
+  taxCode: 'server',
+  transactionDate: 'client',
+  unitPrice: 'server',
+  variant: 'server',
+};
+
+/** What a request about a cart wants to be kept as it is. */
+export const orderPropertiesIn = (body: object): DynamicProperties =>
+  select(body, name => ownerIn(orderOwners, name) !== 'server');
+
+/** What a line of a request wants to be kept as it is. */
+export const linePropertiesIn = (item: object): DynamicProperties =>
+  select(item, name => ownerIn(lineOwners, name) !== 'server');
+
+/** The merchant's own among the properties that an order keeps. */
+export const merchantOrderProperties = (kept: DynamicProperties): DynamicProperties =>
+  select(kept, name => ownerIn(orderOwners, name) === undefined);
+
+/** The merchant's own among the properties that a line keeps. */
+export const merchantLineProperties = (kept: DynamicProperties): DynamicProperties =>
+  select(kept, name => ownerIn(lineOwners, name) === undefined);
+
+function select(from: object, wanted: (name: string) => boolean): DynamicProperties {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => wanted(name)));
+}
+
+function ownerIn(owners: Readonly<Record<string, Owner>>, name: string): Owner | undefined {
+  return Object.hasOwn(owners, name) ? owners[name] : undefined;
+}

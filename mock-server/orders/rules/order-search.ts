@@ -1,0 +1,143 @@
+/**
+ * The text search for orders: `q` holds named criteria, all of which must hold. Texts match from their beginning, without
+ * regard to case.
+ *
+ * @module
+ */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { Organization, Profile } from '../../people/records.ts';
+import { criteriaObject } from '../../wire/criteria-object.ts';
+import type { Address } from '../../wire/records.ts';
+import { refuse } from '../../wire/refusal.ts';
+import type { Order } from '../records.ts';
+
+/** An order with those it names. */
+export interface FoundOrder {
+  readonly order: Order;
+  readonly profile: Profile | undefined;
+  readonly organization: Organization | undefined;
+}
+
+/** A search that has been read. */
+export interface OrderTextSearch {
+  readonly matches: (found: FoundOrder) => boolean;
+  readonly pageNumber: number;
+  readonly limit: number | undefined;
+  readonly requireCount: boolean;
+}
+
+type Criteria = Schemas['OrderSearchCriteria'];
+type AddressPart = {
+  [Name in keyof Criteria]-?: Name extends `billingAddress${infer Part}` ? Part : never;
+}[keyof Criteria];
+type TextName = Exclude<
+  keyof Criteria,
+  `${'billing' | 'shipping'}Address${string}` | 'startDate' | 'endDate' | 'pageNumber' | 'limit' | 'requireCount'
+>;
+type Texts = readonly (string | undefined)[];
+
+// both tables are complete by their type: a new criterion of the specification that is missing here does not compile
+const texts: Readonly<Record<TextName, (found: FoundOrder) => Texts>> = {
+  orderId: ({ order }) => [order.id],
+  // a guest is known by the shipping address alone
+  email: ({ order, profile }) => [profile === undefined ? order.shippingGroup.address?.email : profile.email],
+  firstName: ({ order, profile }) => [
+    profile === undefined ? order.shippingGroup.address?.firstName : profile.firstName,
+  ],
+  lastName: ({ order, profile }) => [profile === undefined ? order.shippingGroup.address?.lastName : profile.lastName],
+  profileId: ({ order }) => [order.profileId],
+  state: ({ order }) => [order.state],
+  skuId: ({ order }) => order.lines.map(({ skuId }) => skuId),
+  productId: ({ order }) => order.lines.map(({ productId }) => productId),
+  account: ({ organization }) => [organization?.name],
+  addressPhone: ({ order }) =>
+    [...shippingAddresses(order), ...billingAddresses(order)].map(({ phoneNumber }) => phoneNumber),
+  comment: ({ order }) => order.comments,
+};
+const addressParts: Readonly<Record<AddressPart, (address: Address) => string | undefined>> = {
+  FirstName: ({ firstName }) => firstName,
+  LastName: ({ lastName }) => lastName,
+  Country: ({ country }) => country,
+  AddressLine1: ({ address1 }) => address1,
+  AddressLine2: ({ address2 }) => address2,
+  City: ({ city }) => city,
+  State: ({ state }) => state,
+  PostalCode: ({ postalCode }) => postalCode,
+};
+
+/**
+ * Reads criteria.
+ *
+ * @throws {Refusal} 85000: they are not a JSON object, or one is unknown or has no usable value.
+ */
+export function parseOrderCriteria(q: string): OrderTextSearch {
+  const { pageNumber, limit, requireCount, ...criteria } = criteriaObject(q);
+  const tests = Object.entries(criteria)
+    // the console sends every field of its form
+    .filter(([, value]) => value !== '' && value !== null)
+    .map(([name, value]) => criterion(name, value));
+  return {
+    matches: found => tests.every(test => test(found)),
+    pageNumber: wholeNumber('pageNumber', pageNumber) ?? 0,
+    limit: wholeNumber('limit', limit),
+    requireCount: requireCount !== false && requireCount !== 'false',
+  };
+}
+
+function criterion(names: string, value: unknown): (found: FoundOrder) => boolean {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return invalid(names);
+  if (names === 'startDate') {
+    const from = instant(names, value, 0);
+    return ({ order }) => order.submittedAt !== undefined && order.submittedAt >= from;
+  }
+  if (names === 'endDate') {
+    const to = instant(names, value, 86_400_000 - 1);
+    return ({ order }) => order.submittedAt !== undefined && order.submittedAt <= to;
+  }
+  const wanted = String(value).toLowerCase();
+  // one criterion for either address joins both names by a comma
+  const readers = names.split(',').map(name => reader(name.trim()));
+  return found => readers.some(read => read(found).some(text => text?.toLowerCase().startsWith(wanted)));
+}
+
+function reader(name: string): (found: FoundOrder) => Texts {
+  if (isKey(texts, name)) return texts[name];
+  if (name.startsWith('dynProps_')) {
+    const property = name.slice('dynProps_'.length);
+    return ({ order: { properties } }) => (Object.hasOwn(properties, property) ? [String(properties[property])] : []);
+  }
+  const [, side, part = ''] = /^(billing|shipping)Address(.+)$/.exec(name) ?? [];
+  if (!isKey(addressParts, part)) return invalid(name);
+  const read = addressParts[part];
+  return ({ order }) => (side === 'billing' ? billingAddresses(order) : shippingAddresses(order)).map(read);
+}
+
+function shippingAddresses({ shippingGroup: { address } }: Order): Address[] {
+  return address === undefined ? [] : [address];
+}
+
+function billingAddresses({ payments }: Order): Address[] {
+  return payments.flatMap(({ billingAddress }) => (billingAddress === undefined ? [] : [billingAddress]));
+}
+
+/** A date without time means the whole day, so that its end is as much as a day later. */
+function instant(name: string, value: string | number | boolean, wholeDay: number): number {
+  const read = Date.parse(String(value));
+  if (Number.isNaN(read)) return invalid(name);
+  return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? read + wholeDay : read;
+}
+
+function wholeNumber(name: string, value: unknown): number | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const number = Number(value);
+  return Number.isSafeInteger(number) && number >= 0 ? number : invalid(name);
+}
+
+function invalid(name: string): never {
+  return refuse('85000', { path: 'q', message: `${name} is no criterion, or its value is of no use.` });
+}
+
+function isKey<T extends object>(table: T, name: string): name is Extract<keyof T, string> {
+  return Object.hasOwn(table, name);
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import { refusalOf } from '../../../tests/support/order-samples.ts';
+import { sum } from '../../wire/money.ts';
+import type { Payment } from '../records.ts';
+import {
+  authorizedPayments,
+  checkAmountRemaining,
+  completedPayments,
+  declinedCard,
+  plannedPayments,
+} from './payment.ts';
+
+type Request = Schemas['PaymentRequest'];
+
+const card: Request = {
+  type: 'card',
+  cardNumber: '4111 1111 1111 1111',
+  cardCVV: '123',
+  cardType: 'visa',
+  endMonth: '08',
+  endYear: 2030,
+  nameOnCard: 'Mei Ng',
+};
+const invoice: Request = { type: 'invoice', PONumber: 'PO-1' };
+const context = (known: readonly Payment[] = []) => ({
+  known,
+  total: 5000,
+  billingAddress: undefined,
+  newPaymentId: () => 'pg9',
+});
+
+describe('payments', () => {
+  it('keep the last four digits of a card and nothing else of its number', () => {
+    const [payment] = authorizedPayments([card], context());
+    expect(payment).toEqual({
+      id: 'pg9',
+      type: 'card',
+      amount: 5000,
+      state: 'AUTHORIZED',
+      cardLast4: '1111',
+      cardType: 'visa',
+      expiryMonth: '08',
+      expiryYear: '2030',
+      nameOnCard: 'Mei Ng',
+    });
+    expect(JSON.stringify(payment)).not.toMatch(/4111|123/);
+  });
+
+  it('never keep a card number or a CVV, whatever they are', () => {
+    const digit = fc.integer({ min: 0, max: 9 }).map(String);
+    const numbers = fc.array(digit, { minLength: 13, maxLength: 19 }).map(digits => digits.join(''));
+    fc.assert(
+      fc.property(
+        numbers.filter(number => number !== declinedCard),
+        cardNumber => {
+          const kept = JSON.stringify(authorizedPayments([{ ...card, cardNumber, cardCVV: 'SECRET' }], context()));
+          expect(kept).not.toContain(cardNumber);
+          expect(kept).not.toContain('SECRET');
+        },
+      ),
+    );
+  });
+
+  it('of which one leaves its amount open cover the total', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { maxLength: 4 }), amounts => {
+        const requests: Request[] = [
+          ...amounts.map(amount => ({ ...invoice, amount: String(amount / 100) })),
+          { type: 'cash' },
+        ];
+        expect(sum(plannedPayments(requests, context()).map(({ amount }) => amount))).toBe(5000);
+      }),
+    );
+  });
+
+  it('defer invoices and cash, and authorise the others', () => {
+    const requests: Request[] = [
+      invoice,
+      { type: 'cash', amount: 1 },
+      { type: 'generic', amount: '2' },
+      { type: 'physicalGiftCard', giftCardNumber: '70010001', amount: 3 },
+    ];
+    const payments = authorizedPayments(requests, context());
+    expect(payments.map(({ state }) => state)).toEqual([
+      'PAYMENT_DEFERRED',
+      'PAYMENT_DEFERRED',
+      'AUTHORIZED',
+      'AUTHORIZED',
+    ]);
+    expect(payments[0]).toMatchObject({ amount: 4400, poNumber: 'PO-1' });
+    expect(payments[3]).toMatchObject({ cardLast4: '0001' });
+  });
+
+  it.each<[string, string, Request]>([
+    ['476', 'a declined card', { ...card, cardNumber: '4000-0000-0000-0002' }],
+    ['476', 'a card without number', { type: 'card' }],
+    ['28340', 'a gift card without number', { type: 'physicalGiftCard' }],
+    ['13001', 'an amount in words', { ...invoice, amount: 'all' }],
+    ['13001', 'an empty amount', { ...invoice, amount: ' ' }],
+    ['13001', 'a negative amount', { ...invoice, amount: -1 }],
+    ['13001', 'half a cent', { ...invoice, amount: 0.005 }],
+  ])('are refused with %s for %s', (code, _, request) => {
+    expect(refusalOf(() => authorizedPayments([request], context()))).toEqual([code]);
+  });
+
+  it('are refused when two leave their amount open', () => {
+    expect(refusalOf(() => plannedPayments([card, invoice], context()))).toEqual(['13001']);
+  });
+
+  it('that were authorised before are not authorised again, unless the amount has changed', () => {
+    const known = authorizedPayments([card], context());
+    const again: Request = { type: 'card', paymentGroupId: 'pg9', amount: 50 };
+    expect(authorizedPayments([again], context(known))).toEqual(known);
+    expect(refusalOf(() => authorizedPayments([{ ...again, amount: 60 }], context(known)))).toEqual(['476']);
+  });
+
+  it('that failed need their card again', () => {
+    const known: Payment[] = [{ id: 'pg1', type: 'card', amount: 5000, state: 'AUTHORIZE_FAILED', cardLast4: '0002' }];
+    expect(refusalOf(() => completedPayments(known))).toEqual(['476']);
+    expect(authorizedPayments([{ ...card, paymentGroupId: 'pg1' }], context(known))).toMatchObject([
+      { id: 'pg1', cardLast4: '1111', state: 'AUTHORIZED' },
+    ]);
+  });
+
+  it('compare what the client believes to be open with what is', () => {
+    const requests: Request[] = [{ ...invoice, amount: 10 }, card];
+    const payments = authorizedPayments(requests, context());
+    expect(refusalOf(() => checkAmountRemaining('40.00', requests, payments))).toEqual([]);
+    expect(refusalOf(() => checkAmountRemaining(39.99, requests, payments))).toEqual(['28327']);
+    expect(refusalOf(() => checkAmountRemaining(undefined, requests, payments))).toEqual([]);
+  });
+});

@@ -1,0 +1,164 @@
+/**
+ * How an order is paid. The reference merchant's gateway authorises every payment except one card, and defers invoices and
+ * cash. Numbers of cards and gift cards pass through; of a card the last four digits are kept, of a gift card too.
+ *
+ * @module
+ */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import { type Cents, isExact, sum, toCents } from '../../wire/money.ts';
+import type { Address } from '../../wire/records.ts';
+import { refuse } from '../../wire/refusal.ts';
+import type { Payment } from '../records.ts';
+import { orderAddress } from './order-address.ts';
+
+type PaymentRequest = Schemas['PaymentRequest'];
+
+/** What payments are read against. */
+export interface PaymentContext {
+  /** Payments the order has, which requests name by `paymentGroupId`. */
+  readonly known: readonly Payment[];
+  readonly total: Cents;
+  /** For payments that bring none of their own. */
+  readonly billingAddress: Address | undefined;
+  readonly newPaymentId: () => string;
+}
+
+/** The card of which the gateway says no. */
+export const declinedCard = '4000000000000002';
+
+// paid after delivery, so that nothing needs to be kept for it
+const deferredTypes: ReadonlySet<string> = new Set(['invoice', 'cash']);
+
+/** Whether a payment waits until after delivery; orders that wait for an approver take no other. */
+export function isDeferred({ type }: Payment): boolean {
+  return deferredTypes.has(type);
+}
+
+/**
+ * Payments as a cart keeps them: nothing is authorised yet. One payment may leave its amount open and takes the rest.
+ *
+ * @throws {Refusal} 13001: an amount is not a number of cents, or two are open.
+ */
+export function plannedPayments(requests: readonly PaymentRequest[], context: PaymentContext): Payment[] {
+  const amounts = requests.map(amountOf);
+  const open = amounts.flatMap((amount, index) => (amount === undefined ? [index] : []));
+  if (open.length > 1)
+    refuse('13001', { path: `payments.${open[1]}.amount`, message: 'Only one payment may leave its amount open.' });
+  const rest = Math.max(0, context.total - sum(amounts.map(amount => amount ?? 0)));
+  return requests.map((request, index) => planned(request, amounts[index] ?? rest, context));
+}
+
+/**
+ * Payments after the gateway has been asked.
+ *
+ * @throws {Refusal} 476: the card is declined, or was not sent again; 28340: a gift card has no number; and as
+ * {@link plannedPayments}.
+ */
+export function authorizedPayments(requests: readonly PaymentRequest[], context: PaymentContext): Payment[] {
+  return plannedPayments(requests, context).map((payment, index) =>
+    authorized(payment, requests[index], `payments.${index}`),
+  );
+}
+
+/**
+ * Payments of a cart that is placed without sending them again.
+ *
+ * @throws {Refusal} 476, 28340: one is not authorised yet and needs a number that is not kept.
+ */
+export function completedPayments(known: readonly Payment[]): Payment[] {
+  return known.map((payment, index) => authorized(payment, undefined, `payments.${index}`));
+}
+
+/**
+ * Compares the amount the client believes to be open with what the payment without amount takes.
+ *
+ * @throws {Refusal} 28327: they differ.
+ */
+export function checkAmountRemaining(
+  believed: Schemas['RequestAmount'] | undefined,
+  requests: readonly PaymentRequest[],
+  payments: readonly Payment[],
+): void {
+  const open = payments[requests.findIndex(({ amount }) => amount === undefined)];
+  if (believed === undefined || open === undefined) return;
+  if (toCents(Number(believed)) !== open.amount) refuse('28327', { path: 'amountRemaining' });
+}
+
+function amountOf({ amount }: PaymentRequest, index: number): Cents | undefined {
+  if (amount === undefined) return undefined;
+  const value = typeof amount === 'string' && amount.trim() === '' ? Number.NaN : Number(amount);
+  if (isExact(value) && value >= 0) return toCents(value);
+  return refuse('13001', {
+    path: `payments.${index}.amount`,
+    message: 'An amount has two decimals at most and is not negative.',
+  });
+}
+
+function planned(
+  request: PaymentRequest,
+  amount: Cents,
+  { known, billingAddress, newPaymentId }: PaymentContext,
+): Payment {
+  const existing = known.find(({ id, type }) => id === request.paymentGroupId && type === request.type);
+  // an authorisation holds for its amount only
+  if (existing !== undefined && isSecured(existing) && existing.amount === amount) return existing;
+  const address = request.billingAddress === undefined ? billingAddress : orderAddress(request.billingAddress);
+  return {
+    id: existing?.id ?? newPaymentId(),
+    type: request.type,
+    amount,
+    state: 'INITIAL',
+    ...(request.type === 'card' ? cardOf(request) : {}),
+    ...(request.type === 'physicalGiftCard' ? lastFour(request.giftCardNumber) : {}),
+    ...(request.type === 'invoice' && request.PONumber !== undefined ? { poNumber: request.PONumber } : {}),
+    ...(address === undefined ? {} : { billingAddress: address }),
+  };
+}
+
+function cardOf(card: Schemas['CardPaymentRequest']): Partial<Payment> {
+  const expiryMonth = card.endMonth ?? card.expiryMonth;
+  const expiryYear = card.endYear === undefined ? card.expiryYear : String(card.endYear);
+  return {
+    ...lastFour(card.cardNumber),
+    ...(card.cardType === undefined ? {} : { cardType: card.cardType }),
+    ...(card.nameOnCard === undefined ? {} : { nameOnCard: card.nameOnCard }),
+    ...(expiryMonth === undefined ? {} : { expiryMonth }),
+    ...(expiryYear === undefined ? {} : { expiryYear }),
+  };
+}
+
+function lastFour(number: string | undefined): Partial<Payment> {
+  return number === undefined ? {} : { cardLast4: digits(number).slice(-4) };
+}
+
+function digits(number: string): string {
+  return number.replaceAll(/[\s-]/g, '');
+}
+
+function authorized(payment: Payment, request: PaymentRequest | undefined, path: string): Payment {
+  if (isSecured(payment)) return payment;
+  if (isDeferred(payment)) return { ...payment, state: 'PAYMENT_DEFERRED' };
+  if (payment.type === 'card') checkCard(request?.type === 'card' ? request : undefined, path);
+  if (payment.type === 'physicalGiftCard' && !(request?.type === 'physicalGiftCard' && request.giftCardNumber)) {
+    refuse('28340', { path: `${path}.giftCardNumber` });
+  }
+  return { ...payment, state: 'AUTHORIZED' };
+}
+
+/** Whether the gateway has been asked, and has said yes. */
+function isSecured({ state }: Payment): boolean {
+  return state === 'AUTHORIZED' || state === 'SETTLED' || state === 'PAYMENT_DEFERRED';
+}
+
+function checkCard(card: Schemas['CardPaymentRequest'] | undefined, path: string): void {
+  if (!card?.cardNumber && !card?.savedCardId) {
+    refuse('476', {
+      path: `${path}.cardNumber`,
+      message: 'Card data is never kept: it is sent again with every payment.',
+    });
+  }
+  if (digits(card?.cardNumber ?? '') === declinedCard) {
+    refuse('476', { path: `${path}.cardNumber`, message: 'The card is declined.' });
+  }
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { refusalOf, sampleMethod, sampleProduct, sampleSku } from '../../../tests/support/order-samples.ts';
+import { sum } from '../../wire/money.ts';
+import { coupons, type LineToPrice, priceLines, shippingCost } from './pricing.ts';
+
+const nowhere = { shippingMethod: undefined, destination: undefined, coupons: [] };
+const line = (price: number, quantity: number, properties = {}): LineToPrice => ({
+  id: 'ci1',
+  product: sampleProduct('shirt', { listPrice: price }),
+  sku: sampleSku('shirt', { listPrice: price }),
+  quantity,
+  properties,
+});
+
+const lines = fc.array(
+  fc.record({ price: fc.nat(100_000), quantity: fc.integer({ min: 1, max: 50 }), surcharge: fc.nat(2000) }),
+  { maxLength: 8 },
+);
+const context = fc.record({
+  shippingMethod: fc.constantFrom(undefined, sampleMethod('ground')),
+  destination: fc.constantFrom(undefined, { country: 'US', state: 'NY' }, { country: 'DE', state: '' }),
+  coupons: fc.constantFrom([], ...Object.keys(coupons).map(code => [code])),
+});
+
+describe('priceLines', () => {
+  it('adds up to the cent: parts to the total, and shares of lines to the parts', () => {
+    fc.assert(
+      fc.property(lines, context, (drawn, circumstances) => {
+        const toPrice = drawn.map(({ price, quantity, surcharge }, index) => ({
+          ...line(price, quantity),
+          id: `ci${index}`,
+          product: sampleProduct('shirt', { shippingSurcharge: surcharge }),
+        }));
+        const { priceInfo, lines: priced } = priceLines(toPrice, circumstances);
+        expect(priceInfo.total).toBe(priceInfo.amount + priceInfo.shipping + priceInfo.surcharge + priceInfo.tax);
+        expect(priceInfo.amount).toBe(priceInfo.rawSubtotal - priceInfo.discount);
+        expect(sum(priced.map(({ rawTotal }) => rawTotal))).toBe(priceInfo.rawSubtotal);
+        expect(sum(priced.map(({ discountShare }) => discountShare))).toBe(priceInfo.discount);
+        expect(sum(priced.map(({ shippingShare }) => shippingShare))).toBe(priceInfo.shipping);
+        expect(sum(priced.map(({ taxShare }) => taxShare))).toBe(priceInfo.tax);
+        expect(sum(priced.map(({ surcharge }) => surcharge))).toBe(priceInfo.surcharge);
+      }),
+    );
+  });
+
+  it('prefers the sale price of the SKU, then that of the product', () => {
+    const product = sampleProduct('shirt', { salePrice: 1500 });
+    const price = (sku: ReturnType<typeof sampleSku>) =>
+      priceLines([{ id: 'ci1', product, sku, quantity: 1 }], nowhere).lines[0];
+    expect(price(sampleSku('shirt'))).toMatchObject({ unitPrice: 1500, onSale: true });
+    expect(price(sampleSku('shirt', { salePrice: 1200 }))).toMatchObject({ unitPrice: 1200, onSale: true });
+  });
+
+  it('lets a supervisor price go before an external one, and that before the catalog', () => {
+    const total = (properties: object) => priceLines([line(2000, 3, properties)], nowhere).priceInfo.total;
+    expect(total({ overriddenPrice: 10, externalPrice: 15 })).toBe(3000);
+    expect(total({ externalPrice: 15 })).toBe(4500);
+    expect(total({ externalPrice: 15, externalPriceQuantity: 1 })).toBe(1500 + 2 * 2000);
+  });
+
+  it('taxes merchandise after discount, and surcharges, by destination', () => {
+    const destination = { country: 'US', state: 'NY' };
+    const { priceInfo } = priceLines([line(10_000, 1)], { ...nowhere, destination, coupons: ['WELCOME10'] });
+    expect(priceInfo).toMatchObject({ discount: 1000, amount: 9000, tax: 799, total: 9799 });
+  });
+
+  it('ships an empty cart for nothing', () => {
+    expect(priceLines([], { ...nowhere, shippingMethod: sampleMethod('ground') }).priceInfo.total).toBe(0);
+  });
+
+  it.each([
+    ['28326', ['SPRING']],
+    ['28326', ['toString']],
+    ['28346', ['WELCOME10', 'LOYAL15']],
+  ])('refuses with %s the coupons %j', (code, claimed) => {
+    expect(refusalOf(() => priceLines([line(2000, 1)], { ...nowhere, coupons: claimed }))).toEqual([code]);
+  });
+
+  it('tells what is not in stock', () => {
+    const sku = sampleSku('shirt', { stock: { inStock: 1, preOrderable: 0, backOrderable: 5 } });
+    const [priced] = priceLines([{ id: 'ci1', product: sampleProduct('shirt'), sku, quantity: 2 }], nowhere).lines;
+    expect(priced).toMatchObject({ backOrderQuantity: 1, state: 'BACK_ORDERED' });
+  });
+});
+
+describe('shippingCost', () => {
+  it('goes by the value of the merchandise, the upper bound excluded', () => {
+    const method = sampleMethod('ground', {
+      ranges: [
+        { low: 0, high: 5000, amount: 695 },
+        { low: 5000, amount: 0 },
+      ],
+    });
+    expect([0, 4999, 5000, 90_000].map(value => shippingCost(method, value))).toEqual([695, 695, 0, 0]);
+  });
+});

@@ -1,0 +1,208 @@
+/** Orders of the last twelve months in every state, priced by the server's own rules. @module */
+
+import type { Product, ShippingMethod, Sku } from '../../catalog/records.ts';
+import type { Settings } from '../../merchant/records.ts';
+import { cancelReasons } from '../../merchant/rules/reasons.ts';
+import type { Organization, Profile } from '../../people/records.ts';
+import { createRandom, type Random } from '../../seed/random.ts';
+import type { Address } from '../../wire/records.ts';
+import type { Order } from '../records.ts';
+import { approverIdsOf, needsApproval } from '../rules/approval.ts';
+import { type LineToPrice, priceLines } from '../rules/pricing.ts';
+import { heldUntil } from '../rules/remorse-period.ts';
+import { orderPlan, type SeededState } from './order-plan.ts';
+import { paymentsOf } from './payments.ts';
+
+/** What orders are made of. */
+export interface OrderOptions {
+  readonly seed: number;
+  readonly now: number;
+  readonly scale: number;
+  readonly nextId: (prefix: string) => string;
+  readonly profiles: readonly Profile[];
+  readonly organizations: ReadonlyMap<string, Organization>;
+  readonly products: ReadonlyMap<string, Product>;
+  readonly skus: readonly Sku[];
+  readonly shippingMethods: readonly ShippingMethod[];
+  readonly agentIds: readonly string[];
+  readonly remorsePeriod: Settings['remorsePeriod'];
+}
+
+interface Draft {
+  readonly state: SeededState;
+  readonly customer: Profile;
+  readonly createdAt: number;
+}
+
+/** Makes orders; the older one has the lower id. */
+export function seedOrders(options: OrderOptions): Order[] {
+  const random = createRandom(options.seed, 'orders');
+  const drafts = draftOrders(random, options).sort((a, b) => a.createdAt - b.createdAt);
+  const make = orderMaker(random, options);
+  return drafts.map(make);
+}
+
+function draftOrders(random: Random, { profiles, organizations, scale, now }: OrderOptions): Draft[] {
+  const active = profiles.filter(profile => profile.active);
+  const shopper = active.filter(({ type }) => type === 'b2c_user');
+  const contact = active.filter(({ type }) => type === 'b2b_user');
+  const approvedContact = contact.filter(
+    ({ parentOrganizationId = '' }) => organizations.get(parentOrganizationId)?.approvalRequired,
+  );
+  const customers = { shopper, contact, approvedContact };
+  // the first shopper never has a cart, so that there is somebody to place a first order for
+  const mayHaveCart = new Set(active.slice(1));
+
+  return Object.entries(orderPlan).flatMap(([name, { count, age, by }]) => {
+    const state = name as SeededState;
+    return Array.from({ length: Math.max(1, Math.round(count * scale)) }, (_, index) => {
+      const group = customers[by === 'anybody' ? (index % 3 === 1 ? 'contact' : 'shopper') : by];
+      const createdAt = now - random.int(age[0], age[1]) * 60_000 - random.int(0, 59_999);
+      if (state !== 'INCOMPLETE') return { state, customer: random.pick(group), createdAt };
+      // one cart for each shopper and site
+      const customer = random.pick(group.filter(candidate => mayHaveCart.has(candidate)));
+      mayHaveCart.delete(customer);
+      return { state, customer, createdAt };
+    });
+  });
+}
+
+function orderMaker(random: Random, options: OrderOptions) {
+  const { nextId, organizations, products, skus, shippingMethods, agentIds, profiles, now } = options;
+  const ordinary = skus.filter(
+    ({ active, productId, stock }) =>
+      active && stock.inStock >= 10 && products.get(productId)?.notForIndividualSale === false,
+  );
+  const returnable = ordinary.filter(
+    ({ nonreturnable, productId }) => !nonreturnable && products.get(productId)?.nonreturnable === false,
+  );
+  const kept = ordinary.filter(sku => !returnable.includes(sku));
+  const approvers = new Map([...organizations.keys()].map(id => [id, approverIdsOf(id, profiles)]));
+  let fulfilled = 0;
+
+  return function make({ state, customer, createdAt }: Draft): Order {
+    const organization = organizations.get(customer.parentOrganizationId ?? '');
+    const address = customer.shippingAddresses[0] ?? organization?.shippingAddress;
+    if (address === undefined) throw new Error(`${customer.id} has no address`);
+    const isGerman = address.country === 'DE';
+    const method = random.pick(
+      shippingMethods.filter(({ enabled, countries }) => enabled && countries.includes(address.country)),
+    );
+    const coupons = state !== 'INCOMPLETE' && random.chance(0.15) ? [random.pick(['WELCOME10', 'LOYAL15'])] : [];
+    const lines = linesToPrice(state, organization);
+    const priced = priceLines(lines, { shippingMethod: method, destination: address, coupons });
+    const total = priced.priceInfo.total;
+    const asksApprover = organization !== undefined && needsApproval(organization, total);
+    const placed = state !== 'INCOMPLETE';
+    const byAgent = random.chance(0.3);
+    return {
+      id: nextId('o'),
+      state,
+      profileId: customer.id,
+      organizationId: organization?.id,
+      siteId: isGerman ? 'siteDE' : 'siteUS',
+      currencyCode: isGerman ? 'EUR' : 'USD',
+      createdAt,
+      modifiedAt: modifiedAt(state, createdAt),
+      submittedAt: placed ? createdAt : undefined,
+      heldUntil: state === 'QUEUED' ? heldUntil(options.remorsePeriod, createdAt) : undefined,
+      agentId: byAgent ? random.pick(agentIds) : undefined,
+      salesChannel: byAgent ? 'contactCenter' : 'default',
+      ...priced,
+      lines: priced.lines.map(line => ({ ...line, state: lineStates[state] ?? line.state })),
+      shippingGroup: shippingGroup(state, address, method, createdAt),
+      payments: paymentsOf(state, {
+        total,
+        customer,
+        address,
+        asksApprover,
+        isAccount: organization !== undefined,
+        nextId,
+        random,
+        now,
+      }),
+      coupons,
+      ...(state === 'REMOVED' ? { cancelReason: random.pick(cancelReasons).displayValue } : {}),
+      approverIds: asksApprover && placed ? (approvers.get(organization.id) ?? []) : [],
+      ...approverMessage(state),
+      comments: random.chance(0.1)
+        ? [
+            random.pick([
+              'Please ring the bell twice.',
+              'Customer asked for plain packaging.',
+              'Called about the delivery date.',
+            ]),
+          ]
+        : [],
+      properties: random.chance(0.2)
+        ? { x_giftMessage: random.pick(['Happy birthday!', 'With love', 'Thank you for everything']) }
+        : {},
+    };
+  };
+
+  function linesToPrice(state: SeededState, organization: Organization | undefined): LineToPrice[] {
+    const isFulfilled = state === 'NO_PENDING_ACTION';
+    if (isFulfilled) fulfilled += 1;
+    const count = isFulfilled ? random.int(2, 4) : random.int(1, 3);
+    const chosen = new Set<Sku>();
+    while (chosen.size < count) chosen.add(random.pick(isFulfilled ? returnable : ordinary));
+    // every sixth fulfilled order holds something that cannot be sent back
+    if (isFulfilled && fulfilled % 6 === 1) chosen.add(random.pick(kept));
+    const lines = [...chosen].map(sku => line(sku, organization === undefined ? random.int(1, 3) : random.int(2, 8)));
+    const waits = state === 'PENDING_APPROVAL' || state === 'APPROVED' || state === 'FAILED_APPROVAL';
+    return waits && organization !== undefined ? aboveLimit(lines, organization) : lines;
+  }
+
+  function line(sku: Sku, quantity: number): LineToPrice {
+    const product = products.get(sku.productId);
+    if (product === undefined) throw new Error(`${sku.id} belongs to no product`);
+    return { id: nextId('ci'), product, sku, quantity: Math.min(quantity, product.orderLimit ?? quantity) };
+  }
+
+  function aboveLimit(lines: LineToPrice[], { orderPriceLimit = 0 }: Organization): LineToPrice[] {
+    // a chair tips every order over the limits of the seed's accounts
+    const chair = skus.find(({ listPrice, stock }) => listPrice > orderPriceLimit && stock.inStock >= 10);
+    return chair === undefined || lines.some(({ sku }) => sku.id === chair.id) ? lines : [...lines, line(chair, 2)];
+  }
+
+  function shippingGroup(
+    state: SeededState,
+    address: Address,
+    method: ShippingMethod,
+    createdAt: number,
+  ): Order['shippingGroup'] {
+    const group = { id: nextId('sg'), methodId: method.id, address };
+    if (state !== 'NO_PENDING_ACTION') return { ...group, state: groupStates[state] ?? 'INITIAL' };
+    const shippedAt = createdAt + random.int(20, 80) * 3_600_000;
+    return {
+      ...group,
+      state: 'NO_PENDING_ACTION',
+      shippedAt,
+      trackingNumber: `1Z${random.int(100_000, 999_999)}${random.int(100_000, 999_999)}`,
+    };
+  }
+
+  function modifiedAt(state: SeededState, createdAt: number): number {
+    const untouched = state === 'INCOMPLETE' || state === 'QUEUED' || state === 'SUBMITTED';
+    return untouched ? createdAt : Math.min(now, createdAt + random.int(1, 90) * 3_600_000);
+  }
+}
+
+const lineStates: Partial<Record<SeededState, string>> = {
+  NO_PENDING_ACTION: 'DELIVERED',
+  REMOVED: 'REMOVED',
+  PENDING_REMOVE: 'PENDING_REMOVE',
+  FAILED: 'FAILED',
+};
+
+const groupStates: Partial<Record<SeededState, Order['shippingGroup']['state']>> = {
+  PROCESSING: 'PENDING_SHIPMENT',
+  REMOVED: 'REMOVED',
+  PENDING_REMOVE: 'PENDING_REMOVE',
+  FAILED: 'FAILED',
+};
+
+function approverMessage(state: SeededState): Pick<Order, 'approverMessage'> {
+  if (state === 'APPROVED') return { approverMessage: 'Approved for this quarter.' };
+  return state === 'FAILED_APPROVAL' ? { approverMessage: 'Please order from the stock we have.' } : {};
+}

@@ -1,0 +1,70 @@
+/** How the seed's orders have been paid. @module */
+
+import type { Profile } from '../../people/records.ts';
+import type { Random } from '../../seed/random.ts';
+import type { Cents } from '../../wire/money.ts';
+import type { Address } from '../../wire/records.ts';
+import type { Payment } from '../records.ts';
+import { isDeferred } from '../rules/payment.ts';
+import type { SeededState } from './order-plan.ts';
+
+/** The order that is paid. */
+export interface PaidOrder {
+  readonly total: Cents;
+  readonly customer: Profile;
+  readonly address: Address;
+  readonly asksApprover: boolean;
+  readonly isAccount: boolean;
+  readonly nextId: (prefix: string) => string;
+  readonly random: Random;
+  readonly now: number;
+}
+
+// carts and quotes have no payment yet
+const unpaid: ReadonlySet<SeededState> = new Set(['INCOMPLETE', 'QUOTED', 'PENDING_QUOTE', 'REJECTED_QUOTE']);
+
+/** One payment of the whole order: accounts mostly by invoice, others mostly by card. */
+export function paymentsOf(
+  state: SeededState,
+  { total, customer, address, asksApprover, isAccount, nextId, random, now }: PaidOrder,
+): Payment[] {
+  if (unpaid.has(state)) return [];
+  const type = paymentType(state);
+  const payment: Payment = {
+    id: nextId('pg'),
+    type,
+    amount: total,
+    state: 'INITIAL',
+    ...details(type),
+    billingAddress: address,
+  };
+  return [{ ...payment, state: stateOf(state, payment) }];
+
+  function paymentType(of: SeededState): string {
+    // only a card can be refused
+    if (of === 'PENDING_PAYMENT' || of === 'FAILED') return 'card';
+    // an order that waits for an approver takes deferred payments only
+    if (asksApprover) return random.chance(0.9) ? 'invoice' : 'cash';
+    if (isAccount) return random.pick(['invoice', 'invoice', 'card']);
+    return random.pick(['card', 'card', 'card', 'card', 'cash']);
+  }
+
+  function details(of: string): Partial<Payment> {
+    if (of === 'invoice') return { poNumber: `PO-${random.int(10_000, 99_999)}` };
+    if (of !== 'card') return {};
+    return {
+      cardType: random.pick(['visa', 'mastercard', 'americanExpress']),
+      cardLast4: String(random.int(0, 9_999)).padStart(4, '0'),
+      expiryMonth: String(random.int(1, 12)).padStart(2, '0'),
+      expiryYear: String(new Date(now).getUTCFullYear() + random.int(1, 5)),
+      nameOnCard: `${customer.firstName} ${customer.lastName}`,
+    };
+  }
+}
+
+function stateOf(order: SeededState, payment: Payment): Payment['state'] {
+  if (order === 'NO_PENDING_ACTION') return 'SETTLED';
+  if (order === 'REMOVED') return 'REMOVED';
+  if (order === 'PENDING_PAYMENT' || order === 'FAILED') return 'AUTHORIZE_FAILED';
+  return isDeferred(payment) ? 'PAYMENT_DEFERRED' : 'AUTHORIZED';
+}

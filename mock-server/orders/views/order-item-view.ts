@@ -1,0 +1,107 @@
+/** Lines of orders on the wire. @module */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { Product, Sku } from '../../catalog/records.ts';
+import { toMajor } from '../../wire/money.ts';
+import type { DynamicProperties } from '../../wire/records.ts';
+import type { Order, OrderLine } from '../records.ts';
+import { merchantLineProperties } from '../rules/order-properties.ts';
+
+/** Where products and SKUs of lines are found; lines outlive them. */
+export interface LineCatalog {
+  readonly products: { get(id: string): Product | undefined };
+  readonly skus: { get(id: string): Sku | undefined };
+}
+
+// items show their state as a text as well
+const stateTexts: Readonly<Record<string, string>> = {
+  INITIAL: 'Initial',
+  BACK_ORDERED: 'Back ordered',
+  PRE_ORDERED: 'Pre-ordered',
+  DELIVERED: 'Delivered',
+  RETURNED: 'Returned',
+  PENDING_RETURN: 'Pending return',
+  REMOVED: 'Removed',
+};
+
+/** A line as the cart of an order shows it. */
+export function orderItemView(line: OrderLine, order: Order, { products, skus }: LineCatalog): Schemas['OrderItem'] {
+  const { currencyCode, siteId, coupons } = order;
+  const sku = skus.get(line.skuId);
+  const amount = toMajor(line.rawTotal - line.discountShare);
+  const { overriddenPrice } = line.properties;
+  const text = stateTexts[line.state] ?? line.state;
+  return {
+    ...line.properties,
+    id: line.id,
+    commerceItemId: line.id,
+    productId: line.productId,
+    catRefId: line.skuId,
+    displayName: line.displayName,
+    route: routeOf(line.productId, line.displayName),
+    siteId,
+    quantity: line.quantity,
+    returnedQuantity: line.returnedQuantity,
+    preOrderQuantity: line.preOrderQuantity,
+    backOrderQuantity: line.backOrderQuantity,
+    availabilityDate: null,
+    unitPrice: toMajor(line.unitPrice),
+    listPrice: toMajor(line.listPrice),
+    salePrice: line.onSale ? toMajor(line.unitPrice) : 0,
+    price: amount,
+    amount,
+    rawTotalPrice: toMajor(line.rawTotal),
+    discountAmount: toMajor(line.discountShare),
+    shippingSurchargeValue: toMajor(line.surcharge),
+    isPriceOverridden: overriddenPrice !== undefined,
+    onSale: line.onSale,
+    active: sku?.active === true && products.get(line.productId)?.active === true,
+    asset: false,
+    isItemValid: sku?.active === true,
+    pointOfNoRevision: false,
+    state: text,
+    stateKey: line.state,
+    stateDetailsAsUser: text,
+    dynamicProperties: dynamicPropertiesView(merchantLineProperties(line.properties)),
+    variant: Object.entries(sku?.variant ?? {}).map(([optionName, optionValue]) => ({ optionName, optionValue })),
+    childItems: [],
+    discountInfo: [],
+    itemDiscountInfos: [],
+    orderDiscountInfos: coupons.map(code => ({
+      promotionId: code,
+      amount: toMajor(line.discountShare),
+      couponCodes: [code],
+    })),
+    detailedItemPriceInfo: [
+      {
+        amount,
+        detailedUnitPrice: toMajor(line.unitPrice),
+        tax: toMajor(line.taxShare),
+        orderDiscountShare: toMajor(line.discountShare),
+        configurationDiscountShare: 0,
+        secondaryCurrencyTaxAmount: 0,
+        quantity: line.quantity,
+        discounted: line.discountShare > 0,
+        currencyCode,
+      },
+    ],
+  };
+}
+
+/** Merchant-defined properties in a list; the reference merchant gives them no labels but their ids. */
+export function dynamicPropertiesView(properties: DynamicProperties): Schemas['DynamicProperty'][] {
+  return Object.entries(properties).map(([id, value]) => ({ id, label: id, value }));
+}
+
+/** Path of a product's page on the storefront. */
+export function routeOf(productId: string, displayName: string): string {
+  return `/${slugOf(displayName)}/product/${productId}`;
+}
+
+/** A name as storefront paths hold it. */
+export function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}

@@ -1,0 +1,237 @@
+/**
+ * Orders as they are stored: the shape of lists and of cancel orders. Its parts are getters, so that a search over
+ * thousands of orders builds only what its filter looks at.
+ *
+ * @module
+ */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import { priceListGroupOfCurrency } from '../../merchant/rules/price-list-groups.ts';
+import type { Store } from '../../store/store.ts';
+import { isoDate } from '../../wire/instant.ts';
+import { toMajor } from '../../wire/money.ts';
+import type { Order, OrderLine } from '../records.ts';
+import { orderAddressView } from './order-address-view.ts';
+import { paymentRecord } from './payment-view.ts';
+
+/** Where those that an order names are found. */
+export type OrderParties = Pick<Store, 'profiles' | 'organizations'>;
+
+/** An order as it is stored. */
+export function orderRecord(order: Order, parties: OrderParties): Schemas['OrderRecord'] {
+  const { currencyCode } = order;
+  return {
+    ...order.properties,
+    id: order.id,
+    state: order.state,
+    siteId: order.siteId,
+    ...(order.profileId === undefined ? {} : { profileId: order.profileId }),
+    get profile() {
+      return profileRecord(order, parties);
+    },
+    organizationId: order.organizationId ?? null,
+    get organization() {
+      return organizationRecord(order, parties);
+    },
+    agentId: order.agentId ?? null,
+    orderAction: order.cancels === undefined ? 'order' : 'cancelOrder',
+    salesChannel: order.salesChannel,
+    sourceSystem: 'Cloud Commerce',
+    cartName: order.cartName ?? order.id,
+    creationTime: order.createdAt,
+    submittedDate: submittedDateOf(order) ?? null,
+    lastModifiedDate: isoDate(order.modifiedAt),
+    lastModifiedTime: order.modifiedAt,
+    cancelReason: order.cancelReason ?? null,
+    get commerceItems() {
+      return order.lines.map(line => itemRecord(line, currencyCode));
+    },
+    totalCommerceItemCount: order.lines.reduce((count, { quantity }) => count + quantity, 0),
+    get shippingGroups() {
+      return [shippingGroupRecord(order)];
+    },
+    shippingGroupCount: 1,
+    get paymentGroups() {
+      return order.payments.map(payment => paymentRecord(payment, currencyCode, submittedDateOf(order)));
+    },
+    paymentGroupCount: order.payments.length,
+    get relationships() {
+      return order.payments.map(({ id, amount }) => ({
+        id: `r-${id}`,
+        paymentGroupId: id,
+        relationshipType: 'ORDERAMOUNT',
+        amount: toMajor(amount),
+      }));
+    },
+    get priceInfo() {
+      return priceRecord(order);
+    },
+    get taxPriceInfo() {
+      const tax = toMajor(order.priceInfo.tax);
+      return {
+        amount: tax,
+        stateTax: tax,
+        isTaxIncluded: false,
+        amountIsFinal: false,
+        discounted: false,
+        currencyCode,
+        miscTaxInfo: null,
+      };
+    },
+    recurringChargePriceInfo: null,
+    priceGroupId: priceListGroupOfCurrency(currencyCode).id,
+    exchangeRate: null,
+    secondaryCurrencyCode: null,
+    payShippingInSecondaryCurrency: null,
+    payTaxInSecondaryCurrency: null,
+    taxCalculated: order.shippingGroup.address !== undefined,
+    taxExempt: false,
+    quoteInfo: null,
+    activeQuoteOrderId: null,
+    approverIds: [...order.approverIds],
+    approverMessages: order.approverMessage === undefined ? [] : [order.approverMessage],
+    approvalSystemMessages: [],
+  };
+}
+
+/** The shopper of an order; null for guests. */
+export function profileRecord(
+  { profileId }: Order,
+  { profiles, organizations }: OrderParties,
+): Schemas['OrderRecordProfile'] | null {
+  const profile = profileId === undefined ? undefined : profiles.get(profileId);
+  if (profile === undefined) return null;
+  const parent =
+    profile.parentOrganizationId === undefined ? undefined : organizations.get(profile.parentOrganizationId);
+  return {
+    firstName: profile.firstName,
+    middleName: profile.middleName ?? null,
+    lastName: profile.lastName,
+    email: profile.email,
+    login: profile.login,
+    loyaltyPrograms: [],
+    parentOrganization: parent === undefined ? null : { id: parent.id, name: parent.name },
+    shippingAddress: profile.shippingAddresses[0] === undefined ? null : orderAddressView(profile.shippingAddresses[0]),
+  };
+}
+
+/** The account of an order; null for private ones. */
+export function organizationRecord(
+  { organizationId }: Order,
+  { organizations }: OrderParties,
+): Schemas['OrderRecordOrganization'] | null {
+  const found = organizationId === undefined ? undefined : organizations.get(organizationId);
+  return found === undefined ? null : { id: found.id, repositoryId: found.id, name: found.name, active: found.active };
+}
+
+function itemRecord(line: OrderLine, currencyCode: string): Schemas['OrderRecordItem'] {
+  const { quantity } = line;
+  const amount = toMajor(line.rawTotal - line.discountShare);
+  const discounted = line.discountShare > 0;
+  return {
+    actionCode: null,
+    assetId: null,
+    assetKey: null,
+    originalCommerceItemId: null,
+    externalPriceDetails: null,
+    ...line.properties,
+    id: line.id,
+    productId: line.productId,
+    catalogRefId: line.skuId,
+    productDisplayName: line.displayName,
+    state: line.state,
+    quantity,
+    returnedQuantity: line.returnedQuantity,
+    preOrderQuantity: line.preOrderQuantity,
+    backOrderQuantity: line.backOrderQuantity,
+    asset: false,
+    pointOfNoRevision: false,
+    lineAttributes: [],
+    priceInfo: {
+      amount,
+      listPrice: toMajor(line.listPrice),
+      salePrice: line.onSale ? toMajor(line.unitPrice) : 0,
+      rawTotalPrice: toMajor(line.rawTotal),
+      shippingSurcharge: toMajor(line.surcharge),
+      quantityDiscounted: discounted ? quantity : 0,
+      priceListId: `${priceListGroupOfCurrency(currencyCode).id}_${line.onSale ? 'salePrices' : 'listPrices'}`,
+      currencyCode,
+      onSale: line.onSale,
+      discountable: true,
+      discounted,
+      amountIsFinal: false,
+      currentPriceDetailsSorted: [
+        {
+          amount,
+          quantity,
+          detailedUnitPrice: toMajor(line.unitPrice),
+          tax: toMajor(line.taxShare),
+          orderDiscountShare: toMajor(line.discountShare),
+          range: { lowBound: 0, highBound: quantity - 1, size: quantity },
+          discounted,
+          amountIsFinal: false,
+          currencyCode,
+        },
+      ],
+    },
+  };
+}
+
+/** How an order is shipped: the reference merchant does not split orders. */
+export function shippingGroupRecord(order: Order): Schemas['OrderRecordShippingGroup'] {
+  const { shippingGroup: group, currencyCode, priceInfo } = order;
+  const shippedAt = group.shippedAt === undefined ? null : isoDate(group.shippedAt);
+  return {
+    id: group.id,
+    state: group.state,
+    shippingGroupClassType: 'hardgoodShippingGroup',
+    ...(group.methodId === undefined ? {} : { shippingMethod: group.methodId }),
+    shippingAddress: orderAddressView(group.address),
+    priceInfo: {
+      amount: toMajor(priceInfo.shipping),
+      rawShipping: toMajor(priceInfo.shipping),
+      shippingTax: 0,
+      amountIsFinal: false,
+      discounted: false,
+      currencyCode,
+    },
+    commerceItemRelationships: order.lines.map(line => ({
+      id: `r-${line.id}`,
+      commerceItemId: line.id,
+      relationshipType: 'SHIPPINGQUANTITY',
+      state: line.state,
+      quantity: line.quantity,
+      returnedQuantity: line.returnedQuantity,
+      amount: 0,
+      pointOfNoRevision: false,
+      range: null,
+    })),
+    handlingInstructions: [],
+    trackingInfo: [],
+    trackingNumber: group.trackingNumber ?? null,
+    submittedDate: submittedDateOf(order) ?? null,
+    shipOnDate: null,
+    actualShipDate: shippedAt,
+  };
+}
+
+function submittedDateOf({ submittedAt }: Order): string | undefined {
+  return submittedAt === undefined ? undefined : isoDate(submittedAt);
+}
+
+function priceRecord({ priceInfo, currencyCode }: Order): Schemas['OrderRecordPriceInfo'] {
+  return {
+    amount: toMajor(priceInfo.amount),
+    total: toMajor(priceInfo.total),
+    shipping: toMajor(priceInfo.shipping + priceInfo.surcharge),
+    tax: toMajor(priceInfo.tax),
+    rawSubtotal: toMajor(priceInfo.rawSubtotal),
+    discountAmount: toMajor(priceInfo.discount),
+    manualAdjustmentTotal: 0,
+    primaryCurrencyTotal: toMajor(priceInfo.total),
+    secondaryCurrencyTotal: 0,
+    amountIsFinal: false,
+    discounted: priceInfo.discount > 0,
+    currencyCode,
+  };
+}

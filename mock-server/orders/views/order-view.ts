@@ -1,0 +1,212 @@
+/** A cart or a placed order as single-order operations answer it. @module */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { ShippingMethod } from '../../catalog/records.ts';
+import { priceListGroupView } from '../../merchant/views/price-list-group.ts';
+import type { ReturnRequest } from '../../returns/records.ts';
+import type { Store } from '../../store/store.ts';
+import { isoDate } from '../../wire/instant.ts';
+import { sum, toMajor } from '../../wire/money.ts';
+import type { Order } from '../records.ts';
+import { orderStateNames } from '../rules/order-lifecycle.ts';
+import { merchantOrderProperties } from '../rules/order-properties.ts';
+import { orderAddressView } from './order-address-view.ts';
+import { dynamicPropertiesView, orderItemView } from './order-item-view.ts';
+import { isAuthorized, paymentGroupView, paymentView } from './payment-view.ts';
+
+/** Where what an order names is found. */
+export type OrderSurroundings = Pick<Store, 'profiles' | 'products' | 'skus' | 'shippingMethods' | 'returns'>;
+
+/** The whole order as the Agent API reads it. */
+export function orderView(order: Order, surroundings: OrderSurroundings): Schemas['IncompleteOrder'] {
+  const { id, currencyCode, payments, properties, submittedAt } = order;
+  const { profiles, shippingMethods } = surroundings;
+  const items = order.lines.map(line => orderItemView(line, order, surroundings));
+  const stateName = orderStateNames[order.state];
+  const { address, methodId } = order.shippingGroup;
+  const shippingAddress = orderAddressView(address);
+  const shippingMethod = shippingMethodView(order, methodId === undefined ? undefined : shippingMethods.get(methodId));
+  const paymentGroups = payments.map(payment => paymentGroupView(payment, currencyCode));
+  return {
+    ...properties,
+    id,
+    state: order.state,
+    stateString: stateName,
+    orderStatus: stateName,
+    orderAction: order.cancels === undefined ? 'order' : 'cancelOrder',
+    cartName: order.cartName ?? id,
+    siteId: order.siteId,
+    creationSiteId: order.siteId,
+    sourceSystem: 'Cloud Commerce',
+    ...(order.agentId === undefined ? {} : { agentId: order.agentId, lastModifierId: order.agentId }),
+    ...profileOf(order, profiles),
+    organizationId: order.organizationId ?? null,
+    creationDate: isoDate(order.createdAt),
+    creationTime: order.createdAt,
+    submittedDate: submittedAt === undefined ? null : isoDate(submittedAt),
+    lastModifiedDate: isoDate(order.modifiedAt),
+    numberOfItems: numberOfItems(order),
+    shoppingCart: { numberOfItems: numberOfItems(order), items },
+    priceInfo: priceInfoView(order),
+    taxPriceInfo: taxPriceInfoView(order),
+    discountInfo: discountInfoView(order),
+    priceListGroup: priceListGroupView(currencyCode),
+    shippingAddress,
+    shippingMethod,
+    shippingGroups: [shippingGroupView(order, { items, shippingAddress, shippingMethod })],
+    trackingNumber: order.shippingGroup.trackingNumber ?? null,
+    paymentGroups,
+    ...(paymentGroups[0] === undefined ? {} : { paymentGroup: paymentGroups[0] }),
+    totalAmountAuthorized: toMajor(sum(payments.filter(isAuthorized).map(({ amount }) => amount))),
+    allowAlternateCurrency: false,
+    exchangeRate: null,
+    payShippingInSecondaryCurrency: null,
+    payTaxInSecondaryCurrency: null,
+    // supervisors may set prices while an order is made; the reference server amends none
+    isItemPriceOverrideAllowed: order.state === 'INCOMPLETE',
+    ...(order.cancelReason === undefined
+      ? {}
+      : { cancelReason: order.cancelReason, orderCancelReason: order.cancelReason }),
+    orderComments: order.comments.map(comment => ({ comment })),
+    approvers: order.approverIds.flatMap(approverId => approverOf(approverId, profiles)),
+    approverMessages: order.approverMessage === undefined ? [] : [order.approverMessage],
+    approvalSystemMessages: [],
+    returnRequests: [...returnsOf(id, surroundings.returns.values())],
+    dynamicProperties: dynamicPropertiesView(merchantOrderProperties(properties)),
+  };
+}
+
+/** The order as creating, pricing and placing answer it: some releases look for `orderId` and `payments`. */
+export function changedOrderView(order: Order, surroundings: OrderSurroundings): Schemas['Order'] {
+  const payments = order.payments.map(payment => paymentView(payment, order.currencyCode));
+  return { ...orderView(order, surroundings), orderId: order.id, payments };
+}
+
+/** The order as a row of the text search. */
+export function orderSummary(order: Order, { profiles }: Pick<OrderSurroundings, 'profiles'>): Schemas['OrderSummary'] {
+  const profile = order.profileId === undefined ? undefined : profiles.get(order.profileId);
+  return {
+    id: order.id,
+    ...(order.submittedAt === undefined ? {} : { submittedDate: isoDate(order.submittedAt) }),
+    stateDetailsAsUser: orderStateNames[order.state],
+    profile:
+      profile === undefined
+        ? null
+        : { firstName: profile.firstName, lastName: profile.lastName, customerEmail: profile.email },
+    priceListGroup: priceListGroupView(order.currencyCode),
+    priceInfo: priceInfoView(order),
+  };
+}
+
+function numberOfItems({ lines }: Order): number {
+  return lines.reduce((count, { quantity }) => count + quantity, 0);
+}
+
+function profileOf(
+  { profileId }: Order,
+  profiles: OrderSurroundings['profiles'],
+): Pick<Schemas['Order'], 'profile' | 'profileId'> {
+  const profile = profileId === undefined ? undefined : profiles.get(profileId);
+  if (profileId === undefined) return { profile: { isAnonymous: true } };
+  if (profile === undefined) return { profileId };
+  const { firstName, middleName, lastName, email } = profile;
+  return {
+    profileId,
+    profile: { firstName, ...(middleName === undefined ? {} : { middleName }), lastName, email, isAnonymous: false },
+  };
+}
+
+function approverOf(approverId: string, profiles: OrderSurroundings['profiles']): Schemas['OrderApprover'][] {
+  const approver = profiles.get(approverId);
+  return approver === undefined ? [] : [{ approverId, firstName: approver.firstName, lastName: approver.lastName }];
+}
+
+function* returnsOf(orderId: string, returns: Iterable<ReturnRequest>) {
+  for (const { id, orderId: returned, state, authorizationNumber } of returns) {
+    if (returned === orderId) yield { returnRequestId: id, authorizationNumber, state };
+  }
+}
+
+function priceInfoView({ priceInfo, currencyCode, siteId }: Order): Schemas['OrderPriceInfo'] {
+  const total = toMajor(priceInfo.total);
+  return {
+    amount: toMajor(priceInfo.amount),
+    subTotal: toMajor(priceInfo.amount),
+    shipping: toMajor(priceInfo.shipping),
+    shippingSurchargeValue: toMajor(priceInfo.surcharge),
+    tax: toMajor(priceInfo.tax),
+    total,
+    totalWithoutTax: toMajor(priceInfo.total - priceInfo.tax),
+    currencyCode,
+    orderTotalBySite: { [siteId]: total },
+    primaryCurrencyTotal: total,
+    secondaryCurrencyTotal: 0,
+  };
+}
+
+function taxPriceInfoView({ priceInfo }: Order): Schemas['OrderTaxPriceInfo'] {
+  const tax = toMajor(priceInfo.tax);
+  const none = { cityTax: 0, countyTax: 0, districtTax: 0, countryTax: 0, valueAddedTax: 0, miscTax: 0 };
+  return { amount: tax, ...none, stateTax: tax, secondaryCurrencyTaxAmount: 0, isTaxIncluded: false };
+}
+
+/** A coupon of the reference merchant is its own promotion. */
+function discountInfoView({ coupons, priceInfo }: Order): Schemas['OrderDiscountInfo'] {
+  const discount = toMajor(priceInfo.discount);
+  const described = coupons.map(code => ({
+    promotionId: code,
+    promotionDesc: code,
+    promotionLevel: 'order',
+    coupon: code,
+  }));
+  return {
+    orderDiscount: discount,
+    shippingDiscount: 0,
+    orderDiscountDescList: described.map(description => ({ ...description, totalAdjustment: String(-discount) })),
+    orderImplicitDiscountList: [],
+    orderCouponsMap: Object.fromEntries(
+      described.map(({ coupon, ...description }) => [coupon, { ...description, totalAdjustment: -discount }]),
+    ),
+    unclaimedCouponsMap: {},
+    claimedCouponMultiPromotions: {},
+    unclaimedCouponMultiPromotions: {},
+  };
+}
+
+/** A cart without method shows the type of its group in the method's place. */
+function shippingMethodView(
+  { shippingGroup, priceInfo }: Order,
+  method: ShippingMethod | undefined,
+): Schemas['OrderShippingMethod'] {
+  return {
+    value: shippingGroup.methodId ?? 'hardgoodShippingGroup',
+    ...(method === undefined ? {} : { displayName: method.displayName, shippingMethodDescription: method.description }),
+    cost: toMajor(priceInfo.shipping),
+    shippingTax: 0,
+    taxIncluded: false,
+    taxCode: null,
+  };
+}
+
+function shippingGroupView(
+  order: Order,
+  parts: Pick<Schemas['OrderShippingGroup'], 'items' | 'shippingAddress' | 'shippingMethod'>,
+): Schemas['OrderShippingGroup'] {
+  const { shippingGroup: group, submittedAt } = order;
+  const tracking = group.trackingNumber === undefined ? [] : [{ trackingNumber: group.trackingNumber }];
+  return {
+    shippingGroupId: group.id,
+    type: 'hardgoodShippingGroup',
+    status: group.state,
+    ...parts,
+    priceInfo: { ...priceInfoView(order), lkpValExcludingFreeShip: null },
+    taxPriceInfo: taxPriceInfoView(order),
+    recurringChargePriceInfo: null,
+    discountInfo: { orderDiscount: toMajor(order.priceInfo.discount), shippingDiscount: 0, discountDescList: [] },
+    trackingInfo: tracking,
+    trackingNumber: group.trackingNumber ?? null,
+    shipOnDate: null,
+    actualShipDate: group.shippedAt === undefined ? null : isoDate(group.shippedAt),
+    submittedDate: submittedAt === undefined ? null : isoDate(submittedAt),
+  };
+}

@@ -1,0 +1,112 @@
+/** Payments of orders on the wire, in the three shapes that orders show them in. @module */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import { toMajor } from '../../wire/money.ts';
+import type { Payment } from '../records.ts';
+import { orderAddressView } from './order-address-view.ts';
+
+// where a type has no repository class of its own, the payment goes through the merchant's gateway
+const classTypes: Readonly<Record<string, string>> = {
+  card: 'tokenizedCreditCard',
+  invoice: 'invoiceRequest',
+  physicalGiftCard: 'physicalGiftCard',
+  cash: 'cash',
+  loyaltyPoints: 'loyaltyPoints',
+  storeCredit: 'storeCredit',
+};
+
+// 0, 1, 2 and 10 are the console's; the others follow from the order of the documented states (inferred)
+const stateNumbers: Readonly<Record<Payment['state'], number>> = {
+  INITIAL: 0,
+  AUTHORIZED: 1,
+  SETTLED: 2,
+  AUTHORIZE_FAILED: 3,
+  REMOVED: 6,
+  PAYMENT_DEFERRED: 10,
+};
+
+/** Class of a payment in the repository, for instance `tokenizedCreditCard`. */
+export function paymentClassType(type: string): string {
+  return classTypes[type] ?? 'onlinePaymentGroup';
+}
+
+/** Whether a payment's money is there, or promised by the bank. */
+export function isAuthorized({ state }: Payment): boolean {
+  return state === 'AUTHORIZED' || state === 'SETTLED';
+}
+
+/** A payment as the Agent API shows it: its state is a number. */
+export function paymentGroupView(payment: Payment, currencyCode: string): Schemas['OrderPaymentGroup'] {
+  type StateNumber = Schemas['OrderPaymentGroup']['paymentState'] & number;
+  // the generated type names the documented numbers alone
+  return { ...paymentBase(payment, currencyCode), paymentState: stateNumbers[payment.state] as StateNumber };
+}
+
+/** A payment as creating, pricing and placing answer it: its state is a name. */
+export function paymentView(payment: Payment, currencyCode: string): Schemas['OrderPayment'] {
+  return { ...paymentBase(payment, currencyCode), paymentState: payment.state };
+}
+
+/** A payment as it is stored. */
+export function paymentRecord(
+  payment: Payment,
+  currencyCode: string,
+  submittedDate?: string,
+): Schemas['OrderRecordPaymentGroup'] {
+  const { id, type, amount, state, cardLast4, expiryMonth, expiryYear, poNumber, billingAddress } = payment;
+  const classType = paymentClassType(type);
+  const authorized = isAuthorized(payment);
+  return {
+    id,
+    paymentGroupClassType: classType,
+    paymentMethod: classType,
+    state,
+    amount: toMajor(amount),
+    amountAuthorized: authorized ? toMajor(amount) : 0,
+    currencyCode,
+    ...(submittedDate === undefined ? {} : { submittedDate }),
+    gatewayName: null,
+    PONumber: poNumber ?? null,
+    IIN: null,
+    ...(cardLast4 === undefined ? {} : { creditCardNumber: cardLast4 }),
+    ...(expiryMonth === undefined ? {} : { expirationMonth: expiryMonth }),
+    ...(expiryYear === undefined ? {} : { expirationYear: expiryYear }),
+    paymentProps: null,
+    ...(billingAddress === undefined ? {} : { billingAddress: orderAddressView(billingAddress) }),
+    debitStatus: [],
+    authorizationStatus: authorized ? [authorization(payment, currencyCode)] : [],
+  };
+}
+
+function authorization({ id, amount }: Payment, currency: string): Schemas['PaymentAuthorization'] {
+  return {
+    amount: toMajor(amount),
+    currency,
+    transactionSuccess: true,
+    authorizationDecision: 'ACCEPT',
+    reasonCode: null,
+    errorMessage: null,
+    transactionId: `${id}-1`,
+    transactionTimestamp: null,
+    transactionUuid: null,
+    statusProps: {},
+    externalStatusProps: [],
+  };
+}
+
+function paymentBase(payment: Payment, currencyCode: string): Schemas['OrderPaymentBase'] {
+  const { id, type, amount, cardLast4, cardType, poNumber } = payment;
+  const masked = cardLast4 === undefined ? undefined : `xxxxxxxxxxxx${cardLast4}`;
+  return {
+    paymentGroupId: id,
+    paymentMethod: paymentClassType(type),
+    type,
+    amount: toMajor(amount),
+    currencyCode,
+    PONumber: poNumber ?? null,
+    cardType: cardType ?? null,
+    ...(masked === undefined ? {} : { maskedCardNumber: masked }),
+    ...(masked !== undefined && type === 'card' ? { cardNumber: masked } : {}),
+    ...(masked !== undefined && type === 'physicalGiftCard' ? { giftCardNumber: masked } : {}),
+  };
+}

@@ -1,0 +1,63 @@
+/** What the filters of an order search see: of the stored order no more than they name, as there are many orders. @module */
+
+import type { Address } from '../../wire/records.ts';
+import type { ScimFilter } from '../../wire/scim.ts';
+import type { Order } from '../records.ts';
+import { orderAddressView } from './order-address-view.ts';
+import {
+  type OrderParties,
+  orderRecord,
+  organizationRecord,
+  profileRecord,
+  shippingGroupRecord,
+} from './order-record.ts';
+import { paymentRecord } from './payment-view.ts';
+
+type Attribute = (order: Order, parties: OrderParties) => unknown;
+
+// attributes that the stored order does not have, has in another form, or that nearly every filter names
+const attributes: Readonly<Record<string, Attribute>> = {
+  id: ({ id }) => id,
+  state: ({ state }) => state,
+  siteId: ({ siteId }) => siteId,
+  profileId: ({ profileId }) => profileId,
+  profile: profileRecord,
+  organization: organizationRecord,
+  approvers: ({ approverIds }, { profiles }) =>
+    approverIds.flatMap(id => profiles.get(id) ?? []).map(({ firstName, lastName }) => ({ firstName, lastName })),
+  // the parts of addresses stand directly on their groups, as in `shippingGroups.phoneNumber`
+  shippingGroups: order => [{ ...addressParts(order.shippingGroup.address), ...shippingGroupRecord(order) }],
+  paymentGroups: ({ payments, currencyCode }) =>
+    payments.map(payment => ({ ...addressParts(payment.billingAddress), ...paymentRecord(payment, currencyCode) })),
+};
+
+/** The names of the attributes that a filter looks at, without what lies below them. */
+export function attributesIn(filter: ScimFilter): string[] {
+  const names = 'filters' in filter ? filter.filters.flatMap(attributesIn) : filter.path.slice(0, 1);
+  return [...new Set(names)];
+}
+
+/** The named attributes of an order. */
+export function searchableOrder(order: Order, parties: OrderParties, names: readonly string[]): object {
+  const found: Record<string, unknown> = {};
+  for (const name of names) {
+    const own = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+    if (own !== undefined) found[name] = own(order, parties);
+    else if (Object.hasOwn(order.properties, name)) found[name] = order.properties[name];
+    else found[name] = recorded(order, parties, name);
+  }
+  return found;
+}
+
+function recorded(order: Order, parties: OrderParties, name: string): unknown {
+  const record = orderRecord(order, parties);
+  return isPartOf(record, name) ? record[name] : undefined;
+}
+
+function isPartOf<T extends object>(record: T, name: string): name is Extract<keyof T, string> {
+  return Object.hasOwn(record, name);
+}
+
+function addressParts(address: Address | undefined): object {
+  return address === undefined ? {} : orderAddressView(address);
+}

@@ -1,0 +1,81 @@
+/** Shoppers as the profile operations answer them: records of the store brought together for the views. @module */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { RequestContext } from '../../http/handler.ts';
+import type { Order } from '../../orders/records.ts';
+import type { Store } from '../../store/store.ts';
+import type { Address } from '../../wire/records.ts';
+import type { Organization, Profile } from '../records.ts';
+import { accountIdsOf } from '../rules/accounts.ts';
+import { hasIncompleteOrder, purchaseHistory } from '../rules/purchase-history.ts';
+import { consentsOn } from '../rules/site-consents.ts';
+import { addressesOf, yesOrNo } from '../views/person-view.ts';
+import { commentsView, profileView } from '../views/profile-view.ts';
+
+/** How a shopper is shown. */
+interface Shown {
+  /** Account the call works in; absent: the shopper's first active one. */
+  readonly account?: Organization | undefined;
+  readonly rolesOfAccountOnly?: boolean;
+}
+
+/** Shows shoppers on the site of a call. */
+export function shoppersOf(store: Store, { siteId: named }: Pick<RequestContext, 'siteId'>) {
+  const usual = [...store.sites.values()].find(site => site.isDefault)?.id;
+  const siteId = named ?? usual ?? '';
+  const findOrganization = (id: string) => store.organizations.get(id);
+  // consents of the default site are the profile's own
+  const consentSite = siteId === usual ? undefined : siteId;
+
+  function accountsOf(profile: Profile): Organization[] {
+    return accountIdsOf(profile).flatMap(id => findOrganization(id) ?? []);
+  }
+
+  function bare(profile: Profile, orders?: readonly Order[], shown: Shown = {}): Schemas['Profile'] {
+    const account = shown.account ?? accountsOf(profile).find(({ active }) => active);
+    return profileView(profile, { ...shown, account, findOrganization, siteId: consentSite, orders });
+  }
+
+  return {
+    /** Site that consents are written for; undefined: the default one. */
+    consentSite,
+    accountsOf,
+    bare,
+
+    /** A row of the console's search; without orders nothing is said of them. */
+    row(profile: Profile, orders: readonly Order[] | undefined): Schemas['ProfileRow'] {
+      const row = bare(profile, orders);
+      if (orders === undefined) return row;
+      const latestOrderSiteId = purchaseHistory(orders).latest?.siteId ?? null;
+      return { ...row, hasIncompleteOrder: hasIncompleteOrder(orders, siteId), latestOrderSiteId };
+    },
+
+    /** The wrapper that says what an order needs. */
+    wrapped(profile: Profile, orders: readonly Order[], shown?: Shown): Schemas['ProfileView'] {
+      return {
+        profileDetail: bare(profile, orders, shown),
+        hasIncompleteOrder: hasIncompleteOrder(orders, siteId),
+        receiveEmail: yesOrNo(consentsOn(profile, consentSite).receiveEmail),
+        isAnonymous: false,
+        profileComments: commentsView(profile),
+      };
+    },
+
+    /** Every address of a shopper, those of the accounts included. */
+    allAddresses(profile: Profile): readonly Address[] {
+      return [...profile.shippingAddresses, ...accountsOf(profile).flatMap(addressesOf)];
+    },
+  };
+}
+
+/** Looks up a shopper's orders; the store is read once. */
+export function ordersByProfile(store: Store): (profileId: string) => readonly Order[] {
+  const byProfile = new Map<string, Order[]>();
+  for (const order of store.orders.values()) {
+    if (order.profileId === undefined) continue;
+    const own = byProfile.get(order.profileId);
+    if (own === undefined) byProfile.set(order.profileId, [order]);
+    else own.push(order);
+  }
+  return profileId => byProfile.get(profileId) ?? [];
+}

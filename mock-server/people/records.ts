@@ -1,0 +1,55 @@
+/** Shoppers, and the accounts they belong to. Records are values: a rule returns a new one, and only the store replaces it. @module */
+
+import type { Cents } from '../wire/money.ts';
+import type { Address, DynamicProperties } from '../wire/records.ts';
+
+/** A role in an account. */
+export interface MemberRole {
+  readonly function: string;
+  readonly repositoryId: string;
+  readonly organizationId: string;
+}
+
+export interface Profile {
+  readonly id: string;
+  readonly email: string;
+  readonly login: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly middleName?: string;
+  readonly type: 'b2c_user' | 'b2b_user';
+  readonly active: boolean;
+  readonly receiveEmail: boolean;
+  readonly locale: string;
+  readonly gender?: string;
+  readonly dateOfBirth?: string;
+  readonly daytimeTelephoneNumber?: string;
+  readonly customerContactId?: string;
+  readonly consentGranted?: boolean;
+  readonly registeredAt: number;
+  readonly parentOrganizationId?: string;
+  readonly secondaryOrganizationIds: readonly string[];
+  readonly roles: readonly MemberRole[];
+  /** The first one is the default. */
+  readonly shippingAddresses: readonly Address[];
+  readonly comments: readonly {
+    readonly id: string;
+    readonly comment: string;
+    readonly agentId: string;
+    readonly at: number;
+  }[];
+  readonly properties: DynamicProperties;
+}
+
+export interface Organization {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly active: boolean;
+  readonly approvalRequired: boolean;
+  /** Orders above it need approval; 0: every order; absent: none. */
+  readonly orderPriceLimit?: Cents;
+  readonly siteId: string;
+  readonly shippingAddress: Address;
+  readonly billingAddress: Address;
+}

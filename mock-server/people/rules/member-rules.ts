@@ -1,0 +1,143 @@
+/** Contacts of an account, as its delegated administrator makes and changes them. @module */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import { dynamicPropertiesIn } from '../../wire/dynamic-properties.ts';
+import { refuse } from '../../wire/refusal.ts';
+import type { MemberRole, Organization, Profile } from '../records.ts';
+import { belongsTo, isAdministrator, requireAdministrator } from './accounts.ts';
+import type { Delegation } from './delegation.ts';
+
+type RoleInput = Schemas['MemberRoleInput'];
+
+/**
+ * A new contact of the account; a buyer, unless roles are given.
+ *
+ * @throws {Refusal} 89101: nobody but an administrator of the account may do so; 13001: a role counts in another account.
+ */
+export function newMember(
+  input: Schemas['MemberCreate'],
+  { administrator, account }: Delegation,
+  { id, now }: { readonly id: string; readonly now: number },
+): Profile {
+  requireAdministrator(administrator, account.id);
+  const roles = rolesFrom(input.roles ?? [{ function: 'buyer' }], account.id);
+  if (roles.some(role => role.organizationId !== account.id)) return foreignRole();
+  return {
+    id,
+    email: input.email,
+    login: input.email,
+    firstName: input.firstName,
+    lastName: input.lastName,
+    type: 'b2b_user',
+    active: input.active,
+    receiveEmail: input.receiveEmail === 'yes',
+    locale: 'en',
+    registeredAt: now,
+    parentOrganizationId: account.id,
+    secondaryOrganizationIds: [],
+    roles,
+    shippingAddresses: [],
+    comments: [],
+    properties: dynamicPropertiesIn(input),
+  };
+}
+
+/**
+ * A contact after a change. Roles given are the complete new set in each account they count in; those in other accounts
+ * stay. The e-mail address remains the login name where it was.
+ *
+ * @throws {Refusal} 89101: the shopper is no administrator of the account, or of one that a role counts in; 22010: the
+ * contact is not in the account; 13001: a role counts in an account that the contact is not in.
+ */
+export function changedMember(member: Profile, input: Schemas['MemberUpdate'], delegation: Delegation): Profile {
+  const { administrator, account } = delegation;
+  requireAdministrator(administrator, account.id);
+  requireMembership(member, account);
+  const email = input.email ?? member.email;
+  return {
+    ...member,
+    email,
+    login: member.login === member.email ? email : member.login,
+    firstName: input.firstName ?? member.firstName,
+    lastName: input.lastName ?? member.lastName,
+    active: input.active ?? member.active,
+    receiveEmail: input.receiveEmail === undefined ? member.receiveEmail : input.receiveEmail === 'yes',
+    roles: input.roles === undefined ? member.roles : replacedRoles(member, input.roles, delegation),
+    ...(input.customerContactId === undefined ? {} : { customerContactId: input.customerContactId }),
+    ...(input.daytimeTelephoneNumber === undefined ? {} : { daytimeTelephoneNumber: input.daytimeTelephoneNumber }),
+    ...(input.GDPRProfileP13nConsentGranted === undefined
+      ? {}
+      : { consentGranted: input.GDPRProfileP13nConsentGranted }),
+    properties: { ...member.properties, ...dynamicPropertiesIn(input) },
+  };
+}
+
+/**
+ * Insists that a contact is in the account.
+ *
+ * @throws {Refusal} 22010: it is not.
+ */
+export function requireMembership(member: Profile, account: Organization): void {
+  if (!belongsTo(member, account.id)) refuse('22010');
+}
+
+/**
+ * Insists that an account which needs approvals keeps an active approver ("the last approver cannot be removed"; that the
+ * rule asks for approvals in use, and its code, are inferred).
+ *
+ * @throws {Refusal} 13001: the change takes the last one away.
+ */
+export function requireApprover(account: Organization, before: Iterable<Profile>, changed: Profile): void {
+  if (!account.approvalRequired) return;
+  const approves = (contact: Profile) =>
+    contact.active && rolesIn(contact, account.id).some(role => role.function === 'approver');
+  const contacts = [...before];
+  const had = contacts.some(approves);
+  const has = approves(changed) || contacts.some(contact => contact.id !== changed.id && approves(contact));
+  if (had && !has) refuse('13001', { path: 'roles', message: 'The last approver of an account cannot be removed.' });
+}
+
+/** The roles a contact holds in an account. */
+export function rolesIn({ roles }: Profile, organizationId: string): MemberRole[] {
+  return roles.filter(role => role.organizationId === organizationId);
+}
+
+/** A role as an account's own: of the built-in ones every account has one of each. */
+export function standardRole(name: string, organizationId: string): MemberRole {
+  return { function: name, repositoryId: `${organizationId}-${name}`, organizationId };
+}
+
+function rolesFrom(inputs: readonly RoleInput[], accountId: string): MemberRole[] {
+  const roles = inputs.map(input => {
+    const organizationId = input.relativeTo?.id ?? accountId;
+    return input.function === 'custom'
+      ? { function: input.function, repositoryId: input.repositoryId, organizationId }
+      : standardRole(input.function, organizationId);
+  });
+  return roles.filter((role, index) => index === roles.findIndex(other => sameRole(role, other)));
+}
+
+function sameRole(a: MemberRole, b: MemberRole): boolean {
+  return a.repositoryId === b.repositoryId && a.organizationId === b.organizationId;
+}
+
+function replacedRoles(
+  member: Profile,
+  inputs: readonly RoleInput[],
+  { administrator, account }: Delegation,
+): MemberRole[] {
+  const given = rolesFrom(inputs, account.id);
+  const accounts = new Set([account.id, ...given.map(role => role.organizationId)]);
+  for (const id of accounts) {
+    if (!belongsTo(member, id)) return foreignRole();
+    if (!isAdministrator(administrator, id)) return refuse('89101', { path: 'roles' });
+  }
+  return [...member.roles.filter(role => !accounts.has(role.organizationId)), ...given];
+}
+
+function foreignRole(): never {
+  return refuse('13001', {
+    path: 'roles',
+    message: 'A role counts in an account that the contact does not belong to.',
+  });
+}

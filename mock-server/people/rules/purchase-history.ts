@@ -1,0 +1,36 @@
+/** What a shopper's orders say about the shopper. @module */
+
+import type { Order } from '../../orders/records.ts';
+import { type Cents, sum } from '../../wire/money.ts';
+
+/** A shopper's orders in numbers. */
+export interface PurchaseHistory {
+  /** Placed orders; carts and cancel orders are none. */
+  readonly numberOfOrders: number;
+  readonly first: Order | undefined;
+  readonly latest: Order | undefined;
+  /** Total of all that was not removed. */
+  readonly lifetimeSpend: Cents;
+  readonly lifetimeAOV: Cents;
+}
+
+/** Sums up the orders of one shopper. */
+export function purchaseHistory(orders: readonly Order[]): PurchaseHistory {
+  const placed = orders
+    .filter(order => order.submittedAt !== undefined && order.cancels === undefined)
+    .sort((a, b) => (a.submittedAt ?? 0) - (b.submittedAt ?? 0));
+  const kept = placed.filter(order => order.state !== 'REMOVED');
+  const lifetimeSpend = sum(kept.map(order => order.priceInfo.total));
+  return {
+    numberOfOrders: placed.length,
+    first: placed[0],
+    latest: placed.at(-1),
+    lifetimeSpend,
+    lifetimeAOV: kept.length === 0 ? 0 : Math.round(lifetimeSpend / kept.length),
+  };
+}
+
+/** Whether a cart is open on a site. */
+export function hasIncompleteOrder(orders: readonly Order[], siteId: string): boolean {
+  return orders.some(order => order.state === 'INCOMPLETE' && order.siteId === siteId);
+}

@@ -1,0 +1,58 @@
+/** What contacts and shoppers have in common on the wire. @module */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { DynamicProperties } from '../../wire/records.ts';
+import type { MemberRole, Organization } from '../records.ts';
+import type { BookAddress } from '../rules/address-book.ts';
+
+/** `yes` or `no`. */
+export function yesOrNo(flag: boolean): Schemas['YesOrNo'] {
+  return flag ? 'yes' : 'no';
+}
+
+/** An account as other resources mention it. */
+export function organizationSummary({ id, name, active, description }: Organization): Schemas['OrganizationSummary'] {
+  return { id, repositoryId: id, name, active, description: description ?? null };
+}
+
+/** The account's addresses. */
+export function addressesOf({ shippingAddress, billingAddress }: Organization): BookAddress[] {
+  return shippingAddress.id === billingAddress.id ? [shippingAddress] : [shippingAddress, billingAddress];
+}
+
+/** A role as held. */
+export function roleView({ function: name, repositoryId, organizationId }: MemberRole): Schemas['MemberRole'] {
+  return {
+    function: name,
+    repositoryId,
+    name: wordsOf(name),
+    relativeTo: { id: organizationId, repositoryId: organizationId },
+  };
+}
+
+/**
+ * Properties the merchant defined with their meta-data. The server keeps no definitions of them: type and label follow from
+ * value and id.
+ */
+export function dynamicPropertiesView(properties: DynamicProperties): Schemas['DynamicProperty'][] {
+  return Object.entries(properties).map(([id, value]) => ({
+    id,
+    label: wordsOf(id.replace(/^x_/, '')),
+    type: typeOf(value),
+    required: false,
+    length: null,
+    default: null,
+    value,
+  }));
+}
+
+function typeOf(value: unknown): string {
+  if (typeof value === 'boolean') return 'boolean';
+  return typeof value === 'number' ? 'float' : 'string';
+}
+
+/** `profileAddressManager` → `Profile address manager`. */
+export function wordsOf(name: string): string {
+  const words = name.replaceAll(/[_-]+/g, ' ').replaceAll(/(?<=[a-z\d])[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

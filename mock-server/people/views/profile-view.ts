@@ -1,0 +1,107 @@
+/** Shoppers on the wire. @module */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { Order } from '../../orders/records.ts';
+import { addressView, bookAddressView, namedAddressesView } from '../../wire/address-view.ts';
+import { isoDate } from '../../wire/instant.ts';
+import { toMajor } from '../../wire/money.ts';
+import type { Organization } from '../records.ts';
+import { accountIdsOf } from '../rules/accounts.ts';
+import { rolesIn } from '../rules/member-rules.ts';
+import { purchaseHistory } from '../rules/purchase-history.ts';
+import { consentsOn, type ShopperProfile } from '../rules/site-consents.ts';
+import { addressesOf, dynamicPropertiesView, organizationSummary, roleView, yesOrNo } from './person-view.ts';
+
+/** What a view of a shopper depends on. */
+export interface ProfileViewOptions {
+  readonly findOrganization: (id: string) => Organization | undefined;
+  /** The account the call works in. */
+  readonly account: Organization | undefined;
+  /** Site whose consents are read; absent: the default site. */
+  readonly siteId?: string | undefined;
+  /** The shopper's orders; absent: nothing is said of them. */
+  readonly orders?: readonly Order[] | undefined;
+  /** Only the roles of the current account. */
+  readonly rolesOfAccountOnly?: boolean;
+}
+
+/** A shopper, bare. */
+export function profileView(profile: ShopperProfile, options: ProfileViewOptions): Schemas['Profile'] {
+  const { account, findOrganization } = options;
+  const accounts = accountIdsOf(profile).flatMap(id => findOrganization(id) ?? []);
+  const parent = accounts.find(({ id }) => id === profile.parentOrganizationId);
+  const roles = options.rolesOfAccountOnly === true ? rolesIn(profile, account?.id ?? '') : profile.roles;
+  const consents = consentsOn(profile, options.siteId);
+  return {
+    ...profile.properties,
+    id: profile.id,
+    repositoryId: profile.id,
+    profileType: profile.type,
+    active: profile.active,
+    login: profile.login,
+    firstName: profile.firstName,
+    lastName: profile.lastName,
+    email: profile.email,
+    gender: profile.gender ?? 'unknown',
+    dateOfBirth: profile.dateOfBirth ?? null,
+    locale: profile.locale,
+    daytimeTelephoneNumber: profile.daytimeTelephoneNumber ?? null,
+    customerContactId: profile.customerContactId ?? null,
+    receiveEmail: yesOrNo(consents.receiveEmail),
+    GDPRProfileP13nConsentGranted: consents.consentGranted ?? false,
+    ...addressesView(profile, account),
+    parentOrganization: parent === undefined ? null : organizationSummary(parent),
+    secondaryOrganizations: accounts.filter(other => other !== parent).map(organizationSummary),
+    currentOrganization: account === undefined ? null : currentOrganizationView(account),
+    roles: roles.map(roleView),
+    approvalRequired: account?.approvalRequired ?? false,
+    derivedApprovalRequired: account?.approvalRequired ?? false,
+    derivedOrderPriceLimit: account?.orderPriceLimit === undefined ? null : toMajor(account.orderPriceLimit),
+    registrationDate: isoDate(profile.registeredAt),
+    ...(options.orders === undefined ? {} : historyView(options.orders)),
+    comments: commentsView(profile),
+    dynamicProperties: dynamicPropertiesView(profile.properties),
+  };
+}
+
+/** Agents' notes on a shopper. */
+export function commentsView({ comments }: ShopperProfile): Schemas['ProfileComment'][] {
+  return comments.map(({ id, comment, at }) => ({ repositoryId: id, comment, creationDate: isoDate(at) }));
+}
+
+function addressesView({ shippingAddresses }: ShopperProfile, account: Organization | undefined) {
+  const [own] = shippingAddresses;
+  const usual = own ?? account?.shippingAddress;
+  return {
+    ...(usual === undefined ? {} : { shippingAddress: addressView(usual) }),
+    shippingAddresses: shippingAddresses.map((address, index) => bookAddressView(address, index === 0)),
+    secondaryAddresses: namedAddressesView(
+      account === undefined ? [] : [...shippingAddresses, ...addressesOf(account)],
+    ),
+    contactShippingAddress: account === undefined ? {} : addressView(account.shippingAddress),
+    contactBillingAddress: account === undefined ? null : addressView(account.billingAddress),
+  };
+}
+
+function currentOrganizationView(account: Organization): Schemas['CurrentOrganization'] {
+  const { description = '' } = account;
+  return {
+    ...organizationSummary(account),
+    derivedDescription: description,
+    derivedType: 'company',
+    delegateApprovalManagement: false,
+  };
+}
+
+function historyView(orders: readonly Order[]) {
+  const { numberOfOrders, first, latest, lifetimeSpend, lifetimeAOV } = purchaseHistory(orders);
+  return {
+    numberOfOrders,
+    firstPurchaseDate: first?.submittedAt === undefined ? null : isoDate(first.submittedAt),
+    lastPurchaseDate: latest?.submittedAt === undefined ? null : isoDate(latest.submittedAt),
+    lastPurchaseAmount: latest === undefined ? 0 : toMajor(latest.priceInfo.total),
+    lifetimeSpend: toMajor(lifetimeSpend),
+    lifetimeAOV: toMajor(lifetimeAOV),
+    lifetimeCurrencyCode: latest?.currencyCode ?? null,
+  };
+}

@@ -1,0 +1,199 @@
+/** Return requests and refunds. @module */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { Call, HandlersOf } from '../../http/handler.ts';
+import { checkOrganization } from '../../people/rules/organization-context.ts';
+import type { Store } from '../../store/store.ts';
+import { toMajor } from '../../wire/money.ts';
+import { refuse } from '../../wire/refusal.ts';
+import type { ReturnRequest } from '../records.ts';
+import { type Arrival, receive } from '../rules/receiving.ts';
+import { adjustRefund, closeReturn, completeManualRefund, startRefund } from '../rules/refund.ts';
+import { remainingRefund } from '../rules/remaining-refund.ts';
+import { draftReturn, type ItemToReturn, openReturn } from '../rules/return-request.ts';
+import { isWanted, returnCriteria } from '../rules/return-search.ts';
+import { checkReferences, checkSame, refundAdjustment } from '../rules/return-update.ts';
+import { checkOrderIsReturnable } from '../rules/returnability.ts';
+import {
+  calculatedReturnView,
+  type ReturnSurroundings,
+  returnableOrderView,
+  returnRequestView,
+  returnSummaryView,
+} from '../views/return-view.ts';
+import {
+  orderToReturn,
+  returnOf,
+  returnToUpdate,
+  type StoredReturn,
+  storedReturn,
+  surroundingsOf,
+} from './stored-returns.ts';
+
+/** The operations of return requests. */
+export const returns: HandlersOf<
+  | 'searchReturns'
+  | 'initiateReturn'
+  | 'getReturnRequest'
+  | 'updateReturnRequest'
+  | 'receiveReturnRequest'
+  | 'calculateRemainingRefund'
+> = {
+  searchReturns({ query, context, store }) {
+    const criteria = returnCriteria(query.q);
+    const shopper = context.shopperProfileId === undefined ? undefined : store.profiles.get(context.shopperProfileId);
+    checkOrganization({ header: context.organizationId, shopper, organizations: store.organizations });
+    const hits = [...store.returns.values()]
+      .map(request => returnOf(store, request))
+      .filter(({ order }) => context.organizationId === undefined || order?.organizationId === context.organizationId)
+      .filter(found => isWanted(found, criteria))
+      // newest first; of the same instant, the one created last
+      .reverse()
+      .sort((a, b) => b.request.createdAt - a.request.createdAt);
+    const first = criteria.page * criteria.limit;
+    const page = hits.slice(first, first + criteria.limit);
+    return {
+      searchResults: hits.length,
+      totalRequests: page.map(({ request, order, profile }) => returnSummaryView(request, order, profile)),
+    };
+  },
+
+  initiateReturn(call) {
+    const { body } = call;
+    const order = orderToReturn(call, body.orderId);
+    const surroundings = surroundingsOf(call.store, order);
+    switch (body.op) {
+      case 'initiateReturn':
+      case 'initiateExchange':
+        checkOrderIsReturnable(order);
+        return { ...returnableOrderView(surroundings), isExchangeRequest: body.op === 'initiateExchange' };
+      case 'calculateRefundAmounts': {
+        const draft = draftReturn({ ...newReturn(call, body.returnItems), ...surroundings, ...noIds });
+        return calculatedReturnView(draft, surroundings);
+      }
+      case 'createReturnRequest':
+        return create(call, body, surroundings);
+      default:
+        return unknownOp(body);
+    }
+  },
+
+  getReturnRequest(call) {
+    const { request, surroundings } = storedReturn(call);
+    return returnRequestView(request, surroundings);
+  },
+
+  updateReturnRequest(call) {
+    const { body, path, store } = call;
+    const found = returnToUpdate(call);
+    const { request, surroundings } = found;
+    checkSame('returnRequestId', body.returnRequestId, path.id);
+    if (body.op === 'receiveReturns') {
+      checkSame('authorizationNumber', body.authorizationNumber, request.authorizationNumber);
+      return receiveItems(store, found, body.returnItems);
+    }
+    checkReferences(request, body.returnItems);
+    const updated = afterRefundOperation(body, request, surroundings);
+    store.returns.put(updated.id, updated);
+    return returnRequestView(updated, surroundings);
+  },
+
+  receiveReturnRequest: call => receiveItems(call.store, returnToUpdate(call), call.body.returnItems),
+
+  calculateRemainingRefund(call) {
+    const { request } = storedReturn(call);
+    const { primaryCurrencyRefundAmount: primary, secondaryCurrencyRefundAmount: secondary } = call.body;
+    const { total, remaining, minimum } = remainingRefund(request, { primary, secondary });
+    return {
+      totalRefundAmount: toMajor(total),
+      remainingRefundAmountInPrimaryCurrency: toMajor(remaining),
+      remainingRefundAmountInSecondaryCurrency: 0,
+      minimumAmountInPrimaryCurrency: toMajor(minimum),
+      minimumAmountInSecondaryCurrency: 0,
+    };
+  },
+};
+
+const noIds = { id: '', itemIds: [], authorizationNumber: '' };
+
+function create(
+  call: Call<'initiateReturn'>,
+  { returnItems }: Schemas['CreateReturnRequest'],
+  surroundings: ReturnSurroundings,
+): Schemas['ReturnRequest'] & Schemas['ReturnCreated'] {
+  const { store } = call;
+  const id = store.nextId('rr');
+  const itemIds = returnItems.map(() => store.nextId('ri'));
+  const request = openReturn({
+    ...newReturn(call, returnItems),
+    ...surroundings,
+    id,
+    itemIds,
+    authorizationNumber: store.nextId('RMA'),
+  });
+  store.returns.put(id, request);
+  return { ...returnRequestView(request, surroundings), result: 'success', returnRequestId: id };
+}
+
+function newReturn({ now, caller }: Call<'initiateReturn'>, items: readonly Schemas['ReturnItemRequest'][]) {
+  return {
+    items: items.map(
+      (item): ItemToReturn => ({
+        lineId: item.commerceItemId,
+        quantity: item.quantityToReturn,
+        reason: item.returnReason,
+        productId: item.productId,
+        skuId: item.catRefId,
+        shippingGroupId: item.shippingGroupId,
+      }),
+    ),
+    now,
+    agentId: caller.id,
+    originOfReturn: 'contactCenter',
+  } as const;
+}
+
+function receiveItems(
+  store: Store,
+  { request, surroundings }: StoredReturn,
+  items: readonly Schemas['ReceivedItem'][],
+): Schemas['ReturnRequest'] {
+  const arrivals = items.flatMap(item => [item, ...(item.childReturnItems ?? [])]).map(arrival);
+  const received = receive(request, surroundings.order, arrivals);
+  store.returns.put(request.id, received.request);
+  store.orders.put(received.order.id, received.order);
+  return returnRequestView(received.request, { ...surroundings, order: received.order });
+}
+
+function arrival(item: Schemas['ReceivedChildItem']): Arrival {
+  return {
+    itemId: item.returnItemId,
+    quantity: item.quantityReceived,
+    disposition: item.dispositionReason,
+    comments: item.comments,
+  };
+}
+
+function afterRefundOperation(
+  body: Exclude<Schemas['ReturnUpdate'], Schemas['ReceiveReturns']>,
+  request: ReturnRequest,
+  surroundings: ReturnSurroundings,
+): ReturnRequest {
+  switch (body.op) {
+    case 'adjustRefundAmounts':
+      return adjustRefund(request, refundAdjustment(body), surroundings);
+    case 'initiateRefund':
+      return startRefund(request, surroundings, body.paymentReversalInfo);
+    case 'markManualRefund':
+      return completeManualRefund(request, body.manualRefundAmount);
+    case 'markAsComplete':
+      return closeReturn(request, body.comment);
+    default:
+      return unknownOp(body);
+  }
+}
+
+// the specification lets no other `op` through: this keeps the switches complete
+function unknownOp(body: never): never {
+  return refuse('13001', { path: 'op', message: `There is no such operation: ${JSON.stringify(body)}` });
+}

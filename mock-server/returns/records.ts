@@ -1,0 +1,56 @@
+/** Return requests. Records are values: a rule returns a new one, and only the store replaces it. @module */
+
+import type { Cents } from '../wire/money.ts';
+import type { ReturnItemState, ReturnState } from './rules/return-lifecycle.ts';
+
+export interface ReturnItem {
+  readonly id: string;
+  readonly lineId: string;
+  readonly productId: string;
+  readonly skuId: string;
+  readonly displayName: string;
+  readonly quantityToReturn: number;
+  readonly quantityReceived: number;
+  readonly returnReason: string;
+  readonly dispositionReason?: string;
+  readonly comments?: string;
+  readonly state: ReturnItemState;
+  readonly suggested: RefundParts;
+  /** Item part after adjustment. */
+  readonly actualItemRefund: Cents;
+}
+
+/** What a return gives back, by part. */
+export interface RefundParts {
+  readonly item: Cents;
+  readonly shipping: Cents;
+  readonly surcharge: Cents;
+  readonly tax: Cents;
+}
+
+export interface RefundMethod {
+  readonly refundType: string;
+  readonly paymentId?: string;
+  readonly amount: Cents;
+  readonly state: 'INCOMPLETE' | 'COMPLETE';
+}
+
+export interface ReturnRequest {
+  readonly id: string;
+  /** RMA number. */
+  readonly authorizationNumber: string;
+  readonly state: ReturnState;
+  readonly orderId: string;
+  readonly siteId: string;
+  readonly profileId: string | undefined;
+  readonly createdAt: number;
+  readonly agentId: string | undefined;
+  readonly originOfReturn: 'default' | 'contactCenter';
+  readonly items: readonly ReturnItem[];
+  readonly actual: { readonly shipping: Cents; readonly surcharge: Cents; readonly tax: Cents };
+  readonly otherRefund: Cents;
+  readonly returnFee: Cents;
+  readonly manuallyAdjusted: boolean;
+  readonly refundMethods: readonly RefundMethod[];
+  readonly comments: readonly string[];
+}

@@ -1,0 +1,121 @@
+/** What happens when goods of a return request arrive. @module */
+
+import { disposition } from '../../merchant/rules/return-reasons.ts';
+import type { Order } from '../../orders/records.ts';
+import { sum } from '../../wire/money.ts';
+import { refuse } from '../../wire/refusal.ts';
+import type { RefundParts, ReturnItem, ReturnRequest } from '../records.ts';
+import { partsOfUnits } from './refund-shares.ts';
+import { nextReturnState } from './return-lifecycle.ts';
+import { quantityToReceive } from './returnability.ts';
+
+/** Units of an item that arrive now. */
+export interface Arrival {
+  readonly itemId: string;
+  /** 0: the item is mentioned, and did not arrive. */
+  readonly quantity: number;
+  /** Key of a disposition reason; absent: the goods are refunded like accepted ones (inferred). */
+  readonly disposition?: string | undefined;
+  readonly comments?: string | undefined;
+}
+
+/**
+ * Books goods that arrived. From the first arrival on the refund is what the goods that came back earn: units that are
+ * rejected without refund earn nothing, those still missing nothing yet (both inferred).
+ *
+ * @throws {Refusal} 200114: the state allows no receiving, or more arrives than is expected; 13001: an item, a quantity or
+ * a disposition is not one of the request (inferred: the documents give no codes).
+ */
+export function receive(
+  request: ReturnRequest,
+  order: Order,
+  arrivals: readonly Arrival[],
+): { readonly request: ReturnRequest; readonly order: Order } {
+  if (nextReturnState(request.state, 'receivePart') === undefined) {
+    refuse('200114', { message: 'Nothing can be received any more for this return request.' });
+  }
+  if (!arrivals.some(({ quantity }) => quantity !== 0)) {
+    refuse('13001', { path: 'returnItems', message: 'Nothing was received.' });
+  }
+  const received = arrivals.reduce(
+    book,
+    request.state === 'PENDING_CUSTOMER_ACTION' ? nothingEarned(request) : request,
+  );
+  const event = received.items.every(item => quantityToReceive(item) === 0) ? 'receiveAll' : 'receivePart';
+  const state = nextReturnState(request.state, event) ?? request.state;
+  return {
+    // a split of the refund that was planned no longer fits
+    request: { ...received, state, refundMethods: [] },
+    order: { ...order, lines: order.lines.map(line => withArrived(line, request, received)) },
+  };
+}
+
+function nothingEarned(request: ReturnRequest): ReturnRequest {
+  return {
+    ...request,
+    items: request.items.map(item => ({ ...item, actualItemRefund: 0 })),
+    actual: { shipping: 0, surcharge: 0, tax: 0 },
+  };
+}
+
+function book(request: ReturnRequest, arrival: Arrival, index: number): ReturnRequest {
+  const path = `returnItems.${index}`;
+  const item = request.items.find(({ id }) => id === arrival.itemId);
+  if (item === undefined) {
+    return refuse('13001', {
+      path: `${path}.returnItemId`,
+      message: `The return request has no item ${arrival.itemId}.`,
+    });
+  }
+  checkQuantity(item, arrival.quantity, path);
+  const earned = earnedBy(item, arrival, path);
+  const { shipping, surcharge, tax } = request.actual;
+  return {
+    ...request,
+    items: request.items.map(other => (other === item ? arrived(item, arrival, earned) : other)),
+    actual: { shipping: shipping + earned.shipping, surcharge: surcharge + earned.surcharge, tax: tax + earned.tax },
+  };
+}
+
+function checkQuantity(item: ReturnItem, quantity: number, path: string): void {
+  const place = `${path}.quantityReceived`;
+  if (!Number.isSafeInteger(quantity) || quantity < 0) {
+    refuse('13001', { path: place, message: 'What arrives is a whole number of units.' });
+  }
+  const expected = quantityToReceive(item);
+  if (quantity <= expected) return;
+  refuse('200114', { path: place, message: `Of item ${item.id} ${expected} are expected, not ${quantity}.` });
+}
+
+function earnedBy(item: ReturnItem, { quantity, disposition: key }: Arrival, path: string): RefundParts {
+  const refunds = key === undefined || disposition(key, `${path}.dispositionReason`).refunds;
+  return refunds ? partsOfUnits(item, item.quantityReceived, item.quantityReceived + quantity) : nothing;
+}
+
+const nothing: RefundParts = { item: 0, shipping: 0, surcharge: 0, tax: 0 };
+
+function arrived(item: ReturnItem, { quantity, disposition: key, comments }: Arrival, earned: RefundParts): ReturnItem {
+  const quantityReceived = item.quantityReceived + quantity;
+  return {
+    ...item,
+    quantityReceived,
+    state: quantityReceived === item.quantityToReturn ? 'RETURNED' : 'AWAITING_RETURN',
+    actualItemRefund: item.actualItemRefund + earned.item,
+    ...(key === undefined || quantity === 0 ? {} : { dispositionReason: key }),
+    ...(comments === undefined ? {} : { comments }),
+  };
+}
+
+// rejected goods came back as well, and cannot be returned a second time
+function withArrived(
+  line: Order['lines'][number],
+  before: ReturnRequest,
+  after: ReturnRequest,
+): Order['lines'][number] {
+  const units = receivedOf(after, line.id) - receivedOf(before, line.id);
+  return units === 0 ? line : { ...line, returnedQuantity: line.returnedQuantity + units };
+}
+
+function receivedOf({ items }: ReturnRequest, lineId: string): number {
+  return sum(items.filter(item => item.lineId === lineId).map(({ quantityReceived }) => quantityReceived));
+}

@@ -1,0 +1,103 @@
+/** How a refund is spread over the ways of paying it. @module */
+
+import type { Order, Payment } from '../../orders/records.ts';
+import { type Cents, isExact, sum, toCents } from '../../wire/money.ts';
+import { refuse } from '../../wire/refusal.ts';
+import type { RefundMethod, ReturnRequest } from '../records.ts';
+
+/** A way to pay a refund. */
+export interface RefundOption {
+  /** `manualRefund` is paid by the merchant outside the system. */
+  readonly refundType: 'creditCard' | 'manualRefund';
+  /** Payment that is reversed. */
+  readonly payment?: Payment;
+  /** The most it can take; absent: no limit. */
+  readonly maximum?: Cents;
+}
+
+/** An amount for a way to pay, as a client asks for it; in major units. */
+export interface WantedRefund {
+  readonly refundType?: string | undefined;
+  readonly paymentGroupId?: string | undefined;
+  readonly amount: number;
+}
+
+/**
+ * The ways an order's refunds can be paid: each card up to what was paid with it and not given back, anything by hand.
+ *
+ * @param others The other return requests of the order.
+ */
+export function refundOptions(order: Order, others: readonly ReturnRequest[]): RefundOption[] {
+  const paidBack = others.flatMap(paidMethods);
+  const cards = order.payments.filter(isPaidCard).map((payment): RefundOption => {
+    const before = paidBack.filter(({ paymentId }) => paymentId === payment.id).map(({ amount }) => amount);
+    return { refundType: 'creditCard', payment, maximum: Math.max(0, payment.amount - sum(before)) };
+  });
+  return [...cards, { refundType: 'manualRefund' }];
+}
+
+/** Refund methods of a request whose refund was started; earlier ones are only planned. */
+export function paidMethods({ state, refundMethods }: ReturnRequest): readonly RefundMethod[] {
+  return state === 'PENDING_REFUND' || state === 'COMPLETE' ? refundMethods : [];
+}
+
+/** Spreads an amount by itself: cards first, the rest by hand. */
+export function spread(due: Cents, options: readonly RefundOption[]): RefundMethod[] {
+  let left = due;
+  return options.flatMap(option => {
+    const amount = Math.min(left, option.maximum ?? left);
+    left -= amount;
+    return amount === 0 ? [] : [methodOf(option, amount)];
+  });
+}
+
+/**
+ * Spreads an amount as a client asks; ways without an amount are left out.
+ *
+ * @throws {Refusal} 28348: a payment cannot be reversed as far; 13001: a way to pay is unknown, an amount is no amount of
+ * money, or together they are not what is due (inferred).
+ */
+export function spreadAs(
+  wanted: readonly WantedRefund[],
+  due: Cents,
+  options: readonly RefundOption[],
+): RefundMethod[] {
+  const at = 'paymentReversalInfo';
+  const amounts = wanted.map(({ amount }, index) => refundAmount(amount, `${at}.${index}.amount`));
+  if (sum(amounts) !== due)
+    refuse('13001', { path: at, message: 'The amounts do not add up to the refund that is due.' });
+  const chosen = wanted.map((way, index) => optionOf(way, options, `${at}.${index}`));
+  return options.flatMap(option => {
+    const amount = sum(amounts.filter((_, index) => chosen[index] === option));
+    if (option.maximum !== undefined && amount > option.maximum) {
+      refuse('28348', { path: at, message: 'More would be paid back to a card than was paid with it.' });
+    }
+    return amount === 0 ? [] : [methodOf(option, amount)];
+  });
+}
+
+/**
+ * Cents of an amount that is given back or kept.
+ *
+ * @throws {Refusal} 13001: it is negative or not exact to the cent (inferred).
+ */
+export function refundAmount(major: number, path: string): Cents {
+  if (isExact(major) && major >= 0) return toCents(major);
+  return refuse('13001', { path, message: 'An amount has two decimals at most and is not negative.' });
+}
+
+function isPaidCard({ type, state }: Payment): boolean {
+  return type === 'card' && (state === 'AUTHORIZED' || state === 'SETTLED');
+}
+
+function optionOf(way: WantedRefund, options: readonly RefundOption[], path: string): RefundOption {
+  const { paymentGroupId, refundType = paymentGroupId === undefined ? 'manualRefund' : 'creditCard' } = way;
+  const fits = (option: RefundOption) =>
+    option.refundType === refundType && (paymentGroupId === undefined || option.payment?.id === paymentGroupId);
+  const message = `The refund cannot be paid by ${refundType}${paymentGroupId === undefined ? '' : ` to ${paymentGroupId}`}.`;
+  return options.find(fits) ?? refuse('13001', { path, message });
+}
+
+function methodOf({ refundType, payment }: RefundOption, amount: Cents): RefundMethod {
+  return { refundType, ...(payment === undefined ? {} : { paymentId: payment.id }), amount, state: 'INCOMPLETE' };
+}

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codesOf, lineOf, orderOf, paymentOf, returnOf } from '../../../tests/support/fulfilled-order.ts';
+import type { Order, Payment } from '../../orders/records.ts';
+import type { ReturnRequest } from '../records.ts';
+import { receive } from './receiving.ts';
+import { adjustRefund, closeReturn, completeManualRefund, proposedMethods, refundDue, startRefund } from './refund.ts';
+import { refundOptions, spread } from './refund-methods.ts';
+import { remainingRefund } from './remaining-refund.ts';
+
+/** A request of which everything has arrived; 60.00 are due of an order of 65.00, since shipping is not given back. */
+function received(payments?: readonly Payment[]): { request: ReturnRequest; order: Order; others: ReturnRequest[] } {
+  const lines = [lineOf({ id: 'ci1', quantity: 2, unitPrice: 3_000 }), lineOf({ id: 'ci2', unitPrice: 0 })];
+  const order = orderOf(lines, { shipping: 500, ...(payments === undefined ? {} : { payments }) });
+  const opened = returnOf(order, [{ lineId: 'ci1', quantity: 2 }]);
+  return { ...receive(opened, order, [{ itemId: 'rr1-1', quantity: 2 }]), others: [] };
+}
+
+const card = (amount: number, id = 'pg1') => paymentOf({ id, amount });
+const cash = (amount: number) => paymentOf({ id: 'pg9', type: 'cash', amount, state: 'PAYMENT_DEFERRED' });
+
+describe('starting a refund', () => {
+  it('given an order paid by card, when the refund starts, then the card is credited and the request complete', () => {
+    const { request, ...context } = received();
+    const refunded = startRefund(request, context);
+    expect(refunded.state).toBe('COMPLETE');
+    expect(refunded.refundMethods).toEqual([
+      { refundType: 'creditCard', paymentId: 'pg1', amount: 6_000, state: 'COMPLETE' },
+    ]);
+  });
+
+  it('given an order paid in cash, when the refund starts, then it waits for the merchant', () => {
+    const { request, ...context } = received([cash(6_500)]);
+    const refunded = startRefund(request, context);
+    expect(refunded.state).toBe('PENDING_REFUND');
+    expect(refunded.refundMethods).toEqual([{ refundType: 'manualRefund', amount: 6_000, state: 'INCOMPLETE' }]);
+  });
+
+  it('given card and cash, when the refund starts, then the card takes what was paid with it', () => {
+    const { request, ...context } = received([card(2_000), cash(4_500)]);
+    expect(startRefund(request, context).refundMethods.map(({ amount }) => amount)).toEqual([2_000, 4_000]);
+  });
+
+  it('given a card that was declined, when the refund starts, then it takes nothing', () => {
+    const { request, ...context } = received([{ ...card(2_000), state: 'AUTHORIZE_FAILED' }, cash(4_500)]);
+    expect(startRefund(request, context).refundMethods.map(({ refundType }) => refundType)).toEqual(['manualRefund']);
+  });
+
+  it('given an earlier refund to the card, when another starts, then the card takes no more than is left', () => {
+    const { order } = received([card(4_000), cash(2_500)]);
+    const first = received([card(4_000)]);
+    const earlier = startRefund({ ...first.request, id: 'rr0' }, { order, others: [] });
+    expect(refundOptions(order, [earlier]).map(({ maximum }) => maximum)).toEqual([0, undefined]);
+  });
+
+  it.each([
+    [
+      'a whole split',
+      [
+        { refundType: 'creditCard', amount: 50 },
+        { refundType: 'manualRefund', amount: 10 },
+      ],
+      [],
+    ],
+    ['a payment named by id alone', [{ paymentGroupId: 'pg1', amount: 60 }], []],
+    ['too little', [{ refundType: 'creditCard', amount: 59.99 }], ['13001']],
+    ['too much', [{ refundType: 'creditCard', amount: 60.01 }], ['13001']],
+    ['nothing', [], ['13001']],
+    [
+      'a negative amount',
+      [
+        { refundType: 'creditCard', amount: 61 },
+        { refundType: 'manualRefund', amount: -1 },
+      ],
+      ['13001'],
+    ],
+    ['an unknown way', [{ refundType: 'sweets', amount: 60 }], ['13001']],
+    ['an unknown payment', [{ paymentGroupId: 'pg7', amount: 60 }], ['13001']],
+  ])('given %s, when the refund starts with it, then it is judged', (_, ways, codes) => {
+    const { request, ...context } = received();
+    expect(codesOf(() => startRefund(request, context, ways))).toEqual(codes);
+  });
+
+  it('given more for a card than was paid with it, when the refund starts, then the reversal fails', () => {
+    const { request, ...context } = received([card(2_000), cash(4_500)]);
+    expect(codesOf(() => startRefund(request, context, [{ paymentGroupId: 'pg1', amount: 60 }]))).toEqual(['28348']);
+  });
+
+  it('given nothing due, when the refund starts, then the request is complete', () => {
+    const { request, ...context } = received();
+    const free = adjustRefund(request, { items: [{ itemId: 'rr1-1', amount: 0 }] }, context);
+    expect(startRefund(free, context)).toMatchObject({ state: 'COMPLETE', refundMethods: [] });
+  });
+
+  it('given any amounts, when they are spread, then they add up and no card takes more than it can', () => {
+    const cents = fc.integer({ min: 0, max: 1_000_000 });
+    fc.assert(
+      fc.property(cents, fc.array(cents, { maxLength: 4 }), (due, paid) => {
+        const payments = paid.map((amount, index) => card(amount, `pg${index}`));
+        const methods = spread(due, refundOptions(orderOf([], { payments }), []));
+        expect(methods.reduce((sum, { amount }) => sum + amount, 0)).toBe(due);
+        for (const { paymentId, amount } of methods) {
+          const limit = payments.find(({ id }) => id === paymentId)?.amount ?? due;
+          expect(amount).toBeGreaterThan(0);
+          expect(amount).toBeLessThanOrEqual(limit);
+        }
+      }),
+    );
+  });
+});
+
+describe('adjusting a refund', () => {
+  it('given a supervisor, when amounts are set, then the sum follows and the suggestion stays', () => {
+    const { request, ...context } = received();
+    const adjusted = adjustRefund(
+      request,
+      { items: [{ itemId: 'rr1-1', amount: 50 }], shipping: 5, otherRefund: 4, returnFee: 2.5, comment: 'Goodwill' },
+      context,
+    );
+    expect(refundDue(adjusted)).toBe(5_650);
+    expect(adjusted).toMatchObject({ manuallyAdjusted: true, state: 'FULL_RETURN', comments: ['Goodwill'] });
+    expect(adjusted.items[0]?.suggested.item).toBe(6_000);
+  });
+
+  it('given amounts with float noise, when they are set, then they count as the cents that are meant', () => {
+    const { request, ...context } = received();
+    expect(adjustRefund(request, { shipping: 0.1 + 0.2 }, context).actual.shipping).toBe(30);
+  });
+
+  it.each([
+    ['a negative amount', { tax: -1 }],
+    ['a part of a cent', { shipping: 0.005 }],
+    ['more than the item cost', { items: [{ itemId: 'rr1-1', amount: 60.01 }] }],
+    ['an unknown item', { items: [{ itemId: 'rr9', amount: 1 }] }],
+    ['a fee above the refund', { returnFee: 60.01 }],
+    ['more than the order cost', { otherRefund: 5.01 }],
+    ['a split that does not add up', { shipping: 1, ways: [{ refundType: 'creditCard', amount: 60 }] }],
+  ])('given %s, when it is set, then it is refused', (_, adjustment) => {
+    const { request, ...context } = received();
+    expect(codesOf(() => adjustRefund(request, adjustment, context))).toEqual(['13001']);
+  });
+
+  it('given another return of the order, when together they give back more than it cost, then it is refused', () => {
+    const { request, order } = received();
+    const generous = adjustRefund(request, { otherRefund: 5 }, { order, others: [] });
+    const done = startRefund(generous, { order, others: [] });
+    const other = { ...request, id: 'rr2' };
+    expect(codesOf(() => adjustRefund(other, { otherRefund: 0 }, { order, others: [done] }))).toEqual(['13001']);
+    expect(codesOf(() => startRefund(other, { order, others: [done] }))).toEqual(['28347']);
+  });
+
+  it('given a planned split, when the refund starts without one, then it is paid as planned', () => {
+    const { request, ...context } = received();
+    const ways = [
+      { refundType: 'creditCard', amount: 20 },
+      { refundType: 'manualRefund', amount: 40 },
+    ];
+    const planned = adjustRefund(request, { ways }, context);
+    expect(proposedMethods(planned, context).map(({ state }) => state)).toEqual(['INCOMPLETE', 'INCOMPLETE']);
+    expect(startRefund(planned, context).refundMethods.map(({ amount, state }) => [amount, state])).toEqual([
+      [2_000, 'COMPLETE'],
+      [4_000, 'INCOMPLETE'],
+    ]);
+    expect(closeReturn(planned).refundMethods).toEqual([]);
+  });
+});
+
+describe('ending a refund', () => {
+  const pending = () => {
+    const { request, ...context } = received([cash(6_500)]);
+    return startRefund(request, context);
+  };
+
+  it('given a manual refund, when the merchant has paid it, then the request is complete', () => {
+    for (const paid of [undefined, 60]) {
+      const done = completeManualRefund(pending(), paid);
+      expect(done.state).toBe('COMPLETE');
+      expect(done.refundMethods.map(({ state }) => state)).toEqual(['COMPLETE']);
+    }
+    expect(codesOf(() => completeManualRefund(pending(), 59))).toEqual(['13001']);
+  });
+
+  it('given any state but COMPLETE, when a request is closed, then it is complete with the comment', () => {
+    const { request } = received();
+    expect(closeReturn(request, 'Settled by telephone')).toMatchObject({
+      state: 'COMPLETE',
+      comments: ['Settled by telephone'],
+    });
+    expect(closeReturn(pending()).state).toBe('COMPLETE');
+  });
+
+  it('given a state that does not allow it, when a refund operation is tried, then it fails', () => {
+    const { request, ...context } = received();
+    const untouched = returnOf(context.order, [{ lineId: 'ci2', quantity: 1 }]);
+    const complete = closeReturn(request);
+    const tried = (state: ReturnRequest) =>
+      [
+        () => adjustRefund(state, {}, context),
+        () => startRefund(state, context),
+        () => completeManualRefund(state),
+        () => closeReturn(state),
+      ].map(call => codesOf(call)[0]);
+    expect(tried(untouched)).toEqual(['28347', '28347', '28347', undefined]);
+    expect(tried(request)).toEqual([undefined, undefined, '28347', undefined]);
+    expect(tried(pending())).toEqual(['28347', '28347', undefined, undefined]);
+    expect(tried(complete)).toEqual(['28347', '28347', '28347', '28347']);
+  });
+});
+
+describe('what of a refund is left', () => {
+  it('given nothing spread yet, when asked, then all of it is the minimum, as the documents show', () => {
+    const { request } = received();
+    expect(remainingRefund(request, { primary: 0, secondary: 0 })).toEqual({
+      total: 6_000,
+      remaining: 0,
+      minimum: 6_000,
+    });
+  });
+
+  it('given an amount, when asked, then the difference is left, and never less than nothing', () => {
+    const { request } = received();
+    expect(remainingRefund(request, { primary: 45.5, secondary: 0 }).remaining).toBe(1_450);
+    expect(remainingRefund(request, { primary: 70, secondary: 0 }).remaining).toBe(0);
+  });
+
+  it('given amounts that cannot be, when asked, then they are refused', () => {
+    const { request } = received();
+    expect(codesOf(() => remainingRefund(request, { primary: -1, secondary: 0 }))).toEqual(['13001']);
+    expect(codesOf(() => remainingRefund(request, { primary: 0, secondary: 1 }))).toEqual(['13001']);
+  });
+});

@@ -1,0 +1,177 @@
+/** The refund of a return request: its amounts, its start and its end. @module */
+
+import type { Order } from '../../orders/records.ts';
+import { type Cents, sum } from '../../wire/money.ts';
+import { refuse } from '../../wire/refusal.ts';
+import type { RefundMethod, ReturnItem, ReturnRequest } from '../records.ts';
+import { paidMethods, refundAmount, refundOptions, spread, spreadAs, type WantedRefund } from './refund-methods.ts';
+import { costOf } from './refund-shares.ts';
+import { nextReturnState, type ReturnEvent, type ReturnState } from './return-lifecycle.ts';
+
+/** What a refund is judged by. */
+export interface RefundContext {
+  readonly order: Order;
+  /** The other return requests of the order. */
+  readonly others: readonly ReturnRequest[];
+}
+
+/** Amounts a supervisor sets, in major units; what is absent stays. */
+export interface RefundAdjustment {
+  readonly items?: readonly { readonly itemId: string; readonly amount: number | undefined }[];
+  readonly shipping?: number | undefined;
+  readonly surcharge?: number | undefined;
+  readonly tax?: number | undefined;
+  readonly otherRefund?: number | undefined;
+  readonly returnFee?: number | undefined;
+  /** Plan for how it is paid. */
+  readonly ways?: readonly WantedRefund[] | undefined;
+  readonly comment?: string | undefined;
+}
+
+/** What the shopper gets back, by OCC's documented sum. */
+export function refundDue({ items, actual, otherRefund, returnFee }: ReturnRequest): Cents {
+  return (
+    sum(items.map(item => item.actualItemRefund)) +
+    actual.shipping +
+    actual.surcharge +
+    actual.tax +
+    otherRefund -
+    returnFee
+  );
+}
+
+/**
+ * Sets amounts of the refund.
+ *
+ * @throws {Refusal} 28347: the state does not allow it; 13001: an item is unknown, or an amount is not possible (inferred);
+ * 28348: a payment cannot be reversed as far.
+ */
+export function adjustRefund(
+  request: ReturnRequest,
+  adjustment: RefundAdjustment,
+  context: RefundContext,
+): ReturnRequest {
+  const state = stateAfter(request.state, 'adjustRefund');
+  const amount = (set: number | undefined, now: Cents, path: string) =>
+    set === undefined ? now : refundAmount(set, path);
+  const adjusted: ReturnRequest = {
+    ...request,
+    state,
+    items: (adjustment.items ?? []).reduce(
+      (items, item, index) => withItemRefund(items, item, index, context.order),
+      request.items,
+    ),
+    actual: {
+      shipping: amount(adjustment.shipping, request.actual.shipping, 'adjustedShippingRefund'),
+      surcharge: amount(adjustment.surcharge, request.actual.surcharge, 'adjustedShippingSurchargeRefund'),
+      tax: amount(adjustment.tax, request.actual.tax, 'adjustedTaxRefund'),
+    },
+    otherRefund: amount(adjustment.otherRefund, request.otherRefund, 'otherRefund'),
+    returnFee: amount(adjustment.returnFee, request.returnFee, 'returnFee'),
+    manuallyAdjusted: true,
+    refundMethods: [],
+    comments: withComment(request, adjustment.comment),
+  };
+  checkTotal(adjusted, context, '13001');
+  if (adjustment.ways === undefined) return adjusted;
+  const options = refundOptions(context.order, context.others);
+  return { ...adjusted, refundMethods: spreadAs(adjustment.ways, refundDue(adjusted), options) };
+}
+
+/** How a refund that has not started would be paid: as a supervisor planned it, or else by itself. */
+export function proposedMethods(request: ReturnRequest, { order, others }: RefundContext): readonly RefundMethod[] {
+  return request.refundMethods.length > 0
+    ? request.refundMethods
+    : spread(refundDue(request), refundOptions(order, others));
+}
+
+/**
+ * Pays back what can be paid back automatically; the rest is left to the merchant.
+ *
+ * @param ways How it is paid; absent: as proposed.
+ * @throws {Refusal} 28347: the state does not allow it, or the order would give back more than it cost; 28348: a payment
+ * cannot be reversed as far; 13001: the ways do not add up or are unknown (inferred).
+ */
+export function startRefund(
+  request: ReturnRequest,
+  context: RefundContext,
+  ways?: readonly WantedRefund[],
+): ReturnRequest {
+  stateAfter(request.state, 'refundInFull');
+  checkTotal(request, context, '28347');
+  const options = refundOptions(context.order, context.others);
+  const methods = ways === undefined ? proposedMethods(request, context) : spreadAs(ways, refundDue(request), options);
+  const refundMethods = methods.map(method => (method.refundType === 'manualRefund' ? method : completed(method)));
+  const event = refundMethods.every(({ state }) => state === 'COMPLETE') ? 'refundInFull' : 'refundInPart';
+  return { ...request, state: stateAfter(request.state, event), refundMethods };
+}
+
+/**
+ * Says that the merchant has paid the manual part.
+ *
+ * @param paid What was paid, in major units; absent: all of it.
+ * @throws {Refusal} 28347: no manual refund is open; 13001: another amount is open (inferred).
+ */
+export function completeManualRefund(request: ReturnRequest, paid?: number): ReturnRequest {
+  const state = stateAfter(request.state, 'markManualRefund');
+  const open = sum(request.refundMethods.filter(method => method.state === 'INCOMPLETE').map(({ amount }) => amount));
+  if (paid !== undefined && refundAmount(paid, 'manualRefundAmount') !== open) {
+    refuse('13001', { path: 'manualRefundAmount', message: 'The amount is not the manual refund that is open.' });
+  }
+  return { ...request, state, refundMethods: request.refundMethods.map(completed) };
+}
+
+/**
+ * Closes a request; a refund that has not started is not paid through the system.
+ *
+ * @throws {Refusal} 28347: it is closed.
+ */
+export function closeReturn(request: ReturnRequest, comment?: string): ReturnRequest {
+  const state = stateAfter(request.state, 'close');
+  return { ...request, state, refundMethods: paidMethods(request), comments: withComment(request, comment) };
+}
+
+function stateAfter(from: ReturnState, event: ReturnEvent): ReturnState {
+  const message = 'The state of the return request does not allow this operation.';
+  return nextReturnState(from, event) ?? refuse('28347', { message });
+}
+
+function withItemRefund(
+  items: readonly ReturnItem[],
+  { itemId, amount }: { readonly itemId: string; readonly amount: number | undefined },
+  index: number,
+  order: Order,
+): readonly ReturnItem[] {
+  const path = `returnItems.${index}`;
+  const item = items.find(({ id }) => id === itemId);
+  if (item === undefined) {
+    return refuse('13001', { path: `${path}.returnItemId`, message: `The return request has no item ${itemId}.` });
+  }
+  if (amount === undefined) return items;
+  const actualItemRefund = refundAmount(amount, `${path}.adjustedItemRefund`);
+  const line = order.lines.find(({ id }) => id === item.lineId);
+  if (line !== undefined && actualItemRefund > costOf(line)) {
+    refuse('13001', { path: `${path}.adjustedItemRefund`, message: 'The refund is more than the item cost.' });
+  }
+  return items.map(other => (other === item ? { ...item, actualItemRefund } : other));
+}
+
+function checkTotal(request: ReturnRequest, { order, others }: RefundContext, code: string): void {
+  const due = refundDue(request);
+  if (due < 0) refuse(code, { message: 'The refund would be negative.' });
+  if (due + sum(others.map(givenBack)) <= order.priceInfo.total) return;
+  refuse(code, { message: 'The returns of the order would give back more than it cost.' });
+}
+
+/** What a request gives back, or is going to. */
+function givenBack(request: ReturnRequest): Cents {
+  return request.state === 'COMPLETE' ? sum(request.refundMethods.map(({ amount }) => amount)) : refundDue(request);
+}
+
+function completed(method: RefundMethod): RefundMethod {
+  return { ...method, state: 'COMPLETE' };
+}
+
+function withComment({ comments }: ReturnRequest, comment: string | undefined): readonly string[] {
+  return comment === undefined || comment === '' ? comments : [...comments, comment];
+}

@@ -1,0 +1,160 @@
+/** How a return request comes into being. @module */
+
+import { returnReasons } from '../../merchant/rules/return-reasons.ts';
+import type { Order, OrderLine } from '../../orders/records.ts';
+import { sum } from '../../wire/money.ts';
+import { refuse } from '../../wire/refusal.ts';
+import type { ReturnItem, ReturnRequest } from '../records.ts';
+import { suggestRefunds } from './refund-shares.ts';
+import { checkOrderIsReturnable, type LineReturnability, type ReturnCatalog, returnability } from './returnability.ts';
+
+/** Units of a line to return. What else names the line is compared with it. */
+export interface ItemToReturn {
+  readonly lineId: string;
+  readonly quantity: number;
+  /** Key of a return reason. */
+  readonly reason?: string | undefined;
+  readonly productId?: string | undefined;
+  readonly skuId?: string | undefined;
+  readonly shippingGroupId?: string | undefined;
+}
+
+/** What a return request is made of. */
+export interface NewReturn {
+  readonly id: string;
+  /** One for each item. */
+  readonly itemIds: readonly string[];
+  /** RMA number. */
+  readonly authorizationNumber: string;
+  readonly order: Order;
+  readonly items: readonly ItemToReturn[];
+  /** Other return requests of the order. @default none */
+  readonly others?: readonly ReturnRequest[];
+  readonly now: number;
+  readonly agentId: string | undefined;
+  readonly originOfReturn: ReturnRequest['originOfReturn'];
+  readonly catalog: ReturnCatalog;
+}
+
+/**
+ * A return request that waits for the shopper's goods.
+ *
+ * @throws {Refusal} 13001: an item has no return reason (inferred); and as {@link draftReturn}.
+ */
+export function openReturn(parts: NewReturn): ReturnRequest {
+  const missing = parts.items.findIndex(({ reason }) => reason === undefined);
+  if (missing === -1) return draftReturn(parts);
+  return refuse('13001', { path: `returnItems.${missing}.returnReason`, message: 'A return needs a reason.' });
+}
+
+/**
+ * A return request as it would be, for its amounts; the reasons may be open.
+ *
+ * @throws {Refusal} 200114: the order or an item cannot be returned, or not so many of it; 13001: an item, a quantity or a
+ * reason is not one of the order or list (both inferred for items: the documents give no code).
+ */
+export function draftReturn(parts: NewReturn): ReturnRequest {
+  const { id, itemIds, authorizationNumber, order, items, others = [], now, agentId, originOfReturn, catalog } = parts;
+  checkOrderIsReturnable(order);
+  const lines = checkedLines(order, items, returnability(order, others, catalog));
+  const suggested = suggestRefunds(order, items, others);
+  const returnItems = lines.map((line, index): ReturnItem => {
+    const refund = suggested[index] ?? { item: 0, shipping: 0, surcharge: 0, tax: 0 };
+    return {
+      id: itemIds[index] ?? '',
+      lineId: line.id,
+      productId: line.productId,
+      skuId: line.skuId,
+      displayName: line.displayName,
+      quantityToReturn: items[index]?.quantity ?? 0,
+      quantityReceived: 0,
+      returnReason: items[index]?.reason ?? '',
+      state: 'AWAITING_RETURN',
+      suggested: refund,
+      actualItemRefund: refund.item,
+    };
+  });
+  return {
+    id,
+    authorizationNumber,
+    state: 'PENDING_CUSTOMER_ACTION',
+    orderId: order.id,
+    siteId: order.siteId,
+    profileId: order.profileId,
+    createdAt: now,
+    agentId,
+    originOfReturn,
+    items: returnItems,
+    actual: {
+      shipping: sum(suggested.map(({ shipping }) => shipping)),
+      surcharge: sum(suggested.map(({ surcharge }) => surcharge)),
+      tax: sum(suggested.map(({ tax }) => tax)),
+    },
+    otherRefund: 0,
+    returnFee: 0,
+    manuallyAdjusted: false,
+    refundMethods: [],
+    comments: [],
+  };
+}
+
+/** The line of each item; items of one line share what is available of it. */
+function checkedLines(order: Order, items: readonly ItemToReturn[], lines: readonly LineReturnability[]): OrderLine[] {
+  if (items.length === 0) refuse('13001', { path: 'returnItems', message: 'There is no item to return.' });
+  const asked = new Map<string, number>();
+  return items.map((item, index) => {
+    const path = `returnItems.${index}`;
+    const found = lineOf(order, item, lines, path);
+    checkItem(item, path);
+    const units = (asked.get(found.line.id) ?? 0) + item.quantity;
+    asked.set(found.line.id, units);
+    checkAvailable(found, units, path);
+    return found.line;
+  });
+}
+
+function lineOf(
+  order: Order,
+  item: ItemToReturn,
+  lines: readonly LineReturnability[],
+  path: string,
+): LineReturnability {
+  const found = lines.find(({ line }) => line.id === item.lineId);
+  if (found === undefined) {
+    return refuse('13001', { path: `${path}.commerceItemId`, message: `The order has no item ${item.lineId}.` });
+  }
+  const { line } = found;
+  const named = [
+    { property: 'productId', sent: item.productId, actual: line.productId },
+    { property: 'catRefId', sent: item.skuId, actual: line.skuId },
+    { property: 'shippingGroupId', sent: item.shippingGroupId, actual: order.shippingGroup.id },
+  ];
+  const other = named.find(({ sent, actual }) => sent !== undefined && sent !== actual);
+  if (other === undefined) return found;
+  const message = `Item ${line.id} has the ${other.property} ${other.actual}, not ${other.sent}.`;
+  return refuse('13001', { path: `${path}.${other.property}`, message });
+}
+
+function checkItem({ quantity, reason }: ItemToReturn, path: string): void {
+  if (!Number.isSafeInteger(quantity) || quantity < 1) {
+    refuse('13001', {
+      path: `${path}.quantityToReturn`,
+      message: 'A whole number of units from 1 on can be returned.',
+    });
+  }
+  if (reason !== undefined && !returnReasons.some(({ key }) => key === reason)) {
+    refuse('13001', { path: `${path}.returnReason`, message: `There is no return reason ${reason}.` });
+  }
+}
+
+function checkAvailable(
+  { line, available, nonreturnableReason }: LineReturnability,
+  units: number,
+  path: string,
+): void {
+  if (nonreturnableReason !== undefined)
+    refuse('200114', { path: `${path}.commerceItemId`, message: nonreturnableReason });
+  if (units <= available) return;
+  const message = `Of item ${line.id} ${available} can be returned, not ${units}.`;
+  refuse('200114', { path: `${path}.quantityToReturn`, message });
+}

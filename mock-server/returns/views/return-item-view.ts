@@ -1,0 +1,108 @@
+/** Lines of an order on the wire, as a return sees them. @module */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { ShippingMethod } from '../../catalog/records.ts';
+import { dispositions, returnReasons } from '../../merchant/rules/return-reasons.ts';
+import type { Order } from '../../orders/records.ts';
+import { merchantLineProperties } from '../../orders/rules/order-properties.ts';
+import { dynamicPropertiesView } from '../../people/views/person-view.ts';
+import { addressView } from '../../wire/address-view.ts';
+import { toMajor } from '../../wire/money.ts';
+import type { ReturnItem } from '../records.ts';
+import { type LineReturnability, quantityToReceive } from '../rules/returnability.ts';
+
+/** What a line's view depends on beside the line. */
+export interface LineSurroundings {
+  readonly order: Order;
+  readonly shippingMethod: ShippingMethod | undefined;
+}
+
+/** A line, before anybody said what of it goes back. */
+export function returnableLineView(
+  { line, available, nonreturnableReason }: LineReturnability,
+  { order, shippingMethod }: LineSurroundings,
+): Schemas['ReturnItem'] {
+  return {
+    commerceItemId: line.id,
+    productId: line.productId,
+    catRefId: line.skuId,
+    displayName: line.displayName,
+    quantityShipped: line.quantity,
+    quantityReturned: line.returnedQuantity,
+    quantityAvailableForReturn: available,
+    price: toMajor(line.unitPrice * available),
+    unitPrice: toMajor(line.unitPrice),
+    orderDiscountShare: toMajor(line.discountShare),
+    manualAdjustmentShare: 0,
+    nonreturnable: nonreturnableReason !== undefined,
+    nonReturnableReason: nonreturnableReason ?? null,
+    returnRequired: true,
+    actionCode: null,
+    adjustedPromotionReferences: '',
+    promotionAdjustments: [],
+    externalData: [],
+    dynamicProperties: dynamicPropertiesView(merchantLineProperties(line.properties)),
+    skuOptionInfo: [],
+    additionalProperties: {},
+    shippingGroup: shippingGroupView(order, shippingMethod),
+    detailedItemPriceInfo: [
+      {
+        amount: toMajor(line.rawTotal),
+        quantity: line.quantity,
+        tax: toMajor(line.taxShare),
+        orderDiscountShare: toMajor(line.discountShare),
+        detailedUnitPrice: toMajor(line.unitPrice),
+        secondaryCurrencyTaxAmount: 0,
+        discounted: line.onSale,
+        currencyCode: order.currencyCode,
+      },
+    ],
+  };
+}
+
+/** An item of a return request. */
+export function returnItemView(
+  item: ReturnItem,
+  line: LineReturnability,
+  surroundings: LineSurroundings,
+): Schemas['ReturnItem'] {
+  const disposition = dispositions.find(({ key }) => key === item.dispositionReason);
+  return {
+    ...returnableLineView(line, surroundings),
+    // a request that is only calculated has no ids yet
+    ...(item.id === '' ? {} : { returnItemId: item.id }),
+    ...returnReasonView(item.returnReason),
+    dispositionReason:
+      disposition === undefined ? null : { displayKey: disposition.key, displayName: disposition.name },
+    comments: item.comments ?? null,
+    quantityToReturn: item.quantityToReturn,
+    quantityToReceive: quantityToReceive(item),
+    quantityReceived: item.quantityReceived,
+    suggestedRefundAmount: toMajor(item.suggested.item),
+    actualRefundAmount: toMajor(item.actualItemRefund),
+    unAdjustedRefundAmount: toMajor(item.suggested.item),
+    suggestedShippingRefund: toMajor(item.suggested.shipping),
+    suggestedShippingSurchargeRefund: toMajor(item.suggested.surcharge),
+    suggestedTaxRefund: toMajor(item.suggested.tax),
+  };
+}
+
+function returnReasonView(key: string) {
+  const reason = returnReasons.find(candidate => candidate.key === key);
+  return reason === undefined ? {} : { returnReasonId: key, returnReason: reason.name };
+}
+
+function shippingGroupView(
+  { shippingGroup }: Order,
+  method: ShippingMethod | undefined,
+): Schemas['ReturnShippingGroup'] {
+  const { id, methodId, address } = shippingGroup;
+  return {
+    shippingGroupId: id,
+    type: 'hardgoodShippingGroup',
+    ...(methodId === undefined
+      ? {}
+      : { shippingMethod: { shippingMethod: methodId, shippingMethodDescription: method?.displayName ?? methodId } }),
+    ...(address === undefined ? {} : { shippingAddress: addressView(address) }),
+  };
+}

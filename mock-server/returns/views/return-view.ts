@@ -1,0 +1,180 @@
+/** Return requests on the wire. @module */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { ShippingMethod } from '../../catalog/records.ts';
+import { priceListGroupView } from '../../merchant/views/price-list-group.ts';
+import type { Order } from '../../orders/records.ts';
+import type { Organization, Profile } from '../../people/records.ts';
+import { organizationSummary } from '../../people/views/person-view.ts';
+import { toMajor } from '../../wire/money.ts';
+import type { ReturnRequest } from '../records.ts';
+import { proposedMethods } from '../rules/refund.ts';
+import { refundOptions } from '../rules/refund-methods.ts';
+import { nextReturnState, type ReturnState, returnStateNames } from '../rules/return-lifecycle.ts';
+import { type LineReturnability, type ReturnCatalog, returnability } from '../rules/returnability.ts';
+import { refundInfoView, refundMethodsView } from './refund-view.ts';
+import { returnableLineView, returnItemView } from './return-item-view.ts';
+
+/** What a view of a return depends on beside the request. */
+export interface ReturnSurroundings {
+  readonly order: Order;
+  /** The other return requests of the order. */
+  readonly others: readonly ReturnRequest[];
+  readonly profile: Profile | undefined;
+  readonly organization: Organization | undefined;
+  readonly shippingMethod: ShippingMethod | undefined;
+  readonly catalog: ReturnCatalog;
+}
+
+/** What of an order can go back, line by line. */
+export function returnableOrderView(surroundings: ReturnSurroundings): Schemas['ReturnRequest'] {
+  const { order, others, catalog } = surroundings;
+  return {
+    operation: 'create',
+    isExchangeRequest: false,
+    authorizationNumber: '',
+    ...unsetByWebhook,
+    orderInfo: orderInfoView(order),
+    profileInfo: { ...profileInfoView(surroundings), ...organizationAsObject(surroundings) },
+    returnItems: returnability(order, others, catalog).map(line => returnableLineView(line, surroundings)),
+  };
+}
+
+/** What a request would give back, when there is none yet. */
+export function calculatedReturnView(draft: ReturnRequest, surroundings: ReturnSurroundings): Schemas['ReturnRequest'] {
+  return {
+    orderId: draft.orderId,
+    operation: 'create',
+    isExchangeRequest: false,
+    orderInfo: orderInfoView(surroundings.order),
+    profileInfo: { ...profileInfoView(surroundings), ...organizationAsObject(surroundings) },
+    refundInfo: refundInfoView(draft),
+    promotionAdjustments: noPromotionAdjustments,
+    returnItems: itemsView(draft, surroundings),
+  };
+}
+
+/** A whole return request. */
+export function returnRequestView(request: ReturnRequest, surroundings: ReturnSurroundings): Schemas['ReturnRequest'] {
+  const { order, others, organization } = surroundings;
+  const { state } = request;
+  const started = nextReturnState(state, 'refundInFull') === undefined;
+  const methods = started ? request.refundMethods : proposedMethods(request, surroundings);
+  return {
+    returnRequestId: request.id,
+    returnRequestStatus: returnStateNames[state],
+    state: { displayKey: state, displayName: returnStateNames[state] },
+    operation: nextStep(state),
+    isExchangeRequest: false,
+    isManuallyAdjusted: request.manuallyAdjusted,
+    isSetteled: state === 'COMPLETE' && request.refundMethods.every(method => method.state === 'COMPLETE'),
+    isSubmitExchangeOrderAllowed: false,
+    authorizationNumber: request.authorizationNumber,
+    ...unsetByWebhook,
+    orderInfo: orderInfoView(order),
+    profileInfo: {
+      ...profileInfoView(surroundings),
+      ...(organization === undefined ? {} : { organization: [organizationSummary(organization)] }),
+    },
+    refundInfo: refundInfoView(request),
+    paymentReversalInfo: refundMethodsView(methods, refundOptions(order, others), order.currencyCode),
+    promotionAdjustments: noPromotionAdjustments,
+    returnItems: itemsView(request, surroundings),
+  };
+}
+
+/** A return request as a search finds it. */
+export function returnSummaryView(
+  request: ReturnRequest,
+  order: Order | undefined,
+  profile: Profile | undefined,
+): Schemas['ReturnSummary'] {
+  return {
+    returnRequestId: request.id,
+    orderId: request.orderId,
+    siteId: request.siteId,
+    ...nameOf(profile, order),
+    createdDate: iso(request.createdAt),
+    operation: nextStep(request.state),
+    state: returnStateNames[request.state],
+    ...(order === undefined ? {} : { priceListGroup: priceListGroupView(order.currencyCode) }),
+  };
+}
+
+// the reference server calls no validation webhook
+const unsetByWebhook = { returnLabel: null, trackingNumber: [], additionalProperties: {} };
+
+// the reference merchant's discounts are shared out over the lines: what stays keeps its price
+const noPromotionAdjustments: Schemas['ReturnPromotionAdjustments'] = {
+  promotionAdjustmentsCount: 0,
+  totalOrderDiscountAdjustment: 0,
+  orderPromotionValueAdjustments: [],
+  itemPromotionValueAdjustments: [],
+  nonReturnItemCostAdjustment: [],
+  manyToManyPromotionCouponAdjustment: {},
+};
+
+function nextStep(state: ReturnState): string {
+  if (nextReturnState(state, 'receivePart') !== undefined) return 'process';
+  return state === 'COMPLETE' ? '' : 'refund';
+}
+
+function itemsView(request: ReturnRequest, surroundings: ReturnSurroundings): Schemas['ReturnItem'][] {
+  const { order, others, catalog } = surroundings;
+  const lines = new Map(returnability(order, others, catalog).map(line => [line.line.id, line] as const));
+  return request.items.map(item => returnItemView(item, required(lines.get(item.lineId)), surroundings));
+}
+
+function required(line: LineReturnability | undefined): LineReturnability {
+  if (line === undefined) throw new Error('an item of a return request is a line of its order');
+  return line;
+}
+
+function orderInfoView(order: Order): Schemas['ReturnOrderInfo'] {
+  const { priceInfo } = order;
+  return {
+    orderId: order.id,
+    siteId: order.siteId,
+    creationDate: iso(order.createdAt),
+    ...(order.submittedAt === undefined ? {} : { submittedDate: iso(order.submittedAt) }),
+    originOfOrder: order.salesChannel,
+    sourceSystem: 'Cloud Commerce',
+    priceInfo: {
+      amount: toMajor(priceInfo.amount),
+      total: toMajor(priceInfo.total),
+      subTotal: toMajor(priceInfo.rawSubtotal),
+      shipping: toMajor(priceInfo.shipping),
+      tax: toMajor(priceInfo.tax),
+      totalWithoutTax: toMajor(priceInfo.total - priceInfo.tax),
+      orderDiscountAmount: toMajor(priceInfo.discount),
+      shippingSurchargeValue: toMajor(priceInfo.surcharge),
+      isTaxIncluded: false,
+      currencyCode: order.currencyCode,
+    },
+    priceListGroup: priceListGroupView(order.currencyCode),
+  };
+}
+
+function profileInfoView({ profile, order }: ReturnSurroundings): Schemas['ReturnProfileInfo'] {
+  const email = profile?.email ?? order.shippingGroup.address?.email;
+  return {
+    ...nameOf(profile, order),
+    middleName: profile?.middleName ?? null,
+    ...(email === undefined ? {} : { email }),
+  };
+}
+
+// a guest is known by the address alone
+function nameOf(profile: Profile | undefined, order: Order | undefined) {
+  const { firstName, lastName } = profile ?? order?.shippingGroup.address ?? {};
+  return { ...(firstName === undefined ? {} : { firstName }), ...(lastName === undefined ? {} : { lastName }) };
+}
+
+// the pages that initiate and calculate have one account, the page that reads has a list
+function organizationAsObject({ organization }: ReturnSurroundings) {
+  return organization === undefined ? {} : { organization: organizationSummary(organization) };
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}

@@ -1,0 +1,95 @@
+/** The state a reference server starts with. @module */
+
+import { roles } from '../auth/rules/roles.ts';
+import { applications, users } from '../auth/seed.ts';
+import { seedCatalog } from '../catalog/seed.ts';
+import { settings, shippingMethods, sites } from '../merchant/seed.ts';
+import { seedOrders } from '../orders/seed/orders.ts';
+import { seedCustomers } from '../people/seed.ts';
+import { seedReturns } from '../returns/seed.ts';
+import type { State } from '../store/store.ts';
+
+/** What decides the state. */
+export interface SeedOptions {
+  /** The same number gives the same state. */
+  readonly seed: number;
+  /** Present, in epoch milliseconds; every date is relative to it. */
+  readonly now: number;
+  /** How many times the usual number of customers and orders. */
+  readonly scale: number;
+}
+
+// last numbers before the first seeded record, so that ids look like those of a shop that has been open for years
+const firstNumbers = [
+  ['', 110_000],
+  ['bb-', 110_000],
+  ['or-', 100_000],
+  ['ad', 130_000],
+  ['o', 30_411],
+  ['ci', 3_000_411],
+  ['sg', 3_000_411],
+  ['pg', 3_000_411],
+  ['rr', 200_000],
+  ['ri', 300_000],
+] as const;
+
+/** Makes the state; its counters go on after the last id it uses. */
+export function createSeedState({ seed, now, scale }: SeedOptions): State {
+  const counters = new Map<string, number>(firstNumbers);
+  const nextId = (prefix: string) => {
+    const next = (counters.get(prefix) ?? 0) + 1;
+    counters.set(prefix, next);
+    return `${prefix}${next}`;
+  };
+  const catalog = seedCatalog(now);
+  const products = byId(catalog.products);
+  const people = seedCustomers({ seed, now, scale, nextId });
+  const organizations = byId(people.organizations);
+  // the agents with a second factor are for signing in; whose orders the others took stays as it is
+  const agentIds = users
+    .filter(user => user.active && user.mfa === 'none' && user.roles.includes(roles.agent))
+    .map(({ id }) => id);
+  const skus = byId(catalog.skus);
+  const placed = seedOrders({
+    seed,
+    now,
+    scale,
+    nextId,
+    profiles: people.profiles,
+    organizations,
+    products,
+    skus: catalog.skus,
+    shippingMethods,
+    agentIds,
+    remorsePeriod: settings.remorsePeriod,
+  });
+  const { returns, orders } = seedReturns({
+    seed,
+    now,
+    scale,
+    nextId,
+    orders: placed,
+    catalog: { products, skus },
+    agentIds,
+  });
+  return {
+    users: byId(users),
+    applications: byId(applications),
+    sessions: new Map(),
+    firstStages: new Map(),
+    profiles: byId(people.profiles),
+    organizations,
+    sites: byId(sites),
+    products,
+    skus,
+    shippingMethods: byId(shippingMethods),
+    orders: byId(orders),
+    returns: byId(returns),
+    settings: new Map([['settings', settings]]),
+    counters,
+  };
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.map(record => [record.id, record]));
+}

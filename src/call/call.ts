@@ -1,0 +1,74 @@
+/** What a method of a resource returns, and what every method accepts last. @module */
+
+import { OccAbortError } from '../errors/errors.ts';
+
+/** Options of a single call. */
+export interface CallOptions {
+  /** Ends the call at once, back-off and paging included. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds each attempt may take, body included; overrides the client's `timeout`. */
+  readonly timeout?: number;
+  /** Says that repeating this write is harmless, so that it is retried like a read. */
+  readonly idempotent?: boolean;
+  /** More headers; `null` leaves out a header the client would send. */
+  readonly headers?: Readonly<Record<string, string | null>>;
+}
+
+/** Data and the response it came in. */
+export interface WithResponse<T> {
+  readonly data: T;
+  /** Status and headers. The body has been read. */
+  readonly response: Response;
+}
+
+/** A promise of the data that also offers the response. */
+export interface OccPromise<T> extends Promise<T> {
+  /** The data together with status and headers. */
+  withResponse(): Promise<WithResponse<T>>;
+}
+
+/** A call under way; its failure is an `OccError`. */
+export type UnderWay<Wire> = Promise<WithResponse<Wire>>;
+
+/**
+ * Makes an {@link OccPromise} of a call under way; `read` reshapes the data (it also gets the response, to blame). Give
+ * it a function where making the call may throw, so that the failure is a rejection as well.
+ */
+export function occPromise<T>(call: UnderWay<T> | (() => UnderWay<T>)): OccPromise<T>;
+export function occPromise<Wire, T>(call: UnderWay<Wire>, read: (wire: Wire, response: Response) => T): OccPromise<T>;
+export function occPromise<Wire>(
+  call: UnderWay<Wire> | (() => UnderWay<Wire>),
+  read: (wire: Wire, response: Response) => unknown = wire => wire,
+): OccPromise<unknown> {
+  const underWay = typeof call === 'function' ? Promise.resolve().then(call) : call;
+  const both = underWay.then(({ data, response }) => ({ data: read(data, response), response }));
+  const promise = both.then(({ data }) => data);
+  return Object.assign(promise, {
+    withResponse: () => {
+      // who asks for the response handles the failure there; the plain promise must not report it a second time
+      promise.catch(() => undefined);
+      return both;
+    },
+  });
+}
+
+/** Settles like `promise`, unless the signal aborts first. */
+export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return promise;
+  if (signal.aborted) {
+    // nobody waits for it any more, so its failure is nobody's either
+    promise.catch(() => undefined);
+    return Promise.reject(abortError(signal));
+  }
+  return new Promise<T>((resolve, reject) => {
+    const onAbort = () => reject(abortError(signal));
+    signal.addEventListener('abort', onAbort, { once: true });
+    // removed before the caller goes on, so that nothing is left on the signal by then
+    promise.finally(() => signal.removeEventListener('abort', onAbort)).then(resolve, reject);
+  });
+}
+
+/** The error of a call its own caller ended. */
+export function abortError(signal: AbortSignal): OccAbortError {
+  return new OccAbortError('The call was aborted by its caller', { cause: signal.reason });
+}

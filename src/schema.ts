@@ -1,4 +1,0 @@
-import type { Schemas } from './generated/schemas.ts';
-
-/** A schema of the specification by name, in a form that an interface can extend. */
-export type Schema<Name extends keyof Schemas> = Schemas[Name];

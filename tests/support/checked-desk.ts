@@ -1,0 +1,79 @@
+/** An agent's desk for the tests of handlers: every answer is checked against the specification. @module */
+
+import type { ReferenceServer } from '../../mock-server/index.ts';
+import { type Response as DocumentedResponse, eachOperation, type Operation, resolve } from '../../spec/document.ts';
+import { readDocument } from '../../spec/read-document.ts';
+import { createSchemaCheck } from '../../spec/schema-check.ts';
+import type { Schemas } from '../../src/generated/schemas.ts';
+
+/** What a call ended with. */
+export interface Answered<T> {
+  readonly status: number;
+  readonly body: T & Pick<Schemas['Error'], 'errorCode' | 'message'>;
+}
+
+/** Parts of a call; the path is below the Agent API's root. */
+export interface CallParts {
+  readonly body?: object;
+  readonly shopper?: string | undefined;
+  readonly organization?: string;
+  readonly site?: string;
+}
+
+/** Makes calls as one agent. */
+export type Desk = <T = Schemas['Order']>(method: string, path: string, parts?: CallParts) => Promise<Answered<T>>;
+
+const document = readDocument();
+const check = createSchemaCheck(document);
+
+/** Signs in; an answer that is not as specified fails the test. */
+export async function checkedDesk(server: ReferenceServer, who: 'agent' | 'supervisor' = 'agent'): Promise<Desk> {
+  const form = new URLSearchParams({ grant_type: 'password', ...server.credentials[who] });
+  const signIn = await server.fetch(new Request(`${server.baseUrl}/ccagent/v1/login`, { method: 'POST', body: form }));
+  const { access_token: token } = (await signIn.json()) as Schemas['Token'];
+
+  return async (method, path, { body, shopper, organization, site } = {}) => {
+    const request = new Request(`${server.baseUrl}/ccagent/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(shopper === undefined ? {} : { 'x-ccagentcontext': JSON.stringify({ shopperProfileId: shopper }) }),
+        ...(organization === undefined ? {} : { 'x-ccorganization': organization }),
+        ...(site === undefined ? {} : { 'x-ccsite': site }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const response = await server.fetch(request);
+    const text = await response.text();
+    const answer = text === '' ? undefined : JSON.parse(text);
+    checkAnswer(operationAt(method, path), response.status, answer);
+    return { status: response.status, body: answer };
+  };
+}
+
+function operationAt(method: string, path: string): Operation {
+  const segments = `/ccagent/v1${path.split('?')[0]}`.split('/');
+  const candidates = [...eachOperation(document)].filter(candidate => candidate.method === method.toLowerCase());
+  const fitting = candidates.filter(candidate => {
+    const template = candidate.path.split('/');
+    return (
+      template.length === segments.length &&
+      template.every((part, index) => part.startsWith('{') || part === segments[index])
+    );
+  });
+  // literal segments go before parameters
+  const found = fitting.find(candidate => !candidate.path.includes('{')) ?? fitting[0];
+  if (found === undefined) throw new Error(`no operation ${method} ${path}`);
+  return found.operation;
+}
+
+function checkAnswer({ operationId, responses }: Operation, status: number, answer: unknown): void {
+  const documented = responses[status] ?? responses.default;
+  const content = documented && resolve<DocumentedResponse>(document, documented).content?.['application/json'];
+  const violations = content === undefined ? [] : check(content.schema, answer);
+  if (violations.length > 0)
+    throw new Error(`${operationId} ${status} is not as specified: ${JSON.stringify(violations)}`);
+  if (content === undefined && answer !== undefined)
+    throw new Error(`${operationId} ${status} has an undocumented body`);
+}

@@ -1,0 +1,113 @@
+/** An order to return goods of, for tests. @module */
+
+import type { Order, OrderLine, Payment } from '../../mock-server/orders/records.ts';
+import type { ReturnRequest } from '../../mock-server/returns/records.ts';
+import { type ItemToReturn, openReturn } from '../../mock-server/returns/rules/return-request.ts';
+import type { ReturnCatalog } from '../../mock-server/returns/rules/returnability.ts';
+import { sum } from '../../mock-server/wire/money.ts';
+
+/** A line that costs what is given, in cents; what is left out is nothing. */
+export function lineOf({ quantity = 1, unitPrice = 1_000, ...rest }: Partial<OrderLine> = {}): OrderLine {
+  return {
+    id: 'ci1',
+    productId: 'prod1',
+    skuId: 'sku1',
+    displayName: 'Desk lamp',
+    quantity,
+    returnedQuantity: 0,
+    preOrderQuantity: 0,
+    backOrderQuantity: 0,
+    listPrice: unitPrice,
+    unitPrice,
+    onSale: false,
+    rawTotal: quantity * unitPrice,
+    discountShare: 0,
+    taxShare: 0,
+    shippingShare: 0,
+    surcharge: 0,
+    state: 'INITIAL',
+    properties: {},
+    ...rest,
+  };
+}
+
+/** A payment by card, unless another type is given. */
+export function paymentOf(payment: Partial<Payment> = {}): Payment {
+  return { id: 'pg1', type: 'card', amount: 0, state: 'SETTLED', ...payment };
+}
+
+/** A fulfilled order of some lines; one card paid all of it, unless payments are given. */
+export function orderOf(
+  lines: readonly OrderLine[],
+  { shipping = 0, payments, ...rest }: Partial<Order> & { readonly shipping?: number } = {},
+): Order {
+  const rawSubtotal = sum(lines.map(line => line.rawTotal));
+  const discount = sum(lines.map(line => line.discountShare));
+  const surcharge = sum(lines.map(line => line.surcharge));
+  const tax = sum(lines.map(line => line.taxShare));
+  const amount = rawSubtotal - discount;
+  const total = amount + shipping + surcharge + tax;
+  return {
+    id: 'o1',
+    state: 'NO_PENDING_ACTION',
+    profileId: 'p1',
+    organizationId: undefined,
+    siteId: 'siteUS',
+    currencyCode: 'USD',
+    createdAt: 0,
+    modifiedAt: 0,
+    submittedAt: 0,
+    heldUntil: undefined,
+    agentId: undefined,
+    salesChannel: 'default',
+    lines,
+    shippingGroup: { id: 'sg1', state: 'NO_PENDING_ACTION' },
+    payments: payments ?? [paymentOf({ amount: total })],
+    coupons: [],
+    priceInfo: { amount, rawSubtotal, discount, shipping, surcharge, tax, total },
+    approverIds: [],
+    comments: [],
+    properties: {},
+    ...rest,
+  };
+}
+
+/** A catalogue that forbids nothing. */
+export const openCatalog: ReturnCatalog = { products: { get: () => undefined }, skus: { get: () => undefined } };
+
+/** A new return request of an order. */
+export function returnOf(
+  order: Order,
+  items: readonly ItemToReturn[],
+  {
+    id = 'rr1',
+    others = [],
+    catalog = openCatalog,
+  }: { readonly id?: string; readonly others?: readonly ReturnRequest[]; readonly catalog?: ReturnCatalog } = {},
+): ReturnRequest {
+  return openReturn({
+    id,
+    itemIds: items.map((_, index) => `${id}-${index + 1}`),
+    authorizationNumber: `RMA-${id}`,
+    order,
+    items: items.map(item => ({ reason: 'defective', ...item })),
+    others,
+    now: 0,
+    agentId: 'agent',
+    originOfReturn: 'contactCenter',
+    catalog,
+  });
+}
+
+/** Codes a call is refused with; none when it is not. */
+export function codesOf(call: () => unknown): readonly string[] {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof Error && 'details' in error && Array.isArray(error.details)) {
+      return error.details.map((detail: { readonly code: string }) => detail.code);
+    }
+    throw error;
+  }
+  return [];
+}
