@@ -4,7 +4,7 @@
  *   openapi.json     the bundled specification
  *   api.ts           openapi-typescript's types; open enumerations become open unions
  *   schemas.ts       one named type per schema
- *   operations.ts    operation ids by method and path, paths by operation id
+ *   operations.ts    one compact table of all operations, with what the SDK must know of each ahead of a call
  *   error-codes.ts   every documented error code
  *   zod.js           one module-level schema per named schema and per answer; unknown properties stay
  *   zod.d.ts         their types, by name: inferred ones would be ten times the size of everything else
@@ -19,8 +19,10 @@ import ts from 'typescript';
 import { eachOperation, type OpenApiDocument } from '../spec/document.ts';
 import { withoutAllOf } from './flatten-all-of.ts';
 import { lifecycleDiagrams } from './lifecycle-diagrams.ts';
+import { operationTable } from './operation-table.ts';
 
 const root = join(import.meta.dirname, '..');
+const agentApiPath = '/ccagent/v1';
 const check = process.argv.includes('--check');
 const banner = '// Written by `npm run generate` from spec/. Do not edit.\n\n';
 const work = mkdtempSync(join(tmpdir(), 'occ-generate-'));
@@ -89,17 +91,16 @@ function schemas({ components }: OpenApiDocument): string {
 }
 
 function operations(document: OpenApiDocument): string {
-  const all = [...eachOperation(document)];
-  const ids = all.map(({ method, path, id }) => `  '${method.toUpperCase()} ${path}': '${id}',`);
-  const paths = all.map(({ path, id }) => `  ${id}: '${path}',`);
-  return `/** Operation id by method and path template. */
-export const operationIds: Readonly<Record<string, string>> = {\n${ids.join('\n')}\n};
+  return `import type { operations, webhooks } from './api.ts';
 
-/** Path template by operation id. */
-export const operationPaths = {\n${paths.join('\n')}\n} as const;
+/** Where the specification has the Agent API. */
+export const agentApiPath = '${agentApiPath}';
+
+/** Every operation, a line for each path; \`src/call/operation.ts\` reads it. */
+export const operationTable = \`${operationTable(document, agentApiPath)}\`;
 
 /** An operation of the specification. */
-export type OperationId = keyof typeof operationPaths;\n`;
+export type OperationId = Exclude<keyof operations, keyof webhooks>;\n`;
 }
 
 function errorCodes(document: OpenApiDocument): string {

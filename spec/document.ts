@@ -45,6 +45,8 @@ export interface Operation {
   readonly 'x-occ-evidence': Evidence;
   readonly 'x-occ-errors'?: readonly DocumentedError[];
   readonly 'x-occ-roles'?: readonly string[];
+  /** Changes nothing, though its method lets expect it. */
+  readonly 'x-occ-reads'?: boolean;
 }
 
 export interface OpenApiDocument {

@@ -5,10 +5,10 @@ import { sharedTokenOf } from './auth/shared-token.ts';
 import { createTokenSource } from './auth/token-source.ts';
 import type { CallOptions } from './call/call.ts';
 import { defined } from './call/defined.ts';
+import { operation } from './call/operation.ts';
 import type { DeskContext } from './context.ts';
 import { type Connection, type Desk, openDesk } from './desk.ts';
 import { isOccApiError } from './errors/errors.ts';
-import { operationPaths } from './generated/operations.ts';
 import { tellingExchange } from './observability/hooks.ts';
 import { type OccAgentOptions, resolveOptions } from './options.ts';
 import { hookReport } from './transport/extensions.ts';
@@ -112,7 +112,7 @@ function connect(options: OccAgentOptions) {
   async function signOut({ signal, timeout }: SignOutOptions = {}): Promise<void> {
     const token = await tokens.forget();
     if (token === undefined || strategy.signOutOperation === undefined) return;
-    const template = operationPaths[strategy.signOutOperation];
+    const template = operation(strategy.signOutOperation).path;
     const request = new OutgoingRequest(`${baseUrl}${template}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token.value}` },

@@ -7,10 +7,11 @@ import { type AuthStrategy, isAuthStrategy } from './auth/strategy.ts';
 import type { TokenStore } from './auth/token-store.ts';
 import { type DeskContext, isHeaderText } from './context.ts';
 import { OccConfigError } from './errors/errors.ts';
+import { agentApiPath } from './generated/operations.ts';
 import type { Fetch } from './transport/attempt.ts';
 import { type ExtensionOptions, extensionLoader } from './transport/extensions.ts';
 import type { RetryPolicy } from './transport/retry.ts';
-import { agentApiPath, milliseconds, type TransportOptions } from './transport/transport.ts';
+import { milliseconds, type TransportOptions } from './transport/transport.ts';
 
 /** Ways to sign in. */
 export type Auth = PasswordCredentials | ApplicationCredentials | AccessTokenCredentials | AuthStrategy;

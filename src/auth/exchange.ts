@@ -1,7 +1,8 @@
 /** Token endpoints over the transport. @module */
 
+import { operation } from '../call/operation.ts';
 import { apiError } from '../errors/errors.ts';
-import { type OperationId, operationPaths } from '../generated/operations.ts';
+import type { OperationId } from '../generated/operations.ts';
 import type { Schemas } from '../generated/schemas.ts';
 import { bodyOf } from '../transport/attempt.ts';
 import { OutgoingRequest } from '../transport/outgoing-request.ts';
@@ -21,7 +22,7 @@ export function createTokenExchange(
   now: () => number = Date.now,
 ): ClientTokenExchange {
   function send(operationId: OperationId, init: RequestInit & { readonly idempotent?: boolean }): Promise<Response> {
-    const template = operationPaths[operationId];
+    const template = operation(operationId).path;
     return transport.send(new OutgoingRequest(`${baseUrl}${template}`, { ...init, method: 'POST', template }));
   }
 
@@ -51,7 +52,7 @@ export function createTokenExchange(
   ) {
     const { status, headers } = response;
     return apiError(
-      { operationId, method: 'POST', path: operationPaths[operationId], attempts: 1, status, headers, body: answer },
+      { operationId, method: 'POST', path: operation(operationId).path, attempts: 1, status, headers, body: answer },
       validationToken === undefined
         ? 'There is no access token in the answer'
         : 'The server wants a second stage of the sign-in: its one-time code is asked for by a function as totpCode',

@@ -1,98 +1,44 @@
 // Written by `npm run generate` from spec/. Do not edit.
 
-/** Operation id by method and path template. */
-export const operationIds: Readonly<Record<string, string>> = {
-  'POST /ccagent/v1/login': 'login',
-  'POST /ccagent/v1/login/sendVerificationCode': 'sendVerificationCode',
-  'POST /ccagent/v1/refresh': 'refresh',
-  'POST /ccagent/v1/logout': 'logout',
-  'POST /ccagent/v1/verify': 'verify',
-  'POST /ccadmin/v1/login': 'adminLogin',
-  'POST /ccadmin/v1/refresh': 'adminRefresh',
-  'POST /ccadmin/v1/logout': 'adminLogout',
-  'POST /ccadmin/v1/verify': 'adminVerify',
-  'GET /ccagent/v1/organizationMembers': 'listMembers',
-  'POST /ccagent/v1/organizationMembers': 'createMember',
-  'GET /ccagent/v1/organizationMembers/{id}': 'getMember',
-  'PUT /ccagent/v1/organizationMembers/{id}': 'updateMember',
-  'GET /ccagent/v1/profiles': 'searchProfiles',
-  'POST /ccagent/v1/profiles': 'createProfile',
-  'GET /ccagent/v1/profiles/{id}': 'getProfile',
-  'PUT /ccagent/v1/profiles/{id}': 'updateProfile',
-  'GET /ccagent/v1/orders': 'searchOrders',
-  'POST /ccagent/v1/orders': 'createOrder',
-  'DELETE /ccagent/v1/orders': 'removeIncompleteOrderForProfile',
-  'GET /ccagent/v1/orders/{id}': 'getOrder',
-  'POST /ccagent/v1/orders/initiateCancelOrder': 'initiateCancelOrder',
-  'PUT /ccagent/v1/orders/submitCancelOrder': 'submitCancelOrder',
-  'GET /ccagent/v1/returnRequests': 'searchReturns',
-  'POST /ccagent/v1/returnRequests': 'initiateReturn',
-  'GET /ccagent/v1/returnRequests/{id}': 'getReturnRequest',
-  'PUT /ccagent/v1/returnRequests/{id}': 'updateReturnRequest',
-  'PUT /ccagent/v1/returnRequests/{id}/receive': 'receiveReturnRequest',
-  'POST /ccagent/v1/returnRequests/{id}/calculateRemainingRefund': 'calculateRemainingRefund',
-  'GET /ccagent/v1/merchant/orderCancelReasons': 'listCancelReasons',
-  'GET /ccagent/v1/merchant/orderReturnReasons': 'getReturnReasons',
-  'GET /ccagent/v1/merchant/dispositionReasons': 'getDispositionReasons',
-  'GET /ccagent/v1/merchant/orderStates': 'getOrderStates',
-  'GET /ccagent/v1/merchant/returnStates': 'getReturnStates',
-  'GET /ccagent/v1/merchant/priceOverrideReasons': 'getPriceOverrideReasons',
-  'GET /ccagent/v1/merchant/remorsePeriod': 'getRemorsePeriod',
-  'PUT /ccagent/v1/merchant/remorsePeriod': 'saveRemorsePeriod',
-  'GET /ccagent/v1/merchant/agentConfiguration': 'getAgentConfiguration',
-  'PUT /ccagent/v1/merchant/agentConfiguration': 'saveAgentConfiguration',
-  'GET /ccagent/v1/products/{id}': 'getProduct',
-  'GET /ccagent/v1/skus/{id}': 'getSku',
-  'GET /ccagent/v1/stockStatus/{id}': 'getStockStatus',
-  'POST /ccagent/v1/shippingMethods': 'listShippingMethods',
-};
+import type { operations, webhooks } from './api.ts';
 
-/** Path template by operation id. */
-export const operationPaths = {
-  login: '/ccagent/v1/login',
-  sendVerificationCode: '/ccagent/v1/login/sendVerificationCode',
-  refresh: '/ccagent/v1/refresh',
-  logout: '/ccagent/v1/logout',
-  verify: '/ccagent/v1/verify',
-  adminLogin: '/ccadmin/v1/login',
-  adminRefresh: '/ccadmin/v1/refresh',
-  adminLogout: '/ccadmin/v1/logout',
-  adminVerify: '/ccadmin/v1/verify',
-  listMembers: '/ccagent/v1/organizationMembers',
-  createMember: '/ccagent/v1/organizationMembers',
-  getMember: '/ccagent/v1/organizationMembers/{id}',
-  updateMember: '/ccagent/v1/organizationMembers/{id}',
-  searchProfiles: '/ccagent/v1/profiles',
-  createProfile: '/ccagent/v1/profiles',
-  getProfile: '/ccagent/v1/profiles/{id}',
-  updateProfile: '/ccagent/v1/profiles/{id}',
-  searchOrders: '/ccagent/v1/orders',
-  createOrder: '/ccagent/v1/orders',
-  removeIncompleteOrderForProfile: '/ccagent/v1/orders',
-  getOrder: '/ccagent/v1/orders/{id}',
-  initiateCancelOrder: '/ccagent/v1/orders/initiateCancelOrder',
-  submitCancelOrder: '/ccagent/v1/orders/submitCancelOrder',
-  searchReturns: '/ccagent/v1/returnRequests',
-  initiateReturn: '/ccagent/v1/returnRequests',
-  getReturnRequest: '/ccagent/v1/returnRequests/{id}',
-  updateReturnRequest: '/ccagent/v1/returnRequests/{id}',
-  receiveReturnRequest: '/ccagent/v1/returnRequests/{id}/receive',
-  calculateRemainingRefund: '/ccagent/v1/returnRequests/{id}/calculateRemainingRefund',
-  listCancelReasons: '/ccagent/v1/merchant/orderCancelReasons',
-  getReturnReasons: '/ccagent/v1/merchant/orderReturnReasons',
-  getDispositionReasons: '/ccagent/v1/merchant/dispositionReasons',
-  getOrderStates: '/ccagent/v1/merchant/orderStates',
-  getReturnStates: '/ccagent/v1/merchant/returnStates',
-  getPriceOverrideReasons: '/ccagent/v1/merchant/priceOverrideReasons',
-  getRemorsePeriod: '/ccagent/v1/merchant/remorsePeriod',
-  saveRemorsePeriod: '/ccagent/v1/merchant/remorsePeriod',
-  getAgentConfiguration: '/ccagent/v1/merchant/agentConfiguration',
-  saveAgentConfiguration: '/ccagent/v1/merchant/agentConfiguration',
-  getProduct: '/ccagent/v1/products/{id}',
-  getSku: '/ccagent/v1/skus/{id}',
-  getStockStatus: '/ccagent/v1/stockStatus/{id}',
-  listShippingMethods: '/ccagent/v1/shippingMethods',
-} as const;
+/** Where the specification has the Agent API. */
+export const agentApiPath = '/ccagent/v1';
+
+/** Every operation, a line for each path; `src/call/operation.ts` reads it. */
+export const operationTable = `login POST login form
+login/sendVerificationCode POST sendVerificationCode
+refresh POST refresh -body
+logout POST logout -body
+verify POST verify -body
+/ccadmin/v1/login POST adminLogin form
+/ccadmin/v1/refresh POST adminRefresh -body
+/ccadmin/v1/logout POST adminLogout -body
+/ccadmin/v1/verify POST adminVerify -body
+organizationMembers GET listMembers X-CCAgentContext POST createMember X-CCAgentContext
+organizationMembers/{id} GET getMember X-CCAgentContext PUT updateMember X-CCAgentContext
+profiles GET searchProfiles ?q POST createProfile
+profiles/{id} GET getProfile PUT updateProfile
+orders GET searchOrders POST createOrder DELETE removeIncompleteOrderForProfile ?profileId
+orders/{id} GET getOrder
+orders/initiateCancelOrder POST initiateCancelOrder X-CCAgentContext X-CCSite
+orders/submitCancelOrder PUT submitCancelOrder X-CCAgentContext X-CCSite
+returnRequests GET searchReturns ?q POST initiateReturn
+returnRequests/{id} GET getReturnRequest PUT updateReturnRequest
+returnRequests/{id}/receive PUT receiveReturnRequest
+returnRequests/{id}/calculateRemainingRefund POST calculateRemainingRefund reads
+merchant/orderCancelReasons GET listCancelReasons
+merchant/orderReturnReasons GET getReturnReasons
+merchant/dispositionReasons GET getDispositionReasons ?process
+merchant/orderStates GET getOrderStates
+merchant/returnStates GET getReturnStates
+merchant/priceOverrideReasons GET getPriceOverrideReasons
+merchant/remorsePeriod GET getRemorsePeriod PUT saveRemorsePeriod
+merchant/agentConfiguration GET getAgentConfiguration PUT saveAgentConfiguration
+products/{id} GET getProduct
+skus/{id} GET getSku
+stockStatus/{id} GET getStockStatus
+shippingMethods POST listShippingMethods reads`;
 
 /** An operation of the specification. */
-export type OperationId = keyof typeof operationPaths;
+export type OperationId = Exclude<keyof operations, keyof webhooks>;

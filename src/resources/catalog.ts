@@ -2,8 +2,8 @@
 
 import { type CallOptions, type OccPromise, occPromise } from '../call/call.ts';
 import { defined } from '../call/defined.ts';
+import { operation } from '../call/operation.ts';
 import { apiError } from '../errors/errors.ts';
-import { operationPaths } from '../generated/operations.ts';
 import { unwrap } from '../listing/wrapped-list.ts';
 import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
@@ -103,6 +103,6 @@ function oneSku(answer: Schema<'SkuAnswer'> | undefined, { status, headers }: Re
   const found = answer !== undefined && 'items' in answer ? answer.items : answer;
   const sku = Array.isArray(found) ? found[0] : found;
   if (sku !== undefined) return sku;
-  const site = { operationId: 'getSku', method: 'GET', path: operationPaths.getSku, attempts: 1 };
+  const site = { operationId: 'getSku', method: 'GET', path: operation('getSku').path, attempts: 1 };
   throw apiError({ ...site, status, headers, body: answer }, 'There is no SKU in the answer');
 }

@@ -2,8 +2,9 @@
 
 import ky, { isHTTPError } from 'ky';
 import type { TokenSource } from '../auth/token-source.ts';
+import { operationAt } from '../call/operation.ts';
 import { apiError, type CallSite, OccConfigError, OccValidationError } from '../errors/errors.ts';
-import { operationIds } from '../generated/operations.ts';
+import { agentApiPath } from '../generated/operations.ts';
 import { type AttemptOptions, attempt, bodyOf, type Fetch, isReadable } from './attempt.ts';
 import { type Dispatch, dispatch } from './dispatch.ts';
 import type { Extensions } from './extensions.ts';
@@ -30,9 +31,6 @@ export interface Transport {
   /** Sends with the token of the source; a refused token is renewed and the request sent once more. */
   send(request: OutgoingRequest, tokens?: TokenSource): Promise<Response>;
 }
-
-/** Path of the Agent API in the specification. */
-export const agentApiPath = '/ccagent/v1';
 
 /** Makes the transport of one client. */
 export function createTransport(options: TransportOptions): Transport {
@@ -115,7 +113,7 @@ async function refuse(response: Response, site: CallSite): Promise<never> {
 }
 
 function callSite({ method, template }: OutgoingRequest): CallSite & { attempts: number } {
-  return { operationId: operationIds[`${method} ${template}`], method, path: template, attempts: 0 };
+  return { operationId: operationAt(method, template)?.id, method, path: template, attempts: 0 };
 }
 
 function isRead(method: string): boolean {

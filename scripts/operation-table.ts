@@ -1,0 +1,34 @@
+/** Writes the table of operations that the SDK reads; `src/call/operation.ts` has its grammar. @module */
+
+import type { OpenApiDocument, Operation, Parameter } from '../spec/document.ts';
+import { eachOperation, resolve } from '../spec/document.ts';
+
+/** One line per path: the path below `root` (or from the root of the host), and each method with its operation id and facts. */
+export function operationTable(document: OpenApiDocument, root: string): string {
+  const byPath = Map.groupBy(eachOperation(document), ({ path }) => path);
+  return [...byPath]
+    .map(([path, operations]) => {
+      const columns = operations.map(({ method, id, operation }) =>
+        [method.toUpperCase(), id, ...facts(document, method, operation)].join(' '),
+      );
+      return [path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path, ...columns].join(' ');
+    })
+    .join('\n');
+}
+
+/** Only what differs from what the method lets expect. */
+function facts(document: OpenApiDocument, method: string, operation: Operation): string[] {
+  const { parameters = [], requestBody, 'x-occ-reads': reads = false } = operation;
+  const required = parameters
+    .map(parameter => resolve<Parameter>(document, parameter))
+    .filter(parameter => parameter.required === true);
+  const takesBody = method === 'post' || method === 'put';
+  const needsBody = requestBody?.required === true;
+  return [
+    ...(reads ? ['reads'] : []),
+    ...(requestBody !== undefined && 'application/x-www-form-urlencoded' in requestBody.content ? ['form'] : []),
+    ...(needsBody === takesBody ? [] : [needsBody ? '+body' : '-body']),
+    ...required.filter(parameter => parameter.in === 'query').map(({ name }) => `?${name}`),
+    ...required.filter(parameter => parameter.in === 'header').map(({ name }) => name),
+  ];
+}

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { operationTable } from '../../scripts/operation-table.ts';
+import { eachOperation, type OpenApiDocument, type Parameter, resolve } from '../../spec/document.ts';
+import { readDocument } from '../../spec/read-document.ts';
+import { agentApiPath } from '../generated/operations.ts';
+import { type Operation, operation, operationAt, readTable } from './operation.ts';
+
+const document = readDocument();
+const specified = [...eachOperation(document)];
+
+test.each(specified)('given the specification of $id, then its descriptor says the same', ({ path, method, id }) => {
+  const { parameters = [], requestBody, ...more } = document.paths[path]![method]!;
+  const required = parameters
+    .map(parameter => resolve<Parameter>(document, parameter))
+    .filter(parameter => parameter.required);
+  const namesIn = (place: string) => required.filter(parameter => parameter.in === place).map(({ name }) => name);
+  expect(operationAt(method.toUpperCase(), path)).toEqual({
+    id,
+    method: method.toUpperCase(),
+    path,
+    reads: method === 'get' || more['x-occ-reads'] === true,
+    mediaType: Object.keys(requestBody?.content ?? { 'application/json': {} })[0],
+    needsBody: requestBody?.required === true,
+    requiredQuery: namesIn('query'),
+    requiredHeaders: namesIn('header'),
+  });
+});
+
+describe('given an operation id', () => {
+  test.each(specified)('when it is $id, then that operation is found', ({ id, path }) => {
+    expect(operation(id as Operation['id'])).toMatchObject({ id, path });
+  });
+
+  test('when there is no such operation, then it is an error that names it', () => {
+    expect(() => operation('getNothing' as Operation['id'])).toThrow('getNothing');
+  });
+});
+
+test.each([
+  ['PATCH', '/ccagent/v1/orders/{id}'],
+  ['GET', '/ccagent/v1/nothing'],
+])('given no operation %s %s, then none is found', (method, path) => {
+  expect(operationAt(method, path)).toBeUndefined();
+});
+
+const word = fc.stringMatching(/^[a-z][A-Za-z]{0,8}$/);
+const fact = fc.record({
+  reads: fc.boolean(),
+  form: fc.boolean(),
+  needsBody: fc.boolean(),
+  query: fc.uniqueArray(word, { maxLength: 2 }),
+  headers: fc.uniqueArray(
+    word.map(name => `X-${name}`),
+    { maxLength: 2 },
+  ),
+});
+const methods = ['get', 'put', 'post', 'delete'] as const;
+const paths = fc.dictionary(
+  fc.constantFrom('/ccagent/v1/a', '/ccagent/v1/a/{id}', '/ccadmin/v1/a', '/ccagent/v1/GET/x'),
+  fc.dictionary(fc.constantFrom(...methods), fact, { minKeys: 1 }),
+);
+
+test('property: whatever a specification says of its operations, reading the table that is written of it says the same', () => {
+  fc.assert(
+    fc.property(paths, items => {
+      const facts = Object.entries(items).flatMap(([path, item]) =>
+        methods.flatMap(method => {
+          const found = item[method];
+          return found === undefined ? [] : [{ path, method, id: `op${path.length}${method}`, ...found }];
+        }),
+      );
+      const table = operationTable(specification(facts), agentApiPath);
+      expect([...readTable(table, agentApiPath)]).toEqual(
+        facts.map(({ path, method, id, reads, form, needsBody, query, headers }) => ({
+          id,
+          method: method.toUpperCase(),
+          path,
+          reads: method === 'get' || reads,
+          mediaType: form ? 'application/x-www-form-urlencoded' : 'application/json',
+          needsBody,
+          requiredQuery: query,
+          requiredHeaders: headers,
+        })),
+      );
+    }),
+  );
+});
+
+type Facts = typeof fact extends fc.Arbitrary<infer F> ? F & { path: string; method: string; id: string } : never;
+
+function specification(facts: readonly Facts[]): OpenApiDocument {
+  const byPath: Record<string, Record<string, unknown>> = {};
+  for (const { path, method, id, reads, form, needsBody, query, headers } of facts) {
+    byPath[path] = {
+      ...byPath[path],
+      [method]: {
+        operationId: id,
+        'x-occ-reads': reads,
+        requestBody: {
+          required: needsBody,
+          content: { [form ? 'application/x-www-form-urlencoded' : 'application/json']: { schema: {} } },
+        },
+        parameters: [
+          ...query.map(name => ({ name, in: 'query', required: true, schema: {} })),
+          ...headers.map(name => ({ name, in: 'header', required: true, schema: {} })),
+        ],
+      },
+    };
+  }
+  return { paths: byPath, components: { schemas: {} } } as unknown as OpenApiDocument;
+}

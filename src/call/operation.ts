@@ -1,0 +1,93 @@
+/**
+ * An operation is data: what the SDK knows of each, read from the generated table when it is first asked for.
+ *
+ * A line of the table is a path and the operations on it, each a method, an operation id and facts:
+ *
+ * | fact | means |
+ * | --- | --- |
+ * | `reads` | changes nothing, though its method lets expect it |
+ * | `form` | the body is sent as a form instead of JSON |
+ * | `-body`, `+body` | needs no body (a POST or PUT does), or needs one (a GET or DELETE does not) |
+ * | `?name` | a query parameter that is required |
+ * | any other word | a header that is required |
+ *
+ * @module
+ */
+
+import { agentApiPath, type OperationId, operationTable } from '../generated/operations.ts';
+
+const methods = ['GET', 'PUT', 'POST', 'DELETE'] as const;
+/** A method of HTTP that the Agent API uses. */
+export type Method = (typeof methods)[number];
+
+/** What is known of an operation ahead of a call. */
+export interface Operation {
+  readonly id: OperationId;
+  readonly method: Method;
+  /** Path template, for instance `/ccagent/v1/orders/{id}`. */
+  readonly path: string;
+  /** Whether it changes nothing, so that it can be retried after any failure. */
+  readonly reads: boolean;
+  readonly mediaType: 'application/json' | 'application/x-www-form-urlencoded';
+  readonly needsBody: boolean;
+  readonly requiredQuery: readonly string[];
+  readonly requiredHeaders: readonly string[];
+}
+
+/** The operation with an id. */
+export function operation(id: OperationId): Operation {
+  const found = operations().get(id);
+  if (found === undefined) throw new TypeError(`There is no operation ${id}`);
+  return found;
+}
+
+/** The operation of a method on a path template; `undefined` for one that the specification does not know. */
+export function operationAt(method: string, path: string): Operation | undefined {
+  return operations().get(`${method} ${path}`);
+}
+
+let known: ReadonlyMap<string, Operation> | undefined;
+
+/** All operations, by id and by method and path template. */
+function operations(): ReadonlyMap<string, Operation> {
+  known ??= new Map(
+    [...readTable(operationTable, agentApiPath)].flatMap(found => [
+      [found.id, found],
+      [`${found.method} ${found.path}`, found],
+    ]),
+  );
+  return known;
+}
+
+/** Reads a table whose relative paths are below `root`. */
+export function* readTable(table: string, root: string): Generator<Operation> {
+  for (const line of table.split('\n')) {
+    const [path = '', ...words] = line.split(' ');
+    const template = path.startsWith('/') ? path : `${root}/${path}`;
+    for (let at = 0; at < words.length; ) {
+      const [method, id] = [words[at], words[at + 1]];
+      let end = at + 2;
+      while (end < words.length && !isMethod(words[end])) end += 1;
+      yield described(method as Method, id as OperationId, template, words.slice(at + 2, end));
+      at = end;
+    }
+  }
+}
+
+function described(method: Method, id: OperationId, path: string, facts: readonly string[]): Operation {
+  const says = (fact: string) => facts.includes(fact);
+  return {
+    id,
+    method,
+    path,
+    reads: method === 'GET' || says('reads'),
+    mediaType: says('form') ? 'application/x-www-form-urlencoded' : 'application/json',
+    needsBody: says('+body') || ((method === 'POST' || method === 'PUT') && !says('-body')),
+    requiredQuery: facts.filter(fact => fact.startsWith('?')).map(fact => fact.slice(1)),
+    requiredHeaders: facts.filter(fact => !/^(?:reads|form|[-+]body|\?.*)$/.test(fact)),
+  };
+}
+
+function isMethod(word: string | undefined): word is Method {
+  return methods.some(method => method === word);
+}
