@@ -46,7 +46,7 @@ try {
 
 async function generate(): Promise<Record<string, string>> {
   const bundle = join(work, 'openapi.json');
-  run('redocly', ['bundle', 'spec/openapi.yaml', '-o', bundle]);
+  run('redocly', ['bundle', 'occ', '-o', bundle]);
   const document: OpenApiDocument = JSON.parse(readFileSync(bundle, 'utf8'));
   const flat = join(work, 'flat.json');
   writeFileSync(flat, JSON.stringify(withoutAllOf(document)));

@@ -3,6 +3,7 @@
  * and the house's own rules: evidence everywhere, an example for every body, well-formed error lists, closed references.
  */
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   eachOperation,
@@ -35,6 +36,7 @@ export function specificationProblems(document: OpenApiDocument): string[] {
     return [
       ...(isEvidence(operation['x-occ-evidence']) ? [] : [`${id} lacks x-occ-evidence`]),
       ...errorListProblems(operation),
+      ...contextProblems(operation),
       ...Object.entries(requestBody?.content ?? {}).flatMap(([type, media]) =>
         exampleProblems(`${id} request ${type}`, media),
       ),
@@ -44,6 +46,13 @@ export function specificationProblems(document: OpenApiDocument): string[] {
         ),
       ),
     ];
+  }
+
+  /** A misspelt name would silently add no header. */
+  function contextProblems({ operationId, 'x-occ-context': context = [] }: Operation): string[] {
+    return context
+      .filter(name => !Object.hasOwn(document.components.parameters ?? {}, name))
+      .map(name => `${operationId} has an unknown x-occ-context "${name}"`);
   }
 
   function exampleProblems(where: string, { schema, examples = {} }: MediaType): string[] {
@@ -77,6 +86,15 @@ function errorListProblems({ operationId: id, 'x-occ-errors': errors = [], respo
   });
 }
 
+/** A file that nobody reads to its end hides what is in it. */
+function longFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.yaml'))
+    .map(name => ({ name, lines: readFileSync(join(folder, name), 'utf8').split('\n').length - 1 }))
+    .filter(({ lines }) => lines > 500)
+    .map(({ name, lines }) => `spec/${name} has ${lines} lines; split it`);
+}
+
 /** Prism hangs on rings of references. */
 function rings({ components }: OpenApiDocument): string[] {
   const targets = new Map(Object.entries(components.schemas).map(([name, schema]) => [name, referenced(schema)]));
@@ -101,10 +119,10 @@ function referenced(schema: unknown): string[] {
 if (import.meta.main) {
   const redocly = spawnSync(
     join(root, 'node_modules/.bin/redocly'),
-    ['lint', 'spec/openapi.yaml', '--format', 'stylish'],
+    ['lint', 'src/generated/openapi.json', '--format', 'stylish'],
     { cwd: root, encoding: 'utf8' },
   );
-  const problems = specificationProblems(readDocument());
+  const problems = [...longFiles(join(root, 'spec')), ...specificationProblems(readDocument())];
   for (const problem of problems) console.error(problem);
   if (redocly.status !== 0) console.error(redocly.stdout + redocly.stderr);
   if (problems.length > 0 || redocly.status !== 0) process.exit(1);

@@ -45,7 +45,11 @@ export interface Operation {
   readonly 'x-occ-evidence': Evidence;
   readonly 'x-occ-errors'?: readonly DocumentedError[];
   readonly 'x-occ-roles'?: readonly string[];
-  /** Changes nothing, though its method lets expect it. */
+  /** Context headers, by their names among the document's parameters; `overlay.yaml` adds them. */
+  readonly 'x-occ-context'?: readonly string[];
+  /** Works on an order or a return request, which belongs to the account it was placed for. */
+  readonly 'x-occ-record-of-account'?: boolean;
+  /** Changes nothing, although the method is not GET. */
   readonly 'x-occ-reads'?: boolean;
 }
 

@@ -10,23 +10,17 @@ export const operationTable = `login POST login form
 login/sendVerificationCode POST sendVerificationCode
 refresh POST refresh -body
 logout POST logout -body
-verify POST verify -body
+verify POST verify reads -body
 /ccadmin/v1/login POST adminLogin form
 /ccadmin/v1/refresh POST adminRefresh -body
 /ccadmin/v1/logout POST adminLogout -body
-/ccadmin/v1/verify POST adminVerify -body
+/ccadmin/v1/verify POST adminVerify reads -body
+products/{id} GET getProduct
+skus/{id} GET getSku
+stockStatus/{id} GET getStockStatus
+shippingMethods POST listShippingMethods reads
 organizationMembers GET listMembers X-CCAgentContext POST createMember X-CCAgentContext
 organizationMembers/{id} GET getMember X-CCAgentContext PUT updateMember X-CCAgentContext
-profiles GET searchProfiles ?q POST createProfile
-profiles/{id} GET getProfile PUT updateProfile
-orders GET searchOrders POST createOrder DELETE removeIncompleteOrderForProfile ?profileId
-orders/{id} GET getOrder
-orders/initiateCancelOrder POST initiateCancelOrder X-CCAgentContext X-CCSite
-orders/submitCancelOrder PUT submitCancelOrder X-CCAgentContext X-CCSite
-returnRequests GET searchReturns ?q POST initiateReturn
-returnRequests/{id} GET getReturnRequest PUT updateReturnRequest
-returnRequests/{id}/receive PUT receiveReturnRequest
-returnRequests/{id}/calculateRemainingRefund POST calculateRemainingRefund reads
 merchant/orderCancelReasons GET listCancelReasons
 merchant/orderReturnReasons GET getReturnReasons
 merchant/dispositionReasons GET getDispositionReasons ?process
@@ -35,10 +29,16 @@ merchant/returnStates GET getReturnStates
 merchant/priceOverrideReasons GET getPriceOverrideReasons
 merchant/remorsePeriod GET getRemorsePeriod PUT saveRemorsePeriod
 merchant/agentConfiguration GET getAgentConfiguration PUT saveAgentConfiguration
-products/{id} GET getProduct
-skus/{id} GET getSku
-stockStatus/{id} GET getStockStatus
-shippingMethods POST listShippingMethods reads`;
+orders GET searchOrders POST createOrder DELETE removeIncompleteOrderForProfile ?profileId
+orders/{id} GET getOrder
+orders/initiateCancelOrder POST initiateCancelOrder X-CCAgentContext X-CCSite
+orders/submitCancelOrder PUT submitCancelOrder X-CCAgentContext X-CCSite
+profiles GET searchProfiles ?q POST createProfile
+profiles/{id} GET getProfile PUT updateProfile
+returnRequests GET searchReturns ?q POST initiateReturn
+returnRequests/{id} GET getReturnRequest PUT updateReturnRequest
+returnRequests/{id}/receive PUT receiveReturnRequest
+returnRequests/{id}/calculateRemainingRefund POST calculateRemainingRefund reads`;
 
 /** An operation of the specification. */
 export type OperationId = Exclude<keyof operations, keyof webhooks>;
