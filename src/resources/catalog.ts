@@ -72,6 +72,7 @@ export interface Catalog {
    * Lists the ways to ship a cart to an address. Operation `listShippingMethods`.
    *
    * @throws {OccBadRequestError} 28088, 28128: the method, or country and state of the address.
+   * @throws {OccBadRequestError} 100094, 100098, 100101: the shopper cannot use the account of the call.
    * @see OCC REST 10-17, 12-17, CX Commerce 22a (documented); the cart form (observed)
    */
   shippingMethods(query: ShippingMethodQuery, options?: CallOptions): OccPromise<readonly ShippingMethod[]>;
