@@ -2,6 +2,7 @@
 
 import axios from 'axios';
 import { OccAgent } from 'occ-agent-sdk';
+import { zodValidation } from 'occ-agent-sdk/validation';
 import createClient from 'openapi-fetch';
 import type { paths } from '../src/generated/api.ts';
 import type { ReadyOrderServer } from './order-server.ts';
@@ -31,7 +32,7 @@ export function createClients({ url, orderId }: ReadyOrderServer): Readonly<Reco
   };
   const hooks = { onRequest: count, onResponse: count, onRetry: count, onTokenRefresh: count };
   const watched = new OccAgent({ baseUrl: url, auth, hooks });
-  const checked = new OccAgent({ baseUrl: url, auth, hooks, validate: 'throw' });
+  const checked = new OccAgent({ baseUrl: url, auth, hooks, validate: zodValidation('throw') });
   return {
     async fetch() {
       const response = await fetch(address, { headers });

@@ -27,6 +27,7 @@ async function bundle(): Promise<RolldownOutput> {
       index: 'src/index.ts',
       testing: 'mock-server/index.ts',
       validation: 'src/validation.ts',
+      telemetry: 'src/observability/telemetry.ts',
       contract: 'contract-tests/index.ts',
       cli: 'bin/cli.ts',
     },

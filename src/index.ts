@@ -48,10 +48,10 @@ export type { OperationId } from './generated/operations.ts';
 export type { Schemas } from './generated/schemas.ts';
 export type { Listing, Page, PageBounds } from './listing/pagination.ts';
 export { type ScimFilter, type ScimValue, scim } from './listing/scim.ts';
-export type { Attempt } from './observability/around.ts';
+export type { Around, Attempt } from './observability/around.ts';
+export type { DriftFinding, ResponseCheck } from './observability/drift-finding.ts';
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, TokenEvent } from './observability/hooks.ts';
 export type { Logger, LogLine } from './observability/logger.ts';
-export type { DriftFinding } from './observability/response-check.ts';
 export type { Auth, OccAgentOptions } from './options.ts';
 export type * from './resources/catalog.ts';
 // `export *`, since declaration merging reaches only what is re-exported this way

@@ -1,6 +1,7 @@
 /**
- * Zod schemas of everything on the wire: one constant per named schema (`zOrder`) and per answer (`zGetOrderResponse`).
- * They keep properties and enumeration values the specification does not know. Needs `zod` 4.
+ * Zod schemas of everything on the wire: one constant per named schema (`zOrder`) and per response
+ * (`zGetOrderResponse`), and the check of responses that a client takes as its `validate` option. They keep properties
+ * and enumeration values the specification does not know. Needs `zod` 4.
  *
  * @example
  * ```ts
@@ -14,3 +15,4 @@
  */
 
 export * from './generated/zod.js';
+export { zodValidation } from './observability/response-check.ts';

@@ -1,18 +1,22 @@
 /** Everything switched on, over a whole day at the desk: what is seen, and that no secret is. */
 import { inspect } from 'node:util';
-import { trace } from '@opentelemetry/api';
+import * as opentelemetry from '@opentelemetry/api';
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createReferenceServer, type ReferenceServer } from '../mock-server/index.ts';
 import { OccAgent, type OccAgentOptions, orderIdOf } from '../src/index.ts';
+import { openTelemetry } from '../src/observability/telemetry.ts';
+import { zodValidation } from '../src/validation.ts';
 
 const cardNumber = '4111111111111111';
 const cvv = 'cvv-98473';
 const giftPin = 'pin-73519';
 
 const exporter = new InMemorySpanExporter();
-trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }));
+opentelemetry.trace.setGlobalTracerProvider(
+  new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }),
+);
 
 let server: ReferenceServer;
 beforeEach(() => {
@@ -97,11 +101,11 @@ describe('given response checking', () => {
     order.state = 'A_STATE_OF_TOMORROW';
     return Response.json(order);
   };
-  const finding = { operationId: 'getOrder', path: 'priceInfo.total', expected: 'number', got: 'string' };
+  const finding = { operationId: 'getOrder', path: 'priceInfo.total', expected: 'number', got: 'string', count: 1 };
 
   test('when an answer drifts under warn, then onDrift is told, and the data is as it came', async () => {
     const onDrift = vi.fn();
-    const agent = agentWith({ fetch: drifting, validate: 'warn', onDrift });
+    const agent = agentWith({ fetch: drifting, validate: zodValidation('warn'), onDrift });
     const order: Readonly<Record<string, unknown>> = { ...(await agent.orders.get(server.fixtures.fulfilledOrder.id)) };
     expect(onDrift.mock.calls).toEqual([[finding]]);
     expect(order).toMatchObject({
@@ -112,14 +116,24 @@ describe('given response checking', () => {
   });
 
   test('when it drifts under throw, then the error carries the finding and is not repeated', async () => {
-    const agent = agentWith({ fetch: drifting, validate: 'throw' });
+    const agent = agentWith({ fetch: drifting, validate: zodValidation('throw') });
     const error: unknown = await agent.orders.get(server.fixtures.fulfilledOrder.id).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'OccDriftError', findings: [finding], attempts: 1, operationId: 'getOrder' });
   });
 
+  test('when the same thing drifts in every order, then the logger hears of it at the first and at every tenfold', async () => {
+    const warn = vi.fn();
+    const logger = { debug: () => undefined, info: () => undefined, warn };
+    const agent = agentWith({ fetch: drifting, validate: zodValidation(), logger });
+    for (let read = 1; read <= 25; read += 1) await agent.orders.get(server.fixtures.fulfilledOrder.id);
+    const lines = warn.mock.calls.map(call => JSON.stringify(call));
+    expect(lines.filter(line => line.includes('priceInfo.total'))).toHaveLength(2);
+    expect(lines.join()).toContain('10 times so far');
+  });
+
   test('when everything conforms, then nothing is told, for every resource', async () => {
     const onDrift = vi.fn();
-    const agent = agentWith({ validate: 'throw', onDrift });
+    const agent = agentWith({ validate: zodValidation('throw'), onDrift });
     const { fulfilledOrder, product, shopper, accountAdministrator } = server.fixtures;
     await agent.orders.get(fulfilledOrder.id);
     await agent.orders.search().collect({ limit: 500 });
@@ -138,7 +152,7 @@ describe('given response checking', () => {
     const onDrift = () => {
       throw new Error('broken');
     };
-    const agent = agentWith({ fetch: drifting, validate: 'warn', onDrift });
+    const agent = agentWith({ fetch: drifting, validate: zodValidation('warn'), onDrift });
     await expect(agent.orders.get(server.fixtures.fulfilledOrder.id)).resolves.toBeDefined();
   });
 });
@@ -162,8 +176,8 @@ test('given everything switched on, when a day of calls succeeds and fails in ev
       const agent = agentWith({
         auth,
         logger,
-        telemetry: true,
-        validate: 'warn',
+        telemetry: openTelemetry(opentelemetry),
+        validate: zodValidation('warn'),
         timeout: 50,
         hooks: { onRequest: write, onResponse: write, onRetry: write, onTokenRefresh: write },
         fetch: async request => {

@@ -1,8 +1,8 @@
 /** What the SDK throws: always an {@link OccError}. @module */
 
 import type { OccErrorCode } from '../generated/error-codes.ts';
+import type { DriftFinding } from '../observability/drift-finding.ts';
 import { redact, redactText } from '../observability/redact.ts';
-import type { DriftFinding } from '../observability/response-check.ts';
 
 // A registered symbol is the same in every copy of the package and every realm, where `instanceof` is not.
 const brand = Symbol.for('occ-agent-sdk.error');

@@ -1,11 +1,11 @@
-import { trace } from '@opentelemetry/api';
+import * as opentelemetry from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Attempt, allAround } from './around.ts';
 import { hooksAround } from './hooks.ts';
 import { type LogLine, loggerAround, warning } from './logger.ts';
-import { telemetryAround } from './telemetry.ts';
+import { openTelemetry } from './telemetry.ts';
 
 const first: Attempt = {
   callId: 'c1',
@@ -117,12 +117,14 @@ describe('given a logger', () => {
 
 describe('given OpenTelemetry', () => {
   const exporter = new InMemorySpanExporter();
-  trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }));
+  opentelemetry.trace.setGlobalTracerProvider(
+    new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }),
+  );
   void new AsyncLocalStorageContextManager().enable();
   afterEach(() => exporter.reset());
 
   test('when an attempt is answered, then a client span follows the HTTP conventions and names the operation', async () => {
-    await telemetryAround()(first, answer(200));
+    await openTelemetry(opentelemetry)(first, answer(200));
     const [span] = exporter.getFinishedSpans();
     expect(span?.name).toBe('GET /ccagent/v1/orders/{id}');
     expect(span?.attributes).toEqual({
@@ -136,14 +138,14 @@ describe('given OpenTelemetry', () => {
   });
 
   test('when it repeats another and fails, then the span counts the repeat and is an error', async () => {
-    await telemetryAround()(second, answer(503));
+    await openTelemetry(opentelemetry)(second, answer(503));
     const [span] = exporter.getFinishedSpans();
     expect(span?.attributes).toMatchObject({ 'http.request.resend_count': 1, 'error.type': '503' });
     expect(span?.status.code).toBe(2);
   });
 
   test('when the connection breaks, then the span ends with the system code, and the error goes on', async () => {
-    await expect(telemetryAround()(first, reset)).rejects.toThrow('fetch failed');
+    await expect(openTelemetry(opentelemetry)(first, reset)).rejects.toThrow('fetch failed');
     expect(exporter.getFinishedSpans()[0]?.attributes['error.type']).toBe('ECONNRESET');
   });
 });

@@ -38,7 +38,7 @@ describe('given an answer as the specification has it', () => {
 describe('given an answer that differs', () => {
   test('when a value has another type, then the finding names operation, path, expected and got', () => {
     expect(findDrift('getOrder', { id: 'o30412', priceInfo: { total: '19.99' } })).toEqual([
-      { operationId: 'getOrder', path: 'priceInfo.total', expected: 'number', got: 'string' },
+      { operationId: 'getOrder', path: 'priceInfo.total', expected: 'number', got: 'string', count: 1 },
     ]);
   });
 
@@ -50,7 +50,22 @@ describe('given an answer that differs', () => {
       path: 'items[1].id',
       expected: 'string',
       got: 'nothing',
+      count: 1,
     });
+  });
+
+  test('when every item of a list differs in the same way, then it is one finding with their count', () => {
+    const items = Array.from({ length: 7 }, (_, index) => ({ id: `m${index}`, email: null }));
+    const ofEmail = findDrift('listMembers', { items, totalResults: 7 }).filter(({ path }) => path.endsWith('email'));
+    expect(ofEmail).toMatchObject([{ path: 'items[0].email', got: 'null', count: 7 }]);
+  });
+
+  test('when a variant of a union sends nulls, then nothing is said of what only another variant has', () => {
+    const draft = { orderId: 'o1', returnItems: [{ commerceItemId: null, quantityToReturn: null, returnReason: 5 }] };
+    const paths = findDrift('initiateReturn', draft).map(({ path }) => path);
+    expect(paths).not.toContain('result');
+    expect(paths).not.toContain('returnRequestId');
+    expect(paths.length).toBeGreaterThan(0);
   });
 
   test('when a list is an object, null or missing, then got says which', () => {
@@ -70,6 +85,7 @@ describe('given an answer that differs', () => {
       path: 'items[0].displayValue',
       expected: 'string',
       got: 'nothing',
+      count: 1,
     });
   });
 

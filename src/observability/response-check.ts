@@ -1,36 +1,38 @@
-/** Compares answers with what the specification promises. Loaded, with zod, only when it is switched on. @module */
+/** Compares responses with what the specification promises, by its zod schemas. @module */
 
 import type * as z from 'zod';
 import * as schemas from '../generated/zod.js';
-
-/** One way in which an answer is not what the specification promises. */
-export interface DriftFinding {
-  /** Operation id, for instance `getOrder`. */
-  readonly operationId: string;
-  /** Place in the body, for instance `items[0].priceInfo.total`; empty for the body itself. */
-  readonly path: string;
-  /** What the specification promises there. */
-  readonly expected: string;
-  /** What is there: a kind of value, never the value itself, which may be somebody's. */
-  readonly got: string;
-}
+import { type DriftFinding, likePlace, type ResponseCheck } from './drift-finding.ts';
 
 /**
- * Every difference between an answer and the specification. The answer is only looked at: properties and enumeration
- * values that the specification does not know are no difference.
+ * Checks every response against the specification, for the `validate` option of a client. The data is never changed;
+ * properties and enumeration values that the specification does not know are no difference.
+ *
+ * @param mode `warn` tells `onDrift`, or the logger; `throw` rejects the call with an `OccDriftError` as well. A write
+ * that is rejected this way has been carried out. @default 'warn'
  */
+export function zodValidation(mode: ResponseCheck['mode'] = 'warn'): ResponseCheck {
+  return { mode, findDrift };
+}
+
+/** Every difference between a response and the specification, those of a list's items counted as one. */
 export function findDrift(operationId: string, body: unknown): DriftFinding[] {
   const schema = schemaOf(operationId);
   const result = schema?.safeParse(body);
   if (result === undefined || result.success) return [];
-  return result.error.issues
-    .flatMap(issue => plainIssues(issue, []))
-    .map(({ path, expected }) => ({
-      operationId,
-      path: pathText(path),
-      expected,
-      got: kindOf(valueAt(body, path)),
-    }));
+  const issues = result.error.issues.flatMap(issue => plainIssues(issue, [], body));
+  const found = new Map<string, DriftFinding>();
+  for (const { path: steps, expected } of issues) {
+    const path = pathText(steps);
+    const got = kindOf(valueAt(body, steps));
+    const key = [likePlace(path), expected, got].join('\n');
+    const known = found.get(key);
+    found.set(
+      key,
+      known === undefined ? { operationId, path, expected, got, count: 1 } : { ...known, count: known.count + 1 },
+    );
+  }
+  return [...found.values()];
 }
 
 function schemaOf(operationId: string): z.ZodType | undefined {
@@ -45,14 +47,17 @@ interface PlainIssue {
   readonly expected: string;
 }
 
-/** A union fails with the issues of all its branches; those of the branch that came closest tell most. */
-function plainIssues(issue: z.core.$ZodIssue, above: Path): PlainIssue[] {
+/** A union fails with the issues of all its branches; those of the branch that fits best tell most. */
+function plainIssues(issue: z.core.$ZodIssue, above: Path, body: unknown): PlainIssue[] {
   const path = [...above, ...issue.path];
   if (issue.code !== 'invalid_union') return [{ path, expected: expectation(issue) }];
-  const branches = issue.errors.map(branch => branch.flatMap(inner => plainIssues(inner, path)));
-  const deepest = branches.filter(branch => branch.some(inner => inner.path.length > path.length));
-  const [closest] = deepest.sort((a, b) => a.length - b.length);
-  return closest ?? [{ path, expected: branches.flatMap(branch => branch.map(inner => inner.expected)).join(' or ') }];
+  const branches = issue.errors.map(branch => branch.flatMap(inner => plainIssues(inner, path, body)));
+  // what is missing says that another variant is meant; what has another type only says that it drifts
+  const missing = (branch: PlainIssue[]) => branch.filter(inner => valueAt(body, inner.path) === undefined).length;
+  const [best] = branches
+    .filter(branch => branch.some(inner => inner.path.length > path.length))
+    .sort((a, b) => missing(a) - missing(b) || a.length - b.length);
+  return best ?? [{ path, expected: branches.flatMap(branch => branch.map(inner => inner.expected)).join(' or ') }];
 }
 
 function expectation(issue: z.core.$ZodIssue): string {

@@ -1,13 +1,42 @@
-/** OpenTelemetry spans. Loaded, with `@opentelemetry/api`, only when it is switched on. @module */
+/**
+ * OpenTelemetry spans of a client's attempts.
+ *
+ * @module occ-agent-sdk/telemetry
+ */
 
-import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import type * as OpenTelemetry from '@opentelemetry/api';
 import { type Around, failureName } from './around.ts';
+
+/** What is used of the package `@opentelemetry/api`. */
+export type OpenTelemetryApi = Pick<
+  typeof OpenTelemetry,
+  'context' | 'propagation' | 'trace' | 'SpanKind' | 'SpanStatusCode'
+>;
 
 /**
  * Puts a client span around each attempt, by the HTTP semantic conventions, with `occ.operation_id`. The trace goes on
  * in the request's headers where a propagator is set. Without a registered SDK this costs next to nothing.
+ *
+ * @param api The package `@opentelemetry/api`, handed in so that no bundler looks for it where it is not installed.
+ *
+ * @example
+ * ```ts
+ * import * as opentelemetry from '@opentelemetry/api';
+ * import { OccAgent } from 'occ-agent-sdk';
+ * import { openTelemetry } from 'occ-agent-sdk/telemetry';
+ * import { createReferenceServer } from 'occ-agent-sdk/testing';
+ *
+ * const server = createReferenceServer();
+ * const agent = new OccAgent({
+ *   baseUrl: server.baseUrl,
+ *   fetch: server.fetch,
+ *   auth: server.credentials.agent,
+ *   telemetry: openTelemetry(opentelemetry),
+ * });
+ * await agent.merchant.cancelReasons();
+ * ```
  */
-export function telemetryAround(): Around {
+export function openTelemetry({ context, propagation, trace, SpanKind, SpanStatusCode }: OpenTelemetryApi): Around {
   const tracer = trace.getTracer('occ-agent-sdk');
   return (attempt, send) => {
     const { method, path, operationId, host, attempt: number } = attempt;
@@ -18,7 +47,7 @@ export function telemetryAround(): Around {
       'server.address': address,
       ...(port === undefined ? {} : { 'server.port': Number(port) }),
       ...(operationId === undefined ? {} : { 'occ.operation_id': operationId }),
-      // the convention counts repeats, and leaves the first attempt out
+      // the convention counts retries, and leaves the first attempt out
       ...(number > 1 ? { 'http.request.resend_count': number - 1 } : {}),
     };
     return tracer.startActiveSpan(`${method} ${path}`, { kind: SpanKind.CLIENT, attributes }, async span => {

@@ -1,10 +1,12 @@
-/** What options put around calls: watching, checking and limiting. Loaded on the first call, and only what is asked for. @module */
+/** What options put around calls: watching, checking and limiting. @module */
 
-import { type CallSite, OccConfigError, OccDriftError } from '../errors/errors.ts';
+import { type CallSite, OccConfigError } from '../errors/errors.ts';
 import { type Around, allAround } from '../observability/around.ts';
+import { driftCheck } from '../observability/drift.ts';
+import type { DriftFinding, ResponseCheck } from '../observability/drift-finding.ts';
 import { type Hooks, hooksAround } from '../observability/hooks.ts';
+import { installedCheck, installedTracing } from '../observability/installed.ts';
 import { type Logger, loggerAround, warning } from '../observability/logger.ts';
-import type { DriftFinding } from '../observability/response-check.ts';
 import { createWatch, type Watch } from '../observability/watch.ts';
 import type { Limiter, Limits } from './limiter.ts';
 
@@ -14,11 +16,17 @@ export interface ExtensionOptions extends Limits {
   readonly hooks?: Hooks | undefined;
   /** Where lines about attempts go: `console`, a pino logger, or anything with `debug`, `info` and `warn`. */
   readonly logger?: Logger | undefined;
-  /** Makes an OpenTelemetry span of each attempt; needs `@opentelemetry/api`. @default false */
-  readonly telemetry?: boolean | undefined;
-  /** Checks answers against the specification; needs `zod` 4. The data is never changed. @default 'off' */
-  readonly validate?: 'off' | 'warn' | 'throw' | undefined;
-  /** Is told of each difference between an answer and the specification; with `warn`, in place of the logger. */
+  /**
+   * Makes an OpenTelemetry span of each attempt: `openTelemetry(api)` of `occ-agent-sdk/telemetry`. In Node without a
+   * bundler, `true` loads both by itself. @default false
+   */
+  readonly telemetry?: Around | boolean | undefined;
+  /**
+   * Checks responses against the specification: `zodValidation(mode)` of `occ-agent-sdk/validation`. In Node without a
+   * bundler, `'warn'` and `'throw'` load it by themselves. The data is never changed. @default 'off'
+   */
+  readonly validate?: ResponseCheck | 'off' | 'warn' | 'throw' | undefined;
+  /** Is told of each difference between a response and the specification; with `warn`, in place of the logger. */
   readonly onDrift?: ((finding: DriftFinding) => void) | undefined;
 }
 
@@ -50,13 +58,13 @@ export function extensionLoader(options: ExtensionOptions): () => Extensions | P
   };
 
   async function load(): Promise<Extensions> {
-    const tracing = telemetry
-      ? (await needed('telemetry', '@opentelemetry/api', import('../observability/telemetry.ts'))).telemetryAround()
-      : undefined;
+    const tracing = telemetry === false ? undefined : telemetry === true ? await installedTracing() : telemetry;
+    const check = typeof validate === 'string' ? await installedCheck(validate) : validate;
+    const listeners = { onDrift: options.onDrift, logger, report: hookReport(logger) };
     return {
       // the span is the outermost, so that what hooks and logger do belongs to its context
       watch: watchWith([tracing, ...watchers]),
-      check: validate === 'off' ? undefined : await driftCheck(validate, options),
+      check: check === undefined ? undefined : driftCheck(check, listeners),
       limiter: limited ? (await import('./limiter.ts')).createLimiter({ maxConcurrent, requestsPerSecond }) : undefined,
     };
   }
@@ -71,44 +79,6 @@ function watchWith(watchers: readonly (Around | undefined)[]): Watch | undefined
 export function hookReport(logger: Logger | undefined): (hook: string, error: unknown) => void {
   return (hook, error) =>
     warning(logger, `The hook ${hook} failed: ${error instanceof Error ? error.message : String(error)}`);
-}
-
-async function driftCheck(
-  validate: 'warn' | 'throw',
-  { onDrift, logger }: ExtensionOptions,
-): Promise<Extensions['check']> {
-  const { findDrift } = await needed('validate', 'zod', import('../observability/response-check.ts'));
-  const tell =
-    onDrift ??
-    (finding =>
-      warning(logger, `${finding.operationId}: ${finding.path} should be ${finding.expected}, but is ${finding.got}`, {
-        ...finding,
-      }));
-  return (site, body) => {
-    const findings = site.operationId === undefined ? [] : findDrift(site.operationId, body);
-    if (findings.length === 0) return;
-    if (validate === 'warn' || onDrift !== undefined)
-      for (const finding of findings) quietly(() => tell(finding), logger);
-    if (validate === 'throw') throw new OccDriftError(findings, site);
-  };
-}
-
-function quietly(tell: () => void, logger: Logger | undefined): void {
-  try {
-    tell();
-  } catch (error) {
-    hookReport(logger)('onDrift', error);
-  }
-}
-
-async function needed<Module>(option: string, dependency: string, module: Promise<Module>): Promise<Module> {
-  try {
-    return await module;
-  } catch (error) {
-    throw new OccConfigError(option, `${option} needs the package ${dependency}: install it beside occ-agent-sdk`, {
-      cause: error,
-    });
-  }
 }
 
 function checkOptions({
@@ -129,8 +99,12 @@ function checkOptions({
       throw new OccConfigError('logger', `logger must have a method ${level}, as console and pino do`);
     }
   }
-  need('telemetry', telemetry === undefined || typeof telemetry === 'boolean', 'true or false');
-  need('validate', validate === undefined || ['off', 'warn', 'throw'].includes(validate), "'off', 'warn' or 'throw'");
+  need(
+    'telemetry',
+    ['undefined', 'boolean', 'function'].includes(typeof telemetry),
+    'openTelemetry(api), true or false',
+  );
+  need('validate', isCheck(validate), "zodValidation(mode), 'off', 'warn' or 'throw'");
   need('onDrift', onDrift === undefined || typeof onDrift === 'function', 'a function');
   need(
     'maxConcurrent',
@@ -146,4 +120,9 @@ function checkOptions({
 
 function need(option: string, holds: boolean, what: string): void {
   if (!holds) throw new OccConfigError(option, `${option} must be ${what}`);
+}
+
+function isCheck(validate: ExtensionOptions['validate']): boolean {
+  if (typeof validate === 'object') return typeof validate?.findDrift === 'function';
+  return validate === undefined || ['off', 'warn', 'throw'].includes(validate);
 }

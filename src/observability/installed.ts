@@ -1,0 +1,36 @@
+/**
+ * What a program may have installed beside the SDK, looked for only when an option asks for it by name. A bundler must
+ * not find these modules: where they are not installed, it would fail over packages that nobody uses.
+ *
+ * @module
+ */
+
+import { OccConfigError } from '../errors/errors.ts';
+import type { Around } from './around.ts';
+import type { ResponseCheck } from './drift-finding.ts';
+import type { zodValidation } from './response-check.ts';
+import type { OpenTelemetryApi, openTelemetry } from './telemetry.ts';
+
+/** Tracing with the installed `@opentelemetry/api`. */
+export async function installedTracing(): Promise<Around> {
+  const handIn =
+    'telemetry: true needs @opentelemetry/api beside occ-agent-sdk; in a bundle hand in openTelemetry(api)';
+  const own = await installed<{ openTelemetry: typeof openTelemetry }>('telemetry', 'occ-agent-sdk/telemetry', handIn);
+  return own.openTelemetry(await installed<OpenTelemetryApi>('telemetry', '@opentelemetry/api', handIn));
+}
+
+/** The check with the installed `zod`. */
+export async function installedCheck(mode: 'off' | ResponseCheck['mode']): Promise<ResponseCheck | undefined> {
+  if (mode === 'off') return undefined;
+  const handIn = `validate: '${mode}' needs zod 4 beside occ-agent-sdk; in a bundle hand in zodValidation('${mode}')`;
+  const own = await installed<{ zodValidation: typeof zodValidation }>('validate', 'occ-agent-sdk/validation', handIn);
+  return own.zodValidation(mode);
+}
+
+async function installed<Module>(option: string, specifier: string, problem: string): Promise<Module> {
+  try {
+    return (await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ specifier)) as Module;
+  } catch (error) {
+    throw new OccConfigError(option, problem, { cause: error });
+  }
+}
