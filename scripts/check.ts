@@ -39,6 +39,7 @@ const stages: readonly (readonly Step[])[] = [
   [{ name: 'tests', command: [bin('vitest'), 'run'], loud: true }],
   [
     { name: 'documentation snippets', command: script('docs-snippets.ts') },
+    { name: 'a newcomer with bundlers, jest and Next (npm run try)', command: script('try.ts') },
     { name: 'package shape (publint)', command: [bin('publint'), '--strict'] },
     { name: 'package types (attw)', command: [bin('attw'), '--pack', '.', '--profile', 'esm-only'] },
     { name: 'types under TypeScript 5.5', command: tsc('typescript-5.5', 'tests/consumer/tsconfig.json') },

@@ -1,0 +1,218 @@
+/**
+ * `npm run try`: a newcomer's first afternoon with the packed package. Packs it, installs it in an empty folder and
+ * builds and calls with every bundler and test runner that the documentation names: first without the optional
+ * packages, then with them handed in. A bundler's warning counts as a failure.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'occ-newcomer-'));
+const bin = (name: string) => join(folder, 'node_modules/.bin', name);
+const installed = join(folder, 'node_modules/occ-agent-sdk');
+
+// what esbuild leaves as `require` of CommonJS dependencies needs one in a module
+const banner =
+  "--banner:js=import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+interface Outcome {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+let failed = 0;
+let served: { readonly process: ChildProcess; readonly env: Record<string, string> } | undefined;
+try {
+  cpSync(join(root, 'tests/newcomer'), folder, { recursive: true });
+  await step('packs', async () => {
+    await succeed('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], root);
+  });
+  await step('installs without a warning about the package', install);
+  await step('links of the README lead to files of the package', async () => checkLinks());
+  await step('a Node that is too old is told so in one line', oldNode);
+  served = await serve();
+  await everyBundler('without optional packages');
+  await step('jest, CommonJS', jest);
+  await step('optional packages install', async () => {
+    await succeed('npm', [
+      'install',
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      tarball(),
+      'zod@4',
+      '@opentelemetry/api@1',
+    ]);
+    copyFileSync(join(folder, 'call-checked.js'), join(folder, 'call.js'));
+  });
+  await everyBundler('with optional packages');
+} catch (error) {
+  failed += 1;
+  console.error(error instanceof Error ? error.message : error);
+} finally {
+  served?.process.kill();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function everyBundler(how: string): Promise<void> {
+  rmSync(join(folder, 'out'), { recursive: true, force: true });
+  await step(`esbuild, ${how}`, async () => {
+    const options = ['--bundle', '--format=esm', '--log-level=warning'];
+    await quiet(bin('esbuild'), ['main.js', ...options, '--platform=node', '--outfile=out/esbuild.mjs', banner]);
+    await quiet(bin('esbuild'), ['call.js', ...options, '--platform=browser', '--outfile=out/esbuild-web.mjs']);
+    await calls('out/esbuild.mjs');
+  });
+  await step(`webpack, ${how}`, async () => {
+    const output = await succeed(bin('webpack'), []);
+    if (/warning/i.test(output)) throw new Error(output);
+    await calls('out/webpack-node.mjs');
+  });
+  await step(`vite, ${how}`, async () => {
+    await quiet(bin('vite'), ['build', '--ssr', 'main.js', '--outDir', 'out/vite', '--logLevel', 'warn']);
+    await calls('out/vite/main.js');
+  });
+  await step(`next, ${how}`, async () => {
+    const output = await succeed(bin('next'), ['build']);
+    if (/warn|⚠/i.test(output)) throw new Error(output);
+    await nextCalls();
+  });
+}
+
+async function install(): Promise<void> {
+  await succeed('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const output = await succeed('npm', ['install', '--no-save', '--no-audit', '--no-fund', tarball()]);
+  if (output.includes('occ-agent-sdk')) throw new Error(output);
+}
+
+function tarball(): string {
+  const name = readdirSync(folder).find(entry => entry.endsWith('.tgz'));
+  if (name === undefined) throw new Error('nothing was packed');
+  return `./${name}`;
+}
+
+function checkLinks(): void {
+  const readme = readFileSync(join(installed, 'README.md'), 'utf8');
+  const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
+  const dead = links.filter(link => !existsSync(join(installed, link)));
+  if (links.length === 0 || dead.length > 0) throw new Error(`dead links in the package: ${dead.join(', ')}`);
+}
+
+/** The command on a Node that this machine may have beside the project's own. */
+async function oldNode(): Promise<string | undefined> {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(path => !path.includes('node_modules'));
+  for (const path of folders) {
+    const node = join(path, 'node');
+    if (!existsSync(node)) continue;
+    const { output: version } = await run(node, ['--version']);
+    if (Number.parseInt(version.slice(1), 10) >= 22) continue;
+    const { code, output } = await run(node, [join(installed, 'bin/occ-agent.js'), '--version']);
+    if (code !== 2 || output.trim().split('\n').length !== 1 || !output.includes('needs Node 22'))
+      throw new Error(output);
+    return undefined;
+  }
+  return 'no Node older than 22 on the PATH';
+}
+
+async function serve(): Promise<NonNullable<typeof served>> {
+  const child = spawn(process.execPath, [join(installed, 'bin/occ-agent.js'), 'serve', '--port', '0', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const line = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', data => resolve(String(data)));
+    child.once('exit', () => reject(new Error('occ-agent serve has ended')));
+  });
+  const { url, credentials } = JSON.parse(line) as { url: string; credentials: { agent: Record<string, string> } };
+  const { username = '', password = '' } = credentials.agent;
+  return { process: child, env: { OCC_URL: url, OCC_USERNAME: username, OCC_PASSWORD: password } };
+}
+
+async function calls(program: string): Promise<void> {
+  const output = await quiet(process.execPath, [program], ['changeOfMind']);
+  if (!output.includes('changeOfMind')) throw new Error(output);
+}
+
+async function nextCalls(): Promise<void> {
+  const child = spawn(process.execPath, [join(folder, 'node_modules/next/dist/bin/next'), 'start', '--port', '0'], {
+    cwd: folder,
+    env: { ...process.env, ...served?.env },
+  });
+  try {
+    const url = await new Promise<string>((resolve, reject) => {
+      let output = '';
+      child.stdout.on('data', data => {
+        output += data;
+        const [found] = output.match(/http:\/\/localhost:\d+/) ?? [];
+        if (found !== undefined && output.includes('Ready')) resolve(found);
+      });
+      child.once('exit', () => reject(new Error(output)));
+    });
+    const response = await fetch(`${url}/api/reasons`);
+    const body = await response.text();
+    if (!body.includes('changeOfMind')) throw new Error(`${response.status} ${body}`);
+  } finally {
+    child.kill();
+  }
+}
+
+async function jest(): Promise<void> {
+  const env = { NODE_OPTIONS: '--experimental-vm-modules' };
+  await succeed(bin('jest'), ['--testMatch', '**/jest/*.test.cjs'], folder, env);
+}
+
+async function step(name: string, work: () => Promise<unknown>): Promise<void> {
+  const started = performance.now();
+  try {
+    const reason = await work();
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(typeof reason === 'string' ? `- ${name}: skipped, ${reason}` : `✓ ${name} (${seconds} s)`);
+  } catch (error) {
+    failed += 1;
+    console.log(`✗ ${name}\n${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** Runs what must print nothing; `expected` excuses lines that hold one of its words. */
+async function quiet(command: string, args: string[], expected: readonly string[] = []): Promise<string> {
+  const output = await succeed(command, args);
+  const noise = output.split('\n').filter(line => line.trim() !== '' && !expected.some(word => line.includes(word)));
+  if (noise.length > 0) throw new Error(noise.join('\n'));
+  return output;
+}
+
+async function succeed(
+  command: string,
+  args: string[],
+  cwd = folder,
+  env: Record<string, string> = {},
+): Promise<string> {
+  const { code, output } = await run(command, args, cwd, env);
+  if (code !== 0) throw new Error(`${command} ended with ${code}\n${output}`);
+  return output;
+}
+
+function run(command: string, args: string[], cwd = folder, env: Record<string, string> = {}): Promise<Outcome> {
+  return new Promise(resolve => {
+    const child = spawn(command, args, {
+      cwd,
+      env: {
+        ...process.env,
+        NEXT_TELEMETRY_DISABLED: '1',
+        npm_config_update_notifier: 'false',
+        ...served?.env,
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', data => {
+        output += data;
+      });
+    }
+    child.once('error', error => resolve({ code: 1, output: error.message }));
+    child.once('close', code => resolve({ code, output }));
+  });
+}
