@@ -1,0 +1,94 @@
+/** What the server refused, and with which words. @module */
+
+import type { OccErrorCode } from '../generated/error-codes.ts';
+import { redact, redactText } from '../observability/redact.ts';
+import { CallError, type CallSite } from './call-error.ts';
+import { isOccError } from './occ-error.ts';
+
+/** One failure in the body of a failed call. */
+export interface OccErrorDetail {
+  readonly errorCode?: OccErrorCode;
+  readonly message?: string;
+  readonly status?: string;
+  readonly devMessage?: string;
+  readonly moreInfo?: string;
+  readonly 'o:errorPath'?: string;
+  readonly type?: string;
+}
+
+/** What an {@link OccApiError} is made of. */
+export interface ApiFailure extends CallSite {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body: parsed when it is JSON, text otherwise, `undefined` when empty. */
+  readonly body: unknown;
+}
+
+/** The server answered, and the answer is a failure (or cannot be read as what the operation answers). */
+export class OccApiError extends CallError {
+  override readonly name: string = 'OccApiError';
+  readonly status: number;
+  /** OCC's code; of the first single failure when the outer one says nothing (`00000000`). */
+  readonly errorCode: OccErrorCode | undefined;
+  /** The server's own words. */
+  readonly serverMessage: string | undefined;
+  /** Every single failure the server named; at least one when the body has a code. */
+  readonly errors: readonly OccErrorDetail[];
+  readonly body: unknown;
+  readonly headers: Headers;
+
+  constructor(failure: ApiFailure, hint?: string, options?: ErrorOptions) {
+    const { lead, errors } = errorDetails(failure.body);
+    super('api', apiMessage(failure, lead, hint), failure, options);
+    this.status = failure.status;
+    this.errorCode = lead?.errorCode;
+    this.serverMessage = lead?.message;
+    this.errors = errors;
+    this.body = failure.body;
+    this.headers = failure.headers;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), headers: redact(Object.fromEntries(this.headers)) };
+  }
+}
+
+/** Whether a value is a failure the server answered; with `errorCode`, one with that code. */
+export function isOccApiError(value: unknown, errorCode?: OccErrorCode): value is OccApiError {
+  if (!isOccError(value) || value.kind !== 'api') return false;
+  if (errorCode === undefined) return true;
+  const failure = value as OccApiError;
+  return failure.errorCode === errorCode || failure.errors.some(detail => detail.errorCode === errorCode);
+}
+
+// the code of an outer failure that leaves the speaking to its `errors`
+const saysNothing = '00000000';
+
+/** Every failure a body names, and the one that speaks for all. */
+function errorDetails(body: unknown): { lead: OccErrorDetail | undefined; errors: readonly OccErrorDetail[] } {
+  if (!isObject(body)) return { lead: undefined, errors: [] };
+  const { errors, ...rest } = body;
+  const outer = errorDetail(rest);
+  const single = Array.isArray(errors) ? errors.filter(isObject).map(errorDetail) : [];
+  const outerSpeaks = outer.errorCode !== undefined && outer.errorCode !== saysNothing;
+  const lead = outerSpeaks ? outer : (single[0] ?? outer);
+  if (single.length > 0) return { lead, errors: single };
+  return { lead, errors: outer.errorCode === undefined && outer.message === undefined ? [] : [outer] };
+}
+
+/** Codes are texts in the documents; a server that sends a number means the same. */
+function errorDetail(detail: Readonly<Record<string, unknown>>): OccErrorDetail {
+  return typeof detail.errorCode === 'number' ? { ...detail, errorCode: String(detail.errorCode) } : detail;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function apiMessage(failure: ApiFailure, lead: OccErrorDetail | undefined, hint: string | undefined): string {
+  const where = `${failure.operationId ?? failure.path} (${failure.method} ${failure.path})`;
+  const words = lead?.message ?? (typeof failure.body === 'string' ? 'The answer is not JSON' : 'No message');
+  const code = lead?.errorCode === undefined ? '' : `, OCC error ${lead.errorCode}`;
+  // a server may repeat in its words what it was sent
+  return `${redactText(String(words))} [${where} answered ${failure.status}${code}]${hint === undefined ? '' : `. ${hint}`}`;
+}

@@ -1,0 +1,42 @@
+/** The classes of a refusal, by its status. @module */
+
+import { type ApiFailure, OccApiError } from './api-error.ts';
+
+/** 400: the request is not valid, or a business rule refuses it. */
+export class OccBadRequestError extends OccApiError {
+  override readonly name = 'OccBadRequestError';
+}
+/** 401: no token, an expired one, or wrong credentials. */
+export class OccAuthenticationError extends OccApiError {
+  override readonly name = 'OccAuthenticationError';
+}
+/** 403: the agent's role does not allow it, or the call asks for too much (60012). */
+export class OccPermissionError extends OccApiError {
+  override readonly name = 'OccPermissionError';
+}
+/** 404: there is no such resource. */
+export class OccNotFoundError extends OccApiError {
+  override readonly name = 'OccNotFoundError';
+}
+/** 429: too many calls. */
+export class OccRateLimitError extends OccApiError {
+  override readonly name = 'OccRateLimitError';
+}
+/** 5xx: the server failed; give `errorCode` to support. */
+export class OccServerError extends OccApiError {
+  override readonly name = 'OccServerError';
+}
+
+const classByStatus: Readonly<Record<number, typeof OccApiError>> = {
+  400: OccBadRequestError,
+  401: OccAuthenticationError,
+  403: OccPermissionError,
+  404: OccNotFoundError,
+  429: OccRateLimitError,
+};
+
+/** The error class that fits the status. */
+export function apiError(failure: ApiFailure, hint?: string, options?: ErrorOptions): OccApiError {
+  const Class = classByStatus[failure.status] ?? (failure.status >= 500 ? OccServerError : OccApiError);
+  return new Class(failure, hint, options);
+}

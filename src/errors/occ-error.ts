@@ -1,0 +1,59 @@
+/** The base of everything the SDK throws. @module */
+
+import { redact, redactText } from '../observability/redact.ts';
+
+// A registered symbol is the same in every copy of the package and every realm, where `instanceof` is not.
+const brand = Symbol.for('occ-agent-sdk.error');
+
+/** What kind of failure an {@link OccError} is. */
+export type OccErrorKind =
+  | 'api'
+  | 'connection'
+  | 'timeout'
+  | 'abort'
+  | 'drift'
+  | 'listing'
+  | 'webhook'
+  | 'validation'
+  | 'config';
+
+/** Base of everything the SDK throws. */
+export class OccError extends Error {
+  override readonly name: string = 'OccError';
+  readonly kind: OccErrorKind;
+  readonly [brand] = true;
+  /** On an error that interrupted a listing: the `offset` from which a new one goes on; absent on any other error. */
+  declare readonly resumeFrom?: number;
+
+  constructor(kind: OccErrorKind, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+  }
+
+  /** What `util.inspect` and `console.log` show in Node: the same as a log may have. */
+  [Symbol.for('nodejs.util.inspect.custom')](
+    _depth: number,
+    options: unknown,
+    inspect: (value: unknown, options: unknown) => string,
+  ): string {
+    const { name: _, message: __, ...parts } = this.toJSON();
+    return `${redactText(this.stack ?? String(this))} ${inspect(parts, options)}`;
+  }
+
+  /** A copy fit for logs: secrets are masked, causes are reduced to name and message. */
+  toJSON(): Record<string, unknown> {
+    const { name, message, kind, stack: _, cause, ...rest } = { ...this, message: this.message, cause: this.cause };
+    return redact({ name, kind, message, ...rest, ...(cause === undefined ? {} : { cause: describeCause(cause) }) });
+  }
+}
+
+function describeCause(cause: unknown): unknown {
+  if (!(cause instanceof Error)) return String(cause);
+  const code = 'code' in cause ? { code: cause.code } : {};
+  return { name: cause.name, message: cause.message, ...code };
+}
+
+/** Whether a value is an error of this SDK, of whatever copy of the package or realm. */
+export function isOccError(value: unknown): value is OccError {
+  return typeof value === 'object' && value !== null && brand in value;
+}
