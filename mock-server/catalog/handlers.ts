@@ -1,8 +1,8 @@
 /** Products, SKUs, stock and shipping methods. @module */
 
 import type { Schemas } from '../../src/generated/schemas.ts';
-import type { Call, HandlersOf } from '../http/handler.ts';
-import { priceListGroupOfSite } from '../merchant/rules/price-list-groups.ts';
+import type { Call, HandlersOf, RequestContext } from '../http/handler.ts';
+import { type PriceListGroup, priceListGroupOfSite } from '../merchant/rules/price-list-groups.ts';
 import { destinationOf, methodsServing } from '../orders/rules/destination.ts';
 import type { Store } from '../store/store.ts';
 import { filterProperties } from '../wire/property-filter.ts';
@@ -25,7 +25,7 @@ export const catalog: HandlersOf<'getProduct' | 'getSku' | 'getStockStatus' | 'l
   getProduct({ path, query, context, store }) {
     const product = productIn(store, path.id, query.catalogId);
     const skus = product.skuIds.flatMap(id => store.skus.get(id) ?? []);
-    return filterProperties(productView(product, skus, detailOf(query, context.siteId)), query);
+    return filterProperties(productView(product, skus, detailOf(query, context)), query);
   },
 
   getSku({ path, query, context, store }) {
@@ -35,7 +35,7 @@ export const catalog: HandlersOf<'getProduct' | 'getSku' | 'getStockStatus' | 'l
     const product = store.products.get(sku.productId) ?? refuse('26060', { path: 'id' });
     if (query.showNotForIndividualSale === false && product.notForIndividualSale)
       return refuse('26060', { path: 'id' });
-    const answer = skuView(sku, product, priceListGroupOfSite(context.siteId).id);
+    const answer = skuView(sku, product, groupOf(context));
     return wrapped([filterProperties(answer, withoutEnvelope(query))]);
   },
 
@@ -44,11 +44,16 @@ export const catalog: HandlersOf<'getProduct' | 'getSku' | 'getStockStatus' | 'l
     return stockStatusView(product, stockOf(product, store.skus, query), query.locationId);
   },
 
-  listShippingMethods({ body, store }) {
+  listShippingMethods({ body, context, store }) {
+    const group = groupOf(context);
     const destinations = addressesIn(body).flatMap(
       address => destinationOf(address, store.shippingMethods.values()) ?? [],
     );
-    return wrapped(methodsServing(destinations, store.shippingMethods.values()).map(shippingMethodView));
+    return wrapped(
+      methodsServing(destinations, group.id, store.shippingMethods.values()).map(method =>
+        shippingMethodView(method, group),
+      ),
+    );
   },
 };
 
@@ -62,13 +67,17 @@ function productIn({ products }: Store, id: string, catalogId: string | undefine
   return product ?? refuse('20031', { path: 'id' });
 }
 
+function groupOf({ priceListGroup, siteId }: RequestContext): PriceListGroup {
+  return priceListGroup ?? priceListGroupOfSite(siteId);
+}
+
 function isKnownCatalog(catalogId: string | undefined): boolean {
   return catalogId === undefined || catalogId === onlyCatalog;
 }
 
-function detailOf(query: Call<'getProduct'>['query'], siteId: string | undefined): ProductDetail {
+function detailOf(query: Call<'getProduct'>['query'], context: RequestContext): ProductDetail {
   const { withPrices = true, includePrices = withPrices, minimalPrices = false, depth } = query;
-  const group = query.storePriceListGroupId ?? query.priceListGroupId ?? priceListGroupOfSite(siteId).id;
+  const group = query.storePriceListGroupId ?? query.priceListGroupId ?? groupOf(context).id;
   return {
     priceListGroupId: includePrices ? group : undefined,
     minimalPrices,

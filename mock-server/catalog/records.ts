@@ -1,7 +1,17 @@
 /** What is sold, and how it is shipped. Records are values: a rule returns a new one, and only the store replaces it. @module */
 
-import type { Cents } from '../wire/money.ts';
+import type { Amount } from '../wire/money.ts';
 import type { DynamicProperties } from '../wire/records.ts';
+
+/** What something costs, in the currency of the price list group. */
+export interface Prices {
+  readonly list: Amount;
+  readonly sale?: Amount;
+}
+
+export interface ProductPrices extends Prices {
+  readonly shippingSurcharge: Amount;
+}
 
 export interface Product {
   readonly id: string;
@@ -13,9 +23,8 @@ export interface Product {
   readonly nonreturnable: boolean;
   readonly notForIndividualSale: boolean;
   readonly orderLimit?: number;
-  readonly listPrice: Cents;
-  readonly salePrice?: Cents;
-  readonly shippingSurcharge: Cents;
+  /** By id of the price list group. */
+  readonly prices: Readonly<Record<string, ProductPrices>>;
   readonly createdAt: number;
   readonly skuIds: readonly string[];
   readonly properties: DynamicProperties;
@@ -28,8 +37,8 @@ export interface Sku {
   readonly active: boolean;
   readonly nonreturnable: boolean;
   readonly barcode: string;
-  readonly listPrice: Cents;
-  readonly salePrice?: Cents;
+  /** By id of the price list group; where there is none, those of the product hold. */
+  readonly prices: Readonly<Record<string, Prices>>;
   readonly stock: Stock;
   /** Variant values, for instance `{ color: 'Navy', size: 'M' }`. */
   readonly variant: Readonly<Record<string, string>>;
@@ -48,7 +57,14 @@ export interface ShippingMethod {
   readonly description: string;
   readonly enabled: boolean;
   readonly displaySequence: number;
-  /** Cost by merchandise value; `high` absent: open-ended. */
-  readonly ranges: readonly { readonly low: Cents; readonly high?: Cents; readonly amount: Cents }[];
+  /** Cost by merchandise value, by id of the price list group; orders of other groups are not shipped by it. */
+  readonly ranges: Readonly<Record<string, readonly ShippingRange[]>>;
   readonly countries: readonly string[];
+}
+
+/** Cost for merchandise from `low` to below `high`; `high` absent: open-ended. */
+export interface ShippingRange {
+  readonly low: Amount;
+  readonly high?: Amount;
+  readonly amount: Amount;
 }

@@ -1,5 +1,7 @@
 /** What the reference merchant sells: things for outdoors and for the office. The same with every seed. @module */
 
+import { askedInEachGroup } from '../merchant/seed.ts';
+import { zero } from '../wire/money.ts';
 import type { Product, Sku, Stock } from './records.ts';
 
 const day = 86_400_000;
@@ -9,7 +11,10 @@ interface Item {
   readonly brand: string;
   readonly category: 'outdoor' | 'apparel' | 'office' | 'electronics' | 'services';
   readonly description: string;
+  /** In US cents, as all that follows. */
   readonly price: number;
+  readonly salePrice?: number;
+  readonly shippingSurcharge?: number;
   readonly variants: readonly Variant[];
   readonly product?: Partial<Product>;
 }
@@ -17,6 +22,7 @@ interface Item {
 interface Variant {
   readonly of: Readonly<Record<string, string>>;
   readonly stock: number;
+  readonly salePrice?: number;
   readonly sku?: Partial<Sku>;
 }
 
@@ -27,7 +33,7 @@ const v = (stock: number, of: Readonly<Record<string, string>> = {}, sku?: Parti
 });
 const none = { inStock: 0, preOrderable: 0, backOrderable: 0 };
 
-// in cents; a variant is its stock and what tells it from the others
+// a variant is its stock and what tells it from the others
 const items: readonly Item[] = [
   {
     name: 'Ridgeline 45 L Pack',
@@ -49,7 +55,7 @@ const items: readonly Item[] = [
       v(42, { size: '10' }),
       v(0, { size: '11' }, { stock: { inStock: 0, preOrderable: 0, backOrderable: 25 } }),
     ],
-    product: { salePrice: 9_500 },
+    salePrice: 9_500,
   },
   {
     name: 'Merino Base Layer',
@@ -70,7 +76,7 @@ const items: readonly Item[] = [
     description: 'Stands in four minutes, weighs 1.9 kg.',
     price: 32_900,
     variants: [v(35, { color: 'Ochre' }), v(28, { color: 'Moss' })],
-    product: { shippingSurcharge: 1_250 },
+    shippingSurcharge: 1_250,
   },
   {
     name: 'Folding Camp Chair',
@@ -78,7 +84,7 @@ const items: readonly Item[] = [
     category: 'outdoor',
     description: 'Aluminium frame, carries 130 kg.',
     price: 5_490,
-    variants: [v(200, { color: 'Navy' }), v(150, { color: 'Red' }, { salePrice: 3_990 })],
+    variants: [v(200, { color: 'Navy' }), { of: { color: 'Red' }, stock: 150, salePrice: 3_990 }],
   },
   {
     name: 'Titanium Cook Set',
@@ -104,7 +110,7 @@ const items: readonly Item[] = [
     description: '400 lumens, charges over USB-C.',
     price: 4_995,
     variants: [v(180, { color: 'Black' }), v(95, { color: 'Orange' })],
-    product: { salePrice: 3_995 },
+    salePrice: 3_995,
   },
   {
     name: 'Insulated Bottle 1 L',
@@ -128,7 +134,7 @@ const items: readonly Item[] = [
       v(40, { size: 'S' }),
       v(55, { size: 'M' }),
       v(48, { size: 'L' }),
-      v(15, { size: 'XL' }, { salePrice: 19_900 }),
+      { of: { size: 'XL' }, stock: 15, salePrice: 19_900 },
     ],
   },
   {
@@ -162,7 +168,7 @@ const items: readonly Item[] = [
     description: 'Oak top on an electric frame.',
     price: 62_900,
     variants: [v(22, { color: 'Oak' }), v(18, { color: 'Walnut' })],
-    product: { shippingSurcharge: 4_900 },
+    shippingSurcharge: 4_900,
   },
   {
     name: 'Task Chair Pro',
@@ -171,7 +177,8 @@ const items: readonly Item[] = [
     description: 'Adjusts in eight ways; five years of warranty.',
     price: 38_900,
     variants: [v(46, { color: 'Black' }), v(31, { color: 'Grey' })],
-    product: { shippingSurcharge: 2_400, salePrice: 34_900 },
+    salePrice: 34_900,
+    shippingSurcharge: 2_400,
   },
   {
     name: 'Monitor 27" QHD',
@@ -268,8 +275,11 @@ export function seedCatalog(now: number): { readonly products: Product[]; readon
       active: true,
       nonreturnable: false,
       notForIndividualSale: false,
-      listPrice: item.price,
-      shippingSurcharge: 0,
+      prices: askedInEachGroup(asked => ({
+        list: asked(item.price),
+        ...(item.salePrice === undefined ? {} : { sale: asked(item.salePrice) }),
+        shippingSurcharge: item.shippingSurcharge === undefined ? zero : asked(item.shippingSurcharge),
+      })),
       createdAt: now - (400 + 10 * index) * day,
       skuIds: own.map(sku => sku.id),
       properties: {},
@@ -283,7 +293,7 @@ function skuOf(
   { name, price, product }: Item,
   productId: string,
   id: string,
-  { of, stock, sku }: Variant,
+  { of, stock, salePrice, sku }: Variant,
   now: number,
 ): Sku {
   const variant = Object.values(of);
@@ -294,7 +304,10 @@ function skuOf(
     active: true,
     nonreturnable: product?.nonreturnable ?? false,
     barcode: `40${id.slice(3).padStart(11, '0')}`,
-    listPrice: price,
+    prices: askedInEachGroup(asked => ({
+      list: asked(price),
+      ...(salePrice === undefined ? {} : { sale: asked(salePrice) }),
+    })),
     variant: of,
     ...sku,
     stock: withDate(sku?.stock ?? { inStock: stock, preOrderable: 0, backOrderable: 0 }, now),

@@ -4,6 +4,7 @@ import type { operations } from '../../src/generated/api.ts';
 import type { OccErrorCode } from '../../src/generated/error-codes.ts';
 import type { OperationId } from '../../src/generated/operations.ts';
 import type { Session } from '../auth/records.ts';
+import type { PriceListGroup } from '../merchant/rules/price-list-groups.ts';
 import type { Store } from '../store/store.ts';
 
 // webhooks are among the generated operations, but are nothing a server answers
@@ -32,6 +33,8 @@ export interface RequestContext {
   readonly organizationId: string | undefined;
   /** Site of the header; absent: the default site, or that of the order. */
   readonly siteId: string | undefined;
+  /** What the header wants prices in; absent: what the site sells with. */
+  readonly priceListGroup: PriceListGroup | undefined;
 }
 
 /** The signed-in caller. */

@@ -1,6 +1,7 @@
 /** The reference merchant's sites, ways of shipping and settings. @module */
 
-import type { ShippingMethod } from '../catalog/records.ts';
+import type { ShippingMethod, ShippingRange } from '../catalog/records.ts';
+import { type Amount, minor, portion } from '../wire/money.ts';
 import type { Settings, Site } from './records.ts';
 
 /** Sites; the third is closed. */
@@ -10,6 +11,34 @@ export const sites: readonly Site[] = [
   { id: 'siteOutlet', name: 'Outfitter Outlet', active: false, isDefault: false },
 ];
 
+// what one US cent comes to in each group's minor units, as a fraction: a yen is two thirds of a cent, a fils a third
+const unitsPerCent: Readonly<Record<string, readonly [numerator: number, denominator: number]>> = {
+  defaultPriceGroup: [1, 1],
+  euroPriceGroup: [1, 1],
+  yenPriceGroup: [3, 2],
+  dinarPriceGroup: [3, 1],
+};
+
+/** What the merchant asks in each price list group, from what it asks in US cents; by id of the group. */
+export function askedInEachGroup<T>(make: (asked: (cents: number) => Amount) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    Object.entries(unitsPerCent).map(([id, [numerator, denominator]]) => [
+      id,
+      make(cents => portion(minor(cents), numerator, denominator)),
+    ]),
+  );
+}
+
+/** Ranges that each go on to where the next one starts, the last one without end. */
+function inEachGroup(ranges: readonly { readonly from: number; readonly cost: number }[]): ShippingMethod['ranges'] {
+  return askedInEachGroup(asked =>
+    ranges.map(({ from, cost }, index): ShippingRange => {
+      const next = ranges[index + 1];
+      return { low: asked(from), ...(next === undefined ? {} : { high: asked(next.from) }), amount: asked(cost) };
+    }),
+  );
+}
+
 /** Ways of shipping; one is switched off, one serves Germany only. */
 export const shippingMethods: readonly ShippingMethod[] = [
   {
@@ -18,11 +47,11 @@ export const shippingMethods: readonly ShippingMethod[] = [
     description: 'Three to five working days; free from $150',
     enabled: true,
     displaySequence: 1,
-    ranges: [
-      { low: 0, high: 5_000, amount: 695 },
-      { low: 5_000, high: 15_000, amount: 995 },
-      { low: 15_000, amount: 0 },
-    ],
+    ranges: inEachGroup([
+      { from: 0, cost: 695 },
+      { from: 5_000, cost: 995 },
+      { from: 15_000, cost: 0 },
+    ]),
     countries: ['US'],
   },
   {
@@ -31,10 +60,10 @@ export const shippingMethods: readonly ShippingMethod[] = [
     description: 'Two working days',
     enabled: true,
     displaySequence: 2,
-    ranges: [
-      { low: 0, high: 15_000, amount: 1_495 },
-      { low: 15_000, amount: 1_995 },
-    ],
+    ranges: inEachGroup([
+      { from: 0, cost: 1_495 },
+      { from: 15_000, cost: 1_995 },
+    ]),
     countries: ['US'],
   },
   {
@@ -43,7 +72,7 @@ export const shippingMethods: readonly ShippingMethod[] = [
     description: 'The next working day, when ordered before noon',
     enabled: true,
     displaySequence: 3,
-    ranges: [{ low: 0, amount: 2_995 }],
+    ranges: inEachGroup([{ from: 0, cost: 2_995 }]),
     countries: ['US'],
   },
   {
@@ -52,7 +81,7 @@ export const shippingMethods: readonly ShippingMethod[] = [
     description: 'A trial that has ended',
     enabled: false,
     displaySequence: 4,
-    ranges: [{ low: 0, amount: 4_995 }],
+    ranges: inEachGroup([{ from: 0, cost: 4_995 }]),
     countries: ['US'],
   },
   {
@@ -61,10 +90,10 @@ export const shippingMethods: readonly ShippingMethod[] = [
     description: 'Two to three working days in Germany; free from €100',
     enabled: true,
     displaySequence: 5,
-    ranges: [
-      { low: 0, high: 10_000, amount: 590 },
-      { low: 10_000, amount: 0 },
-    ],
+    ranges: inEachGroup([
+      { from: 0, cost: 590 },
+      { from: 10_000, cost: 0 },
+    ]),
     countries: ['DE'],
   },
 ];

@@ -1,6 +1,6 @@
 /** Carts and orders. Records are values: a rule returns a new one, and only the store replaces it. @module */
 
-import type { Cents } from '../wire/money.ts';
+import type { Amount } from '../wire/money.ts';
 import type { Address, DynamicProperties } from '../wire/records.ts';
 import type { OrderState } from './rules/order-lifecycle.ts';
 
@@ -14,16 +14,16 @@ export interface OrderLine {
   readonly returnedQuantity: number;
   readonly preOrderQuantity: number;
   readonly backOrderQuantity: number;
-  readonly listPrice: Cents;
-  readonly unitPrice: Cents;
+  readonly listPrice: Amount;
+  readonly unitPrice: Amount;
   readonly onSale: boolean;
   /** quantity × unitPrice, before discounts. */
-  readonly rawTotal: Cents;
+  readonly rawTotal: Amount;
   /** Share of the order's discount. */
-  readonly discountShare: Cents;
-  readonly taxShare: Cents;
-  readonly shippingShare: Cents;
-  readonly surcharge: Cents;
+  readonly discountShare: Amount;
+  readonly taxShare: Amount;
+  readonly shippingShare: Amount;
+  readonly surcharge: Amount;
   readonly state: string;
   readonly properties: DynamicProperties;
 }
@@ -48,7 +48,7 @@ export interface Payment {
   /** Payment group id, for instance `pg3000412`. */
   readonly id: string;
   readonly type: string;
-  readonly amount: Cents;
+  readonly amount: Amount;
   readonly state: 'INITIAL' | 'AUTHORIZED' | 'AUTHORIZE_FAILED' | 'SETTLED' | 'PAYMENT_DEFERRED' | 'REMOVED';
   readonly cardType?: string;
   /** Last four digits; the number itself is never kept. */
@@ -62,14 +62,14 @@ export interface Payment {
 
 export interface PriceInfo {
   /** Merchandise after discounts. */
-  readonly amount: Cents;
+  readonly amount: Amount;
   /** Merchandise before discounts. */
-  readonly rawSubtotal: Cents;
-  readonly discount: Cents;
-  readonly shipping: Cents;
-  readonly surcharge: Cents;
-  readonly tax: Cents;
-  readonly total: Cents;
+  readonly rawSubtotal: Amount;
+  readonly discount: Amount;
+  readonly shipping: Amount;
+  readonly surcharge: Amount;
+  readonly tax: Amount;
+  readonly total: Amount;
 }
 
 export interface Order {
@@ -78,6 +78,9 @@ export interface Order {
   readonly profileId: string | undefined;
   readonly organizationId: string | undefined;
   readonly siteId: string;
+  /** What it is priced with. */
+  readonly priceListGroupId: string;
+  /** Of the price list group, and of every amount of the order. */
   readonly currencyCode: string;
   readonly cartName?: string;
   readonly createdAt: number;

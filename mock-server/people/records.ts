@@ -1,6 +1,6 @@
 /** Shoppers, and the accounts they belong to. Records are values: a rule returns a new one, and only the store replaces it. @module */
 
-import type { Cents } from '../wire/money.ts';
+import type { Money } from '../wire/money.ts';
 import type { Address, DynamicProperties } from '../wire/records.ts';
 
 /** A role in an account. */
@@ -48,7 +48,7 @@ export interface Organization {
   readonly active: boolean;
   readonly approvalRequired: boolean;
   /** Orders above it need approval; 0: every order; absent: none. */
-  readonly orderPriceLimit?: Cents;
+  readonly orderPriceLimit?: Money;
   readonly siteId: string;
   readonly shippingAddress: Address;
   readonly billingAddress: Address;

@@ -2,6 +2,7 @@
 
 import { companies, families, germanStreets, germanTowns, type Town, usStreets, usTowns } from '../seed/names.ts';
 import { createRandom, type Random } from '../seed/random.ts';
+import { type Money, minor } from '../wire/money.ts';
 import type { Address } from '../wire/records.ts';
 import type { MemberRole, Organization, Profile } from './records.ts';
 import { standardRole } from './rules/member-rules.ts';
@@ -62,10 +63,12 @@ function shopper(index: number, people: People, random: Random, { now, nextId }:
   };
 }
 
+const dollars = (cents: number): Money => ({ currencyCode: 'USD', amount: minor(cents) });
+
 // one account whose larger orders need approval, one whose orders all do, one where nobody is asked; then the same again
 const approvals: readonly Pick<Organization, 'approvalRequired' | 'orderPriceLimit'>[] = [
-  { approvalRequired: true, orderPriceLimit: 50_000 },
-  { approvalRequired: true, orderPriceLimit: 0 },
+  { approvalRequired: true, orderPriceLimit: dollars(50_000) },
+  { approvalRequired: true, orderPriceLimit: dollars(0) },
   { approvalRequired: false },
 ];
 

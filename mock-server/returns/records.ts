@@ -1,6 +1,6 @@
 /** Return requests. Records are values: a rule returns a new one, and only the store replaces it. @module */
 
-import type { Cents } from '../wire/money.ts';
+import type { Amount } from '../wire/money.ts';
 import type { ReturnItemState, ReturnState } from './rules/return-lifecycle.ts';
 
 export interface ReturnItem {
@@ -17,21 +17,21 @@ export interface ReturnItem {
   readonly state: ReturnItemState;
   readonly suggested: RefundParts;
   /** Item part after adjustment. */
-  readonly actualItemRefund: Cents;
+  readonly actualItemRefund: Amount;
 }
 
 /** What a return gives back, by part. */
 export interface RefundParts {
-  readonly item: Cents;
-  readonly shipping: Cents;
-  readonly surcharge: Cents;
-  readonly tax: Cents;
+  readonly item: Amount;
+  readonly shipping: Amount;
+  readonly surcharge: Amount;
+  readonly tax: Amount;
 }
 
 export interface RefundMethod {
   readonly refundType: string;
   readonly paymentId?: string;
-  readonly amount: Cents;
+  readonly amount: Amount;
   readonly state: 'INCOMPLETE' | 'COMPLETE';
 }
 
@@ -42,14 +42,16 @@ export interface ReturnRequest {
   readonly state: ReturnState;
   readonly orderId: string;
   readonly siteId: string;
+  /** Of the order, and of every amount of the request. */
+  readonly currencyCode: string;
   readonly profileId: string | undefined;
   readonly createdAt: number;
   readonly agentId: string | undefined;
   readonly originOfReturn: 'default' | 'contactCenter';
   readonly items: readonly ReturnItem[];
-  readonly actual: { readonly shipping: Cents; readonly surcharge: Cents; readonly tax: Cents };
-  readonly otherRefund: Cents;
-  readonly returnFee: Cents;
+  readonly actual: { readonly shipping: Amount; readonly surcharge: Amount; readonly tax: Amount };
+  readonly otherRefund: Amount;
+  readonly returnFee: Amount;
   readonly manuallyAdjusted: boolean;
   readonly refundMethods: readonly RefundMethod[];
   readonly comments: readonly string[];

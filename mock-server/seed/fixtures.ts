@@ -1,8 +1,10 @@
 /** Seed records that tests and examples start from, so that none of them has to hard-code an id. @module */
 
+import type { Sku } from '../catalog/records.ts';
 import type { Order } from '../orders/records.ts';
 import type { Profile } from '../people/records.ts';
 import type { Store } from '../store/store.ts';
+import { type Amount, zero } from '../wire/money.ts';
 import type { Address } from '../wire/records.ts';
 
 /** A record worth knowing. */
@@ -92,7 +94,7 @@ export function createFixtures(store: Store): Fixtures {
   const buyer = one(
     'a buyer of an account with a limit',
     profiles,
-    ({ active, parentOrganizationId }) => active && limitOf(store, parentOrganizationId) > 0,
+    ({ active, parentOrganizationId }) => active && limitOf(store, parentOrganizationId) > zero,
   );
   return {
     shopper: { id: shopper.id, email: shopper.email, lastName: shopper.lastName },
@@ -142,7 +144,7 @@ export function createFixtures(store: Store): Fixtures {
           isOrdinary(product) &&
           sku.active &&
           sku.stock.inStock > 0 &&
-          (sku.salePrice ?? sku.listPrice) > limitOf(store, buyer.parentOrganizationId),
+          usualPrice(sku) > limitOf(store, buyer.parentOrganizationId),
       ),
     },
     address: {
@@ -187,8 +189,7 @@ type Found = {
     productId: string;
     active: boolean;
     nonreturnable: boolean;
-    listPrice: number;
-    salePrice?: number;
+    prices: Sku['prices'];
     stock: { inStock: number; backOrderable: number; preOrderable: number };
   };
 };
@@ -232,10 +233,14 @@ function isPaidIn(type: string) {
   return ({ payments }: Order) => payments.every(payment => payment.type === type);
 }
 
-/** Cents above which an account asks an approver; 0: it asks for every order, or never. */
-function limitOf(store: Store, organizationId: string | undefined): number {
+function usualPrice({ prices: { defaultPriceGroup } }: Found['sku']): Amount {
+  return defaultPriceGroup?.sale ?? defaultPriceGroup?.list ?? zero;
+}
+
+/** Amount above which an account asks an approver; 0: it asks for every order, or never. */
+function limitOf(store: Store, organizationId: string | undefined): Amount {
   const account = organizationId === undefined ? undefined : store.organizations.get(organizationId);
-  return account?.approvalRequired === true ? (account.orderPriceLimit ?? 0) : 0;
+  return account?.approvalRequired === true ? (account.orderPriceLimit?.amount ?? zero) : zero;
 }
 
 function returnableUnits(store: Store, { lines }: Order): number {

@@ -6,7 +6,7 @@ import { orderStateNames } from '../orders/rules/order-lifecycle.ts';
 import { belongsTo } from '../people/rules/accounts.ts';
 import { returnStateNames } from '../returns/rules/return-lifecycle.ts';
 import { createStore, type State } from '../store/store.ts';
-import { sum } from '../wire/money.ts';
+import { minus, sum, zero } from '../wire/money.ts';
 import { createFixtures } from './fixtures.ts';
 import { createSeedState } from './seed.ts';
 
@@ -109,7 +109,7 @@ describe('customers of the seed', () => {
     const limits = [...state.organizations.values()].map(account => [
       account.active,
       account.approvalRequired,
-      account.orderPriceLimit,
+      account.orderPriceLimit?.amount,
     ]);
     expect(limits).toEqual(
       expect.arrayContaining([
@@ -135,9 +135,9 @@ describe('catalog of the seed', () => {
     expect(products.some(({ nonreturnable }) => nonreturnable)).toBe(true);
     expect(products.some(({ notForIndividualSale }) => notForIndividualSale)).toBe(true);
     expect(products.some(({ orderLimit }) => orderLimit !== undefined)).toBe(true);
-    expect(products.some(({ salePrice }) => salePrice !== undefined)).toBe(true);
-    expect(products.some(({ shippingSurcharge }) => shippingSurcharge > 0)).toBe(true);
-    expect(skus.some(({ salePrice }) => salePrice !== undefined)).toBe(true);
+    expect(products.some(({ prices }) => prices.defaultPriceGroup?.sale !== undefined)).toBe(true);
+    expect(products.some(({ prices }) => (prices.defaultPriceGroup?.shippingSurcharge ?? zero) > zero)).toBe(true);
+    expect(skus.some(({ prices }) => prices.defaultPriceGroup?.sale !== undefined)).toBe(true);
     expect(skus.some(({ active }) => !active)).toBe(true);
     expect(
       skus.some(({ nonreturnable, productId }) => nonreturnable && !state.products.get(productId)?.nonreturnable),
@@ -228,8 +228,8 @@ function expectWholeOrder(
   expect(sum(lines.map(({ discountShare }) => discountShare))).toBe(priceInfo.discount);
   expect(sum(lines.map(({ taxShare }) => taxShare))).toBe(priceInfo.tax);
   expect(sum(lines.map(({ shippingShare }) => shippingShare))).toBe(priceInfo.shipping);
-  expect(priceInfo.rawSubtotal - priceInfo.discount).toBe(priceInfo.amount);
-  expect(priceInfo.amount + priceInfo.shipping + priceInfo.surcharge + priceInfo.tax).toBe(priceInfo.total);
+  expect(minus(priceInfo.rawSubtotal, priceInfo.discount)).toBe(priceInfo.amount);
+  expect(sum([priceInfo.amount, priceInfo.shipping, priceInfo.surcharge, priceInfo.tax])).toBe(priceInfo.total);
   if (payments.length > 0) expect(sum(payments.map(({ amount }) => amount))).toBe(priceInfo.total);
   expect(people.has(order.profileId ?? '')).toBe(true);
   expect(order.organizationId === undefined || organizations.has(order.organizationId)).toBe(true);

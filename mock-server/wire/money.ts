@@ -1,48 +1,122 @@
-/** Money as whole cents: sums are exact, and what is shared out adds up to what was there. @module */
+/**
+ * Amounts of money, exact: minor units of a currency, as whole numbers.
+ *
+ * A record names its currency once and holds bare {@link Amount}s. TypeScript does not take an amount for a number, so it
+ * cannot reach the wire, or come from there, but through its currency (`currency.ts`), and is reckoned with only by the
+ * functions here. Records in different currencies do not meet: {@link checkSameCurrency}.
+ *
+ * Rounding, wherever something is divided: half up, away from zero for negative amounts. It is what shops print on
+ * receipts and what recorded refunds of OCC agree with. What is shared out is not rounded share by share: the largest
+ * remainders get what is left over, so that the shares add up.
+ *
+ * @module
+ */
 
-/** An amount in hundredths of the currency; always a whole number. */
-export type Cents = number & { readonly __cents?: unique symbol };
+import { refuse } from './refusal.ts';
 
-/** Major units of the wire, for instance `19.99`. */
-export function toMajor(cents: Cents): number {
-  return cents / 100;
+declare const minorUnits: unique symbol;
+
+/** An amount in minor units of the currency of the record it stands in. */
+export interface Amount {
+  readonly [minorUnits]: true;
 }
 
-/** Cents of an amount on the wire; float noise such as `219.89999999999998` is rounded away. */
-export function toCents(major: number): Cents {
-  return Math.round(major * 100);
-}
-
-/** Whether an amount of the wire is exact to the cent, float noise aside. */
-export function isExact(major: number): boolean {
-  return Number.isFinite(major) && Math.abs(major * 100 - Math.round(major * 100)) < 1e-6;
-}
-
-/** Sum of amounts. */
-export function sum(amounts: Iterable<Cents>): Cents {
-  let total = 0;
-  for (const amount of amounts) total += amount;
-  return total;
-}
-
-/** A rate (in millionths, so that it is whole) of an amount, rounded half up. */
-export function rateOf(amount: Cents, millionths: number): Cents {
-  return Math.round((amount * millionths) / 1_000_000);
+/** An amount that stands by itself. */
+export interface Money {
+  readonly currencyCode: string;
+  readonly amount: Amount;
 }
 
 /**
- * Shares an amount out in proportion to weights; the shares add up to the amount exactly. Cents that are left over go
- * to the largest remainders, earlier shares first.
+ * The largest amount, in minor units. Up to here neighbouring amounts are different numbers in major units, even with the
+ * noise that sums of such numbers bring along.
  */
-export function share(amount: Cents, weights: readonly number[]): Cents[] {
+export const largestAmount = 2 ** 45;
+
+/** The amount of some minor units, for instance 1999 for $19.99. */
+export function minor(units: number): Amount {
+  if (!Number.isInteger(units)) throw new RangeError(`${units} is not a whole number of minor units`);
+  return counted(units);
+}
+
+/** The minor units of an amount. */
+export function unitsOf(amount: Amount): number {
+  return amount as unknown as number;
+}
+
+/** No money. */
+export const zero: Amount = minor(0);
+
+/** Sum of amounts. */
+export function sum(amounts: Iterable<Amount>): Amount {
+  let total = 0;
+  for (const amount of amounts) total += unitsOf(amount);
+  return counted(total);
+}
+
+/** What is left of an amount; less than nothing where more is taken. */
+export function minus(amount: Amount, taken: Amount): Amount {
+  return counted(unitsOf(amount) - unitsOf(taken));
+}
+
+/** An amount some whole number of times. */
+export function times(amount: Amount, count: number): Amount {
+  return counted(unitsOf(amount) * count);
+}
+
+/** The smaller one of two amounts. */
+export function smaller(a: Amount, b: Amount): Amount {
+  return a < b ? a : b;
+}
+
+/** An amount, or nothing where it is negative. */
+export function atLeastZero(amount: Amount): Amount {
+  return amount < zero ? zero : amount;
+}
+
+/** A fraction of an amount, rounded; its numerator and denominator are whole numbers. */
+export function portion(amount: Amount, numerator: number, denominator: number): Amount {
+  const { whole, rest } = divided(unitsOf(amount), numerator, denominator);
+  return counted(Math.abs(rest) * 2 >= denominator ? whole + Math.sign(rest) : whole);
+}
+
+/**
+ * Shares an amount out in proportion to weights; the shares add up to the amount exactly. Units that are left over go to
+ * the largest remainders, earlier shares first. Without any weight there is nothing to share by, and all shares are zero.
+ */
+export function share(amount: Amount, weights: readonly number[]): Amount[] {
   const total = weights.reduce((a, b) => a + b, 0);
-  if (total === 0) return weights.map(() => 0);
-  const exact = weights.map(weight => (amount * weight) / total);
-  const shares = exact.map(Math.trunc);
-  const left = amount - sum(shares);
-  const byRemainder = exact
-    .map((value, index) => ({ index, remainder: Math.abs(value - Math.trunc(value)) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  if (total === 0) return weights.map(() => zero);
+  const parts = weights.map((weight, index) => ({ index, ...divided(unitsOf(amount), weight, total) }));
+  const left = unitsOf(amount) - parts.reduce((given, { whole }) => given + whole, 0);
+  const shares = parts.map(({ whole }) => whole);
+  const byRemainder = parts.toSorted((a, b) => Math.abs(b.rest) - Math.abs(a.rest) || a.index - b.index);
   for (const { index } of byRemainder.slice(0, Math.abs(left))) shares[index] = (shares[index] ?? 0) + Math.sign(left);
-  return shares;
+  return shares.map(counted);
+}
+
+/** Insists that what is reckoned together is in one currency; rules see to that, so another one is a defect of ours. */
+export function checkSameCurrency(...records: readonly { readonly currencyCode: string }[]): void {
+  const codes = new Set(records.map(({ currencyCode }) => currencyCode));
+  if (codes.size > 1) throw new TypeError(`amounts in ${[...codes].join(' and ')} cannot be reckoned together`);
+}
+
+/** `amount × by ÷ over`, exact also where the product is more than a number counts exactly. */
+function divided(amount: number, by: number, over: number): { readonly whole: number; readonly rest: number } {
+  const product = amount * by;
+  if (Number.isSafeInteger(product)) {
+    const rest = product % over;
+    return { whole: (product - rest) / over, rest };
+  }
+  const exact = BigInt(amount) * BigInt(by);
+  const rest = exact % BigInt(over);
+  return { whole: Number((exact - rest) / BigInt(over)), rest: Number(rest) };
+}
+
+/** No request gets a result that cannot be told exactly. */
+function counted(units: number): Amount {
+  if (!(Math.abs(units) <= largestAmount))
+    refuse('13001', { message: 'The amounts come to more than can be counted.' });
+  // there is no negative nothing
+  return (units + 0) as unknown as Amount;
 }

@@ -18,6 +18,7 @@ export interface CallParts {
   readonly shopper?: string | undefined;
   readonly organization?: string;
   readonly site?: string;
+  readonly priceListGroup?: string;
 }
 
 /** Makes calls as one agent. */
@@ -32,7 +33,7 @@ export async function checkedDesk(server: ReferenceServer, who: 'agent' | 'super
   const signIn = await server.fetch(new Request(`${server.baseUrl}/ccagent/v1/login`, { method: 'POST', body: form }));
   const { access_token: token } = (await signIn.json()) as Schemas['Token'];
 
-  return async (method, path, { body, shopper, organization, site } = {}) => {
+  return async (method, path, { body, shopper, organization, site, priceListGroup } = {}) => {
     const request = new Request(`${server.baseUrl}/ccagent/v1${path}`, {
       method,
       headers: {
@@ -41,6 +42,7 @@ export async function checkedDesk(server: ReferenceServer, who: 'agent' | 'super
         ...(shopper === undefined ? {} : { 'x-ccagentcontext': JSON.stringify({ shopperProfileId: shopper }) }),
         ...(organization === undefined ? {} : { 'x-ccorganization': organization }),
         ...(site === undefined ? {} : { 'x-ccsite': site }),
+        ...(priceListGroup === undefined ? {} : { 'x-ccpricelistgroup': priceListGroup }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

@@ -4,10 +4,24 @@ import type { Order, OrderLine, Payment } from '../../mock-server/orders/records
 import type { ReturnRequest } from '../../mock-server/returns/records.ts';
 import { type ItemToReturn, openReturn } from '../../mock-server/returns/rules/return-request.ts';
 import type { ReturnCatalog } from '../../mock-server/returns/rules/returnability.ts';
-import { sum } from '../../mock-server/wire/money.ts';
+import { minor, minus, sum } from '../../mock-server/wire/money.ts';
+import { sampleGroup } from './order-samples.ts';
 
-/** A line that costs what is given, in cents; what is left out is nothing. */
-export function lineOf({ quantity = 1, unitPrice = 1_000, ...rest }: Partial<OrderLine> = {}): OrderLine {
+type WithUnits<T, Name extends keyof T> = Partial<Omit<T, Name> & Record<Name, number>>;
+type LineAmount = 'listPrice' | 'unitPrice' | 'rawTotal' | 'discountShare' | 'taxShare' | 'shippingShare' | 'surcharge';
+
+/** A line that costs what is given, in minor units; what is left out is nothing. */
+export function lineOf({
+  quantity = 1,
+  unitPrice = 1_000,
+  listPrice = unitPrice,
+  rawTotal = quantity * unitPrice,
+  discountShare = 0,
+  taxShare = 0,
+  shippingShare = 0,
+  surcharge = 0,
+  ...rest
+}: WithUnits<OrderLine, LineAmount> = {}): OrderLine {
   return {
     id: 'ci1',
     productId: 'prod1',
@@ -17,14 +31,14 @@ export function lineOf({ quantity = 1, unitPrice = 1_000, ...rest }: Partial<Ord
     returnedQuantity: 0,
     preOrderQuantity: 0,
     backOrderQuantity: 0,
-    listPrice: unitPrice,
-    unitPrice,
+    listPrice: minor(listPrice),
+    unitPrice: minor(unitPrice),
     onSale: false,
-    rawTotal: quantity * unitPrice,
-    discountShare: 0,
-    taxShare: 0,
-    shippingShare: 0,
-    surcharge: 0,
+    rawTotal: minor(rawTotal),
+    discountShare: minor(discountShare),
+    taxShare: minor(taxShare),
+    shippingShare: minor(shippingShare),
+    surcharge: minor(surcharge),
     state: 'INITIAL',
     properties: {},
     ...rest,
@@ -32,28 +46,29 @@ export function lineOf({ quantity = 1, unitPrice = 1_000, ...rest }: Partial<Ord
 }
 
 /** A payment by card, unless another type is given. */
-export function paymentOf(payment: Partial<Payment> = {}): Payment {
-  return { id: 'pg1', type: 'card', amount: 0, state: 'SETTLED', ...payment };
+export function paymentOf({ amount = 0, ...payment }: WithUnits<Payment, 'amount'> = {}): Payment {
+  return { id: 'pg1', type: 'card', amount: minor(amount), state: 'SETTLED', ...payment };
 }
 
 /** A fulfilled order of some lines; one card paid all of it, unless payments are given. */
 export function orderOf(
   lines: readonly OrderLine[],
-  { shipping = 0, payments, ...rest }: Partial<Order> & { readonly shipping?: number } = {},
+  { shipping: shippingUnits = 0, payments, ...rest }: Partial<Order> & { readonly shipping?: number } = {},
 ): Order {
   const rawSubtotal = sum(lines.map(line => line.rawTotal));
   const discount = sum(lines.map(line => line.discountShare));
   const surcharge = sum(lines.map(line => line.surcharge));
   const tax = sum(lines.map(line => line.taxShare));
-  const amount = rawSubtotal - discount;
-  const total = amount + shipping + surcharge + tax;
+  const shipping = minor(shippingUnits);
+  const amount = minus(rawSubtotal, discount);
+  const total = sum([amount, shipping, surcharge, tax]);
   return {
     id: 'o1',
     state: 'NO_PENDING_ACTION',
     profileId: 'p1',
     organizationId: undefined,
     siteId: 'siteUS',
-    currencyCode: 'USD',
+    ...sampleGroup,
     createdAt: 0,
     modifiedAt: 0,
     submittedAt: 0,
@@ -62,7 +77,7 @@ export function orderOf(
     salesChannel: 'default',
     lines,
     shippingGroup: { id: 'sg1', state: 'NO_PENDING_ACTION' },
-    payments: payments ?? [paymentOf({ amount: total })],
+    payments: payments ?? [{ ...paymentOf(), amount: total }],
     coupons: [],
     priceInfo: { amount, rawSubtotal, discount, shipping, surcharge, tax, total },
     approverIds: [],

@@ -3,9 +3,31 @@
 import type { Product, ShippingMethod, Sku, Stock } from '../../mock-server/catalog/records.ts';
 import { type CartContext, newCart } from '../../mock-server/orders/rules/cart.ts';
 import type { Organization, Profile } from '../../mock-server/people/records.ts';
+import { minor, zero } from '../../mock-server/wire/money.ts';
 import { Refusal } from '../../mock-server/wire/refusal.ts';
 
-/** An ordinary product of one SKU, `sku-<id>`. */
+/** What the samples are priced with. */
+export const sampleGroup = { priceListGroupId: 'defaultPriceGroup', currencyCode: 'USD' } as const;
+
+/** Prices of a SKU in that group, in minor units. */
+export function samplePrices(list: number, sale?: number): Sku['prices'] {
+  return {
+    [sampleGroup.priceListGroupId]: { list: minor(list), ...(sale === undefined ? {} : { sale: minor(sale) }) },
+  };
+}
+
+/** Prices of a product in that group, in minor units. */
+export function sampleProductPrices(list: number, { sale, surcharge = 0 }: { sale?: number; surcharge?: number } = {}) {
+  return {
+    [sampleGroup.priceListGroupId]: {
+      list: minor(list),
+      ...(sale === undefined ? {} : { sale: minor(sale) }),
+      shippingSurcharge: minor(surcharge),
+    },
+  };
+}
+
+/** An ordinary product of one SKU, `sku-<id>`; it costs 20.00. */
 export function sampleProduct(id: string, differences: Partial<Product> = {}): Product {
   return {
     id,
@@ -16,8 +38,7 @@ export function sampleProduct(id: string, differences: Partial<Product> = {}): P
     active: true,
     nonreturnable: false,
     notForIndividualSale: false,
-    listPrice: 2000,
-    shippingSurcharge: 0,
+    prices: { [sampleGroup.priceListGroupId]: { list: minor(2000), shippingSurcharge: zero } },
     createdAt: 0,
     skuIds: [`sku-${id}`],
     properties: {},
@@ -34,7 +55,7 @@ export function sampleSku(productId: string, differences: Partial<Sku> = {}): Sk
     active: true,
     nonreturnable: false,
     barcode: '',
-    listPrice: 2000,
+    prices: {},
     stock: sampleStock(100),
     variant: {},
     ...differences,
@@ -54,7 +75,7 @@ export function sampleMethod(id: string, differences: Partial<ShippingMethod> = 
     description: '',
     enabled: true,
     displaySequence: 1,
-    ranges: [{ low: 0, amount: 500 }],
+    ranges: { [sampleGroup.priceListGroupId]: [{ low: zero, amount: minor(500) }] },
     countries: ['US'],
     ...differences,
   };
@@ -117,7 +138,7 @@ export function sampleCartContext(differences: Partial<CartContext> = {}): CartC
   return {
     catalog: {
       products: byId(sampleProduct('shirt'), sampleProduct('mug', { orderLimit: 5 })),
-      skus: byId(sampleSku('shirt'), sampleSku('mug', { listPrice: 850 })),
+      skus: byId(sampleSku('shirt'), sampleSku('mug', { prices: samplePrices(850) })),
     },
     shippingMethods: byId(sampleMethod('ground'), sampleMethod('paket', { countries: ['DE'] })),
     mayOverridePrices: false,

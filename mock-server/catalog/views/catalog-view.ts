@@ -1,11 +1,13 @@
 /** Products, SKUs, stock and shipping methods on the wire. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import { priceListGroups } from '../../merchant/rules/price-list-groups.ts';
+import { type PriceListGroup, priceListGroups } from '../../merchant/rules/price-list-groups.ts';
 import { routeOf, slugOf } from '../../orders/views/order-item-view.ts';
+import { currencyOf, majorOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
-import { toMajor } from '../../wire/money.ts';
-import type { Product, ShippingMethod, Sku } from '../records.ts';
+import { type Amount, zero } from '../../wire/money.ts';
+import type { Prices, Product, ShippingMethod, Sku } from '../records.ts';
+import { pricesOf } from '../rules/prices.ts';
 import type { StockAnswer } from '../rules/stock-status.ts';
 
 /** Id of the only catalog of the reference merchant. */
@@ -40,8 +42,10 @@ export function productView(product: Product, skus: readonly Sku[], detail: Prod
     lastModifiedDate: isoDate(product.createdAt),
     arrivalDate: null,
     nonreturnable: product.nonreturnable,
-    ...pricesView(product, detail),
-    ...(detail.priceListGroupId === undefined ? {} : { shippingSurcharge: toMajor(product.shippingSurcharge) }),
+    ...pricesView(product.prices, detail),
+    ...(detail.priceListGroupId === undefined
+      ? {}
+      : { shippingSurcharge: surchargeView(product, detail.priceListGroupId) }),
     parentCategory: category,
     parentCategories: [category],
     parentCategoryIdPath: categoryId,
@@ -52,15 +56,14 @@ export function productView(product: Product, skus: readonly Sku[], detail: Prod
     variantValuesOrder: Object.fromEntries(variantValues(skus)),
     childSKUs: skus.map(sku => ({
       repositoryId: sku.id,
-      ...(nested ? { ...skuCore(sku), ...pricesView({ ...product, ...sku }, detail) } : {}),
+      ...(nested ? { ...skuCore(sku), ...pricesView({ ...product.prices, ...sku.prices }, detail) } : {}),
       ...(detail.listingSkus ? { listingSKUId: listingSku?.id ?? null } : {}),
     })),
   };
 }
 
 /** A SKU with its product. */
-export function skuView(sku: Sku, product: Product, priceListGroupId: string): Schemas['Sku'] {
-  const { shippingSurcharge, salePrice } = product;
+export function skuView(sku: Sku, product: Product, { id: priceListGroupId }: PriceListGroup): Schemas['Sku'] {
   const detail = { priceListGroupId, minimalPrices: false };
   return {
     ...skuCore(sku),
@@ -71,16 +74,16 @@ export function skuView(sku: Sku, product: Product, priceListGroupId: string): S
     creationDate: isoDate(product.createdAt),
     startDate: null,
     endDate: null,
-    ...pricesView({ ...sku, ...(sku.salePrice === undefined && salePrice !== undefined ? { salePrice } : {}) }, detail),
-    shippingSurcharge: toMajor(shippingSurcharge),
-    onSale: (sku.salePrice ?? salePrice) !== undefined,
+    ...pricesView(effectivePrices(product, sku), detail),
+    shippingSurcharge: surchargeView(product, priceListGroupId),
+    onSale: pricesOf(product, sku, priceListGroupId)?.sale !== undefined,
     discountable: true,
     fractionalQuantitiesAllowed: false,
     derivedCatalogs: [{ repositoryId: catalogId }],
     parentProducts: [
       {
         ...productCore(product),
-        ...pricesView(product, { ...detail, minimalPrices: true }),
+        ...pricesView(product.prices, { ...detail, minimalPrices: true }),
         addOnProducts: [],
         childSKUs: product.skuIds.map(repositoryId => ({ repositoryId })),
       },
@@ -107,8 +110,12 @@ export function stockStatusView(
   };
 }
 
-/** A shipping method with its cost by merchandise value. */
-export function shippingMethodView(method: ShippingMethod): Schemas['ShippingMethod'] {
+/** A shipping method with its cost by merchandise value, with some price list group. */
+export function shippingMethodView(
+  method: ShippingMethod,
+  { id: groupId, currencyCode }: PriceListGroup,
+): Schemas['ShippingMethod'] {
+  const { toMajor } = currencyOf(currencyCode);
   const { id, displayName, description, displaySequence, enabled, ranges, countries } = method;
   return {
     id,
@@ -125,7 +132,7 @@ export function shippingMethodView(method: ShippingMethod): Schemas['ShippingMet
     isExternallyPriced: false,
     isFallback: false,
     taxCode: null,
-    ranges: ranges.map(({ low, high, amount }, index) => ({
+    ranges: (ranges[groupId] ?? []).map(({ low, high, amount }, index) => ({
       repositoryId: `${id}-${index + 1}`,
       low: toMajor(low),
       high: high === undefined ? null : toMajor(high),
@@ -171,31 +178,49 @@ function skuCore(sku: Sku): Schemas['ProductSku'] {
   };
 }
 
-type Prices = Pick<Product, 'listPrice'> & { readonly salePrice?: number };
 type WirePrices = Pick<
   Schemas['ProductCore'],
   'listPrice' | 'salePrice' | 'listPrices' | 'salePrices' | 'derivedListPriceFrom'
 >;
 
 function pricesView(
-  prices: Prices,
+  prices: Readonly<Record<string, Prices>>,
   { priceListGroupId, minimalPrices }: Pick<ProductDetail, 'priceListGroupId' | 'minimalPrices'>,
 ): WirePrices {
   if (priceListGroupId === undefined) return {};
-  const isPriced = priceListGroups.some(({ id }) => id === priceListGroupId);
-  const list = toMajor(prices.listPrice);
-  const sale = prices.salePrice === undefined ? null : toMajor(prices.salePrice);
+  const groups = priceListGroups.map(({ id, currencyCode }) => {
+    const { list, sale } = prices[id] ?? {};
+    const major = (amount: Amount | undefined) => (amount === undefined ? null : majorOf({ currencyCode, amount }));
+    return { id, list: major(list), sale: major(sale) };
+  });
+  const asked = groups.find(({ id }) => id === priceListGroupId);
   return {
-    listPrice: isPriced ? list : null,
-    salePrice: isPriced ? sale : null,
+    listPrice: asked?.list ?? null,
+    salePrice: asked?.sale ?? null,
     ...(minimalPrices
       ? {}
       : {
-          listPrices: Object.fromEntries(priceListGroups.map(({ id }) => [id, list])),
-          salePrices: Object.fromEntries(priceListGroups.map(({ id }) => [id, sale])),
-          ...(isPriced ? { derivedListPriceFrom: priceListGroupId } : {}),
+          listPrices: Object.fromEntries(groups.map(({ id, list }) => [id, list])),
+          salePrices: Object.fromEntries(groups.map(({ id, sale }) => [id, sale])),
+          ...(asked === undefined ? {} : { derivedListPriceFrom: priceListGroupId }),
         }),
   };
+}
+
+function surchargeView({ prices }: Product, priceListGroupId: string): number {
+  const group = priceListGroups.find(({ id }) => id === priceListGroupId);
+  if (group === undefined) return 0;
+  return majorOf({ currencyCode: group.currencyCode, amount: prices[group.id]?.shippingSurcharge ?? zero });
+}
+
+/** What a SKU costs in each group: by itself, or as its product does. */
+function effectivePrices(product: Product, sku: Sku): Record<string, Prices> {
+  return Object.fromEntries(
+    priceListGroups.flatMap(({ id }) => {
+      const prices = pricesOf(product, sku, id);
+      return prices === undefined ? [] : [[id, prices]];
+    }),
+  );
 }
 
 function categoryView(id: string): Schemas['Category'] {

@@ -1,4 +1,6 @@
-/** The reference merchant's price list groups. Both ask the same number of their currency's units. @module */
+/** The reference merchant's price list groups. @module */
+
+import { refuse } from '../../wire/refusal.ts';
 
 /** A group of price lists in one currency. */
 export interface PriceListGroup {
@@ -10,10 +12,12 @@ export interface PriceListGroup {
 
 const defaultGroup: PriceListGroup = { id: 'defaultPriceGroup', currencyCode: 'USD', siteIds: [] };
 
-/** Every group, the default one first. */
+/** Every group, the default one first. The last two have no site of their own: requests name them. */
 export const priceListGroups: readonly PriceListGroup[] = [
   defaultGroup,
   { id: 'euroPriceGroup', currencyCode: 'EUR', siteIds: ['siteDE'] },
+  { id: 'yenPriceGroup', currencyCode: 'JPY', siteIds: [] },
+  { id: 'dinarPriceGroup', currencyCode: 'KWD', siteIds: [] },
 ];
 
 /** The group a site sells with; without a site the default one. */
@@ -21,7 +25,14 @@ export function priceListGroupOfSite(siteId: string | undefined): PriceListGroup
   return priceListGroups.find(({ siteIds }) => siteId !== undefined && siteIds.includes(siteId)) ?? defaultGroup;
 }
 
-/** The group of a currency. */
-export function priceListGroupOfCurrency(currencyCode: string): PriceListGroup {
-  return priceListGroups.find(group => group.currencyCode === currencyCode) ?? defaultGroup;
+/**
+ * The group that a request names in its header.
+ *
+ * @throws {Refusal} 13001: there is none (inferred).
+ */
+export function requestedPriceListGroup(id: string): PriceListGroup {
+  const message = `There is no price list group ${id}.`;
+  return (
+    priceListGroups.find(group => group.id === id) ?? refuse('13001', { path: 'header:X-CCPriceListGroup', message })
+  );
 }

@@ -1,13 +1,18 @@
 /** Price list groups on the wire. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import { priceListGroupOfCurrency } from '../rules/price-list-groups.ts';
+import { currencyOf } from '../../wire/currency.ts';
 
 const currencyNames = new Intl.DisplayNames('en', { type: 'currency' });
 
-/** The price list group of a currency. */
-export function priceListGroupView(currencyCode: string): Schemas['PriceListGroup'] {
-  const { id } = priceListGroupOfCurrency(currencyCode);
+/** The price list group that something is priced with. */
+export function priceListGroupView({
+  priceListGroupId: id,
+  currencyCode,
+}: {
+  readonly priceListGroupId: string;
+  readonly currencyCode: string;
+}): Schemas['PriceListGroup'] {
   return {
     id,
     repositoryId: id,
@@ -47,7 +52,7 @@ function currencyFacts(currencyCode: string): Schemas['Currency'] {
     currencyCode,
     symbol: format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currencyCode,
     displayName: currencyNames.of(currencyCode) ?? currencyCode,
-    fractionalDigits: format.resolvedOptions().maximumFractionDigits ?? 2,
+    fractionalDigits: currencyOf(currencyCode).digits,
     currencyType: null,
     deleted: false,
   };

@@ -4,7 +4,7 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import { roles } from '../../auth/rules/roles.ts';
 import type { Call, HandlersOf } from '../../http/handler.ts';
 import { checkOrganization } from '../../people/rules/organization-context.ts';
-import { toCents } from '../../wire/money.ts';
+import { currencyOf } from '../../wire/currency.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
 import { approverIdsOf } from '../rules/approval.ts';
@@ -93,7 +93,7 @@ function authorized(call: OrderCall, request: PaidRequest): Order {
   const requests = paymentsIn(request);
   if (requests === undefined) return { ...cart, payments: completedPayments(cart.payments) };
   const payments = authorizedPayments(requests, paymentContext(cart, contextOf(call)));
-  checkAmountRemaining(request.amountRemaining, requests, payments);
+  checkAmountRemaining(request.amountRemaining, requests, payments, cart.currencyCode);
   return { ...cart, payments };
 }
 
@@ -101,7 +101,7 @@ function submitted(call: OrderCall, request: PaidRequest): Order {
   const { store, now, caller } = call;
   const cart = authorized(call, request);
   const believed = request.shoppingCart?.orderTotal;
-  if (believed !== undefined && toCents(believed) !== cart.priceInfo.total)
+  if (believed !== undefined && currencyOf(cart.currencyCode).parse(believed) !== cart.priceInfo.total)
     refuse('28327', { path: 'shoppingCart.orderTotal' });
   const { organizationId } = cart;
   const order = placed(cart, {
@@ -139,11 +139,12 @@ function defaultSiteId({ store }: OrderCall): string {
   throw new Error('a state always has a default site');
 }
 
-function contextOf({ store, now, caller }: OrderCall): CartContext {
+function contextOf({ store, context, now, caller }: OrderCall): CartContext {
   return {
     catalog: store,
     shippingMethods: store.shippingMethods,
     mayOverridePrices: caller.roles.includes(roles.supervisor),
+    priceListGroup: context.priceListGroup,
     now,
     newId: store.nextId,
   };

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkedDesk } from '../../../tests/support/checked-desk.ts';
 import { card, type OrderDesk, orderDesk } from '../../../tests/support/order-desk.ts';
+import { currencyOf } from '../../wire/currency.ts';
+import { zero } from '../../wire/money.ts';
 
 let desk: OrderDesk;
 
@@ -93,11 +95,11 @@ describe('making an order', () => {
 
   it('given an authorised card, when the order is placed, then it is not needed again', async () => {
     const orderId = await desk.cart();
-    const total = desk.server.snapshot().orders.get(orderId)?.priceInfo.total ?? 0;
+    const total = desk.server.snapshot().orders.get(orderId)?.priceInfo.total ?? zero;
     const { body } = await desk.post({
       op: 'preAuthorizeOrder',
       orderId,
-      amountRemaining: String(total / 100),
+      amountRemaining: String(currencyOf('USD').toMajor(total)),
       payments: card,
     });
     expect(body).toMatchObject({ state: 'INCOMPLETE', payments: [{ paymentState: 'AUTHORIZED' }] });

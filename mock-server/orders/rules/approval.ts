@@ -1,16 +1,20 @@
 /** Which orders of an account need an approver. @module */
 
 import type { Organization, Profile } from '../../people/records.ts';
-import type { Cents } from '../../wire/money.ts';
+import { type Money, zero } from '../../wire/money.ts';
 
-/** Whether an order of some total needs approval: above the limit; with limit 0 always, without a limit never. */
+/**
+ * Whether an order of some total needs approval: above the limit; with limit 0 always, without a limit never. A total in
+ * another currency than the limit's always does: nothing says that it is below (inferred).
+ */
 export function needsApproval(
   account: Pick<Organization, 'approvalRequired' | 'orderPriceLimit'>,
-  total: Cents,
+  total: Money,
 ): boolean {
   const { approvalRequired, orderPriceLimit } = account;
   if (!approvalRequired || orderPriceLimit === undefined) return false;
-  return orderPriceLimit === 0 || total > orderPriceLimit;
+  if (orderPriceLimit.currencyCode !== total.currencyCode) return true;
+  return orderPriceLimit.amount === zero || total.amount > orderPriceLimit.amount;
 }
 
 /** Ids of those who may approve an account's orders. */

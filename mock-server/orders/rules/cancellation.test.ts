@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalOf, sampleCart, sampleCartContext } from '../../../tests/support/order-samples.ts';
+import { minor } from '../../wire/money.ts';
 import type { Order } from '../records.ts';
 import { cancelled, cancelOrderOf } from './cancellation.ts';
 import { changedCart } from './cart.ts';
@@ -15,7 +16,7 @@ const held: Order = {
   state: 'QUEUED',
   submittedAt: 1000,
   heldUntil: 2000,
-  payments: [{ id: 'pg1', type: 'card', amount: 4000, state: 'AUTHORIZED' }],
+  payments: [{ id: 'pg1', type: 'card', amount: minor(4000), state: 'AUTHORIZED' }],
 };
 const context = (differences = {}) => ({
   reason: 'changeOfMind',

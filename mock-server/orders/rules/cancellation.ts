@@ -1,8 +1,9 @@
 /** Cancelling an order in two steps: a cancel order is made, and submitting it removes the order. @module */
 
 import { cancelReason } from '../../merchant/rules/reasons.ts';
+import { zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
-import type { Order } from '../records.ts';
+import type { Order, PriceInfo } from '../records.ts';
 import { nextOrderState } from './order-lifecycle.ts';
 import { isHeldBack } from './remorse-period.ts';
 
@@ -17,7 +18,15 @@ export interface CancelOrderContext {
   readonly newLineId: () => string;
 }
 
-const nothing = { amount: 0, rawSubtotal: 0, discount: 0, shipping: 0, surcharge: 0, tax: 0, total: 0 };
+const nothing: PriceInfo = {
+  amount: zero,
+  rawSubtotal: zero,
+  discount: zero,
+  shipping: zero,
+  surcharge: zero,
+  tax: zero,
+  total: zero,
+};
 
 /**
  * The cancel order of an order; the order itself stays as it is.
@@ -43,11 +52,11 @@ export function cancelOrderOf(order: Order, context: CancelOrderContext): Order 
     lines: order.lines.map(line => ({
       ...line,
       id: newLineId(),
-      rawTotal: 0,
-      discountShare: 0,
-      taxShare: 0,
-      shippingShare: 0,
-      surcharge: 0,
+      rawTotal: zero,
+      discountShare: zero,
+      taxShare: zero,
+      shippingShare: zero,
+      surcharge: zero,
       properties: { ...line.properties, actionCode: '-', originalCommerceItemId: line.id },
     })),
     shippingGroup: { ...order.shippingGroup, id: newShippingGroupId() },

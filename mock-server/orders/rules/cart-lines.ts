@@ -2,6 +2,7 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Product, Sku } from '../../catalog/records.ts';
+import { sentAmount } from '../../wire/currency.ts';
 import type { DynamicProperties } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { OrderLine } from '../records.ts';
@@ -20,6 +21,8 @@ export interface LineContext {
   readonly catalog: Catalog;
   /** Lines the cart has, which requests name by `commerceItemId`. */
   readonly lines: readonly OrderLine[];
+  /** What prices of the request are in. */
+  readonly currencyCode: string;
   /** Whether units of one SKU come together in one line. */
   readonly combine: boolean;
   /** Whether the caller may set prices. */
@@ -50,6 +53,12 @@ export function currentLines(lines: readonly OrderLine[], catalog: Catalog): Lin
   });
 }
 
+/** A line without the prices that it brought along. */
+export function withoutOwnPrices(line: OrderLine): OrderLine {
+  const { overriddenPrice: _, externalPrice: __, externalPriceQuantity: ___, ...properties } = line.properties;
+  return { ...line, properties };
+}
+
 /**
  * Makes sure that there is enough of everything.
  *
@@ -70,12 +79,12 @@ export function checkQuantities(lines: readonly LineToPrice[]): void {
 }
 
 function requestedLine(item: Item, path: string, used: Set<string>, context: LineContext): LineToPrice {
-  const { catalog, lines, mayOverridePrices, newLineId } = context;
+  const { catalog, lines, newLineId } = context;
   const known = lines.find(({ id }) => id === item.commerceItemId && !used.has(id));
   const product = productOf(item.productId ?? known?.productId, path, catalog);
   const sku = skuOf(item.catRefId ?? known?.skuId, product, path, catalog);
   checkChildren(item, path);
-  const properties = propertiesOf(item, known, path, mayOverridePrices);
+  const properties = propertiesOf(item, known, path, context);
   const id = known?.id ?? newLineId();
   used.add(id);
   return { id, product, sku, quantity: quantityOf(item, path), properties };
@@ -112,10 +121,14 @@ function propertiesOf(
   item: Item,
   known: OrderLine | undefined,
   path: string,
-  mayOverridePrices: boolean,
+  { mayOverridePrices, currencyCode }: LineContext,
 ): DynamicProperties {
-  for (const name of ['overriddenPrice', 'externalPrice', 'externalPriceQuantity'] as const) {
-    if ((item[name] ?? 0) < 0) refuse('13001', { path: `${path}.${name}`, message: `${name} is not negative.` });
+  for (const name of ['overriddenPrice', 'externalPrice'] as const) {
+    if (item[name] !== undefined) sentAmount(item[name], `${path}.${name}`, currencyCode);
+  }
+  const { externalPriceQuantity = 0 } = item;
+  if (!Number.isSafeInteger(externalPriceQuantity) || externalPriceQuantity < 0) {
+    refuse('13001', { path: `${path}.externalPriceQuantity`, message: 'It is a whole number from 0 on.' });
   }
   const { overriddenPrice, ...others } = linePropertiesIn(item);
   if (overriddenPrice === undefined || item.isPriceOverridden === false) return others;

@@ -2,10 +2,11 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { ShippingMethod } from '../../catalog/records.ts';
-import { priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts';
+import { type PriceListGroup, priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts';
+import { zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order, ShippingGroup } from '../records.ts';
-import { type Catalog, checkQuantities, currentLines, requestedLines } from './cart-lines.ts';
+import { type Catalog, checkQuantities, currentLines, requestedLines, withoutOwnPrices } from './cart-lines.ts';
 import { destinationOf, shippingMethodFor } from './destination.ts';
 import { orderAddress } from './order-address.ts';
 import { orderPropertiesIn } from './order-properties.ts';
@@ -27,6 +28,8 @@ export interface CartContext {
   readonly catalog: Catalog;
   readonly shippingMethods: { get(id: string): ShippingMethod | undefined; values(): Iterable<ShippingMethod> };
   readonly mayOverridePrices: boolean;
+  /** What the request wants the cart priced with; absent: what it is priced with, or what its site sells with. */
+  readonly priceListGroup?: PriceListGroup | undefined;
   readonly now: number;
   /** Hands out ids with a prefix, for instance `ci`. */
   readonly newId: (prefix: string) => string;
@@ -49,12 +52,15 @@ export function openCartOf(orders: Iterable<Order>, owner: Partial<CartOwner>): 
 }
 
 /** A new, empty cart. */
-export function newCart(owner: CartOwner, { now, newId }: Pick<CartContext, 'now' | 'newId'>): Order {
+export function newCart(
+  owner: CartOwner,
+  { now, newId, priceListGroup }: Pick<CartContext, 'now' | 'newId' | 'priceListGroup'>,
+): Order {
   return {
     ...owner,
     id: newId('o'),
     state: 'INCOMPLETE',
-    currencyCode: priceListGroupOfSite(owner.siteId).currencyCode,
+    ...pricedWith(priceListGroup ?? priceListGroupOfSite(owner.siteId)),
     createdAt: now,
     modifiedAt: now,
     submittedAt: undefined,
@@ -65,7 +71,15 @@ export function newCart(owner: CartOwner, { now, newId }: Pick<CartContext, 'now
     shippingGroup: { id: newId('sg'), state: 'INITIAL' },
     payments: [],
     coupons: [],
-    priceInfo: { amount: 0, rawSubtotal: 0, discount: 0, shipping: 0, surcharge: 0, tax: 0, total: 0 },
+    priceInfo: {
+      amount: zero,
+      rawSubtotal: zero,
+      discount: zero,
+      shipping: zero,
+      surcharge: zero,
+      tax: zero,
+      total: zero,
+    },
     approverIds: [],
     comments: [],
     properties: {},
@@ -78,12 +92,13 @@ export function newCart(owner: CartOwner, { now, newId }: Pick<CartContext, 'now
  * @throws {Refusal} 20140: prices are frozen while an order waits for its payment; 28088, 28128: method or address;
  * 13001: more than the reference merchant offers; and as the rules for lines, prices and payments.
  */
-export function changedCart(cart: Order, request: CartRequest, context: CartContext): Order {
-  if (cart.state === 'PENDING_PAYMENT') return changesContents(request) ? refuse('20140', { path: 'id' }) : cart;
+export function changedCart(current: Order, request: CartRequest, context: CartContext): Order {
+  if (current.state === 'PENDING_PAYMENT') return changesContents(request) ? refuse('20140', { path: 'id' }) : current;
   checkOffer(request);
+  const cart = inPriceListGroup(current, context.priceListGroup);
   const { catalog, shippingMethods, now } = context;
   const [group] = request.shippingGroups ?? [];
-  const shippingGroup = changedShippingGroup(cart.shippingGroup, group ?? request, shippingMethods);
+  const shippingGroup = changedShippingGroup(cart, group ?? request, shippingMethods);
   const { address, methodId } = shippingGroup;
   const items = request.shoppingCart?.items ?? group?.items;
   const lines =
@@ -93,7 +108,7 @@ export function changedCart(cart: Order, request: CartRequest, context: CartCont
   checkQuantities(lines);
   const coupons = claimedCoupons(request) ?? cart.coupons;
   const shippingMethod = methodId === undefined ? undefined : shippingMethods.get(methodId);
-  const priced = priceLines(lines, { shippingMethod, destination: address, coupons });
+  const priced = priceLines(lines, { ...cart, shippingMethod, destination: address, coupons });
   const changed: Order = {
     ...cart,
     ...priced,
@@ -109,6 +124,24 @@ export function changedCart(cart: Order, request: CartRequest, context: CartCont
     : { ...changed, payments: plannedPayments(payments, paymentContext(changed, context)) };
 }
 
+/**
+ * A cart priced with another group from now on. What was agreed in the other currency is no longer so: payments, and
+ * prices that lines brought along.
+ */
+function inPriceListGroup(cart: Order, group: PriceListGroup | undefined): Order {
+  if (group === undefined || group.id === cart.priceListGroupId) return cart;
+  const sameCurrency = group.currencyCode === cart.currencyCode;
+  return {
+    ...cart,
+    ...pricedWith(group),
+    ...(sameCurrency ? {} : { payments: [], lines: cart.lines.map(withoutOwnPrices) }),
+  };
+}
+
+function pricedWith({ id, currencyCode }: PriceListGroup): Pick<Order, 'priceListGroupId' | 'currencyCode'> {
+  return { priceListGroupId: id, currencyCode };
+}
+
 /** The payments of a request; `undefined` when it does not mention any. */
 export function paymentsIn({ payments }: CartRequest): Schemas['PaymentRequest'][] | undefined {
   return payments === undefined || Array.isArray(payments) ? payments : [payments];
@@ -120,6 +153,7 @@ export function paymentContext(cart: Order, { newId }: Pick<CartContext, 'newId'
   return {
     known: cart.payments,
     total: cart.priceInfo.total,
+    currencyCode: cart.currencyCode,
     billingAddress: isObject(billingAddress) ? orderAddress(billingAddress) : undefined,
     newPaymentId: () => newId('pg'),
   };
@@ -153,7 +187,7 @@ function checkOffer({ additionalEmails = [], schedule, shippingGroups = [] }: Ca
 }
 
 function changedShippingGroup(
-  current: ShippingGroup,
+  { shippingGroup: current, priceListGroupId }: Order,
   { shippingAddress, shippingMethod }: Pick<CartRequest, 'shippingAddress' | 'shippingMethod'>,
   methods: CartContext['shippingMethods'],
 ): ShippingGroup {
@@ -161,7 +195,7 @@ function changedShippingGroup(
   const destination = shippingAddress === undefined ? currentAddress : destinationOf(shippingAddress, methods.values());
   const address = shippingAddress === undefined ? currentAddress : orderAddress(shippingAddress, destination);
   const methodId = methodIn(shippingMethod) ?? currentMethod;
-  if (methodId !== undefined) shippingMethodFor(methodId, destination, methods);
+  if (methodId !== undefined) shippingMethodFor(methodId, { destination, priceListGroupId }, methods);
   return { ...group, ...(address === undefined ? {} : { address }), ...(methodId === undefined ? {} : { methodId }) };
 }
 
@@ -176,7 +210,8 @@ function lineContext(
   { catalog, mayOverridePrices, newId }: CartContext,
 ) {
   const combine = combineLineItems !== 'no';
-  return { catalog, lines: cart.lines, combine, mayOverridePrices, newLineId: () => newId('ci') };
+  const { lines, currencyCode } = cart;
+  return { catalog, lines, currencyCode, combine, mayOverridePrices, newLineId: () => newId('ci') };
 }
 
 function isObject(value: unknown): value is object {

@@ -35,25 +35,33 @@ export function destinationOf(address: SentAddress, methods: Iterable<ShippingMe
 /**
  * The method with an id.
  *
- * @throws {Refusal} 28088: there is none, it is switched off, or it does not serve the destination.
+ * @throws {Refusal} 28088: there is none, it is switched off, or it does not serve the destination or the price list group.
  */
 export function shippingMethodFor(
   id: string,
-  destination: Destination | undefined,
+  {
+    destination,
+    priceListGroupId,
+  }: { readonly destination: Destination | undefined; readonly priceListGroupId: string },
   methods: { get(id: string): ShippingMethod | undefined },
 ): ShippingMethod {
   const method = methods.get(id);
-  const serves = method?.enabled && (destination === undefined || method.countries.includes(destination.country));
+  const serves =
+    method?.enabled &&
+    method.ranges[priceListGroupId] !== undefined &&
+    (destination === undefined || method.countries.includes(destination.country));
   return serves ? method : refuse('28088', { path: 'shippingMethod.value' });
 }
 
-/** The methods that serve every one of some destinations, in the merchant's order. */
+/** The methods that serve a price list group and every one of some destinations, in the merchant's order. */
 export function methodsServing(
   destinations: readonly Destination[],
+  priceListGroupId: string,
   methods: Iterable<ShippingMethod>,
 ): ShippingMethod[] {
   return [...methods]
-    .filter(({ enabled, countries }) => enabled && destinations.every(({ country }) => countries.includes(country)))
+    .filter(({ enabled, ranges }) => enabled && ranges[priceListGroupId] !== undefined)
+    .filter(({ countries }) => destinations.every(({ country }) => countries.includes(country)))
     .sort((a, b) => a.displaySequence - b.displaySequence);
 }
 

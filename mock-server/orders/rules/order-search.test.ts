@@ -7,6 +7,7 @@ import {
   sampleOrganization,
   sampleProfile,
 } from '../../../tests/support/order-samples.ts';
+import { minor } from '../../wire/money.ts';
 import type { Address } from '../../wire/records.ts';
 import type { Order } from '../records.ts';
 import { changedCart } from './cart.ts';
@@ -33,7 +34,7 @@ const order: Order = {
   state: 'SUBMITTED',
   submittedAt: Date.UTC(2026, 0, 15, 12),
   shippingGroup: { id: 'sg1', state: 'INITIAL', address: address('Albany') },
-  payments: [{ id: 'pg1', type: 'card', amount: 1, state: 'AUTHORIZED', billingAddress: address('Boston') }],
+  payments: [{ id: 'pg1', type: 'card', amount: minor(1), state: 'AUTHORIZED', billingAddress: address('Boston') }],
   comments: ['Ring twice'],
   properties: { x_gift: 'Yes', toString: undefined },
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import { refusalOf } from '../../../tests/support/order-samples.ts';
-import { sum } from '../../wire/money.ts';
+import { minor, sum } from '../../wire/money.ts';
 import type { Payment } from '../records.ts';
 import {
   authorizedPayments,
@@ -26,7 +26,8 @@ const card: Request = {
 const invoice: Request = { type: 'invoice', PONumber: 'PO-1' };
 const context = (known: readonly Payment[] = []) => ({
   known,
-  total: 5000,
+  total: minor(5000),
+  currencyCode: 'USD',
   billingAddress: undefined,
   newPaymentId: () => 'pg9',
 });
@@ -101,6 +102,8 @@ describe('payments', () => {
     ['13001', 'an empty amount', { ...invoice, amount: ' ' }],
     ['13001', 'a negative amount', { ...invoice, amount: -1 }],
     ['13001', 'half a cent', { ...invoice, amount: 0.005 }],
+    ['13001', 'more than can be counted', { ...invoice, amount: 1e300 }],
+    ['13001', 'endless money', { ...invoice, amount: 'Infinity' }],
   ])('are refused with %s for %s', (code, _, request) => {
     expect(refusalOf(() => authorizedPayments([request], context()))).toEqual([code]);
   });
@@ -117,7 +120,9 @@ describe('payments', () => {
   });
 
   it('that failed need their card again', () => {
-    const known: Payment[] = [{ id: 'pg1', type: 'card', amount: 5000, state: 'AUTHORIZE_FAILED', cardLast4: '0002' }];
+    const known: Payment[] = [
+      { id: 'pg1', type: 'card', amount: minor(5000), state: 'AUTHORIZE_FAILED', cardLast4: '0002' },
+    ];
     expect(refusalOf(() => completedPayments(known))).toEqual(['476']);
     expect(authorizedPayments([{ ...card, paymentGroupId: 'pg1' }], context(known))).toMatchObject([
       { id: 'pg1', cardLast4: '1111', state: 'AUTHORIZED' },
@@ -127,8 +132,8 @@ describe('payments', () => {
   it('compare what the client believes to be open with what is', () => {
     const requests: Request[] = [{ ...invoice, amount: 10 }, card];
     const payments = authorizedPayments(requests, context());
-    expect(refusalOf(() => checkAmountRemaining('40.00', requests, payments))).toEqual([]);
-    expect(refusalOf(() => checkAmountRemaining(39.99, requests, payments))).toEqual(['28327']);
-    expect(refusalOf(() => checkAmountRemaining(undefined, requests, payments))).toEqual([]);
+    expect(refusalOf(() => checkAmountRemaining('40.00', requests, payments, 'USD'))).toEqual([]);
+    expect(refusalOf(() => checkAmountRemaining(39.99, requests, payments, 'USD'))).toEqual(['28327']);
+    expect(refusalOf(() => checkAmountRemaining(undefined, requests, payments, 'USD'))).toEqual([]);
   });
 });

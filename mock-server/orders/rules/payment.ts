@@ -6,7 +6,8 @@
  */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import { type Cents, isExact, sum, toCents } from '../../wire/money.ts';
+import { currencyOf, sentAmount } from '../../wire/currency.ts';
+import { type Amount, atLeastZero, minus, sum, zero } from '../../wire/money.ts';
 import type { Address } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Payment } from '../records.ts';
@@ -18,7 +19,8 @@ type PaymentRequest = Schemas['PaymentRequest'];
 export interface PaymentContext {
   /** Payments the order has, which requests name by `paymentGroupId`. */
   readonly known: readonly Payment[];
-  readonly total: Cents;
+  readonly total: Amount;
+  readonly currencyCode: string;
   /** For payments that bring none of their own. */
   readonly billingAddress: Address | undefined;
   readonly newPaymentId: () => string;
@@ -38,14 +40,16 @@ export function isDeferred({ type }: Payment): boolean {
 /**
  * Payments as a cart keeps them: nothing is authorised yet. One payment may leave its amount open and takes the rest.
  *
- * @throws {Refusal} 13001: an amount is not a number of cents, or two are open.
+ * @throws {Refusal} 13001: an amount is none of the currency, or two are open.
  */
 export function plannedPayments(requests: readonly PaymentRequest[], context: PaymentContext): Payment[] {
-  const amounts = requests.map(amountOf);
+  const amounts = requests.map(({ amount }, index) =>
+    amount === undefined ? undefined : sentAmount(amount, `payments.${index}.amount`, context.currencyCode),
+  );
   const open = amounts.flatMap((amount, index) => (amount === undefined ? [index] : []));
   if (open.length > 1)
     refuse('13001', { path: `payments.${open[1]}.amount`, message: 'Only one payment may leave its amount open.' });
-  const rest = Math.max(0, context.total - sum(amounts.map(amount => amount ?? 0)));
+  const rest = atLeastZero(minus(context.total, sum(amounts.map(amount => amount ?? zero))));
   return requests.map((request, index) => planned(request, amounts[index] ?? rest, context));
 }
 
@@ -79,25 +83,16 @@ export function checkAmountRemaining(
   believed: Schemas['RequestAmount'] | undefined,
   requests: readonly PaymentRequest[],
   payments: readonly Payment[],
+  currencyCode: string,
 ): void {
   const open = payments[requests.findIndex(({ amount }) => amount === undefined)];
   if (believed === undefined || open === undefined) return;
-  if (toCents(Number(believed)) !== open.amount) refuse('28327', { path: 'amountRemaining' });
-}
-
-function amountOf({ amount }: PaymentRequest, index: number): Cents | undefined {
-  if (amount === undefined) return undefined;
-  const value = typeof amount === 'string' && amount.trim() === '' ? Number.NaN : Number(amount);
-  if (isExact(value) && value >= 0) return toCents(value);
-  return refuse('13001', {
-    path: `payments.${index}.amount`,
-    message: 'An amount has two decimals at most and is not negative.',
-  });
+  if (currencyOf(currencyCode).parse(Number(believed)) !== open.amount) refuse('28327', { path: 'amountRemaining' });
 }
 
 function planned(
   request: PaymentRequest,
-  amount: Cents,
+  amount: Amount,
   { known, billingAddress, newPaymentId }: PaymentContext,
 ): Payment {
   const existing = known.find(({ id, type }) => id === request.paymentGroupId && type === request.type);

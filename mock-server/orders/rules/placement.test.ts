@@ -8,13 +8,15 @@ import {
   sampleProfile,
   sentAddress,
 } from '../../../tests/support/order-samples.ts';
+import { type Amount, minor, minus, sum } from '../../wire/money.ts';
 import type { Order, Payment } from '../records.ts';
 import { approverIdsOf, needsApproval } from './approval.ts';
 import { changedCart } from './cart.ts';
 import { placed } from './placement.ts';
 import { heldUntil, isHeldBack } from './remorse-period.ts';
 
-const pay = (total: number, differences: Partial<Payment> = {}): Payment[] => [
+const dollars = (cents: number) => ({ currencyCode: 'USD', amount: minor(cents) });
+const pay = (total: Amount, differences: Partial<Payment> = {}): Payment[] => [
   { id: 'pg1', type: 'invoice', amount: total, state: 'PAYMENT_DEFERRED', ...differences },
 ];
 const context = sampleCartContext();
@@ -57,20 +59,20 @@ describe('placed', () => {
   });
 
   it('asks an approver where the account has a limit', () => {
-    const organization = sampleOrganization('or-1', { approvalRequired: true, orderPriceLimit: 100 });
+    const organization = sampleOrganization('or-1', { approvalRequired: true, orderPriceLimit: dollars(100) });
     const order = placed(ready, { ...circumstances, organization, approverIds: ['boss'] });
     expect(order).toMatchObject({ state: 'PENDING_APPROVAL', heldUntil: undefined, approverIds: ['boss'] });
   });
 
   it('takes deferred payments only where an approver is asked', () => {
-    const organization = sampleOrganization('or-1', { approvalRequired: true, orderPriceLimit: 100 });
+    const organization = sampleOrganization('or-1', { approvalRequired: true, orderPriceLimit: dollars(100) });
     const paidByCard = { ...ready, payments: pay(cart.priceInfo.total, { type: 'card', state: 'AUTHORIZED' }) };
     expect(refusalOf(() => placed(paidByCard, { ...circumstances, organization }))).toEqual(['28347']);
     expect(placed(paidByCard, { ...circumstances, organization: sampleOrganization('or-1') }).state).toBe('QUEUED');
   });
 
   it('does not ask an approver again once the order waits for its payment', () => {
-    const organization = sampleOrganization('or-1', { approvalRequired: true, orderPriceLimit: 0 });
+    const organization = sampleOrganization('or-1', { approvalRequired: true, orderPriceLimit: dollars(0) });
     expect(placed({ ...ready, state: 'PENDING_PAYMENT' }, { ...circumstances, organization }).state).toBe('QUEUED');
   });
 
@@ -97,8 +99,8 @@ describe('placed', () => {
       },
     ],
     ['no payment', { payments: [] }],
-    ['too little', { payments: pay(cart.priceInfo.total - 1) }],
-    ['too much', { payments: pay(cart.priceInfo.total + 1) }],
+    ['too little', { payments: pay(minus(cart.priceInfo.total, minor(1))) }],
+    ['too much', { payments: pay(sum([cart.priceInfo.total, minor(1)])) }],
   ])('refuses an order with %s', (_, lacking) => {
     expect(refusalOf(() => placed({ ...ready, ...lacking }, circumstances))).toEqual(['28347']);
   });
@@ -115,12 +117,20 @@ describe('needsApproval', () => {
     [true, 0, 1, true],
     [true, 0, 0, true],
     [false, 0, 5000, false],
-  ])('with approvals %s and limit %d says of %d: %s', (approvalRequired, orderPriceLimit, total, expected) => {
-    expect(needsApproval({ approvalRequired, orderPriceLimit }, total)).toBe(expected);
+  ])('with approvals %s and limit %d says of %d: %s', (approvalRequired, limit, total, expected) => {
+    expect(needsApproval({ approvalRequired, orderPriceLimit: dollars(limit) }, dollars(total))).toBe(expected);
+  });
+
+  it('asks where the limit is in another currency', () => {
+    const account = { approvalRequired: true, orderPriceLimit: dollars(100_000) };
+    expect(needsApproval(account, { currencyCode: 'JPY', amount: minor(1) })).toBe(true);
+    expect(needsApproval({ ...account, approvalRequired: false }, { currencyCode: 'JPY', amount: minor(1) })).toBe(
+      false,
+    );
   });
 
   it('never needs any without a limit', () => {
-    expect(needsApproval({ approvalRequired: true }, 1_000_000)).toBe(false);
+    expect(needsApproval({ approvalRequired: true }, dollars(1_000_000))).toBe(false);
   });
 
   it('finds the active approvers of an account', () => {

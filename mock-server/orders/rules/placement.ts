@@ -34,7 +34,9 @@ export function placed(order: Order, context: PlacementContext): Order {
   const { now, agentId, organization, approverIds, remorsePeriod } = context;
   // an order that waits for its payment has been approved already
   const asksApprover =
-    order.state === 'INCOMPLETE' && organization !== undefined && needsApproval(organization, order.priceInfo.total);
+    order.state === 'INCOMPLETE' &&
+    organization !== undefined &&
+    needsApproval(organization, { currencyCode: order.currencyCode, amount: order.priceInfo.total });
   if (asksApprover && !order.payments.every(isDeferred)) {
     refuse('28347', { path: 'payments', message: 'An order that needs approval can only be paid by invoice or cash.' });
   }

@@ -1,14 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusalOf, sampleMethod, sampleProduct, sampleSku } from '../../../tests/support/order-samples.ts';
-import { sum } from '../../wire/money.ts';
+import {
+  refusalOf,
+  sampleGroup,
+  sampleMethod,
+  samplePrices,
+  sampleProduct,
+  sampleProductPrices,
+  sampleSku,
+} from '../../../tests/support/order-samples.ts';
+import { largestAmount, minor, minus, sum, zero } from '../../wire/money.ts';
 import { coupons, type LineToPrice, priceLines, shippingCost } from './pricing.ts';
 
-const nowhere = { shippingMethod: undefined, destination: undefined, coupons: [] };
+const nowhere = { ...sampleGroup, shippingMethod: undefined, destination: undefined, coupons: [] };
 const line = (price: number, quantity: number, properties = {}): LineToPrice => ({
   id: 'ci1',
-  product: sampleProduct('shirt', { listPrice: price }),
-  sku: sampleSku('shirt', { listPrice: price }),
+  product: sampleProduct('shirt', { prices: sampleProductPrices(price) }),
+  sku: sampleSku('shirt'),
   quantity,
   properties,
 });
@@ -18,6 +26,9 @@ const lines = fc.array(
   { maxLength: 8 },
 );
 const context = fc.record({
+  priceListGroupId: fc.constant(sampleGroup.priceListGroupId),
+  // what a minor unit is worth makes no difference to shares and sums
+  currencyCode: fc.constantFrom('JPY', 'USD', 'KWD'),
   shippingMethod: fc.constantFrom(undefined, sampleMethod('ground')),
   destination: fc.constantFrom(undefined, { country: 'US', state: 'NY' }, { country: 'DE', state: '' }),
   coupons: fc.constantFrom([], ...Object.keys(coupons).map(code => [code])),
@@ -30,11 +41,11 @@ describe('priceLines', () => {
         const toPrice = drawn.map(({ price, quantity, surcharge }, index) => ({
           ...line(price, quantity),
           id: `ci${index}`,
-          product: sampleProduct('shirt', { shippingSurcharge: surcharge }),
+          product: sampleProduct('shirt', { prices: sampleProductPrices(price, { surcharge }) }),
         }));
         const { priceInfo, lines: priced } = priceLines(toPrice, circumstances);
-        expect(priceInfo.total).toBe(priceInfo.amount + priceInfo.shipping + priceInfo.surcharge + priceInfo.tax);
-        expect(priceInfo.amount).toBe(priceInfo.rawSubtotal - priceInfo.discount);
+        expect(priceInfo.total).toBe(sum([priceInfo.amount, priceInfo.shipping, priceInfo.surcharge, priceInfo.tax]));
+        expect(priceInfo.amount).toBe(minus(priceInfo.rawSubtotal, priceInfo.discount));
         expect(sum(priced.map(({ rawTotal }) => rawTotal))).toBe(priceInfo.rawSubtotal);
         expect(sum(priced.map(({ discountShare }) => discountShare))).toBe(priceInfo.discount);
         expect(sum(priced.map(({ shippingShare }) => shippingShare))).toBe(priceInfo.shipping);
@@ -45,11 +56,14 @@ describe('priceLines', () => {
   });
 
   it('prefers the sale price of the SKU, then that of the product', () => {
-    const product = sampleProduct('shirt', { salePrice: 1500 });
+    const product = sampleProduct('shirt', { prices: sampleProductPrices(2000, { sale: 1500 }) });
     const price = (sku: ReturnType<typeof sampleSku>) =>
       priceLines([{ id: 'ci1', product, sku, quantity: 1 }], nowhere).lines[0];
     expect(price(sampleSku('shirt'))).toMatchObject({ unitPrice: 1500, onSale: true });
-    expect(price(sampleSku('shirt', { salePrice: 1200 }))).toMatchObject({ unitPrice: 1200, onSale: true });
+    expect(price(sampleSku('shirt', { prices: samplePrices(2000, 1200) }))).toMatchObject({
+      unitPrice: 1200,
+      onSale: true,
+    });
   });
 
   it('lets a supervisor price go before an external one, and that before the catalog', () => {
@@ -63,6 +77,17 @@ describe('priceLines', () => {
     const destination = { country: 'US', state: 'NY' };
     const { priceInfo } = priceLines([line(10_000, 1)], { ...nowhere, destination, coupons: ['WELCOME10'] });
     expect(priceInfo).toMatchObject({ discount: 1000, amount: 9000, tax: 799, total: 9799 });
+  });
+
+  it('reads the price that a line brings along in the currency of the order', () => {
+    const unitPrice = (currencyCode: string, overriddenPrice: number) =>
+      priceLines([line(2000, 1, { overriddenPrice })], { ...nowhere, currencyCode }).lines[0]?.unitPrice;
+    expect([unitPrice('JPY', 15), unitPrice('USD', 15), unitPrice('KWD', 1.005)]).toEqual([15, 1500, 1005]);
+  });
+
+  it('refuses what has no price in the price list group, and what comes to more than can be counted', () => {
+    expect(refusalOf(() => priceLines([line(2000, 1)], { ...nowhere, priceListGroupId: 'other' }))).toEqual(['13001']);
+    expect(refusalOf(() => priceLines([line(largestAmount, 2)], nowhere))).toEqual(['13001']);
   });
 
   it('ships an empty cart for nothing', () => {
@@ -87,11 +112,13 @@ describe('priceLines', () => {
 describe('shippingCost', () => {
   it('goes by the value of the merchandise, the upper bound excluded', () => {
     const method = sampleMethod('ground', {
-      ranges: [
-        { low: 0, high: 5000, amount: 695 },
-        { low: 5000, amount: 0 },
-      ],
+      ranges: {
+        g: [
+          { low: zero, high: minor(5000), amount: minor(695) },
+          { low: minor(5000), amount: zero },
+        ],
+      },
     });
-    expect([0, 4999, 5000, 90_000].map(value => shippingCost(method, value))).toEqual([695, 695, 0, 0]);
+    expect([0, 4999, 5000, 90_000].map(value => shippingCost(method, 'g', minor(value)))).toEqual([695, 695, 0, 0]);
   });
 });

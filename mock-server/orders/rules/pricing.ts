@@ -6,10 +6,12 @@
  */
 
 import type { Product, ShippingMethod, Sku, Stock } from '../../catalog/records.ts';
-import { type Cents, rateOf, share, sum, toCents } from '../../wire/money.ts';
+import { pricesOf } from '../../catalog/rules/prices.ts';
+import { currencyOf } from '../../wire/currency.ts';
+import { type Amount, minus, portion, share, sum, times, unitsOf, zero } from '../../wire/money.ts';
 import type { DynamicProperties } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
-import type { Order, OrderLine, PriceInfo } from '../records.ts';
+import type { Order, OrderLine } from '../records.ts';
 import { allocate, takeFromStock } from './stock.ts';
 
 /** What a line costs, before shares of discount, tax and shipping are known. */
@@ -23,11 +25,13 @@ export interface LineToPrice {
 }
 
 /** What else decides the price. */
-export interface PricingContext {
+export interface PricingContext extends Pick<Order, 'priceListGroupId' | 'currencyCode'> {
   readonly shippingMethod: ShippingMethod | undefined;
   readonly destination: { readonly country: string; readonly state: string } | undefined;
   readonly coupons: readonly string[];
 }
+
+const million = 1_000_000;
 
 // sales tax by destination in millionths; elsewhere none
 const taxRates: Readonly<Record<string, number>> = {
@@ -45,51 +49,68 @@ export const coupons: Readonly<Record<string, number>> = { WELCOME10: 100_000, L
 /**
  * Prices lines and order.
  *
- * @throws {Refusal} 28326: a coupon does not exist; 28346: more than one coupon.
+ * @throws {Refusal} 28326: a coupon does not exist; 28346: more than one coupon; 13001: something has no price in the price
+ * list group (inferred), or all comes to more than can be counted.
  */
 export function priceLines(lines: readonly LineToPrice[], context: PricingContext): Pick<Order, 'lines' | 'priceInfo'> {
   const remaining = new Map<string, Stock>();
-  const priced = lines.map(line => priceLine(line, remaining));
+  const priced = lines.map(line => priceLine(line, remaining, context));
   const rawSubtotal = sum(priced.map(line => line.rawTotal));
   const discount = discountOf(rawSubtotal, context.coupons);
-  const amount = rawSubtotal - discount;
+  const amount = minus(rawSubtotal, discount);
   const surcharge = sum(priced.map(line => line.surcharge));
-  const shipping = lines.length === 0 ? 0 : shippingCost(context.shippingMethod, amount);
-  const tax = rateOf(amount + surcharge, taxRate(context.destination));
-  const weights = priced.map(line => line.rawTotal);
+  const shipping = lines.length === 0 ? zero : shippingCost(context.shippingMethod, context.priceListGroupId, amount);
+  const tax = portion(sum([amount, surcharge]), taxRate(context.destination), million);
+  const weights = priced.map(line => unitsOf(line.rawTotal));
   const discountShares = share(discount, weights);
   // an order of free items costs shipping all the same, and its lines must bear it
-  const shippingShares = share(shipping, rawSubtotal === 0 ? priced.map(line => line.quantity) : weights);
-  const taxable = priced.map((line, index) => line.rawTotal - (discountShares[index] ?? 0) + line.surcharge);
+  const shippingShares = share(shipping, rawSubtotal === zero ? priced.map(line => line.quantity) : weights);
+  const taxable = priced.map((line, index) =>
+    unitsOf(sum([minus(line.rawTotal, discountShares[index] ?? zero), line.surcharge])),
+  );
   const taxShares = share(tax, taxable);
-  const total = amount + shipping + surcharge + tax;
-  const priceInfo: PriceInfo = { amount, rawSubtotal, discount, shipping, surcharge, tax, total };
   return {
-    priceInfo,
+    priceInfo: {
+      amount,
+      rawSubtotal,
+      discount,
+      shipping,
+      surcharge,
+      tax,
+      total: sum([amount, shipping, surcharge, tax]),
+    },
     lines: priced.map((line, index) => ({
       ...line,
-      discountShare: discountShares[index] ?? 0,
-      shippingShare: shippingShares[index] ?? 0,
-      taxShare: taxShares[index] ?? 0,
+      discountShare: discountShares[index] ?? zero,
+      shippingShare: shippingShares[index] ?? zero,
+      taxShare: taxShares[index] ?? zero,
     })),
   };
 }
 
 /** Cost of a method for merchandise of some value; nothing without a method. */
-export function shippingCost(method: ShippingMethod | undefined, amount: Cents): Cents {
-  const range = method?.ranges.find(({ low, high }) => amount >= low && (high === undefined || amount < high));
-  return range?.amount ?? 0;
+export function shippingCost(method: ShippingMethod | undefined, priceListGroupId: string, amount: Amount): Amount {
+  const range = method?.ranges[priceListGroupId]?.find(
+    ({ low, high }) => amount >= low && (high === undefined || amount < high),
+  );
+  return range?.amount ?? zero;
 }
 
 /** Lines of one SKU share its stock, so what earlier ones take is no longer there. */
 function priceLine(
   { id, product, sku, quantity, properties = {} }: LineToPrice,
   remaining: Map<string, Stock>,
+  { priceListGroupId, currencyCode }: PricingContext,
 ): OrderLine {
   const stock = remaining.get(sku.id) ?? sku.stock;
   const allocation = allocate(stock, quantity);
   remaining.set(sku.id, takeFromStock(stock, allocation));
-  const sale = sku.salePrice ?? product.salePrice;
+  const catalog =
+    pricesOf(product, sku, priceListGroupId) ??
+    refuse('13001', {
+      path: 'shoppingCart.items',
+      message: `${sku.id} has no price in the price list group ${priceListGroupId}.`,
+    });
   return {
     id,
     productId: product.id,
@@ -97,36 +118,52 @@ function priceLine(
     displayName: product.displayName,
     ...allocation,
     returnedQuantity: 0,
-    listPrice: sku.listPrice,
-    ...prices(sale ?? sku.listPrice, quantity, properties),
-    onSale: sale !== undefined,
-    discountShare: 0,
-    taxShare: 0,
-    shippingShare: 0,
-    surcharge: product.shippingSurcharge * quantity,
+    listPrice: catalog.list,
+    ...prices(catalog.sale ?? catalog.list, quantity, ownPrices(properties, currencyCode)),
+    onSale: catalog.sale !== undefined,
+    discountShare: zero,
+    taxShare: zero,
+    shippingShare: zero,
+    surcharge: times(catalog.shippingSurcharge, quantity),
     state: stateOf(allocation),
     properties,
   };
 }
 
+interface OwnPrices {
+  readonly overridden: Amount | undefined;
+  readonly external: Amount | undefined;
+  readonly externalQuantity: number;
+}
+
+/** Prices that a line brings along, in major units as they were sent; `requestedLines` has seen to it that they are some. */
+function ownPrices(
+  { overriddenPrice, externalPrice, externalPriceQuantity }: DynamicProperties,
+  currencyCode: string,
+): OwnPrices {
+  const { parse } = currencyOf(currencyCode);
+  return {
+    overridden: typeof overriddenPrice === 'number' ? parse(overriddenPrice) : undefined,
+    external: typeof externalPrice === 'number' ? parse(externalPrice) : undefined,
+    externalQuantity: typeof externalPriceQuantity === 'number' ? externalPriceQuantity : Number.POSITIVE_INFINITY,
+  };
+}
+
 function prices(
-  catalogPrice: Cents,
+  catalogPrice: Amount,
   quantity: number,
-  properties: DynamicProperties,
+  { overridden, external, externalQuantity }: OwnPrices,
 ): Pick<OrderLine, 'unitPrice' | 'rawTotal'> {
-  const { overriddenPrice, externalPrice, externalPriceQuantity } = properties;
-  if (typeof overriddenPrice === 'number') return uniform(toCents(overriddenPrice), quantity);
-  if (typeof externalPrice !== 'number') return uniform(catalogPrice, quantity);
-  const external = toCents(externalPrice);
-  if (typeof externalPriceQuantity !== 'number' || externalPriceQuantity >= quantity)
-    return uniform(external, quantity);
+  if (overridden !== undefined) return uniform(overridden, quantity);
+  if (external === undefined) return uniform(catalogPrice, quantity);
+  if (externalQuantity >= quantity) return uniform(external, quantity);
   // units beyond the externally priced ones cost what the catalog says
-  const rawTotal = external * externalPriceQuantity + catalogPrice * (quantity - externalPriceQuantity);
+  const rawTotal = sum([times(external, externalQuantity), times(catalogPrice, quantity - externalQuantity)]);
   return { unitPrice: catalogPrice, rawTotal };
 }
 
-function uniform(unitPrice: Cents, quantity: number): Pick<OrderLine, 'unitPrice' | 'rawTotal'> {
-  return { unitPrice, rawTotal: unitPrice * quantity };
+function uniform(unitPrice: Amount, quantity: number): Pick<OrderLine, 'unitPrice' | 'rawTotal'> {
+  return { unitPrice, rawTotal: times(unitPrice, quantity) };
 }
 
 function stateOf({
@@ -137,14 +174,14 @@ function stateOf({
   return backOrderQuantity > 0 ? 'BACK_ORDERED' : 'INITIAL';
 }
 
-function discountOf(subtotal: Cents, claimed: readonly string[]): Cents {
+function discountOf(subtotal: Amount, claimed: readonly string[]): Amount {
   if (claimed.length > 1) return refuse('28346', { path: 'shoppingCart.coupons' });
   const [code] = claimed;
-  if (code === undefined) return 0;
+  if (code === undefined) return zero;
   const rate = Object.hasOwn(coupons, code) ? coupons[code] : undefined;
   if (rate === undefined)
     return refuse('28326', { path: 'shoppingCart.coupons', message: `There is no coupon ${code}.` });
-  return rateOf(subtotal, rate);
+  return portion(subtotal, rate, million);
 }
 
 function taxRate(destination: PricingContext['destination']): number {

@@ -2,9 +2,11 @@
 
 import type { Product, ShippingMethod, Sku } from '../../catalog/records.ts';
 import type { Settings } from '../../merchant/records.ts';
+import { priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts';
 import { cancelReasons } from '../../merchant/rules/reasons.ts';
 import type { Organization, Profile } from '../../people/records.ts';
 import { createRandom, type Random } from '../../seed/random.ts';
+import { zero } from '../../wire/money.ts';
 import type { Address } from '../../wire/records.ts';
 import type { Order } from '../records.ts';
 import { approverIdsOf, needsApproval } from '../rules/approval.ts';
@@ -90,9 +92,17 @@ function orderMaker(random: Random, options: OrderOptions) {
     );
     const coupons = state !== 'INCOMPLETE' && random.chance(0.15) ? [random.pick(['WELCOME10', 'LOYAL15'])] : [];
     const lines = linesToPrice(state, organization);
-    const priced = priceLines(lines, { shippingMethod: method, destination: address, coupons });
+    const siteId = isGerman ? 'siteDE' : 'siteUS';
+    const { id: priceListGroupId, currencyCode } = priceListGroupOfSite(siteId);
+    const priced = priceLines(lines, {
+      priceListGroupId,
+      currencyCode,
+      shippingMethod: method,
+      destination: address,
+      coupons,
+    });
     const total = priced.priceInfo.total;
-    const asksApprover = organization !== undefined && needsApproval(organization, total);
+    const asksApprover = organization !== undefined && needsApproval(organization, { currencyCode, amount: total });
     const placed = state !== 'INCOMPLETE';
     const byAgent = random.chance(0.3);
     return {
@@ -100,8 +110,9 @@ function orderMaker(random: Random, options: OrderOptions) {
       state,
       profileId: customer.id,
       organizationId: organization?.id,
-      siteId: isGerman ? 'siteDE' : 'siteUS',
-      currencyCode: isGerman ? 'EUR' : 'USD',
+      siteId,
+      priceListGroupId,
+      currencyCode,
       createdAt,
       modifiedAt: modifiedAt(state, createdAt),
       submittedAt: placed ? createdAt : undefined,
@@ -159,9 +170,12 @@ function orderMaker(random: Random, options: OrderOptions) {
     return { id: nextId('ci'), product, sku, quantity: Math.min(quantity, product.orderLimit ?? quantity) };
   }
 
-  function aboveLimit(lines: LineToPrice[], { orderPriceLimit = 0 }: Organization): LineToPrice[] {
+  function aboveLimit(lines: LineToPrice[], { orderPriceLimit }: Organization): LineToPrice[] {
+    const limit = orderPriceLimit?.amount ?? zero;
     // a chair tips every order over the limits of the seed's accounts
-    const chair = skus.find(({ listPrice, stock }) => listPrice > orderPriceLimit && stock.inStock >= 10);
+    const chair = skus.find(
+      ({ prices, stock }) => (prices.defaultPriceGroup?.list ?? zero) > limit && stock.inStock >= 10,
+    );
     return chair === undefined || lines.some(({ sku }) => sku.id === chair.id) ? lines : [...lines, line(chair, 2)];
   }
 

@@ -2,7 +2,7 @@
 
 import type { Profile } from '../../people/records.ts';
 import type { Random } from '../../seed/random.ts';
-import type { Cents } from '../../wire/money.ts';
+import type { Amount } from '../../wire/money.ts';
 import type { Address } from '../../wire/records.ts';
 import type { Payment } from '../records.ts';
 import { isDeferred } from '../rules/payment.ts';
@@ -10,7 +10,7 @@ import type { SeededState } from './order-plan.ts';
 
 /** The order that is paid. */
 export interface PaidOrder {
-  readonly total: Cents;
+  readonly total: Amount;
   readonly customer: Profile;
   readonly address: Address;
   readonly asksApprover: boolean;

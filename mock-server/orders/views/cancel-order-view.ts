@@ -1,8 +1,9 @@
 /** What initiateCancelOrder answers: the cancel order, and what it would refund in the terms of a return request. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
+import { type Currency, currencyOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
-import { sum, toMajor } from '../../wire/money.ts';
+import { minus, sum } from '../../wire/money.ts';
 import type { Order, OrderLine, Payment } from '../records.ts';
 import { type OrderParties, orderRecord } from './order-record.ts';
 
@@ -20,8 +21,10 @@ export function cancelOrderInitiatedView(
 
 function refundView(order: Order, cancelOrder: Order, parties: OrderParties): Schemas['CancelReturnRequest'] {
   const { priceInfo, currencyCode } = order;
+  const currency = currencyOf(currencyCode);
+  const { toMajor } = currency;
   const items = toMajor(priceInfo.amount);
-  const shipping = toMajor(priceInfo.shipping + priceInfo.surcharge);
+  const shipping = toMajor(sum([priceInfo.shipping, priceInfo.surcharge]));
   const tax = toMajor(priceInfo.tax);
   const total = toMajor(priceInfo.total);
   const allocated = sum(order.payments.map(({ amount }) => amount));
@@ -42,7 +45,7 @@ function refundView(order: Order, cancelOrder: Order, parties: OrderParties): Sc
     returnLabel: null,
     originOfReturn: 'contactCenter',
     orderCurrencyCode: currencyCode,
-    refundMethodList: order.payments.map(refundMethodView),
+    refundMethodList: order.payments.map(payment => refundMethodView(payment, currency)),
     returnItemList: order.lines.map((line, index) =>
       returnItemView(line, cancelOrder.lines[index]?.id ?? line.id, order),
     ),
@@ -54,7 +57,7 @@ function refundView(order: Order, cancelOrder: Order, parties: OrderParties): Sc
     totalReturnItemRefund: items,
     totalRefundAmount: total,
     allocatedAmount: toMajor(allocated),
-    unallocatedAmount: toMajor(priceInfo.total - allocated),
+    unallocatedAmount: toMajor(minus(priceInfo.total, allocated)),
     adjustmentAmount: 0,
     otherRefund: 0,
     returnFee: 0,
@@ -77,7 +80,7 @@ function refundView(order: Order, cancelOrder: Order, parties: OrderParties): Sc
   };
 }
 
-function refundMethodView({ type, amount }: Payment): Schemas['CancelRefundMethod'] {
+function refundMethodView({ type, amount }: Payment, { toMajor }: Currency): Schemas['CancelRefundMethod'] {
   const refunded = toMajor(amount);
   if (type === 'physicalGiftCard')
     return { refundType: 'physicalGiftCard', amount: refunded, maximumRefundAmount: refunded };
@@ -89,8 +92,9 @@ function refundMethodView({ type, amount }: Payment): Schemas['CancelRefundMetho
 
 function returnItemView(line: OrderLine, returnItemId: string, order: Order): Schemas['CancelReturnItem'] {
   const { quantity } = line;
-  const refund = toMajor(line.rawTotal - line.discountShare);
-  const shipping = toMajor(line.shippingShare + line.surcharge);
+  const { toMajor } = currencyOf(order.currencyCode);
+  const refund = toMajor(minus(line.rawTotal, line.discountShare));
+  const shipping = toMajor(sum([line.shippingShare, line.surcharge]));
   const tax = toMajor(line.taxShare);
   const shippingGroupId = order.shippingGroup.id;
   return {

@@ -2,7 +2,8 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Product, Sku } from '../../catalog/records.ts';
-import { toMajor } from '../../wire/money.ts';
+import { currencyOf } from '../../wire/currency.ts';
+import { minus, zero } from '../../wire/money.ts';
 import type { DynamicProperties } from '../../wire/records.ts';
 import type { Order, OrderLine } from '../records.ts';
 import { merchantLineProperties } from '../rules/order-properties.ts';
@@ -27,8 +28,9 @@ const stateTexts: Readonly<Record<string, string>> = {
 /** A line as the cart of an order shows it. */
 export function orderItemView(line: OrderLine, order: Order, { products, skus }: LineCatalog): Schemas['OrderItem'] {
   const { currencyCode, siteId, coupons } = order;
+  const { toMajor } = currencyOf(currencyCode);
   const sku = skus.get(line.skuId);
-  const amount = toMajor(line.rawTotal - line.discountShare);
+  const amount = toMajor(minus(line.rawTotal, line.discountShare));
   const { overriddenPrice } = line.properties;
   const text = stateTexts[line.state] ?? line.state;
   return {
@@ -81,7 +83,7 @@ export function orderItemView(line: OrderLine, order: Order, { products, skus }:
         configurationDiscountShare: 0,
         secondaryCurrencyTaxAmount: 0,
         quantity: line.quantity,
-        discounted: line.discountShare > 0,
+        discounted: line.discountShare > zero,
         currencyCode,
       },
     ],

@@ -6,10 +6,10 @@
  */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import { priceListGroupOfCurrency } from '../../merchant/rules/price-list-groups.ts';
 import type { Store } from '../../store/store.ts';
+import { currencyOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
-import { toMajor } from '../../wire/money.ts';
+import { minus, sum, zero } from '../../wire/money.ts';
 import type { Order, OrderLine } from '../records.ts';
 import { orderAddressView } from './order-address-view.ts';
 import { paymentRecord } from './payment-view.ts';
@@ -20,6 +20,7 @@ export type OrderParties = Pick<Store, 'profiles' | 'organizations'>;
 /** An order as it is stored. */
 export function orderRecord(order: Order, parties: OrderParties): Schemas['OrderRecord'] {
   const { currencyCode } = order;
+  const { toMajor } = currencyOf(currencyCode);
   return {
     ...order.properties,
     id: order.id,
@@ -44,7 +45,7 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
     lastModifiedTime: order.modifiedAt,
     cancelReason: order.cancelReason ?? null,
     get commerceItems() {
-      return order.lines.map(line => itemRecord(line, currencyCode));
+      return order.lines.map(line => itemRecord(line, order));
     },
     totalCommerceItemCount: order.lines.reduce((count, { quantity }) => count + quantity, 0),
     get shippingGroups() {
@@ -79,7 +80,7 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
       };
     },
     recurringChargePriceInfo: null,
-    priceGroupId: priceListGroupOfCurrency(currencyCode).id,
+    priceGroupId: order.priceListGroupId,
     exchangeRate: null,
     secondaryCurrencyCode: null,
     payShippingInSecondaryCurrency: null,
@@ -124,10 +125,11 @@ export function organizationRecord(
   return found === undefined ? null : { id: found.id, repositoryId: found.id, name: found.name, active: found.active };
 }
 
-function itemRecord(line: OrderLine, currencyCode: string): Schemas['OrderRecordItem'] {
+function itemRecord(line: OrderLine, { currencyCode, priceListGroupId }: Order): Schemas['OrderRecordItem'] {
+  const { toMajor } = currencyOf(currencyCode);
   const { quantity } = line;
-  const amount = toMajor(line.rawTotal - line.discountShare);
-  const discounted = line.discountShare > 0;
+  const amount = toMajor(minus(line.rawTotal, line.discountShare));
+  const discounted = line.discountShare > zero;
   return {
     actionCode: null,
     assetId: null,
@@ -154,7 +156,7 @@ function itemRecord(line: OrderLine, currencyCode: string): Schemas['OrderRecord
       rawTotalPrice: toMajor(line.rawTotal),
       shippingSurcharge: toMajor(line.surcharge),
       quantityDiscounted: discounted ? quantity : 0,
-      priceListId: `${priceListGroupOfCurrency(currencyCode).id}_${line.onSale ? 'salePrices' : 'listPrices'}`,
+      priceListId: `${priceListGroupId}_${line.onSale ? 'salePrices' : 'listPrices'}`,
       currencyCode,
       onSale: line.onSale,
       discountable: true,
@@ -180,6 +182,7 @@ function itemRecord(line: OrderLine, currencyCode: string): Schemas['OrderRecord
 /** How an order is shipped: the reference merchant does not split orders. */
 export function shippingGroupRecord(order: Order): Schemas['OrderRecordShippingGroup'] {
   const { shippingGroup: group, currencyCode, priceInfo } = order;
+  const { toMajor } = currencyOf(currencyCode);
   const shippedAt = group.shippedAt === undefined ? null : isoDate(group.shippedAt);
   return {
     id: group.id,
@@ -220,10 +223,11 @@ function submittedDateOf({ submittedAt }: Order): string | undefined {
 }
 
 function priceRecord({ priceInfo, currencyCode }: Order): Schemas['OrderRecordPriceInfo'] {
+  const { toMajor } = currencyOf(currencyCode);
   return {
     amount: toMajor(priceInfo.amount),
     total: toMajor(priceInfo.total),
-    shipping: toMajor(priceInfo.shipping + priceInfo.surcharge),
+    shipping: toMajor(sum([priceInfo.shipping, priceInfo.surcharge])),
     tax: toMajor(priceInfo.tax),
     rawSubtotal: toMajor(priceInfo.rawSubtotal),
     discountAmount: toMajor(priceInfo.discount),
@@ -231,7 +235,7 @@ function priceRecord({ priceInfo, currencyCode }: Order): Schemas['OrderRecordPr
     primaryCurrencyTotal: toMajor(priceInfo.total),
     secondaryCurrencyTotal: 0,
     amountIsFinal: false,
-    discounted: priceInfo.discount > 0,
+    discounted: priceInfo.discount > zero,
     currencyCode,
   };
 }

@@ -5,8 +5,9 @@ import type { ShippingMethod } from '../../catalog/records.ts';
 import { priceListGroupView } from '../../merchant/views/price-list-group.ts';
 import type { ReturnRequest } from '../../returns/records.ts';
 import type { Store } from '../../store/store.ts';
+import { currencyOf, majorOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
-import { sum, toMajor } from '../../wire/money.ts';
+import { minus, sum } from '../../wire/money.ts';
 import type { Order } from '../records.ts';
 import { orderStateNames } from '../rules/order-lifecycle.ts';
 import { merchantOrderProperties } from '../rules/order-properties.ts';
@@ -50,14 +51,17 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
     priceInfo: priceInfoView(order),
     taxPriceInfo: taxPriceInfoView(order),
     discountInfo: discountInfoView(order),
-    priceListGroup: priceListGroupView(currencyCode),
+    priceListGroup: priceListGroupView(order),
     shippingAddress,
     shippingMethod,
     shippingGroups: [shippingGroupView(order, { items, shippingAddress, shippingMethod })],
     trackingNumber: order.shippingGroup.trackingNumber ?? null,
     paymentGroups,
     ...(paymentGroups[0] === undefined ? {} : { paymentGroup: paymentGroups[0] }),
-    totalAmountAuthorized: toMajor(sum(payments.filter(isAuthorized).map(({ amount }) => amount))),
+    totalAmountAuthorized: majorOf({
+      amount: sum(payments.filter(isAuthorized).map(({ amount }) => amount)),
+      currencyCode,
+    }),
     allowAlternateCurrency: false,
     exchangeRate: null,
     payShippingInSecondaryCurrency: null,
@@ -93,7 +97,7 @@ export function orderSummary(order: Order, { profiles }: Pick<OrderSurroundings,
       profile === undefined
         ? null
         : { firstName: profile.firstName, lastName: profile.lastName, customerEmail: profile.email },
-    priceListGroup: priceListGroupView(order.currencyCode),
+    priceListGroup: priceListGroupView(order),
     priceInfo: priceInfoView(order),
   };
 }
@@ -128,6 +132,7 @@ function* returnsOf(orderId: string, returns: Iterable<ReturnRequest>) {
 }
 
 function priceInfoView({ priceInfo, currencyCode, siteId }: Order): Schemas['OrderPriceInfo'] {
+  const { toMajor } = currencyOf(currencyCode);
   const total = toMajor(priceInfo.total);
   return {
     amount: toMajor(priceInfo.amount),
@@ -136,7 +141,7 @@ function priceInfoView({ priceInfo, currencyCode, siteId }: Order): Schemas['Ord
     shippingSurchargeValue: toMajor(priceInfo.surcharge),
     tax: toMajor(priceInfo.tax),
     total,
-    totalWithoutTax: toMajor(priceInfo.total - priceInfo.tax),
+    totalWithoutTax: toMajor(minus(priceInfo.total, priceInfo.tax)),
     currencyCode,
     orderTotalBySite: { [siteId]: total },
     primaryCurrencyTotal: total,
@@ -144,15 +149,15 @@ function priceInfoView({ priceInfo, currencyCode, siteId }: Order): Schemas['Ord
   };
 }
 
-function taxPriceInfoView({ priceInfo }: Order): Schemas['OrderTaxPriceInfo'] {
-  const tax = toMajor(priceInfo.tax);
+function taxPriceInfoView({ priceInfo, currencyCode }: Order): Schemas['OrderTaxPriceInfo'] {
+  const tax = majorOf({ amount: priceInfo.tax, currencyCode });
   const none = { cityTax: 0, countyTax: 0, districtTax: 0, countryTax: 0, valueAddedTax: 0, miscTax: 0 };
   return { amount: tax, ...none, stateTax: tax, secondaryCurrencyTaxAmount: 0, isTaxIncluded: false };
 }
 
 /** A coupon of the reference merchant is its own promotion. */
-function discountInfoView({ coupons, priceInfo }: Order): Schemas['OrderDiscountInfo'] {
-  const discount = toMajor(priceInfo.discount);
+function discountInfoView({ coupons, priceInfo, currencyCode }: Order): Schemas['OrderDiscountInfo'] {
+  const discount = majorOf({ amount: priceInfo.discount, currencyCode });
   const described = coupons.map(code => ({
     promotionId: code,
     promotionDesc: code,
@@ -175,13 +180,13 @@ function discountInfoView({ coupons, priceInfo }: Order): Schemas['OrderDiscount
 
 /** A cart without method shows the type of its group in the method's place. */
 function shippingMethodView(
-  { shippingGroup, priceInfo }: Order,
+  { shippingGroup, priceInfo, currencyCode }: Order,
   method: ShippingMethod | undefined,
 ): Schemas['OrderShippingMethod'] {
   return {
     value: shippingGroup.methodId ?? 'hardgoodShippingGroup',
     ...(method === undefined ? {} : { displayName: method.displayName, shippingMethodDescription: method.description }),
-    cost: toMajor(priceInfo.shipping),
+    cost: majorOf({ amount: priceInfo.shipping, currencyCode }),
     shippingTax: 0,
     taxIncluded: false,
     taxCode: null,
@@ -192,7 +197,7 @@ function shippingGroupView(
   order: Order,
   parts: Pick<Schemas['OrderShippingGroup'], 'items' | 'shippingAddress' | 'shippingMethod'>,
 ): Schemas['OrderShippingGroup'] {
-  const { shippingGroup: group, submittedAt } = order;
+  const { shippingGroup: group, submittedAt, priceInfo, currencyCode } = order;
   const tracking = group.trackingNumber === undefined ? [] : [{ trackingNumber: group.trackingNumber }];
   return {
     shippingGroupId: group.id,
@@ -202,7 +207,11 @@ function shippingGroupView(
     priceInfo: { ...priceInfoView(order), lkpValExcludingFreeShip: null },
     taxPriceInfo: taxPriceInfoView(order),
     recurringChargePriceInfo: null,
-    discountInfo: { orderDiscount: toMajor(order.priceInfo.discount), shippingDiscount: 0, discountDescList: [] },
+    discountInfo: {
+      orderDiscount: majorOf({ amount: priceInfo.discount, currencyCode }),
+      shippingDiscount: 0,
+      discountDescList: [],
+    },
     trackingInfo: tracking,
     trackingNumber: group.trackingNumber ?? null,
     shipOnDate: null,

@@ -1,7 +1,7 @@
 /** Payments of orders on the wire, in the three shapes that orders show them in. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import { toMajor } from '../../wire/money.ts';
+import { majorOf } from '../../wire/currency.ts';
 import type { Payment } from '../records.ts';
 import { orderAddressView } from './order-address-view.ts';
 
@@ -61,8 +61,8 @@ export function paymentRecord(
     paymentGroupClassType: classType,
     paymentMethod: classType,
     state,
-    amount: toMajor(amount),
-    amountAuthorized: authorized ? toMajor(amount) : 0,
+    amount: majorOf({ amount, currencyCode }),
+    amountAuthorized: authorized ? majorOf({ amount, currencyCode }) : 0,
     currencyCode,
     ...(submittedDate === undefined ? {} : { submittedDate }),
     gatewayName: null,
@@ -80,7 +80,7 @@ export function paymentRecord(
 
 function authorization({ id, amount }: Payment, currency: string): Schemas['PaymentAuthorization'] {
   return {
-    amount: toMajor(amount),
+    amount: majorOf({ amount, currencyCode: currency }),
     currency,
     transactionSuccess: true,
     authorizationDecision: 'ACCEPT',
@@ -101,7 +101,7 @@ function paymentBase(payment: Payment, currencyCode: string): Schemas['OrderPaym
     paymentGroupId: id,
     paymentMethod: paymentClassType(type),
     type,
-    amount: toMajor(amount),
+    amount: majorOf({ amount, currencyCode }),
     currencyCode,
     PONumber: poNumber ?? null,
     cardType: cardType ?? null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { zero } from '../../wire/money.ts';
 import type { Organization, Profile } from '../records.ts';
 import { accountOfContact } from './delegation.ts';
 import { changedMember, newMember, requireApprover, standardRole } from './member-rules.ts';
@@ -17,7 +18,7 @@ const account: Organization = {
   name: 'Northwind Labs',
   active: true,
   approvalRequired: true,
-  orderPriceLimit: 0,
+  orderPriceLimit: { currencyCode: 'USD', amount: zero },
   siteId: 'siteUS',
   shippingAddress: address,
   billingAddress: address,

@@ -2,7 +2,7 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import { addressView, namedAddressesView } from '../../wire/address-view.ts';
-import { toMajor } from '../../wire/money.ts';
+import { majorOf } from '../../wire/currency.ts';
 import type { MemberRole, Organization, Profile } from '../records.ts';
 import { rolesIn } from '../rules/member-rules.ts';
 import { addressesOf, dynamicPropertiesView, organizationSummary, roleView, wordsOf, yesOrNo } from './person-view.ts';
@@ -44,7 +44,7 @@ export function memberView(member: Profile, options: MemberViewOptions): MemberI
     ...(daytimeTelephoneNumber === undefined ? {} : { daytimeTelephoneNumber }),
     ...(customerContactId === undefined ? {} : { customerContactId }),
     ...(member.consentGranted === undefined ? {} : { GDPRProfileP13nConsentGranted: member.consentGranted }),
-    ...(account.orderPriceLimit === undefined ? {} : { derivedOrderPriceLimit: toMajor(account.orderPriceLimit) }),
+    ...(account.orderPriceLimit === undefined ? {} : { derivedOrderPriceLimit: majorOf(account.orderPriceLimit) }),
     roles: roles.map(roleView),
     ...(options.accessRights === true ? { accessRights: roles.map(accessRightOf) } : {}),
     ...(parent === undefined ? {} : { parentOrganization: memberOrganization(parent) }),

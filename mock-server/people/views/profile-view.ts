@@ -3,8 +3,9 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Order } from '../../orders/records.ts';
 import { addressView, bookAddressView, namedAddressesView } from '../../wire/address-view.ts';
+import { majorOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
-import { toMajor } from '../../wire/money.ts';
+import type { Amount } from '../../wire/money.ts';
 import type { Organization } from '../records.ts';
 import { accountIdsOf } from '../rules/accounts.ts';
 import { rolesIn } from '../rules/member-rules.ts';
@@ -56,7 +57,7 @@ export function profileView(profile: ShopperProfile, options: ProfileViewOptions
     roles: roles.map(roleView),
     approvalRequired: account?.approvalRequired ?? false,
     derivedApprovalRequired: account?.approvalRequired ?? false,
-    derivedOrderPriceLimit: account?.orderPriceLimit === undefined ? null : toMajor(account.orderPriceLimit),
+    derivedOrderPriceLimit: account?.orderPriceLimit === undefined ? null : majorOf(account.orderPriceLimit),
     registrationDate: isoDate(profile.registeredAt),
     ...(options.orders === undefined ? {} : historyView(options.orders)),
     comments: commentsView(profile),
@@ -99,9 +100,13 @@ function historyView(orders: readonly Order[]) {
     numberOfOrders,
     firstPurchaseDate: first?.submittedAt === undefined ? null : isoDate(first.submittedAt),
     lastPurchaseDate: latest?.submittedAt === undefined ? null : isoDate(latest.submittedAt),
-    lastPurchaseAmount: latest === undefined ? 0 : toMajor(latest.priceInfo.total),
-    lifetimeSpend: toMajor(lifetimeSpend),
-    lifetimeAOV: toMajor(lifetimeAOV),
+    lastPurchaseAmount: majorIn(latest, latest?.priceInfo.total),
+    lifetimeSpend: majorIn(latest, lifetimeSpend),
+    lifetimeAOV: majorIn(latest, lifetimeAOV),
     lifetimeCurrencyCode: latest?.currencyCode ?? null,
   };
+}
+
+function majorIn(order: Order | undefined, amount: Amount | undefined): number {
+  return order === undefined || amount === undefined ? 0 : majorOf({ currencyCode: order.currencyCode, amount });
 }

@@ -4,7 +4,7 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Call, HandlersOf } from '../../http/handler.ts';
 import { checkOrganization } from '../../people/rules/organization-context.ts';
 import type { Store } from '../../store/store.ts';
-import { toMajor } from '../../wire/money.ts';
+import { currencyOf } from '../../wire/currency.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { ReturnRequest } from '../records.ts';
 import { type Arrival, receive } from '../rules/receiving.ts';
@@ -103,6 +103,7 @@ export const returns: HandlersOf<
   calculateRemainingRefund(call) {
     const { request } = storedReturn(call);
     const { primaryCurrencyRefundAmount: primary, secondaryCurrencyRefundAmount: secondary } = call.body;
+    const { toMajor } = currencyOf(request.currencyCode);
     const { total, remaining, minimum } = remainingRefund(request, { primary, secondary });
     return {
       totalRefundAmount: toMajor(total),

@@ -2,7 +2,7 @@
 
 import { disposition } from '../../merchant/rules/return-reasons.ts';
 import type { Order } from '../../orders/records.ts';
-import { sum } from '../../wire/money.ts';
+import { sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { RefundParts, ReturnItem, ReturnRequest } from '../records.ts';
 import { partsOfUnits } from './refund-shares.ts';
@@ -53,8 +53,8 @@ export function receive(
 function nothingEarned(request: ReturnRequest): ReturnRequest {
   return {
     ...request,
-    items: request.items.map(item => ({ ...item, actualItemRefund: 0 })),
-    actual: { shipping: 0, surcharge: 0, tax: 0 },
+    items: request.items.map(item => ({ ...item, actualItemRefund: zero })),
+    actual: { shipping: zero, surcharge: zero, tax: zero },
   };
 }
 
@@ -73,7 +73,11 @@ function book(request: ReturnRequest, arrival: Arrival, index: number): ReturnRe
   return {
     ...request,
     items: request.items.map(other => (other === item ? arrived(item, arrival, earned) : other)),
-    actual: { shipping: shipping + earned.shipping, surcharge: surcharge + earned.surcharge, tax: tax + earned.tax },
+    actual: {
+      shipping: sum([shipping, earned.shipping]),
+      surcharge: sum([surcharge, earned.surcharge]),
+      tax: sum([tax, earned.tax]),
+    },
   };
 }
 
@@ -92,7 +96,7 @@ function earnedBy(item: ReturnItem, { quantity, disposition: key }: Arrival, pat
   return refunds ? partsOfUnits(item, item.quantityReceived, item.quantityReceived + quantity) : nothing;
 }
 
-const nothing: RefundParts = { item: 0, shipping: 0, surcharge: 0, tax: 0 };
+const nothing: RefundParts = { item: zero, shipping: zero, surcharge: zero, tax: zero };
 
 function arrived(item: ReturnItem, { quantity, disposition: key, comments }: Arrival, earned: RefundParts): ReturnItem {
   const quantityReceived = item.quantityReceived + quantity;
@@ -100,7 +104,7 @@ function arrived(item: ReturnItem, { quantity, disposition: key, comments }: Arr
     ...item,
     quantityReceived,
     state: quantityReceived === item.quantityToReturn ? 'RETURNED' : 'AWAITING_RETURN',
-    actualItemRefund: item.actualItemRefund + earned.item,
+    actualItemRefund: sum([item.actualItemRefund, earned.item]),
     ...(key === undefined || quantity === 0 ? {} : { dispositionReason: key }),
     ...(comments === undefined ? {} : { comments }),
   };
@@ -117,5 +121,5 @@ function withArrived(
 }
 
 function receivedOf({ items }: ReturnRequest, lineId: string): number {
-  return sum(items.filter(item => item.lineId === lineId).map(({ quantityReceived }) => quantityReceived));
+  return items.reduce((units, item) => (item.lineId === lineId ? units + item.quantityReceived : units), 0);
 }

@@ -1,7 +1,8 @@
 /** How a refund is spread over the ways of paying it. @module */
 
 import type { Order, Payment } from '../../orders/records.ts';
-import { type Cents, isExact, sum, toCents } from '../../wire/money.ts';
+import { sentAmount } from '../../wire/currency.ts';
+import { type Amount, atLeastZero, type Money, minus, smaller, sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { RefundMethod, ReturnRequest } from '../records.ts';
 
@@ -12,7 +13,7 @@ export interface RefundOption {
   /** Payment that is reversed. */
   readonly payment?: Payment;
   /** The most it can take; absent: no limit. */
-  readonly maximum?: Cents;
+  readonly maximum?: Amount;
 }
 
 /** An amount for a way to pay, as a client asks for it; in major units. */
@@ -31,7 +32,7 @@ export function refundOptions(order: Order, others: readonly ReturnRequest[]): R
   const paidBack = others.flatMap(paidMethods);
   const cards = order.payments.filter(isPaidCard).map((payment): RefundOption => {
     const before = paidBack.filter(({ paymentId }) => paymentId === payment.id).map(({ amount }) => amount);
-    return { refundType: 'creditCard', payment, maximum: Math.max(0, payment.amount - sum(before)) };
+    return { refundType: 'creditCard', payment, maximum: atLeastZero(minus(payment.amount, sum(before))) };
   });
   return [...cards, { refundType: 'manualRefund' }];
 }
@@ -42,12 +43,12 @@ export function paidMethods({ state, refundMethods }: ReturnRequest): readonly R
 }
 
 /** Spreads an amount by itself: cards first, the rest by hand. */
-export function spread(due: Cents, options: readonly RefundOption[]): RefundMethod[] {
+export function spread(due: Amount, options: readonly RefundOption[]): RefundMethod[] {
   let left = due;
   return options.flatMap(option => {
-    const amount = Math.min(left, option.maximum ?? left);
-    left -= amount;
-    return amount === 0 ? [] : [methodOf(option, amount)];
+    const amount = smaller(left, option.maximum ?? left);
+    left = minus(left, amount);
+    return amount === zero ? [] : [methodOf(option, amount)];
   });
 }
 
@@ -59,12 +60,12 @@ export function spread(due: Cents, options: readonly RefundOption[]): RefundMeth
  */
 export function spreadAs(
   wanted: readonly WantedRefund[],
-  due: Cents,
+  due: Money,
   options: readonly RefundOption[],
 ): RefundMethod[] {
   const at = 'paymentReversalInfo';
-  const amounts = wanted.map(({ amount }, index) => refundAmount(amount, `${at}.${index}.amount`));
-  if (sum(amounts) !== due)
+  const amounts = wanted.map(({ amount }, index) => sentAmount(amount, `${at}.${index}.amount`, due.currencyCode));
+  if (sum(amounts) !== due.amount)
     refuse('13001', { path: at, message: 'The amounts do not add up to the refund that is due.' });
   const chosen = wanted.map((way, index) => optionOf(way, options, `${at}.${index}`));
   return options.flatMap(option => {
@@ -72,18 +73,8 @@ export function spreadAs(
     if (option.maximum !== undefined && amount > option.maximum) {
       refuse('28348', { path: at, message: 'More would be paid back to a card than was paid with it.' });
     }
-    return amount === 0 ? [] : [methodOf(option, amount)];
+    return amount === zero ? [] : [methodOf(option, amount)];
   });
-}
-
-/**
- * Cents of an amount that is given back or kept.
- *
- * @throws {Refusal} 13001: it is negative or not exact to the cent (inferred).
- */
-export function refundAmount(major: number, path: string): Cents {
-  if (isExact(major) && major >= 0) return toCents(major);
-  return refuse('13001', { path, message: 'An amount has two decimals at most and is not negative.' });
 }
 
 function isPaidCard({ type, state }: Payment): boolean {
@@ -98,6 +89,6 @@ function optionOf(way: WantedRefund, options: readonly RefundOption[], path: str
   return options.find(fits) ?? refuse('13001', { path, message });
 }
 
-function methodOf({ refundType, payment }: RefundOption, amount: Cents): RefundMethod {
+function methodOf({ refundType, payment }: RefundOption, amount: Amount): RefundMethod {
   return { refundType, ...(payment === undefined ? {} : { paymentId: payment.id }), amount, state: 'INCOMPLETE' };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineOf, orderOf, returnOf } from '../../../tests/support/fulfilled-order.ts';
 import type { Order } from '../../orders/records.ts';
+import { type Amount, sum } from '../../wire/money.ts';
 import type { RefundParts, ReturnRequest } from '../records.ts';
 import { receive } from './receiving.ts';
 import { closeReturn, refundDue, startRefund } from './refund.ts';
@@ -46,9 +47,9 @@ describe('what a return gives back', () => {
         const { requests } = returnedUnitByUnit(order, receivedAtOnce);
         for (const part of ['item', 'surcharge', 'tax', 'shipping'] as const) {
           const whole = returnOf(order, everythingOf(order)).items.map(item => item.suggested[part]);
-          expect(total(requests, part)).toBe(whole.reduce((a, b) => a + b, 0));
+          expect(total(requests, part)).toBe(sum(whole));
         }
-        expect(requests.map(refundDue).reduce((a, b) => a + b, 0)).toBe(order.priceInfo.total);
+        expect(sum(requests.map(refundDue))).toBe(order.priceInfo.total);
       }),
     );
   });
@@ -58,12 +59,7 @@ describe('what a return gives back', () => {
       fc.property(anyOrder, order => {
         const abandoned = closeReturn(returnOf(order, [{ lineId: 'ci1', quantity: 1 }], { id: 'abandoned' }));
         const { requests } = returnedUnitByUnit(order, true, [abandoned]);
-        expect(
-          requests
-            .slice(1)
-            .map(refundDue)
-            .reduce((a, b) => a + b, 0),
-        ).toBe(order.priceInfo.total);
+        expect(sum(requests.slice(1).map(refundDue))).toBe(order.priceInfo.total);
       }),
     );
   });
@@ -92,7 +88,7 @@ describe('what a return gives back', () => {
     const part = receive(returnOf(order, [{ lineId: 'ci1', quantity: 3 }]), order, [{ itemId: 'rr1-1', quantity: 2 }]);
     const refunded = startRefund(part.request, { order: part.order, others: [] });
     const rest = returnOf(part.order, [{ lineId: 'ci1', quantity: 1 }], { id: 'rr2', others: [refunded] });
-    expect(refundDue(refunded) + refundDue(rest)).toBe(order.priceInfo.total);
+    expect(sum([refundDue(refunded), refundDue(rest)])).toBe(order.priceInfo.total);
   });
 
   it('given shipping, when only a part comes back, then none of it is suggested', () => {
@@ -116,8 +112,8 @@ function everythingOf(order: Order) {
   return order.lines.map(({ id, quantity }) => ({ lineId: id, quantity }));
 }
 
-function total(requests: readonly ReturnRequest[], part: keyof RefundParts): number {
-  return requests.flatMap(({ items }) => items).reduce((sum, { suggested }) => sum + suggested[part], 0);
+function total(requests: readonly ReturnRequest[], part: keyof RefundParts): Amount {
+  return sum(requests.flatMap(({ items }) => items.map(({ suggested }) => suggested[part])));
 }
 
 function returnedUnitByUnit(order: Order, receivedAtOnce: boolean, before: readonly ReturnRequest[] = []) {

@@ -6,7 +6,7 @@
  */
 
 import type { Order, OrderLine } from '../../orders/records.ts';
-import { type Cents, share, sum } from '../../wire/money.ts';
+import { type Amount, atLeastZero, minus, portion, share, sum, unitsOf, zero } from '../../wire/money.ts';
 import type { RefundParts, ReturnItem, ReturnRequest } from '../records.ts';
 import { awaitsGoods } from './return-lifecycle.ts';
 import { unitsTaken } from './returnability.ts';
@@ -40,18 +40,18 @@ export function suggestRefunds(
     const rest = rests.get(lineId);
     if (rest === undefined) return nothing;
     const taken = partsOf(rest, quantity, rest.units);
-    rests.set(lineId, { units: rest.units - quantity, ...minus(rest, taken) });
+    rests.set(lineId, { units: rest.units - quantity, ...partsLeft(rest, taken) });
     return taken;
   });
   const completesOrder = [...rests.values()].every(({ units }) => units === 0);
   const shipping = completesOrder ? share(shippingLeft(order, others), weights(order, asked)) : [];
-  return parts.map((part, index) => ({ ...part, shipping: shipping[index] ?? 0 }));
+  return parts.map((part, index) => ({ ...part, shipping: shipping[index] ?? zero }));
 }
 
 /** What some units of an item give back, counted from the first one to arrive; all of them give its whole suggestion. */
 export function partsOfUnits({ suggested, quantityToReturn }: ReturnItem, from: number, to: number): RefundParts {
-  const upTo = (amount: Cents, units: number) => portion(amount, units, quantityToReturn);
-  const between = (amount: Cents) => upTo(amount, to) - upTo(amount, from);
+  const upTo = (amount: Amount, units: number) => portion(amount, units, quantityToReturn);
+  const between = (amount: Amount) => minus(upTo(amount, to), upTo(amount, from));
   return {
     item: between(suggested.item),
     shipping: between(suggested.shipping),
@@ -60,19 +60,19 @@ export function partsOfUnits({ suggested, quantityToReturn }: ReturnItem, from: 
   };
 }
 
-const nothing: LineParts = { item: 0, surcharge: 0, tax: 0 };
+const nothing: LineParts = { item: zero, surcharge: zero, tax: zero };
 
 function restOf(line: OrderLine, others: readonly ReturnRequest[]): Rest {
   const claimed = others.flatMap(request =>
     request.items.filter(({ lineId }) => lineId === line.id).map(claimOf(request)),
   );
   const cost = { item: costOf(line), surcharge: line.surcharge, tax: line.taxShare };
-  return { units: line.quantity - unitsTaken(line, others), ...claimed.reduce(minus, cost) };
+  return { units: line.quantity - unitsTaken(line, others), ...claimed.reduce(partsLeft, cost) };
 }
 
 /** What the units of a line cost, without shipping and tax. */
-export function costOf({ rawTotal, discountShare }: OrderLine): Cents {
-  return rawTotal - discountShare;
+export function costOf({ rawTotal, discountShare }: OrderLine): Amount {
+  return minus(rawTotal, discountShare);
 }
 
 // units that never arrived are free again once nobody waits for them, and so is their money
@@ -81,31 +81,28 @@ function claimOf({ state }: ReturnRequest) {
     awaitsGoods(state) ? item.suggested : partsOfUnits(item, 0, item.quantityReceived);
 }
 
-function minus(a: LineParts, b: LineParts): LineParts {
-  return { item: a.item - b.item, surcharge: a.surcharge - b.surcharge, tax: a.tax - b.tax };
+function partsLeft(a: LineParts, b: LineParts): LineParts {
+  return { item: minus(a.item, b.item), surcharge: minus(a.surcharge, b.surcharge), tax: minus(a.tax, b.tax) };
 }
 
 function partsOf({ item, surcharge, tax }: LineParts, units: number, of: number): LineParts {
+  if (of === 0) return nothing;
   return { item: portion(item, units, of), surcharge: portion(surcharge, units, of), tax: portion(tax, units, of) };
 }
 
-function portion(amount: Cents, units: number, of: number): Cents {
-  return of === 0 ? 0 : Math.round((amount * units) / of);
-}
-
-function shippingLeft({ priceInfo }: Order, others: readonly ReturnRequest[]): Cents {
+function shippingLeft({ priceInfo }: Order, others: readonly ReturnRequest[]): Amount {
   const given = sum(
     others.map(({ state, actual, refundMethods }) => {
       const closedUnpaid = state === 'COMPLETE' && refundMethods.length === 0;
-      return closedUnpaid ? 0 : actual.shipping;
+      return closedUnpaid ? zero : actual.shipping;
     }),
   );
-  return Math.max(0, priceInfo.shipping - given);
+  return atLeastZero(minus(priceInfo.shipping, given));
 }
 
 function weights({ lines }: Order, asked: readonly UnitsToReturn[]): number[] {
   const byPrice = asked.map(
-    ({ lineId, quantity }) => (lines.find(({ id }) => id === lineId)?.unitPrice ?? 0) * quantity,
+    ({ lineId, quantity }) => unitsOf(lines.find(({ id }) => id === lineId)?.unitPrice ?? zero) * quantity,
   );
   return byPrice.some(weight => weight > 0) ? byPrice : asked.map(({ quantity }) => quantity);
 }

@@ -1,10 +1,11 @@
 /** The refund of a return request: its amounts, its start and its end. @module */
 
 import type { Order } from '../../orders/records.ts';
-import { type Cents, sum } from '../../wire/money.ts';
+import { sentAmount } from '../../wire/currency.ts';
+import { type Amount, checkSameCurrency, minus, sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { RefundMethod, ReturnItem, ReturnRequest } from '../records.ts';
-import { paidMethods, refundAmount, refundOptions, spread, spreadAs, type WantedRefund } from './refund-methods.ts';
+import { paidMethods, refundOptions, spread, spreadAs, type WantedRefund } from './refund-methods.ts';
 import { costOf } from './refund-shares.ts';
 import { nextReturnState, type ReturnEvent, type ReturnState } from './return-lifecycle.ts';
 
@@ -29,15 +30,9 @@ export interface RefundAdjustment {
 }
 
 /** What the shopper gets back, by OCC's documented sum. */
-export function refundDue({ items, actual, otherRefund, returnFee }: ReturnRequest): Cents {
-  return (
-    sum(items.map(item => item.actualItemRefund)) +
-    actual.shipping +
-    actual.surcharge +
-    actual.tax +
-    otherRefund -
-    returnFee
-  );
+export function refundDue({ items, actual, otherRefund, returnFee }: ReturnRequest): Amount {
+  const { shipping, surcharge, tax } = actual;
+  return minus(sum([...items.map(item => item.actualItemRefund), shipping, surcharge, tax, otherRefund]), returnFee);
 }
 
 /**
@@ -52,8 +47,8 @@ export function adjustRefund(
   context: RefundContext,
 ): ReturnRequest {
   const state = stateAfter(request.state, 'adjustRefund');
-  const amount = (set: number | undefined, now: Cents, path: string) =>
-    set === undefined ? now : refundAmount(set, path);
+  const amount = (set: number | undefined, now: Amount, path: string) =>
+    set === undefined ? now : sentAmount(set, path, request.currencyCode);
   const adjusted: ReturnRequest = {
     ...request,
     state,
@@ -75,7 +70,14 @@ export function adjustRefund(
   checkTotal(adjusted, context, '13001');
   if (adjustment.ways === undefined) return adjusted;
   const options = refundOptions(context.order, context.others);
-  return { ...adjusted, refundMethods: spreadAs(adjustment.ways, refundDue(adjusted), options) };
+  return {
+    ...adjusted,
+    refundMethods: spreadAs(
+      adjustment.ways,
+      { currencyCode: adjusted.currencyCode, amount: refundDue(adjusted) },
+      options,
+    ),
+  };
 }
 
 /** How a refund that has not started would be paid: as a supervisor planned it, or else by itself. */
@@ -100,7 +102,10 @@ export function startRefund(
   stateAfter(request.state, 'refundInFull');
   checkTotal(request, context, '28347');
   const options = refundOptions(context.order, context.others);
-  const methods = ways === undefined ? proposedMethods(request, context) : spreadAs(ways, refundDue(request), options);
+  const methods =
+    ways === undefined
+      ? proposedMethods(request, context)
+      : spreadAs(ways, { currencyCode: request.currencyCode, amount: refundDue(request) }, options);
   const refundMethods = methods.map(method => (method.refundType === 'manualRefund' ? method : completed(method)));
   const event = refundMethods.every(({ state }) => state === 'COMPLETE') ? 'refundInFull' : 'refundInPart';
   return { ...request, state: stateAfter(request.state, event), refundMethods };
@@ -115,7 +120,7 @@ export function startRefund(
 export function completeManualRefund(request: ReturnRequest, paid?: number): ReturnRequest {
   const state = stateAfter(request.state, 'markManualRefund');
   const open = sum(request.refundMethods.filter(method => method.state === 'INCOMPLETE').map(({ amount }) => amount));
-  if (paid !== undefined && refundAmount(paid, 'manualRefundAmount') !== open) {
+  if (paid !== undefined && sentAmount(paid, 'manualRefundAmount', request.currencyCode) !== open) {
     refuse('13001', { path: 'manualRefundAmount', message: 'The amount is not the manual refund that is open.' });
   }
   return { ...request, state, refundMethods: request.refundMethods.map(completed) };
@@ -148,7 +153,7 @@ function withItemRefund(
     return refuse('13001', { path: `${path}.returnItemId`, message: `The return request has no item ${itemId}.` });
   }
   if (amount === undefined) return items;
-  const actualItemRefund = refundAmount(amount, `${path}.adjustedItemRefund`);
+  const actualItemRefund = sentAmount(amount, `${path}.adjustedItemRefund`, order.currencyCode);
   const line = order.lines.find(({ id }) => id === item.lineId);
   if (line !== undefined && actualItemRefund > costOf(line)) {
     refuse('13001', { path: `${path}.adjustedItemRefund`, message: 'The refund is more than the item cost.' });
@@ -157,14 +162,15 @@ function withItemRefund(
 }
 
 function checkTotal(request: ReturnRequest, { order, others }: RefundContext, code: string): void {
+  checkSameCurrency(order, request, ...others);
   const due = refundDue(request);
-  if (due < 0) refuse(code, { message: 'The refund would be negative.' });
-  if (due + sum(others.map(givenBack)) <= order.priceInfo.total) return;
+  if (due < zero) refuse(code, { message: 'The refund would be negative.' });
+  if (sum([due, ...others.map(givenBack)]) <= order.priceInfo.total) return;
   refuse(code, { message: 'The returns of the order would give back more than it cost.' });
 }
 
 /** What a request gives back, or is going to. */
-function givenBack(request: ReturnRequest): Cents {
+function givenBack(request: ReturnRequest): Amount {
   return request.state === 'COMPLETE' ? sum(request.refundMethods.map(({ amount }) => amount)) : refundDue(request);
 }
 

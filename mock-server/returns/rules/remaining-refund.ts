@@ -1,16 +1,16 @@
 /** What of a refund is left to spread over the ways of paying it. @module */
 
-import type { Cents } from '../../wire/money.ts';
+import { sentAmount } from '../../wire/currency.ts';
+import { type Amount, atLeastZero, minus, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { ReturnRequest } from '../records.ts';
 import { refundDue } from './refund.ts';
-import { refundAmount } from './refund-methods.ts';
 
 /** What is left, in the currency of the order. */
 export interface RemainingRefund {
-  readonly total: Cents;
-  readonly remaining: Cents;
-  readonly minimum: Cents;
+  readonly total: Amount;
+  readonly remaining: Amount;
+  readonly minimum: Amount;
 }
 
 /**
@@ -23,10 +23,10 @@ export function remainingRefund(
   request: ReturnRequest,
   given: { readonly primary: number; readonly secondary: number },
 ): RemainingRefund {
-  const primary = refundAmount(given.primary, 'primaryCurrencyRefundAmount');
+  const { currencyCode } = request;
+  const primary = sentAmount(given.primary, 'primaryCurrencyRefundAmount', currencyCode);
   const path = 'secondaryCurrencyRefundAmount';
-  if (refundAmount(given.secondary, path) > 0)
-    refuse('13001', { path, message: 'The order was paid in one currency.' });
+  if (given.secondary !== 0) refuse('13001', { path, message: 'The order was paid in one currency.' });
   const total = refundDue(request);
-  return { total, remaining: primary === 0 ? 0 : Math.max(0, total - primary), minimum: total };
+  return { total, remaining: primary === zero ? zero : atLeastZero(minus(total, primary)), minimum: total };
 }

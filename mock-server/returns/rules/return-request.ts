@@ -2,7 +2,7 @@
 
 import { returnReasons } from '../../merchant/rules/return-reasons.ts';
 import type { Order, OrderLine } from '../../orders/records.ts';
-import { sum } from '../../wire/money.ts';
+import { sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { ReturnItem, ReturnRequest } from '../records.ts';
 import { suggestRefunds } from './refund-shares.ts';
@@ -59,7 +59,7 @@ export function draftReturn(parts: NewReturn): ReturnRequest {
   const lines = checkedLines(order, items, returnability(order, others, catalog));
   const suggested = suggestRefunds(order, items, others);
   const returnItems = lines.map((line, index): ReturnItem => {
-    const refund = suggested[index] ?? { item: 0, shipping: 0, surcharge: 0, tax: 0 };
+    const refund = suggested[index] ?? { item: zero, shipping: zero, surcharge: zero, tax: zero };
     return {
       id: itemIds[index] ?? '',
       lineId: line.id,
@@ -80,6 +80,7 @@ export function draftReturn(parts: NewReturn): ReturnRequest {
     state: 'PENDING_CUSTOMER_ACTION',
     orderId: order.id,
     siteId: order.siteId,
+    currencyCode: order.currencyCode,
     profileId: order.profileId,
     createdAt: now,
     agentId,
@@ -90,8 +91,8 @@ export function draftReturn(parts: NewReturn): ReturnRequest {
       surcharge: sum(suggested.map(({ surcharge }) => surcharge)),
       tax: sum(suggested.map(({ tax }) => tax)),
     },
-    otherRefund: 0,
-    returnFee: 0,
+    otherRefund: zero,
+    returnFee: zero,
     manuallyAdjusted: false,
     refundMethods: [],
     comments: [],

@@ -1,15 +1,17 @@
 /** Refunds of return requests on the wire. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import { sum, toMajor } from '../../wire/money.ts';
+import { currencyOf } from '../../wire/currency.ts';
+import { sum } from '../../wire/money.ts';
 import type { RefundMethod, RefundParts, ReturnRequest } from '../records.ts';
 import { refundDue } from '../rules/refund.ts';
 import type { RefundOption } from '../rules/refund-methods.ts';
 
 /** The amounts of a refund. */
 export function refundInfoView(request: ReturnRequest): Required<Omit<Schemas['RefundInfo'], TwoCurrencies>> {
+  const { toMajor } = currencyOf(request.currencyCode);
   const suggested = (part: keyof RefundParts) => sum(request.items.map(item => item.suggested[part]));
-  const suggestedTotal = suggested('item') + suggested('shipping') + suggested('surcharge') + suggested('tax');
+  const suggestedTotal = sum([suggested('item'), suggested('shipping'), suggested('surcharge'), suggested('tax')]);
   return {
     suggestedOrderRefund: toMajor(suggested('item')),
     suggestedShippingRefund: toMajor(suggested('shipping')),
@@ -38,6 +40,7 @@ export function refundMethodsView(
   options: readonly RefundOption[],
   currencyCode: string,
 ): Schemas['PaymentReversal'][] {
+  const { toMajor } = currencyOf(currencyCode);
   return methods.map(({ refundType, paymentId, amount, state }) => {
     const option = options.find(({ payment }) => payment !== undefined && payment.id === paymentId);
     return {

@@ -7,7 +7,8 @@ import type { Order } from '../../orders/records.ts';
 import { merchantLineProperties } from '../../orders/rules/order-properties.ts';
 import { dynamicPropertiesView } from '../../people/views/person-view.ts';
 import { addressView } from '../../wire/address-view.ts';
-import { toMajor } from '../../wire/money.ts';
+import { currencyOf } from '../../wire/currency.ts';
+import { times } from '../../wire/money.ts';
 import type { ReturnItem } from '../records.ts';
 import { type LineReturnability, quantityToReceive } from '../rules/returnability.ts';
 
@@ -22,6 +23,7 @@ export function returnableLineView(
   { line, available, nonreturnableReason }: LineReturnability,
   { order, shippingMethod }: LineSurroundings,
 ): Schemas['ReturnItem'] {
+  const { toMajor } = currencyOf(order.currencyCode);
   return {
     commerceItemId: line.id,
     productId: line.productId,
@@ -30,7 +32,7 @@ export function returnableLineView(
     quantityShipped: line.quantity,
     quantityReturned: line.returnedQuantity,
     quantityAvailableForReturn: available,
-    price: toMajor(line.unitPrice * available),
+    price: toMajor(times(line.unitPrice, available)),
     unitPrice: toMajor(line.unitPrice),
     orderDiscountShare: toMajor(line.discountShare),
     manualAdjustmentShare: 0,
@@ -66,6 +68,7 @@ export function returnItemView(
   line: LineReturnability,
   surroundings: LineSurroundings,
 ): Schemas['ReturnItem'] {
+  const { toMajor } = currencyOf(surroundings.order.currencyCode);
   const disposition = dispositions.find(({ key }) => key === item.dispositionReason);
   return {
     ...returnableLineView(line, surroundings),

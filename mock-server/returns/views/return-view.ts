@@ -6,7 +6,8 @@ import { priceListGroupView } from '../../merchant/views/price-list-group.ts';
 import type { Order } from '../../orders/records.ts';
 import type { Organization, Profile } from '../../people/records.ts';
 import { organizationSummary } from '../../people/views/person-view.ts';
-import { toMajor } from '../../wire/money.ts';
+import { currencyOf } from '../../wire/currency.ts';
+import { minus } from '../../wire/money.ts';
 import type { ReturnRequest } from '../records.ts';
 import { proposedMethods } from '../rules/refund.ts';
 import { refundOptions } from '../rules/refund-methods.ts';
@@ -97,7 +98,7 @@ export function returnSummaryView(
     createdDate: iso(request.createdAt),
     operation: nextStep(request.state),
     state: returnStateNames[request.state],
-    ...(order === undefined ? {} : { priceListGroup: priceListGroupView(order.currencyCode) }),
+    ...(order === undefined ? {} : { priceListGroup: priceListGroupView(order) }),
   };
 }
 
@@ -131,7 +132,8 @@ function required(line: LineReturnability | undefined): LineReturnability {
 }
 
 function orderInfoView(order: Order): Schemas['ReturnOrderInfo'] {
-  const { priceInfo } = order;
+  const { priceInfo, currencyCode } = order;
+  const { toMajor } = currencyOf(currencyCode);
   return {
     orderId: order.id,
     siteId: order.siteId,
@@ -145,13 +147,13 @@ function orderInfoView(order: Order): Schemas['ReturnOrderInfo'] {
       subTotal: toMajor(priceInfo.rawSubtotal),
       shipping: toMajor(priceInfo.shipping),
       tax: toMajor(priceInfo.tax),
-      totalWithoutTax: toMajor(priceInfo.total - priceInfo.tax),
+      totalWithoutTax: toMajor(minus(priceInfo.total, priceInfo.tax)),
       orderDiscountAmount: toMajor(priceInfo.discount),
       shippingSurchargeValue: toMajor(priceInfo.surcharge),
       isTaxIncluded: false,
-      currencyCode: order.currencyCode,
+      currencyCode,
     },
-    priceListGroup: priceListGroupView(order.currencyCode),
+    priceListGroup: priceListGroupView(order),
   };
 }
 
