@@ -15,6 +15,7 @@ import type { Settings } from './merchant/records.ts';
 import { createFixtures, type Fixtures } from './seed/fixtures.ts';
 import { createSeedState } from './seed/seed.ts';
 import { createStore, type State, type Store } from './store/store.ts';
+import { folded } from './wire/folded.ts';
 
 export type { ListeningServer };
 
@@ -94,7 +95,7 @@ export function createReferenceServer(options: ReferenceServerOptions = {}): Ref
 }
 
 function addUser(store: Store, { username, password, roles: held = ['agent'] }: NewUser): void {
-  const isTaken = [...store.users.values()].some(({ email }) => email.toLowerCase() === username.toLowerCase());
+  const isTaken = store.users.by.email.equal(folded(username)).length > 0;
   if (username === '' || password === '') throw new Error('a user needs a username and a password');
   if (isTaken) throw new Error(`there is a user ${username} already`);
   const id = `iuser${100_001 + store.users.size}`;

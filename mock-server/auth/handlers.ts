@@ -3,6 +3,7 @@
 import type { Schemas } from '../../src/generated/schemas.ts';
 import type { Call, HandlersOf } from '../http/handler.ts';
 import type { Store } from '../store/store.ts';
+import { folded } from '../wire/folded.ts';
 import { refuse } from '../wire/refusal.ts';
 import { authenticatorCode, isAuthenticatorCode, mailedCode } from './one-time-code.ts';
 import type { AgentUser, FirstStage, Session } from './records.ts';
@@ -42,7 +43,7 @@ function signIn(
   api: Session['api'],
 ): Schemas['Token'] {
   if (body.grant_type === 'client_credentials') {
-    const application = [...store.applications.values()].find(({ key }) => key === bearer);
+    const application = store.applications.by.key.equal(bearer ?? '').slice()[0];
     if (application === undefined) return refuse('60011');
     return openSession(store, now, { api, userId: undefined, applicationId: application.id });
   }
@@ -95,11 +96,14 @@ function mail(store: Store, { codeSecret = '' }: AgentUser): string {
 export function oneTimeCode(store: Store, username: string, now: number): string | undefined {
   const user = userNamed(store, username);
   if (user?.mfa === 'totp') return authenticatorCode(user.codeSecret ?? '', now);
-  return [...store.firstStages.values()].findLast(({ userId }) => userId === user?.id)?.code;
+  return store.firstStages.by.user
+    .equal(user?.id ?? '')
+    .slice()
+    .at(-1)?.code;
 }
 
 function userNamed(store: Store, username: string): AgentUser | undefined {
-  return [...store.users.values()].find(({ email }) => email.toLowerCase() === username.toLowerCase());
+  return store.users.by.email.equal(folded(username)).slice()[0];
 }
 
 function opens(held: readonly string[], api: Session['api']): boolean {

@@ -13,7 +13,6 @@ import { crossOrigin } from './cross-origin.ts';
 import { createErrorBodies, type Failure } from './error-body.ts';
 import { ConnectionReset, type FaultList, withFault } from './faults.ts';
 import { type Call, type Caller, type Handlers, noContent } from './handler.ts';
-import { type Answer, createKeptAnswers } from './kept-answers.ts';
 import { createRequestValidation } from './request-validation.ts';
 
 /** What the application runs on. */
@@ -32,7 +31,6 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
   const failure = createErrorBodies(document);
 
   app.use('/ccagent/*', crossOrigin(store));
-  const keep = createKeptAnswers(store);
 
   // literal segments before parameters: /orders/submitCancelOrder is not an order id
   const routes = [...eachOperation(document)].sort((a, b) => parameterCount(a.path) - parameterCount(b.path));
@@ -92,7 +90,7 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
         };
         const bytes = store.transaction(() => {
           releaseHeldOrders(store, now);
-          return req.method === 'GET' ? keep({ url: req.url, callerId: caller.id, header }, answer) : answer();
+          return answer();
         });
         return bytes === undefined ? context.body(null, 204) : context.body(bytes, 200, json);
       } catch (error) {
@@ -111,7 +109,7 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
 
 const encoder = new TextEncoder();
 
-function bytesOf(body: object): Answer {
+function bytesOf(body: object): Uint8Array<ArrayBuffer> {
   return encoder.encode(JSON.stringify(body));
 }
 

@@ -3,9 +3,11 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import { roles } from '../../auth/rules/roles.ts';
 import type { Call, HandlersOf } from '../../http/handler.ts';
+import { contactsOf } from '../../people/contacts-of.ts';
 import { checkOrganization } from '../../people/rules/organization-context.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { refuse } from '../../wire/refusal.ts';
+import { ordersOf } from '../orders-of.ts';
 import type { Order } from '../records.ts';
 import { approverIdsOf } from '../rules/approval.ts';
 import {
@@ -62,14 +64,14 @@ function cartOf(
   const { store, context } = call;
   const shopper = profileId === undefined ? undefined : store.profiles.get(profileId);
   if (shopper === undefined) return refuse('22000', { path: 'profileId' });
-  const { organizations, orders } = store;
+  const { organizations } = store;
   const organization = checkOrganization({ header: context.organizationId, shopper, organizations });
   const owner = {
     profileId: shopper.id,
     organizationId: organization?.id,
     siteId: context.siteId ?? defaultSiteId(call),
   };
-  const open = mayContinue ? openCartOf(orders.values(), owner) : undefined;
+  const open = mayContinue ? openCartOf(ordersOf(store, shopper.id), owner) : undefined;
   return open ?? newCart(owner, contextOf(call));
 }
 
@@ -108,7 +110,7 @@ function submitted(call: OrderCall, request: PaidRequest): Order {
     now,
     agentId: caller.id,
     organization: organizationId === undefined ? undefined : store.organizations.get(organizationId),
-    approverIds: organizationId === undefined ? [] : approverIdsOf(organizationId, store.profiles.values()),
+    approverIds: organizationId === undefined ? [] : approverIdsOf(organizationId, contactsOf(store, organizationId)),
     remorsePeriod: store.settings.remorsePeriod,
   });
   for (const sku of restock(order.lines, store.skus, takeFromStock)) store.skus.put(sku.id, sku);
@@ -135,8 +137,9 @@ function resend({ store }: OrderCall, ids: readonly string[]): Schemas['ResendOr
 }
 
 function defaultSiteId({ store }: OrderCall): string {
-  for (const { id, isDefault } of store.sites.values()) if (isDefault) return id;
-  throw new Error('a state always has a default site');
+  const [site] = store.sites.by.default.equal(1).slice();
+  if (site === undefined) throw new Error('a state always has a default site');
+  return site.id;
 }
 
 function contextOf({ store, context, now, caller }: OrderCall): CartContext {

@@ -5,10 +5,11 @@ import { nextOrderState } from '../rules/order-lifecycle.ts';
 
 /** Hands orders over to fulfilment whose remorse period has ended. */
 export function releaseHeldOrders(store: Store, now: number): void {
-  for (const order of store.orders.values()) {
-    if (order.heldUntil === undefined || order.heldUntil > now) continue;
+  const due = store.orders.by.heldUntil.between({ to: now });
+  if (due.length === 0) return;
+  for (const order of due.slice()) {
     const state = nextOrderState(order.state, 'remorsePeriodEnds');
     if (state !== undefined)
-      store.orders.put(order.id, { ...order, state, heldUntil: undefined, modifiedAt: order.heldUntil });
+      store.orders.put(order.id, { ...order, state, heldUntil: undefined, modifiedAt: order.heldUntil ?? now });
   }
 }

@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts';
 import { largestPage, pageOf } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { matchesScim, parseScim } from '../../wire/scim.ts';
+import { ordersOf } from '../orders-of.ts';
 import type { Order } from '../records.ts';
 import { openCartOf } from '../rules/cart.ts';
 import { type FoundOrder, parseOrderCriteria } from '../rules/order-search.ts';
@@ -33,7 +34,7 @@ export const searchOrders: HandlersOf<'searchOrders'>['searchOrders'] = call => 
 };
 
 function openCart({ store, context }: Search, profileId: string): Schemas['IncompleteOrder'] | typeof noContent {
-  const cart = openCartOf(store.orders.values(), { profileId, ...cartPlace(context) });
+  const cart = openCartOf(ordersOf(store, profileId), { profileId, ...cartPlace(context) });
   return cart === undefined ? noContent : orderView(cart, store);
 }
 

@@ -4,6 +4,7 @@ import type { HandlersOf, RequestContext } from '../../http/handler.ts';
 import { checkOrganization } from '../../people/rules/organization-context.ts';
 import type { Store } from '../../store/store.ts';
 import { refuse } from '../../wire/refusal.ts';
+import { ordersOf } from '../orders-of.ts';
 import type { Order } from '../records.ts';
 import { cancelled, cancelOrderOf } from '../rules/cancellation.ts';
 import { openCartOf } from '../rules/cart.ts';
@@ -29,7 +30,9 @@ export const orders: HandlersOf<
     const shopper = store.profiles.get(profileId) ?? refuse('22000', { path: 'profileId' });
     checkOrganization({ header: context.organizationId, shopper, organizations: store.organizations });
     const carts =
-      orderId === undefined ? store.orders.values() : [store.orders.get(orderId)].filter(cart => cart !== undefined);
+      orderId === undefined
+        ? ordersOf(store, profileId)
+        : [store.orders.get(orderId)].filter(cart => cart !== undefined);
     const cart = openCartOf(carts, { profileId, ...cartPlace(context) }) ?? refuse('28313', { path: 'orderId' });
     store.orders.remove(cart.id);
     return { orderId: cart.id };

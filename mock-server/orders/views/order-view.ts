@@ -4,6 +4,7 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { ShippingMethod } from '../../catalog/records.ts';
 import { priceListGroupView } from '../../merchant/views/price-list-group.ts';
 import type { ReturnRequest } from '../../returns/records.ts';
+import { byId } from '../../store/order.ts';
 import type { Store } from '../../store/store.ts';
 import { currencyOf, majorOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
@@ -75,7 +76,7 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
     approvers: order.approverIds.flatMap(approverId => approverOf(approverId, profiles)),
     approverMessages: order.approverMessage === undefined ? [] : [order.approverMessage],
     approvalSystemMessages: [],
-    returnRequests: [...returnsOf(id, surroundings.returns.values())],
+    returnRequests: surroundings.returns.by.order.equal(id).slice().sort(byId).map(returnOf),
     dynamicProperties: dynamicPropertiesView(merchantOrderProperties(properties)),
   };
 }
@@ -125,10 +126,8 @@ function approverOf(approverId: string, profiles: OrderSurroundings['profiles'])
   return approver === undefined ? [] : [{ approverId, firstName: approver.firstName, lastName: approver.lastName }];
 }
 
-function* returnsOf(orderId: string, returns: Iterable<ReturnRequest>) {
-  for (const { id, orderId: returned, state, authorizationNumber } of returns) {
-    if (returned === orderId) yield { returnRequestId: id, authorizationNumber, state };
-  }
+function returnOf({ id, state, authorizationNumber }: ReturnRequest) {
+  return { returnRequestId: id, authorizationNumber, state };
 }
 
 function priceInfoView({ priceInfo, currencyCode, siteId }: Order): Schemas['OrderPriceInfo'] {

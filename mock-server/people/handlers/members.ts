@@ -5,8 +5,8 @@ import type { Store } from '../../store/store.ts';
 import { pageOf } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { matchesScim, parseScim } from '../../wire/scim.ts';
+import { contactsOf } from '../contacts-of.ts';
 import type { Organization, Profile } from '../records.ts';
-import { belongsTo } from '../rules/accounts.ts';
 import { accountOfContact, type Delegation } from '../rules/delegation.ts';
 import { requireFreeEmail } from '../rules/email-addresses.ts';
 import { changedMember, newMember, requireApprover, requireMembership, rolesIn } from '../rules/member-rules.ts';
@@ -21,7 +21,7 @@ export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 
     const { account } = delegationOf(call);
     const filter = query.q === undefined ? undefined : parseScim(query.q);
     const roleIds = query.filterUsersWithRoleIds?.split(',').map(id => id.trim());
-    const found = contactsOf(store, account)
+    const found = contactsOf(store, account.id)
       .filter(
         member =>
           roleIds === undefined || rolesIn(member, account.id).some(role => roleIds.includes(role.repositoryId)),
@@ -37,7 +37,7 @@ export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 
   createMember(call) {
     const { body, store, now } = call;
     const delegation = delegationOf(call);
-    requireFreeEmail(body.email, store.profiles.values(), { code: '22006' });
+    requireFreeEmail(body.email, store.profiles, { code: '22006' });
     const member = newMember(body, delegation, { id: store.nextId('bb-'), now });
     store.profiles.put(member.id, member);
     return { id: member.id };
@@ -56,9 +56,8 @@ export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 
     const delegation = delegationOf(call);
     const { account } = delegation;
     const changed = changedMember(memberWith(store, path.id), body, delegation);
-    if (body.email !== undefined)
-      requireFreeEmail(body.email, store.profiles.values(), { code: '22006', except: path.id });
-    requireApprover(account, contactsOf(store, account), changed);
+    if (body.email !== undefined) requireFreeEmail(body.email, store.profiles, { code: '22006', except: path.id });
+    requireApprover(account, contactsOf(store, account.id), changed);
     store.profiles.put(changed.id, changed);
     return memberView(changed, viewOptions(store, account));
   },
@@ -72,10 +71,6 @@ function delegationOf({ store, context }: Working): Delegation {
   const administrator = store.profiles.get(id);
   if (administrator === undefined) return refuse('22002', { path: 'header:X-CCAgentContext' });
   return { administrator, account: accountOfContact(administrator, { header, organizations: store.organizations }) };
-}
-
-function contactsOf(store: Store, account: Organization): Profile[] {
-  return [...store.profiles.values()].filter(profile => belongsTo(profile, account.id));
 }
 
 function memberWith(store: Store, id: string): Profile {

@@ -2,11 +2,12 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Call } from '../../http/handler.ts';
+import { ordersOf } from '../../orders/orders-of.ts';
 import { pageOf } from '../../wire/listing.ts';
 import { matchesScim, parseScim } from '../../wire/scim.ts';
 import { meetsCriteria, parseProfileSearch } from '../rules/profile-criteria.ts';
 import { purchaseHistory } from '../rules/purchase-history.ts';
-import { ordersByProfile, shoppersOf } from './shoppers.ts';
+import { shoppersOf } from './shoppers.ts';
 
 type SearchCall = Pick<Call<'searchProfiles'>, 'query' | 'store' | 'context'>;
 
@@ -18,9 +19,9 @@ export function searchProfiles(call: SearchCall): Schemas['ProfileSearch'] {
 function scimSearch({ query, store, context }: SearchCall): Schemas['ProfilePage'] {
   const filter = parseScim(query.q);
   const shoppers = shoppersOf(store, context);
-  const ordersOf = query.includeOrderDetails === true ? ordersByProfile(store) : undefined;
+  const ordersShown = query.includeOrderDetails === true ? (id: string) => ordersOf(store, id) : undefined;
   const rows = [...store.profiles.values()].flatMap(profile => {
-    const row = shoppers.row(profile, ordersOf?.(profile.id));
+    const row = shoppers.row(profile, ordersShown?.(profile.id));
     // an attribute of filters only
     const allSecondaryAddresses = shoppers.allAddresses(profile);
     return matchesScim(filter, { ...row, allSecondaryAddresses }) ? [row] : [];
@@ -36,9 +37,8 @@ function textSearch({ query, store, context }: SearchCall): Schemas['ProfileText
     meetsCriteria(profile, shoppers.accountsOf(profile), criteria),
   );
   const { items, totalResults = 0 } = pageOf(found, page, { sort: 'lastName:asc,firstName:asc,id:asc' });
-  const ordersOf = ordersByProfile(store);
   const profileList = items.map(profile => {
-    const orders = ordersOf(profile.id);
+    const orders = ordersOf(store, profile.id);
     const { latest, numberOfOrders } = purchaseHistory(orders);
     return { ...shoppers.wrapped(profile, orders), latestOrderId: latest?.id ?? null, numberOfOrders };
   });

@@ -1,6 +1,7 @@
 /** Shoppers. @module */
 
 import type { HandlersOf } from '../../http/handler.ts';
+import { ordersOf } from '../../orders/orders-of.ts';
 import type { Store } from '../../store/store.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Profile } from '../records.ts';
@@ -8,16 +9,15 @@ import { requireFreeEmail } from '../rules/email-addresses.ts';
 import { checkOrganization } from '../rules/organization-context.ts';
 import { changedProfile, newProfile } from '../rules/profile-rules.ts';
 import { searchProfiles } from './profile-search.ts';
-import { ordersByProfile, shoppersOf } from './shoppers.ts';
+import { shoppersOf } from './shoppers.ts';
 
 /** The operations on shoppers. */
 export const profiles: HandlersOf<'searchProfiles' | 'createProfile' | 'getProfile' | 'updateProfile'> = {
   searchProfiles,
 
   createProfile({ body, store, context, now }) {
-    const everyone = [...store.profiles.values()];
-    requireFreeEmail(body.email, everyone, { code: '200019' });
-    if (body.login) requireFreeEmail(body.login, everyone, { code: '22006' });
+    requireFreeEmail(body.email, store.profiles, { code: '200019' });
+    if (body.login) requireFreeEmail(body.login, store.profiles, { code: '22006' });
     const { consentSite } = shoppersOf(store, context);
     const profile = newProfile(body, changeContext(store, consentSite), { id: store.nextId(''), now });
     store.profiles.put(profile.id, profile);
@@ -29,7 +29,7 @@ export const profiles: HandlersOf<'searchProfiles' | 'createProfile' | 'getProfi
     const { organizations } = store;
     const account = checkOrganization({ header: context.organizationId, shopper: profile, organizations });
     const rolesOfAccountOnly = query.includedRoles !== undefined;
-    return shoppersOf(store, context).wrapped(profile, ordersByProfile(store)(profile.id), {
+    return shoppersOf(store, context).wrapped(profile, ordersOf(store, profile.id), {
       account,
       rolesOfAccountOnly,
     });
@@ -37,12 +37,11 @@ export const profiles: HandlersOf<'searchProfiles' | 'createProfile' | 'getProfi
 
   updateProfile({ path, body, store, context }) {
     const profile = profileWith(store, path.id);
-    if (body.email !== undefined)
-      requireFreeEmail(body.email, store.profiles.values(), { code: '22006', except: path.id });
+    if (body.email !== undefined) requireFreeEmail(body.email, store.profiles, { code: '22006', except: path.id });
     const shoppers = shoppersOf(store, context);
     const changed = changedProfile(profile, body, changeContext(store, shoppers.consentSite));
     store.profiles.put(changed.id, changed);
-    return shoppers.bare(changed, ordersByProfile(store)(changed.id));
+    return shoppers.bare(changed, ordersOf(store, changed.id));
   },
 };
 

@@ -21,7 +21,7 @@ interface Shown {
 
 /** Shows shoppers on the site of a call. */
 export function shoppersOf(store: Store, { siteId: named }: Pick<RequestContext, 'siteId'>) {
-  const usual = [...store.sites.values()].find(site => site.isDefault)?.id;
+  const usual = store.sites.by.default.equal(1).slice()[0]?.id;
   const siteId = named ?? usual ?? '';
   const findOrganization = (id: string) => store.organizations.get(id);
   // consents of the default site are the profile's own
@@ -66,16 +66,4 @@ export function shoppersOf(store: Store, { siteId: named }: Pick<RequestContext,
       return [...profile.shippingAddresses, ...accountsOf(profile).flatMap(addressesOf)];
     },
   };
-}
-
-/** Looks up a shopper's orders; the store is read once. */
-export function ordersByProfile(store: Store): (profileId: string) => readonly Order[] {
-  const byProfile = new Map<string, Order[]>();
-  for (const order of store.orders.values()) {
-    if (order.profileId === undefined) continue;
-    const own = byProfile.get(order.profileId);
-    if (own === undefined) byProfile.set(order.profileId, [order]);
-    else own.push(order);
-  }
-  return profileId => byProfile.get(profileId) ?? [];
 }

@@ -20,7 +20,10 @@ export function surroundingsOf(store: Store, order: Order, request?: ReturnReque
   const { methodId } = order.shippingGroup;
   return {
     order,
-    others: [...store.returns.values()].filter(({ id, orderId }) => orderId === order.id && id !== request?.id),
+    others: store.returns.by.order
+      .equal(order.id)
+      .slice()
+      .filter(({ id }) => id !== request?.id),
     ...peopleOf(store, order.profileId, order),
     shippingMethod: methodId === undefined ? undefined : store.shippingMethods.get(methodId),
     catalog: store,

@@ -1,0 +1,39 @@
+/** How orders are kept: newest first, carts before all. @module */
+
+import { collectionOf } from '../store/collection.ts';
+import { byId } from '../store/order.ts';
+import { folded } from '../wire/folded.ts';
+import type { Order } from './records.ts';
+
+/** Orders and their indexes. Cancel orders are the server's own affair, and in none of them. */
+export const orderCollection = collectionOf<Order>()({
+  order: (a, b) => submitted(b) - submitted(a) || byId(a, b),
+  indexes: {
+    /** Every order that can be found. */
+    listed: found(() => 0),
+    id: found(({ id }) => folded(id)),
+    state: found(({ state }) => folded(state)),
+    site: found(({ siteId }) => folded(siteId)),
+    profile: found(({ profileId }) => folded(profileId)),
+    account: found(({ organizationId }) => folded(organizationId)),
+    submitted: found(({ submittedAt }) => submittedAt),
+    created: found(({ createdAt }) => createdAt),
+    modified: found(({ modifiedAt }) => modifiedAt),
+    sku: found(({ lines }) => lines.map(({ skuId }) => folded(skuId))),
+    product: found(({ lines }) => lines.map(({ productId }) => folded(productId))),
+    /** Guests are known by their shipping address alone. */
+    shippingEmail: found(({ shippingGroup }) => folded(shippingGroup.address?.email)),
+    shippingFirstName: found(({ shippingGroup }) => folded(shippingGroup.address?.firstName)),
+    shippingLastName: found(({ shippingGroup }) => folded(shippingGroup.address?.lastName)),
+    heldUntil: ({ heldUntil }) => heldUntil,
+  },
+});
+
+/** Whatever has not been submitted comes first. */
+function submitted({ submittedAt }: Order): number {
+  return submittedAt ?? Number.MAX_SAFE_INTEGER;
+}
+
+function found<Key>(keyOf: (order: Order) => Key): (order: Order) => Key | undefined {
+  return order => (order.cancels === undefined ? keyOf(order) : undefined);
+}

@@ -1,0 +1,39 @@
+/** How shoppers and accounts are kept and found. @module */
+
+import { collectionOf } from '../store/collection.ts';
+import { byId } from '../store/order.ts';
+import { folded } from '../wire/folded.ts';
+import type { Organization, Profile } from './records.ts';
+import { accountIdsOf } from './rules/accounts.ts';
+
+/** Shoppers, by id as lists sort it. */
+export const profileCollection = collectionOf<Profile>()({
+  order: (a, b) => compareText(folded(a.id), folded(b.id)) || compareText(a.id, b.id),
+  indexes: {
+    id: ({ id }) => folded(id),
+    email: ({ email }) => folded(email),
+    login: ({ login }) => folded(login),
+    firstName: ({ firstName }) => folded(firstName),
+    lastName: ({ lastName }) => folded(lastName),
+    phone: ({ shippingAddresses }) => shippingAddresses.flatMap(({ phoneNumber }) => folded(phoneNumber) ?? []),
+    postalCode: ({ shippingAddresses }) => shippingAddresses.map(({ postalCode }) => folded(postalCode)),
+    /** Every account a shopper belongs to, by its id. */
+    account: accountIdsOf,
+    registered: ({ registeredAt }) => registeredAt,
+  },
+});
+
+/** Accounts. */
+export const organizationCollection = collectionOf<Organization>()({
+  order: byId,
+  indexes: {
+    name: ({ name }) => folded(name),
+    phone: ({ shippingAddress: { phoneNumber } }) => folded(phoneNumber),
+    postalCode: ({ shippingAddress: { postalCode } }) => folded(postalCode),
+  },
+});
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
