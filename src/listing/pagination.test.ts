@@ -157,7 +157,7 @@ describe('a listing whose server', () => {
     const { found, offsets } = scripted({ ...full, total: 9 }, { ...full, total: 4 });
 
     expect(await all(found)).toEqual(['a', 'b', 'a', 'b']);
-    expect(offsets).toEqual([0, 2]);
+    expect(offsets).toEqual([0, 2, 4]);
   });
 
   test('gains items meanwhile goes on', async () => {
@@ -166,18 +166,31 @@ describe('a listing whose server', () => {
     expect(await all(found)).toEqual(['a', 'b', 'a', 'b', 'c']);
   });
 
-  test('answers an empty page ends, whatever the total says', async () => {
+  test('serves none of the items it tells of fails, and says from where to go on', async () => {
     const { found, offsets } = scripted({ ...full, total: 99 }, { items: [], total: 99 });
 
+    expect(await failureOf(all(found))).toMatchObject({ name: 'OccListingError', resumeFrom: 2 });
+    expect(offsets).toEqual([0, 2]);
+  });
+
+  test('answers an empty page ends where its total says so as well', async () => {
+    const { found } = scripted({ ...full, total: 99 }, { items: [], total: 2 });
+
     expect(await all(found)).toEqual(['a', 'b']);
+  });
+
+  test('reaches its total with a full page is asked once more', async () => {
+    const { found, offsets } = scripted({ ...full, total: 2 }, { items: ['c'], total: 3 });
+
+    expect(await all(found)).toEqual(['a', 'b', 'c']);
     expect(offsets).toEqual([0, 2]);
   });
 
   test('answers a short page goes on behind its last item', async () => {
-    const { found, offsets } = scripted({ items: ['a'], total: 3 }, { ...full, total: 3 });
+    const { found, offsets } = scripted({ items: ['a'], total: 2 }, { items: ['b'], total: 2 });
 
-    expect(await all(found)).toEqual(['a', 'a', 'b']);
-    expect(offsets).toEqual([0, 1]);
+    expect(await all(found)).toEqual(['a', 'b']);
+    expect(offsets).toEqual([0, 1, 2]);
   });
 
   test.each([
@@ -186,15 +199,18 @@ describe('a listing whose server', () => {
     ['empty', ''],
     ['no number', 'many'],
     ['negative', -1],
-  ])('tells a total that is %s: it goes on until a page is not full', async (_, total) => {
+    ['a fraction', 2.5],
+    ['true', true],
+    ['a list', [3]],
+  ])('tells a total that is %s: it goes on until a page is empty', async (_, total) => {
     const { found, offsets } = scripted({ ...full, total }, { items: ['c'], total });
 
     expect((await found).totalResults).toBeUndefined();
     expect(await all(found)).toEqual(['a', 'b', 'c']);
-    expect(offsets).toEqual([0, 2]);
+    expect(offsets).toEqual([0, 2, 3]);
   });
 
-  test('tells the total as a text', async () => {
+  test('tells the total as a string', async () => {
     expect((await scripted({ ...full, total: '7' }).found).totalResults).toBe(7);
   });
 
@@ -213,6 +229,19 @@ describe('a listing whose server', () => {
     });
 
     expect([seen, failure]).toEqual([[0, 1], new Error('gone')]);
+  });
+
+  test('fails on the first page is asked again by the next use', async () => {
+    let asked = 0;
+    const recovering = listing<number>(async () => {
+      asked += 1;
+      if (asked === 1) throw new Error('gone');
+      return { data: { items: [0], total: 1 }, response };
+    });
+
+    await expect(Promise.all([recovering, recovering])).rejects.toThrow('gone');
+    expect([(await recovering).items, await all(recovering)]).toEqual([[0], [0]]);
+    expect(asked).toBe(2);
   });
 
   test('fails on the first page fails every use', async () => {
@@ -258,6 +287,7 @@ describe('bounds', () => {
     ['pageSize', 0],
     ['pageSize', -1],
     ['pageSize', 1.5],
+    ['pageSize', 251],
     ['offset', -1],
     ['offset', Number.NaN],
   ])('that are not usable are refused at once: %s %d', async (field, value) => {

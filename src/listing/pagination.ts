@@ -3,7 +3,9 @@
 import { abortError, type CallOptions, type WithResponse } from '../call/call.ts';
 import { OccListingError, OccValidationError } from '../errors/errors.ts';
 import { interruptedAt } from './listing-failure.ts';
+import { isLastPage, totalOf } from './page-end.ts';
 import { readAhead } from './read-ahead.ts';
+import { type RepeatedPages, repeatedPages } from './repeated-pages.ts';
 
 /** One page of a listing. */
 export interface Page<T> {
@@ -12,9 +14,12 @@ export interface Page<T> {
   readonly totalResults: number | undefined;
   /** Index of the first item. */
   readonly offset: number;
-  /** Where the next page starts: pass it as `offset` to go on later; `undefined` on the last page. */
+  /**
+   * Where the next page starts: pass it as `offset` to go on later; `undefined` on the last page. A full page has it even
+   * where the total has been reached: only the server knows whether more follows.
+   */
   readonly resumeFrom: number | undefined;
-  /** Fetches the next page; `undefined` when this is the last one. */
+  /** Fetches the next page; `undefined` when there is none. */
   nextPage(): Promise<Page<T> | undefined>;
 }
 
@@ -49,7 +54,7 @@ export interface Listing<T> extends Promise<Page<T>>, AsyncIterable<T> {
 
 /** Where to read, and how much. */
 export interface PageBounds {
-  /** Items per page. OCC serves 250 at most. @default 40 */
+  /** Items per page, 250 at most: OCC serves no more. @default 40 */
   readonly pageSize?: number | undefined;
   /** Index of the first item. @default 0 */
   readonly offset?: number | undefined;
@@ -60,22 +65,42 @@ export interface PageBounds {
   readonly prefetch?: number | undefined;
 }
 
-/** Items and what the server said of them. */
+/** Where a page is read. */
+export interface PageAt {
+  readonly offset: number;
+  /** Items to ask for. */
+  readonly limit: number;
+  /** Most items the server has put on a page before. */
+  readonly mostServed?: number;
+}
+
+/** A page as it came. */
 export interface PageData<T> {
   readonly items: readonly T[];
   /** Hits over all pages, in whatever form the server sends it. */
-  readonly total: number | string | null | undefined;
-  /** Whether the server filled the page; it counts where there is no total. @default as many items as were asked for */
-  readonly full?: boolean;
+  readonly total: unknown;
+  /** Items the server put on its page, before those were left out that nobody asked for. @default all of `items` */
+  readonly served?: number;
+  /** Index of the first of those. @default the offset that was asked for */
+  readonly start?: number;
+  /** Items of a full page. @default as many as were asked for, or as the server has served before where that is less */
+  readonly full?: number;
+  /** Where the page behind this one is read. @default behind its last item, with the same limit */
+  readonly next?: PageAt;
 }
 
 /** Reads one page from the wire. */
-export type PageReader<T> = (
-  bounds: { readonly offset: number; readonly limit: number },
-  options: CallOptions | undefined,
-) => Promise<WithResponse<PageData<T>>>;
+export type PageReader<T> = (at: PageAt, options: CallOptions | undefined) => Promise<WithResponse<PageData<T>>>;
+
+/** A page, and where the one behind it is read. */
+interface Step<T> {
+  readonly page: Page<T>;
+  readonly next: PageAt | undefined;
+}
 
 const defaultPageSize = 40;
+// what OCC caps pages at; more was cut to it in silence
+const largestPageSize = 250;
 const mostPrefetched = 10;
 
 /**
@@ -84,70 +109,79 @@ const mostPrefetched = 10;
  * @throws {OccValidationError} `pageSize`, `offset` or `prefetch` is not usable.
  */
 export function listing<T>(read: PageReader<T>, bounds: PageBounds = {}, options?: CallOptions): Listing<T> {
-  const limit = wholeNumber('pageSize', bounds.pageSize ?? defaultPageSize, 1);
-  const start = wholeNumber('offset', bounds.offset ?? 0, 0);
+  const limit = wholeNumber('pageSize', bounds.pageSize ?? defaultPageSize, 1, largestPageSize);
+  const offset = wholeNumber('offset', bounds.offset ?? 0, 0);
   const prefetch = wholeNumber('prefetch', bounds.prefetch ?? 0, 0, mostPrefetched);
 
-  async function readPage(offset: number, before?: Page<T>, call = options): Promise<WithResponse<Page<T>>> {
+  async function readStep(at: PageAt, seen: RepeatedPages, call = options): Promise<WithResponse<Step<T>>> {
     try {
       if (call?.signal?.aborted) throw abortError(call.signal);
-      const { data, response } = await read({ offset, limit }, call);
-      const found = page(data, offset);
-      if (before !== undefined && repeats(found, before)) {
-        throw new OccListingError(
-          `The page at offset ${offset} has the items of the page before it: the server seems to ignore where a page starts. Ask for all in one page, or narrow the criteria`,
-        );
-      }
-      return { data: found, response };
+      const { data, response } = await read(at, call);
+      return { data: step(data, at, seen), response };
     } catch (error) {
-      throw interruptedAt(error, offset);
+      throw interruptedAt(error, at.offset);
     }
   }
 
-  async function pageAfter(current: Page<T>, call = options): Promise<Page<T> | undefined> {
-    return current.resumeFrom === undefined ? undefined : (await readPage(current.resumeFrom, current, call)).data;
+  /** The page behind another one; an empty one is none. */
+  async function stepAfter(current: Step<T>, seen: RepeatedPages, call = options): Promise<Step<T> | undefined> {
+    if (current.next === undefined) return undefined;
+    const { data: found } = await readStep(current.next, seen, call);
+    return found.page.items.length === 0 && found.next === undefined ? undefined : found;
   }
 
-  function page({ items, total, full = items.length >= limit }: PageData<T>, offset: number): Page<T> {
-    const totalResults = count(total);
-    const end = offset + items.length;
-    // an empty page ends a listing even when the total has grown or shrunk meanwhile
-    const more = items.length > 0 && (totalResults === undefined ? full : end < totalResults);
-    const made: Page<T> = {
+  function step(data: PageData<T>, at: PageAt, seen: RepeatedPages): Step<T> {
+    const {
       items,
-      totalResults,
-      offset,
-      resumeFrom: more ? end : undefined,
-      nextPage: () => pageAfter(made),
+      served = items.length,
+      start = at.offset,
+      full = Math.min(at.limit, at.mostServed ?? at.limit),
+    } = data;
+    const total = totalOf(data.total);
+    const isLast = isLastPage({ start, served, full, total });
+    if (seen.isStuck(items, at.offset, total)) {
+      throw new OccListingError(
+        `The page at offset ${at.offset} is one that came before: the server seems to ignore where a page starts. Ask for all in one page, or narrow the criteria`,
+      );
+    }
+    const mostServed = Math.max(served, at.mostServed ?? 0);
+    const behind = data.next ?? { offset: at.offset + items.length, limit: at.limit, mostServed };
+    const found: Step<T> = {
+      next: isLast ? undefined : behind,
+      page: {
+        items,
+        totalResults: total,
+        offset: at.offset,
+        resumeFrom: isLast ? undefined : behind.offset,
+        nextPage: async () => (await stepAfter(found, seen))?.page,
+      },
     };
-    return made;
+    return found;
   }
 
   /** Fails when the caller has aborted, even where what comes next has been read. */
-  function mustGoOn(offset: number): void {
-    if (options?.signal?.aborted) throw interruptedAt(abortError(options.signal), offset);
+  function mustGoOn(at: number): void {
+    if (options?.signal?.aborted) throw interruptedAt(abortError(options.signal), at);
   }
 
   async function* pages(wanted = Number.POSITIVE_INFINITY): AsyncGenerator<Page<T>> {
     const signal = options?.signal;
-    const next = (current: Page<T>, ended: AbortSignal) => pageAfter(current, { ...options, signal: ended });
-    const chain = prefetch === 0 ? oneByOne() : readAhead(first(), next, { pages: prefetch, wanted, signal });
-    for await (const current of chain) {
-      mustGoOn(current.offset);
-      yield current;
-    }
-  }
-
-  async function* oneByOne(): AsyncGenerator<Page<T>> {
-    for (let current: Page<T> | undefined = await first(); current !== undefined; current = await pageAfter(current)) {
-      yield current;
+    const { data: start } = await first();
+    const seen = repeatedPages();
+    seen.isStuck(start.page.items, start.page.offset, start.page.totalResults);
+    const next = (current: Step<T>, ended?: AbortSignal) =>
+      stepAfter(current, seen, ended === undefined ? options : { ...options, signal: ended });
+    const chain = prefetch === 0 ? oneByOne(start, next) : readAhead(start, next, { pages: prefetch, wanted, signal });
+    for await (const { page } of chain) {
+      mustGoOn(page.offset);
+      yield page;
     }
   }
 
   async function* items(wanted?: number): AsyncGenerator<T> {
-    for await (const { items, offset } of pages(wanted)) {
-      for (const [index, item] of items.entries()) {
-        mustGoOn(offset + index);
+    for await (const page of pages(wanted)) {
+      for (const [index, item] of page.items.entries()) {
+        mustGoOn(page.offset + index);
         yield item;
       }
     }
@@ -164,41 +198,32 @@ export function listing<T>(read: PageReader<T>, bounds: PageBounds = {}, options
     return collected;
   }
 
-  let started: Promise<WithResponse<Page<T>>> | undefined;
-  const firstWithResponse = () => {
-    started ??= readPage(start);
+  let started: Promise<WithResponse<Step<T>>> | undefined;
+  /** The first page, read once for all uses; a failure is not kept: the next use reads again. */
+  function first(): Promise<WithResponse<Step<T>>> {
+    started ??= readStep({ offset, limit }, repeatedPages()).catch((error: unknown) => {
+      started = undefined;
+      throw error;
+    });
     return started;
-  };
-  const first = () => firstWithResponse().then(({ data }) => data);
+  }
+  const firstPage = () => first().then(({ data }) => data.page);
 
   return {
     [Symbol.toStringTag]: 'Listing',
     [Symbol.asyncIterator]: () => items(),
     // biome-ignore lint/suspicious/noThenProperty: being awaitable is the point
-    then: (onPage, onError) => first().then(onPage, onError),
-    catch: onError => first().catch(onError),
-    finally: onEnd => first().finally(onEnd),
-    withResponse: firstWithResponse,
+    then: (onPage, onError) => firstPage().then(onPage, onError),
+    catch: onError => firstPage().catch(onError),
+    finally: onEnd => firstPage().finally(onEnd),
+    withResponse: () => first().then(({ data, response }) => ({ data: data.page, response })),
     pages: () => pages(),
     collect,
   };
 }
 
-/**
- * Whether a page is the one before it once more. While the total changes items move, and a page that was seen may come
- * again; a server that ignores where a page starts repeats itself under the same total.
- */
-function repeats<T>({ items, totalResults }: Page<T>, before: Page<T>): boolean {
-  if (items.length === 0 || items.length !== before.items.length || totalResults !== before.totalResults) return false;
-  const same = (from: number, to?: number) =>
-    JSON.stringify(items.slice(from, to)) === JSON.stringify(before.items.slice(from, to));
-  // the first item nearly always tells them apart
-  return same(0, 1) && same(1);
-}
-
-function count(total: number | string | null | undefined): number | undefined {
-  const number = total === null || total === '' ? Number.NaN : Number(total);
-  return number >= 0 ? number : undefined;
+async function* oneByOne<Link>(first: Link, next: (link: Link) => Promise<Link | undefined>): AsyncGenerator<Link> {
+  for (let link: Link | undefined = first; link !== undefined; link = await next(link)) yield link;
 }
 
 function wholeNumber(field: string, value: number, least: number, most = Number.MAX_SAFE_INTEGER): number {

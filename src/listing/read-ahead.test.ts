@@ -177,7 +177,8 @@ describe('a listing that reads ahead', () => {
         for await (const item of listing(read, { pageSize, prefetch })) seen.push(item);
 
         expect(seen).toEqual(Array.from({ length: total }, (_, index) => index));
-        expect(asked).toHaveLength(Math.max(1, Math.ceil(total / pageSize)));
+        // a full page is never taken for the last one
+        expect(asked).toHaveLength(Math.floor(total / pageSize) + 1);
       }),
     );
   });

@@ -17,13 +17,13 @@ export interface Ahead {
  * @param next The link after one, or `undefined` at the end; its signal aborts when nobody wants it any more.
  */
 export async function* readAhead<T>(
-  first: Promise<T>,
+  first: T,
   next: (link: T, signal: AbortSignal) => Promise<T | undefined>,
   { pages, wanted, signal }: Ahead,
 ): AsyncGenerator<T> {
   const stop = new AbortController();
   const ended = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
-  let last: Promise<T | undefined> = first;
+  let last: Promise<T | undefined> = Promise.resolve(first);
   let asked = 1;
   // each waits for the one before it: only a page says where the next one starts
   const waiting = [last];

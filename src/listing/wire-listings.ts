@@ -1,7 +1,8 @@
 /** Listings over the two ways in which OCC serves pages: by offset (SCIM) and by page number. @module */
 
 import { type CallOptions, occPromise, type UnderWay } from '../call/call.ts';
-import { type Listing, listing, type PageBounds, type PageData, type PageReader } from './pagination.ts';
+import { type NumberedSend, numberedReader } from './numbered-pages.ts';
+import { type Listing, listing, type PageBounds, type PageReader } from './pagination.ts';
 
 /** What a SCIM page looks like on the wire. */
 interface ScimPage<T> {
@@ -30,18 +31,9 @@ export function scimListing<T>(
 
 /** Makes a listing of an operation that counts pages instead of items. */
 export function numberedListing<T>(
-  send: (
-    at: { readonly pageNumber: number; readonly limit: number },
-    options: CallOptions | undefined,
-  ) => UnderWay<PageData<T>>,
+  send: NumberedSend<T>,
   bounds: PageBounds,
   options: CallOptions | undefined,
 ): Listing<T> {
-  const read: PageReader<T> = async ({ offset, limit }, call) => {
-    const { data, response } = await send({ pageNumber: Math.floor(offset / limit), limit }, call);
-    // an offset inside a page: what comes before it has been read, or is not wanted
-    const items = data.items.slice(offset % limit);
-    return { data: { items, total: data.total, full: data.items.length >= limit }, response };
-  };
-  return listing(read, bounds, options);
+  return listing(numberedReader(send), bounds, options);
 }

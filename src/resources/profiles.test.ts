@@ -117,14 +117,14 @@ describe('the answer', () => {
   });
 });
 
-test('a text search goes on until a page is not full, since the server tells no total', async () => {
+test('a text search goes on until a page is empty, since the server tells no total', async () => {
   const hits = (...ids: string[]) => json({ profileList: ids.map(id => ({ profileDetail: { id } })) });
-  const { agent, sent } = scriptedAgent([hits('1', '2'), hits('3')]);
+  const { agent, sent } = scriptedAgent([hits('1', '2'), hits('3'), hits()]);
 
   const found = await agent.profiles.search({ mode: 'text', pageSize: 2 }).collect({ limit: 99 });
 
   expect(found).toHaveLength(3);
-  expect(sent.map(({ query }) => JSON.parse(query.q ?? '').pageNumber)).toEqual([0, 1]);
+  expect(sent.map(({ query }) => JSON.parse(query.q ?? '').pageNumber)).toEqual([0, 1, 2]);
 });
 
 test.each([

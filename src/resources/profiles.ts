@@ -149,7 +149,7 @@ export function createProfiles({ api }: Wire): Profiles {
             answer !== undefined && 'profileList' in answer
               ? answer.profileList.map(({ profileDetail, ...row }) => ({ ...row, ...profileDetail }))
               : [],
-          // the documents name no member for the count: the listing goes on until a page is not full
+          // the documents name no member for the count: the listing goes on until a page is empty
           total: undefined,
         })).withResponse();
       },

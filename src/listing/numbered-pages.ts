@@ -1,0 +1,62 @@
+/** Pages of operations that count pages instead of items (text searches, return requests). @module */
+
+import type { CallOptions, UnderWay } from '../call/call.ts';
+import { OccListingError } from '../errors/errors.ts';
+import type { PageData, PageReader } from './pagination.ts';
+
+/** A page by its number, from 0. */
+export interface NumberedPage<T> {
+  readonly items: readonly T[];
+  /** Hits over all pages, in whatever form the server sends it. */
+  readonly total: unknown;
+}
+
+/** Asks for a page by its number. */
+export type NumberedSend<T> = (
+  at: { readonly pageNumber: number; readonly limit: number },
+  options: CallOptions | undefined,
+) => UnderWay<NumberedPage<T>>;
+
+// with each reading the limit is what the server served last, so a sane one needs two
+const mostReadings = 4;
+
+/** Reads from an offset by page numbers, whatever length of pages the server keeps to. */
+export function numberedReader<T>(send: NumberedSend<T>): PageReader<T> {
+  return async ({ offset, limit: asked, mostServed = 0 }, call) => {
+    let limit = asked;
+    for (let reading = 1; reading <= mostReadings; reading += 1) {
+      const pageNumber = Math.floor(offset / limit);
+      const { data, response } = await send({ pageNumber, limit }, call);
+      const { length } = data.items;
+      // A server with a limit of its own may count pages by that, which shows in their length: then it is asked once
+      // more, by its own limit. Only the first page starts at 0 either way.
+      const isSure = length === limit || length === 0 || limit === mostServed;
+      if (isSure || (pageNumber === 0 && offset < length)) {
+        return { data: pageFrom(offset, data, pageNumber, limit), response };
+      }
+      limit = length;
+    }
+    throw new OccListingError(
+      `The server puts another number of items on its pages each time, so nobody can tell where offset ${offset} is`,
+    );
+  };
+}
+
+/** What of a page was asked for: all from an offset on, which may lie inside it. */
+function pageFrom<T>(
+  offset: number,
+  { items, total }: NumberedPage<T>,
+  pageNumber: number,
+  limit: number,
+): PageData<T> {
+  // as long as the first page is, so are the others
+  const length = pageNumber === 0 ? items.length : limit;
+  return {
+    items: items.slice(offset % limit),
+    total,
+    served: items.length,
+    start: items.length === 0 ? offset : pageNumber * limit,
+    full: limit,
+    next: { offset: (pageNumber + 1) * length, limit: length, mostServed: length },
+  };
+}
