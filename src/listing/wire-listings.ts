@@ -21,8 +21,8 @@ export function scimListing<T>(
   bounds: PageBounds,
   options: CallOptions | undefined,
 ): Listing<T> {
-  const read: PageReader<T> = (at, call) =>
-    occPromise(send(at, call), answer => ({
+  const read: PageReader<T> = ({ offset, limit }, call) =>
+    occPromise(send({ offset, limit }, call), answer => ({
       items: answer?.items ?? [],
       total: answer?.totalResults ?? answer?.total,
     })).withResponse();
