@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { signWebhook } from '../mock-server/webhooks/sign-webhook.ts';
 import { failureOf } from '../tests/support/scripted-fetch.ts';
 import { zOrderSubmitWebhook, zReturnRequestUpdateWebhook } from './generated/zod.js';
 import { readWebhook, verifyWebhook, type WebhookAlgorithm, type WebhookName } from './webhooks.ts';
@@ -16,6 +17,27 @@ describe('verifying a webhook', () => {
   test.each(all)('given a body signed with %s, when that is accepted, then it is genuine', async algorithm => {
     await verifyWebhook({ body: order, signature: sign(order, algorithm), secret, algorithm });
     await verifyWebhook({ body: order, signature: sign(order, algorithm), secret, algorithm: all });
+  });
+
+  test('given the newer header, when it is keyed with what the secret holds in base64, then it is genuine', async () => {
+    const newer = Buffer.from('bytes of a key').toString('base64');
+    const signature = signWebhook({ body: order, secret: newer, secretEncoding: 'base64' });
+    await verifyWebhook({ body: order, signature, secret: newer });
+    const headers = { 'X-Oracle-CC-WebHook-Signature-SHA512': signature };
+    const request = new Request('https://shop.example/hooks', { method: 'POST', body: order, headers });
+    expect((await readWebhook(request, 'orderSubmit', { secret: newer })).order.id).toBe('o1');
+  });
+
+  test('given a key of the newer kind, when it signed another body or is another key, then it does not fit', async () => {
+    const newer = Buffer.from('bytes of a key').toString('base64');
+    const other = Buffer.from('other bytes').toString('base64');
+    for (const signature of [
+      signWebhook({ body: 'another body', secret: newer, secretEncoding: 'base64' }),
+      signWebhook({ body: order, secret: other, secretEncoding: 'base64' }),
+    ])
+      expect(await failureOf(verifyWebhook({ body: order, signature, secret: newer }))).toMatchObject({
+        fault: 'signatureMismatch',
+      });
   });
 
   test.each(all)('given a signature of another body (%s), then it does not fit', async algorithm => {

@@ -18,7 +18,7 @@ export interface WebhookKey {
 export interface WebhookMessage {
   /** The raw body. Not one that was parsed and written again: a single changed byte is another body. */
   readonly body: string | Uint8Array;
-  /** Value of the header `X-Oracle-CC-WebHook-Signature`. */
+  /** Value of the header `X-Oracle-CC-WebHook-Signature-SHA512`, or of the older `X-Oracle-CC-WebHook-Signature`. */
   readonly signature: string | null | undefined;
 }
 
@@ -70,22 +70,42 @@ export async function verifyWebhook({
   const mac = signatureBytes(signature);
   const signedWith = algorithmByLength.get(mac.length);
   if (signedWith === undefined) {
-    throw new OccWebhookError('signatureMalformed', `The signature has ${mac.length} bytes, which no hash of OCC has`);
+    throw new OccWebhookError(
+      'signatureMalformed',
+      `The signature has ${mac.length} bytes, and none of SHA-1, SHA-256 and SHA-512 has that many`,
+    );
   }
   if (!accepted.includes(signedWith)) {
     throw new OccWebhookError(
       'algorithmRefused',
-      `The webhook is signed with ${signedWith}, and accepted is ${accepted.join(', ')}; if the instance is that old, say so by algorithm`,
+      `The webhook is signed with ${signedWith}, but only ${accepted.join(', ')} is accepted; if the instance is that old, set the option algorithm`,
     );
   }
-  const { subtle } = globalThis.crypto;
-  const hmac = { name: 'HMAC', hash: signedWith };
-  const key = await subtle.importKey('raw', utf8(secret), hmac, false, ['verify']);
-  if (await subtle.verify(hmac, key, mac, typeof body === 'string' ? utf8(body) : new Uint8Array(body))) return;
+  const signed = typeof body === 'string' ? utf8(body) : new Uint8Array(body);
+  for (const key of keysOf(secret, signedWith)) if (await fits(mac, signed, key, signedWith)) return;
   throw new OccWebhookError(
     'signatureMismatch',
     'The signature does not fit the body: the secret is another one, or the body is not, byte for byte, what was sent',
   );
+}
+
+/**
+ * The header `…-Signature` is keyed with the bytes of the secret, the newer `…-Signature-SHA512` with what the secret
+ * holds in base64 (observed). Whoever can sign in either way knows the secret.
+ */
+function keysOf(secret: string, algorithm: WebhookAlgorithm): Uint8Array<ArrayBuffer>[] {
+  return algorithm === 'SHA-512' && base64.test(secret) ? [utf8(secret), fromBase64(secret)] : [utf8(secret)];
+}
+
+async function fits(
+  mac: Uint8Array<ArrayBuffer>,
+  body: Uint8Array<ArrayBuffer>,
+  rawKey: Uint8Array<ArrayBuffer>,
+  hash: WebhookAlgorithm,
+): Promise<boolean> {
+  const { subtle } = globalThis.crypto;
+  const hmac = { name: 'HMAC', hash };
+  return subtle.verify(hmac, await subtle.importKey('raw', rawKey, hmac, false, ['verify']), mac, body);
 }
 
 /**
@@ -132,7 +152,8 @@ export async function readWebhook<Name extends WebhookName>(
 }
 
 async function messageOf(request: Request): Promise<WebhookMessage> {
-  const signature = request.headers.get('x-oracle-cc-webhook-signature');
+  const { headers } = request;
+  const signature = headers.get('x-oracle-cc-webhook-signature-sha512') ?? headers.get('x-oracle-cc-webhook-signature');
   try {
     // not `text()`, which would drop a byte order mark and repair what is no UTF-8: other bytes than were signed
     return { signature, body: new Uint8Array(await request.arrayBuffer()) };
@@ -162,6 +183,10 @@ function signatureBytes(signature: string | null | undefined): Uint8Array<ArrayB
     throw new OccWebhookError('signatureMissing', 'There is no signature (header X-Oracle-CC-WebHook-Signature)');
   }
   if (!base64.test(text)) throw new OccWebhookError('signatureMalformed', 'The signature is not base64');
+  return fromBase64(text);
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), character => character.charCodeAt(0));
 }
 

@@ -10,10 +10,15 @@ export interface WebhookToSign {
   readonly secret: string;
   /** OCC's of 2015, of 2017 and of today. @default SHA-512 */
   readonly algorithm?: 'SHA-1' | 'SHA-256' | 'SHA-512';
+  /**
+   * How the secret becomes the key: `utf8` for the header `X-Oracle-CC-WebHook-Signature`, `base64` for the newer
+   * `X-Oracle-CC-WebHook-Signature-SHA512` (observed). @default utf8
+   */
+  readonly secretEncoding?: 'utf8' | 'base64';
 }
 
 /**
- * The value of the header `X-Oracle-CC-WebHook-Signature` for a body.
+ * The value of the signature header for a body.
  *
  * @example
  * ```ts
@@ -24,6 +29,6 @@ export interface WebhookToSign {
  * console.log(new Request('https://shop.example/hooks/order', { method: 'POST', body, headers }).method);
  * ```
  */
-export function signWebhook({ body, secret, algorithm = 'SHA-512' }: WebhookToSign): string {
-  return createHmac(algorithm, secret).update(body).digest('base64');
+export function signWebhook({ body, secret, algorithm = 'SHA-512', secretEncoding = 'utf8' }: WebhookToSign): string {
+  return createHmac(algorithm, Buffer.from(secret, secretEncoding)).update(body).digest('base64');
 }
