@@ -4,7 +4,7 @@ import axios from 'axios';
 import { OccAgent } from 'occ-agent-sdk';
 import { zodValidation } from 'occ-agent-sdk/validation';
 import createClient from 'openapi-fetch';
-import type { paths } from '../src/generated/api.ts';
+import type { Schemas } from '../src/generated/schemas.ts';
 import type { ReadyOrderServer } from './order-server.ts';
 
 /** Reads the order and returns its id, so that the answer is used. */
@@ -18,6 +18,16 @@ export type ClientName =
   | 'occ-agent-sdk'
   | 'occ-agent-sdk, watched'
   | 'occ-agent-sdk, watched and checked';
+
+// as openapi-typescript writes it, of the one operation that is compared
+interface paths {
+  '/ccagent/v1/orders/{id}': {
+    get: {
+      parameters: { path: { id: string } };
+      responses: { 200: { content: { 'application/json': Schemas['Order'] } } };
+    };
+  };
+}
 
 /** Makes the clients. */
 export function createClients({ url, orderId }: ReadyOrderServer): Readonly<Record<ClientName, ReadOrder>> {

@@ -1,4 +1,4 @@
-/** What a program that uses the SDK carries: bytes to send, time to load, work for its compiler. @module */
+/** What a program that uses the SDK carries: bytes to send, time to load. @module */
 
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -10,7 +10,6 @@ import { inScratchFolder } from './scratch.ts';
 import { median } from './statistics.ts';
 
 const gzipAtMostKb = 25;
-const instantiationsAtMost = 60_000;
 const starts = 15;
 
 // two lines, as short as a use can be
@@ -18,21 +17,11 @@ const consumer = `import { OccAgent } from 'occ-agent-sdk';
 export const order = new OccAgent({ baseUrl: 'https://occ.test', auth: { accessToken: 't' } }).orders.get('o1');
 `;
 
-const compilerOptions = {
-  target: 'es2022',
-  lib: ['es2022', 'dom', 'dom.iterable'],
-  module: 'nodenext',
-  types: [],
-  strict: true,
-  skipLibCheck: true,
-  noEmit: true,
-};
-
 /** Measures the built package. */
 export function measureFootprint(): Promise<Section> {
   return inScratchFolder(async folder => ({
     title: 'What a program of two lines carries',
-    figures: [...(await bundleSize(folder)), importTime(folder), ...compileCost(folder)],
+    figures: [...(await bundleSize(folder)), importTime(folder)],
   }));
 }
 
@@ -78,26 +67,4 @@ function runMs(file: string): number {
   const started = performance.now();
   if (spawnSync(process.execPath, [file]).status !== 0) throw new Error(`${file} failed`);
   return performance.now() - started;
-}
-
-function compileCost(folder: string): Figure[] {
-  writeFileSync(join(folder, 'consumer.mts'), consumer);
-  // no paths: the compiler finds the built declarations, as it does for a user
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.mts'] }));
-  const tsc = join(import.meta.dirname, '../node_modules/typescript/bin/tsc');
-  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', folder, '--extendedDiagnostics'], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`the program does not compile:\n${stdout}`);
-  const read = (label: string) => Number(stdout.match(new RegExp(`^${label}:\\s+([\\d.]+)`, 'm'))?.[1] ?? Number.NaN);
-  return [
-    {
-      what: 'types, instantiations',
-      value: read('Instantiations'),
-      unit: '',
-      bar: { on: 'value', atMost: instantiationsAtMost },
-    },
-    { what: 'types, memory of the compiler', value: read('Memory used') / 1024, unit: 'MB' },
-    { what: 'types, time of the compiler', value: read('Total time') * 1000, unit: 'ms' },
-  ];
 }

@@ -10,6 +10,7 @@ import { holds, type Section, table } from './figure.ts';
 import { measureFootprint } from './footprint.ts';
 import { measurePagination } from './pagination.ts';
 import { measureServers } from './server-speed.ts';
+import { measureTypes } from './type-cost.ts';
 
 if (!existsSync(join(import.meta.dirname, '../dist/index.js'))) {
   throw new Error('the benchmarks measure dist/, and there is none: run `npm run build`');
@@ -22,6 +23,7 @@ const sections: Section[] = [
   await shown('servers', measureServers),
   await shown('a million items', measurePagination),
   await shown('footprint', measureFootprint),
+  await shown('types', measureTypes),
 ];
 
 console.log(`\n${table(sections)}`);

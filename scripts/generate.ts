@@ -2,10 +2,10 @@
  * Writes src/generated from spec/, and the lifecycle diagrams in docs/guide from the server's tables. With --check, writes nothing and fails when what is there is out of date.
  *
  *   openapi.json     the bundled specification
- *   api.ts           openapi-typescript's types; open enumerations become open unions
- *   schemas.ts       one named type per schema
+ *   schemas.ts       one named type per schema, translated by openapi-typescript; open enumerations become open unions
+ *   operation-types.ts  what each operation takes and gives back
  *   operations.ts    one compact table of all operations, with what the SDK must know of each ahead of a call
- *   error-codes.ts   every documented error code
+ *   error-codes.ts   every documented error code, all together and by operation
  *   zod.js           one module-level schema per named schema and per answer; unknown properties stay
  *   zod.d.ts         their types, by name: inferred ones would be ten times the size of everything else
  */
@@ -14,12 +14,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@hey-api/openapi-ts';
-import openapiTS, { astToString, stringToAST } from 'openapi-typescript';
-import ts from 'typescript';
-import { eachOperation, type OpenApiDocument } from '../spec/document.ts';
+import type { OpenApiDocument } from '../spec/document.ts';
+import { errorCodeTypes } from './error-code-types.ts';
 import { withoutAllOf } from './flatten-all-of.ts';
 import { lifecycleDiagrams } from './lifecycle-diagrams.ts';
 import { operationTable } from './operation-table.ts';
+import { operationTypes } from './operation-types.ts';
+import { schemaTypes } from './schema-types.ts';
+import { translated } from './type-nodes.ts';
 
 const root = join(import.meta.dirname, '..');
 const agentApiPath = '/ccagent/v1';
@@ -51,47 +53,21 @@ async function generate(): Promise<Record<string, string>> {
   const flat = join(work, 'flat.json');
   writeFileSync(flat, JSON.stringify(withoutAllOf(document)));
   const zod = await zodSchemas(flat);
+  const types = await translated(document);
   return {
     'src/generated/openapi.json': `${JSON.stringify(document, undefined, 1)}\n`,
-    'src/generated/api.ts': banner + (await types(document)),
-    'src/generated/schemas.ts': banner + schemas(document),
+    'src/generated/schemas.ts': banner + schemaTypes(document, types.schemas),
+    'src/generated/operation-types.ts': banner + operationTypes(document, types.operations, types.parameters),
     'src/generated/operations.ts': banner + operations(document),
-    'src/generated/error-codes.ts': banner + errorCodes(document),
+    'src/generated/error-codes.ts': banner + errorCodeTypes(document),
     'src/generated/zod.js': banner + zod,
     'src/generated/zod.d.ts': banner + zodTypes(zod, document),
     ...prefixed('docs/guide/', await lifecycleDiagrams()),
   };
 }
 
-async function types(document: OpenApiDocument): Promise<string> {
-  const ast = await openapiTS(JSON.stringify(document), {
-    emptyObjectsUnknown: true,
-    transform: openEnumeration,
-  });
-  // TSDoc has no such tags: a docstring's text is its description, and a literal type says that it is constant
-  return astToString(ast)
-    .replaceAll('@description ', '')
-    .replaceAll(/ *\/\*\*\s+\*? ?@constant\s*\*\/\n?|^ *\* @constant\n/gm, '');
-}
-
-/** The type of a schema with `x-extensible-enum`: the known values for an editor's completion, and whatever else may come. */
-function openEnumeration(schema: object): ts.TypeNode | undefined {
-  if (!('x-extensible-enum' in schema)) return undefined;
-  const kinds = [(schema as { type?: string | string[] }).type ?? 'string'].flat();
-  const known = (schema['x-extensible-enum'] as unknown[]).map(value => JSON.stringify(value));
-  const open = kinds.map(kind => (kind === 'null' ? 'null' : `(${kind === 'integer' ? 'number' : kind} & {})`));
-  const [alias] = stringToAST(`type Open = ${[...known, ...open].join(' | ')}`) as ts.Node[];
-  return alias !== undefined && ts.isTypeAliasDeclaration(alias) ? alias.type : undefined;
-}
-
-function schemas({ components }: OpenApiDocument): string {
-  const names = Object.keys(components.schemas).sort();
-  const lines = names.map(name => `  ${name}: components['schemas']['${name}'];`);
-  return `import type { components } from './api.ts';\n\n/** Schemas of the specification by name. */\nexport interface Schemas {\n${lines.join('\n')}\n}\n`;
-}
-
 function operations(document: OpenApiDocument): string {
-  return `import type { operations, webhooks } from './api.ts';
+  return `import type { Operations } from './operation-types.ts';
 
 /** Where the specification has the Agent API. */
 export const agentApiPath = '${agentApiPath}';
@@ -100,19 +76,7 @@ export const agentApiPath = '${agentApiPath}';
 export const operationTable = \`${operationTable(document, agentApiPath)}\`;
 
 /** An operation of the specification. */
-export type OperationId = Exclude<keyof operations, keyof webhooks>;\n`;
-}
-
-function errorCodes(document: OpenApiDocument): string {
-  const lists = [
-    document['x-occ-errors'] ?? [],
-    ...[...eachOperation(document)].map(o => o.operation['x-occ-errors'] ?? []),
-  ];
-  const meanings = new Map<string, Set<string>>();
-  for (const { code, when } of lists.flat()) meanings.set(code, (meanings.get(code) ?? new Set()).add(when));
-  const codes = [...meanings].sort(([a], [b]) => Number(a) - Number(b));
-  const lines = codes.map(([code, when]) => `  /** ${[...when].join('; ')} */\n  | '${code}'`);
-  return `/** The documented error codes; a server may answer others. */\nexport type OccErrorCode =\n${lines.join('\n')}\n  | (string & {});\n`;
+export type OperationId = keyof Operations;\n`;
 }
 
 async function zodSchemas(bundle: string): Promise<string> {

@@ -88,3 +88,12 @@ export function resolve<T extends object>(document: OpenApiDocument, value: T | 
     .reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], document);
   return resolve(document, target as T);
 }
+
+/** Names of the schemas a value refers to, those they refer to included. */
+export function schemasOf(document: OpenApiDocument, value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof value !== 'object' || value === null) return found;
+  const name = '$ref' in value ? /^#\/components\/schemas\/(\w+)$/.exec(String(value.$ref))?.[1] : undefined;
+  if (name === undefined) for (const part of Object.values(value)) schemasOf(document, part, found);
+  else if (!found.has(name)) schemasOf(document, document.components.schemas[name], found.add(name));
+  return found;
+}

@@ -43,7 +43,7 @@ export {
   OccValidationError,
   OccWebhookError,
 } from './errors/errors.ts';
-export type { OccErrorCode } from './generated/error-codes.ts';
+export type { OccErrorCode, OperationErrorCode } from './generated/error-codes.ts';
 export type { OperationId } from './generated/operations.ts';
 export type { Schemas } from './generated/schemas.ts';
 export type { Listing, Page, PageBounds } from './listing/pagination.ts';

@@ -110,6 +110,6 @@ export const refunds: BehaviourGroup = {
   ],
 };
 
-function sumOf(parts: readonly { readonly amount?: number }[]): number {
+function sumOf(parts: readonly { readonly amount?: number | undefined }[]): number {
   return parts.reduce((total, { amount }) => total + cents(amount), 0);
 }

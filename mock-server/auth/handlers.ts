@@ -55,7 +55,7 @@ function signIn(
   return openSession(store, now, { api, userId: user.id, applicationId: undefined });
 }
 
-type Factors = { readonly totp_code?: string; readonly validation_token?: string };
+type Factors = { readonly totp_code?: string | undefined; readonly validation_token?: string | undefined };
 
 function isConfirmed(store: Store, now: number, api: Session['api'], user: AgentUser, sent: Factors): boolean {
   const { totp_code: code = '', validation_token: token = '' } = sent;

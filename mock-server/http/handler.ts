@@ -1,31 +1,11 @@
 /** What a handler gets and answers, by operation. @module */
 
-import type { operations } from '../../src/generated/api.ts';
 import type { OccErrorCode } from '../../src/generated/error-codes.ts';
+import type { Operations } from '../../src/generated/operation-types.ts';
 import type { OperationId } from '../../src/generated/operations.ts';
 import type { Session } from '../auth/records.ts';
 import type { PriceListGroup } from '../merchant/rules/price-list-groups.ts';
 import type { Store } from '../store/store.ts';
-
-// webhooks are among the generated operations, but are nothing a server answers
-type Id = OperationId;
-type Params<Op extends Id> = operations[Op]['parameters'];
-type Section<Op extends Id, Where extends string> =
-  Params<Op> extends { [K in Where]?: infer Value }
-    ? [Value] extends [never] | [undefined]
-      ? Record<never, never>
-      : NonNullable<Value>
-    : Record<never, never>;
-type Body<Op extends Id> = operations[Op] extends { requestBody?: infer Request }
-  ? NonNullable<Request> extends { content: infer Content }
-    ? Content[keyof Content]
-    : undefined
-  : undefined;
-type Success<Op extends Id> = operations[Op]['responses'] extends {
-  200: { content: { 'application/json': infer Json } };
-}
-  ? Json
-  : undefined;
 
 /** Whom an agent works for, from the headers. */
 export interface RequestContext {
@@ -47,10 +27,10 @@ export interface Caller {
 }
 
 /** A request that passed authentication, roles and validation. */
-export interface Call<Op extends Id> {
-  readonly path: Section<Op, 'path'>;
-  readonly query: Section<Op, 'query'>;
-  readonly body: Body<Op>;
+export interface Call<Op extends OperationId> {
+  readonly path: Operations[Op]['path'];
+  readonly query: Operations[Op]['query'];
+  readonly body: Operations[Op]['body'];
   readonly context: RequestContext;
   readonly store: Store;
   /** Epoch milliseconds of the server's clock. */
@@ -64,14 +44,16 @@ export interface Call<Op extends Id> {
 export const noContent = Symbol('204');
 
 /** Carries out one operation on the store and answers the body of its success. */
-export type Handler<Op extends Id> = (
+export type Handler<Op extends OperationId> = (
   call: Call<Op>,
-) => Success<Op> | (operations[Op]['responses'] extends { 204: unknown } ? typeof noContent : never);
+) => undefined extends Operations[Op]['data']
+  ? NonNullable<Operations[Op]['data']> | typeof noContent
+  : Operations[Op]['data'];
 
 /** One handler for every operation of the specification: a forgotten one does not compile. */
-export type Handlers = { readonly [Op in Id]: Handler<Op> };
+export type Handlers = { readonly [Op in OperationId]: Handler<Op> };
 
 /** The handlers of some operations. */
-export type HandlersOf<Ids extends Id> = Pick<Handlers, Ids>;
+export type HandlersOf<Ids extends OperationId> = Pick<Handlers, Ids>;
 
 export type { OccErrorCode };

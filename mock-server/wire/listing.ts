@@ -4,13 +4,13 @@ import { refuse } from './refusal.ts';
 
 /** What a caller may ask of a list. */
 export interface ListQuery {
-  readonly limit?: number;
-  readonly offset?: number;
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
   /** `property:asc` or `property:desc`; several, separated by commas, where the first ones are equal. */
-  readonly sort?: string;
+  readonly sort?: string | undefined;
   /** Comma-separated properties, of items with or without the prefix `items.`; absent: all. */
-  readonly fields?: string;
-  readonly totalResults?: boolean;
+  readonly fields?: string | undefined;
+  readonly totalResults?: boolean | undefined;
 }
 
 /** What one list does when its caller says nothing. */

@@ -3,11 +3,11 @@
 /** Comma-separated property paths. */
 export interface PropertyFilter {
   /** The only properties to keep. */
-  readonly fields?: string;
+  readonly fields?: string | undefined;
   /** Properties to keep besides those of `fields`. */
-  readonly include?: string;
+  readonly include?: string | undefined;
   /** Properties to leave out. */
-  readonly exclude?: string;
+  readonly exclude?: string | undefined;
 }
 
 /** An answer with the properties that the filters leave. Paths lead into objects and through lists. */

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from spec/. Do not edit.
 
-import type { operations, webhooks } from './api.ts';
+import type { Operations } from './operation-types.ts';
 
 /** Where the specification has the Agent API. */
 export const agentApiPath = '/ccagent/v1';
@@ -41,4 +41,4 @@ returnRequests/{id}/receive PUT receiveReturnRequest
 returnRequests/{id}/calculateRemainingRefund POST calculateRemainingRefund reads`;
 
 /** An operation of the specification. */
-export type OperationId = Exclude<keyof operations, keyof webhooks>;
+export type OperationId = keyof Operations;

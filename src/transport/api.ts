@@ -2,10 +2,19 @@
 
 import createClient from 'openapi-fetch';
 import type { TokenSource } from '../auth/token-source.ts';
-import type { CallOptions } from '../call/call.ts';
+import type { CallOptions, UnderWay } from '../call/call.ts';
 import { headerValue } from '../context.ts';
 import { isOccError, OccValidationError } from '../errors/errors.ts';
-import type { paths } from '../generated/api.ts';
+import type {
+  BareDeletePaths,
+  BareGetPaths,
+  BarePostPaths,
+  BarePutPaths,
+  DeletePaths,
+  GetPaths,
+  PostPaths,
+  PutPaths,
+} from '../generated/operation-types.ts';
 import { bodyOf } from './attempt.ts';
 import { OutgoingRequest } from './outgoing-request.ts';
 import type { Transport } from './transport.ts';
@@ -14,40 +23,23 @@ import type { Transport } from './transport.ts';
  * Every operation of the specification by path, for instance `api.GET('/ccagent/v1/orders/{id}', { params: { path: { id } } })`.
  * Failures are thrown as `OccError`, so `data` is what the operation answers.
  *
- * The types are our own: openapi-fetch's map every answer deeply (read-only and write-only properties, which this
- * specification has none of), and that turns open unions such as `'SUBMITTED' | (string & {})` into objects.
+ * The types are our own. openapi-fetch's map every response deeply, which turns open unions such as
+ * `'SUBMITTED' | (string & {})` into objects; and what is computed from a path costs a compiler several times what
+ * looking a named interface up does. So does a tuple of what follows the path, hence two signatures for each method.
  */
 export interface AgentApi {
-  GET<P extends PathsWith<'get'>>(path: P, ...init: InitArgument<At<P, 'get'>>): Answer<At<P, 'get'>>;
-  PUT<P extends PathsWith<'put'>>(path: P, ...init: InitArgument<At<P, 'put'>>): Answer<At<P, 'put'>>;
-  POST<P extends PathsWith<'post'>>(path: P, ...init: InitArgument<At<P, 'post'>>): Answer<At<P, 'post'>>;
-  DELETE<P extends PathsWith<'delete'>>(path: P, ...init: InitArgument<At<P, 'delete'>>): Answer<At<P, 'delete'>>;
+  GET<P extends keyof BareGetPaths>(path: P, init?: Init<BareGetPaths[P]>): Answer<BareGetPaths[P]>;
+  GET<P extends keyof GetPaths>(path: P, init: Init<GetPaths[P]>): Answer<GetPaths[P]>;
+  PUT<P extends keyof BarePutPaths>(path: P, init?: Init<BarePutPaths[P]>): Answer<BarePutPaths[P]>;
+  PUT<P extends keyof PutPaths>(path: P, init: Init<PutPaths[P]>): Answer<PutPaths[P]>;
+  POST<P extends keyof BarePostPaths>(path: P, init?: Init<BarePostPaths[P]>): Answer<BarePostPaths[P]>;
+  POST<P extends keyof PostPaths>(path: P, init: Init<PostPaths[P]>): Answer<PostPaths[P]>;
+  DELETE<P extends keyof BareDeletePaths>(path: P, init?: Init<BareDeletePaths[P]>): Answer<BareDeletePaths[P]>;
+  DELETE<P extends keyof DeletePaths>(path: P, init: Init<DeletePaths[P]>): Answer<DeletePaths[P]>;
 }
 
-type Method = 'get' | 'put' | 'post' | 'delete';
-type PathsWith<M extends Method> = { [P in keyof paths]: paths[P][M] extends object ? P : never }[keyof paths];
-type At<P extends keyof paths, M extends Method> = NonNullable<paths[P][M]>;
-
-type Answer<Op> = Promise<{ data: Success<Op>; response: Response }>;
-type Success<Op> = Op extends { responses: infer Responses }
-  ? Json<Responses> | (Responses extends { 204: unknown } ? undefined : never)
-  : never;
-type Json<Responses> = Responses extends { 200: { content: { 'application/json': infer Body } } } ? Body : never;
-
-type InitArgument<Op> = object extends Init<Op> ? [init?: Init<Op>] : [init: Init<Op>];
-type Init<Op> = CallOptions & ParamsOf<Op> & BodyOf<Op>;
-type ParamsOf<Op> = Op extends { parameters: infer Params }
-  ? object extends Params
-    ? { readonly params?: Params }
-    : { readonly params: Params }
-  : object;
-type BodyOf<Op> = Op extends { requestBody: { content: infer Content } }
-  ? { readonly body: Content[keyof Content] }
-  : Op extends { requestBody?: infer Optional }
-    ? [Extract<Optional, { content: unknown }>] extends [{ content: infer Content }]
-      ? { readonly body?: Content[keyof Content] }
-      : object
-    : object;
+type Init<Op extends { readonly init: object }> = CallOptions & Op['init'];
+type Answer<Op extends { readonly data: unknown }> = UnderWay<Op['data']>;
 
 /** Makes a client that sends the given headers with every call. */
 export function createApi(
@@ -56,7 +48,7 @@ export function createApi(
   tokens: TokenSource | undefined,
   headers: Readonly<Record<string, string>>,
 ): AgentApi {
-  const api = createClient<paths>({
+  const api = createClient<object>({
     baseUrl,
     headers,
     pathSerializer: serializePath,

@@ -7,11 +7,11 @@ import type { Product, Sku, Stock } from '../records.ts';
 /** What to look at. */
 export interface StockQuestion {
   /** One SKU; absent: all active ones of the product together. */
-  readonly skuId?: string;
+  readonly skuId?: string | undefined;
   /** Inventory location; the reference merchant has the default one alone, which `NULL` names. */
-  readonly locationId?: string;
+  readonly locationId?: string | undefined;
   /** Whether nothing in stock counts as such; otherwise it may show as in stock. */
-  readonly actualStockStatus?: boolean;
+  readonly actualStockStatus?: boolean | undefined;
 }
 
 /** What there is of a product, or of one of its SKUs. */

@@ -83,7 +83,7 @@ function viewOptions(
   {
     expand,
     includeSecondaryOrganizationsCount = false,
-  }: { expand?: 'accessRights'; includeSecondaryOrganizationsCount?: boolean } = {},
+  }: { expand?: 'accessRights' | undefined; includeSecondaryOrganizationsCount?: boolean | undefined } = {},
 ) {
   return {
     account,

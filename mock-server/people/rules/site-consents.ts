@@ -20,8 +20,8 @@ export interface ShopperProfile extends Profile {
 
 /** Consents as requests write them. */
 export interface ConsentInput {
-  readonly receiveEmail?: 'yes' | 'no';
-  readonly GDPRProfileP13nConsentGranted?: boolean;
+  readonly receiveEmail?: 'yes' | 'no' | undefined;
+  readonly GDPRProfileP13nConsentGranted?: boolean | undefined;
 }
 
 /** The choices on a site; `undefined` is the default site. */

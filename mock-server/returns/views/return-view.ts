@@ -75,7 +75,7 @@ export function returnRequestView(request: ReturnRequest, surroundings: ReturnSu
     orderInfo: orderInfoView(order),
     profileInfo: {
       ...profileInfoView(surroundings),
-      ...(organization === undefined ? {} : { organization: [organizationSummary(organization)] }),
+      ...(organization === undefined ? {} : { organization: [{ ...organizationSummary(organization) }] }),
     },
     refundInfo: refundInfoView(request),
     paymentReversalInfo: refundMethodsView(methods, refundOptions(order, others), order.currencyCode),
@@ -174,7 +174,7 @@ function nameOf(profile: Profile | undefined, order: Order | undefined) {
 
 // the pages that initiate and calculate have one account, the page that reads has a list
 function organizationAsObject({ organization }: ReturnSurroundings) {
-  return organization === undefined ? {} : { organization: organizationSummary(organization) };
+  return organization === undefined ? {} : { organization: { ...organizationSummary(organization) } };
 }
 
 function iso(instant: number): string {

@@ -1,0 +1,87 @@
+/** What the types cost the compiler of a program that uses them, at the size of the specification and at that of the whole API. @module */
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorCodeTypes } from '../scripts/error-code-types.ts';
+import { operationTypes } from '../scripts/operation-types.ts';
+import { schemaTypes } from '../scripts/schema-types.ts';
+import { translated } from '../scripts/type-nodes.ts';
+import { eachOperation, type OpenApiDocument } from '../spec/document.ts';
+import { readDocument } from '../spec/read-document.ts';
+import type { Figure, Section } from './figure.ts';
+import { withOperations } from './larger-spec.ts';
+import { inScratchFolder } from './scratch.ts';
+import { median } from './statistics.ts';
+
+const root = join(import.meta.dirname, '..');
+const rounds = 5;
+const wholeApi = 291;
+const instantiationsAtMost = 12_000;
+const msAtMost = 1_000;
+
+const compilerOptions = {
+  target: 'es2022',
+  lib: ['es2022', 'dom', 'dom.iterable'],
+  module: 'nodenext',
+  types: [],
+  strict: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+/** Compiles a program of some 130 lines with twelve calls by path. */
+export async function measureTypes(): Promise<Section> {
+  const document = readDocument();
+  const now = [...eachOperation(document)].length;
+  return {
+    title: 'The types of a program of 130 lines, to its compiler',
+    figures: [...(await costAt(document, now, false)), ...(await costAt(document, wholeApi, true))],
+  };
+}
+
+function costAt(document: OpenApiDocument, operations: number, held: boolean): Promise<Figure[]> {
+  return inScratchFolder(async folder => {
+    await installAt(folder, withOperations(document, operations));
+    const runs = Array.from({ length: rounds }, () => compile(folder));
+    const figure = (what: string, unit: string, read: (run: Diagnostics) => number, atMost?: number): Figure => ({
+      what: `${what}, ${operations} operations`,
+      value: median(runs.map(read)),
+      unit,
+      ...(held && atMost !== undefined ? { bar: { on: 'value', atMost } } : {}),
+    });
+    return [
+      figure('instantiations', '', run => run('Instantiations'), instantiationsAtMost),
+      figure('time', 'ms', run => run('Total time') * 1000, msAtMost),
+      figure('memory', 'MB', run => run('Memory used') / 1024),
+    ];
+  });
+}
+
+/** A folder whose program finds the built declarations as a user's does, those of the specification made anew. */
+async function installAt(folder: string, document: OpenApiDocument): Promise<void> {
+  const installed = join(folder, 'node_modules/occ-agent-sdk');
+  const generated = join(installed, 'dist/types/src/generated');
+  mkdirSync(join(installed, 'dist/types'), { recursive: true });
+  cpSync(join(root, 'package.json'), join(installed, 'package.json'));
+  cpSync(join(root, 'dist/types/src'), join(installed, 'dist/types/src'), { recursive: true });
+  const { schemas, parameters, operations } = await translated(document);
+  writeFileSync(join(generated, 'schemas.d.ts'), schemaTypes(document, schemas));
+  writeFileSync(join(generated, 'operation-types.d.ts'), operationTypes(document, operations, parameters));
+  writeFileSync(join(generated, 'error-codes.d.ts'), errorCodeTypes(document));
+  // a package of its own, so that the name is not resolved to this one
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  cpSync(join(import.meta.dirname, 'consumer/returns-desk.ts'), join(folder, 'returns-desk.ts'));
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['returns-desk.ts'] }));
+}
+
+type Diagnostics = (label: string) => number;
+
+function compile(folder: string): Diagnostics {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', folder, '--extendedDiagnostics'], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`the program does not compile:\n${stdout}`);
+  return label => Number(stdout.match(new RegExp(`^${label}:\\s+([\\d.]+)`, 'm'))?.[1] ?? Number.NaN);
+}
