@@ -30,10 +30,12 @@ for (const { resource, behaviours } of groups) {
       test(behaviour.name, async context => {
         // reported as skipped, with its reason: a target that cannot show a behaviour has not passed it
         if (reason !== undefined) context.skip(reason);
-        const { judged, failure } = await run(behaviour);
+        const { judged, failure, missing } = await run(behaviour);
         verdicts.push(...judged.map(({ verdict }) => verdict));
         for (const { exchange } of judged) for (const secret of secretsIn(exchange)) secrets.add(secret);
         if (failure !== undefined) throw failure;
+        // the seed has every subject: one that is not found is a finder that is wrong
+        if (missing !== undefined) throw new Error(missing);
       });
     }
   });

@@ -84,12 +84,13 @@ async function verifyBehaviour(
   if (skipped !== undefined)
     return { result: { ...base, outcome: 'skipped', reason: skipped, exchanges: [], durationMs: 0 }, heard: [] };
   const started = performance.now();
-  const { judged, failure } = await run(behaviour);
+  const { judged, failure, missing } = await run(behaviour);
   const result = {
     ...base,
     exchanges: judged.map(({ verdict }) => `${verdict.operationId ?? 'unknown'} ${verdict.status}`),
     durationMs: Math.round(performance.now() - started),
   };
+  if (missing !== undefined) return { result: { ...result, outcome: 'skipped', reason: missing }, heard: judged };
   if (failure === undefined) return { result: { ...result, outcome: 'passed' }, heard: judged };
   const secrets = secretsOf(
     target.signIn.agent ?? {},

@@ -4,23 +4,24 @@ import { strict as assert } from 'node:assert';
 import { orderIdOf } from '../../src/index.ts';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { delivery } from '../subjects/deliveries.ts';
+import { orderAboveLimit } from '../subjects/products.ts';
 import { card } from './placing.ts';
 
-/** A priced cart of an account's buyer. */
-async function cartOfBuyer(
-  { desk, subjects: { accountBuyer, shippingAddress, shippingMethodId } }: Workbench,
-  { productId, skuId }: { readonly productId: string; readonly skuId: string },
-) {
-  const { orders } = desk(accountBuyer.profileId);
+/** A priced cart of an account's buyer, of one unit or of so many that an approver is asked. */
+async function cartOfBuyer(bench: Workbench, size: 'small' | 'aboveLimit') {
+  const { profileId, productId, skuId, quantity } = await bench.find(orderAboveLimit);
+  const { address, methodId } = await bench.find(delivery);
+  const { orders } = bench.desk(profileId);
   // the buyer may have a cart already, which `create` would go on with
-  const orderId = orderIdOf(await orders.createCart({ profileId: accountBuyer.profileId }));
+  const id = orderIdOf(await orders.createCart({ profileId }));
   const { priceInfo } = await orders.price({
-    orderId,
-    shoppingCart: { items: [{ productId, catRefId: skuId, quantity: 1 }] },
-    shippingAddress,
-    shippingMethod: { value: shippingMethodId },
+    orderId: id,
+    shoppingCart: { items: [{ productId, catRefId: skuId, quantity: size === 'small' ? 1 : quantity }] },
+    shippingAddress: address,
+    shippingMethod: { value: methodId },
   });
-  return { id: orderId, total: priceInfo?.total ?? 0, orders };
+  return { id, total: priceInfo?.total ?? 0, orders };
 }
 
 function invoice(amount: number) {
@@ -35,7 +36,7 @@ export const approvals: BehaviourGroup = {
       needs: ['state', 'control'],
       writes: true,
       async run(bench) {
-        const { id, total, orders } = await cartOfBuyer(bench, bench.subjects.accountBuyer);
+        const { id, total, orders } = await cartOfBuyer(bench, 'aboveLimit');
         await orders.submit({ id, payments: [invoice(total)] });
         assert.equal((await orders.get(id)).state, 'PENDING_APPROVAL');
         await bench.advanceClock({ minutes: 24 * 60 });
@@ -46,7 +47,7 @@ export const approvals: BehaviourGroup = {
       name: 'given an order above the limit of its account, when it is paid by card, then 28347 and nothing changes',
       needs: ['state', 'control'],
       async run(bench) {
-        const { id, total, orders } = await cartOfBuyer(bench, bench.subjects.accountBuyer);
+        const { id, total, orders } = await cartOfBuyer(bench, 'aboveLimit');
         await refusedWithoutTrace(bench, () => orders.submit({ id, payments: [card(total)] }), 400, '28347');
       },
     },
@@ -55,9 +56,29 @@ export const approvals: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const { id, total, orders } = await cartOfBuyer(bench, bench.subjects);
+        const { id, total, orders } = await cartOfBuyer(bench, 'small');
         await orders.submit({ id, payments: [invoice(total)] });
         assert.equal((await orders.get(id)).state, 'QUEUED');
+      },
+    },
+    {
+      name: 'given an order that waits for approval, when it is searched by its approver, then it is found, its payment deferred',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, total, orders } = await cartOfBuyer(bench, 'aboveLimit');
+        const { approvers = [], payments = [] } = await orders.submit({ id, payments: [invoice(total)] });
+        assert.deepEqual(
+          [payments].flat().map(({ paymentState }) => paymentState),
+          ['PAYMENT_DEFERRED'],
+        );
+        const lastName = approvers[0]?.lastName ?? '';
+        assert.notEqual(lastName, '');
+        const found = await bench.agent().orders.search({ orderId: id, approver: { lastName } });
+        assert.deepEqual(
+          found.items.map(row => row.id),
+          [id],
+        );
       },
     },
   ],

@@ -4,13 +4,14 @@ import { strict as assert } from 'node:assert';
 import { isOccError } from '../../src/index.ts';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
+import { newShopper } from './placing.ts';
 
 export const badIds: BehaviourGroup = {
   resource: 'ids and headers',
   behaviours: [
     {
       name: 'given ids such as ../x and a/b, when they are read, then they are one segment of the path and 404',
-      needs: ['state', 'control'],
+      needs: ['state'],
       async run(bench) {
         const { orders, profiles } = bench.agent();
         for (const id of ['../x', 'a/b', '..%2Fx', 'x?y=1', 'x#y', '%']) {
@@ -42,9 +43,10 @@ export const badIds: BehaviourGroup = {
     },
     {
       name: 'given a site nobody knows, when an order is created on it, then 30014 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
-        const { shopperId } = bench.subjects;
+        const shopperId = await newShopper(bench);
         const desk = bench.agent().forShopper(shopperId, { site: 'siteOnTheMoon' });
         await refusedWithoutTrace(bench, () => desk.orders.create({ profileId: shopperId }), 400, '30014');
       },

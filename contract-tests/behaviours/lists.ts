@@ -3,6 +3,10 @@
 import { strict as assert } from 'node:assert';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
+import { inactiveSite } from '../subjects/merchant.ts';
+import { administrator } from '../subjects/people.ts';
+import { product } from '../subjects/products.ts';
+import { newShopper } from './placing.ts';
 
 const everybody = { q: 'id pr', queryFormat: 'SCIM' as const };
 
@@ -13,14 +17,15 @@ export const lists: BehaviourGroup = {
       name: 'given a negative limit or offset, when orders, profiles and members are listed, then 10002',
       needs: ['state'],
       sendsInvalid: true,
-      async run({ agent, desk, subjects: { accountAdministratorId } }) {
+      async run({ agent, desk, find }) {
+        const { id: shopperProfileId } = await find(administrator);
         const { api } = agent();
         for (const bound of [{ limit: -1 }, { offset: -1 }]) {
           const params = { query: { ...everybody, ...bound } };
           await refused(api.GET('/ccagent/v1/orders', { params }), 400, '10002');
           await refused(api.GET('/ccagent/v1/profiles', { params }), 400, '10002');
-          const header = { 'X-CCAgentContext': JSON.stringify({ shopperProfileId: accountAdministratorId }) };
-          const members = desk(accountAdministratorId).api.GET('/ccagent/v1/organizationMembers', {
+          const header = { 'X-CCAgentContext': JSON.stringify({ shopperProfileId }) };
+          const members = desk(shopperProfileId).api.GET('/ccagent/v1/organizationMembers', {
             params: { header, query: bound },
           });
           await refused(members, 400, '10002');
@@ -30,12 +35,13 @@ export const lists: BehaviourGroup = {
     {
       name: 'given a sort expression that is none, when orders, profiles and members are listed, then 50012',
       needs: ['state'],
-      async run({ agent, desk, subjects: { accountAdministratorId } }) {
+      async run({ agent, desk, find }) {
+        const { id } = await find(administrator);
         const { api } = agent();
         const params = { query: { ...everybody, sort: 'lastName:sideways' } };
         await refused(api.GET('/ccagent/v1/orders', { params }), 400, '50012');
         await refused(api.GET('/ccagent/v1/profiles', { params }), 400, '50012');
-        await refused(desk(accountAdministratorId).members.list({ sort: 'lastName:sideways' }), 400, '50012');
+        await refused(desk(id).members.list({ sort: 'lastName:sideways' }), 400, '50012');
       },
     },
     {
@@ -66,11 +72,14 @@ export const lists: BehaviourGroup = {
     },
     {
       name: 'given a site that is closed or unknown, when carts, shipping methods and settings are asked for on it, then 30015 or 30014',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
-        const { shopperId, inactiveSiteId, productId, skuId } = bench.subjects;
+        const { productId, skuId } = await bench.find(product);
+        const { id: closed } = await bench.find(inactiveSite);
+        const shopperId = await newShopper(bench);
         for (const [site, code] of [
-          [inactiveSiteId, '30015'],
+          [closed, '30015'],
           ['siteOnTheMoon', '30014'],
         ] as const) {
           const desk = bench.agent().forShopper(shopperId, { site });
@@ -87,7 +96,8 @@ export const lists: BehaviourGroup = {
       name: 'given a question that is neither true nor false, when a stock status is read, then it is refused',
       needs: ['state'],
       sendsInvalid: true,
-      async run({ send, bearer, subjects: { productId } }) {
+      async run({ send, bearer, find }) {
+        const { productId } = await find(product);
         const headers = await bearer();
         const response = await send(`/ccagent/v1/stockStatus/${productId}?actualStockStatus=perhaps`, { headers });
         assert.equal(response.status, 400);

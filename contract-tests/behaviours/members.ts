@@ -1,11 +1,13 @@
 /** Contacts of an account. @module */
 
 import { strict as assert } from 'node:assert';
+import { scim } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
-import type { BehaviourGroup } from '../engine/behaviour.ts';
+import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { accountOrder } from '../subjects/orders.ts';
+import { administrator, contactOutside, inactiveAccount, inactiveContact, shopper } from '../subjects/people.ts';
 
 const contact = {
-  email: 'june.osei@example.com',
   firstName: 'June',
   lastName: 'Osei',
   active: true,
@@ -13,34 +15,42 @@ const contact = {
   roles: [{ function: 'buyer' as const }],
 };
 
+/** A contact to create, and the desk of the administrator who does. */
+async function newContact({ find, desk, newEmail }: Workbench) {
+  const { id } = await find(administrator);
+  return { contact: { ...contact, email: newEmail('june.osei') }, administratorId: id, ...desk(id) };
+}
+
 export const members: BehaviourGroup = {
   resource: 'members',
   behaviours: [
     {
       name: 'given an account, when its contacts are listed, then there is a page of them',
-      async run({ desk, subjects: { accountAdministratorId } }) {
-        const page = await desk(accountAdministratorId).members.list({ sort: 'lastName:asc', pageSize: 5 });
+      async run({ desk, find }) {
+        const { id } = await find(administrator);
+        const page = await desk(id).members.list({ sort: 'lastName:asc', pageSize: 5 });
         assert.ok(page.items.length > 0);
       },
     },
     {
       name: 'given an account, when its contacts are iterated in small pages, then each comes once and all belong to it',
       needs: ['state'],
-      async run({ desk, subjects: { accountAdministratorId } }) {
-        const { members } = desk(accountAdministratorId);
+      async run({ desk, find }) {
+        const { id: administratorId } = await find(administrator);
+        const { members } = desk(administratorId);
         const { totalResults } = await members.list({ pageSize: 3 });
         const ids = [];
         for await (const { id } of members.list({ pageSize: 3 })) ids.push(id);
         assert.equal(ids.length, totalResults);
         assert.equal(new Set(ids).size, ids.length);
-        assert.ok(ids.includes(accountAdministratorId));
+        assert.ok(ids.includes(administratorId));
       },
     },
     {
       name: 'given an account, when a contact is created, read and changed, then each call is answered',
       writes: true,
-      async run({ desk, subjects: { accountAdministratorId } }) {
-        const { members } = desk(accountAdministratorId);
+      async run(bench) {
+        const { members, contact } = await newContact(bench);
         const { id } = await members.create(contact);
         assert.equal(typeof (await members.get(id)).email, 'string');
         assert.equal(typeof (await members.update(id, { active: false })).email, 'string');
@@ -50,8 +60,8 @@ export const members: BehaviourGroup = {
       name: 'given a new contact, when roles, status and a custom property change, then they are read back and the rest stays',
       needs: ['state'],
       writes: true,
-      async run({ desk, subjects: { accountAdministratorId } }) {
-        const { members } = desk(accountAdministratorId);
+      async run(bench) {
+        const { members, contact } = await newContact(bench);
         const { id } = await members.create({ ...contact, ...{ x_loyaltyTier: 'gold' } });
         await members.update(id, { roles: [{ function: 'approver' }], active: false });
         const changed: Readonly<Record<string, unknown>> = { ...(await members.get(id)) };
@@ -70,7 +80,7 @@ export const members: BehaviourGroup = {
       needs: ['state', 'control'],
       sendsInvalid: true,
       async run(bench) {
-        const { members } = bench.desk(bench.subjects.accountAdministratorId);
+        const { members, contact } = await newContact(bench);
         const { lastName: _, ...nameless } = contact;
         const error = await refusedWithoutTrace(bench, () => members.create(nameless as typeof contact), 400, '23012');
         assert.equal(error.errors[0]?.['o:errorPath'], 'lastName');
@@ -80,8 +90,8 @@ export const members: BehaviourGroup = {
       name: 'given several things wrong, when a contact is created, then every one of them is named',
       needs: ['state'],
       sendsInvalid: true,
-      async run({ desk, subjects: { accountAdministratorId } }) {
-        const { members } = desk(accountAdministratorId);
+      async run(bench) {
+        const { members, contact } = await newContact(bench);
         const error = await refused(
           members.create({ ...contact, email: 'not an address', firstName: '' }),
           400,
@@ -94,7 +104,7 @@ export const members: BehaviourGroup = {
       name: 'given an e-mail address that is taken, when a contact is created, then 22006 and nothing changes',
       needs: ['state', 'control'],
       async run(bench) {
-        const { members } = bench.desk(bench.subjects.accountAdministratorId);
+        const { members, contact } = await newContact(bench);
         await members.create(contact);
         await refusedWithoutTrace(bench, () => members.create(contact), 400, '22006');
       },
@@ -103,7 +113,9 @@ export const members: BehaviourGroup = {
       name: 'given a shopper who administers no account, when contacts are asked for, then it is refused',
       needs: ['state', 'control'],
       async run(bench) {
-        const { members } = bench.desk(bench.subjects.shopperId);
+        const { contact } = await newContact(bench);
+        const { id } = await bench.find(shopper);
+        const { members } = bench.desk(id);
         await refusedWithoutTrace(bench, () => members.create(contact), 400, '100098');
       },
     },
@@ -111,8 +123,9 @@ export const members: BehaviourGroup = {
       name: 'given a profile outside the account, when it is read or changed as a contact, then 22010; an unknown one is 404 22002',
       needs: ['state', 'control'],
       async run(bench) {
-        const { shopperId, accountAdministratorId } = bench.subjects;
-        const { members } = bench.desk(accountAdministratorId);
+        const { id: shopperId } = await bench.find(shopper);
+        const { id: administratorId } = await bench.find(administrator);
+        const { members } = bench.desk(administratorId);
         await refused(members.get(shopperId), 400, '22010');
         await refused(members.get('no-such-profile'), 404, '22002');
         await refusedWithoutTrace(bench, () => members.update(shopperId, { firstName: 'Mallory' }), 400, '22010');
@@ -128,6 +141,7 @@ export const members: BehaviourGroup = {
       name: 'given an agent context of nobody, when contacts are listed or created, then 404 22002 and nothing changes',
       needs: ['state', 'control'],
       async run(bench) {
+        const { contact } = await newContact(bench);
         const { members } = bench.desk('no-such-profile');
         await refused(members.list(), 404, '22002');
         await refusedWithoutTrace(bench, () => members.create(contact), 404, '22002');
@@ -137,37 +151,159 @@ export const members: BehaviourGroup = {
       name: 'given a contact who has left, when contacts are listed, read or changed in its name, then 403 89102 and nothing changes',
       needs: ['state', 'control'],
       async run(bench) {
-        const { inactiveContactId, accountAdministratorId } = bench.subjects;
-        const { members } = bench.desk(inactiveContactId);
+        const { id: former } = await bench.find(inactiveContact);
+        const { members: own, contact } = await newContact(bench);
+        const { id } = await own.create(contact);
+        const { members } = bench.desk(former);
         await refused(members.list(), 403, '89102');
-        await refused(members.get(accountAdministratorId), 403, '89102');
-        await refusedWithoutTrace(bench, () => members.update(accountAdministratorId, { active: false }), 403, '89102');
+        await refused(members.get(id), 403, '89102');
+        await refusedWithoutTrace(bench, () => members.update(id, { active: false }), 403, '89102');
       },
     },
     {
       name: 'given a contact of one account, when contacts of a closed one or of another are listed, then 100094 or 100101',
       needs: ['state'],
-      async run({ agent, subjects: { accountBuyer, inactiveOrganizationId, accountOrder } }) {
-        const listIn = (organization: string) =>
-          agent().forShopper(accountBuyer.profileId, { organization }).members.list();
-        await refused(listIn(inactiveOrganizationId), 400, '100094');
-        await refused(listIn(accountOrder.organizationId), 400, '100101');
+      async run({ agent, find }) {
+        const { organizationId: other } = await find(accountOrder);
+        const { id } = await find(contactOutside(other));
+        const { organizationId: closed } = await find(inactiveAccount);
+        const listIn = (organization: string) => agent().forShopper(id, { organization }).members.list();
+        await refused(listIn(closed), 400, '100094');
+        await refused(listIn(other), 400, '100101');
       },
     },
     {
       name: 'given a contact who is only a buyer, when contacts are created in its name, then 403 89101 and nothing changes',
       needs: ['state', 'control'],
       async run(bench) {
-        const administrator = bench.desk(bench.subjects.accountAdministratorId);
-        const { id } = await administrator.members.create(contact);
+        const { members, contact } = await newContact(bench);
+        const { id } = await members.create(contact);
         const buyer = bench.desk(id);
         await refusedWithoutTrace(
           bench,
-          () => buyer.members.create({ ...contact, email: 'other@example.com' }),
+          () => buyer.members.create({ ...contact, email: bench.newEmail('other') }),
           403,
           '89101',
         );
         await refusedWithoutTrace(bench, () => buyer.members.update(id, { firstName: 'Mallory' }), 403, '89101');
+      },
+    },
+    {
+      name: 'given a page and a sort, when contacts are listed, then the page says which it is and is sorted',
+      needs: ['state'],
+      async run({ find, desk }) {
+        const { id } = await find(administrator);
+        const params = {
+          header: { 'X-CCAgentContext': JSON.stringify({ shopperProfileId: id }) },
+          query: { limit: 3, offset: 1, sort: 'lastName:desc' },
+        };
+        const { data } = await desk(id).api.GET('/ccagent/v1/organizationMembers', { params });
+        assert.deepEqual([data.limit, data.offset, data.items?.length], [3, 1, 3]);
+        const names = (data.items ?? []).map(({ lastName = '' }) => lastName);
+        assert.deepEqual(
+          names,
+          [...names].sort((a, b) => b.localeCompare(a, 'en', { sensitivity: 'base' })),
+        );
+      },
+    },
+    {
+      name: 'given a role or a status, when contacts are filtered by it, then only those come who have it',
+      needs: ['state'],
+      async run({ find, desk }) {
+        const { id } = await find(administrator);
+        const { members } = desk(id);
+        const all = (await members.list({ pageSize: 100 })).items;
+        const idsOf = (people: readonly { id?: string }[]) => people.map(person => person.id).sort();
+        const administrators = all.filter(({ roles }) => roles?.some(role => role.function === 'admin'));
+        assert.deepEqual(
+          idsOf((await members.list({ filter: scim.eq('role', 'admin') })).items),
+          idsOf(administrators),
+        );
+        assert.deepEqual(
+          idsOf((await members.list({ filter: scim.eq('active', false) })).items),
+          idsOf(all.filter(({ active }) => active === false)),
+        );
+        const roleId = all.flatMap(({ roles }) => roles ?? []).find(role => role.function === 'approver')?.repositoryId;
+        assert.ok(roleId !== undefined);
+        assert.deepEqual(
+          idsOf((await members.list({ roleIds: [roleId, 'no-such-role'] })).items),
+          idsOf(all.filter(({ roles }) => roles?.some(role => role.repositoryId === roleId))),
+        );
+      },
+    },
+    {
+      name: 'given options, when contacts are listed, then the count of further accounts and the access rights come when asked for',
+      needs: ['state'],
+      async run({ find, desk }) {
+        const { id } = await find(administrator);
+        const list = async (query: object) => {
+          const header = { 'X-CCAgentContext': JSON.stringify({ shopperProfileId: id }) };
+          const { data } = await desk(id).api.GET('/ccagent/v1/organizationMembers', { params: { header, query } });
+          const row: Readonly<Record<string, unknown>> = { ...data.items?.find(person => person.id === id) };
+          return row;
+        };
+        const more = await list({ includeSecondaryOrganizationsCount: true, expand: 'accessRights' });
+        assert.equal(typeof more.secondaryOrganizationsCount, 'number');
+        assert.ok((more.accessRights as readonly { id?: string }[]).some(right => right.id === 'admin'));
+        assert.ok(!('accessRights' in (await list({}))));
+      },
+    },
+    {
+      name: 'given a contact who is only a buyer, when contacts are listed in its name, then all of the account come',
+      needs: ['state'],
+      async run({ find, desk, agent }) {
+        const { id, organizationId: organization } = await find(administrator);
+        const all = (await desk(id).members.list({ pageSize: 100 })).items;
+        const buyer = all.find(({ active, roles }) => active && roles?.every(role => role.function === 'buyer'));
+        assert.ok(buyer?.id !== undefined);
+        const { members } = agent().forShopper(buyer.id, { organization });
+        assert.equal((await members.list({ pageSize: 100 })).items.length, all.length);
+      },
+    },
+    {
+      name: 'given no agent context, a malformed filter or a malformed sort, when contacts are listed, then each is refused with its code',
+      needs: ['state'],
+      sendsInvalid: true,
+      async run({ find, desk, send, bearer }) {
+        const headers = await bearer();
+        const response = await send('/ccagent/v1/organizationMembers', { headers });
+        assert.equal(response.status, 400);
+        assert.equal(((await response.json()) as { errorCode?: string }).errorCode, '82005000');
+        const { id } = await find(administrator);
+        const header = { 'X-CCAgentContext': JSON.stringify({ shopperProfileId: id }) };
+        const list = (query: object) =>
+          desk(id).api.GET('/ccagent/v1/organizationMembers', { params: { header, query } });
+        await refused(list({ q: 'lastName' }), 400, '85000');
+        await refused(list({ sort: 'lastName' }), 400, '50012');
+      },
+    },
+    {
+      name: 'given an e-mail address that is taken in another case, or parts that are wrong, when a contact is created, then each is refused with its code',
+      needs: ['state'],
+      writes: true,
+      sendsInvalid: true,
+      async run(bench) {
+        const { members, contact } = await newContact(bench);
+        const { id } = await members.create(contact);
+        const create = (more: object) => () => members.create({ ...contact, email: bench.newEmail('leo'), ...more });
+        await refusedWithoutTrace(bench, create({ email: contact.email.toUpperCase() }), 400, '22006');
+        await refusedWithoutTrace(bench, create({ roles: [{ function: 'custom' }] }), 400, '13001');
+        await refusedWithoutTrace(bench, create({ email: '' }), 400, '22003');
+        await refusedWithoutTrace(bench, create({ lastName: null }), 400, '23012');
+        assert.equal((await members.get(id)).email, contact.email);
+      },
+    },
+    {
+      name: 'given a contact as it is read, when it is sent back as a change, then nothing changes',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { members, contact } = await newContact(bench);
+        const { id } = await members.create(contact);
+        const { roles: _, ...read } = await members.get(id);
+        await members.update(id, read as object);
+        const { roles: __, ...again } = await members.get(id);
+        assert.deepEqual(again, read);
       },
     },
   ],

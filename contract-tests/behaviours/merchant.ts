@@ -2,7 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
-import type { BehaviourGroup } from '../engine/behaviour.ts';
+import type { Behaviour, BehaviourGroup } from '../engine/behaviour.ts';
 
 export const merchant: BehaviourGroup = {
   resource: 'merchant',
@@ -123,5 +123,73 @@ export const merchant: BehaviourGroup = {
         );
       },
     },
+    {
+      name: 'given the lists, when they are read, then the documented entries are in them',
+      needs: ['state'],
+      async run({ agent }) {
+        const { merchant } = agent();
+        const keysOf = (list: readonly { displayKey?: string }[]) => list.map(({ displayKey }) => displayKey);
+        assert.ok(keysOf(await merchant.returnReasons()).includes('defective'));
+        assert.ok(keysOf(await merchant.dispositionReasons('Return')).includes('rejectedWithoutRefund'));
+        assert.ok(keysOf(await merchant.orderStates()).includes('NO_PENDING_ACTION'));
+        assert.ok(keysOf(await merchant.returnStates()).includes('PENDING_CUSTOMER_ACTION'));
+        assert.ok((await merchant.cancelReasons()).some(({ key }) => key === 'changeOfMind'));
+      },
+    },
+    ...(
+      [
+        [{ isRemorsePeriod: true, remorsePeriodMinutes: '0' }, '96001'],
+        [{ isRemorsePeriod: true, remorsePeriodHours: 'two', remorsePeriodMinutes: '0' }, '96002'],
+        [{ isRemorsePeriod: true, remorsePeriodHours: '-1', remorsePeriodMinutes: '0' }, '96003'],
+        [{ isRemorsePeriod: true, remorsePeriodHours: '1' }, '96004'],
+        [{ isRemorsePeriod: true, remorsePeriodHours: '1', remorsePeriodMinutes: 'x' }, '96005'],
+        [{ isRemorsePeriod: 'yes' }, '96007'],
+      ] as const
+    ).map(([period, code]) => refusesSetting('remorsePeriod', period, code)),
+    ...(
+      [
+        [{ delegatedAdminAllowedThroughAgent: 'yes' }, '160022'],
+        [{ allowedOriginMethods: { 'https://desk.example.com': ['GET'] } }, '13001'],
+      ] as const
+    ).map(([configuration, code]) => refusesSetting('agentConfiguration', configuration, code)),
+    {
+      name: 'given a remorse period of one site alone, when it is set, then 96009 and nothing changes',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const body = { isRemorsePeriod: false, isSiteSpecific: true };
+        const set = () => bench.agent().api.PUT('/ccagent/v1/merchant/remorsePeriod', { body });
+        await refusedWithoutTrace(bench, set, 400, '96009');
+      },
+    },
+    {
+      name: 'given one property of the agent configuration, when it is set, then the others stay',
+      needs: ['state'],
+      writes: true,
+      async run({ agent }) {
+        const { merchant } = agent();
+        const { links: _, ...before } = { links: undefined, ...(await merchant.agentConfiguration()) };
+        const orderApprovalsAllowedThroughAgent = before.orderApprovalsAllowedThroughAgent !== true;
+        await merchant.setAgentConfiguration({ orderApprovalsAllowedThroughAgent });
+        const { links: __, ...after } = { links: undefined, ...(await merchant.agentConfiguration()) };
+        await merchant.setAgentConfiguration({
+          orderApprovalsAllowedThroughAgent: before.orderApprovalsAllowedThroughAgent ?? false,
+        });
+        assert.deepEqual(after, { ...before, orderApprovalsAllowedThroughAgent });
+      },
+    },
   ],
 };
+
+function refusesSetting(what: 'remorsePeriod' | 'agentConfiguration', body: object, code: string): Behaviour {
+  return {
+    name: `given ${JSON.stringify(body)}, when ${what} is set, then ${code} and nothing changes`,
+    needs: ['state'],
+    writes: true,
+    sendsInvalid: true,
+    async run(bench) {
+      const set = () => bench.agent().api.PUT(`/ccagent/v1/merchant/${what}`, { body });
+      await refusedWithoutTrace(bench, set, 400, code);
+    },
+  };
+}

@@ -2,7 +2,9 @@
 
 import { strict as assert } from 'node:assert';
 import { refused } from '../engine/assert-refused.ts';
-import type { BehaviourGroup } from '../engine/behaviour.ts';
+import type { Behaviour, BehaviourGroup } from '../engine/behaviour.ts';
+import { fulfilledOrder } from '../subjects/orders.ts';
+import { pricedCart } from './placing.ts';
 
 export const orderSearch: BehaviourGroup = {
   resource: 'order search',
@@ -18,21 +20,22 @@ export const orderSearch: BehaviourGroup = {
     {
       name: 'given orders, when they are searched by shopper, state, product and date, then only fitting ones come, newest first',
       needs: ['state'],
-      async run({ agent, subjects: { heldOrder } }) {
+      async run({ agent, find }) {
+        const { id: orderId } = await find(fulfilledOrder);
         const { orders } = agent();
-        const [order] = (await orders.search({ orderId: heldOrder.orderId })).items;
-        assert.equal(order?.state, 'QUEUED');
+        const [order] = (await orders.search({ orderId })).items;
+        assert.equal(order?.state, 'NO_PENDING_ACTION');
         const { profileId, siteId, profile, submittedDate } = order;
         const found = await orders.search({
           profileId: profileId ?? '',
           site: siteId ?? '',
           email: profile?.email ?? '',
-          state: 'QUEUED',
+          state: 'NO_PENDING_ACTION',
           sku: order.commerceItems?.[0]?.catalogRefId ?? '',
           submittedAfter: submittedDate ?? '',
           submittedBefore: submittedDate ?? '',
         });
-        assert.ok(found.items.some(({ id }) => id === heldOrder.orderId));
+        assert.ok(found.items.some(({ id }) => id === orderId));
         const all = await orders.search({ pageSize: 50 });
         const dates = all.items.flatMap(row => row.submittedDate ?? []);
         assert.deepEqual(dates, [...dates].sort().reverse());
@@ -41,10 +44,11 @@ export const orderSearch: BehaviourGroup = {
     {
       name: 'given a last name, when orders are searched in either mode, then the same orders are found, each once',
       needs: ['state'],
-      async run({ agent, subjects: { heldOrder } }) {
+      async run({ agent, find }) {
+        const { id: orderId } = await find(fulfilledOrder);
         const { orders } = agent();
-        const [held] = (await orders.search({ orderId: heldOrder.orderId })).items;
-        const lastName = held?.profile?.lastName ?? '';
+        const [order] = (await orders.search({ orderId })).items;
+        const lastName = order?.profile?.lastName ?? '';
         const idsBy = async (mode: 'scim' | 'text') => {
           const ids = [];
           for await (const { id } of orders.search({ lastName, mode, pageSize: 3 })) ids.push(id);
@@ -65,8 +69,86 @@ export const orderSearch: BehaviourGroup = {
           400,
           '85000',
         );
+        for (const q of ['', 'state', 'state is "QUEUED"', '(state eq "QUEUED"']) {
+          await refused(api.GET('/ccagent/v1/orders', { params: { query: { q, queryFormat: 'SCIM' } } }), 400, '85000');
+        }
         await refused(api.GET('/ccagent/v1/orders', {}), 400, '85000');
+      },
+    },
+    ...(
+      [
+        ['profile.email', 'sw'],
+        ['commerceItems.productId', 'eq'],
+        ['commerceItems.catalogRefId', 'eq'],
+        ['submittedDate', 'ge'],
+        ['priceInfo.total', 'gt'],
+      ] as const
+    ).map(([path, operator]) => findsBy(path, operator)),
+    {
+      name: 'given fields, when orders are searched, then rows hold no more than those',
+      needs: ['state'],
+      async run({ agent }) {
+        const query = { q: 'id pr', queryFormat: 'SCIM' as const, fields: 'id,profile', limit: 1 };
+        const { data } = await agent().api.GET('/ccagent/v1/orders', { params: { query } });
+        assert.ok(data !== undefined && 'items' in data && data.items !== undefined);
+        assert.deepEqual(Object.keys(data.items[0] ?? {}).sort(), ['id', 'profile']);
+        assert.ok(!('totalResults' in data));
+      },
+    },
+    {
+      name: 'given text criteria, when a count is not required, then there is none; when nobody fits, then no list',
+      needs: ['state'],
+      async run({ agent }) {
+        const ask = async (criteria: object) => {
+          const query = { q: JSON.stringify(criteria) };
+          const { data } = await agent().api.GET('/ccagent/v1/orders', { params: { query } });
+          return data as { ordersList?: readonly unknown[]; totalOrders?: number };
+        };
+        assert.ok(!('totalOrders' in (await ask({ state: 'NO_PENDING', requireCount: false }))));
+        const none = await ask({ lastName: 'nobody-of-this-name' });
+        assert.deepEqual([none.totalOrders, none.ordersList], [0, undefined]);
+        assert.ok(((await ask({ state: 'NO_PENDING' })).totalOrders ?? 0) > 0);
+      },
+    },
+    {
+      name: 'given a shopper alone, when orders are asked for, then those of the shopper come, the open cart too',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, shopperId } = await pricedCart(bench);
+        const query = { profileId: shopperId };
+        const { data } = await bench.agent().api.GET('/ccagent/v1/orders', { params: { query } });
+        assert.ok(data !== undefined && 'items' in data);
+        assert.deepEqual(
+          data.items?.map(order => [order.id, order.profileId]),
+          [[id, shopperId]],
+        );
       },
     },
   ],
 };
+
+/** A filter on a value that some order has: it finds that order, and what it finds and its opposite are all there is. */
+function findsBy(path: string, operator: 'eq' | 'sw' | 'ge' | 'gt'): Behaviour {
+  return {
+    name: `given a value of an order, when orders are searched by ${path} ${operator}, then some are found and others are not`,
+    needs: ['state'],
+    async run({ agent, find }) {
+      const { orders, api } = agent();
+      const [row] = (await orders.search({ orderId: (await find(fulfilledOrder)).id })).items;
+      const value = path
+        .split('.')
+        .reduce<unknown>((part, name) => [part].flat().map(one => (one as Record<string, unknown>)?.[name])[0], row);
+      assert.ok(value !== undefined, `the order has no ${path}`);
+      const count = async (q: string) => {
+        const query = { q, queryFormat: 'SCIM' as const, limit: 0 };
+        const { data } = await api.GET('/ccagent/v1/orders', { params: { query } });
+        assert.ok(data !== undefined && 'items' in data);
+        assert.deepEqual(data.items, []);
+        return Number(data.totalResults);
+      };
+      const found = await count(`${path} ${operator} ${JSON.stringify(value)}`);
+      assert.ok(found > 0 && found < (await count('id pr')), `${found} found`);
+    },
+  };
+}

@@ -1,8 +1,13 @@
 /** Accounts in the headers, and what may be seen from them. @module */
 
+import { strict as assert } from 'node:assert';
 import type { OccAgent } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
+import { accountOrder, fulfilledOrder } from '../subjects/orders.ts';
+import { administrator, contactOutside, inactiveAccount, shopper } from '../subjects/people.ts';
+import { returnRequest } from '../subjects/returns.ts';
+import { newShopper } from './placing.ts';
 
 function readIn({ api }: OccAgent, organization: string) {
   const header = { 'X-CCOrganization': organization };
@@ -24,37 +29,45 @@ export const organizations: BehaviourGroup = {
     {
       name: 'given a closed account in the header, when orders, returns and profiles are read, then 100094',
       needs: ['state'],
-      async run({ agent, subjects: { inactiveOrganizationId, fulfilledOrderId, returnRequestId, shopperId } }) {
-        const read = readIn(agent(), inactiveOrganizationId);
+      async run({ agent, find }) {
+        const order = await find(fulfilledOrder);
+        const request = await find(returnRequest);
+        const { id: shopperId } = await find(shopper);
+        const read = readIn(agent(), (await find(inactiveAccount)).organizationId);
         await refused(read.orders(), 400, '100094');
-        await refused(read.order(fulfilledOrderId), 400, '100094');
+        await refused(read.order(order.id), 400, '100094');
         await refused(read.returns(), 400, '100094');
-        await refused(read.return(returnRequestId), 400, '100094');
+        await refused(read.return(request.id), 400, '100094');
         await refused(read.profile(shopperId), 400, '100094');
       },
     },
     {
       name: 'given an account in the header, when records outside any account are read, then 100099',
       needs: ['state'],
-      async run({ agent, subjects: { organizationId, fulfilledOrderId, returnRequestId } }) {
-        const read = readIn(agent(), organizationId);
-        await refused(read.order(fulfilledOrderId), 400, '100099');
-        await refused(read.return(returnRequestId), 400, '100099');
+      async run({ agent, find }) {
+        const order = await find(fulfilledOrder);
+        const request = await find(returnRequest);
+        const read = readIn(agent(), (await find(administrator)).organizationId);
+        await refused(read.order(order.id), 400, '100099');
+        await refused(read.return(request.id), 400, '100099');
       },
     },
     {
       name: 'given another account in the header, when the order of an account is read, then 100095; from its own it is seen',
       needs: ['state'],
-      async run({ agent, subjects: { organizationId, accountOrder } }) {
-        await refused(readIn(agent(), organizationId).order(accountOrder.orderId), 400, '100095');
-        await readIn(agent(), accountOrder.organizationId).order(accountOrder.orderId);
+      async run({ agent, find }) {
+        const order = await find(accountOrder);
+        const { organizationId: other } = await find(contactOutside(order.organizationId));
+        await refused(readIn(agent(), other).order(order.id), 400, '100095');
+        await readIn(agent(), order.organizationId).order(order.id);
       },
     },
     {
       name: 'given a shopper without account, when a cart is created in one, then 100098 and nothing changes',
       needs: ['state', 'control'],
       async run(bench) {
-        const { shopperId, organizationId } = bench.subjects;
+        const { organizationId } = await bench.find(administrator);
+        const shopperId = await newShopper(bench);
         const { orders } = bench.agent().forShopper(shopperId, { organization: organizationId });
         await refusedWithoutTrace(bench, () => orders.createCart({ profileId: shopperId }), 400, '100098');
       },
@@ -63,16 +76,38 @@ export const organizations: BehaviourGroup = {
       name: 'given a contact of another account, when a cart is created or a return is prepared in one, then 100101 or 100095',
       needs: ['state', 'control'],
       async run(bench) {
-        const { organizationId, accountBuyer, accountOrder } = bench.subjects;
-        const elsewhere = bench.agent().forShopper(accountBuyer.profileId, {
-          organization: accountOrder.organizationId,
-        });
-        const cart = () => elsewhere.orders.createCart({ profileId: accountBuyer.profileId });
+        const order = await bench.find(accountOrder);
+        const { id: profileId, organizationId } = await bench.find(contactOutside(order.organizationId));
+        const elsewhere = bench.agent().forShopper(profileId, { organization: order.organizationId });
+        const cart = () => elsewhere.orders.createCart({ profileId });
         await refusedWithoutTrace(bench, cart, 400, '100101');
         const { api } = bench.agent();
-        const body = { op: 'initiateReturn' as const, orderId: accountOrder.orderId };
+        const body = { op: 'initiateReturn' as const, orderId: order.id };
         const header = { 'X-CCOrganization': organizationId };
         await refused(api.POST('/ccagent/v1/returnRequests', { params: { header }, body }), 400, '100095');
+      },
+    },
+    {
+      name: 'given an account in the header, when orders are searched, then only those of the account are found',
+      needs: ['state'],
+      async run({ agent, find }) {
+        const { organizationId } = await find(accountOrder);
+        const { data } = await readIn(agent(), organizationId).orders();
+        assert.ok(data !== undefined && 'items' in data && data.items !== undefined && data.items.length > 0);
+        assert.ok(data.items.every(row => row.organizationId === organizationId));
+      },
+    },
+    {
+      name: 'given a shopper in the context, when the order of an account or of another is read, then 100095 or 100099',
+      needs: ['state'],
+      async run({ agent, find }) {
+        const { id: orderId } = await find(accountOrder);
+        const { id: shopperId } = await find(shopper);
+        await refused(agent().forShopper(shopperId).orders.get(orderId), 400, '100095');
+        const { id: contactId, organizationId } = await find(administrator);
+        const { id: privateId } = await find(fulfilledOrder);
+        const account = agent().forShopper(contactId, { organization: organizationId });
+        await refused(account.orders.get(privateId), 400, '100099');
       },
     },
   ],

@@ -1,32 +1,48 @@
-/** A placed order, the way the console places one. @module */
+/** Carts and placed orders of shoppers of this run, the way the console makes them. @module */
 
 import type { Desk, Order } from '../../src/index.ts';
 import { orderIdOf } from '../../src/index.ts';
-import type { Subjects } from '../engine/behaviour.ts';
+import type { Role, Workbench } from '../engine/behaviour.ts';
+import { delivery } from '../subjects/deliveries.ts';
+import { product } from '../subjects/products.ts';
 
-/** Creates and prices a cart of the shopper. */
-export async function pricedCart(
-  { orders }: Desk,
-  subjects: Subjects,
-  quantity = 2,
-): Promise<{ id: string; order: Order; total: number }> {
-  const { shopperId, productId, skuId, shippingAddress, shippingMethodId } = subjects;
+/** A shopper whom this run has registered: nobody else's cart is touched. */
+export async function newShopper({ agent, newEmail }: Workbench): Promise<string> {
+  const who = { email: newEmail('ana.lima'), firstName: 'Ana', lastName: 'Lima', receiveEmail: 'no' as const };
+  const { id } = await agent().profiles.create(who);
+  return id;
+}
+
+/** A cart that is priced, with the desk of its shopper. */
+export interface PricedCart {
+  readonly id: string;
+  readonly total: number;
+  readonly shopperId: string;
+  readonly orders: Desk['orders'];
+}
+
+/** Registers a shopper and creates and prices a cart. */
+export async function pricedCart(bench: Workbench, quantity = 2, role?: Role): Promise<PricedCart> {
+  const { productId, skuId } = await bench.find(product);
+  const { address, methodId } = await bench.find(delivery);
+  const shopperId = await newShopper(bench);
+  const { orders } = bench.desk(shopperId, role);
   const cart = await orders.create({
     profileId: shopperId,
     shoppingCart: { items: [{ productId, catRefId: skuId, quantity }] },
-    shippingAddress,
-    shippingMethod: { value: shippingMethodId },
+    shippingAddress: address,
+    shippingMethod: { value: methodId },
   });
   const id = orderIdOf(cart);
-  const order = await orders.price({ orderId: id });
-  return { id, order, total: order.priceInfo?.total ?? 0 };
+  const { priceInfo } = await orders.price({ orderId: id });
+  return { id, total: priceInfo?.total ?? 0, shopperId, orders };
 }
 
-/** Creates, prices and places an order paid by card. */
-export async function placedOrder(desk: Desk, subjects: Subjects, quantity = 2): Promise<Order & { id: string }> {
-  const { id, total } = await pricedCart(desk, subjects, quantity);
-  const placed = await desk.orders.submit({ id, payments: [card(total)] });
-  return { ...placed, id };
+/** Registers a shopper and places an order, paid by card. */
+export async function placedOrder(bench: Workbench, quantity = 2): Promise<PricedCart & { readonly placed: Order }> {
+  const cart = await pricedCart(bench, quantity);
+  const placed = await cart.orders.submit({ id: cart.id, payments: [card(cart.total)] });
+  return { ...cart, placed };
 }
 
 /** A card that is accepted. */

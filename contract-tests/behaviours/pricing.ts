@@ -4,6 +4,8 @@ import { strict as assert } from 'node:assert';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
+import { product } from '../subjects/products.ts';
+import { newShopper } from './placing.ts';
 
 export const pricing: BehaviourGroup = {
   resource: 'pricing',
@@ -12,9 +14,11 @@ export const pricing: BehaviourGroup = {
       name: 'given a supervisor, when the price of a line is overridden, then the line costs that much',
       needs: ['state', 'roles'],
       writes: true,
-      async run({ desk, subjects: { shopperId, productId, skuId } }) {
+      async run(bench) {
+        const { productId, skuId } = await bench.find(product);
+        const shopperId = await newShopper(bench);
         const items = [{ productId, catRefId: skuId, quantity: 3, overriddenPrice: 4.25 }];
-        const cart = await desk(shopperId, 'supervisor').orders.create({
+        const cart = await bench.desk(shopperId, 'supervisor').orders.create({
           profileId: shopperId,
           shoppingCart: { items },
         });
@@ -25,7 +29,8 @@ export const pricing: BehaviourGroup = {
       name: 'given a plain agent, when the price of a line is overridden, then 403 100091 and nothing changes',
       needs: ['state', 'roles', 'control'],
       async run(bench) {
-        const { shopperId, productId, skuId } = bench.subjects;
+        const { productId, skuId } = await bench.find(product);
+        const shopperId = await newShopper(bench);
         const items = [{ productId, catRefId: skuId, quantity: 3, overriddenPrice: 4.25 }];
         const cart = { profileId: shopperId, shoppingCart: { items } };
         await refusedWithoutTrace(bench, () => bench.desk(shopperId).orders.create(cart), 403, '100091');

@@ -1,9 +1,11 @@
 /** Refunds, and who may start them. @module */
 
 import { strict as assert } from 'node:assert';
+import type { ReturnRequest } from '../../src/index.ts';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
+import { handPaidOrder, returnableOrder } from '../subjects/orders.ts';
 import { openReturn, receivedReturn } from './returning.ts';
 
 export const refunds: BehaviourGroup = {
@@ -25,9 +27,10 @@ export const refunds: BehaviourGroup = {
       name: 'given a received return of a card order, when a supervisor refunds it, then it is complete and goes back to the card, to the cent',
       needs: ['state', 'roles'],
       writes: true,
-      async run({ agent, subjects: { fulfilledOrderId } }) {
+      async run({ agent, find }) {
+        const { id: orderId } = await find(returnableOrder);
         const { returns } = agent('supervisor');
-        const { id } = await receivedReturn(agent(), fulfilledOrderId);
+        const { id } = await receivedReturn(agent(), orderId);
         const { refundInfo: promised } = await returns.get(id);
         await returns.initiateRefund(id);
         const { state, refundInfo, paymentReversalInfo } = await returns.get(id);
@@ -45,7 +48,7 @@ export const refunds: BehaviourGroup = {
       writes: true,
       async run(bench) {
         const { returns } = bench.agent('supervisor');
-        const { id } = await receivedReturn(bench.agent(), bench.subjects.fulfilledCashOrderId);
+        const { id } = await receivedReturn(bench.agent(), (await bench.find(handPaidOrder)).id);
         await returns.initiateRefund(id);
         const waiting = await returns.get(id);
         assert.equal(waiting.state?.displayKey, 'PENDING_REFUND');
@@ -67,7 +70,7 @@ export const refunds: BehaviourGroup = {
       needs: ['state', 'roles', 'control'],
       async run(bench) {
         const plain = bench.agent();
-        const { id } = await receivedReturn(plain, bench.subjects.fulfilledOrderId);
+        const { id } = await receivedReturn(plain, (await bench.find(returnableOrder)).id);
         await refusedWithoutTrace(bench, () => plain.returns.initiateRefund(id), 403, '100091');
         await refusedWithoutTrace(bench, () => plain.returns.adjustRefund(id, { otherRefund: 5 }), 403, '100091');
       },
@@ -77,7 +80,7 @@ export const refunds: BehaviourGroup = {
       needs: ['state', 'control'],
       async run(bench) {
         const supervisor = bench.agent('supervisor');
-        const { id } = await openReturn(supervisor, bench.subjects.fulfilledOrderId);
+        const { id } = await openReturn(supervisor, (await bench.find(returnableOrder)).id);
         await refusedWithoutTrace(bench, () => supervisor.returns.initiateRefund(id), 400, '28347');
       },
     },
@@ -85,9 +88,10 @@ export const refunds: BehaviourGroup = {
       name: 'given a supervisor, when shipping and another amount are refunded and a fee is kept, then the sum due follows to the cent',
       needs: ['state'],
       writes: true,
-      async run({ agent, subjects: { fulfilledOrderId } }) {
+      async run({ agent, find }) {
+        const { id: orderId } = await find(returnableOrder);
         const { returns } = agent('supervisor');
-        const { id } = await receivedReturn(agent('supervisor'), fulfilledOrderId);
+        const { id } = await receivedReturn(agent('supervisor'), orderId);
         const before = (await returns.get(id)).refundInfo;
         const after = (await returns.adjustRefund(id, { otherRefund: 1.1, returnFee: 0.3 })).refundInfo;
         assert.equal(cents(after?.refundDue) - cents(before?.refundDue), 80);
@@ -99,7 +103,10 @@ export const refunds: BehaviourGroup = {
       needs: ['state', 'control'],
       async run(bench) {
         const { returns } = bench.agent('supervisor');
-        const { id, returnItemId } = await openReturn(bench.agent('supervisor'), bench.subjects.fulfilledOrderId);
+        const { id, returnItemId } = await openReturn(
+          bench.agent('supervisor'),
+          (await bench.find(returnableOrder)).id,
+        );
         await returns.complete(id, 'The shopper keeps the item');
         assert.equal((await returns.get(id)).state?.displayKey, 'COMPLETE');
         const items = [{ returnItemId, quantityReceived: 1, dispositionReason: 'acceptedWithRefund' }];
@@ -107,9 +114,53 @@ export const refunds: BehaviourGroup = {
         await refusedWithoutTrace(bench, () => returns.initiateRefund(id), 400, '28347');
       },
     },
+    {
+      name: 'given a return that goes all its way, when each step is answered, then its amounts add up to the cent and it is read as it was answered',
+      needs: ['state', 'roles'],
+      writes: true,
+      async run({ agent, find }) {
+        const { id: orderId } = await find(returnableOrder);
+        const { returns } = agent('supervisor');
+        const { id, returnItemId } = await openReturn(agent(), orderId);
+        const opened = await agent().returns.get(id);
+        const items = [{ returnItemId, quantityReceived: 1, dispositionReason: 'acceptedWithRefund' }];
+        const received = await agent().returns.receive(id, items);
+        assert.deepEqual([received.operation, received.isManuallyAdjusted], ['refund', false]);
+        const adjusted = await returns.adjustRefund(id, { returnFee: 0.5 });
+        const refunded = await returns.initiateRefund(id);
+        const read = await returns.get(id);
+        assert.deepEqual({ ...read, links: undefined }, { ...refunded, links: undefined });
+        for (const answer of [opened, received, adjusted, refunded]) assertSums(answer);
+      },
+    },
   ],
 };
 
 function sumOf(parts: readonly { readonly amount?: number | undefined }[]): number {
   return parts.reduce((total, { amount }) => total + cents(amount), 0);
+}
+
+/** What is suggested and what is due are each the sum of their parts. */
+function assertSums({ refundInfo: info = {}, returnItems = [] }: ReturnRequest): void {
+  const total = (...amounts: (number | undefined)[]) => amounts.reduce<number>((sum, amount) => sum + cents(amount), 0);
+  assert.equal(
+    cents(info.suggestedTotalRefund),
+    total(
+      info.suggestedOrderRefund,
+      info.suggestedShippingRefund,
+      info.suggestedShippingSurchargeRefund,
+      info.suggestedTaxRefund,
+      info.suggestedOtherRefund,
+    ),
+  );
+  assert.equal(
+    cents(info.refundDue),
+    total(
+      ...returnItems.map(({ actualRefundAmount }) => actualRefundAmount),
+      info.actualShippingRefund,
+      info.actualShippingSurchargeRefund,
+      info.actualTaxRefund,
+      info.otherRefund,
+    ) - cents(info.returnFee),
+  );
 }

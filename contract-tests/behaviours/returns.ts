@@ -4,6 +4,7 @@ import { strict as assert } from 'node:assert';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
+import { nonreturnableOrder, returnableOrder } from '../subjects/orders.ts';
 import { placedOrder } from './placing.ts';
 import { openReturn, openReturnOfTwo, returnableItem } from './returning.ts';
 
@@ -36,11 +37,12 @@ export const returns: BehaviourGroup = {
       name: 'given any order, when a return is prepared, calculated, created, received and read, then the requests are well formed',
       needs: ['examples'],
       writes: true,
-      async run({ agent, subjects: { fulfilledOrderId } }) {
+      async run({ agent, find }) {
+        const { id: orderId } = await find(returnableOrder);
         const { returns } = agent();
         const items = [{ commerceItemId: 'ci3000412', quantityToReturn: 1, returnReason: 'defective' }];
-        await returns.calculate(fulfilledOrderId, items);
-        const { id, returnItemId } = await openReturn(agent(), fulfilledOrderId);
+        await returns.calculate(orderId, items);
+        const { id, returnItemId } = await openReturn(agent(), orderId);
         await returns.receive(id, [{ returnItemId, quantityReceived: 1, dispositionReason: accepted }]);
         await returns.remainingRefund(id, { primaryCurrency: 0 });
       },
@@ -48,11 +50,12 @@ export const returns: BehaviourGroup = {
     {
       name: 'given a fulfilled order, when an exchange is prepared, then it lists what a return would, and says that it is one',
       needs: ['state'],
-      async run({ agent, subjects: { fulfilledOrderId } }) {
-        const body = { op: 'initiateExchange' as const, orderId: fulfilledOrderId };
+      async run({ agent, find }) {
+        const { id: orderId } = await find(returnableOrder);
+        const body = { op: 'initiateExchange' as const, orderId };
         const { data } = await agent().api.POST('/ccagent/v1/returnRequests', { body });
         const exchange = data as Readonly<Record<string, unknown>>;
-        const { returnItems } = await agent().returns.initiate(fulfilledOrderId);
+        const { returnItems } = await agent().returns.initiate(orderId);
         assert.equal(exchange.isExchangeRequest, true);
         assert.deepEqual(exchange.returnItems, returnItems);
       },
@@ -63,7 +66,7 @@ export const returns: BehaviourGroup = {
       writes: true,
       async run(bench) {
         const { returns, api } = bench.agent();
-        const { id, returnItemIds } = await openReturnOfTwo(bench.agent(), bench.subjects.fulfilledOrderId);
+        const { id, returnItemIds } = await openReturnOfTwo(bench.agent(), (await bench.find(returnableOrder)).id);
         const receive = (returnItemId: string) => {
           const body = { returnItems: [{ returnItemId, quantityReceived: 1, dispositionReason: accepted }] };
           return api.PUT('/ccagent/v1/returnRequests/{id}/receive', { params: { path: { id } }, body });
@@ -82,23 +85,24 @@ export const returns: BehaviourGroup = {
       needs: ['state', 'control'],
       async run(bench) {
         const { returns } = bench.agent();
-        const { fulfilledOrderId } = bench.subjects;
-        const { commerceItemId } = await returnableItem(bench.agent(), fulfilledOrderId);
+        const { id: orderId } = await bench.find(returnableOrder);
+        const { commerceItemId } = await returnableItem(bench.agent(), orderId);
         const items = [{ commerceItemId, quantityToReturn: 1, returnReason: 'defective' }];
         const before = await bench.fingerprint();
-        const { refundInfo } = await returns.calculate(fulfilledOrderId, items);
+        const { refundInfo } = await returns.calculate(orderId, items);
         assert.equal(await bench.fingerprint(), before);
         assert.ok(cents(refundInfo?.suggestedTotalRefund) > 0);
-        const { returnRequestId } = await returns.create(fulfilledOrderId, items);
+        const { returnRequestId } = await returns.create(orderId, items);
         assert.deepEqual((await returns.get(returnRequestId)).refundInfo, refundInfo);
       },
     },
     {
       name: 'given a return request, when what is left to refund is asked for, then it is what is due less what is allocated',
       needs: ['state'],
-      async run({ agent, subjects: { fulfilledOrderId } }) {
+      async run({ agent, find }) {
+        const { id: orderId } = await find(returnableOrder);
         const { returns } = agent();
-        const { id } = await openReturn(agent(), fulfilledOrderId);
+        const { id } = await openReturn(agent(), orderId);
         const due = (await returns.get(id)).refundInfo?.refundDue;
         const left = await returns.remainingRefund(id, { primaryCurrency: 1 });
         assert.equal(left.totalRefundAmount, due);
@@ -119,9 +123,10 @@ export const returns: BehaviourGroup = {
       name: 'given a fulfilled order, when two units are returned and received one by one, then partial becomes full',
       needs: ['state'],
       writes: true,
-      async run({ agent, subjects: { fulfilledOrderId } }) {
+      async run({ agent, find }) {
+        const { id: orderId } = await find(returnableOrder);
         const { returns } = agent();
-        const { id, returnItemIds } = await openReturnOfTwo(agent(), fulfilledOrderId);
+        const { id, returnItemIds } = await openReturnOfTwo(agent(), orderId);
         const created = await returns.get(id);
         assert.equal(created.state?.displayKey, 'PENDING_CUSTOMER_ACTION');
         assert.ok(typeof created.authorizationNumber === 'string');
@@ -137,17 +142,10 @@ export const returns: BehaviourGroup = {
       name: 'given an item that cannot be returned, when its return is created, then 200114 and nothing changes',
       needs: ['state', 'control'],
       async run(bench) {
-        const { nonreturnableOrder } = bench.subjects;
+        const { id, commerceItemId } = await bench.find(nonreturnableOrder);
         const { returns } = bench.agent();
-        const listed = await returns.initiate(nonreturnableOrder.orderId);
-        const item = listed.returnItems?.find(
-          ({ commerceItemId }) => commerceItemId === nonreturnableOrder.commerceItemId,
-        );
-        assert.equal(item?.nonreturnable, true);
-        const items = [
-          { commerceItemId: nonreturnableOrder.commerceItemId, quantityToReturn: 1, returnReason: 'defective' },
-        ];
-        await refusedWithoutTrace(bench, () => returns.create(nonreturnableOrder.orderId, items), 400, '200114');
+        const items = [{ commerceItemId, quantityToReturn: 1, returnReason: 'defective' }];
+        await refusedWithoutTrace(bench, () => returns.create(id, items), 400, '200114');
       },
     },
     {
@@ -155,7 +153,7 @@ export const returns: BehaviourGroup = {
       needs: ['state', 'control'],
       async run(bench) {
         const client = bench.agent();
-        const placed = await placedOrder(bench.desk(bench.subjects.shopperId), bench.subjects);
+        const { id, placed } = await placedOrder(bench);
         const items = [
           {
             commerceItemId: placed.shoppingCart?.items?.[0]?.id ?? 'ci1',
@@ -163,8 +161,8 @@ export const returns: BehaviourGroup = {
             returnReason: 'defective',
           },
         ];
-        await refusedWithoutTrace(bench, () => client.returns.initiate(placed.id), 400, '200114');
-        await refusedWithoutTrace(bench, () => client.returns.create(placed.id, items), 400, '200114');
+        await refusedWithoutTrace(bench, () => client.returns.initiate(id), 400, '200114');
+        await refusedWithoutTrace(bench, () => client.returns.create(id, items), 400, '200114');
       },
     },
     {
@@ -172,10 +170,10 @@ export const returns: BehaviourGroup = {
       needs: ['state', 'control'],
       async run(bench) {
         const client = bench.agent();
-        const { fulfilledOrderId } = bench.subjects;
-        const { commerceItemId, available } = await returnableItem(client, fulfilledOrderId);
+        const { id: orderId } = await bench.find(returnableOrder);
+        const { commerceItemId, available } = await returnableItem(client, orderId);
         const items = [{ commerceItemId, quantityToReturn: available + 1, returnReason: 'defective' }];
-        await refusedWithoutTrace(bench, () => client.returns.create(fulfilledOrderId, items), 400, '200114');
+        await refusedWithoutTrace(bench, () => client.returns.create(orderId, items), 400, '200114');
       },
     },
     {
@@ -195,6 +193,105 @@ export const returns: BehaviourGroup = {
           '210105',
         );
         await refused(returns.remainingRefund('no-such-return', { primaryCurrency: 0 }), 404, '210105');
+      },
+    },
+    {
+      name: 'given a fulfilled order, when a return is prepared, then what is available is what was shipped and has not come back',
+      needs: ['state'],
+      async run({ agent, find }) {
+        const { id: orderId } = await find(returnableOrder);
+        const prepared = await agent().returns.initiate(orderId);
+        const isFirst = (await agent().returns.search({ orderId })).items.length === 0;
+        assert.ok((prepared.returnItems?.length ?? 0) > 0);
+        for (const item of prepared.returnItems ?? []) {
+          const { quantityShipped = 0, quantityReturned = 0, quantityAvailableForReturn: available = 0 } = item;
+          assert.ok(available >= 0 && available <= quantityShipped - quantityReturned);
+          // another return may wait for the rest
+          if (isFirst) assert.equal(available, quantityShipped - quantityReturned);
+        }
+        assert.ok(!('returnRequestId' in prepared));
+      },
+    },
+    {
+      name: 'given a return, when its goods are received, then the order counts them as returned',
+      needs: ['state'],
+      writes: true,
+      async run({ agent, find }) {
+        const { id: orderId } = await find(returnableOrder);
+        const { returns } = agent();
+        const { id, returnItemId } = await openReturn(agent(), orderId);
+        await returns.receive(id, [{ returnItemId, quantityReceived: 1, dispositionReason: accepted }]);
+        const line = (await returns.get(id)).returnItems?.[0]?.commerceItemId;
+        const { returnItems } = await returns.initiate(orderId);
+        const [item] = (returnItems ?? []).filter(({ commerceItemId }) => commerceItemId === line);
+        assert.equal(item?.quantityReturned, 1);
+      },
+    },
+    {
+      name: 'given an item nobody ordered beside a good one, when their return is created, then it is refused and nothing changes',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id: orderId } = await bench.find(returnableOrder);
+        const { commerceItemId } = await returnableItem(bench.agent(), orderId);
+        const items = [commerceItemId, 'no-such-item'].map(item => ({
+          commerceItemId: item,
+          quantityToReturn: 1,
+          returnReason: 'defective',
+        }));
+        await refusedWithoutTrace(bench, () => bench.agent().returns.create(orderId, items), 400, '13001');
+      },
+    },
+    {
+      name: 'given an op nobody knows, when a return request is changed by it, then 400 13001 and not 404',
+      needs: ['state'],
+      writes: true,
+      sendsInvalid: true,
+      async run({ send, bearer }) {
+        const headers = { ...(await bearer()), 'content-type': 'application/json' };
+        const burn = { method: 'PUT', headers, body: '{"op":"burn"}' };
+        const response = await send('/ccagent/v1/returnRequests/no-such-return', burn);
+        assert.equal(response.status, 400);
+        assert.equal(((await response.json()) as { errorCode?: string }).errorCode, '13001');
+      },
+    },
+    {
+      name: 'given many return requests, when they are paged, then the pages are the list, newest first',
+      needs: ['state'],
+      async run({ agent }) {
+        const search = async (criteria: object) => {
+          const query = { q: JSON.stringify(criteria) };
+          return (await agent().api.GET('/ccagent/v1/returnRequests', { params: { query } })).data;
+        };
+        const all = await search({});
+        const dates = all.totalRequests.map(({ createdDate }) => String(createdDate));
+        assert.deepEqual(dates, dates.toSorted().toReversed());
+        const pages = [await search({ pageNumber: 0, limit: 3 }), await search({ pageNumber: 1, limit: 3 })];
+        assert.deepEqual(
+          pages.map(({ searchResults }) => searchResults),
+          [all.searchResults, all.searchResults],
+        );
+        assert.deepEqual(
+          pages.flatMap(({ totalRequests }) => totalRequests),
+          all.totalRequests.slice(0, 6),
+        );
+        const none = await search({ orderId: 'no-such-order' });
+        assert.deepEqual([none.searchResults, none.totalRequests], [0, []]);
+      },
+    },
+    {
+      name: 'given a new return request, when its order, number or id is searched for, then it is found',
+      needs: ['state'],
+      writes: true,
+      async run({ agent, find }) {
+        const { id: orderId } = await find(returnableOrder);
+        const { returns } = agent();
+        const { id } = await openReturn(agent(), orderId);
+        const { authorizationNumber = '' } = await returns.get(id);
+        for (const criteria of [{ orderId }, { authorizationNumber }, { returnRequestId: id }]) {
+          const found = (await returns.search(criteria)).items.map(({ returnRequestId }) => returnRequestId);
+          assert.ok(found.includes(id), JSON.stringify(criteria));
+        }
       },
     },
   ],

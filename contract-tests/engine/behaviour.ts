@@ -2,6 +2,7 @@
 
 import type { Auth, Desk, OccAgent } from '../../src/index.ts';
 import type { Exchange } from './recorder.ts';
+import type { Finder } from './subject.ts';
 
 /** What a target may or may not be able to do. */
 export type Capability =
@@ -36,35 +37,8 @@ export interface BehaviourGroup {
   readonly behaviours: readonly Behaviour[];
 }
 
-/** Ids of records that behaviours work on. */
-export interface Subjects {
-  readonly shopperId: string;
-  readonly shopperLastName: string;
-  readonly accountAdministratorId: string;
-  readonly productId: string;
-  readonly skuId: string;
-  readonly nonreturnable: { readonly productId: string; readonly skuId: string };
-  readonly outOfStock: { readonly productId: string; readonly skuId: string };
-  readonly shippingAddress: Readonly<Record<string, string>>;
-  readonly shippingMethodId: string;
-  readonly siteId: string;
-  readonly inactiveSiteId: string;
-  readonly organizationId: string;
-  readonly inactiveOrganizationId: string;
-  readonly inactiveContactId: string;
-  /** A contact of an account and a product, one unit of which needs an approver. */
-  readonly accountBuyer: { readonly profileId: string; readonly productId: string; readonly skuId: string };
-  readonly fulfilledOrderId: string;
-  readonly fulfilledCashOrderId: string;
-  readonly accountOrder: { readonly orderId: string; readonly profileId: string; readonly organizationId: string };
-  readonly returnRequestId: string;
-  readonly nonreturnableOrder: { readonly orderId: string; readonly commerceItemId: string };
-  readonly heldOrder: { readonly orderId: string; readonly profileId: string; readonly siteId: string };
-  readonly processingOrder: { readonly orderId: string; readonly profileId: string; readonly siteId: string };
-}
-
 /** What a behaviour works with. Everything it sends is recorded. */
-export interface Workbench {
+export interface Workbench extends Finder {
   /** A client signed in with a role; repeats are off, so that one call is one exchange. */
   agent(role?: Role): OccAgent;
   /** A client with other credentials. */
@@ -75,11 +49,12 @@ export interface Workbench {
   send(path: string, init?: RequestInit): Promise<Response>;
   /** A bearer header of a signed-in role, for `send`. */
   bearer(role?: Role): Promise<Readonly<Record<string, string>>>;
-  readonly subjects: Subjects;
   readonly signIn: Target['signIn'];
+  /** An e-mail address that nobody has yet. */
+  newEmail(name: string): string;
   /** Moves the target's clock (needs `control`). */
   advanceClock(by: { readonly minutes: number }): Promise<void>;
-  /** A fingerprint of the target's data without sessions (needs `control`). */
+  /** A fingerprint of the target's data without sessions; always the same where a target tells nothing of it. */
   fingerprint(): Promise<string>;
   /** What has been recorded so far. */
   readonly exchanges: readonly Exchange[];
@@ -95,7 +70,8 @@ export interface Target {
   /** Why each missing capability is missing; shown with what is skipped. */
   readonly lacks: Readonly<Partial<Record<Capability | 'writes', string>>>;
   readonly signIn: Readonly<Partial<Record<Role, SignIn>>>;
-  readonly subjects: Subjects;
+  /** Subjects that no operation finds, by name. */
+  readonly given?: Readonly<Record<string, object>>;
 }
 
 /** How a role signs in. */

@@ -1,11 +1,13 @@
 /** Runs one behaviour against a target and judges everything that was said. @module */
 
 import { strict as assert } from 'node:assert';
+import { randomUUID } from 'node:crypto';
 import type { OpenApiDocument } from '../../spec/document.ts';
 import { type Auth, type Logger, OccAgent } from '../../src/index.ts';
 import type { Behaviour, Role, Target, Workbench } from './behaviour.ts';
 import { createConformance, type Verdict } from './conformance.ts';
 import { createRecorder, type Exchange, type Recorder, type Send } from './recorder.ts';
+import { createFoundSubjects, type Finder, type FoundSubjects, SubjectMissing } from './subject.ts';
 
 /** An exchange with its verdict. */
 export interface Judged {
@@ -18,6 +20,8 @@ export interface Outcome {
   readonly judged: readonly Judged[];
   /** Why it failed, or `undefined`. */
   readonly failure: Error | undefined;
+  /** What it needs and the target does not have, or `undefined`. */
+  readonly missing: string | undefined;
 }
 
 /** Makes the runner of a target; `send` reaches it, over the network unless told otherwise; `logger` hears of every call. */
@@ -29,23 +33,41 @@ export function createRunner(
 ): (behaviour: Behaviour) => Promise<Outcome> {
   const conformance = createConformance(document);
   const control = createControl(target, send);
+  const hasControl = target.capabilities.includes('control');
+  const subjects = createFoundSubjects({
+    ...(target.given && { given: target.given }),
+    takesExamples: target.capabilities.includes('examples'),
+  });
   return async behaviour => {
     const recorder = createRecorder(send);
     const judge = () =>
       recorder.exchanges.filter(isOfTheApi).map(exchange => ({ exchange, verdict: conformance(exchange) }));
     try {
-      if (target.capabilities.includes('control')) await control('reset');
-      await behaviour.run(createWorkbench(target, recorder, control, logger));
+      if (hasControl) await control('reset');
+      await behaviour.run(createWorkbench(target, { recorder, control, subjects, logger }));
       const judged = judge();
       assertConforms(behaviour, judged);
-      return { judged, failure: undefined };
+      return { judged, failure: undefined, missing: undefined };
     } catch (error) {
-      return { judged: judge(), failure: error instanceof Error ? error : new Error(String(error)) };
+      if (error instanceof SubjectMissing) return { judged: judge(), failure: undefined, missing: error.message };
+      const failure = error instanceof Error ? error : new Error(String(error));
+      return { judged: judge(), failure, missing: undefined };
+    } finally {
+      // what was found may not be what it was
+      if (behaviour.writes === true && !hasControl) subjects.forget();
     }
   };
 }
 
-function createWorkbench(target: Target, recorder: Recorder, control: Control, logger: Logger | undefined): Workbench {
+interface WorkbenchParts {
+  readonly recorder: Recorder;
+  readonly control: Control;
+  readonly subjects: FoundSubjects;
+  readonly logger: Logger | undefined;
+}
+
+function createWorkbench(target: Target, { recorder, control, subjects, logger }: WorkbenchParts): Workbench {
+  const hasControl = target.capabilities.includes('control');
   const clients = new Map<Role, OccAgent>();
   const client = (auth: Auth) =>
     new OccAgent({ baseUrl: target.baseUrl, auth, fetch: recorder.fetch, retry: false, logger });
@@ -59,7 +81,9 @@ function createWorkbench(target: Target, recorder: Recorder, control: Control, l
     return signedIn;
   };
   const send = (path: string, init?: RequestInit) => recorder.fetch(new Request(`${target.baseUrl}${path}`, init));
+  const finder: Finder = { agent: () => agent(), find: subject => subjects.find(subject, finder) };
   return {
+    ...finder,
     agent,
     client,
     desk: (shopperProfileId, role) => agent(role).forShopper(shopperProfileId),
@@ -70,10 +94,10 @@ function createWorkbench(target: Target, recorder: Recorder, control: Control, l
       const sent = recorder.exchanges.findLast(({ requestHeaders }) => requestHeaders.authorization !== undefined);
       return { authorization: sent?.requestHeaders.authorization ?? '' };
     },
-    subjects: target.subjects,
+    newEmail: name => `${name}.${randomUUID().slice(0, 8)}@example.com`,
     signIn: target.signIn,
     advanceClock: async ({ minutes }) => void (await control('clock', { advanceMs: minutes * 60_000 })),
-    fingerprint: async () => String((await control('fingerprint')).fingerprint),
+    fingerprint: async () => (hasControl ? String((await control('fingerprint')).fingerprint) : ''),
     exchanges: recorder.exchanges,
   };
 }

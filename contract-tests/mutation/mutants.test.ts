@@ -17,19 +17,23 @@ const run = createRunner(readDocument(), target, request => send(request));
 const killers = new Map<string, string>();
 
 describe('given a server with one thing wrong', () => {
-  test.each(mutants)('when it $name, then a behaviour notices', async ({ name, groups: relevant, mutate }) => {
-    send = mutate(server);
-    for (const behaviour of behavioursOf(relevant)) {
-      const { failure } = await run(behaviour);
-      if (failure === undefined) continue;
-      killers.set(name, behaviour.name);
-      break;
-    }
-    expect(killers.has(name), `nothing in ${relevant.join(', ')} notices a server that ${name}`).toBe(true);
-  });
+  test.each(mutants)(
+    'when it $name, then a behaviour notices',
+    { timeout: 60_000 },
+    async ({ name, groups: relevant, mutate }) => {
+      send = mutate(server);
+      for (const behaviour of behavioursOf(relevant)) {
+        const { failure } = await run(behaviour);
+        if (failure === undefined) continue;
+        killers.set(name, behaviour.name);
+        break;
+      }
+      expect(killers.has(name), `nothing in ${relevant.join(', ')} notices a server that ${name}`).toBe(true);
+    },
+  );
 });
 
-test('given the right server, when the same groups run, then nothing fails', async () => {
+test('given the right server, when the same groups run, then nothing fails', { timeout: 60_000 }, async () => {
   send = server.fetch;
   const failures = [];
   for (const behaviour of behavioursOf(mutants.flatMap(mutant => mutant.groups))) {

@@ -1,8 +1,8 @@
-/** Any instance at an address: ids are found by asking it. @module */
+/** Any instance at an address: reached with what a user gives. @module */
 
-import type { Auth, Listing, OccApiError } from '../../src/index.ts';
-import { isOccApiError, isOccError, OccAgent, scim } from '../../src/index.ts';
-import type { SignIn, Subjects, Target } from '../engine/behaviour.ts';
+import type { Auth, OccApiError } from '../../src/index.ts';
+import { isOccApiError, isOccError, OccAgent } from '../../src/index.ts';
+import type { SignIn, Target } from '../engine/behaviour.ts';
 
 /** What a live instance is reached with. */
 export interface LiveOptions {
@@ -22,6 +22,8 @@ export interface LiveOptions {
  */
 export async function liveTarget({ baseUrl, auth, site, write }: LiveOptions): Promise<Target> {
   const agent = new OccAgent({ baseUrl, auth, retry: false, ...(site === undefined ? {} : { site }) });
+  // the first call signs in: an instance that refuses that, or is not there, cannot be verified
+  await answered(agent.merchant.orderStates());
   const { origin, pathname } = new URL(baseUrl);
   return {
     name: 'live',
@@ -37,49 +39,7 @@ export async function liveTarget({ baseUrl, auth, site, write }: LiveOptions): P
     },
     // one user for all roles: what it may not do is refused, and the refusal is checked
     signIn: { agent: auth, supervisor: auth, administrator: auth, application: auth },
-    subjects: await findSubjects(agent, site ?? 'siteUS'),
   };
-}
-
-async function findSubjects(agent: OccAgent, siteId: string): Promise<Subjects> {
-  // the first call signs in: an instance that refuses that, or is not there, cannot be verified
-  await answered(agent.merchant.orderStates());
-  const order = await firstOf(agent.orders.search({ state: 'NO_PENDING_ACTION', pageSize: 1 }));
-  const shopper = await firstOf(agent.profiles.search({ pageSize: 1 }));
-  const contact = await firstOf(agent.profiles.search({ pageSize: 1, filter: scim.pr('parentOrganization.name') }));
-  const request = await firstOf(agent.returns.search({ pageSize: 1 }));
-  const [item] = order?.commerceItems ?? [];
-  const owner = { profileId: order?.profileId ?? unknown, siteId: order?.siteId ?? siteId };
-  const orderId = order?.id ?? unknown;
-  const product = { productId: item?.productId ?? unknown, skuId: item?.catalogRefId ?? unknown };
-  const accountAdministratorId = contact?.id ?? unknown;
-  return {
-    shopperId: shopper?.id ?? unknown,
-    shopperLastName: shopper?.lastName ?? 'A',
-    accountAdministratorId,
-    ...product,
-    nonreturnable: product,
-    outOfStock: product,
-    shippingAddress: { address1: '1 Main Street', city: 'New York', state: 'NY', postalCode: '10001', country: 'US' },
-    shippingMethodId: unknown,
-    siteId: owner.siteId,
-    inactiveSiteId: unknown,
-    organizationId: unknown,
-    inactiveOrganizationId: unknown,
-    inactiveContactId: unknown,
-    accountBuyer: { profileId: accountAdministratorId, ...product },
-    fulfilledOrderId: orderId,
-    fulfilledCashOrderId: orderId,
-    accountOrder: { orderId, profileId: owner.profileId, organizationId: unknown },
-    returnRequestId: request?.returnRequestId ?? unknown,
-    nonreturnableOrder: { orderId, commerceItemId: item?.id ?? unknown },
-    heldOrder: { orderId, ...owner },
-    processingOrder: { orderId, ...owner },
-  };
-}
-
-async function firstOf<T>(listing: Listing<T>): Promise<T | undefined> {
-  return (await answered(listing))?.items[0];
 }
 
 /** What a call answers; `undefined` where the instance fails it, which the behaviours are there to tell. */
@@ -95,6 +55,3 @@ async function answered<T>(call: PromiseLike<T>): Promise<T | undefined> {
 function isRefusedSignIn({ status, operationId }: OccApiError): boolean {
   return status === 401 || operationId === 'login' || operationId === 'adminLogin';
 }
-
-/** Stands for the id of what the instance does not have. */
-const unknown = 'unknown';

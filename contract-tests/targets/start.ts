@@ -6,7 +6,7 @@ import { createReferenceServer } from '../../mock-server/index.ts';
 import { documentFile } from '../../spec/read-document.ts';
 import type { Target } from '../engine/behaviour.ts';
 import { prismTarget, startPrism } from './prism.ts';
-import { referenceTarget, subjectsOf } from './reference.ts';
+import { referenceTarget } from './reference.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,12 +15,12 @@ declare module 'vitest' {
 }
 
 export default async function start(project: TestProject): Promise<() => Promise<void> | void> {
-  const server = createReferenceServer();
   if (project.name === 'contract:prism') {
     const prism = await startPrism(fileURLToPath(documentFile()));
-    project.provide('target', prismTarget(prism.url, subjectsOf(server.fixtures)));
+    project.provide('target', prismTarget(prism.url));
     return prism.stop;
   }
+  const server = createReferenceServer();
   const listening = await server.listen();
   project.provide('target', referenceTarget(listening.url, server));
   return listening.close;

@@ -1,0 +1,111 @@
+/** Records that behaviours work on: found by reading the API, the same way on every target. @module */
+
+import { isOccApiError, type OccAgent } from '../../src/index.ts';
+
+/** A kind of record, and how one is found. */
+export interface Subject<Found extends object> {
+  /** Name under which a user gives one, as in `--subjects`. */
+  readonly name: string;
+  /** In words, for instance `a fulfilled order`. */
+  readonly what: string;
+  /** One that exists nowhere, for targets that know no records and take any id. */
+  readonly example: Found;
+  /** Reads until there is one. */
+  find(finder: Finder): Promise<Found | undefined>;
+}
+
+/** What subjects are found with. */
+export interface Finder {
+  agent(): OccAgent;
+  /**
+   * A record of a kind.
+   *
+   * @throws {SubjectMissing} The target has none.
+   */
+  find<Found extends object>(subject: Subject<Found>): Promise<Found>;
+}
+
+/** The target has no such record: what needs it is skipped. */
+export class SubjectMissing extends Error {
+  override readonly name = 'SubjectMissing';
+}
+
+/** Where a target takes its subjects from, besides reading. */
+export interface SubjectSource {
+  /** Subjects by name that were given, by a user or because no operation lists them. */
+  readonly given?: Readonly<Record<string, object>>;
+  /** Whether the target knows no records, so that examples do. */
+  readonly takesExamples: boolean;
+}
+
+/** Subjects that have been found. */
+export interface FoundSubjects {
+  find<Found extends object>(subject: Subject<Found>, finder: Finder): Promise<Found>;
+  /** Forgets what was found: something was written since. */
+  forget(): void;
+}
+
+/** Makes a memory of subjects. */
+export function createFoundSubjects({ given = {}, takesExamples }: SubjectSource): FoundSubjects {
+  const found = new Map<string, Promise<object>>();
+  return {
+    find<Found extends object>(subject: Subject<Found>, finder: Finder) {
+      if (takesExamples) return Promise.resolve(subject.example);
+      const known = found.get(subject.name) ?? search(subject, finder, given[subject.name]);
+      found.set(subject.name, known);
+      // what is kept under the name of a subject is of its type
+      return known as Promise<Found>;
+    },
+    forget: () => found.clear(),
+  };
+}
+
+async function search<Found extends object>(
+  subject: Subject<Found>,
+  finder: Finder,
+  given: object | undefined,
+): Promise<object> {
+  if (given !== undefined) return checkedGiven(subject, given);
+  const found = await subject.find(finder).catch((error: unknown) => {
+    if (isOccApiError(error)) throw missing(subject, `${error.operationId} ended with ${error.status}`);
+    throw error;
+  });
+  return found ?? Promise.reject(missing(subject, 'none was found by reading'));
+}
+
+function checkedGiven<Found extends object>({ name, example }: Subject<Found>, given: object): object {
+  const absent = Object.keys(example).filter(key => !(key in given));
+  if (absent.length > 0) throw new SubjectMissing(`the given ${name} has no ${absent.join(', no ')}`);
+  return given;
+}
+
+function missing({ what, name, example }: Subject<object>, why: string): SubjectMissing {
+  return new SubjectMissing(
+    `needs ${what}: ${why}; give one in a file for --subjects: {"${name}": {${Object.keys(example)
+      .map(key => `"${key}": …`)
+      .join(', ')}}}`,
+  );
+}
+
+/** The first thing made of rows that is one; so many rows are looked at, since an instance may have millions. */
+export async function firstOf<Row, Found>(
+  rows: AsyncIterable<Row>,
+  make: (row: Row) => Found | undefined | Promise<Found | undefined>,
+  most = 60,
+): Promise<Found | undefined> {
+  let seen = 0;
+  for await (const row of rows) {
+    const found = await make(row);
+    if (found !== undefined) return found;
+    seen += 1;
+    if (seen === most) return undefined;
+  }
+  return undefined;
+}
+
+/** Rows that say who they are. */
+export async function* identified<Row extends { readonly id?: string }>(
+  rows: AsyncIterable<Row>,
+): AsyncGenerator<Row & { readonly id: string }> {
+  for await (const row of rows) if (row.id !== undefined) yield { ...row, id: row.id };
+}

@@ -1,0 +1,130 @@
+/** Shoppers, contacts and accounts. @module */
+
+import { type Desk, scim } from '../../src/index.ts';
+import { firstOf, identified, type Subject } from '../engine/subject.ts';
+
+/** A shopper without account. */
+export const shopper: Subject<{ readonly id: string; readonly lastName: string }> = {
+  name: 'shopper',
+  what: 'a shopper without account',
+  example: { id: '110658', lastName: 'Ng' },
+  find: ({ agent }) =>
+    firstOf(identified(agent().profiles.search({ pageSize: 25 })), ({ id, lastName, parentOrganization, active }) =>
+      parentOrganization === null && active !== false && typeof lastName === 'string' && lastName !== ''
+        ? { id, lastName }
+        : undefined,
+    ),
+};
+
+/** A contact who may act for an account. */
+export interface ContactSubject {
+  readonly id: string;
+  readonly organizationId: string;
+}
+
+const contactExample = { id: 'bb-110023', organizationId: 'or-100001' };
+
+/** A contact who administers an account. */
+export const administrator: Subject<ContactSubject> = {
+  name: 'administrator',
+  what: 'an active administrator of an active account',
+  example: contactExample,
+  find: ({ agent }) =>
+    firstContact(agent(), ({ active, roles, organization }) =>
+      active && organization.active && roles.includes('admin') ? organization.id : undefined,
+    ),
+};
+
+/** A contact whose account wants an approver above a limit. */
+export const accountBuyer: Subject<ContactSubject & { readonly limit: number }> = {
+  name: 'accountBuyer',
+  what: 'an active contact of an account whose orders above a limit need approval',
+  example: { ...contactExample, limit: 100 },
+  find: async ({ agent }) => {
+    let limit = 0;
+    const contact = await firstContact(agent(), contact => {
+      limit = contact.limit;
+      return contact.active && contact.organization.active && limit > 0 ? contact.organization.id : undefined;
+    });
+    return contact && { ...contact, limit };
+  },
+};
+
+/** A contact who has left an account that still exists. */
+export const inactiveContact: Subject<ContactSubject> = {
+  name: 'inactiveContact',
+  what: 'an inactive contact of an active account',
+  example: contactExample,
+  find: ({ agent }) =>
+    firstContact(agent(), ({ active, organization }) => (!active && organization.active ? organization.id : undefined)),
+};
+
+/** An account that is closed. */
+export const inactiveAccount: Subject<{ readonly organizationId: string }> = {
+  name: 'inactiveAccount',
+  what: 'an inactive account of some contact',
+  example: { organizationId: 'or-100004' },
+  find: async ({ agent }) => {
+    return firstOf(contacts(agent()), async ({ id }) => {
+      const { parentOrganization, secondaryOrganizations } = (await agent().profiles.get(id)).profileDetail;
+      const closed = [parentOrganization, ...(secondaryOrganizations ?? [])].find(account => account?.active === false);
+      const organizationId = accountId(closed);
+      return organizationId === undefined ? undefined : { organizationId };
+    });
+  },
+};
+
+/** A contact of some account who has nothing to do with another. */
+export function contactOutside(organizationId: string): Subject<ContactSubject> {
+  return {
+    name: `contactOutside:${organizationId}`,
+    what: `an active contact of an account other than ${organizationId}`,
+    example: contactExample,
+    find: ({ agent }) =>
+      firstContact(agent(), ({ active, organization, elsewhere }) =>
+        active && organization.active && ![organization.id, ...elsewhere].includes(organizationId)
+          ? organization.id
+          : undefined,
+      ),
+  };
+}
+
+interface Contact {
+  readonly active: boolean;
+  /** What it may do in its account. */
+  readonly roles: readonly string[];
+  /** Amount above which its orders need approval; 0: none is known. */
+  readonly limit: number;
+  readonly organization: { readonly id: string; readonly active: boolean };
+  /** Other accounts it belongs to. */
+  readonly elsewhere: readonly string[];
+}
+
+function contacts({ profiles }: Pick<Desk, 'profiles'>) {
+  return identified(profiles.search({ pageSize: 50, filter: scim.pr('parentOrganization.name') }));
+}
+
+/** The first contact of an account that fits; the id is that of the account to act in. */
+function firstContact(
+  { profiles }: Desk,
+  accountOf: (contact: Contact) => string | undefined,
+): Promise<ContactSubject | undefined> {
+  return firstOf(contacts({ profiles }), async ({ id }) => {
+    const { profileDetail } = await profiles.get(id);
+    const { parentOrganization: parent, secondaryOrganizations, active, roles, derivedOrderPriceLimit } = profileDetail;
+    const parentId = accountId(parent);
+    if (parent === undefined || parent === null || parentId === undefined) return undefined;
+    const organizationId = accountOf({
+      active: active !== false,
+      roles: (roles ?? []).flatMap(role => role.function ?? []),
+      limit: derivedOrderPriceLimit ?? 0,
+      organization: { id: parentId, active: parent.active !== false },
+      elsewhere: (secondaryOrganizations ?? []).flatMap(account => accountId(account) ?? []),
+    });
+    return organizationId === undefined ? undefined : { id, organizationId };
+  });
+}
+
+function accountId(account: { readonly id?: string; readonly repositoryId?: string } | null | undefined) {
+  return account?.repositoryId ?? account?.id;
+}

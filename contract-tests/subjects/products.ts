@@ -1,0 +1,81 @@
+/** Products, found in what has been ordered: no operation lists products. @module */
+
+import type { Desk } from '../../src/index.ts';
+import { firstOf, type Subject } from '../engine/subject.ts';
+import { accountBuyer } from './people.ts';
+
+/** A product by one of its SKUs. */
+export interface ProductSubject {
+  readonly productId: string;
+  readonly skuId: string;
+}
+
+const example = { productId: 'prod10001', skuId: 'sku10001' };
+
+/** A product that anybody can order ten of, and return. */
+export const product: Subject<ProductSubject> = {
+  name: 'product',
+  what: 'a returnable product with ten units in stock, in a recent order',
+  example,
+  find: ({ agent }) =>
+    firstProduct(agent(), async ({ productId, skuId }) => {
+      const { catalog } = agent();
+      const { orderableQuantity = 0 } = await catalog.stockStatus(productId, { skuId });
+      if (orderableQuantity < 10) return false;
+      const { nonreturnable, notForIndividualSale, orderLimit } = await catalog.product(productId);
+      return nonreturnable !== true && notForIndividualSale !== true && (orderLimit ?? undefined) === undefined;
+    }),
+};
+
+/** A product with nothing left to order. */
+export const outOfStockProduct: Subject<ProductSubject> = {
+  name: 'outOfStockProduct',
+  what: 'a product that is out of stock',
+  example,
+  find: ({ agent }) =>
+    firstProduct(agent(), async ({ productId, skuId }) => {
+      const { stockStatus, orderableQuantity } = await agent().catalog.stockStatus(productId, { skuId });
+      return stockStatus === 'OUT_OF_STOCK' && orderableQuantity === 0;
+    }),
+};
+
+/** What a contact can order one of by itself, and so many of only with an approver. */
+export const orderAboveLimit: Subject<ProductSubject & { readonly profileId: string; readonly quantity: number }> = {
+  name: 'orderAboveLimit',
+  what: 'a product in stock that costs more than the limit of an account',
+  example: { ...example, profileId: 'bb-110023', quantity: 40 },
+  async find({ agent, find }) {
+    const { id: profileId, limit } = await find(accountBuyer);
+    let quantity = 0;
+    const found = await firstProduct(agent(), async ({ productId, skuId }) => {
+      const { nonreturnable, orderLimit } = await agent().catalog.product(productId);
+      const { listPrice, salePrice } = await agent().catalog.sku(skuId);
+      const price = Number(salePrice ?? listPrice ?? 0);
+      if (price <= 0 || price > limit || nonreturnable === true || (orderLimit ?? undefined) !== undefined)
+        return false;
+      quantity = Math.floor(limit / price) + 1;
+      const { orderableQuantity = 0 } = await agent().catalog.stockStatus(productId, { skuId, actual: true });
+      return orderableQuantity >= quantity;
+    });
+    return found && { ...found, profileId, quantity };
+  },
+};
+
+async function firstProduct(
+  { orders }: Desk,
+  fits: (product: ProductSubject) => Promise<boolean>,
+): Promise<ProductSubject | undefined> {
+  const seen = new Set<string>();
+  return firstOf(
+    orders.search({ pageSize: 50 }),
+    async ({ commerceItems }) => {
+      for (const { productId, catalogRefId: skuId } of commerceItems ?? []) {
+        if (typeof productId !== 'string' || typeof skuId !== 'string' || seen.has(skuId)) continue;
+        seen.add(skuId);
+        if (await fits({ productId, skuId })) return { productId, skuId };
+      }
+      return undefined;
+    },
+    200,
+  );
+}
