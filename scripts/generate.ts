@@ -5,6 +5,7 @@
  *   schemas.ts       one named type per schema, translated by openapi-typescript; open enumerations become open unions
  *   operation-types.ts  what each operation takes and gives back
  *   operations.ts    one compact table of all operations, with what the SDK must know of each ahead of a call
+ *   context.ts       the headers of a call's context, and the records an operation is about
  *   error-codes.ts   every documented error code, all together and by operation
  *   zod.js           one module-level schema per named schema and per answer; unknown properties stay
  *   zod.d.ts         their types, by name: inferred ones would be ten times the size of everything else
@@ -15,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@hey-api/openapi-ts';
 import type { OpenApiDocument } from '../spec/document.ts';
+import { contextTables } from './context-tables.ts';
 import { errorCodeTypes } from './error-code-types.ts';
 import { withoutAllOf } from './flatten-all-of.ts';
 import { lifecycleDiagrams } from './lifecycle-diagrams.ts';
@@ -59,6 +61,7 @@ async function generate(): Promise<Record<string, string>> {
     'src/generated/schemas.ts': banner + schemaTypes(document, types.schemas),
     'src/generated/operation-types.ts': banner + operationTypes(document, types.operations, types.parameters),
     'src/generated/operations.ts': banner + operations(document),
+    'src/generated/context.ts': banner + contextTables(document),
     'src/generated/error-codes.ts': banner + errorCodeTypes(document),
     'src/generated/zod.js': banner + zod,
     'src/generated/zod.d.ts': banner + zodTypes(zod, document),

@@ -24,6 +24,8 @@ export interface Parameter {
   readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;
   readonly schema: Schema;
+  /** What of a call's context the header carries, as the SDK names it. */
+  readonly 'x-occ-context-field'?: string;
   readonly example?: unknown;
   readonly examples?: MediaType['examples'];
 }
@@ -47,10 +49,28 @@ export interface Operation {
   readonly 'x-occ-roles'?: readonly string[];
   /** Context headers, by their names among the document's parameters; `overlay.yaml` adds them. */
   readonly 'x-occ-context'?: readonly string[];
-  /** Works on an order or a return request, which belongs to the account it was placed for. */
-  readonly 'x-occ-record-of-account'?: boolean;
+  /** The records a request is about. */
+  readonly 'x-occ-subject'?: Readonly<Partial<Record<SubjectKind, SubjectSource>>>;
+  /** As whom the shopper in the agent context acts: a contact, who looks after the account's people. */
+  readonly 'x-occ-acts-as'?: 'contact';
   /** Changes nothing, although the method is not GET. */
   readonly 'x-occ-reads'?: boolean;
+}
+
+/** Records that a request can be about; `orders`: several at once. */
+export type SubjectKind = 'shopper' | 'order' | 'orders' | 'return';
+
+/** How a request names a record it is about. */
+export interface SubjectSource {
+  /**
+   * Where the id stands: `path:<name>`, `query:<name>` or a JSON pointer into the body, in which `*` stands for every item of
+   * a list; of several places the first that is filled.
+   */
+  readonly at: string | readonly string[];
+  /** Code where there is no such record, or none that the shopper of the call may see. Absent: the call goes on without. */
+  readonly unknown?: string;
+  /** Whether a request may name none. */
+  readonly optional?: boolean;
 }
 
 export interface OpenApiDocument {

@@ -1,6 +1,7 @@
 /** Whom and what a desk works for, and the headers that say so. @module */
 
 import { OccValidationError } from './errors/errors.ts';
+import { contextHeaderNames } from './generated/context.ts';
 
 /** What every call of a desk carries. */
 export interface DeskContext {
@@ -25,25 +26,17 @@ const headerText = /^[\t\x20-\x7e\x80-\xff]+$/;
  * @throws {OccValidationError} A value cannot be sent as a header.
  */
 export function contextHeaders(context: DeskContext): Record<string, string> {
-  const { shopperProfileId, organization, site, language, priceListGroup } = context;
-  const headers: [field: string, name: string, value: string | undefined][] = [
-    ['organization', 'X-CCOrganization', organization],
-    ['site', 'X-CCSite', site],
-    ['language', 'X-CCAsset-Language', language],
-    ['language', 'Accept-Language', language],
-    ['priceListGroup', 'X-CCPriceListGroup', priceListGroup],
-    ['shopperProfileId', 'X-CCAgentContext', agentContext(shopperProfileId)],
-  ];
-  const sent = headers.flatMap(([field, name, value]) =>
-    value === undefined ? [] : [[name, headerValue(field, value)]],
-  );
-  return Object.fromEntries(sent);
+  const headers = Object.entries(contextHeaderNames).flatMap(([field, names]) => {
+    const value = context[field as keyof DeskContext];
+    if (value === undefined) return [];
+    const text = field === 'shopperProfileId' ? agentContext(value) : headerValue(field, value);
+    return names.map(name => [name, text]);
+  });
+  return Object.fromEntries(headers);
 }
 
-function agentContext(shopperProfileId: string | undefined): string | undefined {
-  return shopperProfileId === undefined
-    ? undefined
-    : JSON.stringify({ shopperProfileId: headerValue('shopperProfileId', shopperProfileId) });
+function agentContext(shopperProfileId: string): string {
+  return JSON.stringify({ shopperProfileId: headerValue('shopperProfileId', shopperProfileId) });
 }
 
 /** Whether a text can be the value of a header. */
@@ -63,8 +56,8 @@ export function headerValue(field: string, value: string): string {
  * @throws {OccValidationError} The desk serves no shopper.
  */
 export function shopperHeader(context: DeskContext): { 'X-CCAgentContext': string } {
-  const value = agentContext(context.shopperProfileId);
-  if (value !== undefined) return { 'X-CCAgentContext': value };
+  const { shopperProfileId } = context;
+  if (shopperProfileId !== undefined) return { 'X-CCAgentContext': agentContext(shopperProfileId) };
   throw new OccValidationError(
     'shopperProfileId',
     'This operation acts for a shopper: call it on agent.forShopper(profileId)',

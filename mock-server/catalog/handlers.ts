@@ -67,8 +67,8 @@ function productIn({ products }: Store, id: string, catalogId: string | undefine
   return product ?? refuse('20031', { path: 'id' });
 }
 
-function groupOf({ priceListGroup, siteId }: RequestContext): PriceListGroup {
-  return priceListGroup ?? priceListGroupOfSite(siteId);
+function groupOf({ priceListGroup, site }: RequestContext): PriceListGroup {
+  return priceListGroup ?? priceListGroupOfSite(site.id);
 }
 
 function isKnownCatalog(catalogId: string | undefined): boolean {

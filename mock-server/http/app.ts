@@ -8,7 +8,7 @@ import { releaseHeldOrders } from '../orders/handlers/held-orders.ts';
 import type { Store } from '../store/store.ts';
 import { Refusal } from '../wire/refusal.ts';
 import { apiOf, authenticate, bearerOf } from './authentication.ts';
-import { requestContext } from './context.ts';
+import { createContextReader } from './context.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { createErrorBodies, type Failure } from './error-body.ts';
 import { ConnectionReset, type FaultList, withFault } from './faults.ts';
@@ -59,6 +59,7 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
 
   function route(path: string, operation: Operation) {
     const validate = validation(operation);
+    const contextOf = createContextReader(document, operation);
     const open = operation.security?.some(requirement => Object.keys(requirement).length === 0) ?? false;
     const variantRoles = rolesByOp(document, operation);
     const handle = handlers[operation.operationId as keyof Handlers] as (call: Call<keyof Handlers>) => unknown;
@@ -84,7 +85,14 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
         if (!mayUse(caller.roles, needed)) throw new Refusal([{ code: '100091' }]);
         const header = (name: string) => req.header(name);
         const answer = () => {
-          const call = { ...request, context: requestContext(store, header), store, now, caller, bearer };
+          const call = {
+            ...request,
+            ...(open ? {} : contextOf(store, { ...request, header })),
+            store,
+            now,
+            caller,
+            bearer,
+          };
           const body = handle(call as unknown as Call<keyof Handlers>);
           return body === noContent ? undefined : bytesOf({ links: [selfLink(req.path)], ...(body as object) });
         };

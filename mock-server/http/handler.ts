@@ -1,21 +1,50 @@
 /** What a handler gets and answers, by operation. @module */
 
+import type { OperationSubjects } from '../../src/generated/context.ts';
 import type { OccErrorCode } from '../../src/generated/error-codes.ts';
 import type { Operations } from '../../src/generated/operation-types.ts';
 import type { OperationId } from '../../src/generated/operations.ts';
 import type { Session } from '../auth/records.ts';
+import type { Site } from '../merchant/records.ts';
 import type { PriceListGroup } from '../merchant/rules/price-list-groups.ts';
+import type { Order } from '../orders/records.ts';
+import type { Organization, Profile } from '../people/records.ts';
+import type { Delegation } from '../people/rules/delegation.ts';
+import type { ReturnRequest } from '../returns/records.ts';
 import type { Store } from '../store/store.ts';
 
-/** Whom an agent works for, from the headers. */
+/** Whom and where an agent works for: records that exist and suit each other. */
 export interface RequestContext {
-  readonly shopperProfileId: string | undefined;
-  readonly organizationId: string | undefined;
-  /** Site of the header; absent: the default site, or that of the order. */
-  readonly siteId: string | undefined;
+  /** The shopper that the request or the agent context names. */
+  readonly shopper: Profile | undefined;
+  /** The account to work in: the one of the header, or the shopper's first active one. */
+  readonly account: Organization | undefined;
+  /** The account of the header. */
+  readonly namedAccount: Organization | undefined;
+  /** The site of the header, or the default one. */
+  readonly site: Site;
+  /** The site of the header. */
+  readonly namedSite: Site | undefined;
   /** What the header wants prices in; absent: what the site sells with. */
   readonly priceListGroup: PriceListGroup | undefined;
 }
+
+/** Records a request can be about. They exist, belong to the account of the call and may be seen by its shopper. */
+export interface Subject {
+  readonly shopper: Profile;
+  readonly order: Order;
+  readonly orders: readonly Order[];
+  readonly return: { readonly request: ReturnRequest; readonly order: Order };
+  /** The contact who acts for an account. */
+  readonly delegation: Delegation;
+}
+
+type Kinds<Op extends OperationId> = Op extends keyof OperationSubjects ? OperationSubjects[Op] : Record<never, never>;
+type SubjectOf<Op extends OperationId> = {
+  readonly [Kind in keyof Kinds<Op> & keyof Subject]:
+    | Subject[Kind]
+    | (Kinds<Op>[Kind] extends 'always' ? never : undefined);
+};
 
 /** The signed-in caller. */
 export interface Caller {
@@ -32,6 +61,8 @@ export interface Call<Op extends OperationId> {
   readonly query: Operations[Op]['query'];
   readonly body: Operations[Op]['body'];
   readonly context: RequestContext;
+  /** The records the request is about, as the specification's `x-occ-subject` and `x-occ-acts-as` have it. */
+  readonly subject: SubjectOf<Op>;
   readonly store: Store;
   /** Epoch milliseconds of the server's clock. */
   readonly now: number;

@@ -4,7 +4,6 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import { roles } from '../../auth/rules/roles.ts';
 import type { Call, HandlersOf } from '../../http/handler.ts';
 import { contactsOf } from '../../people/contacts-of.ts';
-import { checkOrganization } from '../../people/rules/organization-context.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { ordersOf } from '../orders-of.ts';
@@ -30,7 +29,7 @@ type PaidRequest = CartRequest & Pick<Schemas['SubmitOrderRequest'], 'amountRema
 /** Carries out what `op` says. */
 export const createOrder: HandlersOf<'createOrder'>['createOrder'] = call => {
   const { body } = call;
-  if (body.op === 'resendOrdersForFulfillment') return resend(call, body.orders);
+  if (body.op === 'resendOrdersForFulfillment') return resend(call.subject.orders ?? []);
   const order = carriedOut(call, body);
   call.store.orders.put(order.id, order);
   return changedOrderView(order, call.store);
@@ -39,11 +38,15 @@ export const createOrder: HandlersOf<'createOrder'>['createOrder'] = call => {
 function carriedOut(call: OrderCall, body: Exclude<OrderCall['body'], Schemas['ResendOrdersRequest']>): Order {
   switch (body.op) {
     case 'createOrder':
-      return changedCart(isNamed(body) ? existingCart(call, body) : cartOf(call, body, true), body, contextOf(call));
+      return changedCart(
+        call.subject.order === undefined ? cartOf(call, true) : existingCart(call),
+        body,
+        contextOf(call),
+      );
     case 'createNewCart':
-      return changedCart(cartOf(call, body, false), body, contextOf(call));
+      return changedCart(cartOf(call, false), body, contextOf(call));
     case 'priceOrder':
-      return changedCart(existingCart(call, body), body, contextOf(call));
+      return changedCart(existingCart(call), body, contextOf(call));
     case 'preAuthorizeOrder':
       return authorized(call, body);
     case 'submitOrder':
@@ -51,39 +54,17 @@ function carriedOut(call: OrderCall, body: Exclude<OrderCall['body'], Schemas['R
   }
 }
 
-function isNamed({ id, orderId }: CartRequest): boolean {
-  return (id ?? orderId) !== undefined;
-}
-
 /** The shopper's cart on the site and in the account of the call: the open one where it may be continued, or a new one. */
-function cartOf(
-  call: OrderCall,
-  { profileId = call.context.shopperProfileId }: CartRequest,
-  mayContinue: boolean,
-): Order {
-  const { store, context } = call;
-  const shopper = profileId === undefined ? undefined : store.profiles.get(profileId);
-  if (shopper === undefined) return refuse('22000', { path: 'profileId' });
-  const { organizations } = store;
-  const organization = checkOrganization({ header: context.organizationId, shopper, organizations });
-  const owner = {
-    profileId: shopper.id,
-    organizationId: organization?.id,
-    siteId: context.siteId ?? defaultSiteId(call),
-  };
-  const open = mayContinue ? openCartOf(ordersOf(store, shopper.id), owner) : undefined;
+function cartOf(call: OrderCall, mayContinue: boolean): Order {
+  const { shopper = refuse('22000', { path: 'profileId' }), account, site } = call.context;
+  const owner = { profileId: shopper.id, organizationId: account?.id, siteId: site.id };
+  const open = mayContinue ? openCartOf(ordersOf(call.store, shopper.id), owner) : undefined;
   return open ?? newCart(owner, contextOf(call));
 }
 
 /** The cart a request names. */
-function existingCart(call: OrderCall, request: CartRequest): Order {
-  const { store, context } = call;
-  const order = store.orders.get(request.id ?? request.orderId ?? '');
-  const profileId = request.profileId ?? context.shopperProfileId;
-  const isTheirs = profileId === undefined || order?.profileId === profileId;
-  if (order === undefined || !isTheirs) return refuse('20107', { path: request.id === undefined ? 'orderId' : 'id' });
-  const shopper = profileId === undefined ? undefined : store.profiles.get(profileId);
-  checkOrganization({ header: context.organizationId, shopper, record: order, organizations: store.organizations });
+function existingCart({ subject }: OrderCall): Order {
+  const { order = refuse('20107', { path: 'orderId' }) } = subject;
   if (order.state !== 'INCOMPLETE' && order.state !== 'PENDING_PAYMENT') return refuse('20140', { path: 'id' });
   return order;
 }
@@ -91,7 +72,7 @@ function existingCart(call: OrderCall, request: CartRequest): Order {
 function authorized(call: OrderCall, request: PaidRequest): Order {
   // the payments are read once, below: with the numbers that a cart does not keep
   const { payments: _, ...contents } = request;
-  const cart = changedCart(existingCart(call, request), contents, contextOf(call));
+  const cart = changedCart(existingCart(call), contents, contextOf(call));
   const requests = paymentsIn(request);
   if (requests === undefined) return { ...cart, payments: completedPayments(cart.payments) };
   const payments = authorizedPayments(requests, paymentContext(cart, contextOf(call)));
@@ -118,7 +99,7 @@ function submitted(call: OrderCall, request: PaidRequest): Order {
 }
 
 /** Hands orders over again; the reference server has nobody to hand them to, but insists that they have been placed. */
-function resend({ store }: OrderCall, ids: readonly string[]): Schemas['ResendOrdersResult'] {
+function resend(orders: readonly Order[]): Schemas['ResendOrdersResult'] {
   const handedOver = [
     'SUBMITTED',
     'PROCESSING',
@@ -127,19 +108,11 @@ function resend({ store }: OrderCall, ids: readonly string[]): Schemas['ResendOr
     'PENDING_MERCHANT_ACTION',
     'FAILED',
   ];
-  for (const [index, id] of ids.entries()) {
-    const order =
-      store.orders.get(id) ?? refuse('20107', { path: `orders.${index}`, message: `There is no order ${id}.` });
-    if (!handedOver.includes(order.state))
+  for (const [index, { id, state }] of orders.entries()) {
+    if (!handedOver.includes(state))
       refuse('20140', { path: `orders.${index}`, message: `Order ${id} has not been handed over.` });
   }
   return { success: true };
-}
-
-function defaultSiteId({ store }: OrderCall): string {
-  const [site] = store.sites.by.default.equal(1).slice();
-  if (site === undefined) throw new Error('a state always has a default site');
-  return site.id;
 }
 
 function contextOf({ store, context, now, caller }: OrderCall): CartContext {

@@ -5,11 +5,11 @@ import type { Order } from '../records.ts';
 
 /** The site and the account the headers name; what they do not name does not matter. */
 export function cartPlace({
-  siteId,
-  organizationId,
+  namedSite,
+  namedAccount,
 }: RequestContext): Partial<Pick<Order, 'siteId' | 'organizationId'>> {
   return {
-    ...(siteId === undefined ? {} : { siteId }),
-    ...(organizationId === undefined ? {} : { organizationId }),
+    ...(namedSite === undefined ? {} : { siteId: namedSite.id }),
+    ...(namedAccount === undefined ? {} : { organizationId: namedAccount.id }),
   };
 }

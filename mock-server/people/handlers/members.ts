@@ -1,24 +1,20 @@
 /** Contacts of an account. @module */
 
-import type { Call, HandlersOf } from '../../http/handler.ts';
+import type { HandlersOf } from '../../http/handler.ts';
 import type { Store } from '../../store/store.ts';
 import { pageOf } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { matchesScim, parseScim } from '../../wire/scim.ts';
 import { contactsOf } from '../contacts-of.ts';
 import type { Organization, Profile } from '../records.ts';
-import { accountOfContact, type Delegation } from '../rules/delegation.ts';
 import { requireFreeEmail } from '../rules/email-addresses.ts';
 import { changedMember, newMember, requireApprover, requireMembership, rolesIn } from '../rules/member-rules.ts';
 import { memberView } from '../views/member-view.ts';
 
-type Working = Pick<Call<'listMembers'>, 'store' | 'context'>;
-
 /** The operations on contacts. */
 export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 'updateMember'> = {
-  listMembers(call) {
-    const { query, store } = call;
-    const { account } = delegationOf(call);
+  listMembers({ query, store, subject }) {
+    const { account } = subject.delegation;
     const filter = query.q === undefined ? undefined : parseScim(query.q);
     const roleIds = query.filterUsersWithRoleIds?.split(',').map(id => id.trim());
     const found = contactsOf(store, account.id)
@@ -34,44 +30,29 @@ export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 
     return pageOf(found, query, { sort: 'id:asc' });
   },
 
-  createMember(call) {
-    const { body, store, now } = call;
-    const delegation = delegationOf(call);
+  createMember({ body, store, now, subject }) {
     requireFreeEmail(body.email, store.profiles, { code: '22006' });
-    const member = newMember(body, delegation, { id: store.nextId('bb-'), now });
+    const member = newMember(body, subject.delegation, { id: store.nextId('bb-'), now });
     store.profiles.put(member.id, member);
     return { id: member.id };
   },
 
-  getMember(call) {
-    const { path, query, store } = call;
-    const { account } = delegationOf(call);
+  getMember({ path, query, store, subject }) {
+    const { account } = subject.delegation;
     const member = memberWith(store, path.id);
     requireMembership(member, account);
     return memberView(member, viewOptions(store, account, query));
   },
 
-  updateMember(call) {
-    const { path, body, store } = call;
-    const delegation = delegationOf(call);
-    const { account } = delegation;
-    const changed = changedMember(memberWith(store, path.id), body, delegation);
+  updateMember({ path, body, store, subject }) {
+    const { account } = subject.delegation;
+    const changed = changedMember(memberWith(store, path.id), body, subject.delegation);
     if (body.email !== undefined) requireFreeEmail(body.email, store.profiles, { code: '22006', except: path.id });
     requireApprover(account, contactsOf(store, account.id), changed);
     store.profiles.put(changed.id, changed);
     return memberView(changed, viewOptions(store, account));
   },
 };
-
-/** The shopper whom the agent serves, and the account that is looked after. */
-function delegationOf({ store, context }: Working): Delegation {
-  const { shopperProfileId: id, organizationId: header } = context;
-  if (id === undefined)
-    return refuse('82005000', { path: 'header:X-CCAgentContext', message: 'The agent context names no shopper.' });
-  const administrator = store.profiles.get(id);
-  if (administrator === undefined) return refuse('22002', { path: 'header:X-CCAgentContext' });
-  return { administrator, account: accountOfContact(administrator, { header, organizations: store.organizations }) };
-}
 
 function memberWith(store: Store, id: string): Profile {
   return store.profiles.get(id) ?? refuse('22002', { path: 'id' });

@@ -3,10 +3,7 @@
 import type { HandlersOf } from '../../http/handler.ts';
 import { ordersOf } from '../../orders/orders-of.ts';
 import type { Store } from '../../store/store.ts';
-import { refuse } from '../../wire/refusal.ts';
-import type { Profile } from '../records.ts';
 import { requireFreeEmail } from '../rules/email-addresses.ts';
-import { checkOrganization } from '../rules/organization-context.ts';
 import { changedProfile, newProfile } from '../rules/profile-rules.ts';
 import { searchProfiles } from './profile-search.ts';
 import { shoppersOf } from './shoppers.ts';
@@ -24,30 +21,23 @@ export const profiles: HandlersOf<'searchProfiles' | 'createProfile' | 'getProfi
     return { id: profile.id };
   },
 
-  getProfile({ path, query, store, context }) {
-    const profile = profileWith(store, path.id);
-    const { organizations } = store;
-    const account = checkOrganization({ header: context.organizationId, shopper: profile, organizations });
+  getProfile({ query, store, context, subject: { shopper } }) {
+    const { account } = context;
     const rolesOfAccountOnly = query.includedRoles !== undefined;
-    return shoppersOf(store, context).wrapped(profile, ordersOf(store, profile.id), {
+    return shoppersOf(store, context).wrapped(shopper, ordersOf(store, shopper.id), {
       account,
       rolesOfAccountOnly,
     });
   },
 
-  updateProfile({ path, body, store, context }) {
-    const profile = profileWith(store, path.id);
+  updateProfile({ path, body, store, context, subject: { shopper } }) {
     if (body.email !== undefined) requireFreeEmail(body.email, store.profiles, { code: '22006', except: path.id });
     const shoppers = shoppersOf(store, context);
-    const changed = changedProfile(profile, body, changeContext(store, shoppers.consentSite));
+    const changed = changedProfile(shopper, body, changeContext(store, shoppers.consentSite));
     store.profiles.put(changed.id, changed);
     return shoppers.bare(changed, ordersOf(store, changed.id));
   },
 };
-
-function profileWith(store: Store, id: string): Profile {
-  return store.profiles.get(id) ?? refuse('22002', { path: 'id' });
-}
 
 function changeContext(store: Store, siteId: string | undefined) {
   return { siteId, newAddressId: () => store.nextId('ad') };

@@ -20,12 +20,10 @@ interface Shown {
 }
 
 /** Shows shoppers on the site of a call. */
-export function shoppersOf(store: Store, { siteId: named }: Pick<RequestContext, 'siteId'>) {
-  const usual = store.sites.by.default.equal(1).slice()[0]?.id;
-  const siteId = named ?? usual ?? '';
+export function shoppersOf(store: Store, { site }: Pick<RequestContext, 'site'>) {
   const findOrganization = (id: string) => store.organizations.get(id);
   // consents of the default site are the profile's own
-  const consentSite = siteId === usual ? undefined : siteId;
+  const consentSite = site.isDefault ? undefined : site.id;
 
   function accountsOf(profile: Profile): Organization[] {
     return accountIdsOf(profile).flatMap(id => findOrganization(id) ?? []);
@@ -47,14 +45,14 @@ export function shoppersOf(store: Store, { siteId: named }: Pick<RequestContext,
       const row = bare(profile, orders);
       if (orders === undefined) return row;
       const latestOrderSiteId = purchaseHistory(orders).latest?.siteId ?? null;
-      return { ...row, hasIncompleteOrder: hasIncompleteOrder(orders, siteId), latestOrderSiteId };
+      return { ...row, hasIncompleteOrder: hasIncompleteOrder(orders, site.id), latestOrderSiteId };
     },
 
     /** The wrapper that says what an order needs. */
     wrapped(profile: Profile, orders: readonly Order[], shown?: Shown): Schemas['ProfileView'] {
       return {
         profileDetail: bare(profile, orders, shown),
-        hasIncompleteOrder: hasIncompleteOrder(orders, siteId),
+        hasIncompleteOrder: hasIncompleteOrder(orders, site.id),
         receiveEmail: yesOrNo(consentsOn(profile, consentSite).receiveEmail),
         isAnonymous: false,
         profileComments: commentsView(profile),

@@ -2,8 +2,8 @@
 
 import { refuse } from '../../wire/refusal.ts';
 import type { Organization, Profile } from '../records.ts';
+import { type AccountQuestion, accountContext } from './account-context.ts';
 import { accountIdsOf } from './accounts.ts';
-import { checkOrganization, type OrganizationCheck } from './organization-context.ts';
 
 /** Who acts, and where. */
 export interface Delegation {
@@ -20,10 +20,10 @@ export interface Delegation {
  */
 export function accountOfContact(
   contact: Profile,
-  { header, organizations }: Pick<OrganizationCheck, 'header' | 'organizations'>,
+  { header, organizations }: Omit<AccountQuestion, 'shopper'>,
 ): Organization {
   if (!contact.active) return refuse('89102', { message: 'The shopper in the agent context is inactive.' });
-  const account = checkOrganization({ header, shopper: contact, organizations });
+  const account = accountContext({ header, shopper: contact, organizations }).current;
   if (account !== undefined) return account;
   if (accountIdsOf(contact).length === 0) return refuse('100098');
   return refuse('89102', { message: 'Every account of the shopper in the agent context is inactive.' });

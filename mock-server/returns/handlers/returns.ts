@@ -2,7 +2,6 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Call, HandlersOf } from '../../http/handler.ts';
-import { checkOrganization } from '../../people/rules/organization-context.ts';
 import type { Store } from '../../store/store.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -21,14 +20,7 @@ import {
   returnRequestView,
   returnSummaryView,
 } from '../views/return-view.ts';
-import {
-  orderToReturn,
-  returnOf,
-  returnToUpdate,
-  type StoredReturn,
-  storedReturn,
-  surroundingsOf,
-} from './stored-returns.ts';
+import { checkSite, returnOf, returnToUpdate, type StoredReturn, surroundingsOf } from './stored-returns.ts';
 
 /** The operations of return requests. */
 export const returns: HandlersOf<
@@ -39,13 +31,11 @@ export const returns: HandlersOf<
   | 'receiveReturnRequest'
   | 'calculateRemainingRefund'
 > = {
-  searchReturns({ query, context, store }) {
+  searchReturns({ query, context: { namedAccount }, store }) {
     const criteria = returnCriteria(query.q);
-    const shopper = context.shopperProfileId === undefined ? undefined : store.profiles.get(context.shopperProfileId);
-    checkOrganization({ header: context.organizationId, shopper, organizations: store.organizations });
     const hits = [...store.returns.values()]
       .map(request => returnOf(store, request))
-      .filter(({ order }) => context.organizationId === undefined || order?.organizationId === context.organizationId)
+      .filter(({ order }) => namedAccount === undefined || order?.organizationId === namedAccount.id)
       .filter(found => isWanted(found, criteria))
       // newest first; of the same instant, the one created last
       .reverse()
@@ -59,8 +49,9 @@ export const returns: HandlersOf<
   },
 
   initiateReturn(call) {
-    const { body } = call;
-    const order = orderToReturn(call, body.orderId);
+    const { body, subject } = call;
+    const { order } = subject;
+    checkSite(call, order);
     const surroundings = surroundingsOf(call.store, order);
     switch (body.op) {
       case 'initiateReturn':
@@ -78,9 +69,9 @@ export const returns: HandlersOf<
     }
   },
 
-  getReturnRequest(call) {
-    const { request, surroundings } = storedReturn(call);
-    return returnRequestView(request, surroundings);
+  getReturnRequest({ subject, store }) {
+    const { request, order } = subject.return;
+    return returnRequestView(request, surroundingsOf(store, order, request));
   },
 
   updateReturnRequest(call) {
@@ -101,7 +92,7 @@ export const returns: HandlersOf<
   receiveReturnRequest: call => receiveItems(call.store, returnToUpdate(call), call.body.returnItems),
 
   calculateRemainingRefund(call) {
-    const { request } = storedReturn(call);
+    const { request } = call.subject.return;
     const { primaryCurrencyRefundAmount: primary, secondaryCurrencyRefundAmount: secondary } = call.body;
     const { toMajor } = currencyOf(request.currencyCode);
     const { total, remaining, minimum } = remainingRefund(request, { primary, secondary });

@@ -2,7 +2,6 @@
 
 import type { Call } from '../../http/handler.ts';
 import type { Order } from '../../orders/records.ts';
-import { checkOrganization } from '../../people/rules/organization-context.ts';
 import type { Store } from '../../store/store.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { ReturnRequest } from '../records.ts';
@@ -30,18 +29,6 @@ export function surroundingsOf(store: Store, order: Order, request?: ReturnReque
   };
 }
 
-/**
- * The order a return is wanted for.
- *
- * @throws {Refusal} 210105: there is none; 30020, 30021: its site; 100094-100101: the account of the call.
- */
-export function orderToReturn(call: Pick<Call<'initiateReturn'>, 'context' | 'store'>, orderId: string): Order {
-  const order = call.store.orders.get(orderId) ?? refuse('210105', { path: 'orderId' });
-  checkAccount(call, order);
-  checkSite(call, order);
-  return order;
-}
-
 /** A return request with what rules and views need to know of its order. */
 export interface StoredReturn {
   readonly request: ReturnRequest;
@@ -49,37 +36,14 @@ export interface StoredReturn {
 }
 
 /**
- * The return request a call is about.
- *
- * @throws {Refusal} 210105: there is none; 100094-100101: the account of the call.
- */
-export function storedReturn({
-  path,
-  context,
-  store,
-}: Pick<Call<'getReturnRequest'>, 'path' | 'context' | 'store'>): StoredReturn {
-  const unknown = { path: 'id', message: 'There is no return request with this id.' };
-  const request = store.returns.get(path.id) ?? refuse('210105', unknown);
-  const order = store.orders.get(request.orderId) ?? refuse('210105', unknown);
-  checkAccount({ context, store }, order);
-  return { request, surroundings: surroundingsOf(store, order, request) };
-}
-
-/**
  * The return request a call changes.
  *
- * @throws {Refusal} 30020, 30021: the site of its order; and as {@link storedReturn}.
+ * @throws {Refusal} 30020, 30021: the site of its order.
  */
-export function returnToUpdate(call: Pick<Call<'getReturnRequest'>, 'path' | 'context' | 'store'>): StoredReturn {
-  const found = storedReturn(call);
-  checkSite(call, found.surroundings.order);
-  return found;
-}
-
-function checkAccount({ context, store }: Pick<Call<'getReturnRequest'>, 'context' | 'store'>, order: Order): void {
-  const { organizationId: header, shopperProfileId } = context;
-  const shopper = shopperProfileId === undefined ? undefined : store.profiles.get(shopperProfileId);
-  checkOrganization({ header, shopper, record: order, organizations: store.organizations });
+export function returnToUpdate(call: Pick<Call<'getReturnRequest'>, 'subject' | 'context' | 'store'>): StoredReturn {
+  const { request, order } = call.subject.return;
+  checkSite(call, order);
+  return { request, surroundings: surroundingsOf(call.store, order, request) };
 }
 
 /**
@@ -87,8 +51,8 @@ function checkAccount({ context, store }: Pick<Call<'getReturnRequest'>, 'contex
  *
  * @throws {Refusal} 30020, 30021: the order's site does not exist or is not active.
  */
-function checkSite({ context, store }: Pick<Call<'initiateReturn'>, 'context' | 'store'>, order: Order): void {
-  if (context.siteId !== undefined) return;
+export function checkSite({ context, store }: Pick<Call<'initiateReturn'>, 'context' | 'store'>, order: Order): void {
+  if (context.namedSite !== undefined) return;
   const site = store.sites.get(order.siteId) ?? refuse('30020');
   if (!site.active) refuse('30021');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byId, refusalOf, sampleOrganization, sampleProfile } from '../../../tests/support/order-samples.ts';
-import { checkOrganization } from './organization-context.ts';
+import type { Profile } from '../records.ts';
+import { accountContext, requireSameAccount } from './account-context.ts';
 
 const organizations = byId(
   sampleOrganization('or-1'),
@@ -11,7 +12,19 @@ const guest = sampleProfile('guest');
 const contact = sampleProfile('contact', { parentOrganizationId: 'or-1', secondaryOrganizationIds: ['or-2'] });
 const ofAccount = (organizationId: string | undefined) => ({ organizationId });
 
-describe('checkOrganization', () => {
+interface Question {
+  readonly header: string | undefined;
+  readonly shopper: Profile | undefined;
+  readonly record?: ReturnType<typeof ofAccount>;
+}
+
+function look({ record, ...question }: Question) {
+  const context = accountContext({ ...question, organizations });
+  if (record !== undefined) requireSameAccount(record, context, { ...question, organizations });
+  return context.current;
+}
+
+describe('the account of a call', () => {
   it.each([
     ['the header names the account', 'or-2', contact, 'or-2'],
     ['without header the first account of the shopper counts', undefined, contact, 'or-1'],
@@ -24,7 +37,7 @@ describe('checkOrganization', () => {
     ['a shopper without account works in none', undefined, guest, undefined],
     ['without shopper the header alone counts', 'or-1', undefined, 'or-1'],
   ])('%s', (_, header, shopper, expected) => {
-    expect(checkOrganization({ header, shopper, organizations })?.id).toBe(expected);
+    expect(look({ header, shopper })?.id).toBe(expected);
   });
 
   it.each([
@@ -63,19 +76,16 @@ describe('checkOrganization', () => {
     ],
     ['a private record with a header', '100099', { header: 'or-1', shopper: contact, record: ofAccount(undefined) }],
   ])('refuses %s with %s', (_, code, question) => {
-    expect(refusalOf(() => checkOrganization({ ...question, organizations }))).toEqual([code]);
+    expect(refusalOf(() => look(question))).toEqual([code]);
   });
 
   it('lets an agent who names neither account nor shopper see every active account', () => {
     const record = ofAccount('or-2');
-    expect(checkOrganization({ header: undefined, shopper: undefined, record, organizations })?.id).toBe('or-2');
+    expect(refusalOf(() => look({ header: undefined, shopper: undefined, record }))).toEqual([]);
   });
 
   it('lets a contact see private orders when no account is named', () => {
-    expect(
-      refusalOf(() =>
-        checkOrganization({ header: undefined, shopper: contact, record: ofAccount(undefined), organizations }),
-      ),
-    ).toEqual([]);
+    const record = ofAccount(undefined);
+    expect(refusalOf(() => look({ header: undefined, shopper: contact, record }))).toEqual([]);
   });
 });

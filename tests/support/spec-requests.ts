@@ -1,0 +1,115 @@
+/** Requests made of the specification alone: its examples, with the ids of records put where it says ids stand. @module */
+
+import {
+  eachOperation,
+  type Method,
+  type OpenApiDocument,
+  type Operation,
+  type Parameter,
+  resolve,
+  type SubjectKind,
+} from '../../spec/document.ts';
+
+/** An operation with where it is. */
+export interface Located {
+  readonly path: string;
+  readonly method: Method;
+  readonly operation: Operation;
+}
+
+/** A request that is valid by the specification. */
+export interface SpecRequest {
+  readonly method: Method;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** Ids to put where an operation names records. */
+export type Ids = Readonly<Partial<Record<SubjectKind, string>>>;
+
+/** The operations that need a signed-in agent, with their parameters resolved. */
+export function agentOperations(document: OpenApiDocument): Located[] {
+  return [...eachOperation(document)].filter(
+    ({ path, operation }) => path.startsWith('/ccagent/') && operation.security === undefined,
+  );
+}
+
+/** The example bodies of an operation, by name; of one without a body, a single `undefined`. */
+export function exampleBodies(document: OpenApiDocument, { requestBody }: Operation): [name: string, body: unknown][] {
+  const examples = Object.entries(requestBody?.content['application/json']?.examples ?? {});
+  if (examples.length === 0) return [['no body', undefined]];
+  return examples.map(([name, example]) => [
+    name,
+    structuredClone(resolve<{ readonly value: unknown }>(document, example).value),
+  ]);
+}
+
+/** Headers that an operation declares, in lower case. */
+export function declaredHeaders(document: OpenApiDocument, operation: Operation): string[] {
+  return parametersOf(document, operation)
+    .filter(parameter => parameter.in === 'header')
+    .map(({ name }) => name.toLowerCase());
+}
+
+/** A request of an operation, with the first example whose body has a place for the ids. */
+export function specRequest(
+  document: OpenApiDocument,
+  { path, method, operation }: Located,
+  ids: Ids = {},
+): SpecRequest {
+  const parameters = parametersOf(document, operation);
+  const sources = operation['x-occ-subject'] ?? {};
+  const kinds = Object.keys(sources) as SubjectKind[];
+  const place = (kind: SubjectKind) => [sources[kind]?.at ?? []].flat();
+  const named = (Object.entries(ids) as [SubjectKind, string][]).map(([kind, id]) => ({ places: place(kind), id }));
+  const idAt = (at: string) => named.find(({ places }) => places.includes(at))?.id;
+
+  const bodies = exampleBodies(document, operation).map(([, body]) => body);
+  const body = bodies.find(candidate => named.every(({ places, id }) => putInBody(candidate, places, id))) ?? bodies[0];
+  const leftOut = kinds.filter(kind => ids[kind] === undefined && sources[kind]?.optional === true).flatMap(place);
+  const url = new URL(
+    path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(idAt(`path:${name}`) ?? 'x')),
+    'http://reference.invalid',
+  );
+  for (const parameter of parameters.filter(({ in: where }) => where === 'query')) {
+    const value = idAt(`query:${parameter.name}`) ?? (parameter.required === true ? exampleOf(parameter) : undefined);
+    if (value !== undefined) url.searchParams.set(parameter.name, String(value));
+  }
+  const site = parameters.find(({ name, required }) => name === 'X-CCSite' && required === true);
+  return {
+    method,
+    url: url.href,
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(site === undefined ? {} : { 'x-ccsite': String(site.example) }),
+    },
+    body: withoutProperties(body, leftOut),
+  };
+}
+
+function parametersOf(document: OpenApiDocument, { parameters = [] }: Operation): Parameter[] {
+  return parameters.map(parameter => resolve<Parameter>(document, parameter));
+}
+
+function withoutProperties(body: unknown, pointers: readonly string[]): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !pointers.includes(`/${name}`)));
+}
+
+function exampleOf({ example, examples = {} }: Parameter): unknown {
+  const [first] = Object.values(examples);
+  return example ?? (first !== undefined && 'value' in first ? first.value : undefined);
+}
+
+/** Puts an id at the place in a body where there is one; whether there is, or the place is elsewhere. */
+function putInBody(body: unknown, places: readonly string[], id: string): boolean {
+  const pointers = places.filter(place => place.startsWith('/')).map(place => place.slice(1).split('/'));
+  if (pointers.length === 0) return true;
+  const isObject = typeof body === 'object' && body !== null;
+  const found = pointers.find(([name = '']) => isObject && name in body);
+  if (!isObject || found === undefined) return false;
+  const [name = '', item] = found;
+  Object.assign(body, { [name]: item === '*' ? [id] : id });
+  return true;
+}
