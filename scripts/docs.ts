@@ -1,11 +1,15 @@
 /** `npm run docs`: guides, API and REST reference as one site in docs/site, readable without a network. */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readDocument } from '../spec/read-document.ts';
+import { operationsPage, operationsPagePath } from './operations-page.ts';
 
 const root = join(import.meta.dirname, '..');
 rmSync(join(root, 'docs/site'), { recursive: true, force: true });
+mkdirSync(join(root, operationsPagePath, '..'), { recursive: true });
+writeFileSync(join(root, operationsPagePath), operationsPage(readDocument()));
 
 step('guides and API', process.execPath, [
   join(root, 'node_modules/typedoc/bin/typedoc'),

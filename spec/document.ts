@@ -45,6 +45,7 @@ export interface Operation {
   readonly responses: Readonly<Record<string, Response | { readonly $ref: string }>>;
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly 'x-occ-evidence': Evidence;
+  readonly 'x-occ-source'?: string;
   readonly 'x-occ-errors'?: readonly DocumentedError[];
   readonly 'x-occ-roles'?: readonly string[];
   /** Context headers, by their names among the document's parameters; `overlay.yaml` adds them. */

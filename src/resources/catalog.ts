@@ -48,14 +48,14 @@ export interface Catalog {
   /**
    * Reads a product. Operation `getProduct`.
    *
-   * @throws {OccBadRequestError} 20031: there is no such product.
+   * @throws {OccBadRequestError} There is no such product.
    * @see CX Commerce 21c (documented, Store API)
    */
   product(id: string, options?: CallOptions): OccPromise<Product>;
   /**
    * Reads a SKU, whichever of the three documented forms the server answers. Operation `getSku`.
    *
-   * @throws {OccNotFoundError} 26060: there is no such SKU.
+   * @throws {OccNotFoundError} There is no such SKU.
    * @see OCC REST 12-17, CX Commerce 22c (documented); the wrapped form (observed)
    */
   sku(id: string, options?: CallOptions): OccPromise<Sku>;
@@ -63,16 +63,15 @@ export interface Catalog {
    * Reads how much of a product can be ordered. Operation `getStockStatus`.
    *
    * @param productId Product id.
-   * @throws {OccNotFoundError} 20031, 26060: there is no such product, or no such SKU of it.
-   * @throws {OccServerError} 20030: the server failed.
+   * @throws {OccNotFoundError} There is no such product, or no such SKU of it.
    * @see CX Commerce 22a (documented)
    */
   stockStatus(productId: string, query?: StockQuery, options?: CallOptions): OccPromise<StockStatus>;
   /**
    * Lists the ways to ship a cart to an address. Operation `listShippingMethods`.
    *
-   * @throws {OccBadRequestError} 28088, 28128: the method, or country and state of the address.
-   * @throws {OccBadRequestError} 100094, 100098, 100101: the shopper cannot use the account of the call.
+   * @throws {OccBadRequestError} The method is unknown, country and state of the address are not served, or the account may
+   * not be used.
    * @see OCC REST 10-17, 12-17, CX Commerce 22a (documented); the cart form (observed)
    */
   shippingMethods(query: ShippingMethodQuery, options?: CallOptions): OccPromise<readonly ShippingMethod[]>;

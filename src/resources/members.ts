@@ -63,10 +63,10 @@ export interface Members {
    *
    * @param criteria Whom to list; nothing: everybody.
    * @returns A listing: await it for a page, iterate it for every contact.
-   * @throws {OccValidationError} The desk serves no shopper, or a bound is not usable.
-   * @throws {OccNotFoundError} 22002: the desk's shopper does not exist.
-   * @throws {OccPermissionError} 89101, 89102: the shopper may not, or shopper or account is inactive.
-   * @throws {OccBadRequestError} 100094, 100098, 100101: the account in the header; 85000, 50012: filter or sort.
+   * @throws {OccValidationError} The desk serves no shopper, or a limit is not usable.
+   * @throws {OccNotFoundError} The desk's shopper does not exist.
+   * @throws {OccPermissionError} The shopper may not, or shopper or account is inactive.
+   * @throws {OccBadRequestError} The account may not be used, or the filter or `sort` is not valid.
    * @see OCC REST 12-17, CX Commerce 22a (documented; codes inferred)
    */
   list(criteria?: MemberCriteria, options?: CallOptions): Listing<Member>;
@@ -77,11 +77,10 @@ export interface Members {
    * @param member E-mail (which is the login), names, `active`, `receiveEmail`; roles by function.
    * @returns The id of the new contact.
    * @throws {OccValidationError} The desk serves no shopper.
-   * @throws {OccBadRequestError} 22003, 23006, 22006: the e-mail address is missing, malformed or taken; 23012, 23013: a
-   * name is missing; 13001: a custom role without `repositoryId`; 22010, 100094, 100098, 100101: the account.
-   * @throws {OccPermissionError} 89101, 89102: the shopper is no administrator, or shopper or account is inactive.
-   * @throws {OccNotFoundError} 22002: the desk's shopper does not exist.
-   * @throws {OccServerError} 22004: the server failed.
+   * @throws {OccBadRequestError} `22006`: the e-mail address is taken; or an e-mail address, name or role is missing or not
+   * valid, or the account may not be used.
+   * @throws {OccPermissionError} The shopper is no administrator, or shopper or account is inactive.
+   * @throws {OccNotFoundError} The desk's shopper does not exist.
    * @see OCC REST 10-17, CX Commerce 21c to 22a (documented)
    */
   create(member: NewMember, options?: CallOptions): OccPromise<Created>;
@@ -91,9 +90,9 @@ export interface Members {
    *
    * @param id Profile id, for instance `110658`.
    * @throws {OccValidationError} `id` is empty, `.` or `..`, or the desk serves no shopper.
-   * @throws {OccNotFoundError} 22002: there is no such profile.
-   * @throws {OccBadRequestError} 22010: not in the account; 100094, 100098, 100101: the account.
-   * @throws {OccPermissionError} 89101, 89102: the shopper may not, or shopper or account is inactive.
+   * @throws {OccNotFoundError} There is no such profile.
+   * @throws {OccBadRequestError} `22010`: not in the account; or the account may not be used.
+   * @throws {OccPermissionError} The shopper may not, or shopper or account is inactive.
    * @see OCC REST 12-17, CX Commerce 22a (documented; codes inferred)
    */
   get(id: string, options?: CallOptions): OccPromise<Member>;
@@ -105,10 +104,10 @@ export interface Members {
    * @param changes Only what changes; `roles` replaces all roles.
    * @returns The contact as it is now.
    * @throws {OccValidationError} `id` is empty, `.` or `..`, or the desk serves no shopper.
-   * @throws {OccNotFoundError} 22002: there is no such profile.
-   * @throws {OccBadRequestError} 23006, 22006, 22003: the e-mail address; 23012, 23013: an empty name; 13001: a role;
-   * 22010, 100094, 100098, 100101: the account.
-   * @throws {OccPermissionError} 89101, 89102: the shopper is no administrator, or shopper or account is inactive.
+   * @throws {OccNotFoundError} There is no such profile.
+   * @throws {OccBadRequestError} `22006`: the e-mail address is taken; `22010`: not in the account; or an e-mail address,
+   * name or role is not valid, or the account may not be used.
+   * @throws {OccPermissionError} The shopper is no administrator, or shopper or account is inactive.
    * @see OCC REST 12-17, CX Commerce 22a (documented; codes inferred)
    */
   update(id: string, changes: MemberChanges, options?: CallOptions): OccPromise<Member>;

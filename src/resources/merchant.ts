@@ -59,8 +59,7 @@ export interface Merchant {
   /**
    * Sets the remorse period; it counts for orders placed from now on. Operation `saveRemorsePeriod`.
    *
-   * @throws {OccBadRequestError} 96001, 96002, 96003: the hours; 96004, 96005, 96006: the minutes; 96007: the flag;
-   * 96008, 96009: it could not be saved.
+   * @throws {OccBadRequestError} Hours or minutes are missing or not valid, or the period could not be saved.
    * @see OCC REST 12-17, CX Commerce 21b (documented, Admin API)
    */
   setRemorsePeriod(period: NewRemorsePeriod, options?: CallOptions): OccPromise<RemorsePeriod>;
@@ -76,7 +75,7 @@ export interface Merchant {
    * @param changes Only what changes; `allowedOriginMethods` replaces all origins, for instance
    * `{ 'https://desk.example.com': 'GET,POST,PUT,DELETE,OPTIONS' }`.
    * @returns The configuration as it is now.
-   * @throws {OccBadRequestError} 160022: a value is neither true nor false; 96009: it could not be saved.
+   * @throws {OccBadRequestError} A value is neither true nor false, or the configuration could not be saved.
    * @see OCC REST 12-17, CX Commerce 21d (documented, Admin API)
    */
   setAgentConfiguration(changes: AgentConfigurationChanges, options?: CallOptions): OccPromise<AgentConfiguration>;

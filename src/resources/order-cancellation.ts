@@ -29,9 +29,9 @@ export interface CancellationSteps {
    *
    * @param id Id of the order to cancel.
    * @throws {OccValidationError} Neither `owner` nor the desk names a shopper and a site.
-   * @throws {OccNotFoundError} 210105: there is no such order.
-   * @throws {OccBadRequestError} 200139, 200101: cancelling is not allowed (any more); 200218, 200219: the reason;
-   * 200126: the request; 100094-100101: the account.
+   * @throws {OccNotFoundError} There is no such order.
+   * @throws {OccBadRequestError} `200139`: cancelling is not allowed (any more); or the reason is unknown, or the account
+   * may not be used.
    * @see CX Commerce 21b (documented)
    */
   initiateCancel(id: string, request: CancelRequest & OrderOwner, options?: CallOptions): OccPromise<CancellationBegun>;
@@ -41,9 +41,9 @@ export interface CancellationSteps {
    *
    * @param cancelOrderId Id of the cancel order that `initiateCancel` answered.
    * @throws {OccValidationError} Neither `owner` nor the desk names a shopper and a site.
-   * @throws {OccNotFoundError} 210105: there is no such cancel order.
-   * @throws {OccBadRequestError} 200139: cancelling is not allowed any more; 100094-100101: the account.
-   * @throws {OccServerError} 28302, 28318: the server failed while cancelling.
+   * @throws {OccNotFoundError} There is no such cancel order.
+   * @throws {OccBadRequestError} `200139`: cancelling is not allowed any more; or the account may not be used.
+   * @throws {OccServerError} The server failed while cancelling.
    * @see CX Commerce 21b (documented; codes from the Store API)
    */
   submitCancel(cancelOrderId: string, owner?: OrderOwner, options?: CallOptions): OccPromise<Cancellation>;

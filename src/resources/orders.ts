@@ -63,8 +63,8 @@ export interface Orders extends CancellationSteps {
    *
    * @param criteria Which ones; nothing: all, newest first.
    * @returns A listing: await it for a page, iterate it for every order.
-   * @throws {OccValidationError} A bound or date is not usable, or text mode is given what it cannot do.
-   * @throws {OccBadRequestError} 85000, 50012: filter or sort; 100094-100101: the account.
+   * @throws {OccValidationError} A limit or date is not usable, or text mode is given what it cannot do.
+   * @throws {OccBadRequestError} The filter or `sort` is not valid, or the account may not be used.
    * @see OCC REST 12-17, CX Commerce 21c (documented); the SCIM mode as the console uses it (observed)
    */
   search(criteria?: OrderCriteria, options?: CallOptions): Listing<FoundOrder>;
@@ -73,7 +73,7 @@ export interface Orders extends CancellationSteps {
    * The open cart of a shopper, or `undefined`. Operation `searchOrders`.
    *
    * @param profileId Profile id of the shopper, for instance `110658`.
-   * @throws {OccBadRequestError} 100094-100101: the account.
+   * @throws {OccBadRequestError} The account may not be used.
    * @see The console's cart lookup (observed)
    */
   cart(profileId: string, options?: CallOptions): OccPromise<Order | undefined>;
@@ -82,31 +82,29 @@ export interface Orders extends CancellationSteps {
    * Creates the shopper's cart, or goes on with it where there is one. Operation `createOrder`, op `createOrder`.
    *
    * @param order Shopper, items, address, shipping method. Money in major units.
-   * @throws {OccBadRequestError} 22000: shopper; 20031, 28102: product; 26060, 28129: SKU; 28104: stock; 28155: not sold by
-   * itself; 28088: shipping method; 28128: country or state; 28326, 28346: coupon; 100094-100101: the account; the others
-   * of the operation are 20140, 20186, 25137, 28327, 28339, 28340, 28344, 28347, 28348, 28360, 28410, 28411, 29000, 40001,
-   * 476, 51002, 51003, 51108, 60006000, 100121 and 1002020.
-   * @throws {OccNotFoundError} 20107: there is no such order.
+   * @throws {OccBadRequestError} Shopper, product, SKU, address, shipping method, coupon, payment or account is unknown or
+   * cannot be used; `28104`: there is not enough in stock.
+   * @throws {OccNotFoundError} There is no such order.
    * @see OCC REST 12-17, CX Commerce 22c (documented; codes partly from the console)
    */
   create(order: NewOrder, options?: CallOptions): OccPromise<Order>;
 
-  /** Opens another cart beside the shopper's. Operation `createOrder`, op `createNewCart`; throws what {@link create} throws. */
+  /** Opens another cart beside the shopper's. Operation `createOrder`, op `createNewCart`; rejects like {@link create}. */
   createCart(cart: NewCart, options?: CallOptions): OccPromise<Order>;
 
-  /** Prices a cart; `orderId` names it. Operation `createOrder`, op `priceOrder`; throws what {@link create} throws. */
+  /** Prices a cart; `orderId` names it. Operation `createOrder`, op `priceOrder`; rejects like {@link create}. */
   price(order: OrderToPrice, options?: CallOptions): OccPromise<Order>;
 
-  /** Has payments authorised. Operation `createOrder`, op `preAuthorizeOrder`; throws what {@link create} throws. */
+  /** Has payments authorised. Operation `createOrder`, op `preAuthorizeOrder`; rejects like {@link create}. */
   preAuthorize(order: OrderToPreAuthorize, options?: CallOptions): OccPromise<Order>;
 
   /**
    * Places a cart; `id` names it. While the merchant's remorse period runs, the order is `QUEUED`.
-   * Operation `createOrder`, op `submitOrder`; throws what {@link create} throws.
+   * Operation `createOrder`, op `submitOrder`; rejects like {@link create}.
    */
   submit(order: OrderToSubmit, options?: CallOptions): OccPromise<Order>;
 
-  /** Hands orders over to fulfilment again. Operation `createOrder`, op `resendOrdersForFulfillment`; throws what {@link create} throws. */
+  /** Hands orders over to fulfilment again. Operation `createOrder`, op `resendOrdersForFulfillment`; rejects like {@link create}. */
   resend(orderIds: readonly string[], options?: CallOptions): OccPromise<{ readonly success: boolean }>;
 
   /**
@@ -114,8 +112,8 @@ export interface Orders extends CancellationSteps {
    *
    * @param profileId Profile id of the shopper, for instance `110658`.
    * @param orderId Id of the cart; newer releases need it. Absent, the cart on the desk's site.
-   * @throws {OccBadRequestError} 22000: there is no such shopper; 28313: no such cart; 100094-100101: the account.
-   * @throws {OccServerError} 28316: the cart could not be removed.
+   * @throws {OccBadRequestError} There is no such shopper or cart, or the account may not be used.
+   * @throws {OccServerError} The cart could not be removed.
    * @see OCC REST 12-17, CX Commerce 21a (documented)
    */
   removeCart(profileId: string, orderId?: string, options?: CallOptions): OccPromise<RemovedCart>;
@@ -125,15 +123,15 @@ export interface Orders extends CancellationSteps {
    *
    * @param id Order id, for instance `o30412`.
    * @throws {OccValidationError} `id` is empty, `.` or `..`.
-   * @throws {OccNotFoundError} 210105, 20107: there is no such order.
-   * @throws {OccBadRequestError} 100094-100101: the account.
+   * @throws {OccNotFoundError} There is no such order.
+   * @throws {OccBadRequestError} The account may not be used, or the order belongs to another one.
    * @see OCC REST 12-17, CX Commerce 22c (documented)
    */
   get(id: string, options?: CallOptions): OccPromise<Order>;
 
   /**
    * Cancels an order inside the remorse period: reads whose it is, begins and carries out. Operations `getOrder`,
-   * `initiateCancelOrder`, `submitCancelOrder`; throws what they throw.
+   * `initiateCancelOrder`, `submitCancelOrder`; rejects like them.
    *
    * @param id Order id, for instance `o30412`.
    */

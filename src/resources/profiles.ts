@@ -67,8 +67,8 @@ export interface Profiles {
    *
    * @param criteria Whom to find; nothing: everybody.
    * @returns A listing: await it for a page, iterate it for every shopper.
-   * @throws {OccValidationError} A bound is not usable, or text mode is given a filter.
-   * @throws {OccBadRequestError} 85000, 50012: filter or sort.
+   * @throws {OccValidationError} A limit is not usable, or text mode is given a filter.
+   * @throws {OccBadRequestError} The filter or `sort` is not valid.
    * @see CX Commerce 21c (documented); the SCIM row as the console reads it (observed)
    */
   search(criteria?: ProfileCriteria, options?: CallOptions): Listing<FoundProfile>;
@@ -78,10 +78,8 @@ export interface Profiles {
    *
    * @param profile E-mail (the login, unless `login` says otherwise), names, `receiveEmail`.
    * @returns The id of the new profile.
-   * @throws {OccBadRequestError} 22003, 23006: the e-mail address is missing or malformed; 200019, 22006: it is taken;
-   * 23012, 23013: a name is missing; 22005: the password; 22024: a value that must be a text; 13036: a property an agent
-   * may not write; 22007, 22025, 22026, 22027, 89001: other invalid input.
-   * @throws {OccServerError} 22004: the server failed.
+   * @throws {OccBadRequestError} `22006` or `200019`: the e-mail address is taken; or a value is missing or not valid, or is
+   * one that an agent may not write.
    * @see OCC REST 10-17, 12-17, CX Commerce 21d (documented)
    */
   create(profile: NewProfile, options?: CallOptions): OccPromise<Created>;
@@ -91,9 +89,8 @@ export interface Profiles {
    *
    * @param id Profile id, for instance `110658`.
    * @throws {OccValidationError} `id` is empty, `.` or `..`.
-   * @throws {OccNotFoundError} 22002: there is no such profile.
-   * @throws {OccBadRequestError} 22000: the id is empty; 100094, 100098, 100101: the account in the header.
-   * @throws {OccServerError} 22001: the server failed.
+   * @throws {OccNotFoundError} There is no such profile.
+   * @throws {OccBadRequestError} The account may not be used.
    * @see OCC REST 12-17, CX Commerce 22d (documented)
    */
   get(id: string, options?: CallOptions): OccPromise<ProfileView>;
@@ -105,11 +102,9 @@ export interface Profiles {
    * @param changes Only what changes; `shippingAddresses` replaces all of them.
    * @returns The profile as it is now.
    * @throws {OccValidationError} `id` is empty, `.` or `..`.
-   * @throws {OccNotFoundError} 22002: there is no such profile.
-   * @throws {OccBadRequestError} 22003, 23006, 22006: the e-mail address; 23012, 23013: an empty name; 22024: a value
-   * that must be a text; 23030: an address; 13036: a property an agent may not write; 23024, 23029, 23033, 23034: the
-   * password.
-   * @throws {OccServerError} 23001: the server failed.
+   * @throws {OccNotFoundError} There is no such profile.
+   * @throws {OccBadRequestError} `22006`: the e-mail address is taken; or a value is not valid, or is one that an agent may
+   * not write.
    * @see OCC REST 12-17 (documented)
    */
   update(id: string, changes: ProfileChanges, options?: CallOptions): OccPromise<Profile>;

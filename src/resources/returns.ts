@@ -66,8 +66,8 @@ export interface Returns {
    * Finds return requests. Operation `searchReturns`.
    *
    * @returns A listing: await it for a page, iterate it for every request.
-   * @throws {OccValidationError} A bound is not usable.
-   * @throws {OccBadRequestError} 100094, 100098, 100101: the account.
+   * @throws {OccValidationError} A limit is not usable.
+   * @throws {OccBadRequestError} The account may not be used.
    * @see OCC REST 12-17, CX Commerce 22a (documented)
    */
   search(criteria?: ReturnCriteria, options?: CallOptions): Listing<FoundReturn>;
@@ -76,17 +76,17 @@ export interface Returns {
    * Lists what of an order can be returned; changes nothing. Operation `initiateReturn`, op `initiateReturn`.
    *
    * @param orderId Id of a fulfilled order (`NO_PENDING_ACTION`).
-   * @throws {OccBadRequestError} 200114: the order or an item cannot be returned; 13001: an item or reason is unknown;
-   * 200162, 200183, 200185: exchanges; 30020, 30021: the site of the order; 100094-100101: the account.
-   * @throws {OccNotFoundError} 210105: there is no such order.
+   * @throws {OccBadRequestError} `200114`: the order or an item cannot be returned; or an item or reason is unknown, or the
+   * account or the order's site may not be used.
+   * @throws {OccNotFoundError} There is no such order.
    * @see OCC REST 12-17, CX Commerce 21d (documented)
    */
   initiate(orderId: string, options?: CallOptions): OccPromise<ReturnRequest>;
 
-  /** Says what would be refunded; changes nothing. Op `calculateRefundAmounts`; throws what {@link initiate} throws. */
+  /** Says what would be refunded; changes nothing. Operation `initiateReturn`, op `calculateRefundAmounts`; rejects like {@link initiate}. */
   calculate(orderId: string, items: readonly ItemToReturn[], options?: CallOptions): OccPromise<ReturnRequest>;
 
-  /** Creates a return request; its RMA number is `authorizationNumber`. Op `createReturnRequest`; throws what {@link initiate} throws. */
+  /** Creates a return request; its RMA number is `authorizationNumber`. Operation `initiateReturn`, op `createReturnRequest`; rejects like {@link initiate}. */
   create(orderId: string, items: readonly ItemToReturn[], options?: CallOptions): OccPromise<CreatedReturn>;
 
   /**
@@ -94,8 +94,8 @@ export interface Returns {
    *
    * @param id Return request id.
    * @throws {OccValidationError} `id` is empty, `.` or `..`.
-   * @throws {OccNotFoundError} 210105: there is no such request.
-   * @throws {OccBadRequestError} 100094-100101: the account.
+   * @throws {OccNotFoundError} There is no such request.
+   * @throws {OccBadRequestError} The account may not be used, or the order belongs to another one.
    * @see OCC REST 12-17, CX Commerce 21d (documented); a response of 2019 (observed)
    */
   get(id: string, options?: CallOptions): OccPromise<ReturnRequest>;
@@ -104,31 +104,31 @@ export interface Returns {
    * Books items that arrived. Operation `updateReturnRequest`, op `receiveReturns`.
    *
    * @param items What arrives now (not in all), with its disposition, for instance `acceptedWithRefund`.
-   * @throws {OccNotFoundError} 210105: there is no such request.
-   * @throws {OccBadRequestError} 200114: not in this state, or more than expected; 13001: an item or disposition is
-   * unknown; 28347, 28348: the refund; 30020, 30021: the site; 100094-100101: the account.
-   * @throws {OccPermissionError} 100091: an op for supervisors, used by another agent.
+   * @throws {OccNotFoundError} There is no such request.
+   * @throws {OccBadRequestError} `200114`: not in this state, or more than is expected; `28347`: not refundable now; or an
+   * item or disposition is unknown, or the account or the order's site may not be used.
+   * @throws {OccPermissionError} `100091`: an op for supervisors, used by another agent.
    * @see OCC REST 12-17 (documented)
    */
   receive(id: string, items: readonly ReceivedItem[], options?: CallOptions): OccPromise<ReturnRequest>;
 
-  /** Sets amounts of the refund. For supervisors. Op `adjustRefundAmounts`; throws what {@link receive} throws. */
+  /** Sets amounts of the refund. For supervisors. Operation `updateReturnRequest`, op `adjustRefundAmounts`; rejects like {@link receive}. */
   adjustRefund(id: string, adjustment: RefundAdjustment, options?: CallOptions): OccPromise<ReturnRequest>;
 
-  /** Pays back what can be paid back automatically. For supervisors. Op `initiateRefund`; throws what {@link receive} throws. */
+  /** Pays back what can be paid back automatically. For supervisors. Operation `updateReturnRequest`, op `initiateRefund`; rejects like {@link receive}. */
   initiateRefund(id: string, options?: CallOptions): OccPromise<ReturnRequest>;
 
-  /** Says that the manual part has been paid back. Op `markManualRefund`; throws what {@link receive} throws. */
+  /** Says that the manual part has been paid back. Operation `updateReturnRequest`, op `markManualRefund`; rejects like {@link receive}. */
   markManualRefund(id: string, amount?: number, options?: CallOptions): OccPromise<ReturnRequest>;
 
-  /** Closes a request. Op `markAsComplete`; throws what {@link receive} throws. */
+  /** Closes a request. Operation `updateReturnRequest`, op `markAsComplete`; rejects like {@link receive}. */
   complete(id: string, comment?: string, options?: CallOptions): OccPromise<ReturnRequest>;
 
   /**
    * Proposes how to split what is left over the refund methods; changes nothing. Operation `calculateRemainingRefund`.
    *
    * @param amounts Sums of the refund methods so far, in the order's and the alternate currency, major units.
-   * @throws {OccNotFoundError} 210105: there is no such request.
+   * @throws {OccNotFoundError} There is no such request.
    * @see CX Commerce 21d (documented)
    */
   remainingRefund(
