@@ -17,7 +17,8 @@
  */
 
 export { type Clock, createManualClock, createRunningClock, type ManualClock } from './clock.ts';
-export type { Fault, FaultKind, Faults, FaultTarget } from './http/faults.ts';
+export type { Fault, FaultKind, FaultTarget } from './http/fault.ts';
+export type { Faults } from './http/faults.ts';
 export {
   createReferenceServer,
   type ListeningServer,

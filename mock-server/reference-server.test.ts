@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { checkedDesk } from '../tests/support/checked-desk.ts';
 import { createReferenceServer, type ReferenceServer, type ReferenceServerOptions } from './index.ts';
+import { settings } from './merchant/seed.ts';
 
 async function signIn(server: ReferenceServer, username: string, password: string, api = 'ccagent') {
   const body = new URLSearchParams({ grant_type: 'password', username, password });
@@ -28,6 +30,65 @@ describe('given a seed', () => {
     const { fixtures } = createReferenceServer({ scale: 3 });
     expect(three.orders.get(fixtures.heldOrder.id)?.state).toBe('QUEUED');
     expect(three.profiles.has(fixtures.accountBuyer.id)).toBe(true);
+  });
+});
+
+describe('given options that nobody knows', () => {
+  test.each([
+    ['an option', { sede: 7 }, 'there is no option sede; did you mean seed?'],
+    ['a seed that is no number', { seed: '7' }, 'the option seed must be a whole number, not 7'],
+    ['a seed that is none', { seed: Number.NaN }, 'the option seed must be a whole number, not NaN'],
+    ['a scale below nothing', { scale: -1 }, 'the option scale must be a number above 0, not -1'],
+    ['a setting', { settings: { remorse: {} } }, 'there is no setting settings.remorse'],
+    [
+      'a switch',
+      { settings: { agentConfiguration: { delegatedAdminAllowed: false } } },
+      'did you mean settings.agentConfiguration.delegatedAdminAllowedThroughAgent?',
+    ],
+    [
+      'a switch of another type',
+      { settings: { agentConfiguration: { delegatedAdminAllowedThroughAgent: 'no' } } },
+      'settings.agentConfiguration.delegatedAdminAllowedThroughAgent must be of type boolean, not string',
+    ],
+    [
+      'a role',
+      { users: [{ username: 'a@b.example', password: 'x', roles: ['superviser'] }] },
+      'did you mean supervisor?',
+    ],
+    ['a property of a user', { users: [{ username: 'a@b.example', pasword: 'x' }] }, 'did you mean password?'],
+  ])('when %s is given, then it is refused by its name', (_, options, message) => {
+    expect(() => createReferenceServer(options as never)).toThrow(message);
+  });
+});
+
+describe('given lists of the merchant', () => {
+  test('when they are replaced, then requests choose from them, and what was left out stays', async () => {
+    const server = createReferenceServer({
+      settings: {
+        reasons: { cancel: [{ key: 'storm', name: 'A storm' }] },
+        stateNames: { order: { ...settings.stateNames.order, QUEUED: 'Held back' } },
+      },
+    });
+    const agent = await checkedDesk(server);
+    const { body: reasons } = await agent<{ items: object[] }>('GET', '/merchant/orderCancelReasons');
+    expect(reasons.items).toEqual([{ key: 'storm', displayValue: 'A storm' }]);
+    const { body: states } = await agent<{ items: { displayKey: string; displayName: string }[] }>(
+      'GET',
+      '/merchant/orderStates',
+    );
+    expect(states.items.find(({ displayKey }) => displayKey === 'QUEUED')?.displayName).toBe('Held back');
+    const { id, profileId } = server.fixtures.heldOrder;
+    const cancel = (cancelReason: string) =>
+      agent<{ cancelOrder?: object }>('POST', '/orders/initiateCancelOrder', {
+        body: { orderId: id, cancelReason },
+        shopper: profileId,
+        site: 'siteUS',
+      });
+    expect((await cancel('changeOfMind')).body.errorCode).toBe('200218');
+    expect((await cancel('storm')).status).toBe(200);
+    expect((await agent<object>('GET', '/merchant/orderReturnReasons')).body).toMatchObject({
+      items: expect.arrayContaining([{ displayKey: 'defective', displayName: 'Defective' }]),
+    });
   });
 });
 

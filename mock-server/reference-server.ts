@@ -11,11 +11,12 @@ import { addControl } from './http/control.ts';
 import { createFaults, type Faults } from './http/faults.ts';
 import { listen } from './http/listen.ts';
 import type { ListeningServer, ListenOptions } from './http/listening-server.ts';
-import type { Settings } from './merchant/records.ts';
+import { changedSettings, type SettingsChanges } from './merchant/settings.ts';
 import { createFixtures, type Fixtures } from './seed/fixtures.ts';
 import { createSeedState } from './seed/seed.ts';
 import { createStore, type State, type Store } from './store/store.ts';
 import { folded } from './wire/folded.ts';
+import { unknownName } from './wire/nearest.ts';
 
 export type { ListeningServer };
 
@@ -29,8 +30,8 @@ export interface ReferenceServerOptions {
   readonly clock?: ManualClock;
   /** People who can sign in besides the seed's. */
   readonly users?: readonly NewUser[];
-  /** Merchant settings that differ from the seed's. */
-  readonly settings?: Partial<Settings>;
+  /** The merchant's lists and settings that differ from the seed's; what is left out stays. */
+  readonly settings?: SettingsChanges;
   /** Whether the control routes under `/__reference/` exist. @default true */
   readonly control?: boolean;
 }
@@ -69,15 +70,17 @@ export interface ReferenceServer {
 /**
  * Makes a reference server with its own state.
  *
+ * @throws {TypeError} There is no such option, setting or role, or its value is not usable; the message names it.
  * @throws {Error} A user of `users` is taken or incomplete.
  */
 export function createReferenceServer(options: ReferenceServerOptions = {}): ReferenceServer {
+  checkOptions(options);
   const clock: ManualClock = options.clock ?? createManualClock();
   const state = createSeedState({ seed: options.seed ?? 1, scale: options.scale ?? 1, now: clock.now() });
   const store = createStore(state);
-  store.settings = { ...store.settings, ...options.settings };
+  store.settings = changedSettings(store.settings, options.settings ?? {});
   for (const user of options.users ?? []) addUser(store, user);
-  const faults = createFaults();
+  const faults = createFaults(Object.keys(handlers));
   const app = createApp({ document: readDocument(), handlers, store, clock, faults });
   if (options.control !== false) addControl(app, { store, clock, faults });
   return {
@@ -92,6 +95,34 @@ export function createReferenceServer(options: ReferenceServerOptions = {}): Ref
     snapshot: store.snapshot,
     restore: store.restore,
   };
+}
+
+const optionNames: Readonly<Record<keyof ReferenceServerOptions, true>> = {
+  seed: true,
+  scale: true,
+  clock: true,
+  users: true,
+  settings: true,
+  control: true,
+};
+const userNames: Readonly<Record<keyof NewUser, true>> = { username: true, password: true, roles: true };
+
+function checkOptions(options: ReferenceServerOptions): void {
+  checkNames('option', options, optionNames);
+  const { seed = 1, scale = 1, users = [] } = options;
+  if (!Number.isSafeInteger(seed)) throw new TypeError(`the option seed must be a whole number, not ${String(seed)}`);
+  if (!(Number.isFinite(scale) && scale > 0))
+    throw new TypeError(`the option scale must be a number above 0, not ${String(scale)}`);
+  for (const user of users) {
+    checkNames('property of a user', user, userNames);
+    for (const role of user.roles ?? [])
+      if (!Object.hasOwn(roles, role)) throw new TypeError(unknownName('role', role, Object.keys(roles)));
+  }
+}
+
+function checkNames(what: string, value: object, known: object): void {
+  const unknown = Object.keys(value).find(name => !Object.hasOwn(known, name));
+  if (unknown !== undefined) throw new TypeError(unknownName(what, unknown, Object.keys(known)));
 }
 
 function addUser(store: Store, { username, password, roles: held = ['agent'] }: NewUser): void {

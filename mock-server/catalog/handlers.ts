@@ -2,7 +2,8 @@
 
 import type { Schemas } from '../../src/generated/schemas.ts';
 import type { Call, HandlersOf, RequestContext } from '../http/handler.ts';
-import { type PriceListGroup, priceListGroupOfSite } from '../merchant/rules/price-list-groups.ts';
+import type { PriceListGroup } from '../merchant/records.ts';
+import { priceListGroupOfSite } from '../merchant/rules/price-list-groups.ts';
 import { destinationOf, methodsServing } from '../orders/rules/destination.ts';
 import type { Store } from '../store/store.ts';
 import { filterProperties } from '../wire/property-filter.ts';
@@ -25,7 +26,7 @@ export const catalog: HandlersOf<'getProduct' | 'getSku' | 'getStockStatus' | 'l
   getProduct({ path, query, context, store }) {
     const product = productIn(store, path.id, query.catalogId);
     const skus = product.skuIds.flatMap(id => store.skus.get(id) ?? []);
-    return filterProperties(productView(product, skus, detailOf(query, context)), query);
+    return filterProperties(productView(product, skus, detailOf(query, context, store)), query);
   },
 
   getSku({ path, query, context, store }) {
@@ -35,7 +36,7 @@ export const catalog: HandlersOf<'getProduct' | 'getSku' | 'getStockStatus' | 'l
     const product = store.products.get(sku.productId) ?? refuse('26060', { path: 'id' });
     if (query.showNotForIndividualSale === false && product.notForIndividualSale)
       return refuse('26060', { path: 'id' });
-    const answer = skuView(sku, product, groupOf(context));
+    const answer = skuView(sku, product, groupOf(context, store), store.settings.priceListGroups);
     return wrapped([filterProperties(answer, withoutEnvelope(query))]);
   },
 
@@ -45,7 +46,7 @@ export const catalog: HandlersOf<'getProduct' | 'getSku' | 'getStockStatus' | 'l
   },
 
   listShippingMethods({ body, context, store }) {
-    const group = groupOf(context);
+    const group = groupOf(context, store);
     const destinations = addressesIn(body).flatMap(
       address => destinationOf(address, store.shippingMethods.values()) ?? [],
     );
@@ -67,19 +68,20 @@ function productIn({ products }: Store, id: string, catalogId: string | undefine
   return product ?? refuse('20031', { path: 'id' });
 }
 
-function groupOf({ priceListGroup, site }: RequestContext): PriceListGroup {
-  return priceListGroup ?? priceListGroupOfSite(site.id);
+function groupOf({ priceListGroup, site }: RequestContext, { settings }: Store): PriceListGroup {
+  return priceListGroup ?? priceListGroupOfSite(settings.priceListGroups, site.id);
 }
 
 function isKnownCatalog(catalogId: string | undefined): boolean {
   return catalogId === undefined || catalogId === onlyCatalog;
 }
 
-function detailOf(query: Call<'getProduct'>['query'], context: RequestContext): ProductDetail {
+function detailOf(query: Call<'getProduct'>['query'], context: RequestContext, store: Store): ProductDetail {
   const { withPrices = true, includePrices = withPrices, minimalPrices = false, depth } = query;
-  const group = query.storePriceListGroupId ?? query.priceListGroupId ?? groupOf(context).id;
+  const group = query.storePriceListGroupId ?? query.priceListGroupId ?? groupOf(context, store).id;
   return {
     priceListGroupId: includePrices ? group : undefined,
+    priceListGroups: store.settings.priceListGroups,
     minimalPrices,
     catalogs: query.showCatalogsInfo ?? false,
     listingSkus: query.includeChildSKUsListingIds ?? false,

@@ -48,7 +48,8 @@ export function createContextReader(document: OpenApiDocument, operation: Operat
     const site = namedSite ?? defaultSite(store);
     const served = servedShopper(store, request.header(agentContextHeader));
     const groupId = request.header(priceListGroupHeader);
-    const priceListGroup = groupId === undefined ? undefined : requestedPriceListGroup(groupId);
+    const priceListGroup =
+      groupId === undefined ? undefined : requestedPriceListGroup(store.settings.priceListGroups, groupId);
     const place = { site, namedSite, priceListGroup };
     const header = minds ? request.header(accountHeader) : undefined;
 

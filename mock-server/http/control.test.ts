@@ -79,6 +79,20 @@ test.each(['', 'null', '[]', '{"kind":"earthquake"}', '{"kind":"latency"}', '{"k
   },
 );
 
+test('given a fault whose kind, property or operation does not exist, when it is added, then the nearest that does is named', async () => {
+  const server = createReferenceServer();
+  const faults = [
+    [{ kind: 'latnecy', ms: 1 }, 'there is no fault kind latnecy; did you mean latency?'],
+    [{ kind: 'latency', ms: 1, tims: 2 }, 'there is no property of a latency fault tims; did you mean times?'],
+    [{ kind: 'resetBefore', operationId: 'getOrders' }, 'there is no operation getOrders; did you mean getOrder?'],
+  ] as const;
+  for (const [fault, message] of faults) {
+    expect(() => server.faults.add(fault as never)).toThrow(message);
+    const response = await post(server, 'faults', fault);
+    expect([response.status, await response.json()]).toEqual([400, { message }]);
+  }
+});
+
 test('given a fault, when it is armed and cleared over HTTP, then it hits in between', async () => {
   const server = createReferenceServer();
   const login = () => server.fetch(new Request(`${server.baseUrl}/ccagent/v1/login`, { method: 'POST' }));

@@ -6,8 +6,8 @@ import type { Context, Hono } from 'hono';
 import { oneTimeCode } from '../auth/handlers.ts';
 import type { ManualClock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
-import { faultProblem } from './fault-input.ts';
-import type { Fault, Faults } from './faults.ts';
+import type { Fault } from './fault.ts';
+import type { Faults } from './faults.ts';
 
 /** What is controlled. */
 export interface Controlled {
@@ -49,9 +49,12 @@ export function addControl(app: Hono, { store, clock, faults }: Controlled): voi
   });
   app.post('/__reference/faults', async context => {
     const fault = await bodyOf(context);
-    const problem = faultProblem(fault);
-    if (problem !== undefined) return context.json({ message: problem }, 400);
-    faults.add(fault as unknown as Fault);
+    try {
+      faults.add(fault as unknown as Fault);
+    } catch (error) {
+      if (error instanceof TypeError) return context.json({ message: error.message }, 400);
+      throw error;
+    }
     return context.json({ status: 'armed' });
   });
   app.delete('/__reference/faults', context => {

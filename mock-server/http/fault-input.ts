@@ -1,6 +1,7 @@
-/** Checks a fault that arrives over HTTP, where no compiler has seen it. @module */
+/** Checks a fault that no compiler has seen. @module */
 
-import type { Fault, FaultKind } from './faults.ts';
+import { unknownName } from '../wire/nearest.ts';
+import type { Fault, FaultKind } from './fault.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -29,18 +30,22 @@ const kinds: Readonly<Record<FaultKind['kind'], { required?: Checks; optional?: 
 type Checks = Readonly<Record<string, Check>>;
 
 /** What keeps a value from being a {@link Fault}, in words; `undefined`: it is one. */
-export function faultProblem(value: object): string | undefined {
-  const { kind, ...fields } = value as Readonly<Record<string, unknown>>;
-  if (typeof kind !== 'string' || !Object.hasOwn(kinds, kind)) {
-    return `a fault needs a kind: ${Object.keys(kinds).join(', ')}`;
-  }
+export function faultProblem(value: object, operationIds: readonly string[]): string | undefined {
+  const { kind, ...fields }: Readonly<Record<string, unknown>> = { ...value };
+  if (typeof kind !== 'string') return `a fault needs a kind: ${Object.keys(kinds).join(', ')}`;
+  if (!Object.hasOwn(kinds, kind)) return unknownName('fault kind', kind, Object.keys(kinds));
   const { required = {}, optional = {} } = kinds[kind as FaultKind['kind']];
   const missing = Object.keys(required).find(name => fields[name] === undefined);
   if (missing !== undefined) return `a fault of kind ${kind} needs ${missing}`;
   const known: Checks = { ...ofEveryKind, ...required, ...optional };
   for (const [name, field] of Object.entries(fields)) {
-    if (!Object.hasOwn(known, name)) return `a fault of kind ${kind} has no ${name}`;
+    if (!Object.hasOwn(known, name))
+      return unknownName(`property of a ${kind} fault`, name, ['kind', ...Object.keys(known)]);
     if (known[name]?.(field) !== true) return `${name} of a fault is not usable`;
+  }
+  const { operationId } = fields;
+  if (typeof operationId === 'string' && !operationIds.includes(operationId)) {
+    return unknownName('operation', operationId, operationIds);
   }
   return undefined;
 }

@@ -5,6 +5,8 @@ import { faultProblem } from './fault-input.ts';
 import { createFaults } from './faults.ts';
 import type { ListeningServer } from './listening-server.ts';
 
+const operationIds = ['getOrder', 'createOrder', 'searchOrders', 'login'];
+
 interface Wire {
   readonly server: ReferenceServer;
   send(path: string, init?: RequestInit): Promise<Response>;
@@ -142,7 +144,7 @@ test('given resetBefore on a port, when the socket is watched, then it really br
 });
 
 test('given faults with a target, when requests come, then they hit what they name, after and as often as they say', () => {
-  const faults = createFaults();
+  const faults = createFaults(operationIds);
   const fault: Fault = { kind: 'resetBefore', operationId: 'getOrder', method: 'GET', after: 1, times: 2 };
   faults.add(fault);
   const take = (operationId: string, method = 'GET') => faults.take({ operationId, method }) === fault;
@@ -165,20 +167,23 @@ describe('given a fault that arrives over HTTP', () => {
     { kind: 'wrongContentType', contentType: 'text/csv' },
     { kind: 'status', status: 503, errorCode: '22004', headers: { 'retry-after': '1' } },
   ])('when it is $kind, then it may be armed', fault => {
-    expect(faultProblem(fault)).toBeUndefined();
+    expect(faultProblem(fault, operationIds)).toBeUndefined();
   });
 
   test.each([
     ['a fault needs a kind: resetBefore', {}],
-    ['a fault needs a kind: resetBefore', { kind: 'toString' }],
+    ['there is no fault kind toString', { kind: 'toString' }],
     ['a fault of kind latency needs ms', { kind: 'latency' }],
     ['ms of a fault is not usable', { kind: 'latency', ms: '5' }],
     ['a fault of kind status needs status', { kind: 'status' }],
     ['status of a fault is not usable', { kind: 'status', status: 99 }],
     ['headers of a fault is not usable', { kind: 'status', status: 503, headers: ['retry-after'] }],
     ['times of a fault is not usable', { kind: 'resetBefore', times: 0 }],
-    ['a fault of kind resetBefore has no operation', { kind: 'resetBefore', operation: 'getOrder' }],
+    [
+      'there is no property of a resetBefore fault operation; did you mean operationId?',
+      { kind: 'resetBefore', operation: 'getOrder' },
+    ],
   ])('when it is not one (%s), then it says why', (problem, fault) => {
-    expect(faultProblem(fault)).toContain(problem);
+    expect(faultProblem(fault, operationIds)).toContain(problem);
   });
 });

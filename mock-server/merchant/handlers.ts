@@ -2,12 +2,8 @@
 
 import type { Schemas } from '../../src/generated/schemas.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { orderStateNames } from '../orders/rules/order-lifecycle.ts';
-import { returnStateNames } from '../returns/rules/return-lifecycle.ts';
-import type { Settings } from './records.ts';
-import { cancelReasons } from './rules/reasons.ts';
+import type { Reason, Settings } from './records.ts';
 import { savedRemorsePeriod } from './rules/remorse-settings.ts';
-import { dispositions, type ReturnReason, returnReasons } from './rules/return-reasons.ts';
 
 /** The operations of the merchant's lists and settings. */
 export const merchant: HandlersOf<
@@ -22,19 +18,13 @@ export const merchant: HandlersOf<
   | 'getAgentConfiguration'
   | 'saveAgentConfiguration'
 > = {
-  listCancelReasons: () => ({ autoWrap: true, items: cancelReasons.map(reason => ({ ...reason })) }),
-  getReturnReasons: () => listOf(returnReasons),
+  listCancelReasons: ({ store }) => displayValues(store.settings.reasons.cancel),
+  getReturnReasons: ({ store }) => displayNames(store.settings.reasons.return),
   // the documents tell no difference between returns and exchanges
-  getDispositionReasons: () => listOf(dispositions),
-  getOrderStates: () => listOf(named(orderStateNames)),
-  getReturnStates: () => listOf(named(returnStateNames)),
-  getPriceOverrideReasons: () => ({
-    autoWrap: true,
-    items: [
-      { key: 'agentPriceOverride', displayValue: 'Agent Price Override' },
-      { key: 'appeasement', displayValue: 'Appeasement' },
-    ],
-  }),
+  getDispositionReasons: ({ store }) => displayNames(store.settings.reasons.disposition),
+  getOrderStates: ({ store }) => displayNames(named(store.settings.stateNames.order)),
+  getReturnStates: ({ store }) => displayNames(named(store.settings.stateNames.return)),
+  getPriceOverrideReasons: ({ store }) => displayValues(store.settings.reasons.priceOverride),
   getRemorsePeriod: ({ store }) => remorsePeriodView(store.settings),
   saveRemorsePeriod({ body, store }) {
     store.settings = { ...store.settings, remorsePeriod: savedRemorsePeriod(store.settings.remorsePeriod, body) };
@@ -63,11 +53,15 @@ function agentConfigurationView({ agentConfiguration }: Settings): Schemas['Agen
   return { ...agentConfiguration, allowedOriginMethods: { ...agentConfiguration.allowedOriginMethods } };
 }
 
-function listOf(reasons: readonly ReturnReason[]): Schemas['WrappedDisplayNames'] {
+function displayNames(reasons: readonly Reason[]): Schemas['WrappedDisplayNames'] {
   return { autoWrap: true, items: reasons.map(({ key, name }) => ({ displayKey: key, displayName: name })) };
 }
 
-function named(names: Readonly<Record<string, string>>): ReturnReason[] {
+function displayValues(reasons: readonly Reason[]) {
+  return { autoWrap: true, items: reasons.map(({ key, name }) => ({ key, displayValue: name })) };
+}
+
+function named(names: Readonly<Record<string, string>>): Reason[] {
   return Object.entries(names).map(([key, name]) => ({ key, name }));
 }
 

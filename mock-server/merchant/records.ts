@@ -7,7 +7,42 @@ export interface Site {
   readonly isDefault: boolean;
 }
 
+/** An entry of a list that requests choose from. */
+export interface Reason {
+  /** What requests name. */
+  readonly key: string;
+  /** What people read. */
+  readonly name: string;
+}
+
+/** What becomes of goods that came back. */
+export interface Disposition extends Reason {
+  /** Whether the shopper gets the money for them. */
+  readonly refunds: boolean;
+}
+
+/** A group of price lists in one currency. */
+export interface PriceListGroup {
+  readonly id: string;
+  readonly currencyCode: string;
+  /** Sites that sell with it unless told otherwise. */
+  readonly siteIds: readonly string[];
+}
+
 export interface Settings {
+  readonly reasons: {
+    readonly cancel: readonly Reason[];
+    readonly return: readonly Reason[];
+    readonly disposition: readonly Disposition[];
+    readonly priceOverride: readonly Reason[];
+  };
+  /** The first is for sites that no group names. */
+  readonly priceListGroups: readonly [PriceListGroup, ...PriceListGroup[]];
+  /** What people read for the states of orders and return requests. */
+  readonly stateNames: {
+    readonly order: Readonly<Record<string, string>>;
+    readonly return: Readonly<Record<string, string>>;
+  };
   readonly remorsePeriod: { readonly enabled: boolean; readonly hours: number; readonly minutes: number };
   readonly agentConfiguration: {
     readonly delegatedAdminAllowedThroughAgent: boolean;

@@ -1,8 +1,10 @@
 /** The reference merchant's sites, ways of shipping and settings. @module */
 
 import type { ShippingMethod, ShippingRange } from '../catalog/records.ts';
+import type { OrderState } from '../orders/rules/order-lifecycle.ts';
+import type { ReturnState } from '../returns/rules/return-lifecycle.ts';
 import { type Amount, minor, portion } from '../wire/money.ts';
-import type { Settings, Site } from './records.ts';
+import type { PriceListGroup, Settings, Site } from './records.ts';
 
 /** Sites; the third is closed. */
 export const sites: readonly Site[] = [
@@ -98,8 +100,80 @@ export const shippingMethods: readonly ShippingMethod[] = [
   },
 ];
 
+/** Reasons as OCC has them out of the box. */
+const reasons: Settings['reasons'] = {
+  cancel: [
+    { key: 'badProductReview', name: 'Bad product review' },
+    { key: 'betterCompetitorPrice', name: 'Better competitor price' },
+    { key: 'cannotProcessOrder', name: 'Cannot process order' },
+    { key: 'changeOfMind', name: 'Change of mind' },
+    { key: 'itemAvailableAtDiscountCurrently', name: 'Item available at discount currently' },
+    { key: 'noLongerNeeded', name: 'No longer needed' },
+    { key: 'noUpdateOnShipmentStatus', name: 'No update on shipment status' },
+    { key: 'paymentNotReceived', name: 'Payment not received' },
+  ],
+  return: [
+    { key: 'defective', name: 'Defective' },
+    { key: 'didNotLike', name: 'Did Not Like' },
+    { key: 'didNotMeetExpectations', name: 'Did Not Meet Expectations' },
+    { key: 'incorrectColor', name: 'Incorrect Color' },
+    { key: 'incorrectItem', name: 'Incorrect Item' },
+    { key: 'incorrectSize', name: 'Incorrect Size' },
+  ],
+  disposition: [
+    { key: 'acceptedWithRefund', name: 'Accepted With Refund', refunds: true },
+    { key: 'rejectedWithRefund', name: 'Rejected With Refund', refunds: true },
+    { key: 'rejectedWithoutRefund', name: 'Rejected Without Refund', refunds: false },
+  ],
+  priceOverride: [
+    { key: 'agentPriceOverride', name: 'Agent Price Override' },
+    { key: 'appeasement', name: 'Appeasement' },
+  ],
+};
+
+const orderStateNames: Readonly<Record<OrderState, string>> = {
+  INCOMPLETE: 'Incomplete',
+  QUEUED: 'Queued',
+  SUBMITTED: 'Submitted to fulfillment',
+  PROCESSING: 'Being processed',
+  NO_PENDING_ACTION: 'Fulfilled',
+  PENDING_PAYMENT: 'Pending payment',
+  PENDING_APPROVAL: 'Pending approval',
+  APPROVED: 'Approved',
+  FAILED_APPROVAL: 'Rejected',
+  BEING_AMENDED: 'Being amended',
+  PENDING_REMOVE: 'Pending removal',
+  REMOVED: 'Removed',
+  FAILED: 'Failed',
+  PENDING_CUSTOMER_ACTION: 'Pending customer action',
+  PENDING_MERCHANT_ACTION: 'Pending merchant action',
+  QUOTED: 'Quoted',
+  PENDING_QUOTE: 'Pending quote',
+  REJECTED_QUOTE: 'Rejected quote',
+  INCOMPLETE_CANCEL: 'Incomplete cancellation',
+};
+
+const returnStateNames: Readonly<Record<ReturnState, string>> = {
+  PENDING_CUSTOMER_ACTION: 'Approved',
+  COMPLETE: 'Complete',
+  FULL_RETURN: 'Full return',
+  PARTIAL_RETURN: 'Partial return',
+  PENDING_REFUND: 'Pending Refund',
+};
+
+/** The last two groups have no site of their own: requests name them. */
+const priceListGroups: readonly [PriceListGroup, ...PriceListGroup[]] = [
+  { id: 'defaultPriceGroup', currencyCode: 'USD', siteIds: [] },
+  { id: 'euroPriceGroup', currencyCode: 'EUR', siteIds: ['siteDE'] },
+  { id: 'yenPriceGroup', currencyCode: 'JPY', siteIds: [] },
+  { id: 'dinarPriceGroup', currencyCode: 'KWD', siteIds: [] },
+];
+
 /** Settings at the start. */
 export const settings: Settings = {
+  reasons,
+  priceListGroups,
+  stateNames: { order: orderStateNames, return: returnStateNames },
   remorsePeriod: { enabled: true, hours: 1, minutes: 0 },
   agentConfiguration: {
     delegatedAdminAllowedThroughAgent: true,

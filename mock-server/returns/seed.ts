@@ -1,6 +1,6 @@
 /** Return requests of fulfilled orders in every state, made by the server's own rules. @module */
 
-import { returnReasons } from '../merchant/rules/return-reasons.ts';
+import type { Disposition, Settings } from '../merchant/records.ts';
 import type { Order } from '../orders/records.ts';
 import { createRandom, type Random } from '../seed/random.ts';
 import type { ReturnRequest } from './records.ts';
@@ -30,6 +30,7 @@ export interface ReturnOptions {
   readonly orders: readonly Order[];
   readonly catalog: ReturnCatalog;
   readonly agentIds: readonly string[];
+  readonly reasons: Settings['reasons'];
 }
 
 /** Makes return requests; an order from which goods came back is replaced. */
@@ -39,7 +40,13 @@ export function seedReturns(options: ReturnOptions): { readonly returns: ReturnR
   const returns = assignOrders(options)
     .sort((a, b) => a.order.createdAt - b.order.createdAt)
     .map(({ state, order, isClosed }) => {
-      const made = requestIn(state, isClosed, openFor(state, order, random, options), order);
+      const made = requestIn(
+        state,
+        isClosed,
+        openFor(state, order, random, options),
+        order,
+        options.reasons.disposition,
+      );
       changed.set(order.id, made.order);
       return made.request;
     });
@@ -91,7 +98,7 @@ function openFor(
   state: ReturnState,
   order: Order,
   random: Random,
-  { nextId, agentIds, catalog }: ReturnOptions,
+  { nextId, agentIds, catalog, reasons }: ReturnOptions,
 ): ReturnRequest {
   // two lines where only a part arrives, so that something does arrive
   const lines = order.lines.slice(0, state === 'PARTIAL_RETURN' ? 2 : random.int(1, 2));
@@ -102,11 +109,12 @@ function openFor(
     itemIds: lines.map(() => nextId('ri')),
     authorizationNumber: id,
     order,
-    items: lines.map(({ id, quantity }) => ({ lineId: id, quantity, reason: random.pick(returnReasons).key })),
+    items: lines.map(({ id, quantity }) => ({ lineId: id, quantity, reason: random.pick(reasons.return).key })),
     now: (order.shippingGroup.shippedAt ?? order.createdAt) + random.int(24, 6 * 24) * hour,
     agentId: byAgent ? random.pick(agentIds) : undefined,
     originOfReturn: byAgent ? 'contactCenter' : 'default',
     catalog,
+    reasons,
   });
 }
 
@@ -115,9 +123,10 @@ function requestIn(
   isClosed: boolean,
   open: ReturnRequest,
   order: Order,
+  dispositions: readonly Disposition[],
 ): { request: ReturnRequest; order: Order } {
   if (state === 'PENDING_CUSTOMER_ACTION') return { request: open, order };
-  const arrived = receive(open, order, arrivals(open, state === 'PARTIAL_RETURN'));
+  const arrived = receive(open, order, arrivals(open, state === 'PARTIAL_RETURN'), dispositions);
   if (isClosed) return { ...arrived, request: closeReturn(arrived.request, 'The customer took a gift card instead.') };
   if (state === 'PARTIAL_RETURN' || state === 'FULL_RETURN') return arrived;
   return { ...arrived, request: startRefund(arrived.request, { order: arrived.order, others: [] }) };

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { credentials } from '../auth/seed.ts';
+import { settings } from '../merchant/seed.ts';
 import type { Order } from '../orders/records.ts';
-import { orderStateNames } from '../orders/rules/order-lifecycle.ts';
 import { belongsTo } from '../people/rules/accounts.ts';
-import { returnStateNames } from '../returns/rules/return-lifecycle.ts';
 import { createStore, type State } from '../store/store.ts';
 import { minus, sum, zero } from '../wire/money.ts';
 import { createFixtures } from './fixtures.ts';
@@ -212,8 +211,14 @@ describe('returns of the seed', () => {
   });
 });
 
-const orderStates = new Set(Object.keys(orderStateNames).filter(name => name !== 'INCOMPLETE_CANCEL'));
-const returnStates = new Set(Object.keys(returnStateNames));
+const orderStates = new Set(Object.keys(settings.stateNames.order).filter(name => name !== 'INCOMPLETE_CANCEL'));
+const returnStates = new Set(Object.keys(settings.stateNames.return));
+
+it('given the states of orders and returns, then each has a name of its own', () => {
+  for (const names of Object.values(settings.stateNames)) {
+    expect(new Set(Object.values(names)).size).toBe(Object.keys(names).length);
+  }
+});
 
 function stateOf(records: ReadonlyMap<string, { readonly state: string }>): string[] {
   return [...records.values()].map(record => record.state);

@@ -61,7 +61,7 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     skus: catalog.skus,
     shippingMethods,
     agentIds,
-    remorsePeriod: settings.remorsePeriod,
+    settings,
   });
   const { returns, orders } = seedReturns({
     seed,
@@ -71,6 +71,7 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     orders: placed,
     catalog: { products, skus },
     agentIds,
+    reasons: settings.reasons,
   });
   return {
     users: byId(users),

@@ -1,11 +1,15 @@
 /** An order to return goods of, for tests. @module */
 
+import { settings } from '../../mock-server/merchant/seed.ts';
 import type { Order, OrderLine, Payment } from '../../mock-server/orders/records.ts';
 import type { ReturnRequest } from '../../mock-server/returns/records.ts';
+import { type Arrival, receive as receiveGoods } from '../../mock-server/returns/rules/receiving.ts';
 import { type ItemToReturn, openReturn } from '../../mock-server/returns/rules/return-request.ts';
 import type { ReturnCatalog } from '../../mock-server/returns/rules/returnability.ts';
 import { minor, minus, sum } from '../../mock-server/wire/money.ts';
 import { sampleGroup } from './order-samples.ts';
+
+const { reasons } = settings;
 
 type WithUnits<T, Name extends keyof T> = Partial<Omit<T, Name> & Record<Name, number>>;
 type LineAmount = 'listPrice' | 'unitPrice' | 'rawTotal' | 'discountShare' | 'taxShare' | 'shippingShare' | 'surcharge';
@@ -111,7 +115,13 @@ export function returnOf(
     agentId: 'agent',
     originOfReturn: 'contactCenter',
     catalog,
+    reasons,
   });
+}
+
+/** Receives goods, with the dispositions of the seed. */
+export function receive(request: ReturnRequest, order: Order, arrivals: readonly Arrival[]) {
+  return receiveGoods(request, order, arrivals, reasons.disposition);
 }
 
 /** Codes a call is refused with; none when it is not. */

@@ -1,6 +1,7 @@
 /** Records that the tests of order rules start from. @module */
 
 import type { Product, ShippingMethod, Sku, Stock } from '../../mock-server/catalog/records.ts';
+import { settings } from '../../mock-server/merchant/seed.ts';
 import { type CartContext, newCart } from '../../mock-server/orders/rules/cart.ts';
 import type { Organization, Profile } from '../../mock-server/people/records.ts';
 import { minor, zero } from '../../mock-server/wire/money.ts';
@@ -142,6 +143,7 @@ export function sampleCartContext(differences: Partial<CartContext> = {}): CartC
     },
     shippingMethods: byId(sampleMethod('ground'), sampleMethod('paket', { countries: ['DE'] })),
     mayOverridePrices: false,
+    priceListGroups: settings.priceListGroups,
     now: 1000,
     newId(prefix) {
       last += 1;

@@ -1,7 +1,7 @@
 /** Products, SKUs, stock and shipping methods on the wire. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import { type PriceListGroup, priceListGroups } from '../../merchant/rules/price-list-groups.ts';
+import type { PriceListGroup } from '../../merchant/records.ts';
 import { routeOf, slugOf } from '../../orders/views/order-item-view.ts';
 import { currencyOf, majorOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
@@ -17,6 +17,8 @@ export const catalogId = 'cloudCatalog';
 export interface ProductDetail {
   /** Id of the price list group to price with; `undefined`: no prices. One without prices of its own shows null. */
   readonly priceListGroupId: string | undefined;
+  /** Every price list group of the merchant. */
+  readonly priceListGroups: readonly PriceListGroup[];
   /** Whether to leave out the prices of the other price list groups. */
   readonly minimalPrices: boolean;
   /** Whether to show where the product is listed. */
@@ -45,7 +47,7 @@ export function productView(product: Product, skus: readonly Sku[], detail: Prod
     ...pricesView(product.prices, detail),
     ...(detail.priceListGroupId === undefined
       ? {}
-      : { shippingSurcharge: surchargeView(product, detail.priceListGroupId) }),
+      : { shippingSurcharge: surchargeView(product, detail.priceListGroupId, detail.priceListGroups) }),
     parentCategory: category,
     parentCategories: [category],
     parentCategoryIdPath: categoryId,
@@ -63,8 +65,13 @@ export function productView(product: Product, skus: readonly Sku[], detail: Prod
 }
 
 /** A SKU with its product. */
-export function skuView(sku: Sku, product: Product, { id: priceListGroupId }: PriceListGroup): Schemas['Sku'] {
-  const detail = { priceListGroupId, minimalPrices: false };
+export function skuView(
+  sku: Sku,
+  product: Product,
+  { id: priceListGroupId }: PriceListGroup,
+  priceListGroups: readonly PriceListGroup[],
+): Schemas['Sku'] {
+  const detail = { priceListGroupId, priceListGroups, minimalPrices: false };
   return {
     ...skuCore(sku),
     id: sku.id,
@@ -74,8 +81,8 @@ export function skuView(sku: Sku, product: Product, { id: priceListGroupId }: Pr
     creationDate: isoDate(product.createdAt),
     startDate: null,
     endDate: null,
-    ...pricesView(effectivePrices(product, sku), detail),
-    shippingSurcharge: surchargeView(product, priceListGroupId),
+    ...pricesView(effectivePrices(product, sku, priceListGroups), detail),
+    shippingSurcharge: surchargeView(product, priceListGroupId, priceListGroups),
     onSale: pricesOf(product, sku, priceListGroupId)?.sale !== undefined,
     discountable: true,
     fractionalQuantitiesAllowed: false,
@@ -185,7 +192,11 @@ type WirePrices = Pick<
 
 function pricesView(
   prices: Readonly<Record<string, Prices>>,
-  { priceListGroupId, minimalPrices }: Pick<ProductDetail, 'priceListGroupId' | 'minimalPrices'>,
+  {
+    priceListGroupId,
+    priceListGroups,
+    minimalPrices,
+  }: Pick<ProductDetail, 'priceListGroupId' | 'priceListGroups' | 'minimalPrices'>,
 ): WirePrices {
   if (priceListGroupId === undefined) return {};
   const groups = priceListGroups.map(({ id, currencyCode }) => {
@@ -207,14 +218,22 @@ function pricesView(
   };
 }
 
-function surchargeView({ prices }: Product, priceListGroupId: string): number {
+function surchargeView(
+  { prices }: Product,
+  priceListGroupId: string,
+  priceListGroups: readonly PriceListGroup[],
+): number {
   const group = priceListGroups.find(({ id }) => id === priceListGroupId);
   if (group === undefined) return 0;
   return majorOf({ currencyCode: group.currencyCode, amount: prices[group.id]?.shippingSurcharge ?? zero });
 }
 
 /** What a SKU costs in each group: by itself, or as its product does. */
-function effectivePrices(product: Product, sku: Sku): Record<string, Prices> {
+function effectivePrices(
+  product: Product,
+  sku: Sku,
+  priceListGroups: readonly PriceListGroup[],
+): Record<string, Prices> {
   return Object.fromEntries(
     priceListGroups.flatMap(({ id }) => {
       const prices = pricesOf(product, sku, id);

@@ -1,32 +1,23 @@
-/** Why orders are cancelled: the merchant's list. @module */
+/** Reasons that requests give, looked up in the merchant's lists. @module */
 
 import { refuse } from '../../wire/refusal.ts';
-
-/** An entry of the list. */
-export interface Reason {
-  /** What requests name. */
-  readonly key: string;
-  /** What orders keep and people read. */
-  readonly displayValue: string;
-}
-
-/** The reasons of `GET /ccagent/v1/merchant/orderCancelReasons`. */
-export const cancelReasons: readonly Reason[] = [
-  { key: 'badProductReview', displayValue: 'Bad product review' },
-  { key: 'betterCompetitorPrice', displayValue: 'Better competitor price' },
-  { key: 'cannotProcessOrder', displayValue: 'Cannot process order' },
-  { key: 'changeOfMind', displayValue: 'Change of mind' },
-  { key: 'itemAvailableAtDiscountCurrently', displayValue: 'Item available at discount currently' },
-  { key: 'noLongerNeeded', displayValue: 'No longer needed' },
-  { key: 'noUpdateOnShipmentStatus', displayValue: 'No update on shipment status' },
-  { key: 'paymentNotReceived', displayValue: 'Payment not received' },
-];
+import type { Disposition, Reason } from '../records.ts';
 
 /**
- * The reason with a key.
+ * The reason of a cancellation.
  *
- * @throws {Refusal} 200218: there is none.
+ * @throws {Refusal} 200218: there is none with this key.
  */
-export function cancelReason(key: string): Reason {
-  return cancelReasons.find(reason => reason.key === key) ?? refuse('200218', { path: 'cancelReason' });
+export function cancelReason(reasons: readonly Reason[], key: string): Reason {
+  return reasons.find(reason => reason.key === key) ?? refuse('200218', { path: 'cancelReason' });
+}
+
+/**
+ * What becomes of goods that came back.
+ *
+ * @throws {Refusal} 13001: there is no such disposition (no code is documented).
+ */
+export function disposition(dispositions: readonly Disposition[], key: string, path: string): Disposition {
+  const message = `There is no disposition reason ${key}.`;
+  return dispositions.find(reason => reason.key === key) ?? refuse('13001', { path, message });
 }

@@ -121,6 +121,7 @@ function contextOf({ store, context, now, caller }: OrderCall): CartContext {
     shippingMethods: store.shippingMethods,
     mayOverridePrices: caller.roles.includes(roles.supervisor),
     priceListGroup: context.priceListGroup,
+    priceListGroups: store.settings.priceListGroups,
     now,
     newId: store.nextId,
   };

@@ -35,6 +35,7 @@ export const orders: HandlersOf<
   initiateCancelOrder({ body, subject: { order }, store, now, caller }) {
     const cancelOrder = cancelOrderOf(order, {
       reason: body.cancelReason,
+      reasons: store.settings.reasons.cancel,
       now,
       agentId: caller.id,
       newOrderId: () => store.nextId('o'),
@@ -48,7 +49,7 @@ export const orders: HandlersOf<
   submitCancelOrder({ subject: { order: submitted }, store, now }) {
     // the id of the order to cancel is a common mistake: what is asked for is that of its cancel order
     const original = store.orders.get(submitted.cancels?.orderId ?? '') ?? refuse('210105', { path: 'id' });
-    const { order, cancelOrder } = cancelled(original, submitted, now);
+    const { order, cancelOrder } = cancelled(original, submitted, { now, reasons: store.settings.reasons.cancel });
     store.orders.put(order.id, order);
     store.orders.put(cancelOrder.id, cancelOrder);
     for (const sku of restock(order.lines, store.skus, putBackIntoStock)) store.skus.put(sku.id, sku);

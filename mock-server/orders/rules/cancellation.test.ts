@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalOf, sampleCart, sampleCartContext } from '../../../tests/support/order-samples.ts';
+import { settings } from '../../merchant/seed.ts';
 import { minor } from '../../wire/money.ts';
 import type { Order } from '../records.ts';
 import { cancelled, cancelOrderOf } from './cancellation.ts';
@@ -20,6 +21,7 @@ const held: Order = {
 };
 const context = (differences = {}) => ({
   reason: 'changeOfMind',
+  reasons: settings.reasons.cancel,
   now: 1500,
   agentId: 'agent',
   newOrderId: () => 'o9',
@@ -71,7 +73,7 @@ describe('cancelled', () => {
   const cancelOrder = cancelOrderOf(held, context());
 
   it('removes the order with everything in it, and keeps the text of the reason', () => {
-    const done = cancelled(held, cancelOrder, 1600);
+    const done = cancelled(held, cancelOrder, context({ now: 1600 }));
     expect(done.order).toMatchObject({
       state: 'REMOVED',
       heldUntil: undefined,
@@ -85,15 +87,17 @@ describe('cancelled', () => {
   });
 
   it('asks again whether the remorse period still runs', () => {
-    expect(refusalOf(() => cancelled(held, cancelOrder, 2000))).toEqual(['200139']);
+    expect(refusalOf(() => cancelled(held, cancelOrder, context({ now: 2000 })))).toEqual(['200139']);
     expect(
-      refusalOf(() => cancelled({ ...held, state: 'SUBMITTED', heldUntil: undefined }, cancelOrder, 1600)),
+      refusalOf(() =>
+        cancelled({ ...held, state: 'SUBMITTED', heldUntil: undefined }, cancelOrder, context({ now: 1600 })),
+      ),
     ).toEqual(['200139']);
   });
 
   it('cancels once', () => {
-    const done = cancelled(held, cancelOrder, 1600);
-    expect(refusalOf(() => cancelled(done.order, done.cancelOrder, 1601))).toEqual(['200139']);
-    expect(refusalOf(() => cancelled(done.order, cancelOrder, 1601))).toEqual(['200139']);
+    const done = cancelled(held, cancelOrder, context({ now: 1600 }));
+    expect(refusalOf(() => cancelled(done.order, done.cancelOrder, context({ now: 1601 })))).toEqual(['200139']);
+    expect(refusalOf(() => cancelled(done.order, cancelOrder, context({ now: 1601 })))).toEqual(['200139']);
   });
 });

@@ -1,5 +1,6 @@
 /** Cancelling an order in two steps: a cancel order is made, and submitting it removes the order. @module */
 
+import type { Reason } from '../../merchant/records.ts';
 import { cancelReason } from '../../merchant/rules/reasons.ts';
 import { zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -11,6 +12,8 @@ import { isHeldBack } from './remorse-period.ts';
 export interface CancelOrderContext {
   /** Key of the reason. */
   readonly reason: string;
+  /** Those the merchant knows. */
+  readonly reasons: readonly Reason[];
   readonly now: number;
   readonly agentId: string;
   readonly newOrderId: () => string;
@@ -35,8 +38,8 @@ const nothing: PriceInfo = {
  * such reason.
  */
 export function cancelOrderOf(order: Order, context: CancelOrderContext): Order {
-  const { reason, now, agentId, newOrderId, newShippingGroupId, newLineId } = context;
-  cancelReason(reason);
+  const { reason, reasons, now, agentId, newOrderId, newShippingGroupId, newLineId } = context;
+  cancelReason(reasons, reason);
   checkCancellable(order, now);
   const { id: _, cartName: __, ...copied } = order;
   return {
@@ -71,9 +74,14 @@ export function cancelOrderOf(order: Order, context: CancelOrderContext): Order 
 /**
  * An order and its cancel order after the latter has been submitted. The rules are asked again: time has passed.
  *
- * @throws {Refusal} 200139: cancelling is not allowed any more, or the cancel order has been submitted before.
+ * @throws {Refusal} 200139: cancelling is not allowed any more, or the cancel order has been submitted before; 200218: its reason is
+ * no longer one of the merchant's.
  */
-export function cancelled(order: Order, cancelOrder: Order, now: number): { order: Order; cancelOrder: Order } {
+export function cancelled(
+  order: Order,
+  cancelOrder: Order,
+  { now, reasons }: Pick<CancelOrderContext, 'now' | 'reasons'>,
+): { order: Order; cancelOrder: Order } {
   const state = isHeldBack(order, now) ? nextOrderState(order.state, 'cancel') : undefined;
   const done = nextOrderState(cancelOrder.state, 'submitCancel');
   if (state === undefined || done === undefined || cancelOrder.cancels === undefined) return refuse('200139');
@@ -83,7 +91,7 @@ export function cancelled(order: Order, cancelOrder: Order, now: number): { orde
       state,
       heldUntil: undefined,
       modifiedAt: now,
-      cancelReason: cancelReason(cancelOrder.cancels.reason).displayValue,
+      cancelReason: cancelReason(reasons, cancelOrder.cancels.reason).name,
       lines: order.lines.map(line => ({ ...line, state: 'REMOVED' })),
       payments: order.payments.map(payment => ({ ...payment, state: 'REMOVED' as const })),
       shippingGroup: { ...order.shippingGroup, state: 'REMOVED' },

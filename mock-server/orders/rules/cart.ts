@@ -2,7 +2,8 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { ShippingMethod } from '../../catalog/records.ts';
-import { type PriceListGroup, priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts';
+import type { PriceListGroup, Settings } from '../../merchant/records.ts';
+import { priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts';
 import { zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order, ShippingGroup } from '../records.ts';
@@ -30,6 +31,7 @@ export interface CartContext {
   readonly mayOverridePrices: boolean;
   /** What the request wants the cart priced with; absent: what it is priced with, or what its site sells with. */
   readonly priceListGroup?: PriceListGroup | undefined;
+  readonly priceListGroups: Settings['priceListGroups'];
   readonly now: number;
   /** Hands out ids with a prefix, for instance `ci`. */
   readonly newId: (prefix: string) => string;
@@ -54,13 +56,18 @@ export function openCartOf(orders: Iterable<Order>, owner: Partial<CartOwner>): 
 /** A new, empty cart. */
 export function newCart(
   owner: CartOwner,
-  { now, newId, priceListGroup }: Pick<CartContext, 'now' | 'newId' | 'priceListGroup'>,
+  {
+    now,
+    newId,
+    priceListGroups,
+    priceListGroup = priceListGroupOfSite(priceListGroups, owner.siteId),
+  }: Pick<CartContext, 'now' | 'newId' | 'priceListGroup' | 'priceListGroups'>,
 ): Order {
   return {
     ...owner,
     id: newId('o'),
     state: 'INCOMPLETE',
-    ...pricedWith(priceListGroup ?? priceListGroupOfSite(owner.siteId)),
+    ...pricedWith(priceListGroup),
     createdAt: now,
     modifiedAt: now,
     submittedAt: undefined,

@@ -49,26 +49,3 @@ export const orderTransitions: readonly Transition[] = [
 export function nextOrderState(from: OrderState, event: OrderEvent): OrderState | undefined {
   return orderTransitions.find(move => move.from === from && move.event === event)?.to;
 }
-
-/** What people read for a state. */
-export const orderStateNames: Readonly<Record<OrderState, string>> = {
-  INCOMPLETE: 'Incomplete',
-  QUEUED: 'Queued',
-  SUBMITTED: 'Submitted to fulfillment',
-  PROCESSING: 'Being processed',
-  NO_PENDING_ACTION: 'Fulfilled',
-  PENDING_PAYMENT: 'Pending payment',
-  PENDING_APPROVAL: 'Pending approval',
-  APPROVED: 'Approved',
-  FAILED_APPROVAL: 'Rejected',
-  BEING_AMENDED: 'Being amended',
-  PENDING_REMOVE: 'Pending removal',
-  REMOVED: 'Removed',
-  FAILED: 'Failed',
-  PENDING_CUSTOMER_ACTION: 'Pending customer action',
-  PENDING_MERCHANT_ACTION: 'Pending merchant action',
-  QUOTED: 'Quoted',
-  PENDING_QUOTE: 'Pending quote',
-  REJECTED_QUOTE: 'Rejected quote',
-  INCOMPLETE_CANCEL: 'Incomplete cancellation',
-};

@@ -3,7 +3,6 @@
 import type { Product, ShippingMethod, Sku } from '../../catalog/records.ts';
 import type { Settings } from '../../merchant/records.ts';
 import { priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts';
-import { cancelReasons } from '../../merchant/rules/reasons.ts';
 import type { Organization, Profile } from '../../people/records.ts';
 import { createRandom, type Random } from '../../seed/random.ts';
 import { zero } from '../../wire/money.ts';
@@ -27,7 +26,7 @@ export interface OrderOptions {
   readonly skus: readonly Sku[];
   readonly shippingMethods: readonly ShippingMethod[];
   readonly agentIds: readonly string[];
-  readonly remorsePeriod: Settings['remorsePeriod'];
+  readonly settings: Settings;
 }
 
 interface Draft {
@@ -93,7 +92,7 @@ function orderMaker(random: Random, options: OrderOptions) {
     const coupons = state !== 'INCOMPLETE' && random.chance(0.15) ? [random.pick(['WELCOME10', 'LOYAL15'])] : [];
     const lines = linesToPrice(state, organization);
     const siteId = isGerman ? 'siteDE' : 'siteUS';
-    const { id: priceListGroupId, currencyCode } = priceListGroupOfSite(siteId);
+    const { id: priceListGroupId, currencyCode } = priceListGroupOfSite(options.settings.priceListGroups, siteId);
     const priced = priceLines(lines, {
       priceListGroupId,
       currencyCode,
@@ -116,7 +115,7 @@ function orderMaker(random: Random, options: OrderOptions) {
       createdAt,
       modifiedAt: modifiedAt(state, createdAt),
       submittedAt: placed ? createdAt : undefined,
-      heldUntil: state === 'QUEUED' ? heldUntil(options.remorsePeriod, createdAt) : undefined,
+      heldUntil: state === 'QUEUED' ? heldUntil(options.settings.remorsePeriod, createdAt) : undefined,
       agentId: byAgent ? random.pick(agentIds) : undefined,
       salesChannel: byAgent ? 'contactCenter' : 'default',
       ...priced,
@@ -133,7 +132,7 @@ function orderMaker(random: Random, options: OrderOptions) {
         now,
       }),
       coupons,
-      ...(state === 'REMOVED' ? { cancelReason: random.pick(cancelReasons).displayValue } : {}),
+      ...(state === 'REMOVED' ? { cancelReason: random.pick(options.settings.reasons.cancel).name } : {}),
       approverIds: asksApprover && placed ? (approvers.get(organization.id) ?? []) : [],
       ...approverMessage(state),
       comments: random.chance(0.1)

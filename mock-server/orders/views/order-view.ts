@@ -10,21 +10,23 @@ import { currencyOf, majorOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import { minus, sum } from '../../wire/money.ts';
 import type { Order } from '../records.ts';
-import { orderStateNames } from '../rules/order-lifecycle.ts';
 import { merchantOrderProperties } from '../rules/order-properties.ts';
 import { orderAddressView } from './order-address-view.ts';
 import { dynamicPropertiesView, orderItemView } from './order-item-view.ts';
 import { isAuthorized, paymentGroupView, paymentView } from './payment-view.ts';
 
 /** Where what an order names is found. */
-export type OrderSurroundings = Pick<Store, 'profiles' | 'products' | 'skus' | 'shippingMethods' | 'returns'>;
+export type OrderSurroundings = Pick<
+  Store,
+  'profiles' | 'products' | 'skus' | 'shippingMethods' | 'returns' | 'settings'
+>;
 
 /** The whole order as the Agent API reads it. */
 export function orderView(order: Order, surroundings: OrderSurroundings): Schemas['IncompleteOrder'] {
   const { id, currencyCode, payments, properties, submittedAt } = order;
   const { profiles, shippingMethods } = surroundings;
   const items = order.lines.map(line => orderItemView(line, order, surroundings));
-  const stateName = orderStateNames[order.state];
+  const stateName = surroundings.settings.stateNames.order[order.state] ?? order.state;
   const { address, methodId } = order.shippingGroup;
   const shippingAddress = orderAddressView(address);
   const shippingMethod = shippingMethodView(order, methodId === undefined ? undefined : shippingMethods.get(methodId));
@@ -88,12 +90,15 @@ export function changedOrderView(order: Order, surroundings: OrderSurroundings):
 }
 
 /** The order as a row of the text search. */
-export function orderSummary(order: Order, { profiles }: Pick<OrderSurroundings, 'profiles'>): Schemas['OrderSummary'] {
+export function orderSummary(
+  order: Order,
+  { profiles, settings }: Pick<OrderSurroundings, 'profiles' | 'settings'>,
+): Schemas['OrderSummary'] {
   const profile = order.profileId === undefined ? undefined : profiles.get(order.profileId);
   return {
     id: order.id,
     ...(order.submittedAt === undefined ? {} : { submittedDate: isoDate(order.submittedAt) }),
-    stateDetailsAsUser: orderStateNames[order.state],
+    stateDetailsAsUser: settings.stateNames.order[order.state] ?? order.state,
     profile:
       profile === undefined
         ? null

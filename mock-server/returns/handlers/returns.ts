@@ -44,7 +44,9 @@ export const returns: HandlersOf<
     const page = hits.slice(first, first + criteria.limit);
     return {
       searchResults: hits.length,
-      totalRequests: page.map(({ request, order, profile }) => returnSummaryView(request, order, profile)),
+      totalRequests: page.map(({ request, order, profile }) =>
+        returnSummaryView(request, order, profile, store.settings.stateNames.return),
+      ),
     };
   },
 
@@ -151,7 +153,7 @@ function receiveItems(
   items: readonly Schemas['ReceivedItem'][],
 ): Schemas['ReturnRequest'] {
   const arrivals = items.flatMap(item => [item, ...(item.childReturnItems ?? [])]).map(arrival);
-  const received = receive(request, surroundings.order, arrivals);
+  const received = receive(request, surroundings.order, arrivals, store.settings.reasons.disposition);
   store.returns.put(request.id, received.request);
   store.orders.put(received.order.id, received.order);
   return returnRequestView(received.request, { ...surroundings, order: received.order });

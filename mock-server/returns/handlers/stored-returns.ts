@@ -26,6 +26,8 @@ export function surroundingsOf(store: Store, order: Order, request?: ReturnReque
     ...peopleOf(store, order.profileId, order),
     shippingMethod: methodId === undefined ? undefined : store.shippingMethods.get(methodId),
     catalog: store,
+    reasons: store.settings.reasons,
+    stateNames: store.settings.stateNames.return,
   };
 }
 

@@ -1,6 +1,7 @@
 /** What happens when goods of a return request arrive. @module */
 
-import { disposition } from '../../merchant/rules/return-reasons.ts';
+import type { Disposition } from '../../merchant/records.ts';
+import { disposition } from '../../merchant/rules/reasons.ts';
 import type { Order } from '../../orders/records.ts';
 import { sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -30,6 +31,7 @@ export function receive(
   request: ReturnRequest,
   order: Order,
   arrivals: readonly Arrival[],
+  dispositions: readonly Disposition[],
 ): { readonly request: ReturnRequest; readonly order: Order } {
   if (nextReturnState(request.state, 'receivePart') === undefined) {
     refuse('200114', { message: 'Nothing can be received any more for this return request.' });
@@ -38,7 +40,7 @@ export function receive(
     refuse('13001', { path: 'returnItems', message: 'Nothing was received.' });
   }
   const received = arrivals.reduce(
-    book,
+    (booked, arrival, index) => book(booked, arrival, `returnItems.${index}`, dispositions),
     request.state === 'PENDING_CUSTOMER_ACTION' ? nothingEarned(request) : request,
   );
   const event = received.items.every(item => quantityToReceive(item) === 0) ? 'receiveAll' : 'receivePart';
@@ -58,8 +60,12 @@ function nothingEarned(request: ReturnRequest): ReturnRequest {
   };
 }
 
-function book(request: ReturnRequest, arrival: Arrival, index: number): ReturnRequest {
-  const path = `returnItems.${index}`;
+function book(
+  request: ReturnRequest,
+  arrival: Arrival,
+  path: string,
+  dispositions: readonly Disposition[],
+): ReturnRequest {
   const item = request.items.find(({ id }) => id === arrival.itemId);
   if (item === undefined) {
     return refuse('13001', {
@@ -68,7 +74,7 @@ function book(request: ReturnRequest, arrival: Arrival, index: number): ReturnRe
     });
   }
   checkQuantity(item, arrival.quantity, path);
-  const earned = earnedBy(item, arrival, path);
+  const earned = earnedBy(item, arrival, path, dispositions);
   const { shipping, surcharge, tax } = request.actual;
   return {
     ...request,
@@ -91,8 +97,13 @@ function checkQuantity(item: ReturnItem, quantity: number, path: string): void {
   refuse('200114', { path: place, message: `Of item ${item.id} ${expected} are expected, not ${quantity}.` });
 }
 
-function earnedBy(item: ReturnItem, { quantity, disposition: key }: Arrival, path: string): RefundParts {
-  const refunds = key === undefined || disposition(key, `${path}.dispositionReason`).refunds;
+function earnedBy(
+  item: ReturnItem,
+  { quantity, disposition: key }: Arrival,
+  path: string,
+  dispositions: readonly Disposition[],
+): RefundParts {
+  const refunds = key === undefined || disposition(dispositions, key, `${path}.dispositionReason`).refunds;
   return refunds ? partsOfUnits(item, item.quantityReceived, item.quantityReceived + quantity) : nothing;
 }
 

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineOf, orderOf, returnOf } from '../../../tests/support/fulfilled-order.ts';
+import { lineOf, orderOf, receive, returnOf } from '../../../tests/support/fulfilled-order.ts';
 import type { Order } from '../../orders/records.ts';
 import { type Amount, sum } from '../../wire/money.ts';
 import type { RefundParts, ReturnRequest } from '../records.ts';
-import { receive } from './receiving.ts';
 import { closeReturn, refundDue, startRefund } from './refund.ts';
 import { costOf } from './refund-shares.ts';
 

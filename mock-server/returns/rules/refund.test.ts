@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codesOf, lineOf, orderOf, paymentOf, returnOf } from '../../../tests/support/fulfilled-order.ts';
+import { codesOf, lineOf, orderOf, paymentOf, receive, returnOf } from '../../../tests/support/fulfilled-order.ts';
 import type { Order, Payment } from '../../orders/records.ts';
 import { minor, sum, zero } from '../../wire/money.ts';
 import type { ReturnRequest } from '../records.ts';
-import { receive } from './receiving.ts';
 import { adjustRefund, closeReturn, completeManualRefund, proposedMethods, refundDue, startRefund } from './refund.ts';
 import { refundOptions, spread } from './refund-methods.ts';
 import { remainingRefund } from './remaining-refund.ts';

@@ -43,16 +43,12 @@ export function nextReturnState(from: ReturnState, event: ReturnEvent): ReturnSt
   return returnTransitions.find(move => move.from === from && move.event === event)?.to;
 }
 
+/** Whether there is a state of this name. */
+export function isReturnState(name: string): boolean {
+  return returnTransitions.some(({ from, to }) => from === name || to === name);
+}
+
 /** Whether goods may still arrive for a request in this state; until then nobody else can return them. */
 export function awaitsGoods(state: ReturnState): boolean {
   return nextReturnState(state, 'receivePart') !== undefined;
 }
-
-/** What people read for a state, in the order OCC lists them. */
-export const returnStateNames: Readonly<Record<ReturnState, string>> = {
-  PENDING_CUSTOMER_ACTION: 'Approved',
-  COMPLETE: 'Complete',
-  FULL_RETURN: 'Full return',
-  PARTIAL_RETURN: 'Partial return',
-  PENDING_REFUND: 'Pending Refund',
-};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { codesOf, lineOf, openCatalog, orderOf, returnOf } from '../../../tests/support/fulfilled-order.ts';
+import { codesOf, lineOf, openCatalog, orderOf, receive, returnOf } from '../../../tests/support/fulfilled-order.ts';
 import type { Product, Sku } from '../../catalog/records.ts';
-import { receive } from './receiving.ts';
+import { settings } from '../../merchant/seed.ts';
 import { closeReturn } from './refund.ts';
 import { draftReturn } from './return-request.ts';
 import { checkOrderIsReturnable, returnability } from './returnability.ts';
@@ -68,6 +68,7 @@ describe('opening a return', () => {
       items: [{ lineId: 'ci1', quantity: 2 }],
       now: 0,
       catalog: openCatalog,
+      reasons: settings.reasons,
     });
     expect(draft.items[0]?.suggested.item).toBe(2_000);
   });

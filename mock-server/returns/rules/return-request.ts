@@ -1,6 +1,6 @@
 /** How a return request comes into being. @module */
 
-import { returnReasons } from '../../merchant/rules/return-reasons.ts';
+import type { Reason, Settings } from '../../merchant/records.ts';
 import type { Order, OrderLine } from '../../orders/records.ts';
 import { sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -34,6 +34,7 @@ export interface NewReturn {
   readonly agentId: string | undefined;
   readonly originOfReturn: ReturnRequest['originOfReturn'];
   readonly catalog: ReturnCatalog;
+  readonly reasons: Pick<Settings['reasons'], 'return'>;
 }
 
 /**
@@ -54,9 +55,21 @@ export function openReturn(parts: NewReturn): ReturnRequest {
  * reason is not one of the order or list (both inferred for items: the documents give no code).
  */
 export function draftReturn(parts: NewReturn): ReturnRequest {
-  const { id, itemIds, authorizationNumber, order, items, others = [], now, agentId, originOfReturn, catalog } = parts;
+  const {
+    id,
+    itemIds,
+    authorizationNumber,
+    order,
+    items,
+    others = [],
+    now,
+    agentId,
+    originOfReturn,
+    catalog,
+    reasons,
+  } = parts;
   checkOrderIsReturnable(order);
-  const lines = checkedLines(order, items, returnability(order, others, catalog));
+  const lines = checkedLines(order, items, returnability(order, others, catalog), reasons.return);
   const suggested = suggestRefunds(order, items, others);
   const returnItems = lines.map((line, index): ReturnItem => {
     const refund = suggested[index] ?? { item: zero, shipping: zero, surcharge: zero, tax: zero };
@@ -100,13 +113,18 @@ export function draftReturn(parts: NewReturn): ReturnRequest {
 }
 
 /** The line of each item; items of one line share what is available of it. */
-function checkedLines(order: Order, items: readonly ItemToReturn[], lines: readonly LineReturnability[]): OrderLine[] {
+function checkedLines(
+  order: Order,
+  items: readonly ItemToReturn[],
+  lines: readonly LineReturnability[],
+  reasons: readonly Reason[],
+): OrderLine[] {
   if (items.length === 0) refuse('13001', { path: 'returnItems', message: 'There is no item to return.' });
   const asked = new Map<string, number>();
   return items.map((item, index) => {
     const path = `returnItems.${index}`;
     const found = lineOf(order, item, lines, path);
-    checkItem(item, path);
+    checkItem(item, path, reasons);
     const units = (asked.get(found.line.id) ?? 0) + item.quantity;
     asked.set(found.line.id, units);
     checkAvailable(found, units, path);
@@ -136,14 +154,14 @@ function lineOf(
   return refuse('13001', { path: `${path}.${other.property}`, message });
 }
 
-function checkItem({ quantity, reason }: ItemToReturn, path: string): void {
+function checkItem({ quantity, reason }: ItemToReturn, path: string, reasons: readonly Reason[]): void {
   if (!Number.isSafeInteger(quantity) || quantity < 1) {
     refuse('13001', {
       path: `${path}.quantityToReturn`,
       message: 'A whole number of units from 1 on can be returned.',
     });
   }
-  if (reason !== undefined && !returnReasons.some(({ key }) => key === reason)) {
+  if (reason !== undefined && !reasons.some(({ key }) => key === reason)) {
     refuse('13001', { path: `${path}.returnReason`, message: `There is no return reason ${reason}.` });
   }
 }

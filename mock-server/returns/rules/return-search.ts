@@ -5,7 +5,7 @@ import type { Organization, Profile } from '../../people/records.ts';
 import { largestPage } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { ReturnRequest } from '../records.ts';
-import { returnStateNames } from './return-lifecycle.ts';
+import { isReturnState } from './return-lifecycle.ts';
 
 const texts = ['returnRequestId', 'authorizationNumber', 'orderId', 'state', 'siteId', 'email', 'account'] as const;
 
@@ -41,7 +41,7 @@ export function returnCriteria(q: string): ReturnCriteria {
     page: countOf(sent, 'pageNumber') ?? 0,
     limit: Math.min(countOf(sent, 'limit') ?? largestPage, largestPage),
   };
-  if (criteria.state !== undefined && !Object.hasOwn(returnStateNames, criteria.state)) {
+  if (criteria.state !== undefined && !isReturnState(criteria.state)) {
     return malformed(`There is no return state ${criteria.state}.`);
   }
   return criteria;

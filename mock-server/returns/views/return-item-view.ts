@@ -2,7 +2,7 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { ShippingMethod } from '../../catalog/records.ts';
-import { dispositions, returnReasons } from '../../merchant/rules/return-reasons.ts';
+import type { Settings } from '../../merchant/records.ts';
 import type { Order } from '../../orders/records.ts';
 import { merchantLineProperties } from '../../orders/rules/order-properties.ts';
 import { dynamicPropertiesView } from '../../people/views/person-view.ts';
@@ -16,12 +16,13 @@ import { type LineReturnability, quantityToReceive } from '../rules/returnabilit
 export interface LineSurroundings {
   readonly order: Order;
   readonly shippingMethod: ShippingMethod | undefined;
+  readonly reasons: Settings['reasons'];
 }
 
 /** A line, before anybody said what of it goes back. */
 export function returnableLineView(
   { line, available, nonreturnableReason }: LineReturnability,
-  { order, shippingMethod }: LineSurroundings,
+  { order, shippingMethod }: Omit<LineSurroundings, 'reasons'>,
 ): Schemas['ReturnItem'] {
   const { toMajor } = currencyOf(order.currencyCode);
   return {
@@ -69,12 +70,12 @@ export function returnItemView(
   surroundings: LineSurroundings,
 ): Schemas['ReturnItem'] {
   const { toMajor } = currencyOf(surroundings.order.currencyCode);
-  const disposition = dispositions.find(({ key }) => key === item.dispositionReason);
+  const disposition = surroundings.reasons.disposition.find(({ key }) => key === item.dispositionReason);
   return {
     ...returnableLineView(line, surroundings),
     // a request that is only calculated has no ids yet
     ...(item.id === '' ? {} : { returnItemId: item.id }),
-    ...returnReasonView(item.returnReason),
+    ...returnReasonView(item.returnReason, surroundings.reasons),
     dispositionReason:
       disposition === undefined ? null : { displayKey: disposition.key, displayName: disposition.name },
     comments: item.comments ?? null,
@@ -90,8 +91,8 @@ export function returnItemView(
   };
 }
 
-function returnReasonView(key: string) {
-  const reason = returnReasons.find(candidate => candidate.key === key);
+function returnReasonView(key: string, reasons: Settings['reasons']) {
+  const reason = reasons.return.find(candidate => candidate.key === key);
   return reason === undefined ? {} : { returnReasonId: key, returnReason: reason.name };
 }
 

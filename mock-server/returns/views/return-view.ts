@@ -2,6 +2,7 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { ShippingMethod } from '../../catalog/records.ts';
+import type { Settings } from '../../merchant/records.ts';
 import { priceListGroupView } from '../../merchant/views/price-list-group.ts';
 import type { Order } from '../../orders/records.ts';
 import type { Organization, Profile } from '../../people/records.ts';
@@ -11,7 +12,7 @@ import { minus } from '../../wire/money.ts';
 import type { ReturnRequest } from '../records.ts';
 import { proposedMethods } from '../rules/refund.ts';
 import { refundOptions } from '../rules/refund-methods.ts';
-import { nextReturnState, type ReturnState, returnStateNames } from '../rules/return-lifecycle.ts';
+import { nextReturnState, type ReturnState } from '../rules/return-lifecycle.ts';
 import { type LineReturnability, type ReturnCatalog, returnability } from '../rules/returnability.ts';
 import { refundInfoView, refundMethodsView } from './refund-view.ts';
 import { returnableLineView, returnItemView } from './return-item-view.ts';
@@ -25,6 +26,8 @@ export interface ReturnSurroundings {
   readonly organization: Organization | undefined;
   readonly shippingMethod: ShippingMethod | undefined;
   readonly catalog: ReturnCatalog;
+  readonly reasons: Settings['reasons'];
+  readonly stateNames: Readonly<Record<string, string>>;
 }
 
 /** What of an order can go back, line by line. */
@@ -57,14 +60,14 @@ export function calculatedReturnView(draft: ReturnRequest, surroundings: ReturnS
 
 /** A whole return request. */
 export function returnRequestView(request: ReturnRequest, surroundings: ReturnSurroundings): Schemas['ReturnRequest'] {
-  const { order, others, organization } = surroundings;
+  const { order, others, organization, stateNames } = surroundings;
   const { state } = request;
   const started = nextReturnState(state, 'refundInFull') === undefined;
   const methods = started ? request.refundMethods : proposedMethods(request, surroundings);
   return {
     returnRequestId: request.id,
-    returnRequestStatus: returnStateNames[state],
-    state: { displayKey: state, displayName: returnStateNames[state] },
+    returnRequestStatus: stateNames[state] ?? state,
+    state: { displayKey: state, displayName: stateNames[state] ?? state },
     operation: nextStep(state),
     isExchangeRequest: false,
     isManuallyAdjusted: request.manuallyAdjusted,
@@ -89,6 +92,7 @@ export function returnSummaryView(
   request: ReturnRequest,
   order: Order | undefined,
   profile: Profile | undefined,
+  stateNames: ReturnSurroundings['stateNames'],
 ): Schemas['ReturnSummary'] {
   return {
     returnRequestId: request.id,
@@ -97,7 +101,7 @@ export function returnSummaryView(
     ...nameOf(profile, order),
     createdDate: iso(request.createdAt),
     operation: nextStep(request.state),
-    state: returnStateNames[request.state],
+    state: stateNames[request.state] ?? request.state,
     ...(order === undefined ? {} : { priceListGroup: priceListGroupView(order) }),
   };
 }

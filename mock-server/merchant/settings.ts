@@ -1,0 +1,55 @@
+/** Settings that differ from the seed's. @module */
+
+import { unknownName } from '../wire/nearest.ts';
+import type { Settings } from './records.ts';
+
+/** Settings to change; lists are replaced as a whole, what is left out stays. */
+export type SettingsChanges = {
+  readonly [Name in keyof Settings]?: Settings[Name] extends readonly unknown[]
+    ? Settings[Name]
+    : Partial<Settings[Name]>;
+};
+
+/**
+ * Settings after changes.
+ *
+ * @throws {TypeError} There is no such setting, or its value is of another type; the message names it.
+ */
+export function changedSettings(before: Settings, changes: SettingsChanges): Settings {
+  return merged(before, changes, 'settings');
+}
+
+// origins are for the user to name
+const open = 'settings.agentConfiguration.allowedOriginMethods';
+
+function merged<T extends object>(before: T, changes: object, place: string): T {
+  const known = Object.fromEntries<unknown>(Object.entries(before));
+  const changed = Object.entries(changes).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    const at = `${place}.${name}`;
+    if (place !== open && !Object.hasOwn(known, name)) {
+      throw new TypeError(
+        unknownName(
+          'setting',
+          at,
+          Object.keys(known).map(other => `${place}.${other}`),
+        ),
+      );
+    }
+    const current = known[name];
+    if (place !== open && kindOf(value) !== kindOf(current)) {
+      throw new TypeError(`${at} must be of type ${kindOf(current)}, not ${kindOf(value)}`);
+    }
+    return [[name, isObject(current) && isObject(value) ? merged(current, value, at) : value] as const];
+  });
+  return { ...before, ...Object.fromEntries(changed) };
+}
+
+function isObject(value: unknown): value is object {
+  return kindOf(value) === 'object';
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
