@@ -74,8 +74,11 @@ export interface SubjectSource {
   readonly optional?: boolean;
 }
 
+/** The operations on one path, and the parameters they share. */
+export type PathItem = { readonly [M in Method]?: Operation } & Pick<Operation, 'parameters'>;
+
 export interface OpenApiDocument {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly paths: Readonly<Record<string, PathItem>>;
   /** What OCC sends. */
   readonly webhooks?: Readonly<Record<string, { readonly post: Operation }>>;
   readonly components: Readonly<Record<string, Readonly<Record<string, Schema>>>> & {
@@ -87,14 +90,16 @@ export interface OpenApiDocument {
 const methods = ['get', 'put', 'post', 'delete'] as const;
 export type Method = (typeof methods)[number];
 
-/** Every operation, in the order of the document. */
+/** Every operation, in the order of the document, with the parameters that its path shares among operations. */
 export function* eachOperation(
   document: OpenApiDocument,
 ): Generator<{ path: string; method: Method; id: string; operation: Operation }> {
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
-      const operation = item[method];
-      if (operation !== undefined) yield { path, method, id: operation.operationId, operation };
+      const found = item[method];
+      if (found === undefined) continue;
+      const operation = { ...found, parameters: [...(item.parameters ?? []), ...(found.parameters ?? [])] };
+      yield { path, method, id: operation.operationId, operation };
     }
   }
 }

@@ -3,20 +3,28 @@
 import { createTokenExchange } from './auth/exchange.ts';
 import { sharedTokenOf } from './auth/shared-token.ts';
 import { createTokenSource } from './auth/token-source.ts';
+import { given } from './call/arguments.ts';
 import type { CallOptions } from './call/call.ts';
 import { defined } from './call/defined.ts';
-import { operation } from './call/operation.ts';
 import type { DeskContext } from './context.ts';
-import { type Connection, type Desk, openDesk } from './desk.ts';
-import { isOccApiError } from './errors/errors.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { tellingExchange } from './observability/hooks.ts';
 import { type OccAgentOptions, resolveOptions } from './options.ts';
 import { hookReport } from './transport/extensions.ts';
-import { OutgoingRequest } from './transport/outgoing-request.ts';
+import { type Connection, createSender } from './transport/sender.ts';
 import { createTransport } from './transport/transport.ts';
 
 /** Options of a sign-out. */
 export type SignOutOptions = Pick<CallOptions, 'signal' | 'timeout'>;
+
+// what an agent inherits, the properties of a desk, is only known to those who open one
+const DeskOf = class {
+  constructor(desk: Desk) {
+    Object.assign(this, desk);
+  }
+} as new (
+  desk: Desk,
+) => Desk;
 
 /**
  * A signed-in customer-service agent.
@@ -37,16 +45,8 @@ export type SignOutOptions = Pick<CallOptions, 'signal' | 'timeout'>;
  * }
  * ```
  */
-export class OccAgent implements Desk {
-  readonly members: Desk['members'];
-  readonly profiles: Desk['profiles'];
-  readonly orders: Desk['orders'];
-  readonly returns: Desk['returns'];
-  readonly merchant: Desk['merchant'];
-  readonly catalog: Desk['catalog'];
-  readonly api: Desk['api'];
-  readonly context: DeskContext;
-  readonly #connection: Connection & { readonly signOut: (options?: SignOutOptions) => Promise<void> };
+export class OccAgent extends DeskOf {
+  readonly #connection: ClientConnection;
 
   /**
    * Makes a client; nothing is sent until the first call.
@@ -55,17 +55,10 @@ export class OccAgent implements Desk {
    * @throws {OccValidationError} A context value cannot be sent as a header.
    */
   constructor(options: OccAgentOptions) {
-    this.#connection = connect(options);
+    const connection = connect(options);
     const { organization, site, language, priceListGroup } = options;
-    const desk = openDesk(this.#connection, defined({ organization, site, language, priceListGroup }));
-    this.members = desk.members;
-    this.profiles = desk.profiles;
-    this.orders = desk.orders;
-    this.returns = desk.returns;
-    this.merchant = desk.merchant;
-    this.catalog = desk.catalog;
-    this.api = desk.api;
-    this.context = desk.context;
+    super(openDesk(connection, defined({ organization, site, language, priceListGroup })));
+    this.#connection = connection;
   }
 
   /**
@@ -73,10 +66,10 @@ export class OccAgent implements Desk {
    * It shares token and connection with this client.
    *
    * @param shopperProfileId Profile id of the shopper, for instance `110658`.
-   * @throws {OccValidationError} A value cannot be sent as a header.
+   * @throws {OccValidationError} A value is missing or cannot be sent as a header.
    */
   forShopper(shopperProfileId: string, context: Omit<DeskContext, 'shopperProfileId'> = {}): Desk {
-    return openDesk(this.#connection, { ...this.context, ...defined(context), shopperProfileId });
+    return openDesk(this.#connection, { ...this.context, ...defined(context), ...given({ shopperProfileId }) });
   }
 
   /**
@@ -89,12 +82,17 @@ export class OccAgent implements Desk {
   }
 }
 
-function connect(options: OccAgentOptions) {
+interface ClientConnection extends Connection {
+  signOut(options?: SignOutOptions): Promise<void>;
+}
+
+function connect(options: OccAgentOptions): ClientConnection {
   const { baseUrl, strategy, tokenStore, transport: transportOptions } = resolveOptions(options);
   const transport = createTransport(transportOptions);
-  const { identity } = strategy;
+  const { identity, signOutOperation } = strategy;
+  // a sign-in is nobody's: it carries neither a token of the client nor the context of a desk
   const exchange = tellingExchange(
-    createTokenExchange(baseUrl, transport),
+    createTokenExchange(createSender({ baseUrl, transport }, {})),
     options.hooks?.onTokenRefresh,
     hookReport(options.logger),
   );
@@ -108,24 +106,14 @@ function connect(options: OccAgentOptions) {
           verify: token => exchange.verify(identity.api, token),
         },
   );
-
-  async function signOut({ signal, timeout }: SignOutOptions = {}): Promise<void> {
-    const token = await tokens.forget();
-    if (token === undefined || strategy.signOutOperation === undefined) return;
-    const template = operation(strategy.signOutOperation).path;
-    const request = new OutgoingRequest(`${baseUrl}${template}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token.value}` },
-      body: '{}',
-      ...defined({ signal, timeout }),
-    });
-    request.template = template;
-    try {
-      await transport.send(request);
-    } catch (error) {
-      // the session had ended by itself
-      if (!isOccApiError(error) || error.status !== 401) throw error;
-    }
-  }
-  return { baseUrl, transport, tokens, signOut };
+  return {
+    baseUrl,
+    transport,
+    tokens,
+    async signOut({ signal, timeout } = {}) {
+      const token = await tokens.forget();
+      if (token === undefined || signOutOperation === undefined) return;
+      await exchange.signOut(signOutOperation, token.value, defined({ signal, timeout }));
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failureOf } from '../tests/support/scripted-fetch.ts';
-import { contextHeaders, type DeskContext, shopperHeader } from './context.ts';
+import { contextField, contextHeaders, type DeskContext } from './context.ts';
 import { OccValidationError } from './errors/errors.ts';
 
 describe('the headers of a context', () => {
@@ -56,12 +56,11 @@ describe('the headers of a context', () => {
   });
 });
 
-describe('the header of the shopper', () => {
-  test('is the agent context', () => {
-    expect(shopperHeader({ shopperProfileId: '7' })).toEqual({ 'X-CCAgentContext': '{"shopperProfileId":"7"}' });
-  });
-
-  test('cannot be had from a desk that serves nobody', async () => {
-    expect(await failureOf(() => shopperHeader({ site: 'siteUS' }))).toMatchObject({ field: 'shopperProfileId' });
-  });
+test.each([
+  ['X-CCAgentContext', 'shopperProfileId'],
+  ['X-CCSite', 'site'],
+  ['Accept-Language', 'language'],
+  ['X-Other', undefined],
+])('given the header %s, then the property that becomes it is %s', (header, field) => {
+  expect(contextField(header)).toBe(field);
 });

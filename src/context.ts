@@ -20,17 +20,19 @@ export interface DeskContext {
 // what a header may hold: visible Latin-1, spaces and tabs; a line break would start a header of its own
 const headerText = /^[\t\x20-\x7e\x80-\xff]+$/;
 
+const fields = Object.keys(contextHeaderNames) as (keyof DeskContext)[];
+
 /**
  * The headers of a context.
  *
  * @throws {OccValidationError} A value cannot be sent as a header.
  */
 export function contextHeaders(context: DeskContext): Record<string, string> {
-  const headers = Object.entries(contextHeaderNames).flatMap(([field, names]) => {
-    const value = context[field as keyof DeskContext];
+  const headers = fields.flatMap(field => {
+    const value = context[field];
     if (value === undefined) return [];
     const text = field === 'shopperProfileId' ? agentContext(value) : headerValue(field, value);
-    return names.map(name => [name, text]);
+    return contextHeaderNames[field].map(name => [name, text]);
   });
   return Object.fromEntries(headers);
 }
@@ -50,16 +52,7 @@ export function headerValue(field: string, value: string): string {
   throw new OccValidationError(field, `${field} must be a text without line breaks and characters outside Latin-1`);
 }
 
-/**
- * The agent context as an operation requires it.
- *
- * @throws {OccValidationError} The desk serves no shopper.
- */
-export function shopperHeader(context: DeskContext): { 'X-CCAgentContext': string } {
-  const { shopperProfileId } = context;
-  if (shopperProfileId !== undefined) return { 'X-CCAgentContext': agentContext(shopperProfileId) };
-  throw new OccValidationError(
-    'shopperProfileId',
-    'This operation acts for a shopper: call it on agent.forShopper(profileId)',
-  );
+/** The property of a context that becomes a header. */
+export function contextField(header: string): keyof DeskContext | undefined {
+  return fields.find(field => (contextHeaderNames[field] as readonly string[]).includes(header));
 }

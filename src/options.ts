@@ -8,10 +8,11 @@ import type { TokenStore } from './auth/token-store.ts';
 import { type DeskContext, isHeaderText } from './context.ts';
 import { OccConfigError } from './errors/errors.ts';
 import { agentApiPath } from './generated/operations.ts';
-import type { Fetch } from './transport/attempt.ts';
+import { type Fetch, type FetchParts, fetchParts } from './transport/attempt.ts';
 import { type ExtensionOptions, extensionLoader } from './transport/extensions.ts';
+import { milliseconds } from './transport/milliseconds.ts';
 import type { RetryPolicy } from './transport/retry.ts';
-import { milliseconds, type TransportOptions } from './transport/transport.ts';
+import type { TransportOptions } from './transport/transport.ts';
 
 /** Ways to sign in. */
 export type Auth = PasswordCredentials | ApplicationCredentials | AccessTokenCredentials | AuthStrategy;
@@ -129,11 +130,9 @@ function needHeaderText(field: string, value: unknown): void {
     throw new OccConfigError(field, `${field} must be fit for a header: no line breaks`);
 }
 
-function resolveFetch(fetch: Fetch | undefined): Fetch {
-  // bound late: tests and instrumentation replace the global after a client is made
-  if (fetch === undefined) return request => globalThis.fetch(request);
-  if (typeof fetch !== 'function') throw new OccConfigError('fetch', 'fetch must be a function');
-  return fetch;
+function resolveFetch(fetch: Fetch | undefined): FetchParts {
+  if (fetch !== undefined && typeof fetch !== 'function') throw new OccConfigError('fetch', 'fetch must be a function');
+  return fetchParts(fetch);
 }
 
 function resolveRetry(retry: RetryPolicy | false | undefined): RetryPolicy {

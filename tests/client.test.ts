@@ -236,7 +236,7 @@ test('the default fetch is the global one of the moment of the call', async () =
   const agent = new OccAgent({ baseUrl: 'https://occ.test', auth: { accessToken: 't' } });
   const before = globalThis.fetch;
 
-  globalThis.fetch = fetch as typeof globalThis.fetch;
+  globalThis.fetch = (input, init) => fetch(new Request(input, init));
   await agent.orders.get('o1').finally(() => {
     globalThis.fetch = before;
   });

@@ -7,6 +7,7 @@ import { sharedTokenOf } from '../src/auth/shared-token.ts';
 import { createTokenSource } from '../src/auth/token-source.ts';
 import type { TokenStore } from '../src/auth/token-store.ts';
 import { resolveOptions } from '../src/options.ts';
+import { createSender } from '../src/transport/sender.ts';
 import { createTransport } from '../src/transport/transport.ts';
 
 const { baseUrl, storeUrl, username, password } = JSON.parse(process.argv[2] ?? '') as Record<string, string>;
@@ -27,7 +28,7 @@ const transport = createTransport(options);
 const identity = { api: 'agent', name: username ?? '' } as const;
 const tokens = createTokenSource(
   strategy,
-  createTokenExchange(baseUrl ?? '', transport, () => now),
+  createTokenExchange(createSender({ baseUrl: baseUrl ?? '', transport }, {}), () => now),
   {
     now: () => now,
     shared: storeUrl === undefined ? undefined : sharedTokenOf(store, baseUrl ?? '', identity),

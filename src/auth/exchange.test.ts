@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { failureOf, json, recordingFetch, type Scripted } from '../../tests/support/scripted-fetch.ts';
+import { fetchParts } from '../transport/attempt.ts';
+import { createSender } from '../transport/sender.ts';
 import { createTransport } from '../transport/transport.ts';
 import { createTokenExchange } from './exchange.ts';
 
 function exchangeOver(...script: readonly Scripted[]) {
   const { fetch, sent } = recordingFetch(...script);
   const transport = createTransport({
-    fetch,
+    fetch: fetchParts(fetch),
     timeout: 1000,
     totalTimeout: 5000,
     retry: { backoffLimit: 0 },
     extensions: () => ({}),
     apiPath: '/ccagent/v1',
   });
-  return { exchange: createTokenExchange('https://occ.test', transport, () => 1_000_000), sent };
+  return {
+    exchange: createTokenExchange(createSender({ baseUrl: 'https://occ.test', transport }, {}), () => 1_000_000),
+    sent,
+  };
 }
 
 const granted = json({ access_token: 'tok', token_type: 'bearer', expires_in: 300 });

@@ -1,44 +1,48 @@
 /** Token endpoints over the transport. @module */
 
+import type { CallOptions } from '../call/call.ts';
+import { defined } from '../call/defined.ts';
 import { operation } from '../call/operation.ts';
-import { apiError } from '../errors/errors.ts';
+import { apiError, isOccApiError } from '../errors/errors.ts';
 import type { OperationId } from '../generated/operations.ts';
 import type { Schemas } from '../generated/schemas.ts';
-import { bodyOf } from '../transport/attempt.ts';
-import { OutgoingRequest } from '../transport/outgoing-request.ts';
-import type { Transport } from '../transport/transport.ts';
-import type { AccessToken, TokenExchange, TokenIdentity, TokenOperation, TokenRequest } from './strategy.ts';
+import type { Send } from '../transport/sender.ts';
+import type {
+  AccessToken,
+  AuthStrategy,
+  TokenExchange,
+  TokenIdentity,
+  TokenOperation,
+  TokenRequest,
+} from './strategy.ts';
 
 /** The exchange a client's strategy signs in through, and what the client itself asks about tokens. */
 export interface ClientTokenExchange extends TokenExchange {
   /** Whether the server takes a token. */
   verify(api: TokenIdentity['api'], token: string): Promise<boolean>;
+  /** Ends the session of a token. */
+  signOut(
+    operationId: NonNullable<AuthStrategy['signOutOperation']>,
+    token: string,
+    options: Pick<CallOptions, 'signal' | 'timeout'>,
+  ): Promise<void>;
 }
 
 /** Makes the exchange of a client. */
-export function createTokenExchange(
-  baseUrl: string,
-  transport: Transport,
-  now: () => number = Date.now,
-): ClientTokenExchange {
-  function send(operationId: OperationId, init: RequestInit & { readonly idempotent?: boolean }): Promise<Response> {
-    const template = operation(operationId).path;
-    return transport.send(new OutgoingRequest(`${baseUrl}${template}`, { ...init, method: 'POST', template }));
+export function createTokenExchange(send: Send, now: () => number = Date.now): ClientTokenExchange {
+  function post(operationId: OperationId, body: object, { bearer, ...options }: CallOptions & { bearer?: string }) {
+    const headers = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
+    return send(operation(operationId), { body }, { ...options, headers });
   }
 
   async function request(operationId: TokenOperation, { form, bearer }: TokenRequest, signal?: AbortSignal) {
     const sentAt = now();
-    const response = await send(operationId, {
-      headers: {
-        'content-type': form === undefined ? 'application/json' : 'application/x-www-form-urlencoded',
-        ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
-      },
-      body: form === undefined ? '{}' : new URLSearchParams(form).toString(),
-      // a sign-in creates nothing but a token, so it is repeated like a read
+    // a sign-in creates nothing but a token, so it is retried like a read
+    const { data, response } = await post(operationId, form ?? {}, {
       idempotent: true,
-      ...(signal === undefined ? {} : { signal }),
+      ...defined({ bearer, signal }),
     });
-    const answer = (bodyOf(response) ?? {}) as Schemas['Token'];
+    const answer = (data ?? {}) as Schemas['Token'];
     const token: AccessToken | undefined =
       answer.access_token === undefined
         ? undefined
@@ -73,21 +77,22 @@ export function createTokenExchange(
       return { validationToken };
     },
     async sendVerificationCode({ validationToken }, signal) {
-      // not repeated like a read: every repeat is another mail, and the last one counts
-      const response = await send('sendVerificationCode', {
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ validation_token: validationToken }),
-        ...(signal === undefined ? {} : { signal }),
-      });
-      return (bodyOf(response) as Schemas['VerificationCodeSent'] | undefined)?.success === true;
+      // not retried like a read: every time is another mail, and the last one counts
+      const body = { validation_token: validationToken };
+      const { data } = await post('sendVerificationCode', body, defined({ signal }));
+      return (data as Schemas['VerificationCodeSent'] | undefined)?.success === true;
     },
-    async verify(api, token) {
-      const response = await send(api === 'admin' ? 'adminVerify' : 'verify', {
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: '{}',
-        idempotent: true,
-      });
-      return (bodyOf(response) as Schemas['Verification'] | undefined)?.success !== false;
+    async verify(api, bearer) {
+      const { data } = await post(api === 'admin' ? 'adminVerify' : 'verify', {}, { bearer, idempotent: true });
+      return (data as Schemas['Verification'] | undefined)?.success !== false;
+    },
+    async signOut(operationId, bearer, options) {
+      try {
+        await post(operationId, {}, { ...options, bearer });
+      } catch (error) {
+        // the session had ended by itself
+        if (!isOccApiError(error) || error.status !== 401) throw error;
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { failureOf } from '../../tests/support/scripted-fetch.ts';
-import { OccAbortError, OccValidationError } from '../errors/errors.ts';
+import { OccAbortError } from '../errors/errors.ts';
 import { occPromise, untilAborted } from './call.ts';
 
 const response = new Response('{}');
@@ -35,14 +35,6 @@ describe('the promise of a call', () => {
 
     expect(failure).toBeInstanceOf(OccAbortError);
     expect(unhandled).toEqual([]);
-  });
-
-  test('is rejected, not thrown, when making the call fails', async () => {
-    const call = occPromise<never>(() => {
-      throw new OccValidationError('id', 'missing');
-    });
-
-    await expect(call).rejects.toMatchObject({ field: 'id' });
   });
 });
 

@@ -30,18 +30,12 @@ export interface OccPromise<T> extends Promise<T> {
 /** A call under way; its failure is an `OccError`. */
 export type UnderWay<Wire> = Promise<WithResponse<Wire>>;
 
-/**
- * Makes an {@link OccPromise} of a call under way; `read` reshapes the data (it also gets the response, to blame). Give
- * it a function where making the call may throw, so that the failure is a rejection as well.
- */
-export function occPromise<T>(call: UnderWay<T> | (() => UnderWay<T>)): OccPromise<T>;
-export function occPromise<Wire, T>(call: UnderWay<Wire>, read: (wire: Wire, response: Response) => T): OccPromise<T>;
-export function occPromise<Wire>(
-  call: UnderWay<Wire> | (() => UnderWay<Wire>),
-  read: (wire: Wire, response: Response) => unknown = wire => wire,
-): OccPromise<unknown> {
-  const underWay = typeof call === 'function' ? Promise.resolve().then(call) : call;
-  const both = underWay.then(({ data, response }) => ({ data: read(data, response), response }));
+/** Makes an {@link OccPromise} of a call under way; `read` reshapes the data (it also gets the response, to blame). */
+export function occPromise<T>(underWay: UnderWay<T>): OccPromise<T>;
+export function occPromise<Wire, T>(underWay: UnderWay<Wire>, read: Reading<Wire, T>): OccPromise<T>;
+export function occPromise(underWay: UnderWay<unknown>, read?: Reading<unknown, unknown>): OccPromise<unknown> {
+  const both =
+    read === undefined ? underWay : underWay.then(({ data, response }) => ({ data: read(data, response), response }));
   const promise = both.then(({ data }) => data);
   return Object.assign(promise, {
     withResponse: () => {
@@ -51,6 +45,9 @@ export function occPromise<Wire>(
     },
   });
 }
+
+/** Makes of what a server sent what a method gives. */
+export type Reading<Wire, T> = (wire: Wire, response: Response) => T;
 
 /** Settles like `promise`, unless the signal aborts first. */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

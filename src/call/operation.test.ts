@@ -3,45 +3,49 @@ import { describe, expect, test } from 'vitest';
 import { operationTable } from '../../scripts/operation-table.ts';
 import { eachOperation, type OpenApiDocument, type Parameter, resolve } from '../../spec/document.ts';
 import { readDocument } from '../../spec/read-document.ts';
-import { agentApiPath } from '../generated/operations.ts';
-import { type Operation, operation, operationAt, readTable } from './operation.ts';
+import { agentApiPath, type OperationId } from '../generated/operations.ts';
+import { type Method, operation, operationAt, readTable } from './operation.ts';
 
 const document = readDocument();
 const specified = [...eachOperation(document)];
 
-test.each(specified)('given the specification of $id, then its descriptor says the same', ({ path, method, id }) => {
-  const { parameters = [], requestBody, ...more } = document.paths[path]![method]!;
-  const required = parameters
-    .map(parameter => resolve<Parameter>(document, parameter))
-    .filter(parameter => parameter.required);
-  const namesIn = (place: string) => required.filter(parameter => parameter.in === place).map(({ name }) => name);
-  expect(operationAt(method.toUpperCase(), path)).toEqual({
-    id,
-    method: method.toUpperCase(),
-    path,
-    reads: method === 'get' || more['x-occ-reads'] === true,
-    mediaType: Object.keys(requestBody?.content ?? { 'application/json': {} })[0],
-    needsBody: requestBody?.required === true,
-    requiredQuery: namesIn('query'),
-    requiredHeaders: namesIn('header'),
-  });
-});
+test.each(specified)(
+  'given the specification of $id, then its descriptor says the same',
+  ({ path, method, id, operation: { parameters = [], requestBody, ...more } }) => {
+    const required = parameters
+      .map(parameter => resolve<Parameter>(document, parameter))
+      .filter(parameter => parameter.required);
+    const namesIn = (place: string) => required.filter(parameter => parameter.in === place).map(({ name }) => name);
+    expect(operationAt(method.toUpperCase() as Method, path)).toEqual({
+      id,
+      method: method.toUpperCase(),
+      path,
+      pathParameters: namesIn('path'),
+      reads: method === 'get' || more['x-occ-reads'] === true,
+      mediaType: Object.keys(requestBody?.content ?? { 'application/json': {} })[0],
+      needsBody: requestBody?.required === true,
+      requiredQuery: namesIn('query'),
+      requiredHeaders: namesIn('header'),
+    });
+  },
+);
 
 describe('given an operation id', () => {
   test.each(specified)('when it is $id, then that operation is found', ({ id, path }) => {
-    expect(operation(id as Operation['id'])).toMatchObject({ id, path });
+    expect(operation(id as OperationId)).toMatchObject({ id, path });
   });
 
   test('when there is no such operation, then it is an error that names it', () => {
-    expect(() => operation('getNothing' as Operation['id'])).toThrow('getNothing');
+    expect(() => operation('getNothing' as OperationId)).toThrow('getNothing');
   });
 });
 
 test.each([
   ['PATCH', '/ccagent/v1/orders/{id}'],
   ['GET', '/ccagent/v1/nothing'],
-])('given no operation %s %s, then none is found', (method, path) => {
-  expect(operationAt(method, path)).toBeUndefined();
+])('given no operation %s %s, then nothing but its path is required', (method, path) => {
+  const nothing = { id: undefined, method, path, needsBody: false, requiredQuery: [], requiredHeaders: [] };
+  expect(operationAt(method as Method, path)).toMatchObject(nothing);
 });
 
 const word = fc.stringMatching(/^[a-z][A-Za-z]{0,8}$/);
@@ -76,6 +80,7 @@ test('property: whatever a specification says of its operations, reading the tab
           id,
           method: method.toUpperCase(),
           path,
+          pathParameters: path.includes('{id}') ? ['id'] : [],
           reads: method === 'get' || reads,
           mediaType: form ? 'application/x-www-form-urlencoded' : 'application/json',
           needsBody,

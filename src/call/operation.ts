@@ -22,10 +22,13 @@ export type Method = (typeof methods)[number];
 
 /** What is known of an operation ahead of a call. */
 export interface Operation {
-  readonly id: OperationId;
+  /** Absent for a path the specification does not know. */
+  readonly id: OperationId | undefined;
   readonly method: Method;
   /** Path template, for instance `/ccagent/v1/orders/{id}`. */
   readonly path: string;
+  /** Names of the parameters in the path. */
+  readonly pathParameters: readonly string[];
   /** Whether it changes nothing, so that it can be retried after any failure. */
   readonly reads: boolean;
   readonly mediaType: 'application/json' | 'application/x-www-form-urlencoded';
@@ -41,9 +44,9 @@ export function operation(id: OperationId): Operation {
   return found;
 }
 
-/** The operation of a method on a path template; `undefined` for one that the specification does not know. */
-export function operationAt(method: string, path: string): Operation | undefined {
-  return operations().get(`${method} ${path}`);
+/** The operation of a method on a path template; of one that the specification does not know, nothing is required. */
+export function operationAt(method: Method, path: string): Operation {
+  return operations().get(`${method} ${path}`) ?? described(method, undefined, path, ['-body']);
 }
 
 let known: ReadonlyMap<string, Operation> | undefined;
@@ -52,7 +55,7 @@ let known: ReadonlyMap<string, Operation> | undefined;
 function operations(): ReadonlyMap<string, Operation> {
   known ??= new Map(
     [...readTable(operationTable, agentApiPath)].flatMap(found => [
-      [found.id, found],
+      [String(found.id), found],
       [`${found.method} ${found.path}`, found],
     ]),
   );
@@ -74,12 +77,13 @@ export function* readTable(table: string, root: string): Generator<Operation> {
   }
 }
 
-function described(method: Method, id: OperationId, path: string, facts: readonly string[]): Operation {
+function described(method: Method, id: OperationId | undefined, path: string, facts: readonly string[]): Operation {
   const says = (fact: string) => facts.includes(fact);
   return {
     id,
     method,
     path,
+    pathParameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
     reads: method === 'GET' || says('reads'),
     mediaType: says('form') ? 'application/x-www-form-urlencoded' : 'application/json',
     needsBody: says('+body') || ((method === 'POST' || method === 'PUT') && !says('-body')),

@@ -1,6 +1,6 @@
 /** Listings over the two ways in which OCC serves pages: by offset (SCIM) and by page number. @module */
 
-import { type CallOptions, occPromise, type UnderWay } from '../call/call.ts';
+import type { CallOptions, UnderWay } from '../call/call.ts';
 import { type NumberedSend, numberedReader } from './numbered-pages.ts';
 import { type Listing, listing, type PageBounds, type PageReader } from './pagination.ts';
 
@@ -21,11 +21,10 @@ export function scimListing<T>(
   bounds: PageBounds,
   options: CallOptions | undefined,
 ): Listing<T> {
-  const read: PageReader<T> = ({ offset, limit }, call) =>
-    occPromise(send({ offset, limit }, call), answer => ({
-      items: answer?.items ?? [],
-      total: answer?.totalResults ?? answer?.total,
-    })).withResponse();
+  const read: PageReader<T> = async ({ offset, limit }, call) => {
+    const { data, response } = await send({ offset, limit }, call);
+    return { data: { items: data?.items ?? [], total: data?.totalResults ?? data?.total }, response };
+  };
   return listing(read, bounds, options);
 }
 

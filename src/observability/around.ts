@@ -19,8 +19,14 @@ export interface Attempt {
   setHeader(name: string, value: string): void;
 }
 
-/** Put around the sending of an attempt; sends it by calling `send`, once. */
-export type Around = (attempt: Attempt, send: () => Promise<Response>) => Promise<Response>;
+/** What an attempt was responded with, as far as watchers see it. */
+export interface Watched {
+  readonly ok: boolean;
+  readonly status: number;
+}
+
+/** Put around the sending of an attempt; sends it by calling `send`, once, and gives what it gave. */
+export type Around = <Got extends Watched>(attempt: Attempt, send: () => Promise<Got>) => Promise<Got>;
 
 /** One around for all; the first is the outermost. */
 export function allAround(watchers: readonly Around[]): Around | undefined {

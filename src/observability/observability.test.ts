@@ -28,12 +28,14 @@ const reset = async () => {
 describe('given several watchers', () => {
   test('when an attempt is sent, then each is put around it, the first outermost', async () => {
     const seen: string[] = [];
-    const watcher = (name: string) => async (_: Attempt, send: () => Promise<Response>) => {
-      seen.push(`${name} before`);
-      const response = await send();
-      seen.push(`${name} after`);
-      return response;
-    };
+    const watcher =
+      (name: string) =>
+      async <Got>(_: Attempt, send: () => Promise<Got>) => {
+        seen.push(`${name} before`);
+        const response = await send();
+        seen.push(`${name} after`);
+        return response;
+      };
     await allAround([watcher('a'), watcher('b')])?.(first, answer(200));
     expect(seen).toEqual(['a before', 'b before', 'b after', 'a after']);
   });

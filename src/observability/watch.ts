@@ -1,7 +1,7 @@
 /** The attempts of a call as watchers see them. @module */
 
 import type { CallSite } from '../errors/errors.ts';
-import { type Around, failureName } from './around.ts';
+import { type Around, failureName, type Watched } from './around.ts';
 
 /** What of a request watchers may see and do. */
 export interface Watchable {
@@ -10,7 +10,10 @@ export interface Watchable {
 }
 
 /** Starts to watch a call; the result is put around the sending of each of its attempts. */
-export type Watch = (request: Watchable, site: CallSite) => (send: () => Promise<Response>) => Promise<Response>;
+export type Watch = (
+  request: Watchable,
+  site: CallSite,
+) => <Got extends Watched>(send: () => Promise<Got>) => Promise<Got>;
 
 /** Makes the watch of one client: numbers its calls, and keeps why an attempt failed for the one that repeats it. */
 export function createWatch(around: Around): Watch {

@@ -1,7 +1,6 @@
 /** Products, SKUs, stock and shipping: what placing an order needs of the catalogue. @module */
 
-import { type CallOptions, type OccPromise, occPromise } from '../call/call.ts';
-import { defined } from '../call/defined.ts';
+import type { CallOptions, OccPromise } from '../call/call.ts';
 import { operation } from '../call/operation.ts';
 import { apiError } from '../errors/errors.ts';
 import { unwrap } from '../listing/wrapped-list.ts';
@@ -78,21 +77,14 @@ export interface Catalog {
 }
 
 /** Makes the methods of one desk. */
-export function createCatalog({ api }: Wire): Catalog {
+export function createCatalog({ call }: Wire): Catalog {
   return {
-    product: (id, options) =>
-      occPromise(api.GET('/ccagent/v1/products/{id}', { params: { path: { id } }, ...options })),
-    sku: (id, options) =>
-      occPromise(api.GET('/ccagent/v1/skus/{id}', { params: { path: { id } }, ...options }), oneSku),
+    product: (id, options) => call('getProduct', { path: { id } }, options),
+    sku: (id, options) => call('getSku', { path: { id } }, options, oneSku),
     stockStatus: (id, { actual = true, ...query } = {}, options) =>
-      occPromise(
-        api.GET('/ccagent/v1/stockStatus/{id}', {
-          params: { path: { id }, query: { ...defined(query), actualStockStatus: actual } },
-          ...options,
-        }),
-      ),
+      call('getStockStatus', { path: { id }, query: { ...query, actualStockStatus: actual } }, options),
     shippingMethods: (body, options) =>
-      occPromise(api.POST('/ccagent/v1/shippingMethods', { body, idempotent: true, ...options }), answer =>
+      call('listShippingMethods', { body }, options, answer =>
         answer !== undefined && 'object' in answer ? answer.object : unwrap<ShippingMethod>(answer),
       ),
   };
@@ -103,6 +95,7 @@ function oneSku(answer: Schema<'SkuAnswer'> | undefined, { status, headers }: Re
   const found = answer !== undefined && 'items' in answer ? answer.items : answer;
   const sku = Array.isArray(found) ? found[0] : found;
   if (sku !== undefined) return sku;
-  const site = { operationId: 'getSku', method: 'GET', path: operation('getSku').path, attempts: 1 };
+  const { method, path } = operation('getSku');
+  const site = { operationId: 'getSku', method, path, attempts: 1 };
   throw apiError({ ...site, status, headers, body: answer }, 'There is no SKU in the answer');
 }

@@ -1,8 +1,6 @@
 /** Contacts of an account (`/organizationMembers`). @module */
 
-import { type CallOptions, type OccPromise, occPromise } from '../call/call.ts';
-import { defined } from '../call/defined.ts';
-import { shopperHeader } from '../context.ts';
+import type { CallOptions, OccPromise } from '../call/call.ts';
 import type { Listing, PageBounds } from '../listing/pagination.ts';
 import { type ScimFilter, scim } from '../listing/scim.ts';
 import { scimListing } from '../listing/wire-listings.ts';
@@ -114,28 +112,19 @@ export interface Members {
 }
 
 /** Makes the methods of one desk. */
-export function createMembers({ api, context }: Wire): Members {
-  const path = '/ccagent/v1/organizationMembers';
+export function createMembers({ call, request }: Wire): Members {
   return {
     list({ sort, roleIds, pageSize, offset, prefetch, ...criteria } = {}, options) {
-      const header = shopperHeader(context);
-      const query = defined({ q: memberFilter(criteria), sort, filterUsersWithRoleIds: roleIds?.join(',') });
+      const query = { q: memberFilter(criteria), sort, filterUsersWithRoleIds: roleIds?.join(',') };
       return scimListing<Member>(
-        (bounds, call) => api.GET(path, { params: { header, query: { ...query, ...bounds } }, ...call }),
+        (bounds, each) => request('listMembers', { query: { ...query, ...bounds } }, each),
         { pageSize, offset, prefetch },
         options,
       );
     },
-    create: (body, options) =>
-      occPromise(() => api.POST(path, { params: { header: shopperHeader(context) }, body, ...options })),
-    get: (id, options) =>
-      occPromise(() =>
-        api.GET(`${path}/{id}`, { params: { path: { id }, header: shopperHeader(context) }, ...options }),
-      ),
-    update: (id, body, options) =>
-      occPromise(() =>
-        api.PUT(`${path}/{id}`, { params: { path: { id }, header: shopperHeader(context) }, body, ...options }),
-      ),
+    create: (body, options) => call('createMember', { body }, options),
+    get: (id, options) => call('getMember', { path: { id } }, options),
+    update: (id, body, options) => call('updateMember', { path: { id }, body }, options),
   };
 }
 

@@ -1,8 +1,9 @@
 /** Lists and settings the merchant keeps (`/merchant`). @module */
 
-import { type CallOptions, type OccPromise, occPromise } from '../call/call.ts';
-import type { Schemas } from '../generated/schemas.ts';
+import { given } from '../call/arguments.ts';
+import type { CallOptions, OccPromise } from '../call/call.ts';
 import { unwrap } from '../listing/wrapped-list.ts';
+import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
 
 /** A reason for cancelling or overriding: its key and the merchant's words for it. */
@@ -15,8 +16,6 @@ export interface AgentConfiguration extends Schema<'AgentConfiguration'> {}
 export interface AgentConfigurationChanges extends Schema<'AgentConfigurationUpdate'> {}
 /** How long a placed order can still be changed or cancelled. */
 export interface RemorsePeriod extends Schema<'RemorsePeriod'> {}
-
-type Schema<Name extends keyof Schemas> = Schemas[Name];
 
 /** The remorse period to set. */
 export interface NewRemorsePeriod {
@@ -82,38 +81,27 @@ export interface Merchant {
 }
 
 /** Makes the methods of one desk. */
-export function createMerchant({ api }: Wire): Merchant {
+export function createMerchant({ call }: Wire): Merchant {
   return {
-    cancelReasons: options =>
-      occPromise(api.GET('/ccagent/v1/merchant/orderCancelReasons', { ...options }), unwrap<Reason>),
-    returnReasons: options =>
-      occPromise(api.GET('/ccagent/v1/merchant/orderReturnReasons', { ...options }), unwrap<DisplayName>),
+    cancelReasons: options => call('listCancelReasons', {}, options, unwrap<Reason>),
+    returnReasons: options => call('getReturnReasons', {}, options, unwrap<DisplayName>),
     dispositionReasons: (process, options) =>
-      occPromise(
-        api.GET('/ccagent/v1/merchant/dispositionReasons', { params: { query: { process } }, ...options }),
-        unwrap<DisplayName>,
-      ),
-    orderStates: options =>
-      occPromise(api.GET('/ccagent/v1/merchant/orderStates', { ...options }), unwrap<DisplayName>),
-    returnStates: options =>
-      occPromise(api.GET('/ccagent/v1/merchant/returnStates', { ...options }), unwrap<DisplayName>),
-    priceOverrideReasons: options =>
-      occPromise(api.GET('/ccagent/v1/merchant/priceOverrideReasons', { ...options }), unwrap<Reason>),
-    remorsePeriod: options => occPromise(api.GET('/ccagent/v1/merchant/remorsePeriod', { ...options })),
-    setRemorsePeriod: ({ enabled, hours, minutes }, options) =>
-      occPromise(
-        api.PUT('/ccagent/v1/merchant/remorsePeriod', {
-          body: {
-            isRemorsePeriod: enabled,
-            // the documents ask for texts here and answer numbers
-            ...(hours === undefined ? {} : { remorsePeriodHours: String(hours) }),
-            ...(minutes === undefined ? {} : { remorsePeriodMinutes: String(minutes) }),
-          },
-          ...options,
-        }),
-      ),
-    agentConfiguration: options => occPromise(api.GET('/ccagent/v1/merchant/agentConfiguration', { ...options })),
-    setAgentConfiguration: (body, options) =>
-      occPromise(api.PUT('/ccagent/v1/merchant/agentConfiguration', { body, ...options })),
+      call('getDispositionReasons', { query: { process } }, options, unwrap<DisplayName>),
+    orderStates: options => call('getOrderStates', {}, options, unwrap<DisplayName>),
+    returnStates: options => call('getReturnStates', {}, options, unwrap<DisplayName>),
+    priceOverrideReasons: options => call('getPriceOverrideReasons', {}, options, unwrap<Reason>),
+    remorsePeriod: options => call('getRemorsePeriod', {}, options),
+    setRemorsePeriod(period, options) {
+      const { enabled, hours, minutes } = given({ period }).period;
+      const body = {
+        isRemorsePeriod: given({ enabled }).enabled,
+        // the documents ask for strings here and show numbers in responses
+        ...(hours === undefined ? {} : { remorsePeriodHours: String(hours) }),
+        ...(minutes === undefined ? {} : { remorsePeriodMinutes: String(minutes) }),
+      };
+      return call('saveRemorsePeriod', { body }, options);
+    },
+    agentConfiguration: options => call('getAgentConfiguration', {}, options),
+    setAgentConfiguration: (body, options) => call('saveAgentConfiguration', { body }, options),
   };
 }

@@ -1,8 +1,9 @@
 /** Carts and placed orders (`/orders`). @module */
 
-import { type CallOptions, type OccPromise, occPromise } from '../call/call.ts';
+import { given } from '../call/arguments.ts';
+import type { CallOptions, OccPromise } from '../call/call.ts';
 import { defined } from '../call/defined.ts';
-import { headerValue, shopperHeader } from '../context.ts';
+import { contextHeaders } from '../context.ts';
 import { OccValidationError } from '../errors/errors.ts';
 import type { Listing } from '../listing/pagination.ts';
 import { numberedListing, scimListing } from '../listing/wire-listings.ts';
@@ -146,9 +147,7 @@ export function orderIdOf({ id, orderId }: { readonly id?: string; readonly orde
 }
 
 /** Makes the methods of one desk. */
-export function createOrders({ api, context }: Wire): Orders {
-  const path = '/ccagent/v1/orders';
-
+export function createOrders({ call, request, context }: Wire): Orders {
   function searchByScim(criteria: OrderCriteria, options?: CallOptions): Listing<FoundOrder> {
     const query = {
       queryFormat: 'SCIM' as const,
@@ -157,10 +156,10 @@ export function createOrders({ api, context }: Wire): Orders {
       sort: criteria.sort ?? 'submittedDate:desc',
     };
     return scimListing<FoundOrder>(
-      (bounds, call) =>
-        occPromise(api.GET(path, { params: { query: { ...query, ...bounds } }, ...call }), answer =>
-          answer !== undefined && 'items' in answer ? answer : { items: [] },
-        ).withResponse(),
+      async (bounds, each) => {
+        const { data, response } = await request('searchOrders', { query: { ...query, ...bounds } }, each);
+        return { data: data !== undefined && 'items' in data ? data : { items: [] }, response };
+      },
       criteria,
       options,
     );
@@ -169,12 +168,11 @@ export function createOrders({ api, context }: Wire): Orders {
   function searchByText(criteria: OrderCriteria, options?: CallOptions): Listing<FoundOrder> {
     const texts = orderTexts(criteria);
     return numberedListing<FoundOrder>(
-      (at, call) => {
+      async (at, each) => {
         const q = JSON.stringify({ ...texts, ...at, requireCount: true });
-        return occPromise(api.GET(path, { params: { query: { q } }, ...call }), answer => {
-          const found: Schema<'OrderTextResult'> = answer !== undefined && 'ordersList' in answer ? answer : {};
-          return { items: (found.ordersList ?? []).map(foundByText), total: found.totalOrders };
-        }).withResponse();
+        const { data, response } = await request('searchOrders', { query: { q } }, each);
+        const found: Schema<'OrderTextResult'> = data !== undefined && 'ordersList' in data ? data : {};
+        return { data: { items: (found.ordersList ?? []).map(foundByText), total: found.totalOrders }, response };
       },
       criteria,
       options,
@@ -182,46 +180,45 @@ export function createOrders({ api, context }: Wire): Orders {
   }
 
   const send = (body: Schema<'OrderOperation'>, options: CallOptions | undefined) =>
-    api.POST(path, { body, ...options });
-  const ownerHeaders = ({ shopperProfileId = context.shopperProfileId, site = context.site }: OrderOwner) => {
-    if (site === undefined) throw new OccValidationError('site', 'Cancelling needs the site of the order');
-    return { ...shopperHeader(defined({ shopperProfileId })), 'X-CCSite': headerValue('site', site) };
-  };
+    call('createOrder', { body }, options, orderOnly);
+  const ownerHeader = ({ shopperProfileId, site }: OrderOwner) => contextHeaders(defined({ shopperProfileId, site }));
 
   const orders: Orders = {
     search: (criteria = {}, options) =>
       criteria.mode === 'text' ? searchByText(criteria, options) : searchByScim(criteria, options),
     cart: (profileId, options) =>
-      occPromise(api.GET(path, { params: { query: { profileId, status: 'incomplete' } }, ...options }), answer =>
+      call('searchOrders', { query: { ...given({ profileId }), status: 'incomplete' } }, options, answer =>
         answer !== undefined && 'id' in answer ? answer : undefined,
       ),
-    create: (order, options) => occPromise(send({ ...order, op: 'createOrder' }, options), orderOnly),
-    createCart: (cart, options) => occPromise(send({ ...cart, op: 'createNewCart' }, options), orderOnly),
-    price: (order, options) => occPromise(send({ ...order, op: 'priceOrder' }, options), orderOnly),
-    preAuthorize: (order, options) => occPromise(send({ ...order, op: 'preAuthorizeOrder' }, options), orderOnly),
-    submit: (order, options) => occPromise(send({ ...order, op: 'submitOrder' }, options), orderOnly),
-    resend: (orderIds, options) =>
-      occPromise(send({ op: 'resendOrdersForFulfillment', orders: [...orderIds] }, options), answer => ({
-        success: 'success' in answer ? answer.success : true,
-      })),
+    create: (order, options) => send({ ...given({ order }).order, op: 'createOrder' }, options),
+    createCart: (cart, options) => send({ ...given({ cart }).cart, op: 'createNewCart' }, options),
+    price: (order, options) => send({ ...given({ order }).order, op: 'priceOrder' }, options),
+    preAuthorize: (order, options) => send({ ...given({ order }).order, op: 'preAuthorizeOrder' }, options),
+    submit: (order, options) => send({ ...given({ order }).order, op: 'submitOrder' }, options),
+    resend(orderIds, options) {
+      if (!Array.isArray(orderIds)) throw new OccValidationError('orderIds', 'orderIds must be an array of order ids');
+      return call(
+        'createOrder',
+        { body: { op: 'resendOrdersForFulfillment', orders: [...orderIds] } },
+        options,
+        answer => ({
+          success: 'success' in answer ? answer.success : true,
+        }),
+      );
+    },
     removeCart: (profileId, orderId, options) =>
-      occPromise(api.DELETE(path, { params: { query: { profileId, ...defined({ orderId }) } }, ...options })),
-    get: (id, options) => occPromise(api.GET(`${path}/{id}`, { params: { path: { id } }, ...options })),
-    initiateCancel: (id, { reason, ...owner }, options) =>
-      occPromise(() =>
-        api.POST(`${path}/initiateCancelOrder`, {
-          params: { header: ownerHeaders(owner) },
-          body: { orderId: id, cancelReason: reason },
-          ...options,
-        }),
-      ),
+      call('removeIncompleteOrderForProfile', { query: { profileId, orderId } }, options),
+    get: (id, options) => call('getOrder', { path: { id } }, options),
+    initiateCancel(id, request, options) {
+      const { reason, ...owner } = given({ request }).request;
+      const body = { orderId: given({ id }).id, cancelReason: given({ reason }).reason };
+      return call('initiateCancelOrder', { header: ownerHeader(owner), body }, options);
+    },
     submitCancel: (cancelOrderId, owner = {}, options) =>
-      occPromise(() =>
-        api.PUT(`${path}/submitCancelOrder`, {
-          params: { header: ownerHeaders(owner) },
-          body: { id: cancelOrderId },
-          ...options,
-        }),
+      call(
+        'submitCancelOrder',
+        { header: ownerHeader(owner), body: { id: given({ cancelOrderId }).cancelOrderId } },
+        options,
       ),
     cancel: (id, request, options) => cancelOrder(orders, context, id, request, options),
   };

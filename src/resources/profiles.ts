@@ -1,6 +1,6 @@
 /** Shoppers (`/profiles`). @module */
 
-import { type CallOptions, type OccPromise, occPromise } from '../call/call.ts';
+import type { CallOptions, OccPromise } from '../call/call.ts';
 import { OccValidationError } from '../errors/errors.ts';
 import type { Listing, PageBounds } from '../listing/pagination.ts';
 import { type ScimFilter, scim } from '../listing/scim.ts';
@@ -111,21 +111,20 @@ export interface Profiles {
 }
 
 /** Makes the methods of one desk. */
-export function createProfiles({ api }: Wire): Profiles {
-  const path = '/ccagent/v1/profiles';
-
+export function createProfiles({ call, request }: Wire): Profiles {
   function searchByScim({ pageSize, offset, prefetch, sort, ...criteria }: ProfileCriteria, options?: CallOptions) {
-    // the operation needs a filter; every profile has an id
-    const query = { q: profileFilter(criteria) ?? scim.pr('id'), sort: sort ?? 'id:desc' };
+    const query = {
+      queryFormat: 'SCIM' as const,
+      totalResults: true,
+      // the operation needs a filter; every profile has an id
+      q: profileFilter(criteria) ?? scim.pr('id'),
+      sort: sort ?? 'id:desc',
+    };
     return scimListing<FoundProfile>(
-      (bounds, call) =>
-        occPromise(
-          api.GET(path, {
-            params: { query: { queryFormat: 'SCIM' as const, totalResults: true, ...query, ...bounds } },
-            ...call,
-          }),
-          answer => (answer !== undefined && 'items' in answer ? answer : { items: [] }),
-        ).withResponse(),
+      async (bounds, each) => {
+        const { data, response } = await request('searchProfiles', { query: { ...query, ...bounds } }, each);
+        return { data: data !== undefined && 'items' in data ? data : { items: [] }, response };
+      },
       { pageSize, offset, prefetch },
       options,
     );
@@ -137,16 +136,13 @@ export function createProfiles({ api }: Wire): Profiles {
     if (sort !== undefined)
       throw new OccValidationError('sort', 'The text search cannot sort: leave out mode, or sort');
     return numberedListing<FoundProfile>(
-      (at, call) => {
+      async (at, each) => {
         const q = JSON.stringify({ ...texts, ...at, requireCount: true });
-        return occPromise(api.GET(path, { params: { query: { q } }, ...call }), answer => ({
-          items:
-            answer !== undefined && 'profileList' in answer
-              ? answer.profileList.map(({ profileDetail, ...row }) => ({ ...row, ...profileDetail }))
-              : [],
-          // the documents name no member for the count: the listing goes on until a page is empty
-          total: undefined,
-        })).withResponse();
+        const { data, response } = await request('searchProfiles', { query: { q } }, each);
+        const found = data !== undefined && 'profileList' in data ? data.profileList : [];
+        const items = found.map(({ profileDetail, ...row }) => ({ ...row, ...profileDetail }));
+        // the documents name no member for the count: the listing goes on until a page is empty
+        return { data: { items, total: undefined }, response };
       },
       { pageSize, offset, prefetch },
       options,
@@ -156,9 +152,9 @@ export function createProfiles({ api }: Wire): Profiles {
   return {
     search: (criteria = {}, options) =>
       criteria.mode === 'text' ? searchByText(criteria, options) : searchByScim(criteria, options),
-    create: (body, options) => occPromise(api.POST(path, { body, ...options })),
-    get: (id, options) => occPromise(api.GET(`${path}/{id}`, { params: { path: { id } }, ...options })),
-    update: (id, body, options) => occPromise(api.PUT(`${path}/{id}`, { params: { path: { id } }, body, ...options })),
+    create: (body, options) => call('createProfile', { body }, options),
+    get: (id, options) => call('getProfile', { path: { id } }, options),
+    update: (id, body, options) => call('updateProfile', { path: { id }, body }, options),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Return requests and refunds (`/returnRequests`). @module */
 
-import { type CallOptions, type OccPromise, occPromise } from '../call/call.ts';
+import { given } from '../call/arguments.ts';
+import type { CallOptions, OccPromise } from '../call/call.ts';
 import { defined } from '../call/defined.ts';
 import { instant } from '../call/instant.ts';
 import type { Listing, PageBounds } from '../listing/pagination.ts';
@@ -139,12 +140,9 @@ export interface Returns {
 }
 
 /** Makes the methods of one desk. */
-export function createReturns({ api }: Wire): Returns {
-  const path = '/ccagent/v1/returnRequests';
-  const start = (body: Schema<'ReturnOperation'>, options: CallOptions | undefined) =>
-    api.POST(path, { body, ...options });
+export function createReturns({ call, request }: Wire): Returns {
   const update = (id: string, body: Schema<'ReturnUpdate'>, options: CallOptions | undefined) =>
-    occPromise(api.PUT(`${path}/{id}`, { params: { path: { id } }, body, ...options }));
+    call('updateReturnRequest', { path: { id }, body }, options);
 
   return {
     search({ pageSize, offset, prefetch, createdAfter, ...criteria } = {}, options) {
@@ -153,41 +151,48 @@ export function createReturns({ api }: Wire): Returns {
         startDateFromTimeSpan: createdAfter && instant('createdAfter', createdAfter).toISOString(),
       });
       return numberedListing<FoundReturn>(
-        (at, call) => {
+        async (at, each) => {
           const q = JSON.stringify({ ...texts, ...at });
-          return occPromise(api.GET(path, { params: { query: { q } }, ...call }), found => ({
-            items: found?.totalRequests ?? [],
-            total: found?.searchResults,
-          })).withResponse();
+          const { data, response } = await request('searchReturns', { query: { q } }, each);
+          return { data: { items: data?.totalRequests ?? [], total: data?.searchResults }, response };
         },
         { pageSize, offset, prefetch },
         options,
       );
     },
-    initiate: (orderId, options) => occPromise(start({ op: 'initiateReturn', orderId }, options)),
+    initiate: (orderId, options) =>
+      call('initiateReturn', { body: { op: 'initiateReturn', ...given({ orderId }) } }, options),
     calculate: (orderId, items, options) =>
-      occPromise(start({ op: 'calculateRefundAmounts', orderId, returnItems: [...items] }, options)),
+      call('initiateReturn', { body: { op: 'calculateRefundAmounts', ...forItems(orderId, items) } }, options),
     create: (orderId, items, options) =>
-      occPromise(start({ op: 'createReturnRequest', orderId, returnItems: [...items] }, options), created),
-    get: (id, options) => occPromise(api.GET(`${path}/{id}`, { params: { path: { id } }, ...options })),
-    receive: (id, items, options) => update(id, { op: 'receiveReturns', returnItems: [...items] }, options),
-    adjustRefund: (id, adjustment, options) => update(id, { ...adjustment, op: 'adjustRefundAmounts' }, options),
+      call('initiateReturn', { body: { op: 'createReturnRequest', ...forItems(orderId, items) } }, options, created),
+    get: (id, options) => call('getReturnRequest', { path: { id } }, options),
+    receive(id, items, options) {
+      const { items: returnItems } = given({ items });
+      return update(id, { op: 'receiveReturns', returnItems: [...returnItems] }, options);
+    },
+    adjustRefund: (id, adjustment, options) =>
+      update(id, { ...given({ adjustment }).adjustment, op: 'adjustRefundAmounts' }, options),
     // one published description of the body requires returnItems whatever the op
     initiateRefund: (id, options) => update(id, { op: 'initiateRefund', returnItems: [] }, options),
     markManualRefund: (id, amount, options) =>
       update(id, { op: 'markManualRefund', returnItems: [], ...defined({ manualRefundAmount: amount }) }, options),
     complete: (id, comment, options) =>
       update(id, { op: 'markAsComplete', returnItems: [], ...defined({ comment }) }, options),
-    remainingRefund: (id, { primaryCurrency, secondaryCurrency = 0 }, options) =>
-      occPromise(
-        api.POST(`${path}/{id}/calculateRemainingRefund`, {
-          params: { path: { id } },
-          body: { primaryCurrencyRefundAmount: primaryCurrency, secondaryCurrencyRefundAmount: secondaryCurrency },
-          idempotent: true,
-          ...options,
-        }),
-      ),
+    remainingRefund(id, amounts, options) {
+      const { primaryCurrency, secondaryCurrency = 0 } = given({ amounts }).amounts;
+      const body = {
+        primaryCurrencyRefundAmount: given({ primaryCurrency }).primaryCurrency,
+        secondaryCurrencyRefundAmount: secondaryCurrency,
+      };
+      return call('calculateRemainingRefund', { path: { id }, body }, options);
+    },
   };
+}
+
+function forItems(orderId: string, items: readonly ItemToReturn[]) {
+  given({ orderId, items });
+  return { orderId, returnItems: [...items] };
 }
 
 /** Every known answer to a creation names the request; the whole model comes along on some servers only. */

@@ -1,10 +1,52 @@
-/** What resources work with. @module */
+/** What resources work with: the operations, by id. @module */
 
+import type { ArgumentsOf } from '../call/arguments.ts';
+import { type CallOptions, type OccPromise, occPromise, type Reading, type UnderWay } from '../call/call.ts';
+import { operation } from '../call/operation.ts';
 import type { DeskContext } from '../context.ts';
-import type { AgentApi } from '../transport/api.ts';
+import type { Operations } from '../generated/operation-types.ts';
+import type { OperationId } from '../generated/operations.ts';
+import type { Send } from '../transport/sender.ts';
 
-/** The typed client of a desk, and whom the desk serves. */
+/** The operations of a desk, and whom the desk serves. */
 export interface Wire {
-  readonly api: AgentApi;
   readonly context: DeskContext;
+  readonly call: Call;
+  /** Sends an operation; for listings, which have a promise of their own. */
+  readonly request: <Id extends OperationId>(
+    id: Id,
+    args: ArgumentsOf<Id>,
+    options: CallOptions | undefined,
+  ) => UnderWay<Operations[Id]['data']>;
+}
+
+/** Sends an operation and makes of it what a method gives; `read` reshapes the data. */
+interface Call {
+  <Id extends OperationId>(
+    id: Id,
+    args: ArgumentsOf<Id>,
+    options: CallOptions | undefined,
+  ): OccPromise<Operations[Id]['data']>;
+  <Id extends OperationId, T>(
+    id: Id,
+    args: ArgumentsOf<Id>,
+    options: CallOptions | undefined,
+    read: Reading<Operations[Id]['data'], T>,
+  ): OccPromise<T>;
+}
+
+/** Gives operations their types. */
+export function createWire(send: Send, context: DeskContext): Wire {
+  // what a server sends is what the specification promises, until a response check says otherwise
+  const request: Wire['request'] = (id, args, options) => send(operation(id), args, options) as UnderWay<never>;
+  return {
+    context,
+    request,
+    call: <Id extends OperationId, T>(
+      id: Id,
+      args: ArgumentsOf<Id>,
+      options: CallOptions | undefined,
+      read?: Reading<Operations[Id]['data'], T>,
+    ) => (read === undefined ? occPromise(request(id, args, options)) : occPromise(request(id, args, options), read)),
+  } as Wire;
 }

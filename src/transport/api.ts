@@ -1,10 +1,8 @@
-/** The typed client of openapi-fetch, once for each desk, over the transport they share. @module */
+/** Every operation by method and path. @module */
 
-import createClient from 'openapi-fetch';
-import type { TokenSource } from '../auth/token-source.ts';
+import type { Arguments } from '../call/arguments.ts';
 import type { CallOptions, UnderWay } from '../call/call.ts';
-import { headerValue } from '../context.ts';
-import { isOccError, OccValidationError } from '../errors/errors.ts';
+import { type Method, operationAt } from '../call/operation.ts';
 import type {
   BareDeletePaths,
   BareGetPaths,
@@ -15,9 +13,7 @@ import type {
   PostPaths,
   PutPaths,
 } from '../generated/operation-types.ts';
-import { bodyOf } from './attempt.ts';
-import { OutgoingRequest } from './outgoing-request.ts';
-import type { Transport } from './transport.ts';
+import type { Send } from './sender.ts';
 
 /**
  * Every operation of the specification by path, for instance `api.GET('/ccagent/v1/orders/{id}', { params: { path: { id } } })`.
@@ -41,75 +37,16 @@ export interface AgentApi {
 type Init<Op extends { readonly init: object }> = CallOptions & Op['init'];
 type Answer<Op extends { readonly data: unknown }> = UnderWay<Op['data']>;
 
-/** Makes a client that sends the given headers with every call. */
-export function createApi(
-  baseUrl: string,
-  transport: Transport,
-  tokens: TokenSource | undefined,
-  headers: Readonly<Record<string, string>>,
-): AgentApi {
-  const api = createClient<object>({
-    baseUrl,
-    headers,
-    pathSerializer: serializePath,
-    // openapi-fetch only constructs it, hands it to `fetch` and reads `method`
-    Request: OutgoingRequest as unknown as typeof Request,
-    fetch: request => transport.send(request as unknown as OutgoingRequest, tokens),
-  });
-  const { GET, PUT, POST, DELETE } = api as unknown as Record<keyof AgentApi, Send>;
-  return { GET: checked(GET), PUT: checked(PUT), POST: checked(POST), DELETE: checked(DELETE) } as AgentApi;
-}
-
-type Send = (path: string, init?: CallOptions & SendOptions) => Promise<{ response: Response }>;
-
-interface SendOptions {
-  /** Becomes that of the `OutgoingRequest`; a middleware that noted it would cost each call an id and two turns. */
-  readonly template: string;
-  /** Leaves the body to us: without a content length openapi-fetch would parse it, which `attempt.ts` has done. */
-  readonly parseAs: 'stream';
-}
-
-/** What the transport throws is an `OccError` already; anything else comes of a request that cannot be built. */
-function checked(send: Send) {
-  return async (path: string, init?: CallOptions): Promise<{ data: unknown; response: Response }> => {
-    for (const [name, value] of Object.entries(init?.headers ?? {})) {
-      if (value != null) headerValue(`headers.${name}`, value);
-    }
-    try {
-      const { response } = await send(path, { ...init, template: path, parseAs: 'stream' });
-      return { data: bodyOf(response), response };
-    } catch (error) {
-      if (isOccError(error)) throw error;
-      throw new OccValidationError(
-        'request',
-        'The request cannot be built, maybe because its body is not JSON; see cause',
-        {
-          cause: error,
-        },
-      );
-    }
+/** Makes the client by path of a desk. */
+export function createApi(send: Send): AgentApi {
+  const by = (method: Method) => {
+    return (path: string, { params, body, ...options }: AnyInit = {}) =>
+      send(operationAt(method, path), { ...params, body }, options);
   };
+  return { GET: by('GET'), PUT: by('PUT'), POST: by('POST'), DELETE: by('DELETE') } as AgentApi;
 }
 
-/**
- * Fills in a path template. A value is one segment: slashes are encoded, and `.` or `..`, which every URL parser
- * resolves even when encoded, are refused.
- */
-export function serializePath(template: string, params: Record<string, unknown>): string {
-  // by hand: a regular expression with a function costs a call 4 µs
-  const [head = '', ...rest] = template.split('{');
-  return rest.reduce((path, part) => {
-    const end = part.indexOf('}');
-    return path + segment(part.slice(0, end), params) + part.slice(end + 1);
-  }, head);
-}
-
-function segment(name: string, params: Record<string, unknown>): string {
-  const value = params[name];
-  if (typeof value !== 'string' || value === '') {
-    throw new OccValidationError(name, `${name} must be a string that is not empty`);
-  }
-  if (value === '.' || value === '..') throw new OccValidationError(name, `${name} must not be "${value}"`);
-  if (!value.isWellFormed()) throw new OccValidationError(name, `${name} must be well-formed Unicode`);
-  return encodeURIComponent(value);
+interface AnyInit extends CallOptions {
+  readonly params?: Omit<Arguments, 'body'>;
+  readonly body?: unknown;
 }

@@ -1,70 +1,111 @@
-/** One attempt: send, and read the whole answer while the attempt's clock runs. @module */
+/** One attempt: send, and read the whole response, while the attempt's clock runs. @module */
 
-import { abortError, untilAborted } from '../call/call.ts';
+import { TimeoutError } from 'ky';
+import { abortError } from '../call/call.ts';
+import { IncomingResponse } from './incoming-response.ts';
 import { BrokenAnswerError } from './retry.ts';
 
 /** Any `fetch`: the platform's, or the one a reference server offers. */
 export type Fetch = (request: Request) => Promise<Response>;
 
+/** Sends a request that is given in its parts. */
+export type FetchParts = (url: string, init: RequestInit) => Promise<Response>;
+
 /** What an attempt sends. */
-export interface AttemptOptions {
-  readonly fetch: Fetch;
+export interface AttemptParts {
+  readonly url: string;
+  readonly method: string;
   readonly headers: Headers;
-  /** The signal of the call's caller, beside that of the attempt's clock in the request. */
+  readonly body: string | undefined;
+  /** The signal of the call's caller. */
   readonly signal: AbortSignal | undefined;
 }
 
 /**
- * Sends a request and reads its answer. Time-out and retry cover what `fetch` does, so a body that stalls or breaks off
- * is a failed attempt only when it is read in here. {@link bodyOf} has it afterwards.
- *
- * @throws {BrokenAnswerError} A successful answer broke off, or is JSON by its content type only.
+ * A `fetch` that takes parts. The platform's does: it would copy a `Request` that it is handed, headers and all. Any other
+ * is handed a `Request`. The platform's is looked up late, since tests and instrumentation replace it after a client is made.
  */
-export async function attempt(request: Request, { fetch, headers, signal }: AttemptOptions): Promise<Response> {
-  // a `fetch` of the caller's own may not look at the signal
-  if (signal?.aborted) throw abortError(signal);
-  // only now: a repeat would copy them five times over in ky, which would keep the token in the errors it throws
-  for (const [name, value] of headers) request.headers.set(name, value);
-  return untilAborted(sendAndRead(fetch, request), signal);
+export function fetchParts(fetch: Fetch | undefined): FetchParts {
+  if (fetch === undefined) return (url, init) => globalThis.fetch(url, init);
+  return (url, init) => fetch(new Request(url, init));
 }
 
-async function sendAndRead(fetch: Fetch, request: Request): Promise<Response> {
-  const response = await fetch(request);
-  let text = '';
+/**
+ * Sends a request and reads its response, within the given milliseconds. It ends with them, or with the caller's signal,
+ * even when a `fetch` of the caller's own does not look at the signal it is given. A body that stalls or breaks off is a
+ * failed attempt as well.
+ *
+ * @throws {TimeoutError} It took too long.
+ * @throws {OccAbortError} The caller has aborted.
+ * @throws {BrokenAnswerError} A successful response broke off, or is JSON by its content type only.
+ */
+export function attempt(fetch: FetchParts, parts: AttemptParts, milliseconds: number): Promise<IncomingResponse> {
+  const { signal } = parts;
+  if (signal?.aborted) return Promise.reject(abortError(signal));
+  return new Promise((resolve, reject) => {
+    const clock = new AbortController();
+    const timer = setTimeout(() => giveUp(new TimeoutError(bareRequest(parts))), milliseconds);
+    const leave = signal && (() => giveUp(abortError(signal)));
+    if (leave !== undefined) signal?.addEventListener('abort', leave);
+    sendAndRead(fetch, parts, clock.signal).then(
+      response => {
+        release();
+        resolve(response);
+      },
+      error => {
+        release();
+        reject(error);
+      },
+    );
+
+    function giveUp(error: Error): void {
+      release();
+      reject(error);
+      clock.abort(error);
+    }
+
+    // before the caller goes on, so that no timer and no listener is left by then
+    function release(): void {
+      clearTimeout(timer);
+      if (leave !== undefined) signal?.removeEventListener('abort', leave);
+    }
+  });
+}
+
+/** What an error may hold of a request: no headers, where the token is, and no body. */
+function bareRequest({ url, method }: AttemptParts): Request {
+  return new Request(url, { method });
+}
+
+async function sendAndRead(
+  fetch: FetchParts,
+  { url, method, headers, body }: AttemptParts,
+  signal: AbortSignal,
+): Promise<IncomingResponse> {
+  const response = await fetch(
+    url,
+    body === undefined ? { method, headers, signal } : { method, headers, body, signal },
+  );
+  let text: string;
   try {
     text = await response.text();
   } catch (error) {
-    if (request.signal.aborted) throw error;
-    // the status of a failure says enough
+    if (signal.aborted) throw error;
     if (response.ok) throw new BrokenAnswerError('the connection closed inside the body', { cause: error });
+    // the status of a failure says enough
+    text = '';
   }
-  return response.ok ? withJson(response, text) : readAgain(response, text);
+  return read(response, text);
 }
 
-function withJson(response: Response, text: string): Response {
+function read(response: Response, text: string): IncomingResponse {
+  if (text === '') return new IncomingResponse(response, undefined, true);
   try {
-    bodies.set(response, { body: text === '' ? undefined : JSON.parse(text) });
-    return response;
+    return new IncomingResponse(response, JSON.parse(text), true);
   } catch (error) {
-    if (!response.headers.get('content-type')?.includes('json')) return readAgain(response, text);
-    throw new BrokenAnswerError('the body is not complete JSON', { cause: error });
+    if (response.ok && response.headers.get('content-type')?.includes('json')) {
+      throw new BrokenAnswerError('the body is not complete JSON', { cause: error });
+    }
+    return new IncomingResponse(response, text, false);
   }
-}
-
-// beside the response and not on it: a property of its own costs a `Response` 4 µs
-const bodies = new WeakMap<Response, { readonly body: unknown }>();
-
-/** Whether an answer is what an operation answers: JSON, or nothing. */
-export function isReadable(response: Response): boolean {
-  return bodies.has(response);
-}
-
-/** The body of a readable answer; `undefined` when it is empty. */
-export function bodyOf(response: Response): unknown {
-  return bodies.get(response)?.body;
-}
-
-/** ky reads the body of a failure a second time, and so do we; both get what has been read. */
-function readAgain(response: Response, text: string): Response {
-  return Object.defineProperty(response, 'text', { value: () => Promise.resolve(text) });
 }

@@ -1,7 +1,8 @@
 import { getEventListeners } from 'node:events';
-import ky, { isHTTPError, isTimeoutError, type KyInstance } from 'ky';
+import ky, { isTimeoutError, type KyInstance } from 'ky';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Dispatch, dispatch } from './dispatch.ts';
+import { attempt, type Fetch, fetchParts } from './attempt.ts';
+import { type Dispatch, dispatch, RefusedError } from './dispatch.ts';
 import { retryOptions } from './retry.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -10,16 +11,19 @@ afterEach(() => void vi.useRealTimers());
 const http = vi.fn((...call: Parameters<typeof ky>) => ky(...call)) as unknown as KyInstance;
 afterEach(() => vi.mocked(http as unknown as ReturnType<typeof vi.fn>).mockClear());
 
-function call(fetch: Dispatch['fetch'], more: Partial<Dispatch> = {}): Dispatch {
-  return {
+function call(fetch: Fetch, more: Partial<Dispatch> = {}): Dispatch {
+  const parts = {
     url: 'https://occ.test/orders',
     method: 'GET',
+    headers: new Headers({ authorization: 'Bearer secret' }),
     body: undefined,
-    signal: undefined,
-    timeout: 1_000,
+    signal: more.signal,
+  };
+  return {
+    ...parts,
     endsAt: performance.now() + 10_000,
-    retry: retryOptions({ backoffLimit: 1 }, 'GET', true),
-    fetch,
+    retry: () => retryOptions({ backoffLimit: 1 }, 'GET', true),
+    attempt: () => attempt(fetchParts(fetch), parts, 1_000),
     ...more,
   };
 }
@@ -48,21 +52,29 @@ describe('given a first attempt that fails', () => {
     expect(fetch).toHaveBeenCalledTimes(3);
   });
 
-  test('when it is not worth repeating, then ky throws its own error of that very answer', async () => {
+  test('when it is not worth repeating, then it is refused with that very response', async () => {
     const fetch = vi.fn(async () => new Response('{}', { status: 404 }));
     const error: unknown = await dispatch(http, call(fetch)).catch((reason: unknown) => reason);
-    expect(isHTTPError(error) && error.response.status).toBe(404);
+    expect(error instanceof RefusedError && error.response.status).toBe(404);
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
   test('when it never ends, then it is timed out like any other attempt, even by a fetch that ignores its signal', async () => {
     const fetch = vi.fn(() => new Promise<Response>(() => undefined));
     const failed = expect(
-      dispatch(http, call(fetch, { retry: retryOptions({ limit: 1, backoffLimit: 1 }, 'GET', true) })),
+      dispatch(http, call(fetch, { retry: () => retryOptions({ limit: 1, backoffLimit: 1 }, 'GET', true) })),
     ).rejects.toSatisfy(isTimeoutError);
     await vi.runAllTimersAsync();
     await failed;
     expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  test('when it is a failure of ky, then nothing that ky throws holds the token', async () => {
+    const fetch = vi.fn(() => new Promise<Response>(() => undefined));
+    const failed = dispatch(http, call(fetch)).catch((reason: unknown) => reason);
+    await vi.runAllTimersAsync();
+    const error = await failed;
+    expect(isTimeoutError(error) && [...error.request.headers]).toEqual([]);
   });
 
   test('when the caller has aborted, then its failure is the end, and ky is not started', async () => {
@@ -71,7 +83,9 @@ describe('given a first attempt that fails', () => {
       controller.abort(new Error('enough'));
       throw controller.signal.reason;
     };
-    await expect(dispatch(http, call(fetch, { signal: controller.signal }))).rejects.toThrow('enough');
+    await expect(dispatch(http, call(fetch, { signal: controller.signal }))).rejects.toMatchObject({
+      cause: { message: 'enough' },
+    });
     expect(http).not.toHaveBeenCalled();
   });
 });

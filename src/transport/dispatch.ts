@@ -1,76 +1,74 @@
 /** A call through ky, cheap while nothing goes wrong. @module */
 
-import { type KyInstance, type Options, type RetryOptions, TimeoutError } from 'ky';
-import type { Fetch } from './attempt.ts';
+import { isHTTPError, type KyInstance, type Options, type RetryOptions } from 'ky';
+import type { IncomingResponse } from './incoming-response.ts';
 
 /** A call to dispatch. */
 export interface Dispatch {
   readonly url: string;
   readonly method: string;
-  readonly body: string | undefined;
   /** The signal of the call's caller. */
   readonly signal: AbortSignal | undefined;
-  readonly fetch: Fetch;
-  /** Milliseconds each attempt may take. */
-  readonly timeout: number;
-  /** When the call must have ended, repeats included, on the clock of `performance.now()`. */
+  /** When the call must have ended, retries included, on the clock of `performance.now()`. */
   readonly endsAt: number;
-  /** How ky repeats it. */
-  readonly retry: RetryOptions;
+  /** Makes one attempt, which keeps to its own time. */
+  readonly attempt: () => Promise<IncomingResponse>;
+  /** How ky retries it; asked for only when something has failed. */
+  readonly retry: () => RetryOptions;
+}
+
+/** The server has refused a call, and it is not worth another attempt. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  readonly response: IncomingResponse;
+
+  constructor(response: IncomingResponse) {
+    super(`The server responded with ${response.status}`);
+    this.response = response;
+  }
 }
 
 /**
  * Sends a call. ky makes two requests and copies options and policy before it sends anything: a quarter of what a bare
  * `fetch` costs, on every call, for the few that fail. So the first attempt goes out without it. When that fails, in
- * whatever way, ky is started and handed the failure as its own first attempt; it decides, waits and repeats.
+ * whatever way, ky is started and handed the failure as its own first attempt; it decides, waits and retries. It never
+ * holds headers or body, so that no error of its own can.
  *
- * @throws {HTTPError | NetworkError | TimeoutError} As ky throws them.
+ * @throws {RefusedError} The last response is a failure.
+ * @throws {NetworkError | TimeoutError} As ky throws them.
  */
-export async function dispatch(http: KyInstance, call: Dispatch): Promise<Response> {
-  let first: Promise<Response> | undefined = firstAttempt(call);
-  const response = await first.catch(() => undefined);
-  if (response?.ok) return response;
-  const { url, method, body, signal, fetch, timeout, endsAt, retry } = call;
-  if (signal?.aborted) return first;
-  const options: Options = { method, retry, timeout, totalTimeout: left(endsAt) };
-  if (body !== undefined) options.body = body;
-  if (signal !== undefined) options.signal = signal;
-  return http(url, {
-    ...options,
-    fetch: input => {
-      const failed = first;
-      first = undefined;
-      // ky hands its `fetch` the request it has built, whatever the type allows
-      return failed ?? fetch(input as Request);
-    },
-  });
-}
-
-/** One attempt within its time. The timer is cleared and the caller's signal let go as soon as it has ended. */
-async function firstAttempt({ url, method, body, signal, fetch, timeout, endsAt }: Dispatch): Promise<Response> {
-  const clock = new AbortController();
-  const request = new Request(url, {
-    method,
-    signal: signal === undefined ? clock.signal : AbortSignal.any([signal, clock.signal]),
-    ...(body === undefined ? {} : { body }),
-  });
-  const ring = () => clock.abort(new TimeoutError(request));
-  const timer = setTimeout(ring, Math.min(timeout, left(endsAt)));
+export async function dispatch(http: KyInstance, call: Dispatch): Promise<IncomingResponse> {
+  const { url, method, signal, endsAt, attempt, retry } = call;
+  let latest = attempt();
   try {
-    return await withinTime(fetch(request), clock.signal);
-  } finally {
-    clearTimeout(timer);
+    const response = await latest;
+    if (response.ok) return response;
+  } catch (error) {
+    if (signal?.aborted) throw error;
   }
+  let isFirst = true;
+  const options: Options = {
+    method,
+    retry: retry(),
+    // an attempt keeps to its own time
+    timeout: false,
+    totalTimeout: left(endsAt),
+    async fetch() {
+      if (!isFirst) latest = attempt();
+      isFirst = false;
+      return (await latest).response;
+    },
+  };
+  if (signal !== undefined) options.signal = signal;
+  try {
+    await http(url, options);
+  } catch (error) {
+    throw isHTTPError(error) ? new RefusedError(await latest) : error;
+  }
+  return latest;
 }
 
-/** Ends with the clock, even when a `fetch` of the caller's own does not look at its signal. */
-function withinTime(answer: Promise<Response>, clock: AbortSignal): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    clock.onabort = () => reject(clock.reason);
-    answer.then(resolve, reject);
-  });
-}
-
-function left(endsAt: number): number {
+/** Milliseconds until then, at least one. */
+export function left(endsAt: number): number {
   return Math.max(1, endsAt - performance.now());
 }

@@ -1,35 +1,43 @@
 /**
- * What openapi-fetch builds in place of a `Request`. Each attempt needs a `Request` of its own with its own clock, and
- * one is the dearest object of a call; this one only carries what they are built from.
+ * What openapi-fetch builds in place of a `Request`. Each attempt is sent with a clock of its own, and a `Request` is the
+ * dearest object of a call; this one only carries what the attempts are made from.
  *
  * @module
  */
 
-/** Options that travel from a call to the transport through openapi-fetch. */
+import type { Operation } from '../call/operation.ts';
+
+/** What travels from a call to the transport through openapi-fetch, beside what a `Request` is made of. */
 export interface CallInit {
-  readonly signal?: AbortSignal | null;
-  readonly timeout?: number;
-  readonly idempotent?: boolean;
-  /** Path template of the operation, for instance `/ccagent/v1/orders/{id}`. */
-  readonly template?: string;
+  readonly operation: Operation;
+  readonly signal?: AbortSignal | undefined;
+  readonly timeout?: number | undefined;
+  readonly idempotent?: boolean | undefined;
 }
 
 /** A request that has not been sent. */
-export class OutgoingRequest {
+export class OutgoingRequest implements CallInit {
   readonly url: string;
   readonly method: string;
   readonly headers: Headers;
+  /** Stays a string, so that sending it again is free. */
   readonly body: string | undefined;
-  readonly init: CallInit;
-  template: string;
+  readonly operation: Operation;
+  readonly signal: AbortSignal | undefined;
+  readonly timeout: number | undefined;
+  readonly idempotent: boolean | undefined;
 
-  constructor(url: string, init: RequestInit & CallInit) {
+  constructor(
+    url: string,
+    init: CallInit & { readonly method: string; readonly headers: Headers; readonly body?: string },
+  ) {
     this.url = url;
-    this.method = init.method ?? 'GET';
-    this.headers = init.headers instanceof Headers ? init.headers : new Headers(init.headers);
-    // bodies stay strings, so that sending one again is free
-    this.body = typeof init.body === 'string' ? init.body : undefined;
-    this.init = init;
-    this.template = init.template ?? '';
+    this.method = init.method;
+    this.headers = init.headers;
+    this.body = init.body;
+    this.operation = init.operation;
+    this.signal = init.signal;
+    this.timeout = init.timeout;
+    this.idempotent = init.idempotent;
   }
 }

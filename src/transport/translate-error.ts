@@ -1,6 +1,6 @@
 /** The one place where what ky and the platform throw becomes an error of ours. @module */
 
-import { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
+import { isNetworkError, isTimeoutError } from 'ky';
 import { abortError } from '../call/call.ts';
 import {
   apiError,
@@ -10,22 +10,17 @@ import {
   type OccError,
   OccTimeoutError,
 } from '../errors/errors.ts';
+import { RefusedError } from './dispatch.ts';
 import { BrokenAnswerError, errorCode } from './retry.ts';
 
 /** The error a caller sees. */
-export async function translateError(
-  error: unknown,
-  site: CallSite,
-  signal: AbortSignal | null | undefined,
-): Promise<OccError> {
+export function translateError(error: unknown, site: CallSite, signal: AbortSignal | undefined): OccError {
   if (signal?.aborted) return abortError(signal);
   if (isOccError(error)) return error;
   const where = `${site.operationId ?? site.path} (${site.method} ${site.path})`;
   const tries = site.attempts > 1 ? ` after ${site.attempts} attempts` : '';
-  if (isHTTPError(error)) {
-    const { status, headers } = error.response;
-    // not `error.data`: ky drops a body that is JSON by its content type only
-    const body = parsed(await error.response.text());
+  if (error instanceof RefusedError) {
+    const { status, headers, body } = error.response;
     return apiError({ ...site, status, headers, body }, hint(status, body));
   }
   if (isTimeoutError(error)) {
@@ -47,15 +42,6 @@ export async function translateError(
     site,
     { cause },
   );
-}
-
-function parsed(text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 function hint(status: number, body: unknown): string | undefined {

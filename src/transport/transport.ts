@@ -1,73 +1,88 @@
-/** The one way out: openapi-fetch over one ky instance, with the token in between. @module */
+/** The one way out: ky, with the token in between. @module */
 
-import ky, { isHTTPError } from 'ky';
+import ky from 'ky';
 import type { TokenSource } from '../auth/token-source.ts';
-import { operationAt } from '../call/operation.ts';
-import { apiError, type CallSite, OccConfigError, OccValidationError } from '../errors/errors.ts';
+import { apiError, type CallSite } from '../errors/errors.ts';
 import { agentApiPath } from '../generated/operations.ts';
-import { type AttemptOptions, attempt, bodyOf, type Fetch, isReadable } from './attempt.ts';
-import { type Dispatch, dispatch } from './dispatch.ts';
+import { attempt, type FetchParts } from './attempt.ts';
+import { dispatch, left, RefusedError } from './dispatch.ts';
 import type { Extensions } from './extensions.ts';
+import type { IncomingResponse } from './incoming-response.ts';
 import type { OutgoingRequest } from './outgoing-request.ts';
 import { type RetryPolicy, retryOptions } from './retry.ts';
 import { translateError } from './translate-error.ts';
 
 /** What a transport needs to know. */
 export interface TransportOptions {
-  readonly fetch: Fetch;
-  /** Where the server has the Agent API; the specification's `/ccagent/v1` is mapped to it here, and only here. */
+  readonly fetch: FetchParts;
+  /** Where the server has the Agent API; the specification's own path is mapped to it here, and only here. */
   readonly apiPath: string;
   /** Milliseconds per attempt, body included. */
   readonly timeout: number;
-  /** Milliseconds for a call, repeats and back-off included. */
+  /** Milliseconds for a call, retries and back-off included. */
   readonly totalTimeout: number;
   readonly retry: RetryPolicy;
   /** Loads what options put around calls. */
   readonly extensions: () => Extensions | Promise<Extensions>;
 }
 
-/** Sends requests and returns successful answers; everything else is thrown as an `OccError`. */
+/** Sends requests and returns successful responses; everything else is thrown as an `OccError`. */
 export interface Transport {
   /** Sends with the token of the source; a refused token is renewed and the request sent once more. */
-  send(request: OutgoingRequest, tokens?: TokenSource): Promise<Response>;
+  send(request: OutgoingRequest, tokens?: TokenSource): Promise<IncomingResponse>;
 }
 
 /** Makes the transport of one client. */
 export function createTransport(options: TransportOptions): Transport {
   return {
-    async send(request, tokens) {
-      checkTimeout(request.init.timeout);
-      const loading = options.extensions();
-      const extensions = loading instanceof Promise ? await loading : loading;
-      const { limiter } = extensions;
-      // a sign-in does not stand in line: the call at the head of it may be waiting for its token
-      if (limiter === undefined || tokens === undefined) return sendNow(request, tokens, extensions);
-      return limiter(() => sendNow(request, tokens, extensions), request.init.signal ?? undefined);
+    send(request, tokens) {
+      const extensions = options.extensions();
+      return extensions instanceof Promise
+        ? extensions.then(loaded => inLine(request, tokens, loaded))
+        : inLine(request, tokens, extensions);
     },
   };
+
+  function inLine(
+    request: OutgoingRequest,
+    tokens: TokenSource | undefined,
+    extensions: Extensions,
+  ): Promise<IncomingResponse> {
+    const { limiter } = extensions;
+    // a sign-in does not stand in line: the call at the head of it may be waiting for its token
+    if (limiter === undefined || tokens === undefined) return sendNow(request, tokens, extensions);
+    return limiter(() => sendNow(request, tokens, extensions), request.signal);
+  }
 
   async function sendNow(
     request: OutgoingRequest,
     tokens: TokenSource | undefined,
     { watch, check }: Extensions,
-  ): Promise<Response> {
-    const { headers, init } = request;
-    const signal = init.signal ?? undefined;
-    const site = callSite(request);
-    const outgoing: AttemptOptions = { fetch: options.fetch, headers, signal };
-    const watched = watch?.(request, site);
-    const call: Dispatch = {
-      url: onApiPath(request.url),
-      method: request.method,
-      body: request.body,
+  ): Promise<IncomingResponse> {
+    const {
+      operation,
+      method,
+      headers,
+      body,
       signal,
-      timeout: init.timeout ?? options.timeout,
-      // the repeat after a 401 gets what the first round left
-      endsAt: performance.now() + options.totalTimeout,
-      retry: retryOptions(options.retry, request.method, init.idempotent ?? isRead(request.method)),
-      fetch: sent => {
+      timeout = options.timeout,
+      idempotent = operation.reads,
+    } = request;
+    const site = { operationId: operation.id, method, path: operation.path, attempts: 0 };
+    const watched = watch?.(request, site);
+    const parts = { url: onApiPath(request.url), method, headers, body, signal };
+    // the retry after a 401 gets what the first round left
+    const endsAt = performance.now() + options.totalTimeout;
+    const once = () => attempt(options.fetch, parts, Math.min(timeout, left(endsAt)));
+    const call = {
+      url: parts.url,
+      method,
+      signal,
+      endsAt,
+      retry: () => retryOptions(options.retry, method, idempotent),
+      attempt() {
         site.attempts += 1;
-        return watched === undefined ? attempt(sent, outgoing) : watched(() => attempt(sent, outgoing));
+        return watched === undefined ? once() : watched(once);
       },
     };
     const send = (token?: string) => {
@@ -76,11 +91,11 @@ export function createTransport(options: TransportOptions): Transport {
     };
     try {
       const response = await sendWithToken(send, tokens, signal);
-      if (!isReadable(response)) return await refuse(response, site);
-      check?.(site, bodyOf(response));
+      if (!response.isJson) throw notJson(response, site);
+      check?.(site, response.body);
       return response;
     } catch (error) {
-      throw await translateError(error, site, signal);
+      throw translateError(error, site, signal);
     }
   }
 
@@ -90,52 +105,23 @@ export function createTransport(options: TransportOptions): Transport {
 }
 
 async function sendWithToken(
-  send: (token?: string) => Promise<Response>,
+  send: (token?: string) => Promise<IncomingResponse>,
   tokens: TokenSource | undefined,
   signal: AbortSignal | undefined,
-): Promise<Response> {
+): Promise<IncomingResponse> {
   if (tokens === undefined) return send();
   const token = await tokens.get(signal);
   try {
     return await send(token);
   } catch (error) {
-    if (!isHTTPError(error) || error.response.status !== 401) throw error;
+    if (!(error instanceof RefusedError) || error.response.status !== 401) throw error;
     // 401 comes before any work is done, so even a write may be sent once more with a new token
     tokens.invalidate(token);
     return send(await tokens.get(signal));
   }
 }
 
-/** Refuses a successful answer that is no JSON, such as a proxy's page. */
-async function refuse(response: Response, site: CallSite): Promise<never> {
-  const { status, headers } = response;
-  throw apiError({ ...site, status, headers, body: await response.text() }, 'Is a proxy or a login page in between?');
-}
-
-function callSite({ method, template }: OutgoingRequest): CallSite & { attempts: number } {
-  return { operationId: operationAt(method, template)?.id, method, path: template, attempts: 0 };
-}
-
-function isRead(method: string): boolean {
-  return method === 'GET' || method === 'HEAD';
-}
-
-/** Checks a number of milliseconds among the options of a client. */
-export function milliseconds(field: string, value: number): number {
-  if (isMilliseconds(value)) return value;
-  throw new OccConfigError(field, `${field} ${millisecondsWanted}`);
-}
-
-function checkTimeout(timeout: number | undefined): void {
-  if (timeout !== undefined && !isMilliseconds(timeout)) {
-    throw new OccValidationError('timeout', `timeout ${millisecondsWanted}`);
-  }
-}
-
-// ky, like setTimeout, counts in 31 bits
-const longestMs = 2_147_483_647;
-const millisecondsWanted = `must be a number of milliseconds between 1 and ${longestMs}`;
-
-function isMilliseconds(value: number): boolean {
-  return Number.isFinite(value) && value >= 1 && value <= longestMs;
+/** Refuses a successful response that is no JSON, such as a proxy's page. */
+function notJson({ status, headers, body }: IncomingResponse, site: CallSite): Error {
+  return apiError({ ...site, status, headers, body }, 'Is a proxy or a login page in between?');
 }

@@ -1,0 +1,34 @@
+/** Every resource of a desk. A new one is added here and nowhere else. @module */
+
+import { rejecting } from '../call/rejected.ts';
+import { createCatalog } from './catalog.ts';
+import { createMembers } from './members.ts';
+import { createMerchant } from './merchant.ts';
+import { createOrders } from './orders.ts';
+import { createProfiles } from './profiles.ts';
+import { createReturns } from './returns.ts';
+import type { Wire } from './wire.ts';
+
+const factories = {
+  /** Contacts of an account. */
+  members: createMembers,
+  /** Shoppers. */
+  profiles: createProfiles,
+  /** Carts and placed orders. */
+  orders: createOrders,
+  /** Return requests and refunds. */
+  returns: createReturns,
+  /** Lists and settings the merchant keeps. */
+  merchant: createMerchant,
+  /** Products, SKUs, stock and shipping. */
+  catalog: createCatalog,
+};
+
+/** The resources of a desk, by name. */
+export type Resources = { readonly [Name in keyof typeof factories]: ReturnType<(typeof factories)[Name]> };
+
+/** Makes the resources of one desk. */
+export function createResources(wire: Wire): Resources {
+  const made = Object.entries(factories).map(([name, create]) => [name, rejecting(name, create(wire))]);
+  return Object.fromEntries(made);
+}

@@ -1,0 +1,77 @@
+/** From an operation and its arguments to a request: openapi-fetch builds it, the transport sends it. @module */
+
+import createClient from 'openapi-fetch';
+import type { TokenSource } from '../auth/token-source.ts';
+import { type Arguments, checkArguments } from '../call/arguments.ts';
+import type { CallOptions, UnderWay } from '../call/call.ts';
+import type { Operation } from '../call/operation.ts';
+import { isOccError, OccValidationError } from '../errors/errors.ts';
+import type { IncomingResponse } from './incoming-response.ts';
+import { checkTimeout } from './milliseconds.ts';
+import { type CallInit, OutgoingRequest } from './outgoing-request.ts';
+import type { Transport } from './transport.ts';
+
+/** What all desks of a client share. */
+export interface Connection {
+  readonly baseUrl: string;
+  readonly transport: Transport;
+  /** Absent, nothing but the headers of a call says who is calling. */
+  readonly tokens?: TokenSource;
+}
+
+/** Sends an operation. */
+export type Send = (operation: Operation, args: Arguments, options?: CallOptions) => UnderWay<unknown>;
+
+/** openapi-fetch as it is used here: it builds an `OutgoingRequest` and reads an `IncomingResponse`. */
+interface Client {
+  request(
+    method: string,
+    path: string,
+    init: CallInit & {
+      readonly params: Omit<Arguments, 'body'>;
+      readonly body: unknown;
+      readonly headers: CallOptions['headers'];
+      /** Takes the body as it is: it has been parsed. */
+      readonly parseAs: 'stream';
+    },
+  ): Promise<{ readonly data?: unknown; readonly response: IncomingResponse }>;
+}
+
+const asForm = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** Makes what sends operations with the given headers. */
+export function createSender(
+  { baseUrl, transport, tokens }: Connection,
+  context: Readonly<Record<string, string>>,
+): Send {
+  const client = createClient({
+    baseUrl,
+    headers: context,
+    // openapi-fetch only constructs the one, hands it to `fetch`, and reads status, headers and body of the other
+    Request: OutgoingRequest as unknown as typeof Request,
+    fetch: request => transport.send(request as unknown as OutgoingRequest, tokens) as unknown as Promise<Response>,
+  }) as unknown as Client;
+
+  return async (operation, { body, ...params }, { signal, timeout, idempotent, headers } = {}) => {
+    checkTimeout(timeout);
+    checkArguments(operation, { ...params, body }, context, headers);
+    try {
+      const { data, response } = await client.request(operation.method, operation.path, {
+        operation,
+        params,
+        body,
+        headers: operation.mediaType === 'application/json' ? headers : { ...asForm, ...headers },
+        signal,
+        timeout,
+        idempotent,
+        parseAs: 'stream',
+      });
+      return { data, response: response.response };
+    } catch (error) {
+      if (isOccError(error)) throw error;
+      // the transport throws nothing else, so this comes of a request that cannot be built
+      const message = 'The request cannot be built, maybe because its body is not JSON; see cause';
+      throw new OccValidationError('request', message, { cause: error });
+    }
+  };
+}
