@@ -6,8 +6,11 @@ import { commentOf, type Member, membersOf, print, referenceIn, withUndefined } 
 
 /** The declarations of schemas, and their index. Optional properties of what is sent take `undefined` as well. */
 export function schemaTypes(document: OpenApiDocument, schemas: readonly Member[]): string {
-  const bodies = [...eachOperation(document)].map(({ operation }) => operation.requestBody);
-  const sent = schemasOf(document, bodies);
+  const requests = [...eachOperation(document)].map(({ operation: { requestBody, parameters } }) => [
+    requestBody,
+    parameters,
+  ]);
+  const sent = schemasOf(document, [requests, document.components.parameters]);
   const declarations = schemas.map(schema => declaration(schema, sent.has(schema.name)));
   const index = schemas.map(({ name }) => `  ${name}: ${name};\n`).join('');
   return `${declarations.join('\n')}\n/** Schemas of the specification by name. */\nexport interface Schemas {\n${index}}\n`;

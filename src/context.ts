@@ -6,15 +6,15 @@ import { contextHeaderNames } from './generated/context.ts';
 /** What every call of a desk carries. */
 export interface DeskContext {
   /** Profile id of the shopper being served (`X-CCAgentContext`). */
-  readonly shopperProfileId?: string;
+  readonly shopperProfileId?: string | undefined;
   /** Id of the account to work in (`X-CCOrganization`). */
-  readonly organization?: string;
+  readonly organization?: string | undefined;
   /** Id of the site to work on (`X-CCSite`). */
-  readonly site?: string;
+  readonly site?: string | undefined;
   /** Locale of asset data and of the server's messages, for instance `de-DE` (`X-CCAsset-Language`, `Accept-Language`). */
-  readonly language?: string;
+  readonly language?: string | undefined;
   /** Id of the price list group to price with (`X-CCPriceListGroup`). */
-  readonly priceListGroup?: string;
+  readonly priceListGroup?: string | undefined;
 }
 
 // what a header may hold: visible Latin-1, spaces and tabs; a line break would start a header of its own

@@ -53,17 +53,79 @@ export type { DriftFinding, ResponseCheck } from './observability/drift-finding.
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, TokenEvent } from './observability/hooks.ts';
 export type { Logger, LogLine } from './observability/logger.ts';
 export type { Auth, OccAgentOptions } from './options.ts';
-export type * from './resources/catalog.ts';
+export type {
+  Catalog,
+  Product,
+  ShippingMethod,
+  ShippingMethodQuery,
+  Sku,
+  StockQuery,
+  StockStatus,
+} from './resources/catalog.ts';
 // `export *`, since declaration merging reaches only what is re-exported this way
 export * from './resources/dynamic-properties.ts';
-export type * from './resources/members.ts';
-export type * from './resources/merchant.ts';
-export type * from './resources/order-cancellation.ts';
-export type { OrderCriteria } from './resources/order-search.ts';
-export type * from './resources/orders.ts';
+export type {
+  Created,
+  Member,
+  MemberChanges,
+  MemberCriteria,
+  MemberRoleFunction,
+  Members,
+  NewMember,
+} from './resources/members.ts';
+export type {
+  AgentConfiguration,
+  AgentConfigurationChanges,
+  DisplayName,
+  Merchant,
+  NewRemorsePeriod,
+  Reason,
+  RemorsePeriod,
+} from './resources/merchant.ts';
+export type {
+  Cancellation,
+  CancellationBegun,
+  CancellationSteps,
+  CancelReason,
+  CancelRequest,
+  OrderOwner,
+} from './resources/order-cancellation.ts';
+export type { OrderCriteria, OrderState } from './resources/order-search.ts';
+export type {
+  FoundOrder,
+  NewCart,
+  NewOrder,
+  Order,
+  Orders,
+  OrderToPreAuthorize,
+  OrderToPrice,
+  OrderToSubmit,
+  RemovedCart,
+} from './resources/orders.ts';
 export { orderIdOf } from './resources/orders.ts';
-export type * from './resources/profiles.ts';
-export type * from './resources/returns.ts';
+export type {
+  FoundProfile,
+  NewProfile,
+  Profile,
+  ProfileChanges,
+  ProfileCriteria,
+  Profiles,
+  ProfileView,
+} from './resources/profiles.ts';
+export type {
+  CreatedReturn,
+  DispositionReason,
+  FoundReturn,
+  ItemToReturn,
+  ReceivedItem,
+  RefundAdjustment,
+  RemainingRefund,
+  ReturnCriteria,
+  ReturnReason,
+  ReturnRequest,
+  ReturnState,
+  Returns,
+} from './resources/returns.ts';
 export type { AgentApi } from './transport/api.ts';
 export type { Fetch } from './transport/attempt.ts';
 export type { ExtensionOptions } from './transport/extensions.ts';

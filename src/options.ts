@@ -25,22 +25,22 @@ export interface OccAgentOptions extends Omit<DeskContext, 'shopperProfileId'>, 
    * Where the operations of the Agent API are served. `/ccappagent/v1` is for server-side extensions, which sign in
    * with an application key. @default '/ccagent/v1'
    */
-  readonly apiPath?: string;
+  readonly apiPath?: string | undefined;
   /** How to sign in. The first call that needs a token does it. */
   readonly auth: Auth;
   /**
    * Where clients of several processes share their tokens. An `accessToken`, and a strategy without `identity`, stays
    * out of it. @default the memory of this client
    */
-  readonly tokenStore?: TokenStore;
+  readonly tokenStore?: TokenStore | undefined;
   /** Milliseconds each attempt may take, body included. @default 30000 */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** Milliseconds a call may take, repeats and back-off included. @default 120000 */
-  readonly totalTimeout?: number;
+  readonly totalTimeout?: number | undefined;
   /** How failed calls are repeated; `false` switches repeating off. */
-  readonly retry?: RetryPolicy | false;
+  readonly retry?: RetryPolicy | false | undefined;
   /** Another `fetch`: a proxied one, or that of a reference server. @default globalThis.fetch */
-  readonly fetch?: Fetch;
+  readonly fetch?: Fetch | undefined;
 }
 
 /** Options with every default filled in. */

@@ -11,7 +11,7 @@ export interface WebhookKey {
   /** The webhook's secret, as the administration shows it. */
   readonly secret: string;
   /** What to accept; name the older ones only for an instance that signs with them. @default SHA-512 */
-  readonly algorithm?: WebhookAlgorithm | readonly WebhookAlgorithm[];
+  readonly algorithm?: WebhookAlgorithm | readonly WebhookAlgorithm[] | undefined;
 }
 
 /** A webhook as it was received. */

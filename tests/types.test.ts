@@ -1,21 +1,51 @@
 /** What a user's compiler sees. The bodies of these tests are checked by `tsc`; most of them run nothing. */
 import { describe, expectTypeOf, test } from 'vitest';
 import type {
+  AgentApi,
   CallOptions,
+  CancelReason,
   Desk,
+  DeskContext,
+  DispositionReason,
+  ExtensionOptions,
   FoundOrder,
+  Hooks,
+  ItemToReturn,
+  Limits,
   Listing,
   Member,
   MemberChanges,
+  MemberCriteria,
+  MemberRoleFunction,
+  NewMember,
   NewOrder,
+  NewProfile,
+  NewRemorsePeriod,
+  OccAgentOptions,
   OccApiError,
   OccErrorCode,
   OccPromise,
+  OperationErrorCode,
   Order,
+  OrderCriteria,
+  OrderOwner,
+  OrderState,
+  OrderToSubmit,
   Page,
+  PasswordCredentials,
   Profile,
+  ProfileChanges,
+  ProfileCriteria,
+  ReceivedItem,
   RefundAdjustment,
+  RetryPolicy,
+  ReturnCriteria,
+  ReturnReason,
+  ReturnState,
   ScimFilter,
+  ShippingMethodQuery,
+  SignOutOptions,
+  StockQuery,
 } from '../src/index.ts';
 import { isOccApiError, isOccError, OccAgent, OccError, OccValidationError, scim } from '../src/index.ts';
 
@@ -31,6 +61,13 @@ declare module '../src/resources/dynamic-properties.ts' {
     x_typesTestVip?: number;
   }
 }
+
+/** The values of an open union that the specification knows. */
+type Known<Open> = Open extends string ? (string extends Open ? never : Open) : never;
+/** Properties that may be left out, but not be `undefined`. */
+type NeverUndefined<T> = {
+  [Key in keyof T]-?: object extends Pick<T, Key> ? (undefined extends Required<T>[Key] ? never : Key) : never;
+}[keyof T];
 
 describe('merchant-defined properties', () => {
   test('that are declared are typed, where they are read and where they are written', () => {
@@ -54,6 +91,76 @@ describe('open values', () => {
     expectTypeOf<'99999999'>().toExtend<OccErrorCode>();
     expectTypeOf<string>().toExtend<OccErrorCode>();
   });
+
+  test('are named: states, reasons and roles', () => {
+    expectTypeOf<'QUEUED' | 'NO_PENDING_ACTION'>().toExtend<Known<OrderState>>();
+    expectTypeOf<Known<ReturnState>>().toEqualTypeOf<
+      'PENDING_CUSTOMER_ACTION' | 'PARTIAL_RETURN' | 'FULL_RETURN' | 'PENDING_REFUND' | 'COMPLETE'
+    >();
+    expectTypeOf<'changeOfMind'>().toExtend<Known<CancelReason>>();
+    expectTypeOf<'defective'>().toExtend<Known<ReturnReason>>();
+    expectTypeOf<'acceptedWithRefund'>().toExtend<Known<DispositionReason>>();
+    expectTypeOf<'buyer' | 'approver'>().toExtend<Known<MemberRoleFunction>>();
+    expectTypeOf<'a reason of the merchant'>().toExtend<CancelReason & ReturnReason & DispositionReason>();
+  });
+
+  test('are suggested where they are given and where they are read', () => {
+    expectTypeOf<OrderCriteria['state']>().toEqualTypeOf<OrderState | readonly OrderState[] | undefined>();
+    expectTypeOf<ReturnCriteria['state']>().toEqualTypeOf<ReturnState | undefined>();
+    expectTypeOf<FoundOrder['state']>().toEqualTypeOf<OrderState | undefined>();
+    expectTypeOf<Parameters<OccAgent['orders']['cancel']>[1]['reason']>().toEqualTypeOf<CancelReason>();
+    expectTypeOf<ItemToReturn['returnReason']>().toEqualTypeOf<ReturnReason | undefined>();
+    expectTypeOf<ReceivedItem['dispositionReason']>().toEqualTypeOf<DispositionReason | undefined>();
+  });
+});
+
+describe('error codes of an operation', () => {
+  test('are the documented ones, with those of every operation', () => {
+    expectTypeOf<'28104' | '13001'>().toExtend<OperationErrorCode<'createOrder'>>();
+    expectTypeOf<'28104'>().not.toExtend<OperationErrorCode<'getOrder'>>();
+    expectTypeOf<OperationErrorCode<'getOrder'>>().toExtend<OccErrorCode>();
+  });
+});
+
+describe('what a caller may leave out', () => {
+  test('may also be undefined, under exactOptionalPropertyTypes too', () => {
+    expectTypeOf<NeverUndefined<CallOptions & SignOutOptions & DeskContext & RetryPolicy & Limits>>().toBeNever();
+    expectTypeOf<NeverUndefined<OccAgentOptions & ExtensionOptions & Hooks & PasswordCredentials>>().toBeNever();
+    expectTypeOf<NeverUndefined<OrderCriteria & OrderOwner & ReturnCriteria & StockQuery>>().toBeNever();
+    expectTypeOf<NeverUndefined<ProfileCriteria & MemberCriteria & NewRemorsePeriod>>().toBeNever();
+    expectTypeOf<NeverUndefined<ItemToReturn & ReceivedItem & RefundAdjustment & ShippingMethodQuery>>().toBeNever();
+    expectTypeOf<NeverUndefined<NewProfile>>().toEqualTypeOf<'x_typesTestVip'>();
+    expectTypeOf<NeverUndefined<ProfileChanges>>().toEqualTypeOf<'x_typesTestVip'>();
+    expectTypeOf<NeverUndefined<NewMember>>().toEqualTypeOf<'x_typesTestTier'>();
+    expectTypeOf<NeverUndefined<NewOrder>>().toEqualTypeOf<'x_typesTestGift'>();
+    expectTypeOf<NeverUndefined<OrderToSubmit>>().toEqualTypeOf<'x_typesTestGift'>();
+  });
+
+  // a user's declaration, above, may say something else
+  test('is told apart from what must be given or left out', () => {
+    expectTypeOf<NeverUndefined<{ a?: 1; b?: 2 | undefined; c: 3 }>>().toEqualTypeOf<'a'>();
+  });
+});
+
+describe('the client by path', () => {
+  const call = async (api: AgentApi) => {
+    const id = 'o30412';
+    const { data } = await api.GET('/ccagent/v1/orders/{id}', { params: { path: { id } }, signal: undefined });
+    expectTypeOf(data.uuid).toEqualTypeOf<string | undefined>();
+    const { data: states } = await api.GET('/ccagent/v1/merchant/orderStates');
+    expectTypeOf(states).not.toBeAny();
+    // @ts-expect-error must not compile: the path needs its parameter
+    await api.GET('/ccagent/v1/orders/{id}');
+    // @ts-expect-error must not compile: reading an order takes no body
+    await api.GET('/ccagent/v1/orders/{id}', { params: { path: { id } }, body: {} });
+    // @ts-expect-error must not compile: there is no such option
+    await api.GET('/ccagent/v1/merchant/orderStates', { timout: 1 });
+    // @ts-expect-error must not compile: there is no such operation
+    await api.DELETE('/ccagent/v1/orders/{id}', { params: { path: { id } } });
+  };
+
+  test('takes what the operation takes, and gives what it gives', () =>
+    expectTypeOf(call).returns.toEqualTypeOf<Promise<void>>());
 });
 
 describe('the agent', () => {

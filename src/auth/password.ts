@@ -52,7 +52,7 @@ export interface PasswordCredentials {
   readonly username: string;
   readonly password: string;
   /** Six digits, or a function that supplies them at each sign-in (a code is good for 30 s only). */
-  readonly totpCode?: string | CodeSupplier;
+  readonly totpCode?: string | CodeSupplier | undefined;
 }
 
 /** Signs in at `/ccagent/v1/login`, in two stages where the server mails a code, and renews with `refresh`. */

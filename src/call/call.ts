@@ -5,13 +5,13 @@ import { OccAbortError } from '../errors/errors.ts';
 /** Options of a single call. */
 export interface CallOptions {
   /** Ends the call at once, back-off and paging included. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Milliseconds each attempt may take, body included; overrides the client's `timeout`. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** Says that repeating this write is harmless, so that it is retried like a read. */
-  readonly idempotent?: boolean;
+  readonly idempotent?: boolean | undefined;
   /** More headers; `null` leaves out a header the client would send. */
-  readonly headers?: Readonly<Record<string, string | null>>;
+  readonly headers?: Readonly<Record<string, string | null>> | undefined;
 }
 
 /** Data and the response it came in. */

@@ -30,13 +30,13 @@ export interface TokenEvent {
  */
 export interface Hooks {
   /** Before each attempt; `setHeader` adds a header to it. */
-  readonly onRequest?: (event: RequestEvent) => void;
+  readonly onRequest?: ((event: RequestEvent) => void) | undefined;
   /** After each answer, whatever its status. */
-  readonly onResponse?: (event: ResponseEvent) => void;
+  readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
   /** Before each attempt but the first. */
-  readonly onRetry?: (event: RetryEvent) => void;
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined;
   /** After each sign-in or renewal. */
-  readonly onTokenRefresh?: (event: TokenEvent) => void;
+  readonly onTokenRefresh?: ((event: TokenEvent) => void) | undefined;
 }
 
 /** Puts hooks around attempts; `report` hears of those that throw. */

@@ -21,11 +21,11 @@ export type ShippingMethodQuery = Schema<'ShippingMethodQuery'>;
 /** Which stock to read. */
 export interface StockQuery {
   /** Narrows the answer to one SKU. */
-  readonly skuId?: string;
+  readonly skuId?: string | undefined;
   /** Inventory location; `NULL` is the default inventory. */
-  readonly locationId?: string;
+  readonly locationId?: string | undefined;
   /** Reports what is out of stock as such; otherwise OCC shows it as in stock. @default true */
-  readonly actual?: boolean;
+  readonly actual?: boolean | undefined;
 }
 
 /**

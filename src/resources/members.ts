@@ -10,6 +10,8 @@ import type { Wire } from './wire.ts';
 
 /** A contact of an account. */
 export interface Member extends Schema<'Member'>, MemberProperties {}
+/** What a role lets a contact do: `buyer`, `approver`, `admin` … */
+export type MemberRoleFunction = Schema<'MemberRoleFunction'>;
 /** What a new contact is made of. */
 export interface NewMember extends Schema<'MemberCreate'>, MemberProperties {}
 /** What changes on a contact; absent properties stay as they are. */
@@ -19,15 +21,15 @@ export interface Created extends Schema<'Created'> {}
 
 /** Which contacts to list. Texts match from their start. */
 export interface MemberCriteria extends PageBounds {
-  readonly firstName?: string;
-  readonly lastName?: string;
-  readonly email?: string;
+  readonly firstName?: string | undefined;
+  readonly lastName?: string | undefined;
+  readonly email?: string | undefined;
   /** A filter of your own, in addition. */
-  readonly filter?: ScimFilter;
+  readonly filter?: ScimFilter | undefined;
   /** Only contacts holding one of these roles, by role id. */
-  readonly roleIds?: readonly string[];
+  readonly roleIds?: readonly string[] | undefined;
   /** `property:asc` or `property:desc`. */
-  readonly sort?: string;
+  readonly sort?: string | undefined;
 }
 
 /**

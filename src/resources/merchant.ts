@@ -22,9 +22,9 @@ export interface NewRemorsePeriod {
   /** Whether placed orders are held back at all. */
   readonly enabled: boolean;
   /** Whole hours; needed when enabled. */
-  readonly hours?: number;
+  readonly hours?: number | undefined;
   /** Whole minutes, 0 to 59; needed when enabled. */
-  readonly minutes?: number;
+  readonly minutes?: number | undefined;
 }
 
 /**

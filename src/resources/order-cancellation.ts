@@ -8,18 +8,20 @@ export interface CancellationBegun extends Schema<'CancelOrderInitiated'> {}
 /** A cancellation that is done. */
 export interface Cancellation extends Schema<'CancelOrderSubmitted'> {}
 
+/** Key of a cancel reason, for instance `changeOfMind`; `agent.merchant.cancelReasons()` lists the merchant's. */
+export type CancelReason = Schema<'CancelReason'>;
+
 /** Why and for whom an order is cancelled. */
 export interface CancelRequest {
-  /** Key of a cancel reason, for instance `changeOfMind`; `agent.merchant.cancelReasons()` lists them. */
-  readonly reason: string;
+  readonly reason: CancelReason;
 }
 
 /** Whose order it is, where the desk does not say. */
 export interface OrderOwner {
   /** Profile id of the order's shopper. @default the desk's shopper */
-  readonly shopperProfileId?: string;
+  readonly shopperProfileId?: string | undefined;
   /** Site of the order. @default the desk's site */
-  readonly site?: string;
+  readonly site?: string | undefined;
 }
 
 /** The two steps of a cancellation. */

@@ -5,38 +5,42 @@ import { instant } from '../call/instant.ts';
 import { OccValidationError } from '../errors/errors.ts';
 import type { PageBounds } from '../listing/pagination.ts';
 import { type ScimFilter, scim } from '../listing/scim.ts';
+import type { Schema } from './schema.ts';
+
+/** Where an order stands. `NO_PENDING_ACTION` is fulfilled and settled, `QUEUED` is held back by the remorse period. */
+export type OrderState = Schema<'OrderState'>;
 
 /** Which orders to find. Texts match from their start; criteria are joined by "and". */
 export interface OrderCriteria extends PageBounds {
   /** Order number, for instance `o30412`. */
-  readonly orderId?: string;
+  readonly orderId?: string | undefined;
   /** Profile id of the shopper. */
-  readonly profileId?: string;
-  readonly firstName?: string;
-  readonly lastName?: string;
-  readonly email?: string;
+  readonly profileId?: string | undefined;
+  readonly firstName?: string | undefined;
+  readonly lastName?: string | undefined;
+  readonly email?: string | undefined;
   /** Phone number of a shipping address. */
-  readonly phone?: string;
-  readonly sku?: string;
-  readonly product?: string;
+  readonly phone?: string | undefined;
+  readonly sku?: string | undefined;
+  readonly product?: string | undefined;
   /** One state or several, for instance `['QUEUED', 'SUBMITTED']`. */
-  readonly state?: string | readonly string[];
-  readonly site?: string;
+  readonly state?: OrderState | readonly OrderState[] | undefined;
+  readonly site?: string | undefined;
   /** Name of the account. */
-  readonly account?: string;
-  readonly approver?: { readonly firstName?: string; readonly lastName?: string };
+  readonly account?: string | undefined;
+  readonly approver?: { readonly firstName?: string | undefined; readonly lastName?: string | undefined } | undefined;
   /** Submitted at or after this instant. */
-  readonly submittedAfter?: Date | string;
+  readonly submittedAfter?: Date | string | undefined;
   /** Submitted at or before this instant. */
-  readonly submittedBefore?: Date | string;
+  readonly submittedBefore?: Date | string | undefined;
   /** Submitted in the last so many days; takes the place of `submittedAfter`. */
-  readonly submittedWithinDays?: number;
+  readonly submittedWithinDays?: number | undefined;
   /** A SCIM filter of your own, in addition; not in text mode. */
-  readonly filter?: ScimFilter;
+  readonly filter?: ScimFilter | undefined;
   /** `property:asc` or `property:desc`; not in text mode. @default submittedDate:desc */
-  readonly sort?: string;
+  readonly sort?: string | undefined;
   /** `text` for instances whose agent configuration offers only the text search. @default scim */
-  readonly mode?: 'scim' | 'text';
+  readonly mode?: 'scim' | 'text' | undefined;
 }
 
 const dayMs = 86_400_000;

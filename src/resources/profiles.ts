@@ -23,21 +23,21 @@ export interface ProfileChanges extends Schema<'ProfileUpdate'>, ProfileProperti
 
 /** Which shoppers to find. Texts match from their start; criteria are joined by "and". */
 export interface ProfileCriteria extends PageBounds {
-  readonly firstName?: string;
-  readonly lastName?: string;
-  readonly email?: string;
+  readonly firstName?: string | undefined;
+  readonly lastName?: string | undefined;
+  readonly email?: string | undefined;
   /** Of a shipping address. */
-  readonly phoneNumber?: string;
+  readonly phoneNumber?: string | undefined;
   /** Of a shipping address. */
-  readonly postalCode?: string;
+  readonly postalCode?: string | undefined;
   /** Name of an account the shopper belongs to. */
-  readonly account?: string;
+  readonly account?: string | undefined;
   /** A SCIM filter of your own, in addition; not in text mode. */
-  readonly filter?: ScimFilter;
+  readonly filter?: ScimFilter | undefined;
   /** `property:asc` or `property:desc`; not in text mode. @default id:desc */
-  readonly sort?: string;
+  readonly sort?: string | undefined;
   /** `text` for instances whose agent configuration offers only the text search. @default scim */
-  readonly mode?: 'scim' | 'text';
+  readonly mode?: 'scim' | 'text' | undefined;
 }
 
 /**

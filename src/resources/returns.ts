@@ -15,6 +15,12 @@ export interface ReturnRequest extends Schema<'ReturnRequest'> {}
 export interface CreatedReturn extends ReturnRequest {
   readonly returnRequestId: string;
 }
+/** Where a return request stands, the `displayKey` of its state. */
+export type ReturnState = Schema<'ReturnStateKey'>;
+/** Key of a return reason, for instance `defective`; `agent.merchant.returnReasons()` lists the merchant's. */
+export type ReturnReason = Schema<'ReturnReason'>;
+/** Key of what becomes of a received item, for instance `acceptedWithRefund`; `agent.merchant.dispositionReasons()` lists the merchant's. */
+export type DispositionReason = Schema<'DispositionReason'>;
 /** A return request as a search finds it. */
 export interface FoundReturn extends Schema<'ReturnSummary'> {}
 /** An item to return. */
@@ -29,9 +35,10 @@ export interface RemainingRefund extends Schema<'RemainingRefund'> {}
 /** Which return requests to find; criteria are joined by "and". */
 export interface ReturnCriteria
   extends PageBounds,
-    Omit<Schema<'ReturnCriteria'>, 'pageNumber' | 'limit' | 'startDateFromTimeSpan'> {
+    Omit<Schema<'ReturnCriteria'>, 'pageNumber' | 'limit' | 'startDateFromTimeSpan' | 'state'> {
+  readonly state?: ReturnState | undefined;
   /** Created at or after this instant. */
-  readonly createdAfter?: Date;
+  readonly createdAfter?: Date | undefined;
 }
 
 /**
@@ -134,7 +141,7 @@ export interface Returns {
    */
   remainingRefund(
     id: string,
-    amounts: { readonly primaryCurrency: number; readonly secondaryCurrency?: number },
+    amounts: { readonly primaryCurrency: number; readonly secondaryCurrency?: number | undefined },
     options?: CallOptions,
   ): OccPromise<RemainingRefund>;
 }

@@ -5,11 +5,11 @@ import { isHTTPError, isNetworkError, type RetryOptions } from 'ky';
 /** How calls are repeated. */
 export interface RetryPolicy {
   /** Attempts after the first. @default 2 */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** Longest back-off in milliseconds. @default 5000 */
-  readonly backoffLimit?: number;
+  readonly backoffLimit?: number | undefined;
   /** Longest `Retry-After` obeyed, in milliseconds; longer ones are cut to it. @default 30000 */
-  readonly maxRetryAfter?: number;
+  readonly maxRetryAfter?: number | undefined;
 }
 
 // refused or unresolved: no byte of the request can have reached the application

@@ -1,5 +1,14 @@
 /** What a user writes, compiled with the packed declarations under old and new compilers, libraries checked. */
-import { isOccApiError, OccAgent, type Order, orderIdOf, scim } from 'occ-agent-sdk';
+import {
+  type CallOptions,
+  isOccApiError,
+  OccAgent,
+  type OperationErrorCode,
+  type Order,
+  type OrderState,
+  orderIdOf,
+  scim,
+} from 'occ-agent-sdk';
 import { verify } from 'occ-agent-sdk/contract';
 import { createReferenceServer } from 'occ-agent-sdk/testing';
 import { zOrder } from 'occ-agent-sdk/validation';
@@ -14,7 +23,9 @@ const server = createReferenceServer({ seed: 2 });
 const agent = new OccAgent({ baseUrl: server.baseUrl, auth: { username: 'a', password: 'b' }, fetch: server.fetch });
 const desk = agent.forShopper('110658', { site: 'siteUS' });
 
-export async function use(): Promise<string> {
+const words: Partial<Record<OperationErrorCode<'createOrder'>, string>> = { '28104': 'There is not enough in stock' };
+
+export async function use(options: CallOptions & { state?: OrderState }): Promise<string> {
   const changed = await desk.members.update('110658', { active: true, x_loyaltyTier: 'gold' });
   // @ts-expect-error must not compile: a declared property is checked
   await desk.members.update('110658', { x_loyaltyTier: 'platinum' });
@@ -27,6 +38,7 @@ export async function use(): Promise<string> {
   await agent.api.GET('/ccagent/v1/orders/{id}', {});
   // @ts-expect-error must not compile: there is no such operation
   await agent.api.GET('/ccagent/v1/nothing');
+  const { items } = await agent.orders.search({ state: options.state, sku: undefined }, { signal: options.signal });
   const report = await verify({ baseUrl: 'http://127.0.0.1', auth: { accessToken: 'x' } });
   return [
     changed.x_loyaltyTier,
@@ -37,5 +49,7 @@ export async function use(): Promise<string> {
     zOrder.parse(order).id,
     report.conforms,
     isOccApiError(order),
+    items.length,
+    words['28104'],
   ].join();
 }
