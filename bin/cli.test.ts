@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '../mock-server/http/listen.ts';
 import { createReferenceServer, type ListeningServer } from '../mock-server/index.ts';
+import packageJson from '../package.json' with { type: 'json' };
 
 interface Ended {
   readonly code: number | null;
@@ -73,6 +74,10 @@ describe('occ-agent', () => {
       stderr: expect.stringMatching(/^occ-agent: unknown command destroy.*\n$/),
     });
   });
+
+  test('given --version, then the version of the package', async () => {
+    expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${packageJson.version}\n`, stderr: '' });
+  });
 });
 
 describe('occ-agent serve', () => {
@@ -84,6 +89,14 @@ describe('occ-agent serve', () => {
     child.kill('SIGINT');
     const { code, stdout, stderr } = await ended;
     expect({ code, lines: stdout.trim().split('\n').length, stderr }).toEqual({ code: 0, lines: 1, stderr: '' });
+  });
+
+  test('given a free port, when it is ready, then every sign-in is shown', async () => {
+    const { child, ended } = start(['serve', '--port', '0']);
+    await firstLine(child);
+    child.kill('SIGINT');
+    const { stdout } = await ended;
+    for (const parts of Object.values(server.credentials)) expect(stdout).toContain(Object.values(parts).join(' / '));
   });
 
   test('given a port in use or one that is none, then 2 and one line', async () => {
@@ -107,6 +120,15 @@ test('occ-agent mock: given a free port, when it is ready, then Prism answers ex
   child.kill('SIGINT');
   expect((await ended).code).toBe(0);
 }, 20_000);
+
+test('occ-agent mock: given a port in use, then 2 and one line that says so', async () => {
+  const { port } = new URL(listening.url);
+  expect(await run(['mock', '--port', port])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `occ-agent: port ${port} is in use; choose another with --port\n`,
+  });
+});
 
 describe('occ-agent verify', () => {
   const { agent, supervisor, application } = server.credentials;

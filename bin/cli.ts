@@ -1,5 +1,6 @@
 /** The command `occ-agent`: serve, mock, verify. @module */
 
+import packageJson from '../package.json' with { type: 'json' };
 import { mock } from './mock.ts';
 import { serve } from './serve.ts';
 import { UsageError } from './usage-error.ts';
@@ -14,13 +15,16 @@ serve   the reference server in memory, until Ctrl-C
 mock    Prism on the bundled specification (needs @stoplight/prism-cli)
 verify  checks any instance of the Agent API; reads only, unless --write.
         Credentials also from OCC_URL, OCC_USERNAME, OCC_PASSWORD, OCC_APP_KEY, OCC_TOKEN, OCC_SITE.
-        Exit code: 0 conforms, 1 violations, 2 cannot run.`;
+        Exit code: 0 conforms, 1 violations, 2 cannot run.
+
+occ-agent --version prints the version.`;
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { serve, mock, verify: verifyInstance };
 
 const [name = '', ...args] = process.argv.slice(2);
 try {
   if (['', '--help', '-h', 'help'].includes(name) || args.includes('--help')) console.log(usage);
+  else if (['--version', '-v'].includes(name)) console.log(packageJson.version);
   else {
     const command = commands[name];
     if (command === undefined) throw new UsageError(`unknown command ${name}; there are serve, mock and verify`);

@@ -18,14 +18,20 @@ export async function serve(args: string[]): Promise<number> {
   });
   const listening = await server.listen({ port: wholeNumber('port', port, 0, 65_535) ?? 8765 });
   const { credentials } = server;
+  const { url } = listening;
   console.log(
-    json
-      ? JSON.stringify({ url: listening.url, credentials })
-      : `Reference server at ${listening.url}; sign in as ${credentials.agent.username} / ${credentials.agent.password}`,
+    json ? JSON.stringify({ url, credentials }) : `Reference server at ${url}; sign in as\n${signIns(credentials)}`,
   );
   await untilInterrupted();
   await listening.close();
   return 0;
+}
+
+/** A line for each sign-in: who it is and what to enter. */
+function signIns(credentials: Readonly<Record<string, object>>): string {
+  return Object.entries(credentials)
+    .map(([who, parts]) => `  ${who.padEnd(24)}${Object.values(parts).join(' / ')}`)
+    .join('\n');
 }
 
 /** Settles on Ctrl-C or when the process is asked to end. */

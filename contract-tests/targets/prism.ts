@@ -1,6 +1,7 @@
 /** Prism on the bundled specification: proves that requests are well formed, answers examples. @module */
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import type { Target } from '../engine/behaviour.ts';
 
@@ -13,18 +14,25 @@ export interface RunningPrism {
 /**
  * Starts Prism on a specification file.
  *
- * @throws {Error} It ended before it was ready; the message is what it said.
+ * @throws {Error} It is not installed, or it ended before it was ready; the message is what it said.
  */
 export async function startPrism(specification: string, port?: number): Promise<RunningPrism> {
   const bound = port ?? (await freePort());
-  const { createRequire } = await import('node:module');
-  const cli = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
+  const cli = installedPrism();
   // --errors: a request that breaks the specification is refused, never answered with an example
   const child = spawn(process.execPath, [cli, 'mock', specification, '--port', String(bound), '--errors'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await readiness(child);
   return { url: `http://127.0.0.1:${bound}`, stop: () => void child.kill() };
+}
+
+function installedPrism(): string {
+  try {
+    return createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
+  } catch (error) {
+    throw new Error('Prism is not installed: npm install --save-dev @stoplight/prism-cli', { cause: error });
+  }
 }
 
 function readiness(child: ChildProcess): Promise<void> {
