@@ -23,6 +23,8 @@ export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;
+  /** A response to a request that has it may lack what is otherwise required or expected. */
+  readonly 'x-occ-narrows'?: boolean;
   readonly schema: Schema;
   /** What of a call's context the header carries, as the SDK names it. */
   readonly 'x-occ-context-field'?: string;
@@ -104,15 +106,19 @@ export function* eachOperation(
   }
 }
 
-/** What a `$ref` inside the document points at, or the value itself. */
+/** What a `$ref` inside the document points at, or the value itself; references are followed to their end. */
 export function resolve<T extends object>(document: OpenApiDocument, value: T | { readonly $ref: string }): T {
   if (!('$ref' in value) || typeof value.$ref !== 'string') return value as T;
-  const target = value.$ref
+  return resolve(document, pointedAt<T>(document, value.$ref));
+}
+
+/** What one reference inside the document points at; a schema there may go on with a reference and keywords beside it. */
+export function pointedAt<T extends object>(document: OpenApiDocument, $ref: string): T | { readonly $ref: string } {
+  return $ref
     .replace(/^#\//, '')
     .split('/')
     .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], document);
-  return resolve(document, target as T);
+    .reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], document) as T;
 }
 
 /** Names of the schemas a value refers to, those they refer to included. */
@@ -122,4 +128,15 @@ export function schemasOf(document: OpenApiDocument, value: unknown, found = new
   if (name === undefined) for (const part of Object.values(value)) schemasOf(document, part, found);
   else if (!found.has(name)) schemasOf(document, document.components.schemas[name], found.add(name));
   return found;
+}
+
+/** Whether a query leaves parts of the response out (`x-occ-narrows`). */
+export function isNarrowed(
+  document: OpenApiDocument,
+  { parameters = [] }: Operation,
+  query: { readonly has: (name: string) => boolean },
+): boolean {
+  return parameters
+    .map(parameter => resolve<Parameter>(document, parameter))
+    .some(({ name, 'x-occ-narrows': narrows = false }) => narrows && query.has(name));
 }

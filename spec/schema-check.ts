@@ -20,13 +20,18 @@ export type SchemaCheck = (schema: Schema, value: unknown) => Violation[];
 export interface SchemaCheckOptions {
   /** Reads texts as the numbers and booleans they stand for, as in a query string; changes the value in place. */
   readonly coerce?: boolean;
+  /** Lets properties be absent that are required: the value is a part. */
+  readonly partial?: boolean;
 }
 
 // ajv resolves references against this id
 const documentId = 'occ';
 
 /** Makes a check; schemas are compiled on first use and kept. */
-export function createSchemaCheck(document: OpenApiDocument, { coerce = false }: SchemaCheckOptions = {}): SchemaCheck {
+export function createSchemaCheck(
+  document: OpenApiDocument,
+  { coerce = false, partial = false }: SchemaCheckOptions = {},
+): SchemaCheck {
   const ajv = new Ajv2020({
     strict: false,
     allErrors: true,
@@ -36,13 +41,14 @@ export function createSchemaCheck(document: OpenApiDocument, { coerce = false }:
     verbose: true,
   });
   addFormats.default(ajv);
-  ajv.addSchema(withoutMappings(document) as Schema, documentId);
+  const prepared = (schema: unknown) => withoutMappings(partial ? withoutRequired(schema) : schema) as Schema;
+  ajv.addSchema(prepared(document), documentId);
   const compiled = new WeakMap<Schema, ValidateFunction>();
 
   return (schema, value) => {
     let validate = compiled.get(schema);
     if (validate === undefined) {
-      validate = ajv.compile(withoutMappings(absolute(schema)) as Schema);
+      validate = ajv.compile(prepared(absolute(schema)));
       compiled.set(schema, validate);
     }
     return validate(value) ? [] : (validate.errors ?? []).filter(isTelling).map(violation);
@@ -80,6 +86,10 @@ function withoutMappings(node: unknown): unknown {
   return rewrite(node, (key, value) =>
     key === 'discriminator' && isObject(value) ? { propertyName: value.propertyName } : value,
   );
+}
+
+function withoutRequired(node: unknown): unknown {
+  return rewrite(node, (key, value) => (key === 'required' && Array.isArray(value) ? [] : value));
 }
 
 function absolute(schema: Schema): unknown {

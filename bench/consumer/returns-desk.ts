@@ -97,7 +97,8 @@ export class ReturnsDesk {
     const { data: created } = await this.#api.GET('/ccagent/v1/returnRequests/{id}', {
       params: { path: { id: returnRequestId } },
     });
-    return created;
+    // some servers show the request as it is stored
+    return 'returnItems' in created ? created : this.#desk.returns.get(returnRequestId);
   }
 
   /** Enrols a shopper, and makes them a contact of the account. */

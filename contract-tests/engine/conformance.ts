@@ -2,6 +2,7 @@
 
 import {
   eachOperation,
+  isNarrowed,
   type MediaType,
   type OpenApiDocument,
   type Operation,
@@ -9,6 +10,7 @@ import {
   type Response,
   resolve,
 } from '../../spec/document.ts';
+import { createExpectedCheck } from '../../spec/expected.ts';
 import { createSchemaCheck, createTextCheck, parseJson, type Violation } from '../../spec/schema-check.ts';
 import type { Exchange } from './recorder.ts';
 
@@ -22,12 +24,16 @@ export interface Verdict {
   readonly request: readonly string[];
   /** How the answer breaks the specification. */
   readonly response: readonly string[];
+  /** What the answer lacks that the specification expects (`x-occ-expected`): drift. */
+  readonly missing: readonly string[];
 }
 
 /** Makes the check of a document. */
 export function createConformance(document: OpenApiDocument): (exchange: Exchange) => Verdict {
   const check = createSchemaCheck(document);
   const checkText = createTextCheck(document);
+  const checkPart = createSchemaCheck(document, { partial: true });
+  const expectedOf = createExpectedCheck(document);
   // literal segments before parameters
   const routes = [...eachOperation(document)]
     .map(route => ({ ...route, pattern: pathPattern(route.path) }))
@@ -45,6 +51,7 @@ export function createConformance(document: OpenApiDocument): (exchange: Exchang
         status: exchange.status,
         request: [`${exchange.method} ${pathname} is no operation`],
         response: [],
+        missing: [],
       };
     }
     const { operation } = route;
@@ -54,6 +61,7 @@ export function createConformance(document: OpenApiDocument): (exchange: Exchang
       status: exchange.status,
       request: [...parameterProblems(operation, exchange), ...requestBodyProblems(operation, exchange)],
       response: responseProblems(operation, exchange),
+      missing: missingExpected(operation, exchange),
     };
   };
 
@@ -85,12 +93,30 @@ export function createConformance(document: OpenApiDocument): (exchange: Exchang
     return bodyProblems('request', requestBody.content, requestHeaders['content-type'], text);
   }
 
-  function responseProblems({ responses }: Operation, { status, responseHeaders, responseBody }: Exchange): string[] {
-    const documented = responses[String(status)] ?? responses.default;
+  function responseProblems(operation: Operation, exchange: Exchange): string[] {
+    const { status, responseHeaders, responseBody } = exchange;
+    const documented = documentedResponse(operation, status);
     if (documented === undefined) return [`status ${status} is not documented`];
-    const { content } = resolve<Response>(document, documented);
+    const { content } = documented;
     if (content === undefined) return responseBody === '' ? [] : [`status ${status} is documented without a body`];
-    return bodyProblems('answer', content, responseHeaders['content-type'], responseBody);
+    const bodyCheck = narrowed(operation, exchange) ? checkPart : check;
+    return bodyProblems('answer', content, responseHeaders['content-type'], responseBody, bodyCheck);
+  }
+
+  function missingExpected(operation: Operation, exchange: Exchange): string[] {
+    const media = documentedResponse(operation, exchange.status)?.content?.['application/json'];
+    const body = parseJson(exchange.responseBody);
+    if (media === undefined || body === undefined || narrowed(operation, exchange)) return [];
+    return expectedOf(media.schema, body);
+  }
+
+  function documentedResponse({ responses }: Operation, status: number): Response | undefined {
+    const documented = responses[String(status)] ?? responses.default;
+    return documented && resolve<Response>(document, documented);
+  }
+
+  function narrowed(operation: Operation, { url }: Exchange): boolean {
+    return isNarrowed(document, operation, new URL(url).searchParams);
   }
 
   function bodyProblems(
@@ -98,12 +124,13 @@ export function createConformance(document: OpenApiDocument): (exchange: Exchang
     content: Readonly<Record<string, MediaType>>,
     header: string | undefined,
     text: string,
+    checkBody = check,
   ): string[] {
     const type = header?.split(';')[0]?.trim() ?? '';
     const media = content[type];
     if (media === undefined) return [`${whose}: content type ${type === '' ? '(none)' : type} is not documented`];
     const body = type === 'application/json' ? parseJson(text) : Object.fromEntries(new URLSearchParams(text));
-    return body === undefined ? [`${whose}: not JSON`] : told(whose, check(media.schema, body));
+    return body === undefined ? [`${whose}: not JSON`] : told(whose, checkBody(media.schema, body));
   }
 }
 

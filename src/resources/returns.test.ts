@@ -108,8 +108,11 @@ describe('each method is one operation on the wire', () => {
 });
 
 describe('the answer', () => {
-  test('of a search is a page', async () => {
-    const { agent } = scriptedAgent([json({ totalRequests: [{ returnRequestId: 'r1' }], searchResults: '1' })]);
+  test.each([
+    { totalRequests: [{ returnRequestId: 'r1' }], searchResults: '1' },
+    { searchResults: [{ returnRequestId: 'r1' }], totalRequests: 1 },
+  ])('of a search is a page, whichever of the two is the list: %j', async found => {
+    const { agent } = scriptedAgent([json(found)]);
 
     expect(await agent.returns.search()).toMatchObject({ items: [{ returnRequestId: 'r1' }], totalResults: 1 });
   });
@@ -118,6 +121,25 @@ describe('the answer', () => {
     const { agent } = scriptedAgent([answer]);
 
     expect((await agent.returns.search()).items).toEqual([]);
+  });
+
+  test('of a read in the stored form is told in the words of the Agent API, and keeps what the merchant added', async () => {
+    const stored = {
+      requestId: 'r1',
+      state: 'FULL_RETURN',
+      refundMethodList: [{ refundType: 'manualRefund', amount: 5, state: 'INCOMPLETE' }],
+      returnItemList: [{ commerceItemId: 'ci1', returnReason: 'defective', refundAmount: 5, x_bin: '7' }],
+      x_lane: 'north',
+    };
+    const { agent } = scriptedAgent([json(stored)]);
+
+    expect(await agent.returns.get('r1')).toEqual({
+      returnRequestId: 'r1',
+      state: { displayKey: 'FULL_RETURN' },
+      paymentReversalInfo: stored.refundMethodList,
+      returnItems: [{ commerceItemId: 'ci1', returnReasonId: 'defective', actualRefundAmount: 5, x_bin: '7' }],
+      x_lane: 'north',
+    });
   });
 
   test('of a creation names the request', async () => {

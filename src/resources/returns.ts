@@ -161,7 +161,7 @@ export function createReturns({ call, request }: Wire): Returns {
         async (at, each) => {
           const q = JSON.stringify({ ...texts, ...at });
           const { data, response } = await request('searchReturns', { query: { q } }, each);
-          return { data: { items: data?.totalRequests ?? [], total: data?.searchResults }, response };
+          return { data: rowsAndCount(data), response };
         },
         { pageSize, offset, prefetch },
         options,
@@ -173,7 +173,7 @@ export function createReturns({ call, request }: Wire): Returns {
       call('initiateReturn', { body: { op: 'calculateRefundAmounts', ...forItems(orderId, items) } }, options),
     create: (orderId, items, options) =>
       call('initiateReturn', { body: { op: 'createReturnRequest', ...forItems(orderId, items) } }, options, created),
-    get: (id, options) => call('getReturnRequest', { path: { id } }, options),
+    get: (id, options) => call('getReturnRequest', { path: { id } }, options, asReturnRequest),
     receive(id, items, options) {
       const { items: returnItems } = given({ items });
       return update(id, { op: 'receiveReturns', returnItems: [...returnItems] }, options);
@@ -205,4 +205,34 @@ function forItems(orderId: string, items: readonly ItemToReturn[]) {
 /** Every known answer to a creation names the request; the whole model comes along on some servers only. */
 function created(answer: ReturnRequest | Schema<'ReturnCreated'>): CreatedReturn {
   return answer as CreatedReturn;
+}
+
+/** The documents and a shipped client differ in which of the two is the list. */
+function rowsAndCount(found: Schema<'ReturnSearch'> | undefined) {
+  const { searchResults, totalRequests } = found ?? { searchResults: undefined, totalRequests: undefined };
+  const [items, total] = Array.isArray(searchResults) ? [searchResults, totalRequests] : [totalRequests, searchResults];
+  return { items: Array.isArray(items) ? items : [], total: Array.isArray(total) ? undefined : total };
+}
+
+/** One release documents the Admin API's model here; what both models know is told in the Agent API's words. */
+function asReturnRequest(answer: Schema<'ReturnRequestRead'> | undefined): ReturnRequest {
+  if (answer === undefined || !('returnItemList' in answer)) return answer as ReturnRequest;
+  const { requestId, state, authorizationNumber, returnLabel, refundMethodList, returnItemList, ...others } = answer;
+  const kept: object = others;
+  return {
+    ...kept,
+    ...defined({ returnRequestId: requestId, authorizationNumber, returnLabel, paymentReversalInfo: refundMethodList }),
+    ...(state === undefined ? {} : { state: { displayKey: state } }),
+    ...(returnItemList === undefined ? {} : { returnItems: returnItemList.map(asReturnItem) }),
+  };
+}
+
+function asReturnItem(item: Schema<'ReturnRecordItem'>): Schema<'ReturnItem'> {
+  const { commerceItemId, returnReason, refundAmount, ...others } = item;
+  const kept: object = others;
+  return {
+    ...kept,
+    commerceItemId,
+    ...defined({ returnReasonId: returnReason ?? undefined, actualRefundAmount: refundAmount }),
+  };
 }

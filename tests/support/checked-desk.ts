@@ -1,7 +1,14 @@
 /** An agent's desk for the tests of handlers: every answer is checked against the specification. @module */
 
 import type { ReferenceServer } from '../../mock-server/index.ts';
-import { type Response as DocumentedResponse, eachOperation, type Operation, resolve } from '../../spec/document.ts';
+import {
+  type Response as DocumentedResponse,
+  eachOperation,
+  isNarrowed,
+  type Operation,
+  resolve,
+} from '../../spec/document.ts';
+import { createExpectedCheck } from '../../spec/expected.ts';
 import { readDocument } from '../../spec/read-document.ts';
 import { createSchemaCheck } from '../../spec/schema-check.ts';
 import type { Schemas } from '../../src/generated/schemas.ts';
@@ -26,6 +33,8 @@ export type Desk = <T = Schemas['Order']>(method: string, path: string, parts?: 
 
 const document = readDocument();
 const check = createSchemaCheck(document);
+const checkPart = createSchemaCheck(document, { partial: true });
+const missing = createExpectedCheck(document);
 
 /** Signs in; an answer that is not as specified fails the test. */
 export async function checkedDesk(server: ReferenceServer, who: 'agent' | 'supervisor' = 'agent'): Promise<Desk> {
@@ -49,7 +58,7 @@ export async function checkedDesk(server: ReferenceServer, who: 'agent' | 'super
     const response = await server.fetch(request);
     const text = await response.text();
     const answer = text === '' ? undefined : JSON.parse(text);
-    checkAnswer(operationAt(method, path), response.status, answer);
+    checkAnswer(operationAt(method, path), new URL(request.url).searchParams, response.status, answer);
     return { status: response.status, body: answer };
   };
 }
@@ -70,12 +79,16 @@ function operationAt(method: string, path: string): Operation {
   return found.operation;
 }
 
-function checkAnswer({ operationId, responses }: Operation, status: number, answer: unknown): void {
+function checkAnswer(operation: Operation, query: URLSearchParams, status: number, answer: unknown): void {
+  const { operationId, responses } = operation;
+  const narrowed = isNarrowed(document, operation, query);
   const documented = responses[status] ?? responses.default;
   const content = documented && resolve<DocumentedResponse>(document, documented).content?.['application/json'];
-  const violations = content === undefined ? [] : check(content.schema, answer);
+  const violations = content === undefined ? [] : (narrowed ? checkPart : check)(content.schema, answer);
   if (violations.length > 0)
     throw new Error(`${operationId} ${status} is not as specified: ${JSON.stringify(violations)}`);
+  const absent = content === undefined || narrowed ? [] : missing(content.schema, answer);
+  if (absent.length > 0) throw new Error(`${operationId} ${status} lacks what is expected: ${absent.join(', ')}`);
   if (content === undefined && answer !== undefined)
     throw new Error(`${operationId} ${status} has an undocumented body`);
 }

@@ -9,6 +9,7 @@ import { type Amount, zero } from '../../wire/money.ts';
 import type { Prices, Product, ShippingMethod, Sku } from '../records.ts';
 import { pricesOf } from '../rules/prices.ts';
 import type { StockAnswer } from '../rules/stock-status.ts';
+import { unsetOfProduct, unsetOfReadProduct, unsetOfReadSku, unsetOfSku } from './unset.ts';
 
 /** Id of the only catalog of the reference merchant. */
 export const catalogId = 'cloudCatalog';
@@ -36,8 +37,10 @@ export function productView(product: Product, skus: readonly Sku[], detail: Prod
   const category = nested ? categoryView(categoryId) : { repositoryId: categoryId };
   const [listingSku] = skus;
   return {
+    ...unsetOfReadProduct,
     ...productCore(product),
-    longDescription: product.description,
+    primaryImageAltText: product.displayName,
+    primaryImageTitle: product.displayName,
     brand: product.brand,
     seoUrlSlugDerived: slugOf(product.displayName),
     creationDate: isoDate(product.createdAt),
@@ -45,9 +48,6 @@ export function productView(product: Product, skus: readonly Sku[], detail: Prod
     arrivalDate: null,
     nonreturnable: product.nonreturnable,
     ...pricesView(product.prices, detail),
-    ...(detail.priceListGroupId === undefined
-      ? {}
-      : { shippingSurcharge: surchargeView(product, detail.priceListGroupId, detail.priceListGroups) }),
     parentCategory: category,
     parentCategories: [category],
     parentCategoryIdPath: categoryId,
@@ -73,16 +73,12 @@ export function skuView(
 ): Schemas['Sku'] {
   const detail = { priceListGroupId, priceListGroups, minimalPrices: false };
   return {
+    ...unsetOfReadSku,
     ...skuCore(sku),
     id: sku.id,
-    repositoryId: sku.id,
     type: 'sku',
-    description: null,
     creationDate: isoDate(product.createdAt),
-    startDate: null,
-    endDate: null,
     ...pricesView(effectivePrices(product, sku, priceListGroups), detail),
-    shippingSurcharge: surchargeView(product, priceListGroupId, priceListGroups),
     onSale: pricesOf(product, sku, priceListGroupId)?.sale !== undefined,
     discountable: true,
     fractionalQuantitiesAllowed: false,
@@ -152,12 +148,14 @@ export function shippingMethodView(
 function productCore(product: Product): Schemas['ProductCore'] {
   const { id, displayName, description } = product;
   return {
+    ...unsetOfProduct,
     ...product.properties,
     id,
     repositoryId: id,
     type: 'product',
     displayName,
     description,
+    longDescription: description,
     route: routeOf(id, displayName),
     active: product.active,
     shippable: true,
@@ -170,7 +168,9 @@ function productCore(product: Product): Schemas['ProductCore'] {
 /** Values of the variant options stand beside the other properties, under the option's name. */
 function skuCore(sku: Sku): Schemas['ProductSku'] {
   return {
+    ...unsetOfSku,
     ...sku.variant,
+    repositoryId: sku.id,
     displayName: sku.displayName,
     active: sku.active,
     barcode: sku.barcode,
@@ -181,17 +181,26 @@ function skuCore(sku: Sku): Schemas['ProductSku'] {
     listingSKUId: null,
     productListingSku: null,
     variantValuesOrder: {},
-    thumbnailImage: null,
   };
 }
 
 type WirePrices = Pick<
   Schemas['ProductCore'],
-  'listPrice' | 'salePrice' | 'listPrices' | 'salePrices' | 'derivedListPriceFrom'
+  | 'listPrice'
+  | 'salePrice'
+  | 'listPrices'
+  | 'salePrices'
+  | 'listVolumePrice'
+  | 'saleVolumePrice'
+  | 'listVolumePrices'
+  | 'saleVolumePrices'
+  | 'shippingSurcharge'
+  | 'shippingSurcharges'
+  | 'derivedListPriceFrom'
 >;
 
 function pricesView(
-  prices: Readonly<Record<string, Prices>>,
+  prices: Readonly<Record<string, Prices & { readonly shippingSurcharge?: Amount }>>,
   {
     priceListGroupId,
     priceListGroups,
@@ -200,32 +209,30 @@ function pricesView(
 ): WirePrices {
   if (priceListGroupId === undefined) return {};
   const groups = priceListGroups.map(({ id, currencyCode }) => {
-    const { list, sale } = prices[id] ?? {};
+    const own = prices[id];
     const major = (amount: Amount | undefined) => (amount === undefined ? null : majorOf({ currencyCode, amount }));
-    return { id, list: major(list), sale: major(sale) };
+    return { id, list: major(own?.list), sale: major(own?.sale), surcharge: major(own?.shippingSurcharge ?? zero) };
   });
+  // the reference merchant has no volume prices
+  const none = Object.fromEntries(groups.map(({ id }) => [id, null]));
   const asked = groups.find(({ id }) => id === priceListGroupId);
   return {
     listPrice: asked?.list ?? null,
     salePrice: asked?.sale ?? null,
+    listVolumePrice: null,
+    saleVolumePrice: null,
+    shippingSurcharge: asked?.surcharge ?? null,
     ...(minimalPrices
       ? {}
       : {
           listPrices: Object.fromEntries(groups.map(({ id, list }) => [id, list])),
           salePrices: Object.fromEntries(groups.map(({ id, sale }) => [id, sale])),
+          listVolumePrices: none,
+          saleVolumePrices: none,
+          shippingSurcharges: Object.fromEntries(groups.map(({ id, surcharge }) => [id, surcharge])),
           ...(asked === undefined ? {} : { derivedListPriceFrom: priceListGroupId }),
         }),
   };
-}
-
-function surchargeView(
-  { prices }: Product,
-  priceListGroupId: string,
-  priceListGroups: readonly PriceListGroup[],
-): number {
-  const group = priceListGroups.find(({ id }) => id === priceListGroupId);
-  if (group === undefined) return 0;
-  return majorOf({ currencyCode: group.currencyCode, amount: prices[group.id]?.shippingSurcharge ?? zero });
 }
 
 /** What a SKU costs in each group: by itself, or as its product does. */
@@ -243,7 +250,17 @@ function effectivePrices(
 }
 
 function categoryView(id: string): Schemas['Category'] {
-  return { id, repositoryId: id, displayName: id, route: `/category/${id}`, active: true, categoryIdPaths: [id] };
+  return {
+    id,
+    repositoryId: id,
+    displayName: id,
+    description: null,
+    longDescription: null,
+    route: `/category/${id}`,
+    active: true,
+    categoryImages: [],
+    categoryIdPaths: [id],
+  };
 }
 
 function variantValues(skus: readonly Sku[]): Map<string, string[]> {

@@ -53,6 +53,8 @@ function currencyFacts(currencyCode: string): Schemas['Currency'] {
     symbol: format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currencyCode,
     displayName: currencyNames.of(currencyCode) ?? currencyCode,
     fractionalDigits: currencyOf(currencyCode).digits,
+    // `Intl` does not know ISO's numbers
+    numericCode: null,
     currencyType: null,
     deleted: false,
   };

@@ -84,6 +84,7 @@ const orderOwners: Readonly<Record<OrderName, Owner>> = {
   scheduledOrderId: 'server',
   sharedWithOrganization: 'server',
   shippingAddress: 'server',
+  shippingGroup: 'server',
   shippingGroups: 'server',
   shippingMethod: 'server',
   shoppingCart: 'server',
@@ -102,6 +103,9 @@ const orderOwners: Readonly<Record<OrderName, Owner>> = {
   visitId: 'server',
 };
 const lineOwners: Readonly<Record<LineName, Owner>> = {
+  priceOverridenBy: 'server',
+  priceOverrideReason: 'client',
+  stateDescription: 'server',
   actionCode: 'client',
   activationDate: 'client',
   active: 'server',

@@ -5,7 +5,7 @@ import { type Currency, currencyOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import { minus, sum } from '../../wire/money.ts';
 import type { Order, OrderLine, Payment } from '../records.ts';
-import { type OrderParties, orderRecord } from './order-record.ts';
+import { type OrderParties, orderRecord, profileRecord } from './order-record.ts';
 
 // cash and the like are paid back by the merchant, up to whatever amount
 const noLimit = -1;
@@ -34,6 +34,7 @@ function refundView(order: Order, cancelOrder: Order, parties: OrderParties): Sc
     // nothing of the order is left after it is cancelled: just what the cancel order holds
     returnCalculationOrder: { ...orderRecord(cancelOrder, parties) },
     returnAdjustedOrderId: cancelOrder.id,
+    profile: profileRecord(order, parties),
     processName: 'Return',
     state: 'incomplete',
     returnPaymentState: 'Refund',

@@ -64,6 +64,7 @@ export function orderItemView(line: OrderLine, order: Order, { products, skus }:
     state: text,
     stateKey: line.state,
     stateDetailsAsUser: text,
+    externalData: [],
     dynamicProperties: dynamicPropertiesView(merchantLineProperties(line.properties)),
     variant: Object.entries(sku?.variant ?? {}).map(([optionName, optionValue]) => ({ optionName, optionValue })),
     childItems: [],

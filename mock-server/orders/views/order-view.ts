@@ -26,6 +26,7 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
   const { id, currencyCode, payments, properties, submittedAt } = order;
   const { profiles, shippingMethods } = surroundings;
   const items = order.lines.map(line => orderItemView(line, order, surroundings));
+  const shippedItems = items.map((item, index) => ({ ...item, status: order.lines[index]?.state ?? 'INITIAL' }));
   const stateName = surroundings.settings.stateNames.order[order.state] ?? order.state;
   const { address, methodId } = order.shippingGroup;
   const shippingAddress = orderAddressView(address);
@@ -45,6 +46,7 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
     ...(order.agentId === undefined ? {} : { agentId: order.agentId, lastModifierId: order.agentId }),
     ...profileOf(order, profiles),
     organizationId: order.organizationId ?? null,
+    ...(submittedAt === undefined ? {} : { uuid: uuidOf(order) }),
     creationDate: isoDate(order.createdAt),
     creationTime: order.createdAt,
     submittedDate: submittedAt === undefined ? null : isoDate(submittedAt),
@@ -57,8 +59,9 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
     priceListGroup: priceListGroupView(order),
     shippingAddress,
     shippingMethod,
-    shippingGroups: [shippingGroupView(order, { items, shippingAddress, shippingMethod })],
+    shippingGroups: [shippingGroupView(order, { items: shippedItems, shippingAddress, shippingMethod })],
     trackingNumber: order.shippingGroup.trackingNumber ?? null,
+    trackingInfo: trackingView(order),
     paymentGroups,
     ...(paymentGroups[0] === undefined ? {} : { paymentGroup: paymentGroups[0] }),
     totalAmountAuthorized: majorOf({
@@ -97,7 +100,7 @@ export function orderSummary(
   const profile = order.profileId === undefined ? undefined : profiles.get(order.profileId);
   return {
     id: order.id,
-    ...(order.submittedAt === undefined ? {} : { submittedDate: isoDate(order.submittedAt) }),
+    submittedDate: order.submittedAt === undefined ? null : isoDate(order.submittedAt),
     stateDetailsAsUser: settings.stateNames.order[order.state] ?? order.state,
     profile:
       profile === undefined
@@ -106,6 +109,19 @@ export function orderSummary(
     priceListGroup: priceListGroupView(order),
     priceInfo: priceInfoView(order),
   };
+}
+
+/** A UUID that an order keeps over restarts: made of its id. */
+function uuidOf({ id }: Order): string {
+  const digits = [...id]
+    .map(character => character.charCodeAt(0).toString(16))
+    .join('')
+    .slice(-12);
+  return `00000000-0000-4000-8000-${digits.padStart(12, '0')}`;
+}
+
+function trackingView({ shippingGroup: { trackingNumber } }: Order): Schemas['OrderTracking'][] {
+  return trackingNumber === undefined ? [] : [{ trackingNumber }];
 }
 
 function numberOfItems({ lines }: Order): number {
@@ -202,7 +218,6 @@ function shippingGroupView(
   parts: Pick<Schemas['OrderShippingGroup'], 'items' | 'shippingAddress' | 'shippingMethod'>,
 ): Schemas['OrderShippingGroup'] {
   const { shippingGroup: group, submittedAt, priceInfo, currencyCode } = order;
-  const tracking = group.trackingNumber === undefined ? [] : [{ trackingNumber: group.trackingNumber }];
   return {
     shippingGroupId: group.id,
     type: 'hardgoodShippingGroup',
@@ -216,7 +231,7 @@ function shippingGroupView(
       shippingDiscount: 0,
       discountDescList: [],
     },
-    trackingInfo: tracking,
+    trackingInfo: trackingView(order),
     trackingNumber: group.trackingNumber ?? null,
     shipOnDate: null,
     actualShipDate: group.shippedAt === undefined ? null : isoDate(group.shippedAt),

@@ -44,7 +44,13 @@ export function paymentGroupView(payment: Payment, currencyCode: string): Schema
 
 /** A payment as creating, pricing and placing answer it: its state is a name. */
 export function paymentView(payment: Payment, currencyCode: string): Schemas['OrderPayment'] {
-  return { ...paymentBase(payment, currencyCode), paymentState: payment.state };
+  return {
+    ...paymentBase(payment, currencyCode),
+    paymentState: payment.state,
+    gatewayName: null,
+    isAmountRemaining: false,
+    uiIntervention: null,
+  };
 }
 
 /** A payment as it is stored. */

@@ -29,8 +29,7 @@ function scimSearch({ query, store, context }: SearchCall): Schemas['ProfilePage
   return pageOf(rows, query, { sort: 'id:asc' });
 }
 
-/** The name of the count is not documented: `totalResults` is inferred. */
-function textSearch({ query, store, context }: SearchCall): Schemas['ProfileTextResult'] & { totalResults?: number } {
+function textSearch({ query, store, context }: SearchCall): Schemas['ProfileTextResult'] {
   const { criteria, page, requireCount } = parseProfileSearch(query.q);
   const shoppers = shoppersOf(store, context);
   const found = [...store.profiles.values()].filter(profile =>
@@ -42,5 +41,10 @@ function textSearch({ query, store, context }: SearchCall): Schemas['ProfileText
     const { latest, numberOfOrders } = purchaseHistory(orders);
     return { ...shoppers.wrapped(profile, orders), latestOrderId: latest?.id ?? null, numberOfOrders };
   });
-  return requireCount ? { profileList, totalResults } : { profileList };
+  return {
+    profileList,
+    hasMore: page.offset + profileList.length < totalResults,
+    // not asked to count, OCC counts the hits of the page
+    totalNoOfProfiles: requireCount ? totalResults : profileList.length,
+  };
 }

@@ -26,6 +26,16 @@ export interface ProfileViewOptions {
   readonly rolesOfAccountOnly?: boolean;
 }
 
+// the reference server has no storefront: nobody visits, and consents carry no date
+const unrecorded = {
+  receiveEmailDate: null,
+  GDPRProfileP13nConsentDate: null,
+  firstVisitDate: null,
+  previousVisitDate: null,
+  lastVisitDate: null,
+  numberOfVisits: 0,
+} as const;
+
 /** A shopper, bare. */
 export function profileView(profile: ShopperProfile, options: ProfileViewOptions): Schemas['Profile'] {
   const { account, findOrganization } = options;
@@ -50,6 +60,7 @@ export function profileView(profile: ShopperProfile, options: ProfileViewOptions
     customerContactId: profile.customerContactId ?? null,
     receiveEmail: yesOrNo(consents.receiveEmail),
     GDPRProfileP13nConsentGranted: consents.consentGranted ?? false,
+    ...unrecorded,
     ...addressesView(profile, account),
     parentOrganization: parent === undefined ? null : organizationSummary(parent),
     secondaryOrganizations: accounts.filter(other => other !== parent).map(organizationSummary),
@@ -74,7 +85,7 @@ function addressesView({ shippingAddresses }: ShopperProfile, account: Organizat
   const [own] = shippingAddresses;
   const usual = own ?? account?.shippingAddress;
   return {
-    ...(usual === undefined ? {} : { shippingAddress: addressView(usual) }),
+    shippingAddress: usual === undefined ? null : addressView(usual),
     shippingAddresses: shippingAddresses.map((address, index) => bookAddressView(address, index === 0)),
     secondaryAddresses: namedAddressesView(
       account === undefined ? [] : [...shippingAddresses, ...addressesOf(account)],

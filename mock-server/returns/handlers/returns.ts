@@ -43,10 +43,10 @@ export const returns: HandlersOf<
     const first = criteria.page * criteria.limit;
     const page = hits.slice(first, first + criteria.limit);
     return {
-      searchResults: hits.length,
-      totalRequests: page.map(({ request, order, profile }) =>
+      searchResults: page.map(({ request, order, profile }) =>
         returnSummaryView(request, order, profile, store.settings.stateNames.return),
       ),
+      totalRequests: hits.length,
     };
   },
 

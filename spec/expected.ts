@@ -1,0 +1,83 @@
+/** Finds what a body lacks of what its schema expects (`x-occ-expected`): drift, where a missing `required` property is a violation. @module */
+
+import { type OpenApiDocument, pointedAt, type Schema } from './document.ts';
+import { createSchemaCheck } from './schema-check.ts';
+
+/** JSON pointers to the expected properties that a value lacks. */
+export type ExpectedCheck = (schema: Schema, value: unknown) => string[];
+
+/** Makes the check of a document. */
+export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
+  const check = createSchemaCheck(document);
+  return (schema, value) => [...new Set(missing(schema, value, ''))];
+
+  function missing(schema: Schema, value: unknown, at: string): string[] {
+    return [
+      ...(typeof schema.$ref === 'string' ? missing(pointedAt<Schema>(document, schema.$ref), value, at) : []),
+      ...listOf(schema.allOf).flatMap(part => missing(part, value, at)),
+      ...ofVariants(listOf(schema.oneOf), value, at),
+      ...ofVariants(listOf(schema.anyOf), value, at),
+      ...ofCondition(schema, value, at),
+      ...(Array.isArray(value) ? ofItems(schema, value, at) : []),
+      ...(isRecord(value) ? ofObject(schema, value, at) : []),
+    ];
+  }
+
+  /** A value may fit several variants; it is held to the one it comes closest to. */
+  function ofVariants(variants: readonly Schema[], value: unknown, at: string): string[] {
+    const fitting = variants.filter(variant => fits(variant, value));
+    const found = fitting.map(variant => missing(variant, value, at));
+    return found.sort((a, b) => a.length - b.length)[0] ?? [];
+  }
+
+  function ofCondition(
+    { if: condition, then: whenMet, else: otherwise }: Schema,
+    value: unknown,
+    at: string,
+  ): string[] {
+    if (!isRecord(condition)) return [];
+    const branch = fits(condition, value) ? whenMet : otherwise;
+    return isRecord(branch) ? missing(branch, value, at) : [];
+  }
+
+  function ofItems({ items }: Schema, value: readonly unknown[], at: string): string[] {
+    return isRecord(items) ? value.flatMap((item, index) => missing(items, item, `${at}/${index}`)) : [];
+  }
+
+  function ofObject(schema: Schema, value: Schema, at: string): string[] {
+    const { properties = {}, additionalProperties, dependentSchemas = {} } = schema as ObjectSchema;
+    const expected = (schema['x-occ-expected'] ?? []) as readonly string[];
+    return [
+      ...expected.filter(name => !Object.hasOwn(value, name)).map(name => `${at}/${escapePointer(name)}`),
+      ...Object.entries(dependentSchemas)
+        .filter(([name]) => Object.hasOwn(value, name))
+        .flatMap(([, dependent]) => missing(dependent, value, at)),
+      ...Object.entries(value).flatMap(([name, member]) => {
+        const own = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
+        return isRecord(own) ? missing(own, member, `${at}/${escapePointer(name)}`) : [];
+      }),
+    ];
+  }
+
+  function fits(schema: Schema, value: unknown): boolean {
+    return check(schema, value).length === 0;
+  }
+}
+
+interface ObjectSchema extends Schema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: unknown;
+  readonly dependentSchemas?: Readonly<Record<string, Schema>>;
+}
+
+function listOf(schemas: unknown): readonly Schema[] {
+  return Array.isArray(schemas) ? schemas : [];
+}
+
+function escapePointer(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function isRecord(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
