@@ -2,9 +2,10 @@
 
 import { createTokenExchange } from './auth/exchange.ts';
 import { sharedTokenOf } from './auth/shared-token.ts';
+import type { AccessToken } from './auth/strategy.ts';
 import { createTokenSource } from './auth/token-source.ts';
 import { given } from './call/arguments.ts';
-import type { CallOptions } from './call/call.ts';
+import { type CallOptions, untilAborted } from './call/call.ts';
 import { defined } from './call/defined.ts';
 import type { DeskContext } from './context.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -96,24 +97,29 @@ function connect(options: OccAgentOptions): ClientConnection {
     options.hooks?.onTokenRefresh,
     hookReport(options.logger),
   );
-  const tokens = createTokenSource(
-    strategy,
-    exchange,
-    tokenStore === undefined || identity === undefined
+  const tokens = createTokenSource(strategy, exchange, {
+    patienceMs: transportOptions.totalTimeout,
+    ...(tokenStore === undefined || identity === undefined
       ? {}
       : {
           shared: sharedTokenOf(tokenStore, baseUrl + transportOptions.apiPath, identity),
-          verify: token => exchange.verify(identity.api, token),
-        },
-  );
-  return {
-    baseUrl,
-    transport,
-    tokens,
-    async signOut({ signal, timeout } = {}) {
-      const token = await tokens.forget();
-      if (token === undefined || signOutOperation === undefined) return;
-      await exchange.signOut(signOutOperation, token.value, defined({ signal, timeout }));
-    },
-  };
+          verify: (token: string) => exchange.verify(identity.api, token),
+        }),
+  });
+
+  async function endSession({ value }: AccessToken, options: SignOutOptions = {}): Promise<void> {
+    if (signOutOperation === undefined) return;
+    const { signal, timeout } = options;
+    await exchange.signOut(signOutOperation, value, defined({ signal, timeout }));
+  }
+
+  async function signOut(options: SignOutOptions = {}): Promise<void> {
+    const { token, late } = await tokens.forget();
+    // the session that a sign-in under way still opens is ended as well, whether the caller waits for it or not
+    const ended = late?.then(opened => (opened === undefined ? undefined : endSession(opened)));
+    ended?.catch(() => undefined);
+    if (token !== undefined) await endSession(token, options);
+    if (ended !== undefined) await untilAborted(ended, options.signal);
+  }
+  return { baseUrl, transport, tokens, signOut };
 }

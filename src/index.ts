@@ -6,7 +6,7 @@
 
 export type { AccessTokenCredentials } from './auth/access-token.ts';
 export type { ApplicationCredentials } from './auth/application-key.ts';
-export { type KeyvLike, keyvTokenStore } from './auth/keyv-token-store.ts';
+export { type KeyvLike, type KeyvTokenStoreOptions, keyvTokenStore } from './auth/keyv-token-store.ts';
 export type { CodeChallenge, CodeSupplier, PasswordCredentials } from './auth/password.ts';
 export type {
   AccessToken,

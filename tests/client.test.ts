@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { OccAgent } from '../src/client.ts';
 import {
   failureOf,
@@ -220,6 +220,38 @@ describe('signOut', () => {
     await agent.orders.get('o1');
 
     expect(count('/login')).toBe(2);
+  });
+
+  test('during a sign-in ends the session that it opens, and the next call opens another', async () => {
+    const login = Promise.withResolvers<Response>();
+    const { fetch, sent, count } = server({ '/ccagent/v1/login': () => login.promise.then(answer => answer.clone()) });
+    const agent = new OccAgent(optionsOf({ fetch, auth: password }));
+    const call = agent.orders.get('o1');
+    await vi.waitFor(() => expect(count('/login')).toBe(1));
+
+    const signedOut = agent.signOut();
+    login.resolve(granted());
+    await Promise.all([call, signedOut]);
+
+    expect(sent.find(({ path }) => path.endsWith('/logout'))?.headers.get('authorization')).toBe('Bearer tok');
+    await agent.orders.get('o1');
+    expect(count('/login')).toBe(2);
+  });
+
+  test('during a sign-in that its caller does not wait for ends that session all the same', async () => {
+    const login = Promise.withResolvers<Response>();
+    const { fetch, count } = server({ '/ccagent/v1/login': () => login.promise });
+    const agent = new OccAgent(optionsOf({ fetch, auth: password }));
+    void agent.orders.get('o1');
+    await vi.waitFor(() => expect(count('/login')).toBe(1));
+    const impatient = new AbortController();
+
+    const signedOut = agent.signOut({ signal: impatient.signal });
+    impatient.abort();
+    expect(await failureOf(signedOut)).toMatchObject({ kind: 'abort' });
+    login.resolve(granted());
+
+    await vi.waitFor(() => expect(count('/logout')).toBe(1));
   });
 
   test('can be aborted', async () => {

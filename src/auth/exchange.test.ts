@@ -63,7 +63,9 @@ describe('the end of a token', () => {
   test.each([
     [300, 1_300_000],
     ['300', 1_300_000],
-    [0, 1_000_000],
+    [0, undefined],
+    [-5, undefined],
+    [true, undefined],
     [undefined, undefined],
     ['soon', undefined],
   ])('is read from expires_in %j', async (expires_in, expiresAt) => {
@@ -127,6 +129,14 @@ describe('an answer without a token', () => {
     ['an empty object', json({})],
     ['an empty body', new Response('')],
     ['204', new Response(null, { status: 204 })],
+    ['null', json(null)],
+    ['a string', json('tok')],
+    ['a list', json([{ access_token: 'tok' }])],
+    ['a token that is a number', json({ access_token: 12345 })],
+    ['a token that is true', json({ access_token: true })],
+    ['an empty token', json({ access_token: '' })],
+    ['a token that no header can hold', json({ access_token: 'a\r\nX-Evil: 1' })],
+    ['a second stage that is a number', json({ validation_token: 7 })],
   ])('is a failure of the API: %s', async (_, answer) => {
     const { exchange } = exchangeOver(answer);
 

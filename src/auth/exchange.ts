@@ -3,6 +3,7 @@
 import type { CallOptions } from '../call/call.ts';
 import { defined } from '../call/defined.ts';
 import { operation } from '../call/operation.ts';
+import { isHeaderText } from '../context.ts';
 import { apiError, isOccApiError } from '../errors/errors.ts';
 import type { OperationId } from '../generated/operations.ts';
 import type { Schemas } from '../generated/schemas.ts';
@@ -42,23 +43,27 @@ export function createTokenExchange(send: Send, now: () => number = Date.now): C
       idempotent: true,
       ...defined({ bearer, signal }),
     });
-    const answer = (data ?? {}) as Schemas['Token'];
+    // whatever a proxy makes of it: what cannot be sent as a bearer is no token
+    const { access_token, expires_in, validation_token } = (data ?? {}) as Partial<
+      Record<keyof Schemas['Token'], unknown>
+    >;
     const token: AccessToken | undefined =
-      answer.access_token === undefined
-        ? undefined
-        : { value: answer.access_token, expiresAt: expiry(answer.expires_in, sentAt) };
-    return { token, validationToken: answer.validation_token, response, answer };
+      typeof access_token === 'string' && isHeaderText(access_token)
+        ? { value: access_token, expiresAt: expiry(expires_in, sentAt) }
+        : undefined;
+    const validationToken = typeof validation_token === 'string' ? validation_token : undefined;
+    return { token, validationToken, response, body: data };
   }
 
   function noToken(
     operationId: TokenOperation,
-    { response, answer, validationToken }: Awaited<ReturnType<typeof request>>,
+    { response, body, validationToken }: Awaited<ReturnType<typeof request>>,
   ) {
     const { status, headers } = response;
     return apiError(
-      { operationId, method: 'POST', path: operation(operationId).path, attempts: 1, status, headers, body: answer },
+      { operationId, method: 'POST', path: operation(operationId).path, attempts: 1, status, headers, body },
       validationToken === undefined
-        ? 'There is no access token in the answer'
+        ? 'There is no access token in the response'
         : 'The server wants a second stage of the sign-in: its one-time code is asked for by a function as totpCode',
     );
   }
@@ -98,7 +103,8 @@ export function createTokenExchange(send: Send, now: () => number = Date.now): C
 }
 
 // counted from when the request left, so that a slow answer never makes a token look younger than it is
-function expiry(expiresIn: number | string | undefined, sentAt: number): number | undefined {
-  const seconds = Number(expiresIn ?? Number.NaN);
-  return Number.isFinite(seconds) ? sentAt + seconds * 1000 : undefined;
+function expiry(expiresIn: unknown, sentAt: number): number | undefined {
+  const seconds = typeof expiresIn === 'string' ? Number(expiresIn) : expiresIn;
+  // a life of nothing would be a sign-in for each call; the server's 401 says when it has ended
+  return Number.isFinite(seconds) && Number(seconds) > 0 ? sentAt + Number(seconds) * 1000 : undefined;
 }

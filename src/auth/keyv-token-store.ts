@@ -7,6 +7,12 @@ export interface KeyvLike {
   delete(key: string): Promise<unknown>;
 }
 
+/** What Keyv cannot do. */
+export interface KeyvTokenStoreOptions {
+  /** Claims a key atomically ({@link TokenStore.claim}), with the client of the store that Keyv stands on. */
+  readonly claim?: NonNullable<TokenStore['claim']>;
+}
+
 /**
  * Keeps tokens in a Keyv, and so in Redis, Postgres or whatever it stands on. Keyv stays a dependency of yours; give it
  * a listener for `error`, as Keyv asks for.
@@ -30,10 +36,11 @@ export interface KeyvLike {
  * await agent.merchant.orderStates();
  * ```
  */
-export function keyvTokenStore(keyv: KeyvLike): TokenStore {
+export function keyvTokenStore(keyv: KeyvLike, { claim }: KeyvTokenStoreOptions = {}): TokenStore {
   return {
     get: key => keyv.get(key),
     set: (key, value, lifeMs) => keyv.set(key, value, lifeMs),
     delete: key => keyv.delete(key),
+    ...(claim === undefined ? {} : { claim }),
   };
 }

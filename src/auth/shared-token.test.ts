@@ -51,6 +51,74 @@ describe('the place of a token', () => {
   });
 });
 
+describe('the turn to obtain a token', () => {
+  const nothing = async () => undefined;
+  const isTurn = (turn: object) => 'end' in turn;
+
+  test('given a store with claims, when eight ask at once, then one has it, and the others get what it finds', async () => {
+    const store = memoryTokenStore();
+    const places = Array.from({ length: 8 }, () => sharedTokenOf(store, host, agent));
+
+    const turns = await Promise.all(
+      places.map(async place => {
+        const turn = await place.turn(() => place.read());
+        if ('found' in turn) return turn.found.token;
+        await place.write(written, 1_000);
+        turn.end();
+        return 'obtained';
+      }),
+    );
+
+    expect(turns.toSorted()).toEqual(['obtained', ...Array(7).fill('tok')]);
+  });
+
+  test('given one that gives its turn back without a token, when another waits, then it is its turn', async () => {
+    const store = memoryTokenStore();
+    const first = await sharedTokenOf(store, host, agent).turn(nothing);
+    const second = sharedTokenOf(store, host, agent).turn(nothing);
+
+    if ('end' in first) first.end();
+
+    expect(isTurn(await second)).toBe(true);
+  });
+
+  test.each<[string, TokenStore['claim']]>([
+    ['without claims', undefined],
+    ['whose claim fails', () => Promise.reject(new Error('down'))],
+    [
+      'whose claim throws',
+      () => {
+        throw new Error('down');
+      },
+    ],
+    ['whose claim hangs', () => new Promise(() => undefined)],
+  ])('given a store %s, then it is the turn of everybody', async (_, claim) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const place = sharedTokenOf({ ...holding(undefined), ...(claim === undefined ? {} : { claim }) }, host, agent);
+
+    const turns = [place.turn(nothing), place.turn(nothing)];
+    await new Promise(resolve => setImmediate(resolve));
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    expect((await Promise.all(turns)).map(isTurn)).toEqual([true, true]);
+  });
+
+  test('given claims that never end, then the wait does: ten seconds, and a sign-in', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let waited = true;
+    const turn = sharedTokenOf({ ...holding(undefined), claim: async () => undefined }, host, agent).turn(nothing);
+    void turn.then(() => {
+      waited = false;
+    });
+    await new Promise(resolve => setImmediate(resolve));
+    await vi.advanceTimersByTimeAsync(9_900);
+    expect(waited).toBe(true);
+    await vi.advanceTimersByTimeAsync(200);
+
+    expect(isTurn(await turn)).toBe(true);
+  });
+});
+
 describe('given rubbish in the store', () => {
   const good = { ...written, key: '' };
 

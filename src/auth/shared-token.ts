@@ -12,10 +12,23 @@ export interface SharedToken {
   write(token: Omit<StoredToken, 'key'>, lifeMs: number): Promise<void>;
   /** Clears the place, after what is being written. */
   remove(): Promise<void>;
+  /** Waits for the turn to obtain a token, looking again meanwhile whether another process has put one there. */
+  turn<Found>(look: () => Promise<Found | undefined>): Promise<Turn | { readonly found: Found }>;
+}
+
+/** The turn to obtain a token. */
+export interface Turn {
+  /** Gives it back, after what is being written. */
+  end(): void;
 }
 
 // longer than a store on the same network takes, shorter than what a caller notices
 const patienceMs = 1_000;
+// a process that ends while it has the turn keeps the others waiting for so long
+const turnMs = 5_000;
+const lookAgainMs = 100;
+// a store whose claims never end costs a sign-in, too
+const mostLooks = (2 * turnMs) / lookAgainMs;
 
 /** The place of an identity's token; `baseUrl` is the address it is good for. */
 export function sharedTokenOf(store: TokenStore, baseUrl: string, identity: TokenIdentity): SharedToken {
@@ -35,6 +48,24 @@ export function sharedTokenOf(store: TokenStore, baseUrl: string, identity: Toke
     read: () => withKey(async place => recordOf(await store.get(place), place)),
     write: (token, lifeMs) => afterWrites(place => store.set(place, { key: place, ...token }, lifeMs)),
     remove: () => afterWrites(place => store.delete(place)),
+    async turn(look) {
+      for (let looks = 0; looks < mostLooks; looks += 1) {
+        const claimed = await withKey(async place => ({ release: await store.claim?.(`${place}-claim`, turnMs) }));
+        // a store without claims, or one that is out of order, keeps nobody from it
+        if (store.claim === undefined || claimed === undefined) break;
+        const { release } = claimed;
+        const end = typeof release === 'function' ? () => void afterWrites(async () => release()) : undefined;
+        if (end === undefined) await new Promise(resolve => setTimeout(resolve, lookAgainMs));
+        // also with the turn: whoever had it before may have been done between the last look and now
+        const found = await look();
+        if (found !== undefined) {
+          end?.();
+          return { found };
+        }
+        if (end !== undefined) return { end };
+      }
+      return { end: () => undefined };
+    },
   };
 }
 

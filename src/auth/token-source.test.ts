@@ -44,6 +44,9 @@ function promptStrategy(clock: { now: number }, refresh?: () => AccessToken) {
   return { calls, source: createTokenSource(strategy, exchange, { now: () => clock.now, random: neverEarly }) };
 }
 
+/** Lets what is going on behind the callers come to its end. */
+const settled = () => new Promise(resolve => setImmediate(resolve));
+
 const token = (value: string, expiresAt?: number): AccessToken => ({ value, expiresAt });
 const throwing = (error: unknown) => () => {
   throw error;
@@ -88,8 +91,8 @@ describe('one flight', () => {
     const source = createTokenSource(strategy, exchange);
 
     const callers = [source.get(), source.get()].map(failureOf);
-    at(signIns, 0).fail(refused);
-    expect(await Promise.all(callers)).toEqual([refused, refused]);
+    at(signIns, 0).fail(outOfReach);
+    expect(await Promise.all(callers)).toEqual([outOfReach, outOfReach]);
 
     const next = source.get();
     at(signIns, 1).settle(token('t'));
@@ -116,6 +119,9 @@ describe('renewal', () => {
 
     clock.now = 9 * minute;
 
+    // the token in hand is good, so nobody waits
+    expect(await source.get()).toBe('in-1');
+    await settled();
     expect(await source.get()).toBe('re-1');
     expect(calls).toEqual({ signIns: 1, refreshes: 1 });
   });
@@ -129,6 +135,8 @@ describe('renewal', () => {
     const seen: string[] = [];
     for (const now of [0, 79, 80]) {
       clock.now = now;
+      await source.get();
+      await settled();
       seen.push(await source.get());
     }
 
@@ -163,8 +171,34 @@ describe('renewal', () => {
     await source.get();
 
     clock.now = 9 * minute;
+    await source.get();
+    await settled();
 
     expect(await source.get()).toBe('in-2');
+  });
+
+  test('that hangs costs no call, and is given up in the end', async () => {
+    const { strategy, signIns, refreshes } = steppedStrategy();
+    const clock = { now: 0 };
+    const source = createTokenSource(strategy, exchange, {
+      now: () => clock.now,
+      random: neverEarly,
+      patienceMs: minute,
+    });
+    const first = source.get();
+    at(signIns, 0).settle(token('t', 10 * minute));
+    await first;
+
+    clock.now = 9 * minute;
+    expect(await Promise.all(Array.from({ length: 100 }, () => source.get()))).toEqual(Array(100).fill('t'));
+    clock.now = 10 * minute - 1;
+    expect(await source.get()).toBe('t');
+    expect([refreshes.length, signIns.length]).toEqual([1, 1]);
+
+    clock.now = 10 * minute;
+    const next = source.get();
+    at(signIns, 1).settle(token('u', 20 * minute));
+    expect(await next).toBe('u');
   });
 
   test('serves the current token while the server is out of reach, and tries again later', async () => {
@@ -175,7 +209,10 @@ describe('renewal', () => {
 
     clock.now = 9 * minute;
     expect(await source.get()).toBe('in-1');
+    await settled();
     clock.now = 10 * minute - 1;
+    expect(await source.get()).toBe('in-1');
+    await settled();
     expect(await source.get()).toBe('re-2');
   });
 
@@ -188,11 +225,11 @@ describe('renewal', () => {
     await first;
 
     clock.now = 9 * minute;
-    const second = source.get();
+    expect(await source.get()).toBe('t');
     at(refreshes, 0).fail(refused);
-    await Promise.resolve();
+    await settled();
     at(signIns, 1).fail(refused);
-    expect(await second).toBe('t');
+    await settled();
     clock.now += 4_999;
     expect(await source.get()).toBe('t');
     expect(refreshes).toHaveLength(1);
@@ -202,7 +239,7 @@ describe('renewal', () => {
     expect(refreshes).toHaveLength(2);
   });
 
-  test('ahead of the latest moment does not keep other callers waiting', async () => {
+  test('ahead of the latest moment keeps nobody waiting', async () => {
     const { strategy, signIns, refreshes } = steppedStrategy();
     const clock = { now: 0 };
     const draws = [1 - Number.EPSILON, 0];
@@ -213,13 +250,13 @@ describe('renewal', () => {
     await first;
 
     clock.now = 9 * minute - 1_000;
-    const renewing = source.get();
-    expect(await source.get()).toBe('t');
+    expect([await source.get(), await source.get()]).toEqual(['t', 't']);
     at(refreshes, 0).settle(token('u', 20 * minute));
-    expect(await renewing).toBe('u');
+    await settled();
+    expect(await source.get()).toBe('u');
   });
 
-  test('fails when the server is out of reach and the token has ended meanwhile', async () => {
+  test('that fails after the token has ended is no failure of anybody: the next caller signs in', async () => {
     const clock = { now: 0 };
     const { source } = promptStrategy(clock, () => {
       clock.now = 10 * minute;
@@ -228,8 +265,93 @@ describe('renewal', () => {
     await source.get();
 
     clock.now = 9 * minute;
+    expect(await source.get()).toBe('in-1');
+    await settled();
 
-    expect(await failureOf(source.get())).toBe(outOfReach);
+    expect(await source.get()).toBe('in-2');
+  });
+});
+
+describe('a sign-in that was refused', () => {
+  function refusing(error: unknown, clock: { now: number }) {
+    let signIns = 0;
+    const strategy: AuthStrategy = {
+      signIn: async () => {
+        signIns += 1;
+        throw error;
+      },
+    };
+    return { source: createTokenSource(strategy, exchange, { now: () => clock.now }), signIns: () => signIns };
+  }
+
+  test('is not tried again by ten calls, and each of them is told why', async () => {
+    const clock = { now: 0 };
+    const { source, signIns } = refusing(refused, clock);
+
+    const failures: unknown[] = [];
+    for (let call = 0; call < 10; call += 1) failures.push(await failureOf(source.get()));
+
+    expect(signIns()).toBe(1);
+    expect(failures[0]).toBe(refused);
+    for (const failure of failures.slice(1)) {
+      expect(failure).toMatchObject({ name: 'OccAuthenticationError', status: 401, attempts: 0, cause: refused });
+      expect(String(failure)).toContain('not tried again for 30 s');
+    }
+  });
+
+  test('is tried again after half a minute, then after twice that, and at last each quarter of an hour', async () => {
+    const clock = { now: 0 };
+    const { source, signIns } = refusing(refused, clock);
+    const triedAt: number[] = [];
+    for (; clock.now < 60 * minute; clock.now += 1_000) {
+      const before = signIns();
+      await failureOf(source.get());
+      if (signIns() > before) triedAt.push(clock.now / 1_000);
+    }
+
+    expect(triedAt).toEqual([0, 30, 90, 210, 450, 930, 1830, 2730]);
+  });
+
+  test('is tried again at once after signing out', async () => {
+    const { source, signIns } = refusing(refused, { now: 0 });
+    await failureOf(source.get());
+
+    await source.forget();
+    await failureOf(source.get());
+
+    expect(signIns()).toBe(2);
+  });
+
+  test.each([
+    ['a server out of reach', outOfReach],
+    ['a busy server', apiError({ ...site, status: 429, headers: new Headers(), body: undefined })],
+    ['a server out of order', apiError({ ...site, status: 503, headers: new Headers(), body: undefined })],
+    ['a supplier that throws', new Error('vault')],
+  ])('is not what %s is: the next call tries again', async (_, error) => {
+    const { source, signIns } = refusing(error, { now: 0 });
+    await failureOf(source.get());
+    await failureOf(source.get());
+
+    expect(signIns()).toBe(2);
+  });
+});
+
+describe('a sign-in that never settles', () => {
+  test('is given up after a while: the next caller begins another, and the first one may still land', async () => {
+    const { strategy, signIns } = steppedStrategy();
+    const clock = { now: 0 };
+    const source = createTokenSource(strategy, exchange, { now: () => clock.now, patienceMs: 1_000 });
+    const [first, second] = [source.get(), source.get()];
+    expect(signIns).toHaveLength(1);
+
+    clock.now = 1_000;
+    const third = source.get();
+    at(signIns, 1).settle(token('t'));
+    expect(await third).toBe('t');
+
+    at(signIns, 0).settle(token('late'));
+    expect(await Promise.all([first, second])).toEqual(['late', 'late']);
+    expect(await source.get()).toBe('t');
   });
 });
 
@@ -254,11 +376,12 @@ describe('invalidate', () => {
     await first;
     clock.now = 9 * minute;
 
-    const renewing = failureOf(source.get());
+    expect(await source.get()).toBe('old');
     source.invalidate('old');
+    const waiting = failureOf(source.get());
     at(refreshes, 0).fail(outOfReach);
 
-    expect(await renewing).toBe(outOfReach);
+    expect(await waiting).toBe(outOfReach);
   });
 });
 
@@ -267,7 +390,10 @@ describe('forget', () => {
     const { source } = promptStrategy({ now: 0 });
     await source.get();
 
-    expect([(await source.forget())?.value, await source.forget()]).toEqual(['in-1', undefined]);
+    expect([await source.forget(), await source.forget()]).toMatchObject([
+      { token: { value: 'in-1' }, late: undefined },
+      { token: undefined, late: undefined },
+    ]);
   });
 
   test('is final: the late result of a sign-in under way does not come back', async () => {
@@ -275,14 +401,15 @@ describe('forget', () => {
     const source = createTokenSource(strategy, exchange);
     const waiting = source.get();
 
-    source.forget();
+    const { token: none, late } = await source.forget();
     at(signIns, 0).settle(token('late'));
     await waiting;
     const next = source.get();
     at(signIns, 1).settle(token('new'));
 
+    expect([none, (await late)?.value]).toEqual([undefined, 'late']);
     expect(await next).toBe('new');
-    expect((await source.forget())?.value).toBe('new');
+    expect((await source.forget()).token?.value).toBe('new');
   });
 
   test('lets the next sign-in be one flight, though the former one lands in between', async () => {

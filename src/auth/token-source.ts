@@ -5,16 +5,24 @@ import { isHeaderText } from '../context.ts';
 import { isOccApiError, isOccError, OccConfigError } from '../errors/errors.ts';
 import { isRenewedAt, latestRenewal } from './early-renewal.ts';
 import type { SharedToken } from './shared-token.ts';
+import { createSignInPause } from './sign-in-pause.ts';
 import type { AccessToken, AuthStrategy, TokenExchange } from './strategy.ts';
 
 /** Hands out good tokens. */
 export interface TokenSource {
-  /** A token that is good now; waits for a sign-in or renewal when there is none. */
+  /** A token that is good now; waits only when there is none. */
   get(signal?: AbortSignal): Promise<string>;
   /** Forgets a token the server refused; a newer one stays. */
   invalidate(refused: string): void;
-  /** Forgets whatever there is, in the store as well, and returns it. */
-  forget(): Promise<AccessToken | undefined>;
+  /** Forgets whatever there is, in the store as well, and says which sessions that leaves open. */
+  forget(): Promise<OpenSessions>;
+}
+
+/** Tokens that are good on the server and known to nobody else any more. */
+export interface OpenSessions {
+  readonly token: AccessToken | undefined;
+  /** What a sign-in or renewal that was under way still obtains; never rejects. */
+  readonly late: Promise<AccessToken | undefined> | undefined;
 }
 
 /** What a token source works with besides its strategy. */
@@ -23,6 +31,8 @@ export interface TokenSourceOptions {
   readonly shared?: SharedToken | undefined;
   /** Asks the server whether a token is good; absent, one from the store is trusted even after a refusal. */
   readonly verify?: (token: string) => Promise<boolean>;
+  /** Milliseconds after which a flight counts as lost, and the next caller begins another. @default 120000 */
+  readonly patienceMs?: number;
   /** Epoch milliseconds. @default Date.now */
   readonly now?: () => number;
   /** From 0 to below 1. @default Math.random */
@@ -35,6 +45,11 @@ interface Held {
   readonly tookMs: number;
 }
 
+interface Flight {
+  readonly landing: Promise<Held>;
+  readonly startedAt: number;
+}
+
 // a login that fails while the token is good is left alone for a while
 const pauseAfterFailureMs = 5_000;
 
@@ -42,25 +57,40 @@ const pauseAfterFailureMs = 5_000;
 export function createTokenSource(
   strategy: AuthStrategy,
   exchange: TokenExchange,
-  { shared, verify, now = Date.now, random = Math.random }: TokenSourceOptions = {},
+  { shared, verify, patienceMs = 120_000, now = Date.now, random = Math.random }: TokenSourceOptions = {},
 ): TokenSource {
   let held: Held | undefined;
-  let flight: Promise<string> | undefined;
+  let flight: Flight | undefined;
   // counts what made the running flight's result stale, so that a late one cannot overwrite a sign-out
   let generation = 0;
   let refused: string | undefined;
   let quietUntil = 0;
+  const pause = createSignInPause(now);
 
-  async function obtain(): Promise<string> {
+  async function obtain(): Promise<Held> {
     const born = generation;
     const before = held;
-    const fromOthers = shared === undefined ? undefined : await found(shared, before);
-    const next = fromOthers ?? (await renewOrSignIn(before));
-    if (born === generation && next !== before) {
-      held = next;
-      if (fromOthers === undefined) share(next);
+    const next = await (shared === undefined ? renewOrSignIn(before) : sharedWithOthers(shared, before));
+    // one that was given up may land after the one that took its place
+    if (born === generation && (held === before || held === undefined)) held = next;
+    return next;
+  }
+
+  /** What another process has obtained, or what this one does when it is its turn. */
+  async function sharedWithOthers(place: SharedToken, before: Held | undefined): Promise<Held> {
+    const born = generation;
+    const look = () => found(place, before);
+    const theirs = await look();
+    if (theirs !== undefined) return theirs;
+    const turn = await place.turn(look);
+    if ('found' in turn) return turn.found;
+    try {
+      const next = await renewOrSignIn(before);
+      if (born === generation && next !== before) share(place, next);
+      return next;
+    } finally {
+      turn.end();
     }
-    return next.token.value;
   }
 
   /** What another process has put into the store, if it is of more use than the token in hand. */
@@ -71,14 +101,17 @@ export function createTokenSource(
     if (value === refused || value === before?.token.value) return undefined;
     // what made the server refuse one token may have ended the other as well, and a call is repeated only once
     const isDoubtful = before === undefined && refused !== undefined;
-    if (isDoubtful && verify !== undefined && !(await verify(value).catch(() => false))) return undefined;
+    if (isDoubtful && verify !== undefined && !(await verify(value).catch(() => false))) {
+      refused = value;
+      return undefined;
+    }
     return { token: { value, expiresAt }, obtainedAt, tookMs };
   }
 
   async function renewOrSignIn(before: Held | undefined): Promise<Held> {
     const startedAt = now();
     try {
-      const token = checked(await (isGood(before) ? refreshed(before.token) : strategy.signIn(exchange)));
+      const token = checked(await (isGood(before) ? refreshed(before.token) : signedIn()));
       return { token, obtainedAt: startedAt, tookMs: Math.max(0, now() - startedAt) };
     } catch (error) {
       // the login fails, but the token in hand is still good: let the call itself find out
@@ -89,27 +122,46 @@ export function createTokenSource(
   }
 
   async function refreshed(token: AccessToken): Promise<AccessToken> {
-    if (strategy.refresh === undefined) return strategy.signIn(exchange);
+    if (strategy.refresh === undefined) return signedIn();
     try {
       return await strategy.refresh(exchange, token);
     } catch (error) {
-      if (isOccApiError(error)) return strategy.signIn(exchange);
+      if (isOccApiError(error)) return signedIn();
+      throw error;
+    }
+  }
+
+  async function signedIn(): Promise<AccessToken> {
+    pause.check();
+    try {
+      const token = await strategy.signIn(exchange);
+      pause.lift();
+      return token;
+    } catch (error) {
+      pause.note(error);
       throw error;
     }
   }
 
   /** Not waited for: this process has its token, and the others look again before they renew. */
-  function share({ token: { value, expiresAt }, obtainedAt, tookMs }: Held): void {
+  function share(place: SharedToken, { token: { value, expiresAt }, obtainedAt, tookMs }: Held): void {
     if (expiresAt === undefined) return;
-    void shared?.write({ token: value, expiresAt, obtainedAt, tookMs }, Math.max(1, expiresAt - now()));
+    void place.write({ token: value, expiresAt, obtainedAt, tookMs }, Math.max(1, expiresAt - now()));
   }
 
-  function takeOff(): Promise<string> {
-    const own = obtain().finally(() => {
-      // after a sign-out, another flight may be in the air
-      if (flight === own) flight = undefined;
-    });
-    return own;
+  /** The flight in the air, or a new one where there is none or nobody believes in it any more. */
+  function airborne(): Promise<Held> {
+    if (flight === undefined || now() - flight.startedAt >= patienceMs) {
+      const own: Flight = {
+        startedAt: now(),
+        landing: obtain().finally(() => {
+          // after a sign-out, another flight may be in the air
+          if (flight === own) flight = undefined;
+        }),
+      };
+      flight = own;
+    }
+    return flight.landing;
   }
 
   function isGood(some: Held | undefined): some is Held {
@@ -117,19 +169,17 @@ export function createTokenSource(
   }
 
   function isDue({ token: { expiresAt }, obtainedAt, tookMs }: Held): boolean {
-    if (expiresAt === undefined) return false;
     const at = now();
-    if (at < quietUntil) return at >= expiresAt;
-    return isRenewedAt(at, { expiresAt, obtainedAt, tookMs }, random);
+    return expiresAt !== undefined && at >= quietUntil && isRenewedAt(at, { expiresAt, obtainedAt, tookMs }, random);
   }
 
   return {
     get(signal) {
       if (signal?.aborted) return Promise.reject(abortError(signal));
-      // also while one is renewed early: it is good until the latest moment
-      if (held !== undefined && !isDue(held)) return Promise.resolve(held.token.value);
-      flight ??= takeOff();
-      return untilAborted(flight, signal);
+      if (!isGood(held)) return untilAborted(airborne(), signal).then(({ token }) => token.value);
+      // nobody waits for a renewal while the token in hand is good, and nobody hears of its failure
+      if (isDue(held)) airborne().catch(() => undefined);
+      return Promise.resolve(held.token.value);
     },
     invalidate(value) {
       if (held?.token.value !== value) return;
@@ -138,16 +188,21 @@ export function createTokenSource(
     },
     async forget() {
       const mine = held?.token;
+      const late = flight?.landing.then(
+        ({ token }) => (token.value === mine?.value ? undefined : token),
+        () => undefined,
+      );
       held = undefined;
       refused = undefined;
       quietUntil = 0;
+      pause.lift();
       generation += 1;
       flight = undefined;
-      if (shared === undefined) return mine;
+      if (shared === undefined) return { token: mine, late };
       // a process that has not called yet can still end the session of all
       const token = mine ?? tokenOf(await shared.read());
       await shared.remove();
-      return token;
+      return { token, late };
     },
   };
 }

@@ -46,6 +46,14 @@ export interface TokenStore {
   set(key: string, value: StoredToken, lifeMs: number): Promise<unknown>;
   /** Drops a token. */
   delete(key: string): Promise<unknown>;
+  /**
+   * Claims a key for one of all who ask, atomically: processes that start at once then sign in once. Without it each
+   * of them signs in.
+   *
+   * @param lifeMs Milliseconds after which the claim ends by itself.
+   * @returns A function that gives the claim back; anything else where somebody else has it.
+   */
+  claim?(key: string, lifeMs: number): Promise<(() => unknown) | null | undefined>;
 }
 
 /**
@@ -66,9 +74,15 @@ export interface TokenStore {
  */
 export function memoryTokenStore(): TokenStore {
   const kept = new Map<string, StoredToken>();
+  const claims = new Map<string, number>();
   return {
     get: async key => kept.get(key),
     set: async (key, value) => void kept.set(key, value),
     delete: async key => void kept.delete(key),
+    async claim(key, lifeMs) {
+      if ((claims.get(key) ?? 0) > Date.now()) return undefined;
+      claims.set(key, Date.now() + lifeMs);
+      return () => claims.delete(key);
+    },
   };
 }
