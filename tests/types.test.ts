@@ -176,7 +176,8 @@ describe('the agent', () => {
 
   test('has methods that answer what they say', () => {
     expectTypeOf<OccAgent['orders']['get']>().returns.toEqualTypeOf<OccPromise<Order>>();
-    expectTypeOf<OccAgent['orders']['get']>().parameters.toEqualTypeOf<[id: string, options?: CallOptions]>();
+    expectTypeOf<OccAgent['orders']['get']>().parameter(0).toEqualTypeOf<string>();
+    expectTypeOf<OccAgent['orders']['get']>().parameter(1).toEqualTypeOf<CallOptions | undefined>();
     expectTypeOf<OccAgent['orders']['search']>().returns.toEqualTypeOf<Listing<FoundOrder>>();
     expectTypeOf<Awaited<Listing<FoundOrder>>>().toEqualTypeOf<Page<FoundOrder>>();
     expectTypeOf<OccAgent['forShopper']>().returns.toEqualTypeOf<Desk>();
