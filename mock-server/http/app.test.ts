@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createReferenceServer, type ReferenceServer } from '../index.ts';
 import type { ListeningServer } from './listening-server.ts';
 
@@ -6,6 +6,7 @@ let listening: ListeningServer | undefined;
 afterEach(async () => {
   await listening?.close();
   listening = undefined;
+  vi.restoreAllMocks();
 });
 
 async function desk(server: ReferenceServer = createReferenceServer()) {
@@ -28,17 +29,27 @@ async function bodyOf(response: Response): Promise<Readonly<Record<string, unkno
 
 const json = { 'content-type': 'application/json' };
 
-test.each([
-  ['GET', '/nowhere'],
-  ['DELETE', '/orders/o1'],
-  ['OPTIONS', '/orders/o1'],
-  ['PATCH', '/profiles'],
-])('given %s %s, which is no operation, when it is called, then 404 with an error body', async (method, path) => {
+test('given an address that is none, when it is called, then 404 with an error body', async () => {
   const { send } = await desk();
-  const response = await send(path, { method });
+  const response = await send('/nowhere');
   expect(response.status).toBe(404);
   expect(await bodyOf(response)).toMatchObject({ status: '404', errorCode: '404', message: expect.any(String) });
 });
+
+test.each([
+  ['DELETE', '/orders/o1', 'GET, HEAD'],
+  ['OPTIONS', '/orders/o1', 'GET, HEAD'],
+  ['GET', '/orders/submitCancelOrder', 'PUT'],
+  ['PATCH', '/profiles', 'GET, HEAD, POST'],
+])(
+  'given %s %s, which is no operation of this path, when it is called, then 405 names %s',
+  async (method, path, allow) => {
+    const { send } = await desk();
+    const response = await send(path, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, allow]);
+    expect(await bodyOf(response)).toMatchObject({ status: '405', errorCode: '405', message: expect.any(String) });
+  },
+);
 
 test('given HEAD, when an operation is called, then status and headers of GET without a body', async () => {
   const { send } = await desk();
@@ -58,16 +69,37 @@ test.each(['{"email": "half', 'email=june', '"text"', '[]', 'null', ''])(
   },
 );
 
-test('given a body that is no JSON under another content type, when it is posted, then 400', async () => {
+test.each(['<a/>', '{}'])('given %s as text/xml, when it is posted, then 415, whatever it holds', async body => {
   const { send } = await desk();
-  const response = await send('/profiles', { method: 'POST', headers: { 'content-type': 'text/xml' }, body: '<a/>' });
-  expect(response.status).toBe(400);
+  const response = await send('/profiles', { method: 'POST', headers: { 'content-type': 'text/xml' }, body });
+  expect(response.status).toBe(415);
+  expect(await bodyOf(response)).toMatchObject({ status: '415', message: 'The body must be application/json.' });
 });
 
-test('given a login as JSON in place of a form, when it is posted, then 400', async () => {
+test('given a body that is not UTF-8, when it is posted, then 400 and nothing is kept', async () => {
+  const { server, send } = await desk();
+  const profile = { email: 'a@b.example', firstName: 'Zo\u00eb', lastName: 'Osei', receiveEmail: 'no' };
+  const before = server.snapshot().profiles.size;
+  const body = Buffer.from(JSON.stringify(profile), 'latin1');
+  const response = await send('/profiles', { method: 'POST', headers: json, body });
+  expect([response.status, (await bodyOf(response)).errorCode]).toEqual([400, '13001']);
+  expect(server.snapshot().profiles.size).toBe(before);
+});
+
+test.each([
+  ['orders', '{"orderId":null}'],
+  ['profiles', '{"lastName":null}'],
+  ['returnRequests', '{"orderId":null}'],
+])('given %s and the criterion null, when they are searched, then it is refused', async (resource, q) => {
+  const { send } = await desk();
+  const response = await send(`/${resource}?q=${encodeURIComponent(q)}`);
+  expect([response.status, (await bodyOf(response)).errorCode]).toEqual([400, '85000']);
+});
+
+test('given a login as JSON in place of a form, when it is posted, then 415', async () => {
   const { server, send } = await desk();
   const body = JSON.stringify({ grant_type: 'password', ...server.credentials.agent });
-  expect((await send('/login', { method: 'POST', headers: json, body })).status).toBe(400);
+  expect((await send('/login', { method: 'POST', headers: json, body })).status).toBe(415);
 });
 
 test('given a percent-encoded id, when it is read, then it is decoded once', async () => {
@@ -105,7 +137,8 @@ test('given a body of megabytes, when it is posted, then it is read whole and ju
   expect([response.status, (await bodyOf(response)).errorCode]).toEqual([400, '23006']);
 });
 
-test('given a server that fails, when it answers, then 500 with a message and no stack', async () => {
+test('given a server that fails, when it answers, then 500 tells nothing of the runtime, which is told on the console', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   const { server, send } = await desk();
   // an order without lines is more than its view can bear
   const state = server.snapshot();
@@ -116,7 +149,8 @@ test('given a server that fails, when it answers, then 500 with a message and no
   expect(response.status).toBe(500);
   const text = await response.text();
   expect(JSON.parse(text)).toMatchObject({ status: '500', errorCode: '500' });
-  expect(text).not.toMatch(/\bat .*:\d+|\.ts|stack|node_modules/);
+  expect(text).not.toMatch(/\bat .*:\d+|\.ts|stack|node_modules|undefined/);
+  expect(told).toHaveBeenCalledWith(expect.any(String), expect.any(TypeError));
 });
 
 test('given a server on a port, when an id is longer than a header may be, then it refuses and goes on serving', async () => {

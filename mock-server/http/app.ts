@@ -13,7 +13,7 @@ import { crossOrigin } from './cross-origin.ts';
 import { createErrorBodies, type Failure } from './error-body.ts';
 import { ConnectionReset, type FaultList, withFault } from './faults.ts';
 import { type Call, type Caller, type Handlers, noContent } from './handler.ts';
-import { createRequestValidation } from './request-validation.ts';
+import { createRequestValidation, UnsupportedMediaType } from './request-validation.ts';
 
 /** What the application runs on. */
 export interface AppParts {
@@ -32,28 +32,23 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
 
   app.use('/ccagent/*', crossOrigin(store));
 
-  // literal segments before parameters: /orders/submitCancelOrder is not an order id
+  // literal segments before parameters: /orders/submitCancelOrder is not an order id, with no method
   const routes = [...eachOperation(document)].sort((a, b) => parameterCount(a.path) - parameterCount(b.path));
-  for (const { path, method, operation } of routes) {
-    const answer = route(path, operation);
-    for (const served of servedAt(path)) app.on(method.toUpperCase(), honoPath(served), answer);
+  for (const [path, operations] of Map.groupBy(routes, route => route.path)) {
+    for (const { method, operation } of operations) {
+      const answer = route(path, operation);
+      for (const served of servedAt(path)) app.on(method.toUpperCase(), honoPath(served), answer);
+    }
+    const allow = operations.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
+    for (const served of servedAt(path)) app.all(honoPath(served), context => notAllowed(context, allow.join(', ')));
   }
-  app.notFound(context =>
-    answerFailure(context, {
-      status: 404,
-      body: { errorCode: '404', message: 'There is no such address.', status: '404' },
-    }),
-  );
+  app.notFound(context => answerFailure(context, plainFailure(404, 'There is no such address.')));
   app.onError((error, context) => {
     // a client that has given up gets what the platform's fetch gives: its own reason
     if (error instanceof ConnectionReset || context.req.raw.signal.aborted) throw error;
-    const body = {
-      errorCode: '500',
-      message: 'The reference server failed.',
-      devMessage: error.message,
-      status: '500',
-    };
-    return answerFailure(context, { status: 500, body });
+    // a fault of this server: said where its user looks, and not to the client, which is told nothing of the runtime
+    console.error('The reference server failed:', error);
+    return answerFailure(context, plainFailure(500, 'The reference server failed.'));
   });
   return app;
 
@@ -70,7 +65,7 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
       const bearer = bearerOf(req.header('authorization'));
       const contentType = req.header('content-type')?.split(';')[0]?.trim();
       // not `req.raw.body`: on a port, asking for it makes a whole Request, 7 % of the time of an answer
-      const sent = req.method === 'GET' ? '' : await req.text();
+      const text = req.method === 'GET' ? '' : textOf(await req.arrayBuffer());
       try {
         // authentication first: who may not come in learns nothing about the rest
         const caller = open ? anonymous : authenticate(store, bearer, apiOf(path), now);
@@ -79,7 +74,7 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
           query: req.query(),
           header: name => req.header(name),
           contentType,
-          text: sent,
+          text,
         });
         const needed = variantRoles.get(opOf(request.body)) ?? operation['x-occ-roles'];
         if (!mayUse(caller.roles, needed)) throw new Refusal([{ code: '100091' }]);
@@ -103,6 +98,7 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
         return bytes === undefined ? context.body(null, 204) : context.body(bytes, 200, json);
       } catch (error) {
         if (error instanceof Refusal) return answerFailure(context, failure(operation, error.details));
+        if (error instanceof UnsupportedMediaType) return answerFailure(context, plainFailure(415, error.message));
         throw error;
       }
     }
@@ -112,6 +108,26 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
       if (fault === undefined) return carryOut(context);
       return withFault(fault, context.req.raw.signal, () => carryOut(context));
     };
+  }
+}
+
+function notAllowed(context: Context, allow: string): Response {
+  context.header('allow', allow);
+  return answerFailure(context, plainFailure(405, `${context.req.method} is not allowed here, but ${allow}.`));
+}
+
+/** A failure that has no code of OCC's: its status stands in for one. */
+function plainFailure(status: number, message: string): Failure {
+  return { status, body: { errorCode: String(status), message, status: String(status) } };
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+function textOf(bytes: ArrayBuffer): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 

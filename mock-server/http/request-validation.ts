@@ -19,7 +19,8 @@ export interface RawRequest {
   readonly header: (name: string) => string | undefined;
   /** Content type without parameters; undefined without a body. */
   readonly contentType: string | undefined;
-  readonly text: string;
+  /** The body; undefined: its bytes are not UTF-8. */
+  readonly text: string | undefined;
 }
 
 /** The parts of a request, valid and typed. */
@@ -27,6 +28,13 @@ export interface ValidRequest {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly body: unknown;
+}
+
+/** The body is of a type that the operation does not take. */
+export class UnsupportedMediaType extends Error {
+  constructor(accepted: readonly string[]) {
+    super(`The body must be ${accepted.join(' or ')}.`);
+  }
 }
 
 /** Code for what no documented code covers. */
@@ -83,7 +91,10 @@ export function createRequestValidation(document: OpenApiDocument) {
       const types = Object.keys(content);
       if (types.length === 0) return { body: undefined, found: [] };
       if (text === '' && operation.requestBody?.required !== true) return { body: undefined, found: [] };
-      const type = types.find(candidate => candidate === contentType) ?? types[0] ?? '';
+      if (text === undefined)
+        return { body: undefined, found: [{ at: '', keyword: 'parse', message: 'The body is not UTF-8' }] };
+      const type = types.find(candidate => candidate === (contentType ?? types[0]));
+      if (type === undefined) throw new UnsupportedMediaType(types);
       const body = type === 'application/json' ? parseJson(text) : Object.fromEntries(new URLSearchParams(text));
       if (body === undefined) return { body, found: [{ at: '', keyword: 'parse', message: 'The body is not JSON' }] };
       const schema = content[type]?.schema ?? {};

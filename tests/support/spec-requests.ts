@@ -52,11 +52,12 @@ export function declaredHeaders(document: OpenApiDocument, operation: Operation)
     .map(({ name }) => name.toLowerCase());
 }
 
-/** A request of an operation, with the first example whose body has a place for the ids. */
+/** A request of an operation, with the named example or the first one whose body has a place for the ids. */
 export function specRequest(
   document: OpenApiDocument,
   { path, method, operation }: Located,
   ids: Ids = {},
+  example?: string,
 ): SpecRequest {
   const parameters = parametersOf(document, operation);
   const sources = operation['x-occ-subject'] ?? {};
@@ -65,8 +66,12 @@ export function specRequest(
   const named = (Object.entries(ids) as [SubjectKind, string][]).map(([kind, id]) => ({ places: place(kind), id }));
   const idAt = (at: string) => named.find(({ places }) => places.includes(at))?.id;
 
-  const bodies = exampleBodies(document, operation).map(([, body]) => body);
-  const body = bodies.find(candidate => named.every(({ places, id }) => putInBody(candidate, places, id))) ?? bodies[0];
+  const bodies = exampleBodies(document, operation).filter(([name]) => example === undefined || name === example);
+  const filled = bodies.map(([, body]) => ({
+    body,
+    fits: named.map(({ places, id }) => putInBody(body, places, id)).every(Boolean),
+  }));
+  const { body } = filled.find(({ fits }) => fits) ?? filled[0] ?? { body: undefined };
   const leftOut = kinds.filter(kind => ids[kind] === undefined && sources[kind]?.optional === true).flatMap(place);
   const url = new URL(
     path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(idAt(`path:${name}`) ?? 'x')),
