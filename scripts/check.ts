@@ -38,6 +38,7 @@ const stages: readonly (readonly Step[])[] = [
   ],
   [{ name: 'tests', command: [bin('vitest'), 'run'], loud: true }],
   [
+    { name: 'documentation site', command: script('docs-look.ts') },
     { name: 'documentation snippets', command: script('docs-snippets.ts') },
     { name: 'a newcomer with bundlers, jest and Next (npm run try)', command: script('try.ts') },
     { name: 'package shape (publint)', command: [bin('publint'), '--strict'] },
