@@ -3,7 +3,7 @@
  *
  *   npm run quickstart
  */
-import { isOccApiError, OccAgent, orderIdOf } from 'occ-agent-sdk';
+import { isOccApiError, OccAgent } from 'occ-agent-sdk';
 import { createReferenceServer } from 'occ-agent-sdk/testing';
 
 const server = createReferenceServer();
@@ -19,7 +19,7 @@ try {
   const [shopper] = await agent.profiles
     .search({ lastName: fixtures.shopper.lastName, email: fixtures.shopper.email })
     .collect({ limit: 1 });
-  if (shopper?.id === undefined) throw new Error('The search found nobody');
+  if (shopper === undefined) throw new Error('The search found nobody');
   const desk = agent.forShopper(shopper.id);
   tell('Find the customer', `${shopper.firstName} ${shopper.lastName}, ${shopper.email} (profile ${shopper.id})`);
 
@@ -46,7 +46,7 @@ try {
 
   await agent.returns.receive(
     returnRequestId,
-    (opened.returnItems ?? []).map(({ returnItemId = '', quantityToReturn = 0 }) => ({
+    (opened.returnItems ?? []).map(({ returnItemId, quantityToReturn = 0 }) => ({
       returnItemId,
       quantityReceived: quantityToReturn,
       dispositionReason: 'acceptedWithRefund',
@@ -81,7 +81,7 @@ try {
       shippingAddress: address,
       shippingMethod: { value: shippingMethod.id },
     });
-    const id = orderIdOf(cart);
+    const { id } = cart;
     const priced = await desk.orders.price({ orderId: id });
     await desk.orders.submit({
       id,
@@ -107,7 +107,7 @@ try {
       ({ nonreturnable, quantityAvailableForReturn = 0 }) => !nonreturnable && quantityAvailableForReturn > 0,
     );
     let wanted = 2;
-    const items = returnable.flatMap(({ commerceItemId = '', quantityAvailableForReturn = 0, displayName = '' }) => {
+    const items = returnable.flatMap(({ commerceItemId, quantityAvailableForReturn = 0, displayName = '' }) => {
       const quantityToReturn = Math.min(wanted, quantityAvailableForReturn);
       wanted -= quantityToReturn;
       return quantityToReturn === 0

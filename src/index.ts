@@ -113,14 +113,16 @@ export type {
   ProfileView,
 } from './resources/profiles.ts';
 export type {
-  CreatedReturn,
   DispositionReason,
   FoundReturn,
   ItemToReturn,
   ReceivedItem,
   RefundAdjustment,
   RemainingRefund,
+  ReturnableItem,
   ReturnCriteria,
+  ReturnDraft,
+  ReturnItem,
   ReturnReason,
   ReturnRequest,
   ReturnState,

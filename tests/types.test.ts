@@ -9,6 +9,8 @@ import type {
   DispositionReason,
   ExtensionOptions,
   FoundOrder,
+  FoundProfile,
+  FoundReturn,
   Hooks,
   ItemToReturn,
   Limits,
@@ -36,11 +38,16 @@ import type {
   Profile,
   ProfileChanges,
   ProfileCriteria,
+  ProfileView,
   ReceivedItem,
   RefundAdjustment,
   RetryPolicy,
+  ReturnableItem,
   ReturnCriteria,
+  ReturnDraft,
+  ReturnItem,
   ReturnReason,
+  ReturnRequest,
   ReturnState,
   ScimFilter,
   ShippingMethodQuery,
@@ -171,7 +178,21 @@ describe('the agent', () => {
       expectTypeOf<OccAgent[typeof part]>().not.toBeAny();
     }
     expectTypeOf<Order>().not.toBeAny();
-    expectTypeOf<Order['id']>().toEqualTypeOf<string | undefined>();
+  });
+
+  test('gives ids that are always there', () => {
+    expectTypeOf<Order['id']>().toEqualTypeOf<string>();
+    expectTypeOf<FoundOrder['id']>().toEqualTypeOf<string>();
+    expectTypeOf<Member['id']>().toEqualTypeOf<string>();
+    expectTypeOf<Profile['id']>().toEqualTypeOf<string>();
+    expectTypeOf<FoundProfile['id']>().toEqualTypeOf<string>();
+    expectTypeOf<ProfileView['profileDetail']['id']>().toEqualTypeOf<string>();
+    expectTypeOf<FoundReturn['returnRequestId']>().toEqualTypeOf<string>();
+    expectTypeOf<ReturnRequest['returnRequestId']>().toEqualTypeOf<string>();
+    expectTypeOf<ReturnItem['returnItemId' | 'commerceItemId']>().toEqualTypeOf<string>();
+    expectTypeOf<ReturnableItem['commerceItemId']>().toEqualTypeOf<string>();
+    expectTypeOf<NonNullable<ReturnRequest['returnItems']>[number]>().toEqualTypeOf<ReturnItem>();
+    expectTypeOf<NonNullable<ReturnDraft['returnItems']>[number]>().toEqualTypeOf<ReturnableItem>();
   });
 
   test('has methods that answer what they say', () => {

@@ -12,7 +12,7 @@ import {
   type OccError,
   type Order,
   orderIdOf,
-  type ReturnRequest,
+  type Schemas,
   scim,
 } from 'occ-agent-sdk';
 
@@ -79,7 +79,7 @@ export class ReturnsDesk {
   }
 
   /** Takes everything back that can be taken back. */
-  async takeBack(orderId: string, reason: string): Promise<ReturnRequest> {
+  async takeBack(orderId: string, reason: string): Promise<Schemas['ReturnRequest']> {
     const { data: offered } = await this.#api.POST('/ccagent/v1/returnRequests', {
       body: { op: 'initiateReturn', orderId },
     });

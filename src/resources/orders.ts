@@ -13,11 +13,17 @@ import type { Cancellation, CancellationSteps, CancelRequest, OrderOwner } from 
 import { type OrderCriteria, orderFilter, orderTexts } from './order-search.ts';
 import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
+import { rowsWithId, withId } from './with-id.ts';
 
-/** An order as the agent reads it. After `price` its id stands in `orderId`, elsewhere in `id`: see {@link orderIdOf}. */
-export interface Order extends Schema<'Order'>, OrderProperties {}
-/** An order as a search finds it; `fields` and the text search leave properties out. */
-export interface FoundOrder extends Schema<'OrderRecord'>, OrderProperties {}
+/** An order as the agent reads it. */
+export interface Order extends Schema<'Order'>, OrderProperties {
+  /** The id, also where OCC names it `orderId`, as after pricing. */
+  readonly id: string;
+}
+/** An order as a search finds it; the text search leaves properties out. */
+export interface FoundOrder extends Schema<'OrderRecord'>, OrderProperties {
+  readonly id: string;
+}
 /** A cart to create. */
 export interface NewOrder extends Omit<Schema<'CreateOrderRequest'>, 'op'>, OrderProperties {}
 /** Another cart to open. */
@@ -35,7 +41,7 @@ export interface RemovedCart extends Schema<'OrderRemoved'> {}
  *
  * @example
  * ```ts
- * import { OccAgent, orderIdOf } from 'occ-agent-sdk';
+ * import { OccAgent } from 'occ-agent-sdk';
  * import { createReferenceServer } from 'occ-agent-sdk/testing';
  *
  * const server = createReferenceServer();
@@ -49,13 +55,13 @@ export interface RemovedCart extends Schema<'OrderRemoved'> {}
  *   shippingAddress: address,
  *   shippingMethod: { value: 'groundShipping' },
  * });
- * const priced = await desk.orders.price({ orderId: orderIdOf(cart) });
+ * const priced = await desk.orders.price({ orderId: cart.id });
  * const placed = await desk.orders.submit({
- *   id: orderIdOf(cart),
+ *   id: cart.id,
  *   payments: [{ type: 'invoice', PONumber: 'PO-7', amount: priced.priceInfo?.total ?? 0 }],
  * });
  * console.log(placed.state);
- * await agent.orders.cancel(orderIdOf(placed), { reason: 'changeOfMind' });
+ * await agent.orders.cancel(placed.id, { reason: 'changeOfMind' });
  * ```
  */
 export interface Orders extends CancellationSteps {
@@ -139,7 +145,7 @@ export interface Orders extends CancellationSteps {
   cancel(id: string, request: CancelRequest, options?: CallOptions): Promise<Cancellation>;
 }
 
-/** The id of an order, wherever its answer has it: `id`, or `orderId` after pricing. */
+/** The id of an order that `agent.api` answered: `id`, or `orderId` after pricing. Methods of `orders` always give `id`. */
 export function orderIdOf({ id, orderId }: { readonly id?: string; readonly orderId?: string }): string {
   const found = id ?? orderId;
   if (found === undefined) throw new OccValidationError('id', 'The order has neither id nor orderId');
@@ -158,7 +164,8 @@ export function createOrders({ call, request, context }: Wire): Orders {
     return scimListing<FoundOrder>(
       async (bounds, each) => {
         const { data, response } = await request('searchOrders', { query: { ...query, ...bounds } }, each);
-        return { data: data !== undefined && 'items' in data ? data : { items: [] }, response };
+        const page = data !== undefined && 'items' in data ? data : { items: [] };
+        return { data: { ...page, items: rowsWithId(page.items) }, response };
       },
       criteria,
       options,
@@ -172,7 +179,10 @@ export function createOrders({ call, request, context }: Wire): Orders {
         const q = JSON.stringify({ ...texts, ...at, requireCount: true });
         const { data, response } = await request('searchOrders', { query: { q } }, each);
         const found: Schema<'OrderTextResult'> = data !== undefined && 'ordersList' in data ? data : {};
-        return { data: { items: (found.ordersList ?? []).map(foundByText), total: found.totalOrders }, response };
+        return {
+          data: { items: rowsWithId((found.ordersList ?? []).map(foundByText)), total: found.totalOrders },
+          response,
+        };
       },
       criteria,
       options,
@@ -188,7 +198,7 @@ export function createOrders({ call, request, context }: Wire): Orders {
       criteria.mode === 'text' ? searchByText(criteria, options) : searchByScim(criteria, options),
     cart: (profileId, options) =>
       call('searchOrders', { query: { ...given({ profileId }), status: 'incomplete' } }, options, answer =>
-        answer !== undefined && 'id' in answer ? answer : undefined,
+        answer !== undefined && 'id' in answer ? named(answer) : undefined,
       ),
     create: (order, options) => send({ ...given({ order }).order, op: 'createOrder' }, options),
     createCart: (cart, options) => send({ ...given({ cart }).cart, op: 'createNewCart' }, options),
@@ -208,7 +218,7 @@ export function createOrders({ call, request, context }: Wire): Orders {
     },
     removeCart: (profileId, orderId, options) =>
       call('removeIncompleteOrderForProfile', { query: { profileId, orderId } }, options),
-    get: (id, options) => call('getOrder', { path: { id } }, options),
+    get: (id, options) => call('getOrder', { path: { id } }, options, order => withId(order, id)),
     initiateCancel(id, request, options) {
       const { reason, ...owner } = given({ request }).request;
       const body = { orderId: given({ id }).id, cancelReason: given({ reason }).reason };
@@ -225,16 +235,21 @@ export function createOrders({ call, request, context }: Wire): Orders {
   return orders;
 }
 
-/** The cart operations answer an order; the union is there because resending shares their operation id. */
-function orderOnly(answer: Order | Schema<'ResendOrdersResult'>): Order {
-  return answer as Order;
+/** The order of a cart operation; the union is there because resending shares their operation id. */
+function orderOnly(answer: Schema<'Order'> | Schema<'ResendOrdersResult'>): Order {
+  return named(answer as Schema<'Order'>);
 }
 
-function foundByText({ id, submittedDate, profile, priceInfo, ...more }: Schema<'OrderSummary'>): FoundOrder {
+/** An order that was not asked for by its id: every response has `id` or `orderId`. */
+function named(order: Schema<'Order'>): Order {
+  return withId(order, order?.orderId);
+}
+
+function foundByText({ submittedDate, profile, priceInfo, ...more }: Schema<'OrderSummary'>): Schema<'OrderRecord'> {
   const { customerEmail, ...names } = profile ?? {};
   return {
     ...more,
-    ...defined({ id, submittedDate }),
+    ...defined({ submittedDate }),
     ...(profile == null ? {} : { profile: { ...names, ...defined({ email: customerEmail }) } }),
     ...(priceInfo === undefined
       ? {}

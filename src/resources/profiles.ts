@@ -9,13 +9,20 @@ import type { ProfileProperties } from './dynamic-properties.ts';
 import type { Created } from './members.ts';
 import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
+import { rowsWithId, withId } from './with-id.ts';
 
 /** A shopper. */
-export interface Profile extends Schema<'Profile'>, ProfileProperties {}
+export interface Profile extends Schema<'Profile'>, ProfileProperties {
+  readonly id: string;
+}
 /** A shopper as a search finds it. */
-export interface FoundProfile extends Schema<'ProfileRow'>, ProfileProperties {}
+export interface FoundProfile extends Schema<'ProfileRow'>, ProfileProperties {
+  readonly id: string;
+}
 /** A shopper with what an order needs: open cart, comments, consent. */
-export interface ProfileView extends Schema<'ProfileView'> {}
+export interface ProfileView extends Schema<'ProfileView'> {
+  readonly profileDetail: Profile;
+}
 /** What a new shopper is made of. */
 export interface NewProfile extends Schema<'ProfileCreate'>, ProfileProperties {}
 /** What changes on a shopper; absent properties stay as they are. */
@@ -123,7 +130,8 @@ export function createProfiles({ call, request }: Wire): Profiles {
     return scimListing<FoundProfile>(
       async (bounds, each) => {
         const { data, response } = await request('searchProfiles', { query: { ...query, ...bounds } }, each);
-        return { data: data !== undefined && 'items' in data ? data : { items: [] }, response };
+        const page = data !== undefined && 'items' in data ? data : { items: [] };
+        return { data: { ...page, items: rowsWithId(page.items) }, response };
       },
       { pageSize, offset, prefetch },
       options,
@@ -142,7 +150,7 @@ export function createProfiles({ call, request }: Wire): Profiles {
         const found = data !== undefined && 'profileList' in data ? data.profileList : [];
         const items = found.map(({ profileDetail, ...row }) => ({ ...row, ...profileDetail }));
         // the documents name no member for the count: the listing goes on until a page is empty
-        return { data: { items, total: undefined }, response };
+        return { data: { items: rowsWithId(items), total: undefined }, response };
       },
       { pageSize, offset, prefetch },
       options,
@@ -153,9 +161,15 @@ export function createProfiles({ call, request }: Wire): Profiles {
     search: (criteria = {}, options) =>
       criteria.mode === 'text' ? searchByText(criteria, options) : searchByScim(criteria, options),
     create: (body, options) => call('createProfile', { body }, options),
-    get: (id, options) => call('getProfile', { path: { id } }, options),
-    update: (id, body, options) => call('updateProfile', { path: { id }, body }, options),
+    get: (id, options) => call('getProfile', { path: { id } }, options, view => viewWithId(view, id)),
+    update: (id, body, options) =>
+      call('updateProfile', { path: { id }, body }, options, profile => withId(profile, id)),
   };
+}
+
+function viewWithId(view: Schema<'ProfileView'>, id: string): ProfileView {
+  const detail = view?.profileDetail;
+  return detail === undefined ? (view as ProfileView) : { ...view, profileDetail: withId(detail, id) };
 }
 
 function profileFilter({ firstName, lastName, email, phoneNumber, postalCode, account, filter }: ProfileCriteria) {

@@ -9,11 +9,22 @@ import { numberedListing } from '../listing/wire-listings.ts';
 import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
 
-/** A return request. Operations answer parts of it, so nearly every property may be absent. */
-export interface ReturnRequest extends Schema<'ReturnRequest'> {}
-/** A return request that has been created. */
-export interface CreatedReturn extends ReturnRequest {
+/** A line of an order that could go back. */
+export interface ReturnableItem extends Schema<'ReturnItem'> {
+  readonly commerceItemId: string;
+}
+/** What of an order could go back, and for how much: a return request that does not exist yet. */
+export interface ReturnDraft extends Schema<'ReturnRequest'> {
+  readonly returnItems?: ReturnableItem[];
+}
+/** A line of an order that goes back. */
+export interface ReturnItem extends ReturnableItem {
+  readonly returnItemId: string;
+}
+/** A return request. Operations answer parts of it, so nearly every other property may be absent. */
+export interface ReturnRequest extends ReturnDraft {
   readonly returnRequestId: string;
+  readonly returnItems?: ReturnItem[];
 }
 /** Where a return request stands, the `displayKey` of its state. */
 export type ReturnState = Schema<'ReturnStateKey'>;
@@ -55,15 +66,15 @@ export interface ReturnCriteria
  *
  * const { returnItems = [] } = await agent.returns.initiate(orderId);
  * const [item] = returnItems.filter(({ nonreturnable }) => !nonreturnable);
- * if (item?.commerceItemId !== undefined) {
+ * if (item !== undefined) {
  *   const { returnRequestId } = await agent.returns.create(orderId, [
  *     { commerceItemId: item.commerceItemId, quantityToReturn: 1, returnReason: 'defective' },
  *   ]);
- *   const created = await agent.returns.get(returnRequestId);
- *   const [toReceive] = created.returnItems ?? [];
- *   await agent.returns.receive(returnRequestId, [
- *     { returnItemId: toReceive?.returnItemId ?? '', quantityReceived: 1, dispositionReason: 'acceptedWithRefund' },
- *   ]);
+ *   const { returnItems: open = [] } = await agent.returns.get(returnRequestId);
+ *   await agent.returns.receive(
+ *     returnRequestId,
+ *     open.map(({ returnItemId }) => ({ returnItemId, quantityReceived: 1, dispositionReason: 'acceptedWithRefund' })),
+ *   );
  *   const refunded = await agent.returns.initiateRefund(returnRequestId);
  *   console.log(refunded.state?.displayKey);
  * }
@@ -89,13 +100,13 @@ export interface Returns {
    * @throws {OccNotFoundError} There is no such order.
    * @see OCC REST 12-17, CX Commerce 21d (documented)
    */
-  initiate(orderId: string, options?: CallOptions): OccPromise<ReturnRequest>;
+  initiate(orderId: string, options?: CallOptions): OccPromise<ReturnDraft>;
 
   /** Says what would be refunded; changes nothing. Operation `initiateReturn`, op `calculateRefundAmounts`; rejects like {@link initiate}. */
-  calculate(orderId: string, items: readonly ItemToReturn[], options?: CallOptions): OccPromise<ReturnRequest>;
+  calculate(orderId: string, items: readonly ItemToReturn[], options?: CallOptions): OccPromise<ReturnDraft>;
 
   /** Creates a return request; its RMA number is `authorizationNumber`. Operation `initiateReturn`, op `createReturnRequest`; rejects like {@link initiate}. */
-  create(orderId: string, items: readonly ItemToReturn[], options?: CallOptions): OccPromise<CreatedReturn>;
+  create(orderId: string, items: readonly ItemToReturn[], options?: CallOptions): OccPromise<ReturnRequest>;
 
   /**
    * Reads a return request. Operation `getReturnRequest`.
@@ -149,7 +160,7 @@ export interface Returns {
 /** Makes the methods of one desk. */
 export function createReturns({ call, request }: Wire): Returns {
   const update = (id: string, body: Schema<'ReturnUpdate'>, options: CallOptions | undefined) =>
-    call('updateReturnRequest', { path: { id }, body }, options);
+    call('updateReturnRequest', { path: { id }, body }, options, answer => withId(answer, id));
 
   return {
     search({ pageSize, offset, prefetch, createdAfter, ...criteria } = {}, options) {
@@ -168,12 +179,13 @@ export function createReturns({ call, request }: Wire): Returns {
       );
     },
     initiate: (orderId, options) =>
-      call('initiateReturn', { body: { op: 'initiateReturn', ...given({ orderId }) } }, options),
+      call('initiateReturn', { body: { op: 'initiateReturn', ...given({ orderId }) } }, options, draft),
     calculate: (orderId, items, options) =>
-      call('initiateReturn', { body: { op: 'calculateRefundAmounts', ...forItems(orderId, items) } }, options),
+      call('initiateReturn', { body: { op: 'calculateRefundAmounts', ...forItems(orderId, items) } }, options, draft),
     create: (orderId, items, options) =>
       call('initiateReturn', { body: { op: 'createReturnRequest', ...forItems(orderId, items) } }, options, created),
-    get: (id, options) => call('getReturnRequest', { path: { id } }, options, asReturnRequest),
+    get: (id, options) =>
+      call('getReturnRequest', { path: { id } }, options, answer => withId(asReturnRequest(answer), id)),
     receive(id, items, options) {
       const { items: returnItems } = given({ items });
       return update(id, { op: 'receiveReturns', returnItems: [...returnItems] }, options);
@@ -202,9 +214,20 @@ function forItems(orderId: string, items: readonly ItemToReturn[]) {
   return { orderId, returnItems: [...items] };
 }
 
+/** Lines of an order are known by their id, whatever else an answer leaves out. */
+function draft(answer: Schema<'ReturnOperationResult'>): ReturnDraft {
+  return answer as ReturnDraft;
+}
+
 /** Every known answer to a creation names the request; the whole model comes along on some servers only. */
-function created(answer: ReturnRequest | Schema<'ReturnCreated'>): CreatedReturn {
-  return answer as CreatedReturn;
+function created(answer: Schema<'ReturnOperationResult'>): ReturnRequest {
+  return answer as ReturnRequest;
+}
+
+/** The request with its id, which an answer that shows parts of it may leave out. */
+function withId(answer: Schema<'ReturnRequest'>, id: string): ReturnRequest {
+  const lacks = typeof answer === 'object' && answer !== null && answer.returnRequestId === undefined;
+  return (lacks ? { ...answer, returnRequestId: id } : answer) as ReturnRequest;
 }
 
 /** The documents and a shipped client differ in which of the two is the list. */
@@ -215,8 +238,8 @@ function rowsAndCount(found: Schema<'ReturnSearch'> | undefined) {
 }
 
 /** One release documents the Admin API's model here; what both models know is told in the Agent API's words. */
-function asReturnRequest(answer: Schema<'ReturnRequestRead'> | undefined): ReturnRequest {
-  if (answer === undefined || !('returnItemList' in answer)) return answer as ReturnRequest;
+function asReturnRequest(answer: Schema<'ReturnRequestRead'>): Schema<'ReturnRequest'> {
+  if (answer == null || !('returnItemList' in answer)) return answer as Schema<'ReturnRequest'>;
   const { requestId, state, authorizationNumber, returnLabel, refundMethodList, returnItemList, ...others } = answer;
   const kept: object = others;
   return {
