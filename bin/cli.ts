@@ -6,12 +6,13 @@ import { serve } from './serve.ts';
 import { UsageError } from './usage-error.ts';
 import { verifyInstance } from './verify.ts';
 
-const usage = `occ-agent serve  [--port N] [--seed N] [--scale N] [--json]
+const usage = `occ-agent serve  [--port N] [--seed N] [--scale N] [--data FILE [--alone]] [--snapshot FILE] [--json]
 occ-agent mock   [--port N]
 occ-agent verify --url U [--username U --password P | --app-key K | --token T]
                  [--site S] [--write] [--report DIR]
 
-serve   the reference server in memory, until Ctrl-C
+serve   the reference server in memory, until Ctrl-C. --data puts records of your own on top of the seed's, with --alone
+        in place of them; --snapshot goes on where another server was.
 mock    Prism on the bundled specification (needs @stoplight/prism-cli)
 verify  checks any instance of the Agent API; reads only, unless --write.
         Credentials also from OCC_URL, OCC_USERNAME, OCC_PASSWORD, OCC_APP_KEY, OCC_TOKEN, OCC_SITE.

@@ -1,21 +1,28 @@
 /** `occ-agent serve`: the reference server on a port. @module */
 
-import { createReferenceServer, createRunningClock } from '../mock-server/index.ts';
+import { readFileSync } from 'node:fs';
+import {
+  createReferenceServer,
+  createRunningClock,
+  parseSnapshot,
+  type ReferenceData,
+  type ReferenceServer,
+} from '../mock-server/index.ts';
 import { readOptions, wholeNumber } from './arguments.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Serves until Ctrl-C; prints one line when ready. */
 export async function serve(args: string[]): Promise<number> {
-  const { port, seed, scale, json } = readOptions(args, {
+  const { port, json, ...holds } = readOptions(args, {
     port: { type: 'string' },
     seed: { type: 'string' },
     scale: { type: 'string' },
+    data: { type: 'string' },
+    alone: { type: 'boolean', default: false },
+    snapshot: { type: 'string' },
     json: { type: 'boolean', default: false },
   });
-  const server = createReferenceServer({
-    seed: wholeNumber('seed', seed, 0, 2 ** 31 - 1) ?? 1,
-    scale: wholeNumber('scale', scale, 1, 1_000) ?? 1,
-    clock: createRunningClock(),
-  });
+  const server = serverWith(holds);
   const listening = await server.listen({ port: wholeNumber('port', port, 0, 65_535) ?? 8765 });
   const { credentials } = server;
   const { url } = listening;
@@ -25,6 +32,34 @@ export async function serve(args: string[]): Promise<number> {
   await untilInterrupted();
   await listening.close();
   return 0;
+}
+
+interface Holds {
+  readonly seed?: string | undefined;
+  readonly scale?: string | undefined;
+  readonly data?: string | undefined;
+  readonly alone: boolean;
+  readonly snapshot?: string | undefined;
+}
+
+function serverWith({ seed, scale, data, alone, snapshot }: Holds): ReferenceServer {
+  if (alone && seed !== undefined) throw new UsageError('--alone is without the seed: --seed has no meaning with it');
+  return createReferenceServer({
+    seed: !alone && (wholeNumber('seed', seed, 0, 2 ** 31 - 1) ?? 1),
+    scale: wholeNumber('scale', scale, 1, 1_000) ?? 1,
+    // what the file holds is checked as it is loaded
+    ...(data === undefined ? {} : { data: contentOf('data', data, text => JSON.parse(text) as ReferenceData) }),
+    ...(snapshot === undefined ? {} : { snapshot: contentOf('snapshot', snapshot, parseSnapshot) }),
+    clock: createRunningClock(),
+  });
+}
+
+function contentOf<T>(option: string, file: string, parse: (text: string) => T): T {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`--${option} ${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** A line for each sign-in: who it is and what to enter. */

@@ -17,15 +17,20 @@
  */
 
 export { type Clock, createManualClock, createRunningClock, type ManualClock } from './clock.ts';
+export type { Builders } from './data/builders.ts';
+export type * from './data/format.ts';
 export type { Fault, FaultKind, FaultTarget } from './http/fault.ts';
 export type { Faults } from './http/faults.ts';
+export type { SettingsChanges } from './merchant/settings.ts';
+export type { OrderManagement } from './orders/order-management.ts';
+export type { Shipment, Shipped } from './orders/rules/fulfilment.ts';
 export {
   createReferenceServer,
   type ListeningServer,
-  type NewUser,
   type ReferenceServer,
   type ReferenceServerOptions,
 } from './reference-server.ts';
 export type { Fixtures } from './seed/fixtures.ts';
+export { parseSnapshot, serializeSnapshot } from './store/snapshot-file.ts';
 export type { State } from './store/store.ts';
 export { signWebhook, type WebhookToSign } from './webhooks/sign-webhook.ts';

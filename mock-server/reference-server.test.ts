@@ -148,7 +148,7 @@ describe('given users of one’s own', () => {
 
   test('when one is of the seed already, or has no password, then the server is not made', () => {
     expect(() => createReferenceServer({ users: [{ username: 'Robin.Hale@example.com', password: 'x' }] })).toThrow(
-      'there is a user Robin.Hale@example.com already',
+      'users[0].username: there is an agent "Robin.Hale@example.com" already',
     );
     expect(() => createReferenceServer({ users: [{ username: 'new@example.com', password: '' }] })).toThrow('password');
   });

@@ -2,9 +2,11 @@
 
 import { readDocument } from '../spec/read-document.ts';
 import { oneTimeCode } from './auth/handlers.ts';
-import { roles } from './auth/rules/roles.ts';
 import { type Credentials, credentials } from './auth/seed.ts';
 import { createManualClock, type ManualClock } from './clock.ts';
+import { type Builders, createBuilders } from './data/builders.ts';
+import type { AgentData, ReferenceData } from './data/format.ts';
+import { loadData, loadUsers } from './data/load.ts';
 import { handlers } from './handlers.ts';
 import { createApp } from './http/app.ts';
 import { addControl } from './http/control.ts';
@@ -12,37 +14,35 @@ import { createFaults, type Faults } from './http/faults.ts';
 import { listen } from './http/listen.ts';
 import type { ListeningServer, ListenOptions } from './http/listening-server.ts';
 import { changedSettings, type SettingsChanges } from './merchant/settings.ts';
+import { createOrderManagement, type OrderManagement } from './orders/order-management.ts';
 import { createFixtures, type Fixtures } from './seed/fixtures.ts';
-import { createSeedState } from './seed/seed.ts';
+import { createBareState, createSeedState } from './seed/seed.ts';
 import { createStore, type State, type Store } from './store/store.ts';
-import { folded } from './wire/folded.ts';
 import { unknownName } from './wire/nearest.ts';
 
 export type { ListeningServer };
 
 /** Options of a reference server. */
 export interface ReferenceServerOptions {
-  /** Decides names, orders and everything else that is made up; the same number gives the same data. @default 1 */
-  readonly seed?: number;
+  /**
+   * Decides names, orders and everything else that is made up; the same number gives the same data. `false`: nothing is made
+   * up, there are just the merchant's sign-ins, sites, ways of shipping and settings. @default 1
+   */
+  readonly seed?: number | false;
+  /** Records of your own, on top of the seed's or with `seed: false` alone; those with the id of another take its place. */
+  readonly data?: ReferenceData;
+  /** What another server held, in place of a seed. */
+  readonly snapshot?: State;
   /** How many times the usual number of customers and orders. @default 1 */
   readonly scale?: number;
   /** The sense of time. @default one that stands still at 2026-01-15T09:00Z until it is moved */
   readonly clock?: ManualClock;
   /** People who can sign in besides the seed's. */
-  readonly users?: readonly NewUser[];
+  readonly users?: readonly AgentData[];
   /** The merchant's lists and settings that differ from the seed's; what is left out stays. */
   readonly settings?: SettingsChanges;
   /** Whether the control routes under `/__reference/` exist. @default true */
   readonly control?: boolean;
-}
-
-/** Somebody who can sign in. */
-export interface NewUser {
-  /** An e-mail address. */
-  readonly username: string;
-  readonly password: string;
-  /** @default ['agent'] */
-  readonly roles?: readonly (keyof typeof roles)[];
 }
 
 /** A reference server. */
@@ -53,8 +53,16 @@ export interface ReferenceServer {
   readonly baseUrl: string;
   /** Sign-in data of the seed's users, one of each role. */
   readonly credentials: Credentials;
-  /** Ids of seed records worth knowing: a shopper, a fulfilled order and the like. */
+  /**
+   * Ids of seed records worth knowing: a shopper, a fulfilled order and the like.
+   *
+   * @throws {Error} There is no seed.
+   */
   readonly fixtures: Fixtures;
+  /** Puts single records of your own in. */
+  readonly seed: Builders;
+  /** What happens to placed orders outside the Agent API: they are shipped, paid, or need approval. */
+  readonly orders: OrderManagement;
   readonly clock: ManualClock;
   readonly faults: Faults;
   /** What a user's authenticator shows now, or the code last mailed to them; `undefined` when there is none. */
@@ -70,24 +78,30 @@ export interface ReferenceServer {
 /**
  * Makes a reference server with its own state.
  *
- * @throws {TypeError} There is no such option, setting or role, or its value is not usable; the message names it.
- * @throws {Error} A user of `users` is taken or incomplete.
+ * @throws {TypeError} There is no such option or setting, or its value is not usable; the message names it.
+ * @throws {Error} `data` or `users` is not in its format, or names what does not exist; the message says where.
  */
 export function createReferenceServer(options: ReferenceServerOptions = {}): ReferenceServer {
   checkOptions(options);
   const clock: ManualClock = options.clock ?? createManualClock();
-  const state = createSeedState({ seed: options.seed ?? 1, scale: options.scale ?? 1, now: clock.now() });
-  const store = createStore(state);
+  const store = createStore(startingState(options, clock.now()));
+  const fixtures = fixturesOf(store, options);
   store.settings = changedSettings(store.settings, options.settings ?? {});
-  for (const user of options.users ?? []) addUser(store, user);
+  loadUsers(store, options.users ?? [], clock.now());
+  if (options.data !== undefined) loadData(store, options.data, clock.now());
+  const orders = createOrderManagement(store, clock);
   const faults = createFaults(Object.keys(handlers));
   const app = createApp({ document: readDocument(), handlers, store, clock, faults });
-  if (options.control !== false) addControl(app, { store, clock, faults });
+  if (options.control !== false) addControl(app, { store, clock, faults, orders });
   return {
     fetch: async request => app.fetch(request),
     baseUrl: 'http://reference.invalid',
     credentials,
-    fixtures: createFixtures(store),
+    get fixtures() {
+      return fixtures();
+    },
+    seed: createBuilders(store, clock),
+    orders,
     clock,
     faults,
     oneTimeCode: username => oneTimeCode(store, username, clock.now()),
@@ -99,46 +113,37 @@ export function createReferenceServer(options: ReferenceServerOptions = {}): Ref
 
 const optionNames: Readonly<Record<keyof ReferenceServerOptions, true>> = {
   seed: true,
+  data: true,
+  snapshot: true,
   scale: true,
   clock: true,
   users: true,
   settings: true,
   control: true,
 };
-const userNames: Readonly<Record<keyof NewUser, true>> = { username: true, password: true, roles: true };
 
 function checkOptions(options: ReferenceServerOptions): void {
-  checkNames('option', options, optionNames);
-  const { seed = 1, scale = 1, users = [] } = options;
-  if (!Number.isSafeInteger(seed)) throw new TypeError(`the option seed must be a whole number, not ${String(seed)}`);
+  const unknown = Object.keys(options).find(name => !Object.hasOwn(optionNames, name));
+  if (unknown !== undefined) throw new TypeError(unknownName('option', unknown, Object.keys(optionNames)));
+  const { seed = 1, scale = 1 } = options;
+  if (seed !== false && !Number.isSafeInteger(seed))
+    throw new TypeError(`the option seed must be a whole number, not ${String(seed)}`);
   if (!(Number.isFinite(scale) && scale > 0))
     throw new TypeError(`the option scale must be a number above 0, not ${String(scale)}`);
-  for (const user of users) {
-    checkNames('property of a user', user, userNames);
-    for (const role of user.roles ?? [])
-      if (!Object.hasOwn(roles, role)) throw new TypeError(unknownName('role', role, Object.keys(roles)));
+}
+
+function startingState({ seed = 1, scale = 1, snapshot }: ReferenceServerOptions, now: number): State {
+  if (snapshot !== undefined) return snapshot;
+  return seed === false ? createBareState() : createSeedState({ seed, scale, now });
+}
+
+/** Fixtures are those of the start, whatever happens to their records later. */
+function fixturesOf(store: Store, { seed, snapshot }: ReferenceServerOptions): () => Fixtures {
+  if (seed === false || snapshot !== undefined) {
+    return () => {
+      throw new Error('fixtures are records of the seed, and this server was made without one');
+    };
   }
-}
-
-function checkNames(what: string, value: object, known: object): void {
-  const unknown = Object.keys(value).find(name => !Object.hasOwn(known, name));
-  if (unknown !== undefined) throw new TypeError(unknownName(what, unknown, Object.keys(known)));
-}
-
-function addUser(store: Store, { username, password, roles: held = ['agent'] }: NewUser): void {
-  const isTaken = store.users.by.email.equal(folded(username)).length > 0;
-  if (username === '' || password === '') throw new Error('a user needs a username and a password');
-  if (isTaken) throw new Error(`there is a user ${username} already`);
-  const id = `iuser${100_001 + store.users.size}`;
-  const [firstName = username] = username.split('@');
-  store.users.put(id, {
-    id,
-    email: username,
-    password,
-    firstName,
-    lastName: '',
-    roles: held.map(role => roles[role]),
-    active: true,
-    mfa: 'none',
-  });
+  const fixtures = createFixtures(store);
+  return () => fixtures;
 }

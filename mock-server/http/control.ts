@@ -5,6 +5,8 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { oneTimeCode } from '../auth/handlers.ts';
 import type { ManualClock } from '../clock.ts';
+import type { OrderManagement } from '../orders/order-management.ts';
+import { serializeSnapshot } from '../store/snapshot-file.ts';
 import type { Store } from '../store/store.ts';
 import type { Fault } from './fault.ts';
 import type { Faults } from './faults.ts';
@@ -14,10 +16,11 @@ export interface Controlled {
   readonly store: Store;
   readonly clock: ManualClock;
   readonly faults: Faults;
+  readonly orders: OrderManagement;
 }
 
 /** Adds the control routes. */
-export function addControl(app: Hono, { store, clock, faults }: Controlled): void {
+export function addControl(app: Hono, { store, clock, faults, orders }: Controlled): void {
   const start = store.share();
   const startTime = clock.now();
 
@@ -47,6 +50,23 @@ export function addControl(app: Hono, { store, clock, faults }: Controlled): voi
     const { username } = await bodyOf(context);
     return context.json({ code: oneTimeCode(store, String(username), clock.now()) ?? null });
   });
+  const reports: Record<keyof OrderManagement, (id: string, details: object) => object> = {
+    fulfil: orders.fulfil,
+    failFulfilment: id => orders.failFulfilment(id),
+    settlePayment: orders.settlePayment,
+    requireApproval: orders.requireApproval,
+  };
+  for (const [name, report] of Object.entries(reports)) {
+    app.post(`/__reference/orders/:id/${name}`, async context => {
+      const details = await bodyOf(context);
+      try {
+        return context.json(report(context.req.param('id'), details));
+      } catch (error) {
+        return context.json({ message: error instanceof Error ? error.message : String(error) }, 400);
+      }
+    });
+  }
+  app.get('/__reference/snapshot', context => context.body(serializeSnapshot(store.snapshot()), 200, json));
   app.post('/__reference/faults', async context => {
     const fault = await bodyOf(context);
     try {
@@ -62,6 +82,8 @@ export function addControl(app: Hono, { store, clock, faults }: Controlled): voi
     return context.json({ status: 'cleared' });
   });
 }
+
+const json = { 'content-type': 'application/json' };
 
 /** The last instant a `Date` can hold. */
 const latestInstant = 8.64e15;

@@ -12,6 +12,8 @@ export interface OrderLine {
   readonly displayName: string;
   readonly quantity: number;
   readonly returnedQuantity: number;
+  /** Units that have been shipped while others have not; absent: all or none, as the state says. */
+  readonly shippedQuantity?: number;
   readonly preOrderQuantity: number;
   readonly backOrderQuantity: number;
   readonly listPrice: Amount;

@@ -33,6 +33,26 @@ const firstNumbers = [
   ['ri', 300_000],
 ] as const;
 
+/** The merchant alone: sign-ins, sites, ways of shipping and settings, and nothing that is sold or bought. */
+export function createBareState(): State {
+  return {
+    users: byId(users),
+    applications: byId(applications),
+    sessions: new Map(),
+    firstStages: new Map(),
+    profiles: new Map(),
+    organizations: new Map(),
+    sites: byId(sites),
+    products: new Map(),
+    skus: new Map(),
+    shippingMethods: byId(shippingMethods),
+    orders: new Map(),
+    returns: new Map(),
+    settings: new Map([['settings', settings]]),
+    counters: new Map(firstNumbers),
+  };
+}
+
 /** Makes the state; its counters go on after the last id it uses. */
 export function createSeedState({ seed, now, scale }: SeedOptions): State {
   const counters = new Map<string, number>(firstNumbers);
@@ -74,19 +94,13 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     reasons: settings.reasons,
   });
   return {
-    users: byId(users),
-    applications: byId(applications),
-    sessions: new Map(),
-    firstStages: new Map(),
+    ...createBareState(),
     profiles: byId(people.profiles),
     organizations,
-    sites: byId(sites),
     products,
     skus,
-    shippingMethods: byId(shippingMethods),
     orders: byId(orders),
     returns: byId(returns),
-    settings: new Map([['settings', settings]]),
     counters,
   };
 }

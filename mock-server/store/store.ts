@@ -28,6 +28,9 @@ const kinds = {
   counters: collectionOf<number>()({ order: (a, b) => a - b, indexes: {} }),
 };
 
+/** Names of the collections. */
+export const collectionNames: readonly string[] = Object.keys(kinds);
+
 /** Everything that is remembered, as plain data. */
 export type State = RecordsOf<typeof kinds>;
 
@@ -38,6 +41,8 @@ export interface Store
   settings: Settings;
   /** The next id with a prefix, for instance `o` → `o30412`. */
   nextId(prefix: string): string;
+  /** Sees to it that an id which a record brought along is not handed out. */
+  reserveId(id: string): void;
 }
 
 /** Makes a store of a state, which it leaves as it is. */
@@ -59,6 +64,11 @@ export function createStore(initial: State): Store {
       const next = (counters.get(prefix) ?? 0) + 1;
       counters.put(prefix, next);
       return `${prefix}${next}`;
+    },
+    reserveId(id) {
+      // longer numbers than the server will ever count to cannot collide
+      const [, prefix = '', number = ''] = /^(.*?)(\d{1,15})$/.exec(id) ?? [];
+      if (Number(number) > (counters.get(prefix) ?? 0)) counters.put(prefix, Number(number));
     },
   };
 }

@@ -6,7 +6,16 @@ export function unknownName(what: string, name: string, known: Iterable<string>)
   const [nearest] = names.toSorted((a, b) => distance(name, a) - distance(name, b));
   if (nearest === undefined) return `there is no ${what} ${name}`;
   const isClose = distance(name, nearest) <= Math.max(name.length, nearest.length) / 2;
-  return `there is no ${what} ${name}; ${isClose ? `did you mean ${nearest}?` : `known are ${names.join(', ')}`}`;
+  return `there is no ${what} ${name}; ${isClose ? `did you mean ${nearest}?` : `known are ${listed(names)}`}`;
+}
+
+// of records there may be very many
+const most = 20;
+
+function listed(names: readonly string[]): string {
+  return names.length <= most
+    ? names.join(', ')
+    : `${names.slice(0, most).join(', ')} and ${names.length - most} others`;
 }
 
 /** How many letters to add, leave out or change, without regard to case (Levenshtein). */

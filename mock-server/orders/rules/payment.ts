@@ -33,7 +33,7 @@ export const declinedCard = '4000000000000002';
 const deferredTypes: ReadonlySet<string> = new Set(['invoice', 'cash']);
 
 /** Whether a payment waits until after delivery; orders that wait for an approver take no other. */
-export function isDeferred({ type }: Payment): boolean {
+export function isDeferred({ type }: Pick<Payment, 'type'>): boolean {
   return deferredTypes.has(type);
 }
 

@@ -9,6 +9,7 @@ import { zero } from '../../wire/money.ts';
 import type { Address } from '../../wire/records.ts';
 import type { Order } from '../records.ts';
 import { approverIdsOf, needsApproval } from '../rules/approval.ts';
+import { groupStateIn, lineStateIn } from '../rules/order-in-state.ts';
 import { type LineToPrice, priceLines } from '../rules/pricing.ts';
 import { heldUntil } from '../rules/remorse-period.ts';
 import { orderPlan, type SeededState } from './order-plan.ts';
@@ -119,7 +120,7 @@ function orderMaker(random: Random, options: OrderOptions) {
       agentId: byAgent ? random.pick(agentIds) : undefined,
       salesChannel: byAgent ? 'contactCenter' : 'default',
       ...priced,
-      lines: priced.lines.map(line => ({ ...line, state: lineStates[state] ?? line.state })),
+      lines: priced.lines.map(line => ({ ...line, state: lineStateIn[state] ?? line.state })),
       shippingGroup: shippingGroup(state, address, method, createdAt),
       payments: paymentsOf(state, {
         total,
@@ -185,7 +186,7 @@ function orderMaker(random: Random, options: OrderOptions) {
     createdAt: number,
   ): Order['shippingGroup'] {
     const group = { id: nextId('sg'), methodId: method.id, address };
-    if (state !== 'NO_PENDING_ACTION') return { ...group, state: groupStates[state] ?? 'INITIAL' };
+    if (state !== 'NO_PENDING_ACTION') return { ...group, state: groupStateIn[state] ?? 'INITIAL' };
     const shippedAt = createdAt + random.int(20, 80) * 3_600_000;
     return {
       ...group,
@@ -200,20 +201,6 @@ function orderMaker(random: Random, options: OrderOptions) {
     return untouched ? createdAt : Math.min(now, createdAt + random.int(1, 90) * 3_600_000);
   }
 }
-
-const lineStates: Partial<Record<SeededState, string>> = {
-  NO_PENDING_ACTION: 'DELIVERED',
-  REMOVED: 'REMOVED',
-  PENDING_REMOVE: 'PENDING_REMOVE',
-  FAILED: 'FAILED',
-};
-
-const groupStates: Partial<Record<SeededState, Order['shippingGroup']['state']>> = {
-  PROCESSING: 'PENDING_SHIPMENT',
-  REMOVED: 'REMOVED',
-  PENDING_REMOVE: 'PENDING_REMOVE',
-  FAILED: 'FAILED',
-};
 
 function approverMessage(state: SeededState): Pick<Order, 'approverMessage'> {
   if (state === 'APPROVED') return { approverMessage: 'Approved for this quarter.' };

@@ -5,7 +5,7 @@ import type { Random } from '../../seed/random.ts';
 import type { Amount } from '../../wire/money.ts';
 import type { Address } from '../../wire/records.ts';
 import type { Payment } from '../records.ts';
-import { isDeferred } from '../rules/payment.ts';
+import { isUnpaidIn, paymentStateIn } from '../rules/order-in-state.ts';
 import type { SeededState } from './order-plan.ts';
 
 /** The order that is paid. */
@@ -20,15 +20,12 @@ export interface PaidOrder {
   readonly now: number;
 }
 
-// carts and quotes have no payment yet
-const unpaid: ReadonlySet<SeededState> = new Set(['INCOMPLETE', 'QUOTED', 'PENDING_QUOTE', 'REJECTED_QUOTE']);
-
 /** One payment of the whole order: accounts mostly by invoice, others mostly by card. */
 export function paymentsOf(
   state: SeededState,
   { total, customer, address, asksApprover, isAccount, nextId, random, now }: PaidOrder,
 ): Payment[] {
-  if (unpaid.has(state)) return [];
+  if (isUnpaidIn(state)) return [];
   const type = paymentType(state);
   const payment: Payment = {
     id: nextId('pg'),
@@ -38,7 +35,7 @@ export function paymentsOf(
     ...details(type),
     billingAddress: address,
   };
-  return [{ ...payment, state: stateOf(state, payment) }];
+  return [{ ...payment, state: paymentStateIn(state, payment) }];
 
   function paymentType(of: SeededState): string {
     // only a card can be refused
@@ -60,11 +57,4 @@ export function paymentsOf(
       nameOnCard: `${customer.firstName} ${customer.lastName}`,
     };
   }
-}
-
-function stateOf(order: SeededState, payment: Payment): Payment['state'] {
-  if (order === 'NO_PENDING_ACTION') return 'SETTLED';
-  if (order === 'REMOVED') return 'REMOVED';
-  if (order === 'PENDING_PAYMENT' || order === 'FAILED') return 'AUTHORIZE_FAILED';
-  return isDeferred(payment) ? 'PAYMENT_DEFERRED' : 'AUTHORIZED';
 }

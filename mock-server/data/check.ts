@@ -1,0 +1,66 @@
+/** Is data in the format, and if not, where is it not. @module */
+
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { Schema } from '../../spec/document.ts';
+import { unknownName } from '../wire/nearest.ts';
+import type { ReferenceData } from './format.ts';
+import { failures } from './place.ts';
+import { controlSchemas, dataSchema, recordSchemas } from './schema.ts';
+
+/**
+ * Insists on the format.
+ *
+ * @throws {Error} It is not: every place is named, with the nearest name where one does not exist.
+ */
+export function checkData(data: unknown): asserts data is ReferenceData {
+  check(dataSchema, data, 'data');
+}
+
+/** Insists on the format of what is said of an order, as {@link checkData}. */
+export function checkControl(action: keyof typeof controlSchemas, input: unknown): void {
+  check(controlSchemas[action], input, action);
+}
+
+/** Insists on the format of one record of a kind, as {@link checkData}. */
+export function checkRecord(kind: keyof typeof recordSchemas, record: unknown, place: string): void {
+  check(recordSchemas[kind], record, place);
+}
+
+function check(schema: Schema, value: unknown, place: string): void {
+  const validate = compiled.get(schema) ?? compile(schema);
+  if (validate(value)) return;
+  throw failures((validate.errors ?? []).map(error => problem(error, place)));
+}
+
+// most servers bring no data, and compiling takes its time
+const compiled = new Map<Schema, ValidateFunction>();
+
+function compile(schema: Schema): ValidateFunction {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
+  addFormats.default(ajv);
+  const validate = ajv.compile(schema);
+  compiled.set(schema, validate);
+  return validate;
+}
+
+function problem({ instancePath, keyword, params, message, parentSchema, data }: ErrorObject, root: string) {
+  const at =
+    root +
+    instancePath.replaceAll(/\/([^/]*)/g, (_, key: string) => (/^\d+$/.test(key) ? `[${key}]` : `.${plain(key)}`));
+  if (keyword === 'additionalProperties') {
+    const name = String(params.additionalProperty);
+    const known = Object.keys(parentSchema?.properties ?? {});
+    return { place: `${at}.${name}`, what: unknownName('property', name, known) };
+  }
+  if (keyword === 'required') return { place: `${at}.${params.missingProperty}`, what: 'is missing' };
+  if (keyword === 'enum') {
+    const allowed = (params.allowedValues as unknown[]).map(String);
+    return { place: at, what: unknownName('value', String(data), allowed) };
+  }
+  return { place: at, what: message ?? `fails ${keyword}` };
+}
+
+function plain(pointerToken: string): string {
+  return pointerToken.replaceAll('~1', '/').replaceAll('~0', '~');
+}

@@ -1,0 +1,289 @@
+/**
+ * Data that users bring to the reference server: names as OCC has them on the wire, amounts in major units of their
+ * currency, dates in ISO 8601. What is left out is filled in as the reference merchant would.
+ *
+ * @module
+ */
+
+import type { roles } from '../auth/rules/roles.ts';
+import type { SettingsChanges } from '../merchant/settings.ts';
+import type { Payment } from '../orders/records.ts';
+import type { OrderState } from '../orders/rules/order-lifecycle.ts';
+import type { ReturnState } from '../returns/rules/return-lifecycle.ts';
+
+/** Records by kind; each may name those of the same data, and those of the seed where it is loaded on top of it. */
+export interface ReferenceData {
+  /** The merchant's lists and settings; what is left out stays. */
+  readonly settings?: SettingsChanges;
+  readonly sites?: readonly SiteData[];
+  readonly shippingMethods?: readonly ShippingMethodData[];
+  /** People who can sign in. */
+  readonly agents?: readonly AgentData[];
+  readonly products?: readonly ProductData[];
+  readonly accounts?: readonly AccountData[];
+  /** Shoppers, and the contacts of accounts. */
+  readonly profiles?: readonly ProfileData[];
+  readonly orders?: readonly OrderData[];
+  readonly returns?: readonly ReturnData[];
+}
+
+export interface SiteData {
+  readonly id: string;
+  /** @default its id */
+  readonly name?: string;
+  /** @default true */
+  readonly active?: boolean;
+  /** Takes the place of the default site there is. @default false */
+  readonly isDefault?: boolean;
+}
+
+export interface ShippingMethodData {
+  readonly id: string;
+  /** @default its id */
+  readonly displayName?: string;
+  readonly description?: string;
+  /** @default true */
+  readonly enabled?: boolean;
+  readonly displaySequence?: number;
+  /** ISO codes. @default ['US'] */
+  readonly countries?: readonly string[];
+  /** Id of the price list group whose currency the ranges are in. @default the first one */
+  readonly priceListGroup?: string;
+  /** Cost by merchandise value, from `low` to below `high`. @default nothing */
+  readonly ranges?: readonly { readonly low?: number; readonly high?: number; readonly amount: number }[];
+}
+
+/** Somebody who can sign in. */
+export interface AgentData {
+  /** @default the next free one */
+  readonly id?: string;
+  /** An e-mail address. */
+  readonly username: string;
+  readonly password: string;
+  /** @default the part of `username` before the @ */
+  readonly firstName?: string;
+  readonly lastName?: string;
+  /** @default ['agent'] */
+  readonly roles?: readonly (keyof typeof roles)[];
+  /** @default true */
+  readonly active?: boolean;
+}
+
+/** Prices: one for the first price list group, or one for each by the id of the group. */
+export interface PricesData {
+  readonly listPrice?: number;
+  readonly salePrice?: number;
+  readonly listPrices?: Readonly<Record<string, number>>;
+  readonly salePrices?: Readonly<Record<string, number>>;
+}
+
+export interface ProductData extends PricesData {
+  /** @default the next free one */
+  readonly id?: string;
+  /** @default its id */
+  readonly displayName?: string;
+  readonly description?: string;
+  readonly brand?: string;
+  /** @default 'products' */
+  readonly categoryId?: string;
+  /** @default true */
+  readonly active?: boolean;
+  readonly nonreturnable?: boolean;
+  readonly notForIndividualSale?: boolean;
+  /** The most that one order may hold. */
+  readonly orderLimit?: number;
+  /** For each unit, in the first price list group. */
+  readonly shippingSurcharge?: number;
+  readonly creationDate?: string;
+  /** @default one, `<id>-sku` */
+  readonly skus?: readonly SkuData[];
+  readonly [own: `x_${string}`]: unknown;
+}
+
+/** A SKU; prices that it does not have are those of its product. */
+export interface SkuData extends PricesData {
+  readonly id?: string;
+  readonly displayName?: string;
+  /** @default true */
+  readonly active?: boolean;
+  readonly nonreturnable?: boolean;
+  readonly barcode?: string;
+  /** For instance `{ color: 'Navy' }`. */
+  readonly variant?: Readonly<Record<string, string>>;
+  /** @default 100 */
+  readonly inStockQuantity?: number;
+  readonly preOrderableQuantity?: number;
+  readonly backOrderableQuantity?: number;
+  /** When what is pre-ordered or back-ordered comes. */
+  readonly availabilityDate?: string;
+}
+
+export interface AddressData {
+  readonly alias?: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly companyName?: string;
+  readonly address1: string;
+  readonly address2?: string;
+  readonly city: string;
+  readonly state?: string;
+  readonly postalCode: string;
+  /** ISO code. */
+  readonly country: string;
+  readonly phoneNumber?: string;
+  readonly email?: string;
+}
+
+/** An account (organization). */
+export interface AccountData {
+  /** @default the next free one */
+  readonly id?: string;
+  /** @default its id */
+  readonly name?: string;
+  readonly description?: string;
+  /** @default true */
+  readonly active?: boolean;
+  /** @default whether there is an `orderPriceLimit` */
+  readonly approvalRequired?: boolean;
+  /** Orders above it need approval; 0: every order. In the currency of the site's price list group. */
+  readonly orderPriceLimit?: number;
+  /** @default the default site */
+  readonly siteId?: string;
+  /** @default an address in Albany, New York */
+  readonly shippingAddress?: AddressData;
+  /** @default the shipping address */
+  readonly billingAddress?: AddressData;
+}
+
+/** A shopper, or with `organizationId` a contact of an account. */
+export interface ProfileData {
+  /** @default the next free one */
+  readonly id?: string;
+  /** @default made of the id */
+  readonly email?: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly middleName?: string;
+  /** @default true */
+  readonly active?: boolean;
+  readonly receiveEmail?: boolean;
+  /** @default 'en' */
+  readonly locale?: string;
+  readonly gender?: string;
+  readonly dateOfBirth?: string;
+  readonly daytimeTelephoneNumber?: string;
+  readonly customerContactId?: string;
+  readonly GDPRProfileP13nConsentGranted?: boolean;
+  readonly registrationDate?: string;
+  /** The account the contact belongs to. */
+  readonly organizationId?: string;
+  /** Further accounts. */
+  readonly secondaryOrganizationIds?: readonly string[];
+  /** @default a buyer in each of the accounts */
+  readonly roles?: readonly RoleData[];
+  /** The first one is the default. @default of shoppers without account one in Albany, New York */
+  readonly shippingAddresses?: readonly AddressData[];
+  readonly [own: `x_${string}`]: unknown;
+}
+
+export interface RoleData {
+  /** For instance `buyer`, `approver` or `admin`. */
+  readonly function: string;
+  /** @default `organizationId` of the profile */
+  readonly organizationId?: string;
+}
+
+/** An order; its lines are priced, taxed and shipped by the server's own rules. */
+export interface OrderData {
+  /** @default the next free one */
+  readonly id?: string;
+  /** @default 'SUBMITTED' */
+  readonly state?: OrderState;
+  /** @default nobody: a guest's order */
+  readonly profileId?: string;
+  /** @default the account of the profile */
+  readonly organizationId?: string;
+  /** @default the default site */
+  readonly siteId?: string;
+  /** Id of the price list group. @default the one of the site */
+  readonly priceListGroup?: string;
+  readonly items: readonly OrderItemData[];
+  readonly coupons?: readonly string[];
+  /** @default the first address of the profile, or that of the account, or one in Albany, New York */
+  readonly shippingAddress?: AddressData;
+  /** Id of the shipping method. @default the first one that serves the address */
+  readonly shippingMethod?: string;
+  readonly trackingNumber?: string;
+  /** @default one card that pays all of it; no payment for carts and quotes */
+  readonly payments?: readonly PaymentData[];
+  /** @default a day ago; now where the remorse period still runs */
+  readonly creationDate?: string;
+  /** @default `creationDate`; carts have none */
+  readonly submittedDate?: string;
+  /** Until when the remorse period holds a QUEUED order. @default by the merchant's settings */
+  readonly heldUntil?: string;
+  /** Of fulfilled orders. @default a day after `submittedDate` */
+  readonly actualShipDate?: string;
+  readonly agentId?: string;
+  readonly cartName?: string;
+  /** Key of the reason of a REMOVED order. */
+  readonly cancelReason?: string;
+  /** @default the approvers of the account, where the order waits for them */
+  readonly approverIds?: readonly string[];
+  readonly approverMessage?: string;
+  readonly comments?: readonly string[];
+  readonly [own: `x_${string}`]: unknown;
+}
+
+export interface OrderItemData {
+  /** Commerce item id. @default the next free one */
+  readonly id?: string;
+  readonly skuId: string;
+  /** @default 1 */
+  readonly quantity?: number;
+  /** Price per unit in place of the catalog's. */
+  readonly externalPrice?: number;
+  readonly [own: `x_${string}`]: unknown;
+}
+
+export interface PaymentData {
+  /** @default the next free one */
+  readonly id?: string;
+  /** For instance `card`, `invoice` or `cash`. */
+  readonly type: string;
+  /** One payment may leave it open and takes what is left of the total. */
+  readonly amount?: number;
+  /** @default as the state of the order has it */
+  readonly state?: Payment['state'];
+  readonly cardType?: string;
+  /** Last four digits; a whole number is never kept. */
+  readonly cardLast4?: string;
+  readonly expiryMonth?: string;
+  readonly expiryYear?: string;
+  readonly nameOnCard?: string;
+  readonly PONumber?: string;
+}
+
+/** A return request of a fulfilled order; its refund is what the server's own rules give. */
+export interface ReturnData {
+  /** @default the next free one */
+  readonly id?: string;
+  readonly orderId: string;
+  /** How far it has come. @default 'PENDING_CUSTOMER_ACTION', nothing has arrived */
+  readonly state?: ReturnState;
+  /** @default all that can be returned */
+  readonly items?: readonly ReturnItemData[];
+  readonly authorizationNumber?: string;
+  readonly creationDate?: string;
+  readonly agentId?: string;
+}
+
+export interface ReturnItemData {
+  readonly skuId: string;
+  /** @default all of the line that can be returned */
+  readonly quantity?: number;
+  /** Key of the reason. @default the first one of the merchant's list */
+  readonly returnReason?: string;
+  /** Units that have arrived. @default all of them, in the states after arrival; all but one in PARTIAL_RETURN */
+  readonly quantityReceived?: number;
+}

@@ -1,0 +1,94 @@
+/** Return requests of users' data: they go through the server's own rules until they are where they are said to be. @module */
+
+import type { Settings } from '../merchant/records.ts';
+import type { Order } from '../orders/records.ts';
+import type { ReturnItem, ReturnRequest } from '../returns/records.ts';
+import { receive } from '../returns/rules/receiving.ts';
+import { completeManualRefund, startRefund } from '../returns/rules/refund.ts';
+import type { ReturnState } from '../returns/rules/return-lifecycle.ts';
+import { openReturn } from '../returns/rules/return-request.ts';
+import { type LineReturnability, returnability } from '../returns/rules/returnability.ts';
+import { unknownName } from '../wire/nearest.ts';
+import type { ReturnData, ReturnItemData } from './format.ts';
+import type { Loading } from './loading.ts';
+import { atPlace, fail, instantOf, named } from './place.ts';
+
+/** A return request, and its order as the goods that have arrived leave it. */
+export function returnOf(
+  data: ReturnData,
+  place: string,
+  { store, now, newId }: Loading,
+): { request: ReturnRequest; order: Order } {
+  const order = named(store.orders, data.orderId, 'order', `${place}.orderId`);
+  const others = store.returns.by.order
+    .equal(order.id)
+    .slice()
+    .filter(other => other.id !== data.id);
+  const lines = returnability(order, others, store);
+  const items = data.items ?? lines.filter(isReturnable).map(({ line }): ReturnItemData => ({ skuId: line.skuId }));
+  const { agentId } = data;
+  const id = data.id ?? newId('rr');
+  const open = atPlace(place, () =>
+    openReturn({
+      id,
+      itemIds: items.map(() => newId('ri')),
+      authorizationNumber: data.authorizationNumber ?? newId('RMA'),
+      order,
+      items: items.map((item, index) => itemToReturn(item, lines, store.settings.reasons, `${place}.items[${index}]`)),
+      others,
+      now: data.creationDate === undefined ? now : instantOf(data.creationDate),
+      agentId: agentId === undefined ? undefined : named(store.users, agentId, 'agent', `${place}.agentId`).id,
+      originOfReturn: agentId === undefined ? 'default' : 'contactCenter',
+      catalog: store,
+      reasons: store.settings.reasons,
+    }),
+  );
+  const reached = atPlace(place, () => advanced(open, order, others, items, data.state));
+  const { state = 'PENDING_CUSTOMER_ACTION' } = data;
+  if (reached.request.state === state) return reached;
+  return fail(`${place}.state`, `what the return is said to hold makes it ${reached.request.state}, not ${state}`);
+}
+
+function isReturnable({ available, nonreturnableReason }: LineReturnability): boolean {
+  return available > 0 && nonreturnableReason === undefined;
+}
+
+function itemToReturn(
+  { skuId, quantity, returnReason }: ReturnItemData,
+  lines: readonly LineReturnability[],
+  reasons: Settings['reasons'],
+  place: string,
+) {
+  const ids = lines.map(({ line }) => line.skuId);
+  const found = lines.find(({ line }) => line.skuId === skuId);
+  if (found === undefined) fail(`${place}.skuId`, unknownName('SKU of the order', skuId, ids));
+  return {
+    lineId: found.line.id,
+    quantity: quantity ?? found.available,
+    reason: returnReason ?? reasons.return[0]?.key,
+  };
+}
+
+function advanced(
+  open: ReturnRequest,
+  order: Order,
+  others: readonly ReturnRequest[],
+  items: readonly ReturnItemData[],
+  state: ReturnState = 'PENDING_CUSTOMER_ACTION',
+): { request: ReturnRequest; order: Order } {
+  if (state === 'PENDING_CUSTOMER_ACTION') return { request: open, order };
+  const arrivals = open.items.map((item, index) => ({
+    itemId: item.id,
+    quantity: items[index]?.quantityReceived ?? usuallyReceived(item, index, state),
+  }));
+  const arrived = receive(open, order, arrivals, []);
+  if (state === 'PARTIAL_RETURN' || state === 'FULL_RETURN') return arrived;
+  const refunded = startRefund(arrived.request, { order: arrived.order, others });
+  const waits = refunded.state === 'PENDING_REFUND' && state === 'COMPLETE';
+  return { order: arrived.order, request: waits ? completeManualRefund(refunded) : refunded };
+}
+
+/** All of it, but where only a part has arrived: there one unit is missing. */
+function usuallyReceived({ quantityToReturn }: ReturnItem, index: number, state: ReturnState): number {
+  return state === 'PARTIAL_RETURN' && index === 0 ? quantityToReturn - 1 : quantityToReturn;
+}

@@ -1,0 +1,284 @@
+/** The format of users' data as a JSON Schema. A property that it and the types do not share does not compile. @module */
+
+import type { Schema } from '../../spec/document.ts';
+import { roles } from '../auth/rules/roles.ts';
+import type { Disposition, PriceListGroup, Reason, Settings } from '../merchant/records.ts';
+import { settings as usualSettings } from '../merchant/seed.ts';
+import type { SettingsChanges } from '../merchant/settings.ts';
+import type { Shipment, Shipped } from '../orders/rules/fulfilment.ts';
+import type * as Data from './format.ts';
+
+type Own = `x_${string}`;
+type Properties<T> = { readonly [Name in keyof T as Name extends Own ? never : Name]-?: Schema };
+
+const { stateNames } = usualSettings;
+const text = { type: 'string', minLength: 1 };
+const anyText = { type: 'string' };
+const date = { type: 'string', format: 'date-time' };
+const flag = { type: 'boolean' };
+const amount = { type: 'number', minimum: 0 };
+const count = { type: 'integer', minimum: 0 };
+const some = { type: 'integer', minimum: 1 };
+const oneOf = (values: readonly string[]) => ({ enum: values });
+const list = (items: Schema) => ({ type: 'array', items });
+const mapOf = (values: Schema) => ({ type: 'object', additionalProperties: values });
+
+/** An object with these properties and no others; with `own`, the merchant's (`x_…`) as well. */
+function object<T>(properties: Properties<T>, required: readonly (keyof T & string)[] = [], own = false): Schema {
+  const patternProperties = own ? { patternProperties: { '^x_': {} } } : {};
+  return { type: 'object', properties, required, ...patternProperties, additionalProperties: false } as Schema;
+}
+
+const address = object<Data.AddressData>(
+  {
+    alias: text,
+    firstName: anyText,
+    lastName: anyText,
+    companyName: anyText,
+    address1: text,
+    address2: anyText,
+    city: text,
+    state: anyText,
+    postalCode: text,
+    country: text,
+    phoneNumber: anyText,
+    email: text,
+  },
+  ['address1', 'city', 'postalCode', 'country'],
+);
+
+const prices = { listPrice: amount, salePrice: amount, listPrices: mapOf(amount), salePrices: mapOf(amount) };
+
+const site = object<Data.SiteData>({ id: text, name: text, active: flag, isDefault: flag }, ['id']);
+
+const shippingMethod = object<Data.ShippingMethodData>(
+  {
+    id: text,
+    displayName: text,
+    description: anyText,
+    enabled: flag,
+    displaySequence: count,
+    countries: list(text),
+    priceListGroup: text,
+    ranges: list(
+      object<NonNullable<Data.ShippingMethodData['ranges']>[number]>({ low: amount, high: amount, amount }, ['amount']),
+    ),
+  },
+  ['id'],
+);
+
+const agent = object<Data.AgentData>(
+  {
+    id: text,
+    username: text,
+    password: text,
+    firstName: anyText,
+    lastName: anyText,
+    roles: list(oneOf(Object.keys(roles))),
+    active: flag,
+  },
+  ['username', 'password'],
+);
+
+const sku = object<Data.SkuData>({
+  ...prices,
+  id: text,
+  displayName: text,
+  active: flag,
+  nonreturnable: flag,
+  barcode: text,
+  variant: mapOf(text),
+  inStockQuantity: count,
+  preOrderableQuantity: count,
+  backOrderableQuantity: count,
+  availabilityDate: date,
+});
+
+const product = object<Data.ProductData>(
+  {
+    ...prices,
+    id: text,
+    displayName: text,
+    description: anyText,
+    brand: anyText,
+    categoryId: text,
+    active: flag,
+    nonreturnable: flag,
+    notForIndividualSale: flag,
+    orderLimit: some,
+    shippingSurcharge: amount,
+    creationDate: date,
+    skus: { ...list(sku), minItems: 1 },
+  },
+  [],
+  true,
+);
+
+const account = object<Data.AccountData>({
+  id: text,
+  name: text,
+  description: anyText,
+  active: flag,
+  approvalRequired: flag,
+  orderPriceLimit: amount,
+  siteId: text,
+  shippingAddress: address,
+  billingAddress: address,
+});
+
+const profile = object<Data.ProfileData>(
+  {
+    id: text,
+    email: text,
+    firstName: anyText,
+    lastName: anyText,
+    middleName: anyText,
+    active: flag,
+    receiveEmail: flag,
+    locale: text,
+    gender: text,
+    dateOfBirth: text,
+    daytimeTelephoneNumber: text,
+    customerContactId: text,
+    GDPRProfileP13nConsentGranted: flag,
+    registrationDate: date,
+    organizationId: text,
+    secondaryOrganizationIds: list(text),
+    roles: list(object<Data.RoleData>({ function: text, organizationId: text }, ['function'])),
+    shippingAddresses: list(address),
+  },
+  [],
+  true,
+);
+
+const payment = object<Data.PaymentData>(
+  {
+    id: text,
+    type: text,
+    amount,
+    state: oneOf(['INITIAL', 'AUTHORIZED', 'AUTHORIZE_FAILED', 'SETTLED', 'PAYMENT_DEFERRED', 'REMOVED']),
+    cardType: text,
+    cardLast4: { type: 'string', pattern: '^[0-9]{4}$' },
+    expiryMonth: text,
+    expiryYear: text,
+    nameOnCard: text,
+    PONumber: text,
+  },
+  ['type'],
+);
+
+const item = object<Data.OrderItemData>(
+  { id: text, skuId: text, quantity: some, externalPrice: amount },
+  ['skuId'],
+  true,
+);
+
+const order = object<Data.OrderData>(
+  {
+    id: text,
+    state: oneOf(Object.keys(stateNames.order)),
+    profileId: text,
+    organizationId: text,
+    siteId: text,
+    priceListGroup: text,
+    items: list(item),
+    coupons: list(text),
+    shippingAddress: address,
+    shippingMethod: text,
+    trackingNumber: text,
+    payments: list(payment),
+    creationDate: date,
+    submittedDate: date,
+    heldUntil: date,
+    actualShipDate: date,
+    agentId: text,
+    cartName: text,
+    cancelReason: text,
+    approverIds: list(text),
+    approverMessage: text,
+    comments: list(text),
+  },
+  ['items'],
+  true,
+);
+
+const returnItem = object<Data.ReturnItemData>(
+  { skuId: text, quantity: some, returnReason: text, quantityReceived: count },
+  ['skuId'],
+);
+
+const returnRequest = object<Data.ReturnData>(
+  {
+    id: text,
+    orderId: text,
+    state: oneOf(Object.keys(stateNames.return)),
+    items: { ...list(returnItem), minItems: 1 },
+    authorizationNumber: text,
+    creationDate: date,
+    agentId: text,
+  },
+  ['orderId'],
+);
+
+const reason = { key: text, name: text };
+const group = object<PriceListGroup>(
+  { id: text, currencyCode: { type: 'string', pattern: '^[A-Z]{3}$' }, siteIds: list(text) },
+  ['id', 'currencyCode', 'siteIds'],
+);
+
+type Part<Name extends keyof Settings> = NonNullable<SettingsChanges[Name]>;
+const settings = object<SettingsChanges>({
+  reasons: object<Part<'reasons'>>({
+    cancel: list(object<Reason>(reason, ['key', 'name'])),
+    return: list(object<Reason>(reason, ['key', 'name'])),
+    disposition: list(object<Disposition>({ ...reason, refunds: flag }, ['key', 'name', 'refunds'])),
+    priceOverride: list(object<Reason>(reason, ['key', 'name'])),
+  }),
+  priceListGroups: { ...list(group), minItems: 1 },
+  stateNames: object<Part<'stateNames'>>({ order: mapOf(text), return: mapOf(text) }),
+  remorsePeriod: object<Part<'remorsePeriod'>>({ enabled: flag, hours: count, minutes: count }),
+  agentConfiguration: object<Part<'agentConfiguration'>>({
+    delegatedAdminAllowedThroughAgent: flag,
+    orderApprovalsAllowedThroughAgent: flag,
+    preorderBackorderAllowedThroughAgent: flag,
+    allowedOriginMethods: mapOf(text),
+  }),
+});
+
+/** Schema of one record of each kind, by the property of the data. */
+export const recordSchemas = {
+  sites: site,
+  shippingMethods: shippingMethod,
+  agents: agent,
+  products: product,
+  accounts: account,
+  profiles: profile,
+  orders: order,
+  returns: returnRequest,
+} as const;
+
+/** Schema of what order management says of an order, by what it does. */
+export const controlSchemas = {
+  fulfil: object<Shipment>({
+    items: {
+      ...list(object<Shipped>({ commerceItemId: text, quantity: some }, ['commerceItemId'])),
+      minItems: 1,
+    },
+    trackingNumber: text,
+  }),
+  settlePayment: object<{ readonly paymentGroupId?: string }>({ paymentGroupId: text }),
+  requireApproval: object<{ readonly approverIds?: readonly string[] }>({ approverIds: list(text) }),
+} as const;
+
+/** Schema of the whole. */
+export const dataSchema = object<Data.ReferenceData>({
+  settings,
+  sites: list(site),
+  shippingMethods: list(shippingMethod),
+  agents: list(agent),
+  products: list(product),
+  accounts: list(account),
+  profiles: list(profile),
+  orders: list(order),
+  returns: list(returnRequest),
+});

@@ -1,0 +1,61 @@
+/** Speaks for order management and the payment gateway, which the reference server does not have. @module */
+
+import type { Schemas } from '../../src/generated/schemas.ts';
+import type { Clock } from '../clock.ts';
+import { checkControl } from '../data/check.ts';
+import { contactsOf } from '../people/contacts-of.ts';
+import type { Store } from '../store/store.ts';
+import { releaseHeldOrders } from './handlers/held-orders.ts';
+import type { Order } from './records.ts';
+import { approverIdsOf } from './rules/approval.ts';
+import { approvalAsked, fulfilmentFailed, paid, type Shipment, shipped } from './rules/fulfilment.ts';
+import { orderView } from './views/order-view.ts';
+
+/** What happens to placed orders outside the Agent API. Each gives the order as the Agent API then shows it. */
+export interface OrderManagement {
+  /**
+   * Ships an order, or some of it. Once all is shipped it is fulfilled: goods of it can be returned.
+   *
+   * @throws {Error} There is no such order or item, or the state of the order does not allow it: the remorse period must be over.
+   */
+  fulfil(orderId: string, shipment?: Shipment): Schemas['Order'];
+  /** Reports that an order cannot be shipped. */
+  failFulfilment(orderId: string): Schemas['Order'];
+  /** Reports that a payment, or each of them, has come in; an order that waits for its payment is submitted. */
+  settlePayment(orderId: string, payment?: { readonly paymentGroupId?: string }): Schemas['Order'];
+  /** Has an order approved, by the approvers of its account unless others are named. */
+  requireApproval(orderId: string, approval?: { readonly approverIds?: readonly string[] }): Schemas['Order'];
+}
+
+/** Makes the order management of a store. */
+export function createOrderManagement(store: Store, clock: Clock): OrderManagement {
+  function change(orderId: string, to: (order: Order, now: number) => Order): Schemas['Order'] {
+    const now = clock.now();
+    releaseHeldOrders(store, now);
+    const order = store.orders.get(orderId);
+    if (order === undefined) throw new Error(`there is no order ${orderId}`);
+    const changed = to(order, now);
+    store.orders.put(orderId, changed);
+    return orderView(changed, store);
+  }
+
+  return {
+    fulfil(orderId, shipment = {}) {
+      checkControl('fulfil', shipment);
+      return change(orderId, (order, now) => shipped(order, shipment, now));
+    },
+    failFulfilment: orderId => change(orderId, fulfilmentFailed),
+    settlePayment(orderId, payment = {}) {
+      checkControl('settlePayment', payment);
+      return change(orderId, (order, now) => paid(order, payment.paymentGroupId, now));
+    },
+    requireApproval(orderId, approval = {}) {
+      checkControl('requireApproval', approval);
+      return change(orderId, (order, now) => approvalAsked(order, approval.approverIds ?? approversOf(order), now));
+    },
+  };
+
+  function approversOf({ organizationId }: Order): string[] {
+    return organizationId === undefined ? [] : approverIdsOf(organizationId, contactsOf(store, organizationId));
+  }
+}

@@ -1,0 +1,38 @@
+/** Snapshots as text, to be kept in a file. @module */
+
+import { collectionNames, type State } from './store.ts';
+
+/** Says what a text is, and which shape it has: records change with releases. */
+const format = 'occ-agent-sdk snapshot';
+const version = 1;
+
+/** A snapshot as JSON. It holds the passwords and tokens of the server's users. */
+export function serializeSnapshot(state: State): string {
+  const records = Object.fromEntries(Object.entries(state).map(([name, map]) => [name, [...map]]));
+  return JSON.stringify({ format, version, records });
+}
+
+/**
+ * The snapshot of a text that {@link serializeSnapshot} made.
+ *
+ * @throws {Error} It is something else, or of another version.
+ */
+export function parseSnapshot(text: string): State {
+  const parsed: unknown = JSON.parse(text);
+  if (!isObject(parsed) || parsed.format !== format) throw new Error('this is no snapshot of a reference server');
+  if (parsed.version !== version)
+    throw new Error(`the snapshot has version ${parsed.version}; this release reads version ${version}`);
+  const { records } = parsed;
+  if (!isObject(records)) throw new Error('the snapshot has no records');
+  const collections = collectionNames.map(name => {
+    const entries = records[name];
+    if (!Array.isArray(entries)) throw new Error(`the snapshot lacks ${name}`);
+    return [name, new Map(entries)] as const;
+  });
+  // records of a file are trusted as those of a snapshot in process are
+  return Object.fromEntries(collections) as unknown as State;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
