@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '../mock-server/http/listen.ts';
-import { createReferenceServer, type ListeningServer } from '../mock-server/index.ts';
+import { createReferenceServer, type ListeningServer, parseSnapshot } from '../mock-server/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 interface Ended {
@@ -97,6 +97,41 @@ describe('occ-agent serve', () => {
     child.kill('SIGINT');
     const { stdout } = await ended;
     for (const parts of Object.values(server.credentials)) expect(stdout).toContain(Object.values(parts).join(' / '));
+  });
+
+  test('given data alone or a snapshot, when it is ready, then it holds that', async () => {
+    const data = join(folder, 'shop.json');
+    writeFileSync(data, JSON.stringify({ products: [{ id: 'mug' }], profiles: [{ id: 'ada' }] }));
+    const first = start(['serve', '--port', '0', '--json', '--data', data, '--alone']);
+    const { url } = JSON.parse(await firstLine(first.child));
+    const state = await (await fetch(`${url}/__reference/snapshot`)).text();
+    expect([...parseSnapshot(state).products.keys()]).toEqual(['mug']);
+    first.child.kill('SIGINT');
+
+    const snapshot = join(folder, 'state.json');
+    writeFileSync(snapshot, state);
+    const second = start(['serve', '--port', '0', '--json', '--snapshot', snapshot]);
+    const again = JSON.parse(await firstLine(second.child));
+    expect(await (await fetch(`${again.url}/__reference/snapshot`)).text()).toBe(state);
+    second.child.kill('SIGINT');
+    await Promise.all([first.ended, second.ended]);
+  });
+
+  test('given data that is wrong or not there, then 2 and a line that says where', async () => {
+    const wrong = join(folder, 'wrong.json');
+    writeFileSync(wrong, JSON.stringify({ prodcuts: [] }));
+    const [misspelt, absent] = await Promise.all([
+      run(['serve', '--data', wrong]),
+      run(['serve', '--snapshot', join(folder, 'absent.json')]),
+    ]);
+    expect(misspelt).toMatchObject({
+      code: 2,
+      stderr: 'occ-agent: data.prodcuts: there is no property prodcuts; did you mean products?\n',
+    });
+    expect(absent).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^occ-agent: --snapshot .*absent\.json: .*\n$/),
+    });
   });
 
   test('given a port in use or one that is none, then 2 and one line', async () => {
