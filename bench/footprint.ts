@@ -1,35 +1,62 @@
-/** What a program that uses the SDK carries: bytes to send, time to load. @module */
+/** What a browser loads for one call, at the size of the specification and at that of the whole API. @module */
 
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { operationTable } from '../scripts/operation-table.ts';
+import { eachOperation } from '../spec/document.ts';
+import { readDocument } from '../spec/read-document.ts';
+import { agentApiPath } from '../src/generated/operations.ts';
 import type { Figure, Section } from './figure.ts';
+import { withOperations } from './larger-spec.ts';
 import { inScratchFolder } from './scratch.ts';
-import { median } from './statistics.ts';
 
-const gzipAtMostKb = 25;
-const starts = 15;
+const gzipAtMostKb = 22;
+const growthAtMostKb = 2;
+const wholeApi = 291;
 
 // two lines, as short as a use can be
 const consumer = `import { OccAgent } from 'occ-agent-sdk';
 export const order = new OccAgent({ baseUrl: 'https://occ.test', auth: { accessToken: 't' } }).orders.get('o1');
 `;
 
-/** Measures the built package. */
+/** Measures the built package, with its own table of operations and with one of the whole API. */
 export function measureFootprint(): Promise<Section> {
-  return inScratchFolder(async folder => ({
-    title: 'What a program of two lines carries',
-    figures: [...(await bundleSize(folder)), importTime(folder)],
-  }));
+  const document = readDocument();
+  const now = [...eachOperation(document)].length;
+  return inScratchFolder(async folder => {
+    const small = await bundleSize(folder, operationTable(document, agentApiPath));
+    const large = await bundleSize(folder, operationTable(withOperations(document, wholeApi), agentApiPath));
+    return {
+      title: 'What a browser loads for a program of two lines, minified and gzipped',
+      figures: [
+        { what: `${now} operations`, value: small.atOnce, unit: 'KB', bar: { on: 'value', atMost: gzipAtMostKb } },
+        { what: `${wholeApi} operations`, value: large.atOnce, unit: 'KB', bar: { on: 'value', atMost: gzipAtMostKb } },
+        {
+          what: 'growth',
+          value: large.atOnce - small.atOnce,
+          unit: 'KB',
+          bar: { on: 'value', atMost: growthAtMostKb },
+        },
+        { what: 'loaded only when asked for', value: small.later, unit: 'KB' },
+      ] satisfies Figure[],
+    };
+  });
 }
 
 /** What is loaded with the program, ky and openapi-fetch included, and what is loaded later by those who ask for it. */
-async function bundleSize(folder: string): Promise<Figure[]> {
+async function bundleSize(folder: string, table: string): Promise<{ readonly atOnce: number; readonly later: number }> {
   const input = join(folder, 'consumer.mjs');
   writeFileSync(input, consumer);
-  const build = await rolldown({ input, platform: 'browser', logLevel: 'warn' });
+  const build = await rolldown({
+    input,
+    platform: 'browser',
+    logLevel: 'warn',
+    plugins: [
+      { name: 'operations', transform: (code, id) => (id.endsWith('/dist/index.js') ? withTable(code, table) : null) },
+    ],
+  });
   const { output } = await build.generate({ format: 'esm', minify: true });
   await build.close();
   const chunks = output.filter(part => part.type === 'chunk');
@@ -38,33 +65,19 @@ async function bundleSize(folder: string): Promise<Figure[]> {
   for (const name of atOnce)
     for (const next of chunks.find(chunk => chunk.fileName === name)?.imports ?? []) atOnce.add(next);
   const later = chunks.filter(({ fileName }) => !atOnce.has(fileName));
-  return [
-    {
-      what: 'bundle, minified and gzipped',
-      value: gzipKb(chunks.filter(({ fileName }) => atOnce.has(fileName))),
-      unit: 'KB',
-      bar: { on: 'value', atMost: gzipAtMostKb },
-    },
-    { what: 'bundle, loaded only when asked for', value: later.length === 0 ? 0 : gzipKb(later), unit: 'KB' },
-  ];
+  return {
+    atOnce: gzipKb(chunks.filter(({ fileName }) => atOnce.has(fileName))),
+    later: later.length === 0 ? 0 : gzipKb(later),
+  };
+}
+
+/** The built client with another table of operations. */
+function withTable(code: string, table: string): string {
+  const built = /(const operationTable = `)[^`]*`/;
+  if (!built.test(code)) throw new Error('the built client has no table of operations');
+  return code.replace(built, `$1${table}\``);
 }
 
 function gzipKb(chunks: readonly { readonly code: string }[]): number {
   return gzipSync(chunks.map(({ code }) => code).join(''), { level: 9 }).length / 1024;
-}
-
-/** Of fresh processes in pairs, with and without the import; what Node's own start takes is no part of it. */
-function importTime(folder: string): Figure {
-  const empty = join(folder, 'empty.mjs');
-  const importing = join(folder, 'importing.mjs');
-  writeFileSync(empty, '');
-  writeFileSync(importing, "import 'occ-agent-sdk';\n");
-  const differences = Array.from({ length: starts }, () => runMs(importing) - runMs(empty));
-  return { what: 'import, beyond the start of Node', value: median(differences), unit: 'ms' };
-}
-
-function runMs(file: string): number {
-  const started = performance.now();
-  if (spawnSync(process.execPath, [file]).status !== 0) throw new Error(`${file} failed`);
-  return performance.now() - started;
 }

@@ -9,6 +9,7 @@ import { measureClients } from './client-cpu.ts';
 import { holds, type Section, table } from './figure.ts';
 import { measureFootprint } from './footprint.ts';
 import { measurePagination } from './pagination.ts';
+import { measureStart } from './process-start.ts';
 import { measureServers } from './server-speed.ts';
 import { measureTypes } from './type-cost.ts';
 
@@ -18,8 +19,13 @@ if (!existsSync(join(import.meta.dirname, '../dist/index.js'))) {
 
 const sections: Section[] = [
   // the clients first, while nothing else has filled the heap of this process
-  await shown('clients, one call at a time', () => measureClients(1)),
-  await shown('clients, 10 calls in flight', () => measureClients(10)),
+  await shown('reads, one at a time', () => measureClients('3.5 kB read', 1)),
+  await shown('reads, 10 in flight', () => measureClients('3.5 kB read', 10)),
+  await shown('larger reads, one at a time', () => measureClients('11 kB read', 1)),
+  await shown('larger reads, 10 in flight', () => measureClients('11 kB read', 10)),
+  await shown('searches', () => measureClients('search', 1)),
+  await shown('writes', () => measureClients('write', 1)),
+  await shown('process start', measureStart),
   await shown('servers', measureServers),
   await shown('a million items', measurePagination),
   await shown('footprint', measureFootprint),

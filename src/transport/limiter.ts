@@ -1,7 +1,6 @@
 /** How many calls run at once and how many start in a second. Loaded, with p-queue, only when a limit is set. @module */
 
 import PQueue from 'p-queue';
-import { abortError } from '../call/call.ts';
 
 /** What a client keeps to. */
 export interface Limits {
@@ -11,7 +10,7 @@ export interface Limits {
   readonly requestsPerSecond?: number | undefined;
 }
 
-/** Runs a call when it is its turn; a waiting one can be aborted. */
+/** Runs a call when it is its turn; a waiting one can be aborted, and rejects with whatever the signal was aborted with. */
 export type Limiter = <T>(call: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;
 
 /** Makes the limiter of one client. */
@@ -20,15 +19,7 @@ export function createLimiter({ maxConcurrent = Number.POSITIVE_INFINITY, reques
     concurrency: maxConcurrent,
     ...(requestsPerSecond === undefined ? {} : pace(requestsPerSecond)),
   });
-  return async (call, signal) => {
-    if (signal === undefined) return queue.add(call);
-    try {
-      return await queue.add(call, { signal });
-    } catch (error) {
-      // a call that was still waiting rejects with whatever the caller aborted with
-      throw signal.aborted && error === signal.reason ? abortError(signal) : error;
-    }
-  };
+  return (call, signal) => queue.add(call, signal === undefined ? {} : { signal });
 }
 
 // less than one a second is one in a longer interval; `strict` slides, so that no two windows add up to a burst

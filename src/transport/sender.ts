@@ -37,6 +37,14 @@ interface Client {
   ): Promise<{ readonly data?: unknown; readonly response: IncomingResponse }>;
 }
 
+/** openapi-fetch's own looks for every style of parameter with regular expressions, 2 % of a bare `fetch`; here is one style. */
+function fillIn(path: string, values: Readonly<Record<string, unknown>>): string {
+  return Object.entries(values).reduce(
+    (filled, [name, value]) => filled.replace(`{${name}}`, encodeURIComponent(String(value))),
+    path,
+  );
+}
+
 const asForm = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** Makes what sends operations with the given headers. */
@@ -47,6 +55,7 @@ export function createSender(
   const client = createClient({
     baseUrl,
     headers: context,
+    pathSerializer: fillIn,
     // openapi-fetch only constructs the one, hands it to `fetch`, and reads status, headers and body of the other
     Request: OutgoingRequest as unknown as typeof Request,
     fetch: request => transport.send(request as unknown as OutgoingRequest, tokens) as unknown as Promise<Response>,

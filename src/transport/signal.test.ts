@@ -66,3 +66,16 @@ describe('the signal of a caller', () => {
     expect(sent).toHaveLength(1);
   });
 });
+
+test('given a call that stands in line, when its caller aborts it, then it is never sent and says so', async () => {
+  const controller = new AbortController();
+  const { agent, sent } = scriptedAgent([() => new Promise(() => undefined)], { maxConcurrent: 1 });
+  void agent.orders.get('first').catch(() => undefined);
+  const second = failureOf(agent.orders.get('second', { signal: controller.signal }));
+  await new Promise(resolve => setImmediate(resolve));
+
+  controller.abort('user left');
+
+  expect(await second).toMatchObject({ kind: 'abort', cause: 'user left' });
+  expect(sent.map(({ path }) => path)).toEqual(['/ccagent/v1/orders/first']);
+});

@@ -2,6 +2,7 @@
 
 import ky from 'ky';
 import type { TokenSource } from '../auth/token-source.ts';
+import { abortError } from '../call/call.ts';
 import { apiError, type CallSite } from '../errors/errors.ts';
 import { agentApiPath } from '../generated/operations.ts';
 import { attempt, type FetchParts } from './attempt.ts';
@@ -51,7 +52,11 @@ export function createTransport(options: TransportOptions): Transport {
     const { limiter } = extensions;
     // a sign-in does not stand in line: the call at the head of it may be waiting for its token
     if (limiter === undefined || tokens === undefined) return sendNow(request, tokens, extensions);
-    return limiter(() => sendNow(request, tokens, extensions), request.signal);
+    const { signal } = request;
+    return limiter(() => sendNow(request, tokens, extensions), signal).catch((error: unknown) => {
+      // one that was still in line
+      throw signal?.aborted ? abortError(signal) : error;
+    });
   }
 
   async function sendNow(
