@@ -61,6 +61,42 @@ describe('given options that nobody knows', () => {
   });
 });
 
+describe('given somebody who guesses a password', () => {
+  const guess = async (server: ReferenceServer, times: number) => {
+    const { username } = server.credentials.agent;
+    for (let nth = 0; nth < times; nth += 1) expect(await signIn(server, username, `guess ${nth}`)).toBe(401);
+  };
+
+  test('when it was wrong five times, then the right one opens the account, and counting starts again', async () => {
+    const server = createReferenceServer();
+    const { username, password } = server.credentials.agent;
+    for (const _ of [1, 2]) {
+      await guess(server, 5);
+      expect(await signIn(server, username, password)).toBe(200);
+    }
+  });
+
+  test('when it was wrong six times, then the right one does not open the account either, and others stay open', async () => {
+    const server = createReferenceServer();
+    await guess(server, 6);
+    const { agent, supervisor } = server.credentials;
+    expect(await signIn(server, agent.username, agent.password)).toBe(401);
+    expect(await signIn(server, supervisor.username, supervisor.password)).toBe(200);
+  });
+});
+
+describe('given a token', () => {
+  test('when its claims are read, then they are seconds', async () => {
+    const server = createReferenceServer();
+    const body = new URLSearchParams({ grant_type: 'password', ...server.credentials.agent });
+    const response = await server.fetch(new Request(`${server.baseUrl}/ccagent/v1/login`, { method: 'POST', body }));
+    const { access_token: token } = (await response.json()) as { access_token: string };
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    const now = server.clock.now() / 1000;
+    expect(claims).toMatchObject({ iat: now, exp: now + 900 });
+  });
+});
+
 describe('given lists of the merchant', () => {
   test('when they are replaced, then requests choose from them, and what was left out stays', async () => {
     const server = createReferenceServer({

@@ -20,6 +20,9 @@ export const sessionCollection = collectionOf<Session>()({
   indexes: {},
 });
 
+/** How often each user's password or code was wrong since the last sign-in, by the user's id. */
+export const failedSignInCollection = collectionOf<number>()({ order: (a, b) => a - b, indexes: {} });
+
 /** First stages of sign-ins, the latest last. */
 export const firstStageCollection = collectionOf<FirstStage>()({
   order: by(({ validationToken }) => validationToken),

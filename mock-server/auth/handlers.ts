@@ -4,7 +4,7 @@ import type { Schemas } from '../../src/generated/schemas.ts';
 import type { Call, HandlersOf } from '../http/handler.ts';
 import type { Store } from '../store/store.ts';
 import { folded } from '../wire/folded.ts';
-import { refuse } from '../wire/refusal.ts';
+import { Refusal, refuse } from '../wire/refusal.ts';
 import { authenticatorCode, isAuthenticatorCode, mailedCode } from './one-time-code.ts';
 import type { AgentUser, FirstStage, Session } from './records.ts';
 import { isAgent, roles } from './rules/roles.ts';
@@ -48,11 +48,25 @@ function signIn(
     return openSession(store, now, { api, userId: undefined, applicationId: application.id });
   }
   const user = userNamed(store, body.username);
-  const known = user?.active && user.password === body.password && opens(user.roles, api);
-  if (!known) return refuse('60011');
+  if (user === undefined || isLocked(store, user)) return refuse('60011');
+  if (user.password !== body.password) return countedRefusal(store, user);
+  if (!user.active || !opens(user.roles, api)) return refuse('60011');
   if (user.mfa === 'mail' && body.validation_token === undefined) return firstStage(store, now, api, user);
-  if (!isConfirmed(store, now, api, user, body)) return refuse('60011');
+  if (!isConfirmed(store, now, api, user, body)) return countedRefusal(store, user);
+  store.failedSignIns.remove(user.id);
   return openSession(store, now, { api, userId: user.id, applicationId: undefined });
+}
+
+// documented for internal users
+const failuresThatLock = 6;
+
+/** Whether a user has failed so often that no password opens the account; the answer does not tell. */
+function isLocked({ failedSignIns }: Store, { id }: AgentUser): boolean {
+  return (failedSignIns.get(id) ?? 0) >= failuresThatLock;
+}
+
+function countedRefusal({ failedSignIns }: Store, { id }: AgentUser): never {
+  throw new Refusal([{ code: '60011' }], () => failedSignIns.put(id, (failedSignIns.get(id) ?? 0) + 1));
 }
 
 type Factors = { readonly totp_code?: string | undefined; readonly validation_token?: string | undefined };
@@ -134,8 +148,9 @@ function openSession(
   const token = jwtShaped({
     sub: owner.userId ?? owner.applicationId,
     iss: `${owner.api}UI`,
-    iat: now,
-    exp: expiresAt,
+    // whole seconds, as RFC 7519 has them
+    iat: Math.floor(now / 1000),
+    exp: Math.floor(expiresAt / 1000),
     jti: store.nextId('t'),
   });
   store.sessions.put(token, { token, expiresAt, ...owner });

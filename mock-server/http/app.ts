@@ -97,7 +97,10 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
         });
         return bytes === undefined ? context.body(null, 204) : context.body(bytes, 200, json);
       } catch (error) {
-        if (error instanceof Refusal) return answerFailure(context, failure(operation, error.details));
+        if (error instanceof Refusal) {
+          error.lasting();
+          return answerFailure(context, failure(operation, error.details));
+        }
         if (error instanceof UnsupportedMediaType) return answerFailure(context, plainFailure(415, error.message));
         throw error;
       }

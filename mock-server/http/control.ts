@@ -107,7 +107,7 @@ async function bodyOf(context: Context): Promise<Readonly<Record<string, unknown
 
 /** A digest of everything but sessions, sign-ins under way and id counters, which signing in changes. */
 function fingerprint(store: Store): string {
-  const { sessions: _sessions, firstStages: _firstStages, counters: _counters, ...data } = store.share();
+  const { sessions: _s, firstStages: _f, failedSignIns: _n, counters: _c, ...data } = store.share();
   // a record that was removed and put back stands elsewhere, and is the same all the same
   const text = JSON.stringify(Object.entries(data).map(([name, records]) => [name, sortedById(records)]));
   return createHash('sha256').update(text).digest('hex');

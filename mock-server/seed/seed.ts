@@ -40,6 +40,7 @@ export function createBareState(): State {
     applications: byId(applications),
     sessions: new Map(),
     firstStages: new Map(),
+    failedSignIns: new Map(),
     profiles: new Map(),
     organizations: new Map(),
     sites: byId(sites),

@@ -1,6 +1,12 @@
 /** State in memory, with transactions and snapshots. @module */
 
-import { applicationCollection, firstStageCollection, sessionCollection, userCollection } from '../auth/collections.ts';
+import {
+  applicationCollection,
+  failedSignInCollection,
+  firstStageCollection,
+  sessionCollection,
+  userCollection,
+} from '../auth/collections.ts';
 import { productCollection, shippingMethodCollection, skuCollection } from '../catalog/collections.ts';
 import { settingsCollection, siteCollection } from '../merchant/collections.ts';
 import type { Settings } from '../merchant/records.ts';
@@ -15,6 +21,7 @@ const kinds = {
   applications: applicationCollection,
   sessions: sessionCollection,
   firstStages: firstStageCollection,
+  failedSignIns: failedSignInCollection,
   profiles: profileCollection,
   organizations: organizationCollection,
   sites: siteCollection,

@@ -10,14 +10,20 @@ export interface RefusalDetail {
   readonly message?: string;
 }
 
-/** Thrown by rules; the HTTP side turns it into OCC's error body. Nothing that a refused request did is kept. */
+/**
+ * Thrown by rules; the HTTP side turns it into OCC's error body. Nothing that a refused request did is kept, save what
+ * `lasting` does, for instance counting it.
+ */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly details: readonly RefusalDetail[];
 
-  constructor(details: readonly RefusalDetail[]) {
+  readonly lasting: () => void;
+
+  constructor(details: readonly RefusalDetail[], lasting: () => void = () => {}) {
     super(`refused with ${details.map(({ code }) => code).join(', ')}`);
     this.details = details;
+    this.lasting = lasting;
   }
 }
 
