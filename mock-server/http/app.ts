@@ -6,6 +6,7 @@ import { mayUse } from '../auth/rules/roles.ts';
 import type { Clock } from '../clock.ts';
 import { releaseHeldOrders } from '../orders/handlers/held-orders.ts';
 import type { Store } from '../store/store.ts';
+import { JsonText } from '../wire/json-text.ts';
 import { Refusal } from '../wire/refusal.ts';
 import { apiOf, authenticate, bearerOf } from './authentication.ts';
 import { createContextReader } from './context.ts';
@@ -89,7 +90,7 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
             bearer,
           };
           const body = handle(call as unknown as Call<keyof Handlers>);
-          return body === noContent ? undefined : bytesOf({ links: [selfLink(req.path)], ...(body as object) });
+          return body === noContent ? undefined : bytesOf(body as object, req.path);
         };
         const bytes = store.transaction(() => {
           releaseHeldOrders(store, now);
@@ -136,8 +137,11 @@ function textOf(bytes: ArrayBuffer): string | undefined {
 
 const encoder = new TextEncoder();
 
-function bytesOf(body: object): Uint8Array<ArrayBuffer> {
-  return encoder.encode(JSON.stringify(body));
+/** Every body begins with a link to itself. */
+function bytesOf(body: object, path: string): Uint8Array<ArrayBuffer> {
+  const json = body instanceof JsonText ? body.json : JSON.stringify(body);
+  const rest = json === '{}' ? '}' : `,${json.slice(1)}`;
+  return encoder.encode(`{"links":${JSON.stringify([selfLink(path)])}${rest}`);
 }
 
 const json = { 'content-type': 'application/json' };

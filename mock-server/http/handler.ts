@@ -11,6 +11,7 @@ import type { Organization, Profile } from '../people/records.ts';
 import type { Delegation } from '../people/rules/delegation.ts';
 import type { ReturnRequest } from '../returns/records.ts';
 import type { Store } from '../store/store.ts';
+import type { JsonText } from '../wire/json-text.ts';
 
 /** Whom and where an agent works for: records that exist and suit each other. */
 export interface RequestContext {
@@ -70,15 +71,19 @@ export interface Call<Op extends OperationId> {
   readonly bearer: string | undefined;
 }
 
+/** A body may be answered as the JSON that was kept of it. */
+type Written<Body> = Body extends object ? JsonText<Body> : never;
+
 /** Answered in place of a body: success without content. */
 export const noContent = Symbol('204');
 
 /** Carries out one operation on the store and answers the body of its success. */
 export type Handler<Op extends OperationId> = (
   call: Call<Op>,
-) => undefined extends Operations[Op]['data']
-  ? NonNullable<Operations[Op]['data']> | typeof noContent
-  : Operations[Op]['data'];
+) =>
+  | NonNullable<Operations[Op]['data']>
+  | Written<NonNullable<Operations[Op]['data']>>
+  | (undefined extends Operations[Op]['data'] ? typeof noContent : never);
 
 /** One handler for every operation of the specification: a forgotten one does not compile. */
 export type Handlers = { readonly [Op in OperationId]: Handler<Op> };

@@ -3,6 +3,7 @@
 import { collectionOf } from '../store/collection.ts';
 import { byId } from '../store/order.ts';
 import { folded } from '../wire/folded.ts';
+import type { Address } from '../wire/records.ts';
 import type { Organization, Profile } from './records.ts';
 import { accountIdsOf } from './rules/accounts.ts';
 
@@ -28,10 +29,14 @@ export const organizationCollection = collectionOf<Organization>()({
   order: byId,
   indexes: {
     name: ({ name }) => folded(name),
-    phone: ({ shippingAddress: { phoneNumber } }) => folded(phoneNumber),
-    postalCode: ({ shippingAddress: { postalCode } }) => folded(postalCode),
+    phone: account => addressesOf(account).flatMap(({ phoneNumber }) => folded(phoneNumber) ?? []),
+    postalCode: account => addressesOf(account).map(({ postalCode }) => folded(postalCode)),
   },
 });
+
+function addressesOf({ shippingAddress, billingAddress }: Organization): Address[] {
+  return [shippingAddress, billingAddress];
+}
 
 function compareText(a: string, b: string): number {
   if (a === b) return 0;

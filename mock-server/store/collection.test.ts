@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Listed } from '../wire/listed.ts';
 import { collectionOf } from './collection.ts';
 import { byId } from './order.ts';
-import type { Listed } from './sorted-index.ts';
 import { createCollections } from './transactions.ts';
 
 interface Thing {

@@ -1,13 +1,7 @@
 /** Records by id, with the order and the indexes that their resource declares. @module */
 
-import {
-  type Compare,
-  createSortedIndex,
-  type Index,
-  type KeysOf,
-  type Listed,
-  type SortedIndex,
-} from './sorted-index.ts';
+import type { Listed } from '../wire/listed.ts';
+import { type Compare, createSortedIndex, type Index, type KeysOf, type SortedIndex } from './sorted-index.ts';
 
 /** What a resource declares of its records. Records are values: one that changes is replaced by another. */
 export interface CollectionKind<V, Names extends string> {

@@ -1,5 +1,7 @@
 /** Records of a collection in the order of a key: found by equality, beginning or range without looking at the others. @module */
 
+import type { Listed } from '../wire/listed.ts';
+
 /** What an index sorts by. Keys of one index are all strings or all numbers. */
 export type IndexKey = string | number;
 
@@ -9,14 +11,8 @@ export type KeysOf<V> = (record: V) => IndexKey | undefined | readonly IndexKey[
 /** Negative, zero or positive as `a` stands before, with or after `b`; zero for no two records of a collection. */
 export type Compare<V> = (a: V, b: V) => number;
 
-/** A list that need not be built to be counted or cut; an array is one. What an index gives is good until the collection changes. */
-export interface Listed<V> {
-  readonly length: number;
-  slice(start?: number, end?: number): V[];
-}
-
 /**
- * What an index is asked. Records come by key, and of one key in the order of the collection; one with several keys comes
+ * What an index is asked; an answer is good until the collection changes. Records come by key, and of one key in the order of the collection; one with several keys comes
  * for each of them that fits.
  */
 export interface Index<V> {

@@ -13,8 +13,15 @@ import type { Settings } from '../merchant/records.ts';
 import { orderCollection } from '../orders/collection.ts';
 import { organizationCollection, profileCollection } from '../people/collections.ts';
 import { returnCollection } from '../returns/collection.ts';
-import { collectionOf } from './collection.ts';
-import { type CollectionsOf, createCollections, type RecordsOf, type Transactional } from './transactions.ts';
+import { collectionOf, type Records } from './collection.ts';
+import { createRendering, type Render } from './rendering.ts';
+import {
+  type CollectionsOf,
+  createCollections,
+  type ReadingOf,
+  type RecordsOf,
+  type Transactional,
+} from './transactions.ts';
 
 const kinds = {
   users: userCollection,
@@ -41,6 +48,11 @@ export const collectionNames: readonly string[] = Object.keys(kinds);
 /** Everything that is remembered, as plain data. */
 export type State = RecordsOf<typeof kinds>;
 
+/** The collections of a {@link State}, to read. */
+export interface Reading extends Omit<ReadingOf<typeof kinds>, 'counters' | 'settings'> {
+  readonly settings: Settings;
+}
+
 /** The collections of a {@link State}, and what changes them safely. */
 export interface Store
   extends Omit<CollectionsOf<typeof kinds>, 'counters' | 'settings'>,
@@ -50,6 +62,8 @@ export interface Store
   nextId(prefix: string): string;
   /** Sees to it that an id which a record brought along is not handed out. */
   reserveId(id: string): void;
+  /** The JSON of a view of a record, written anew only when something it was made of has changed. */
+  readonly render: Render<Reading>;
 }
 
 /** Makes a store of a state, which it leaves as it is. */
@@ -59,10 +73,9 @@ export function createStore(initial: State): Store {
   return {
     ...rest,
     ...whole,
+    render: createRendering<ReadingOf<typeof kinds>, Reading>(collections, readingOf),
     get settings() {
-      const value = settings.get('settings');
-      if (value === undefined) throw new Error('a state always has settings');
-      return value;
+      return settingsIn(settings);
     },
     set settings(value) {
       settings.put('settings', value);
@@ -78,4 +91,19 @@ export function createStore(initial: State): Store {
       if (Number(number) > (counters.get(prefix) ?? 0)) counters.put(prefix, Number(number));
     },
   };
+}
+
+function readingOf({ settings, counters: _, ...rest }: ReadingOf<typeof kinds>): Reading {
+  return {
+    ...rest,
+    get settings() {
+      return settingsIn(settings);
+    },
+  };
+}
+
+function settingsIn(settings: Records<Settings>): Settings {
+  const value = settings.get('settings');
+  if (value === undefined) throw new Error('a state always has settings');
+  return value;
 }

@@ -1,6 +1,12 @@
 /** Collections that change together: what a transaction that fails has done to any of them is undone. @module */
 
-import { type Collection, type CollectionKind, createCollection, type StoredCollection } from './collection.ts';
+import {
+  type Collection,
+  type CollectionKind,
+  createCollection,
+  type Records,
+  type StoredCollection,
+} from './collection.ts';
 
 /** What each collection holds and how it is found, by name. */
 // biome-ignore lint/suspicious/noExplicitAny: kinds of any record and any index names
@@ -14,6 +20,11 @@ export type RecordsOf<K extends Kinds> = {
 /** The collections themselves. */
 export type CollectionsOf<K extends Kinds> = {
   readonly [Name in keyof K]: K[Name] extends CollectionKind<infer V, infer Names> ? Collection<V, Names> : never;
+};
+
+/** The collections as they are read. */
+export type ReadingOf<K extends Kinds> = {
+  readonly [Name in keyof K]: K[Name] extends CollectionKind<infer V, infer Names> ? Records<V, Names> : never;
 };
 
 /** Collections and what is done with all of them. */

@@ -1,5 +1,7 @@
 /** Pages: sorted, cut out, and reduced to the properties that were asked for. @module */
 
+import { JsonText } from './json-text.ts';
+import type { Listed } from './listed.ts';
 import { refuse } from './refusal.ts';
 
 /** What a caller may ask of a list. */
@@ -17,6 +19,19 @@ export interface ListQuery {
 export interface ListDefaults {
   readonly limit?: number;
   readonly sort?: string;
+}
+
+/** How records become the items of a list. */
+export interface Presentation<R, T> {
+  readonly view: (record: R) => T;
+  /** The JSON of a view; it may be kept somewhere. */
+  readonly json: (record: R) => string;
+  /** What records are sorted by, where it is cheaper had than by a view. */
+  readonly keyOf?: (record: R, path: readonly string[]) => unknown;
+  /** The sort expression that the records come sorted by. */
+  readonly comeSorted?: string;
+  /** All records by a property, if these are all of them and there is an index of it. */
+  readonly allBy?: (sort: SortOrder) => Listed<R> | undefined;
 }
 
 /** One property of a sort expression. */
@@ -44,24 +59,55 @@ export const largestPage = 250;
  *
  * @throws {Refusal} 50012: the sort expression is malformed.
  */
-export function pageOf<T extends object>(
-  items: readonly T[],
+export function pageOf<T extends object>(items: Listed<T>, query: ListQuery, defaults: ListDefaults = {}): Page<T> {
+  const sort = parseSort(query.sort ?? defaults.sort ?? '');
+  const { page, ofItems } = cut(sorted(items, sort, sortKey), sort, query, defaults);
+  return ofItems === undefined ? page : { ...page, items: reduced(page.items, ofItems, item => item) };
+}
+
+/**
+ * The page of a list of records, of which only those on the page become items.
+ *
+ * @throws {Refusal} 50012: the sort expression is malformed.
+ */
+export function pageOfRecords<R, T extends object>(
+  records: Listed<R>,
   query: ListQuery,
-  { limit: usualLimit = largestPage, sort: usualSort = '' }: ListDefaults = {},
-): Page<T> {
+  defaults: ListDefaults,
+  { view, json, keyOf = (record, path) => sortKey(view(record), path), comeSorted, allBy }: Presentation<R, T>,
+): JsonText<Page<T>> {
+  const expression = query.sort ?? defaults.sort ?? '';
+  const sort = parseSort(expression);
+  const [term] = sort;
+  const inOrder =
+    expression === comeSorted
+      ? records
+      : ((sort.length === 1 && term !== undefined ? allBy?.(term) : undefined) ?? sorted(records, sort, keyOf));
+  const { page, ofItems } = cut(inOrder, sort, query, defaults);
+  const { items, ...envelope } = page;
+  const written =
+    ofItems === undefined ? items.map(json) : reduced(items, ofItems, view).map(item => JSON.stringify(item));
+  return new JsonText(`{"items":[${written.join(',')}],${JSON.stringify(envelope).slice(1)}`);
+}
+
+function cut<T>(
+  items: Listed<T>,
+  sort: SortOrder[],
+  query: ListQuery,
+  { limit: usualLimit = largestPage }: ListDefaults,
+): { readonly page: Page<T>; readonly ofItems: FieldTree | undefined } {
   const offset = query.offset ?? 0;
   const limit = Math.min(query.limit ?? usualLimit, largestPage);
-  const sort = parseSort(query.sort ?? usualSort);
   const wanted = query.fields === undefined ? { total: true, ofItems: undefined } : readFields(query.fields);
-  const page = sorted(items, sort).slice(offset, offset + limit);
   const counted = query.totalResults !== false && wanted.total;
-  return {
-    items: wanted.ofItems === undefined ? page : reduced(page, wanted.ofItems),
+  const page = {
+    items: items.slice(offset, offset + limit),
     ...(counted ? { total: items.length, totalResults: items.length } : {}),
     offset,
     limit,
     sort,
   };
+  return { page, ofItems: wanted.ofItems };
 }
 
 const sortTerm = /^([A-Za-z_$][\w$-]*(?:\.[A-Za-z_$][\w$-]*)*):(asc|desc)$/;
@@ -77,11 +123,15 @@ function parseSort(expression: string): SortOrder[] {
   });
 }
 
-function sorted<T extends object>(items: readonly T[], sort: readonly SortOrder[]): T[] {
-  if (sort.length === 0) return [...items];
+function sorted<T>(
+  items: Listed<T>,
+  sort: readonly SortOrder[],
+  keyOf: (item: T, path: readonly string[]) => unknown,
+): Listed<T> {
+  if (sort.length === 0) return items;
   const paths = sort.map(({ property }) => property.split('.'));
   // keys are read once: a comparison happens far more often
-  const keyed = items.map(item => ({ item, keys: paths.map(path => sortKey(item, path)) }));
+  const keyed = items.slice().map(item => ({ item, keys: paths.map(path => keyOf(item, path)) }));
   keyed.sort((a, b) => {
     for (const [index, { order }] of sort.entries()) {
       const difference = compareKeys(a.keys[index], b.keys[index]);
@@ -92,7 +142,8 @@ function sorted<T extends object>(items: readonly T[], sort: readonly SortOrder[
   return keyed.map(({ item }) => item);
 }
 
-function sortKey(value: unknown, path: readonly string[]): unknown {
+/** What a list sorts an item by. */
+export function sortKey(value: unknown, path: readonly string[]): unknown {
   if (Array.isArray(value)) return sortKey(value[0], path);
   const [name, ...rest] = path;
   if (name === undefined) return typeof value === 'string' ? value.toLowerCase() : (value ?? undefined);
@@ -138,18 +189,20 @@ function fieldTree(paths: readonly string[]): FieldTree {
 }
 
 /** Items with nothing but the named properties: callers of `fields` know that the others are missing. */
-function reduced<T extends object>(items: readonly T[], tree: FieldTree): T[] {
+function reduced<R, T extends object>(items: readonly R[], tree: FieldTree, view: (item: R) => T): T[] {
   // only the envelope was asked for
   if (tree.size === 0) return [];
-  return items.map(item => projected(item, tree) as T);
+  return items.map(item => projected(view(item), tree) as T);
 }
 
 function projected(value: unknown, tree: FieldTree): unknown {
   if (Array.isArray(value)) return value.map(element => projected(element, tree));
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).flatMap(([name, inner]) => {
+  // some properties are worked out when they are read: only those that are kept
+  const kept = Object.keys(value).flatMap(name => {
     const below = tree.get(name);
     if (below === undefined) return [];
+    const inner = value[name as keyof typeof value];
     return [[name, below.size === 0 ? inner : projected(inner, below)] as const];
   });
   return Object.fromEntries(kept);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from './refusal.ts';
-import { matchesScim, parseScim, type ScimFilter } from './scim.ts';
+import { parseScim, type ScimFilter, scimMatcher } from './scim.ts';
 
-const matches = (q: string, record: unknown) => matchesScim(parseScim(q), record);
+const matches = (q: string, record: unknown) => scimMatcher(parseScim(q))(record);
 
 describe('parseScim', () => {
   it('reads a comparison with a dotted path', () => {
@@ -111,7 +111,7 @@ describe('parseScim', () => {
   });
 });
 
-describe('matchesScim', () => {
+describe('scimMatcher', () => {
   const order = {
     id: 'o1',
     state: 'SUBMITTED',

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { folded } from './folded.ts';
 import { refuse } from './refusal.ts';
 
 /** What an attribute is compared by: equal, not equal, contains, starts with, greater, less. */
@@ -122,30 +123,51 @@ function malformed(why: string): never {
 }
 
 /**
- * Whether a filter matches a plain record. A dotted path leads through objects and into arrays, which match when one
- * element does. Texts compare without regard to case, as the console's text search does; two texts that are both ISO dates
- * compare as instants. `ne` is the opposite of `eq`, so an absent attribute matches it. (All inferred: OCC documents the
+ * Makes the test whether a plain record matches a filter. A dotted path leads through objects and into arrays, which match when
+ * one element does. Strings compare without regard to case, as the console's text search does; two strings that are both ISO
+ * dates compare as instants. `ne` is the opposite of `eq`, so an absent attribute matches it. (All inferred: OCC documents the
  * grammar only.)
  */
-export function matchesScim(filter: ScimFilter, record: unknown): boolean {
+export function scimMatcher(filter: ScimFilter): (record: unknown) => boolean {
   switch (filter.kind) {
-    case 'and':
-      return filter.filters.every(part => matchesScim(part, record));
-    case 'or':
-      return filter.filters.some(part => matchesScim(part, record));
+    case 'and': {
+      const parts = filter.filters.map(scimMatcher);
+      return record => parts.every(matches => matches(record));
+    }
+    case 'or': {
+      const parts = filter.filters.map(scimMatcher);
+      return record => parts.some(matches => matches(record));
+    }
     case 'present':
-      return valuesAt(record, filter.path).some(isPresent);
+      return record => someAt(record, filter.path, isPresent);
     case 'compare':
-      return compares(filter.operator, valuesAt(record, filter.path), filter.value);
+      return comparisonMatcher(filter.path, filter.operator, filter.value);
   }
 }
 
-function valuesAt(record: unknown, path: readonly string[]): readonly unknown[] {
-  if (Array.isArray(record)) return record.flatMap(element => valuesAt(element, path));
-  const [name, ...rest] = path;
-  if (name === undefined) return [record];
-  if (typeof record !== 'object' || record === null || !Object.hasOwn(record, name)) return [];
-  return valuesAt(record[name as keyof typeof record], rest);
+function comparisonMatcher(
+  path: readonly string[],
+  operator: ScimOperator,
+  wanted: ScimValue,
+): (record: unknown) => boolean {
+  if (operator === 'ne') {
+    const equals = comparisonMatcher(path, 'eq', wanted);
+    return record => !equals(record);
+  }
+  if (wanted === null) {
+    return record => operator === 'eq' && !someAt(record, path, value => value !== null && value !== undefined);
+  }
+  const fits = typeof wanted === 'string' ? stringTest(operator, wanted) : numberTest(operator, wanted);
+  return record => someAt(record, path, fits);
+}
+
+/** Whether a value that a path leads to passes a test. */
+function someAt(record: unknown, path: readonly string[], test: (value: unknown) => boolean, from = 0): boolean {
+  if (Array.isArray(record)) return record.some(element => someAt(element, path, test, from));
+  const name = path[from];
+  if (name === undefined) return test(record);
+  if (typeof record !== 'object' || record === null || !Object.hasOwn(record, name)) return false;
+  return someAt(record[name as keyof typeof record], path, test, from + 1);
 }
 
 function isPresent(value: unknown): boolean {
@@ -153,17 +175,29 @@ function isPresent(value: unknown): boolean {
   return typeof value !== 'object' || Object.keys(value).length > 0;
 }
 
-function compares(operator: ScimOperator, held: readonly unknown[], wanted: ScimValue): boolean {
-  if (operator === 'ne') return !compares('eq', held, wanted);
-  if (wanted === null) return operator === 'eq' && !held.some(value => value !== null && value !== undefined);
-  return held.some(value => fits(operator, value, wanted));
+type Operator = Exclude<ScimOperator, 'ne'>;
+
+function stringTest(operator: Operator, wanted: string): (held: unknown) => boolean {
+  const text = folded(wanted);
+  if (operator === 'co') return held => typeof held === 'string' && folded(held).includes(text);
+  if (operator === 'sw') return held => typeof held === 'string' && folded(held).startsWith(text);
+  const instant = instantOf(wanted);
+  return held => {
+    if (typeof held !== 'string') return false;
+    const heldInstant = instant === undefined ? undefined : instantOf(held);
+    if (instant !== undefined && heldInstant !== undefined) return isAsWanted(operator, heldInstant - instant);
+    const heldText = folded(held);
+    return isAsWanted(operator, heldText === text ? 0 : heldText < text ? -1 : 1);
+  };
 }
 
-function fits(operator: Exclude<ScimOperator, 'ne'>, held: unknown, wanted: Exclude<ScimValue, null>): boolean {
-  if (typeof held !== typeof wanted) return false;
-  if (operator === 'co') return typeof wanted === 'string' && folded(held).includes(folded(wanted));
-  if (operator === 'sw') return typeof wanted === 'string' && folded(held).startsWith(folded(wanted));
-  const difference = order(held, wanted);
+function numberTest(operator: Operator, wanted: number | boolean): (held: unknown) => boolean {
+  if (operator === 'co' || operator === 'sw') return () => false;
+  return held => typeof held === typeof wanted && isAsWanted(operator, Number(held) - Number(wanted));
+}
+
+/** @param difference negative, zero or positive as what is held stands before, with or after what is wanted. */
+function isAsWanted(operator: Exclude<Operator, 'co' | 'sw'>, difference: number): boolean {
   switch (operator) {
     case 'eq':
       return difference === 0;
@@ -178,26 +212,12 @@ function fits(operator: Exclude<ScimOperator, 'ne'>, held: unknown, wanted: Excl
   }
 }
 
-/** Negative, zero or positive as `a` stands before, with or after `b`, which is of the same type. */
-function order(a: unknown, b: unknown): number {
-  if (typeof a !== 'string' || typeof b !== 'string') return Number(a) - Number(b);
-  const [instantA, instantB] = [instantOf(a), instantOf(b)];
-  if (instantA !== undefined && instantB !== undefined) return instantA - instantB;
-  const [textA, textB] = [folded(a), folded(b)];
-  if (textA === textB) return 0;
-  return textA < textB ? -1 : 1;
-}
-
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
-function instantOf(value: string): number | undefined {
+/** The instant of an ISO date, with or without time; without a zone UTC counts, wherever the server runs. */
+export function instantOf(value: string): number | undefined {
   const match = isoDate.exec(value);
   if (match === null) return undefined;
-  // without a zone UTC counts, wherever the server runs
   const instant = Date.parse(value.includes('T') && match[1] === undefined ? `${value}Z` : value);
   return Number.isNaN(instant) ? undefined : instant;
-}
-
-function folded(value: unknown): string {
-  return String(value).toLowerCase();
 }

@@ -2,18 +2,24 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import { type Call, type HandlersOf, noContent } from '../../http/handler.ts';
+import { planScim } from '../../store/scim-plan.ts';
+import { mostSelective, type Selection, selected } from '../../store/selection.ts';
 import type { Store } from '../../store/store.ts';
-import { largestPage, pageOf } from '../../wire/listing.ts';
+import type { JsonText } from '../../wire/json-text.ts';
+import type { Listed } from '../../wire/listed.ts';
+import { largestPage, pageOfRecords, sortKey } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
-import { matchesScim, parseScim } from '../../wire/scim.ts';
-import { ordersOf } from '../orders-of.ts';
+import { parseScim, type ScimFilter, scimMatcher } from '../../wire/scim.ts';
+import { orderCollection } from '../collection.ts';
+import { ordersOf, ordersOfAccount } from '../orders-of.ts';
 import type { Order } from '../records.ts';
 import { openCartOf } from '../rules/cart.ts';
-import { type FoundOrder, parseOrderCriteria } from '../rules/order-search.ts';
+import { type FoundOrder, type OrderTextSearch, parseOrderCriteria } from '../rules/order-search.ts';
 import { orderRecord } from '../views/order-record.ts';
 import { orderSummary, orderView } from '../views/order-view.ts';
 import { attributesIn, searchableOrder } from '../views/searchable-order.ts';
 import { cartPlace } from './cart-place.ts';
+import { allOrdersBy, listedOrders, orderLookups, ordersMeeting } from './order-lookups.ts';
 
 type Search = Call<'searchOrders'>;
 
@@ -25,7 +31,7 @@ export const searchOrders: HandlersOf<'searchOrders'>['searchOrders'] = call => 
   if (profileId !== undefined && status === 'incomplete') return openCart(call, profileId);
   if (q === undefined) {
     if (profileId === undefined) return refuse('85000', { path: 'q', message: 'Either q or profileId is needed.' });
-    return page(call, [...found(call)]);
+    return page(call, inQuestion(call, ordersOf(call.store, profileId)));
   }
   return queryFormat === 'SCIM' ? filtered(call, q) : textSearch(call, q);
 };
@@ -35,41 +41,75 @@ function openCart({ store, context }: Search, profileId: string): Schemas['Incom
   return cart === undefined ? noContent : orderView(cart, store);
 }
 
-function filtered(call: Search, q: string): Schemas['OrderPage'] {
-  const filter = parseScim(q);
-  const names = attributesIn(filter);
-  return page(
-    call,
-    [...found(call)].filter(order => matchesScim(filter, searchableOrder(order, call.store, names))),
-  );
+function filtered(call: Search, q: string): JsonText<Schemas['OrderPage']> {
+  return page(call, inQuestion(call, ordersMatching(call.store, parseScim(q), scope(call))));
 }
 
-function page({ query, store }: Search, orders: readonly Order[]): Schemas['OrderPage'] {
-  return pageOf(
-    orders.map(order => orderRecord(order, store)),
-    query,
-    newestFirst,
-  );
+/** The orders that match a filter, newest first; given a scope, none outside it need be found. */
+export function ordersMatching(store: Store, filter: ScimFilter, within?: Selection<Order>): Listed<Order> {
+  const plan = planScim(filter, orderLookups(store), orderCollection.order);
+  const isPlanned = plan !== undefined && !(within !== undefined && within.about <= plan.selection.about);
+  const candidates = (isPlanned ? plan.selection : within)?.records() ?? listedOrders(store).all;
+  const rest = isPlanned ? plan.rest : filter;
+  if (rest === undefined) return candidates;
+  const names = attributesIn(rest);
+  const matches = scimMatcher(rest);
+  return candidates.slice().filter(order => matches(searchableOrder(order, store, names)));
+}
+
+function page({ query, store }: Search, orders: Listed<Order>): JsonText<Schemas['OrderPage']> {
+  return pageOfRecords(orders, query, newestFirst, {
+    view: order => orderRecord(order, store),
+    json: order => store.render(order, orderRecord),
+    keyOf: (order, [name = '', ...path]) => sortKey(searchableOrder(order, store, [name]), [name, ...path]),
+    comeSorted: newestFirst.sort,
+    allBy: sort => (orders.length === listedOrders(store).all.length ? allOrdersBy(store, sort) : undefined),
+  });
 }
 
 function textSearch(call: Search, q: string): Schemas['OrderTextResult'] {
   const { store, query } = call;
-  const { matches, pageNumber, requireCount, limit: wanted } = parseOrderCriteria(q);
-  const hits = [...found(call)].filter(order => matches(withParties(order, store)));
+  const search = parseOrderCriteria(q);
+  const { pageNumber, requireCount, limit: wanted } = search;
+  const hits = inQuestion(call, ordersFound(store, search, scope(call))).slice();
   if (hits.length === 0) return { totalOrders: 0 };
-  hits.sort((a, b) => (b.submittedAt ?? 0) - (a.submittedAt ?? 0));
+  // newest first, and what has not been submitted last
+  const submitted = hits.findIndex(({ submittedAt }) => submittedAt !== undefined);
+  const sorted = submitted <= 0 ? hits : [...hits.slice(submitted), ...hits.slice(0, submitted)];
   const limit = Math.min(wanted ?? query.limit ?? largestPage, largestPage);
-  const ordersList = hits.slice(pageNumber * limit, (pageNumber + 1) * limit).map(order => orderSummary(order, store));
+  const ordersList = sorted
+    .slice(pageNumber * limit, (pageNumber + 1) * limit)
+    .map(order => orderSummary(order, store));
   return { ordersList, ...(requireCount ? { totalOrders: hits.length } : {}) };
 }
 
-/** Orders that the query's shopper and the header's account leave in question. */
-function* found({ store, query: { profileId }, context: { namedAccount } }: Search): Generator<Order> {
-  for (const order of store.orders.values()) {
-    const isTheirs = profileId === undefined || order.profileId === profileId;
-    const isOfAccount = namedAccount === undefined || order.organizationId === namedAccount.id;
-    if (isTheirs && isOfAccount && order.cancels === undefined) yield order;
-  }
+/** The orders that meet all criteria, in the order of the collection; given a scope, none outside it need be found. */
+export function ordersFound(
+  store: Store,
+  { criteria, matches }: OrderTextSearch,
+  within?: Selection<Order>,
+): readonly Order[] {
+  const candidates = mostSelective([within, ...criteria.map(criterion => ordersMeeting(store, criterion))]);
+  const orders = candidates?.records() ?? listedOrders(store).all;
+  return orders.slice().filter(order => matches(withParties(order, store)));
+}
+
+/** The orders of the query's shopper, or of the header's account. */
+function scope({ store, query: { profileId }, context: { namedAccount } }: Search): Selection<Order> | undefined {
+  if (profileId !== undefined) return selected(ordersOf(store, profileId));
+  return namedAccount === undefined ? undefined : selected(ordersOfAccount(store, namedAccount.id));
+}
+
+/** Of some orders those that the query's shopper and the header's account leave in question. */
+function inQuestion({ query: { profileId }, context: { namedAccount } }: Search, orders: Listed<Order>): Listed<Order> {
+  if (profileId === undefined && namedAccount === undefined) return orders;
+  return orders
+    .slice()
+    .filter(
+      order =>
+        (profileId === undefined || order.profileId === profileId) &&
+        (namedAccount === undefined || order.organizationId === namedAccount.id),
+    );
 }
 
 function withParties(order: Order, { profiles, organizations }: Store): FoundOrder {

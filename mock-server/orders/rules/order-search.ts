@@ -19,8 +19,17 @@ export interface FoundOrder {
   readonly organization: Organization | undefined;
 }
 
+/** One criterion: an order is submitted within limits, or what one of its names reads begins as wanted, in lower case. */
+export interface OrderCriterion {
+  readonly names: readonly string[];
+  readonly wanted: string;
+  readonly limits?: { readonly from?: number; readonly to?: number };
+  readonly isMetBy: (found: FoundOrder) => boolean;
+}
+
 /** A search that has been read. */
 export interface OrderTextSearch {
+  readonly criteria: readonly OrderCriterion[];
   readonly matches: (found: FoundOrder) => boolean;
   readonly pageNumber: number;
   readonly limit: number | undefined;
@@ -73,32 +82,48 @@ const addressParts: Readonly<Record<AddressPart, (address: Address) => string | 
  */
 export function parseOrderCriteria(q: string): OrderTextSearch {
   const { pageNumber, limit, requireCount, ...criteria } = criteriaObject(q);
-  const tests = Object.entries(criteria)
+  const read = Object.entries(criteria)
     // the console sends every field of its form
     .filter(([, value]) => value !== '' && value !== null)
     .map(([name, value]) => criterion(name, value));
   return {
-    matches: found => tests.every(test => test(found)),
+    criteria: read,
+    matches: found => read.every(({ isMetBy }) => isMetBy(found)),
     pageNumber: wholeNumber('pageNumber', pageNumber) ?? 0,
     limit: wholeNumber('limit', limit),
     requireCount: requireCount !== false && requireCount !== 'false',
   };
 }
 
-function criterion(names: string, value: unknown): (found: FoundOrder) => boolean {
+function criterion(names: string, value: unknown): OrderCriterion {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return invalid(names);
   if (names === 'startDate') {
     const from = instant(names, value, 0);
-    return ({ order }) => order.submittedAt !== undefined && order.submittedAt >= from;
+    return submittedWithin({ from });
   }
   if (names === 'endDate') {
     const to = instant(names, value, 86_400_000 - 1);
-    return ({ order }) => order.submittedAt !== undefined && order.submittedAt <= to;
+    return submittedWithin({ to });
   }
   const wanted = String(value).toLowerCase();
   // one criterion for either address joins both names by a comma
-  const readers = names.split(',').map(name => reader(name.trim()));
-  return found => readers.some(read => read(found).some(text => text?.toLowerCase().startsWith(wanted)));
+  const either = names.split(',').map(name => name.trim());
+  const readers = either.map(reader);
+  return {
+    names: either,
+    wanted,
+    isMetBy: found => readers.some(read => read(found).some(text => text?.toLowerCase().startsWith(wanted))),
+  };
+}
+
+function submittedWithin(limits: { readonly from?: number; readonly to?: number }): OrderCriterion {
+  const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = limits;
+  return {
+    names: [],
+    wanted: '',
+    limits,
+    isMetBy: ({ order: { submittedAt } }) => submittedAt !== undefined && submittedAt >= from && submittedAt <= to,
+  };
 }
 
 function reader(name: string): (found: FoundOrder) => Texts {

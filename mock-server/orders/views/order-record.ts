@@ -6,7 +6,7 @@
  */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import type { Store } from '../../store/store.ts';
+import type { Reading } from '../../store/store.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import { minus, sum, zero } from '../../wire/money.ts';
@@ -15,7 +15,7 @@ import { orderAddressView } from './order-address-view.ts';
 import { paymentRecord } from './payment-view.ts';
 
 /** Where those that an order names are found. */
-export type OrderParties = Pick<Store, 'profiles' | 'organizations'>;
+export type OrderParties = Pick<Reading, 'profiles' | 'organizations'>;
 
 /** An order as it is stored. */
 export function orderRecord(order: Order, parties: OrderParties): Schemas['OrderRecord'] {

@@ -5,7 +5,7 @@ import type { ShippingMethod } from '../../catalog/records.ts';
 import { priceListGroupView } from '../../merchant/views/price-list-group.ts';
 import type { ReturnRequest } from '../../returns/records.ts';
 import { byId } from '../../store/order.ts';
-import type { Store } from '../../store/store.ts';
+import type { Reading } from '../../store/store.ts';
 import { currencyOf, majorOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import { minus, sum } from '../../wire/money.ts';
@@ -17,7 +17,7 @@ import { isAuthorized, paymentGroupView, paymentView } from './payment-view.ts';
 
 /** Where what an order names is found. */
 export type OrderSurroundings = Pick<
-  Store,
+  Reading,
   'profiles' | 'products' | 'skus' | 'shippingMethods' | 'returns' | 'settings'
 >;
 

@@ -1,5 +1,6 @@
 /** What the filters of an order search see: of the stored order no more than they name, as there are many orders. @module */
 
+import { isoDate } from '../../wire/instant.ts';
 import type { Address } from '../../wire/records.ts';
 import type { ScimFilter } from '../../wire/scim.ts';
 import type { Order } from '../records.ts';
@@ -21,6 +22,12 @@ const attributes: Readonly<Record<string, Attribute>> = {
   state: ({ state }) => state,
   siteId: ({ siteId }) => siteId,
   profileId: ({ profileId }) => profileId,
+  organizationId: ({ organizationId }) => organizationId,
+  submittedDate: ({ submittedAt }) => (submittedAt === undefined ? undefined : isoDate(submittedAt)),
+  creationTime: ({ createdAt }) => createdAt,
+  lastModifiedDate: ({ modifiedAt }) => isoDate(modifiedAt),
+  lastModifiedTime: ({ modifiedAt }) => modifiedAt,
+  commerceItems: (order, parties) => orderRecord(order, parties).commerceItems,
   profile: profileRecord,
   organization: organizationRecord,
   approvers: ({ approverIds }, { profiles }) =>

@@ -1,33 +1,39 @@
 /** Contacts of an account. @module */
 
 import type { HandlersOf } from '../../http/handler.ts';
-import type { Store } from '../../store/store.ts';
-import { pageOf } from '../../wire/listing.ts';
+import type { Reading, Store } from '../../store/store.ts';
+import { pageOfRecords } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
-import { matchesScim, parseScim } from '../../wire/scim.ts';
+import { parseScim, scimMatcher } from '../../wire/scim.ts';
 import { contactsOf } from '../contacts-of.ts';
-import type { Organization, Profile } from '../records.ts';
+import type { Profile } from '../records.ts';
 import { requireFreeEmail } from '../rules/email-addresses.ts';
 import { changedMember, newMember, requireApprover, requireMembership, rolesIn } from '../rules/member-rules.ts';
-import { memberView } from '../views/member-view.ts';
+import { type MemberItem, memberView } from '../views/member-view.ts';
 
 /** The operations on contacts. */
 export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 'updateMember'> = {
   listMembers({ query, store, subject }) {
     const { account } = subject.delegation;
-    const filter = query.q === undefined ? undefined : parseScim(query.q);
     const roleIds = query.filterUsersWithRoleIds?.split(',').map(id => id.trim());
+    const matches = query.q === undefined ? undefined : scimMatcher(parseScim(query.q));
+    const options = { ...query, accountId: account.id };
     const found = contactsOf(store, account.id)
       .filter(
         member =>
           roleIds === undefined || rolesIn(member, account.id).some(role => roleIds.includes(role.repositoryId)),
       )
-      .map(member => memberView(member, viewOptions(store, account, query)))
       // `role` is an attribute of filters only: the functions held
-      .filter(
-        item => filter === undefined || matchesScim(filter, { ...item, role: item.roles?.map(role => role.function) }),
-      );
-    return pageOf(found, query, { sort: 'id:asc' });
+      .filter(member => {
+        if (matches === undefined) return true;
+        const item = memberItem(member, store, options);
+        return matches({ ...item, role: item.roles?.map(role => role.function) });
+      });
+    return pageOfRecords(found, query, idsAscending, {
+      view: member => memberItem(member, store, options),
+      json: member => store.render(member, memberItem, options),
+      comeSorted: idsAscending.sort,
+    });
   },
 
   createMember({ body, store, now, subject }) {
@@ -41,7 +47,7 @@ export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 
     const { account } = subject.delegation;
     const member = memberWith(store, path.id);
     requireMembership(member, account);
-    return memberView(member, viewOptions(store, account, query));
+    return memberItem(member, store, { ...query, accountId: account.id });
   },
 
   updateMember({ path, body, store, subject }) {
@@ -50,7 +56,7 @@ export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 
     if (body.email !== undefined) requireFreeEmail(body.email, store.profiles, { code: '22006', except: path.id });
     requireApprover(account, contactsOf(store, account.id), changed);
     store.profiles.put(changed.id, changed);
-    return memberView(changed, viewOptions(store, account));
+    return memberItem(changed, store, { accountId: account.id });
   },
 };
 
@@ -58,18 +64,26 @@ function memberWith(store: Store, id: string): Profile {
   return store.profiles.get(id) ?? refuse('22002', { path: 'id' });
 }
 
-function viewOptions(
-  store: Store,
-  account: Organization,
-  {
-    expand,
-    includeSecondaryOrganizationsCount = false,
-  }: { expand?: 'accessRights' | undefined; includeSecondaryOrganizationsCount?: boolean | undefined } = {},
-) {
-  return {
+/** What decides how a contact is shown, as plain data. */
+interface Shown {
+  readonly accountId: string;
+  readonly expand?: 'accessRights' | undefined;
+  readonly includeSecondaryOrganizationsCount?: boolean | undefined;
+}
+
+const idsAscending = { sort: 'id:asc' };
+
+function memberItem(
+  member: Profile,
+  { organizations }: Pick<Reading, 'organizations'>,
+  { accountId, expand, includeSecondaryOrganizationsCount = false }: Shown,
+): MemberItem {
+  const account = organizations.get(accountId);
+  if (account === undefined) throw new Error(`there is no account ${accountId}`);
+  return memberView(member, {
     account,
-    findOrganization: (id: string) => store.organizations.get(id),
+    findOrganization: id => organizations.get(id),
     accessRights: expand === 'accessRights',
     secondaryOrganizationsCount: includeSecondaryOrganizationsCount,
-  };
+  });
 }

@@ -2,39 +2,101 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Call } from '../../http/handler.ts';
+import type { Site } from '../../merchant/records.ts';
 import { ordersOf } from '../../orders/orders-of.ts';
-import { pageOf } from '../../wire/listing.ts';
-import { matchesScim, parseScim } from '../../wire/scim.ts';
-import { meetsCriteria, parseProfileSearch } from '../rules/profile-criteria.ts';
+import { planScim } from '../../store/scim-plan.ts';
+import { mostSelective } from '../../store/selection.ts';
+import type { Reading } from '../../store/store.ts';
+import type { JsonText } from '../../wire/json-text.ts';
+import type { Listed } from '../../wire/listed.ts';
+import { pageOf, pageOfRecords } from '../../wire/listing.ts';
+import { parseScim, type ScimFilter, scimMatcher } from '../../wire/scim.ts';
+import { profileCollection } from '../collections.ts';
+import type { Profile } from '../records.ts';
+import { type Criterion, meetsCriteria, parseProfileSearch } from '../rules/profile-criteria.ts';
 import { purchaseHistory } from '../rules/purchase-history.ts';
-import { shoppersOf } from './shoppers.ts';
+import { allProfilesBy, profileLookups, shoppersMeeting } from './profile-lookups.ts';
+import { accountsIn, shoppersOf } from './shoppers.ts';
 
 type SearchCall = Pick<Call<'searchProfiles'>, 'query' | 'store' | 'context'>;
 
 /** Searches in the way `queryFormat` says. `and`, `or` and parentheses count with and without `useAdvancedQParser`, as the console relies on. */
-export function searchProfiles(call: SearchCall): Schemas['ProfileSearch'] {
+export function searchProfiles(call: SearchCall): Schemas['ProfileTextResult'] | JsonText<Schemas['ProfilePage']> {
   return call.query.queryFormat === 'SCIM' ? scimSearch(call) : textSearch(call);
 }
 
-function scimSearch({ query, store, context }: SearchCall): Schemas['ProfilePage'] {
-  const filter = parseScim(query.q);
-  const shoppers = shoppersOf(store, context);
-  const ordersShown = query.includeOrderDetails === true ? (id: string) => ordersOf(store, id) : undefined;
-  const rows = [...store.profiles.values()].flatMap(profile => {
-    const row = shoppers.row(profile, ordersShown?.(profile.id));
-    // an attribute of filters only
-    const allSecondaryAddresses = shoppers.allAddresses(profile);
-    return matchesScim(filter, { ...row, allSecondaryAddresses }) ? [row] : [];
+function scimSearch({ query, store, context }: SearchCall): JsonText<Schemas['ProfilePage']> {
+  const found = shoppersMatching(
+    { store, site: context.site, includeOrderDetails: query.includeOrderDetails },
+    parseScim(query.q),
+  );
+  const row = query.includeOrderDetails === true ? rowWithOrders : plainRow;
+  const shown = { siteId: context.site.id };
+  return pageOfRecords(found, query, idsAscending, {
+    view: profile => row(profile, store, shown),
+    json: profile => store.render(profile, row, shown),
+    comeSorted: idsAscending.sort,
+    allBy: sort => (found.length === store.profiles.size ? allProfilesBy(store, sort) : undefined),
   });
-  return pageOf(rows, query, { sort: 'id:asc' });
+}
+
+const idsAscending = { sort: 'id:asc' };
+
+/** The shoppers that match a filter, by id. */
+export function shoppersMatching(
+  {
+    store,
+    site,
+    includeOrderDetails = false,
+  }: {
+    readonly store: Reading;
+    readonly site: Site;
+    readonly includeOrderDetails?: boolean | undefined;
+  },
+  filter: ScimFilter,
+): Listed<Profile> {
+  const plan = planScim(filter, profileLookups(store), profileCollection.order);
+  const candidates = plan?.selection.records() ?? store.profiles.inOrder();
+  const rest = plan === undefined ? filter : plan.rest;
+  if (rest === undefined) return candidates;
+  const shoppers = shoppersOf(store, { site });
+  const matches = scimMatcher(rest);
+  return candidates.slice().filter(profile => {
+    const row = shoppers.row(profile, includeOrderDetails ? ordersOf(store, profile.id) : undefined);
+    // an attribute of filters only
+    return matches({ ...row, allSecondaryAddresses: shoppers.allAddresses(profile) });
+  });
+}
+
+/** What decides how a shopper is shown, as plain data. */
+type Shown = { readonly siteId: string };
+
+function plainRow(profile: Profile, from: Reading, shown: Shown): Schemas['ProfileRow'] {
+  return shoppersOn(from, shown).row(profile, undefined);
+}
+
+function rowWithOrders(profile: Profile, from: Reading, shown: Shown): Schemas['ProfileRow'] {
+  return shoppersOn(from, shown).row(profile, ordersOf(from, profile.id));
+}
+
+function shoppersOn(from: Reading, { siteId }: Shown) {
+  const site = from.sites.get(siteId);
+  if (site === undefined) throw new Error(`there is no site ${siteId}`);
+  return shoppersOf(from, { site });
+}
+
+/** The shoppers that meet all criteria, by id. */
+export function shoppersFound(store: Reading, criteria: readonly Criterion[]): readonly Profile[] {
+  const accountsOf = accountsIn(store);
+  const candidates = mostSelective(criteria.map(criterion => shoppersMeeting(store, criterion)));
+  const profiles = candidates?.records() ?? store.profiles.inOrder();
+  return profiles.slice().filter(profile => meetsCriteria(profile, accountsOf(profile), criteria));
 }
 
 function textSearch({ query, store, context }: SearchCall): Schemas['ProfileTextResult'] {
   const { criteria, page, requireCount } = parseProfileSearch(query.q);
   const shoppers = shoppersOf(store, context);
-  const found = [...store.profiles.values()].filter(profile =>
-    meetsCriteria(profile, shoppers.accountsOf(profile), criteria),
-  );
+  const found = shoppersFound(store, criteria);
   const { items, totalResults = 0 } = pageOf(found, page, { sort: 'lastName:asc,firstName:asc,id:asc' });
   const profileList = items.map(profile => {
     const orders = ordersOf(store, profile.id);

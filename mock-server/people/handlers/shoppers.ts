@@ -3,7 +3,7 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { RequestContext } from '../../http/handler.ts';
 import type { Order } from '../../orders/records.ts';
-import type { Store } from '../../store/store.ts';
+import type { Reading } from '../../store/store.ts';
 import type { Address } from '../../wire/records.ts';
 import type { Organization, Profile } from '../records.ts';
 import { accountIdsOf } from '../rules/accounts.ts';
@@ -19,15 +19,18 @@ interface Shown {
   readonly rolesOfAccountOnly?: boolean;
 }
 
+/** Finds the accounts that a shopper belongs to. */
+export function accountsIn({ organizations }: Pick<Reading, 'organizations'>): (profile: Profile) => Organization[] {
+  return profile => accountIdsOf(profile).flatMap(id => organizations.get(id) ?? []);
+}
+
 /** Shows shoppers on the site of a call. */
-export function shoppersOf(store: Store, { site }: Pick<RequestContext, 'site'>) {
+export function shoppersOf(store: Reading, { site }: Pick<RequestContext, 'site'>) {
   const findOrganization = (id: string) => store.organizations.get(id);
   // consents of the default site are the profile's own
   const consentSite = site.isDefault ? undefined : site.id;
 
-  function accountsOf(profile: Profile): Organization[] {
-    return accountIdsOf(profile).flatMap(id => findOrganization(id) ?? []);
-  }
+  const accountsOf = accountsIn(store);
 
   function bare(profile: Profile, orders?: readonly Order[], shown: Shown = {}): Schemas['Profile'] {
     const account = shown.account ?? accountsOf(profile).find(({ active }) => active);

@@ -13,7 +13,9 @@ export interface ProfileSearch {
   readonly requireCount: boolean;
 }
 
-interface Criterion {
+/** One criterion: what `name` reads begins as wanted, in lower case. */
+export interface Criterion {
+  readonly name: string;
   readonly wanted: string;
   readonly valuesOf: (shopper: Profile, accounts: readonly Organization[]) => readonly unknown[];
 }
@@ -72,7 +74,7 @@ function criterion(name: string, value: unknown): Criterion[] {
   if (typeof value !== 'string' && !(dynamic && (typeof value === 'number' || typeof value === 'boolean'))) {
     return refuse('85000', { path: `q.${name}`, message: `The criterion ${name} is a text.` });
   }
-  return [{ wanted: String(value).toLowerCase(), valuesOf }];
+  return [{ name, wanted: String(value).toLowerCase(), valuesOf }];
 }
 
 /** Whether a shopper, who belongs to these accounts, meets all criteria. Case does not count. */

@@ -1,0 +1,137 @@
+/** Answers SCIM filters from indexes, as far as they reach. @module */
+
+import { folded } from '../wire/folded.ts';
+import type { Listed } from '../wire/listed.ts';
+import { instantOf, type ScimFilter, type ScimOperator, type ScimValue } from '../wire/scim.ts';
+import { anyOf, gathered, joined, type Listing, reordered, type Selection, selected } from './selection.ts';
+import type { Compare, Index } from './sorted-index.ts';
+
+/** Selects exactly the records of which an attribute is what a filter says; `undefined`: the index cannot tell. */
+export type Lookup<V> = (condition: Condition) => Selection<V> | undefined;
+
+type Condition =
+  | { readonly kind: 'present' }
+  | { readonly kind: 'compare'; readonly operator: ScimOperator; readonly value: ScimValue };
+
+/** How to look attributes up, by their path. */
+export type Lookups<V> = Readonly<Record<string, Lookup<V>>>;
+
+/** Where to look for the records that a filter matches: those of the selection that also match the rest. */
+export interface Plan<V> {
+  readonly selection: Selection<V>;
+  readonly rest: ScimFilter | undefined;
+}
+
+/** An attribute with one string at most, indexed in lower case. */
+export function textLookup<V>(index: Index<V>, listing: Listing<V>): Lookup<V> {
+  return stringLookup(index, records => reordered(records, listing));
+}
+
+/** An attribute with any number of strings, indexed in lower case. */
+export function textsLookup<V>(index: Index<V>, { order }: Listing<V>): Lookup<V> {
+  return stringLookup(index, records => gathered([records], order));
+}
+
+function stringLookup<V>(index: Index<V>, sorted: (records: Listed<V>) => Selection<V>): Lookup<V> {
+  return condition => {
+    if (condition.kind === 'present') return sorted(index.between({ from: '', open: true }));
+    const { operator, value } = condition;
+    if (typeof value !== 'string') return undefined;
+    const wanted = folded(value);
+    if (operator === 'sw') return sorted(index.startingWith(wanted));
+    if (operator === 'co') return sorted(index.containing(wanted));
+    // two dates compare as instants, which these keys are not
+    if (instantOf(value) !== undefined) return undefined;
+    return ordered(index, operator, wanted, sorted);
+  };
+}
+
+/** An attribute with one number at most. */
+export function numberLookup<V>(index: Index<V>, listing: Listing<V>): Lookup<V> {
+  const sorted = (records: Listed<V>) => reordered(records, listing);
+  return condition => {
+    if (condition.kind === 'present') return sorted(index.between({}));
+    const { operator, value } = condition;
+    return typeof value === 'number' ? ordered(index, operator, value, sorted) : undefined;
+  };
+}
+
+/** An attribute with one date at most, indexed in epoch milliseconds. */
+export function instantLookup<V>(index: Index<V>, listing: Listing<V>): Lookup<V> {
+  const lookup = numberLookup(index, listing);
+  return condition => {
+    if (condition.kind === 'present') return lookup(condition);
+    const value = typeof condition.value === 'string' ? instantOf(condition.value) : undefined;
+    return value === undefined ? undefined : lookup({ ...condition, value });
+  };
+}
+
+/** An attribute of other records, which those that are wanted belong to. */
+export function joinedLookup<V, W>(lookup: Lookup<V>, ownedBy: (other: V) => Listed<W>, order: Compare<W>): Lookup<W> {
+  return condition => {
+    const others = lookup(condition);
+    return others === undefined ? undefined : joined(others.records(), ownedBy, order);
+  };
+}
+
+/** An attribute that several lookups together tell all of. */
+export function eitherLookup<V>(lookups: readonly Lookup<V>[], order: Compare<V>): Lookup<V> {
+  return condition => {
+    const selections = lookups.map(lookup => lookup(condition)).filter(found => found !== undefined);
+    return selections.length === lookups.length ? anyOf(selections, order) : undefined;
+  };
+}
+
+function ordered<V>(
+  index: Index<V>,
+  operator: ScimOperator,
+  key: string | number,
+  sorted: (records: Listed<V>) => Selection<V>,
+): Selection<V> | undefined {
+  switch (operator) {
+    case 'eq':
+      return selected(index.equal(key));
+    case 'gt':
+    case 'ge':
+      return sorted(index.between({ from: key, open: operator === 'gt' }));
+    case 'lt':
+    case 'le':
+      return sorted(index.between({ to: key, open: operator === 'lt' }));
+    default:
+      return undefined;
+  }
+}
+
+/** The plan for a filter; `undefined`: every record has to be looked at. */
+export function planScim<V>(filter: ScimFilter, lookups: Lookups<V>, order: Compare<V>): Plan<V> | undefined {
+  switch (filter.kind) {
+    case 'and':
+      return mostSelective(filter.filters, lookups, order);
+    case 'or': {
+      const plans = filter.filters.map(part => planScim(part, lookups, order)).filter(plan => plan !== undefined);
+      if (plans.length < filter.filters.length) return undefined;
+      const selection = anyOf(
+        plans.map(plan => plan.selection),
+        order,
+      );
+      return { selection, rest: plans.some(({ rest }) => rest !== undefined) ? filter : undefined };
+    }
+    default: {
+      const path = filter.path.join('.');
+      const selection = Object.hasOwn(lookups, path) ? lookups[path]?.(filter) : undefined;
+      return selection === undefined ? undefined : { selection, rest: undefined };
+    }
+  }
+}
+
+function mostSelective<V>(parts: readonly ScimFilter[], lookups: Lookups<V>, order: Compare<V>): Plan<V> | undefined {
+  const planned = parts.flatMap(part => {
+    const plan = planScim(part, lookups, order);
+    return plan === undefined ? [] : [{ part, plan }];
+  });
+  const [best] = planned.sort((a, b) => a.plan.selection.about - b.plan.selection.about);
+  if (best === undefined) return undefined;
+  const { selection, rest } = best.plan;
+  const filters = [...parts.filter(part => part !== best.part), ...(rest === undefined ? [] : [rest])];
+  return { selection, rest: filters.length === 0 ? undefined : { kind: 'and', filters } };
+}

@@ -1,0 +1,66 @@
+/** Which records meet a condition, as the indexes of their collection know it. @module */
+
+import type { Listed } from '../wire/listed.ts';
+import type { Compare } from './sorted-index.ts';
+
+/** Records that meet a condition. */
+export interface Selection<V> {
+  /** About how many, so that the smallest selection can be chosen before any is made. */
+  readonly about: number;
+  /** Each once, in the order of the collection. */
+  records(): Listed<V>;
+}
+
+/** Records that come each once and in the order of the collection already, as those of one key do. */
+export function selected<V>(records: Listed<V>): Selection<V> {
+  return { about: records.length, records: () => records };
+}
+
+/** What a collection lists, and how it is ordered. */
+export interface Listing<V> {
+  readonly all: Listed<V>;
+  readonly order: Compare<V>;
+}
+
+/** Records that come each once, in any order. */
+export function reordered<V>(records: Listed<V>, { all, order }: Listing<V>): Selection<V> {
+  return {
+    about: records.length,
+    records: () => (records.length === all.length ? all : records.slice().sort(order)),
+  };
+}
+
+/** The records of several lists, in any order and as often as they are found. */
+export function gathered<V>(lists: readonly Listed<V>[], order: Compare<V>): Selection<V> {
+  return {
+    about: lists.reduce((sum, { length }) => sum + length, 0),
+    records: () => [...new Set(lists.flatMap(list => list.slice()))].sort(order),
+  };
+}
+
+/** The records that one of several conditions selects. */
+export function anyOf<V>(selections: readonly Selection<V>[], order: Compare<V>): Selection<V> {
+  const [only] = selections;
+  if (only !== undefined && selections.length === 1) return only;
+  return {
+    about: selections.reduce((sum, { about }) => sum + about, 0),
+    records: () =>
+      gathered(
+        selections.map(selection => selection.records()),
+        order,
+      ).records(),
+  };
+}
+
+/** What belongs to the records of another collection: the orders of shoppers, say. */
+export function joined<V, W>(others: Listed<V>, ownedBy: (other: V) => Listed<W>, order: Compare<W>): Selection<W> {
+  return { about: others.length, records: () => gathered(others.slice().map(ownedBy), order).records() };
+}
+
+/** The selection with the fewest records; of none, `undefined`. */
+export function mostSelective<V>(selections: readonly (Selection<V> | undefined)[]): Selection<V> | undefined {
+  return selections
+    .filter(selection => selection !== undefined)
+    .sort((a, b) => a.about - b.about)
+    .at(0);
+}
