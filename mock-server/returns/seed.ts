@@ -62,24 +62,50 @@ interface Assignment {
 /** Chooses an order for each return: an old one where all is done, else the latest that there is. */
 function assignOrders({ orders, catalog, now, scale }: ReturnOptions): Assignment[] {
   const free = orders.filter(order => isReturnedWhole(order, catalog) && hasArrived(order, now));
+  const pool = createPool(free);
   return Object.entries(plan).flatMap(([name, count]) => {
     const state = name as ReturnState;
     return Array.from({ length: Math.max(1, Math.round(count * scale)) }, (_, index) => {
       const isClosed = state === 'COMPLETE' && index % 5 === 4;
-      const suits = suitsRefund(state, isClosed);
-      const found = state === 'COMPLETE' ? free.findIndex(suits) : free.findLastIndex(suits);
-      const [order] = found === -1 ? [] : free.splice(found, 1);
+      const order = pool(state === 'COMPLETE' ? 'oldest' : 'latest', paidBy(state, isClosed));
       if (order === undefined) throw new Error(`the seed has no order left to return in state ${state}`);
       return { state, order, isClosed };
     });
   });
 }
 
+type Paid = 'card' | 'other';
+
 /** Cards are refunded at once; with any other payment the merchant has to act. */
-function suitsRefund(state: ReturnState, isClosed: boolean): (order: Order) => boolean {
-  if (state === 'COMPLETE' && !isClosed) return ({ payments }) => payments.every(({ type }) => type === 'card');
-  if (state === 'PENDING_REFUND') return ({ payments }) => payments.every(({ type }) => type !== 'card');
-  return () => true;
+function paidBy(state: ReturnState, isClosed: boolean): readonly Paid[] {
+  if (state === 'COMPLETE' && !isClosed) return ['card'];
+  return state === 'PENDING_REFUND' ? ['other'] : ['card', 'other'];
+}
+
+/** Hands out each order once: of those paid in one of some ways, the oldest or the latest. */
+function createPool(
+  orders: readonly Order[],
+): (which: 'oldest' | 'latest', paid: readonly Paid[]) => Order | undefined {
+  const isPaidByCard = ({ payments }: Order) => payments.every(({ type }) => type === 'card');
+  const places = [...orders.keys()];
+  const queue = (fits: (order: Order) => boolean) => {
+    const left = places.filter(place => fits(orders[place] as Order));
+    return { left, first: 0, last: left.length - 1 };
+  };
+  const queues = { card: queue(isPaidByCard), other: queue(order => !isPaidByCard(order)) };
+
+  return (which, paid) => {
+    const candidates = paid
+      .map(way => queues[way])
+      .filter(({ first, last }) => first <= last)
+      .map(from => ({ from, place: from.left[which === 'oldest' ? from.first : from.last] as number }))
+      .sort((a, b) => a.place - b.place);
+    const chosen = candidates.at(which === 'oldest' ? 0 : -1);
+    if (chosen === undefined) return undefined;
+    if (which === 'oldest') chosen.from.first += 1;
+    else chosen.from.last -= 1;
+    return orders[chosen.place];
+  };
 }
 
 function hasArrived({ shippingGroup: { shippedAt } }: Order, now: number): boolean {

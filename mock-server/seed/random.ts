@@ -9,6 +9,8 @@ export interface Random {
   /** One of some things. */
   pick<T>(things: readonly [T, ...T[]]): T;
   pick<T>(things: readonly T[]): T;
+  /** One of some things, which is then no longer among them. */
+  take<T>(things: T[]): T;
 }
 
 /**
@@ -25,14 +27,16 @@ export function createRandom(seed: number, purpose: string): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
+  function indexIn(things: readonly unknown[]): number {
+    if (things.length === 0) throw new Error('there is nothing to pick from');
+    return Math.floor(next() * things.length);
+  }
+
   return {
     int: (min, max) => min + Math.floor(next() * (max - min + 1)),
     chance: probability => next() < probability,
-    pick<T>(things: readonly T[]): T {
-      const thing = things[Math.floor(next() * things.length)];
-      if (thing === undefined) throw new Error('there is nothing to pick from');
-      return thing;
-    },
+    pick: <T>(things: readonly T[]): T => things[indexIn(things)] as T,
+    take: <T>(things: T[]): T => things.splice(indexIn(things), 1)[0] as T,
   };
 }
 

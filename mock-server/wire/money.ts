@@ -90,6 +90,7 @@ export function share(amount: Amount, weights: readonly number[]): Amount[] {
   const parts = weights.map((weight, index) => ({ index, ...divided(unitsOf(amount), weight, total) }));
   const left = unitsOf(amount) - parts.reduce((given, { whole }) => given + whole, 0);
   const shares = parts.map(({ whole }) => whole);
+  if (left === 0) return shares.map(counted);
   const byRemainder = parts.toSorted((a, b) => Math.abs(b.rest) - Math.abs(a.rest) || a.index - b.index);
   for (const { index } of byRemainder.slice(0, Math.abs(left))) shares[index] = (shares[index] ?? 0) + Math.sign(left);
   return shares.map(counted);

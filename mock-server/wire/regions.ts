@@ -17,6 +17,8 @@ const namesByCountry = new Map(
 );
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
+const namesByCode = new Map<string, { readonly known: string | undefined }>();
+
 // countries the reference merchant deals with; others are known by code only
 const countryCodes = ['US', 'CA', 'DE'];
 
@@ -40,7 +42,14 @@ export function regionCode(country: string, codeOrName: string): string {
 
 /** The name of a country; undefined for one that is not known. */
 export function countryName(country: string): string | undefined {
-  return /^[A-Z]{2}$/.test(country) ? countryNames.of(country) : undefined;
+  if (!/^[A-Z]{2}$/.test(country)) return undefined;
+  // asking Intl costs more than the rest of an address
+  let name = namesByCode.get(country);
+  if (name === undefined) {
+    name = { known: countryNames.of(country) };
+    namesByCode.set(country, name);
+  }
+  return name.known;
 }
 
 /** The code of a country given by code or name; one that is not known stays as it is. */

@@ -98,7 +98,7 @@ export function shippingCost(method: ShippingMethod | undefined, priceListGroupI
 
 /** Lines of one SKU share its stock, so what earlier ones take is no longer there. */
 function priceLine(
-  { id, product, sku, quantity, properties = {} }: LineToPrice,
+  { id, product, sku, quantity, properties = noProperties }: LineToPrice,
   remaining: Map<string, Stock>,
   { priceListGroupId, currencyCode }: PricingContext,
 ): OrderLine {
@@ -129,6 +129,9 @@ function priceLine(
     properties,
   };
 }
+
+// one for all lines: most have none
+const noProperties: DynamicProperties = {};
 
 interface OwnPrices {
   readonly overridden: Amount | undefined;

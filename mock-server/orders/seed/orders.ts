@@ -6,8 +6,8 @@ import { priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts'
 import type { Organization, Profile } from '../../people/records.ts';
 import { createRandom, type Random } from '../../seed/random.ts';
 import { zero } from '../../wire/money.ts';
-import type { Address } from '../../wire/records.ts';
-import type { Order } from '../records.ts';
+import type { Address, DynamicProperties } from '../../wire/records.ts';
+import type { Order, OrderLine } from '../records.ts';
 import { approverIdsOf, needsApproval } from '../rules/approval.ts';
 import { groupStateIn, lineStateIn } from '../rules/order-in-state.ts';
 import { type LineToPrice, priceLines } from '../rules/pricing.ts';
@@ -52,19 +52,20 @@ function draftOrders(random: Random, { profiles, organizations, scale, now }: Or
     ({ parentOrganizationId = '' }) => organizations.get(parentOrganizationId)?.approvalRequired,
   );
   const customers = { shopper, contact, approvedContact };
-  // the first shopper never has a cart, so that there is somebody to place a first order for
-  const mayHaveCart = new Set(active.slice(1));
+  // one cart for each shopper and site; the first shopper never has one, so that there is somebody to place a first order for
+  const withoutCart = {
+    shopper: shopper.filter(profile => profile !== active[0]),
+    contact: contact.filter(profile => profile !== active[0]),
+  };
 
   return Object.entries(orderPlan).flatMap(([name, { count, age, by }]) => {
     const state = name as SeededState;
     return Array.from({ length: Math.max(1, Math.round(count * scale)) }, (_, index) => {
-      const group = customers[by === 'anybody' ? (index % 3 === 1 ? 'contact' : 'shopper') : by];
+      const anybody = index % 3 === 1 ? 'contact' : 'shopper';
       const createdAt = now - random.int(age[0], age[1]) * 60_000 - random.int(0, 59_999);
-      if (state !== 'INCOMPLETE') return { state, customer: random.pick(group), createdAt };
-      // one cart for each shopper and site
-      const customer = random.pick(group.filter(candidate => mayHaveCart.has(candidate)));
-      mayHaveCart.delete(customer);
-      return { state, customer, createdAt };
+      if (state !== 'INCOMPLETE')
+        return { state, customer: random.pick(customers[by === 'anybody' ? anybody : by]), createdAt };
+      return { state, customer: random.take(withoutCart[anybody]), createdAt };
     });
   });
 }
@@ -79,7 +80,7 @@ function orderMaker(random: Random, options: OrderOptions) {
     ({ nonreturnable, productId }) => !nonreturnable && products.get(productId)?.nonreturnable === false,
   );
   const kept = ordinary.filter(sku => !returnable.includes(sku));
-  const approvers = new Map([...organizations.keys()].map(id => [id, approverIdsOf(id, profiles)]));
+  const approvers = approversByAccount(profiles);
   let fulfilled = 0;
 
   return function make({ state, customer, createdAt }: Draft): Order {
@@ -90,7 +91,7 @@ function orderMaker(random: Random, options: OrderOptions) {
     const method = random.pick(
       shippingMethods.filter(({ enabled, countries }) => enabled && countries.includes(address.country)),
     );
-    const coupons = state !== 'INCOMPLETE' && random.chance(0.15) ? [random.pick(['WELCOME10', 'LOYAL15'])] : [];
+    const coupons = state !== 'INCOMPLETE' && random.chance(0.15) ? [random.pick(['WELCOME10', 'LOYAL15'])] : none;
     const lines = linesToPrice(state, organization);
     const siteId = isGerman ? 'siteDE' : 'siteUS';
     const { id: priceListGroupId, currencyCode } = priceListGroupOfSite(options.settings.priceListGroups, siteId);
@@ -120,7 +121,7 @@ function orderMaker(random: Random, options: OrderOptions) {
       agentId: byAgent ? random.pick(agentIds) : undefined,
       salesChannel: byAgent ? 'contactCenter' : 'default',
       ...priced,
-      lines: priced.lines.map(line => ({ ...line, state: lineStateIn[state] ?? line.state })),
+      lines: inState(priced.lines, lineStateIn[state]),
       shippingGroup: shippingGroup(state, address, method, createdAt),
       payments: paymentsOf(state, {
         total,
@@ -134,7 +135,7 @@ function orderMaker(random: Random, options: OrderOptions) {
       }),
       coupons,
       ...(state === 'REMOVED' ? { cancelReason: random.pick(options.settings.reasons.cancel).name } : {}),
-      approverIds: asksApprover && placed ? (approvers.get(organization.id) ?? []) : [],
+      approverIds: asksApprover && placed ? (approvers.get(organization.id) ?? none) : none,
       ...approverMessage(state),
       comments: random.chance(0.1)
         ? [
@@ -144,10 +145,10 @@ function orderMaker(random: Random, options: OrderOptions) {
               'Called about the delivery date.',
             ]),
           ]
-        : [],
+        : none,
       properties: random.chance(0.2)
         ? { x_giftMessage: random.pick(['Happy birthday!', 'With love', 'Thank you for everything']) }
-        : {},
+        : noProperties,
     };
   };
 
@@ -200,6 +201,31 @@ function orderMaker(random: Random, options: OrderOptions) {
     const untouched = state === 'INCOMPLETE' || state === 'QUEUED' || state === 'SUBMITTED';
     return untouched ? createdAt : Math.min(now, createdAt + random.int(1, 90) * 3_600_000);
   }
+}
+
+// records are values: those that hold nothing hold the same nothing
+const none: readonly never[] = [];
+const noProperties: DynamicProperties = {};
+
+function inState(lines: readonly OrderLine[], state: string | undefined): readonly OrderLine[] {
+  return state === undefined ? lines : lines.map(line => ({ ...line, state }));
+}
+
+function approversByAccount(profiles: readonly Profile[]): ReadonlyMap<string, string[]> {
+  const approving = profiles.flatMap(profile => {
+    const accounts = new Set(profile.roles.map(({ organizationId }) => organizationId));
+    return [...accounts].map(account => ({ account, profile }));
+  });
+  const byAccount = Map.groupBy(approving, ({ account }) => account);
+  return new Map(
+    [...byAccount].map(([account, found]) => [
+      account,
+      approverIdsOf(
+        account,
+        found.map(({ profile }) => profile),
+      ),
+    ]),
+  );
 }
 
 function approverMessage(state: SeededState): Pick<Order, 'approverMessage'> {
