@@ -15,8 +15,8 @@ import { listen } from './http/listen.ts';
 import type { ListeningServer, ListenOptions } from './http/listening-server.ts';
 import { changedSettings, type SettingsChanges } from './merchant/settings.ts';
 import { createOrderManagement, type OrderManagement } from './orders/order-management.ts';
-import { createFixtures, type Fixtures } from './seed/fixtures.ts';
-import { createBareState, createSeedState } from './seed/seed.ts';
+import { type Fixtures, fixturesOf } from './seed/fixtures.ts';
+import { createBareState, seedState } from './seed/seed.ts';
 import { createStore, type State, type Store } from './store/store.ts';
 import { unknownName } from './wire/nearest.ts';
 
@@ -84,8 +84,9 @@ export interface ReferenceServer {
 export function createReferenceServer(options: ReferenceServerOptions = {}): ReferenceServer {
   checkOptions(options);
   const clock: ManualClock = options.clock ?? createManualClock();
-  const store = createStore(startingState(options, clock.now()));
-  const fixtures = fixturesOf(store, options);
+  const state = startingState(options, clock.now());
+  const store = createStore(state);
+  if (options.snapshot !== undefined) store.restore(options.snapshot);
   store.settings = changedSettings(store.settings, options.settings ?? {});
   loadUsers(store, options.users ?? [], clock.now());
   if (options.data !== undefined) loadData(store, options.data, clock.now());
@@ -98,7 +99,7 @@ export function createReferenceServer(options: ReferenceServerOptions = {}): Ref
     baseUrl: 'http://reference.invalid',
     credentials,
     get fixtures() {
-      return fixtures();
+      return seededFixtures(state, options);
     },
     seed: createBuilders(store, clock),
     orders,
@@ -132,18 +133,13 @@ function checkOptions(options: ReferenceServerOptions): void {
     throw new TypeError(`the option scale must be a number above 0, not ${String(scale)}`);
 }
 
+/** What nobody changes: a server that starts from a snapshot begins with the merchant alone. */
 function startingState({ seed = 1, scale = 1, snapshot }: ReferenceServerOptions, now: number): State {
-  if (snapshot !== undefined) return snapshot;
-  return seed === false ? createBareState() : createSeedState({ seed, scale, now });
+  return seed === false || snapshot !== undefined ? createBareState() : seedState({ seed, scale, now });
 }
 
 /** Fixtures are those of the start, whatever happens to their records later. */
-function fixturesOf(store: Store, { seed, snapshot }: ReferenceServerOptions): () => Fixtures {
-  if (seed === false || snapshot !== undefined) {
-    return () => {
-      throw new Error('fixtures are records of the seed, and this server was made without one');
-    };
-  }
-  const fixtures = createFixtures(store);
-  return () => fixtures;
+function seededFixtures(state: State, { seed, snapshot }: ReferenceServerOptions): Fixtures {
+  if (seed !== false && snapshot === undefined) return fixturesOf(state);
+  throw new Error('fixtures are records of the seed, and this server was made without one');
 }

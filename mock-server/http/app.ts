@@ -1,7 +1,7 @@
 /** Routes from the specification: fault, authentication, roles, validation, handler, answer. @module */
 
 import { type Context, Hono } from 'hono';
-import { eachOperation, type OpenApiDocument, type Operation, resolve, type Schema } from '../../spec/document.ts';
+import type { OpenApiDocument } from '../../spec/document.ts';
 import { mayUse } from '../auth/rules/roles.ts';
 import type { Clock } from '../clock.ts';
 import { releaseHeldOrders } from '../orders/handlers/held-orders.ts';
@@ -9,12 +9,12 @@ import type { Store } from '../store/store.ts';
 import { JsonText } from '../wire/json-text.ts';
 import { Refusal } from '../wire/refusal.ts';
 import { apiOf, authenticate, bearerOf } from './authentication.ts';
-import { createContextReader } from './context.ts';
 import { crossOrigin } from './cross-origin.ts';
-import { createErrorBodies, type Failure } from './error-body.ts';
+import type { Failure } from './error-body.ts';
 import { ConnectionReset, type FaultList, withFault } from './faults.ts';
 import { type Call, type Caller, type Handlers, noContent } from './handler.ts';
-import { createRequestValidation, UnsupportedMediaType } from './request-validation.ts';
+import { type PreparedOperation, preparedOperations } from './prepared-operations.ts';
+import { UnsupportedMediaType } from './request-validation.ts';
 
 /** What the application runs on. */
 export interface AppParts {
@@ -28,20 +28,18 @@ export interface AppParts {
 /** Makes the application; `fetch` of the result answers requests. */
 export function createApp({ document, handlers, store, clock, faults }: AppParts): Hono {
   const app = new Hono();
-  const validation = createRequestValidation(document);
-  const failure = createErrorBodies(document);
+  const { operations, failure } = preparedOperations(document);
 
   app.use('/ccagent/*', crossOrigin(store));
 
-  // literal segments before parameters: /orders/submitCancelOrder is not an order id, with no method
-  const routes = [...eachOperation(document)].sort((a, b) => parameterCount(a.path) - parameterCount(b.path));
-  for (const [path, operations] of Map.groupBy(routes, route => route.path)) {
-    for (const { method, operation } of operations) {
-      const answer = route(path, operation);
-      for (const served of servedAt(path)) app.on(method.toUpperCase(), honoPath(served), answer);
+  for (const [path, served] of Map.groupBy(operations, ({ path }) => path)) {
+    const places = servedAt(path).map(honoPath);
+    for (const prepared of served) {
+      const answer = route(prepared);
+      for (const place of places) app.on(prepared.method, place, answer);
     }
-    const allow = operations.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
-    for (const served of servedAt(path)) app.all(honoPath(served), context => notAllowed(context, allow.join(', ')));
+    const allow = served.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
+    for (const place of places) app.all(place, context => notAllowed(context, allow));
   }
   app.notFound(context => answerFailure(context, plainFailure(404, 'There is no such address.')));
   app.onError((error, context) => {
@@ -53,11 +51,7 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
   });
   return app;
 
-  function route(path: string, operation: Operation) {
-    const validate = validation(operation);
-    const contextOf = createContextReader(document, operation);
-    const open = operation.security?.some(requirement => Object.keys(requirement).length === 0) ?? false;
-    const variantRoles = rolesByOp(document, operation);
+  function route({ path, operation, open, validate, contextOf, variantRoles }: PreparedOperation) {
     const handle = handlers[operation.operationId as keyof Handlers] as (call: Call<keyof Handlers>) => unknown;
 
     async function carryOut(context: Context): Promise<Response> {
@@ -172,27 +166,6 @@ function honoPath(template: string): string {
   return template.replaceAll(/\{([^{}]+)\}/g, ':$1');
 }
 
-function parameterCount(template: string): number {
-  return template.split('{').length;
-}
-
 function opOf(body: unknown): string {
   return typeof body === 'object' && body !== null && 'op' in body ? String(body.op) : '';
-}
-
-/** Roles that single `op` values need, from the variants of the body's schema. */
-function rolesByOp(document: OpenApiDocument, operation: Operation): Map<string, readonly string[]> {
-  const schema = operation.requestBody?.content['application/json']?.schema;
-  const { oneOf = [] } = schema === undefined ? {} : (resolve<Schema>(document, schema) as { oneOf?: Schema[] });
-  return new Map(
-    oneOf.flatMap(variant => {
-      const resolved = resolve<Schema>(document, variant) as {
-        'x-occ-roles'?: readonly string[];
-        properties?: { op?: { const?: string } };
-      };
-      const op = resolved.properties?.op?.const;
-      const needed = resolved['x-occ-roles'];
-      return op === undefined || needed === undefined ? [] : [[op, needed] as const];
-    }),
-  );
 }

@@ -3,7 +3,7 @@
 import type { Sku } from '../catalog/records.ts';
 import type { Order } from '../orders/records.ts';
 import type { Profile } from '../people/records.ts';
-import type { Store } from '../store/store.ts';
+import { createStore, type State, type Store } from '../store/store.ts';
 import { type Amount, zero } from '../wire/money.ts';
 import type { Address } from '../wire/records.ts';
 
@@ -56,8 +56,16 @@ export interface Fixtures {
   readonly processingOrder: { readonly id: string; readonly profileId: string; readonly siteId: string };
 }
 
-/** Finds the fixtures in the state of a seed. */
-export function createFixtures(store: Store): Fixtures {
+const known = new WeakMap<State, Fixtures>();
+
+/** The fixtures in the state of a seed, which nobody changes. */
+export function fixturesOf(state: State): Fixtures {
+  const fixtures = known.get(state) ?? createFixtures(createStore(state));
+  known.set(state, fixtures);
+  return fixtures;
+}
+
+function createFixtures(store: Store): Fixtures {
   const profiles = [...store.profiles.values()];
   const orders = [...store.orders.values()];
   const returned = new Set([...store.returns.values()].map(({ orderId }) => orderId));

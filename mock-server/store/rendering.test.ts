@@ -53,7 +53,7 @@ const step = fc.oneof(
 describe('given JSON that is kept', () => {
   test('when anything changes between two readings, then it is what the view makes now', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 20 }), steps => {
+      fc.property(fc.array(step, { maxLength: 10 }), steps => {
         const { collections, share, reset, transaction } = createCollections(kinds, {
           things: new Map(),
           owners: new Map(),

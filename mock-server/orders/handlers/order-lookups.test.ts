@@ -105,7 +105,7 @@ describe('given any filter and any writes before it', () => {
         expect(idsOf(found)).toEqual(idsOf(naive));
         expect(found.length).toBe(naive.length);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -147,7 +147,7 @@ describe('given any filter and any writes before it', () => {
         );
         expect(idsOf(ordersFound(store, search))).toEqual(idsOf(naive));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

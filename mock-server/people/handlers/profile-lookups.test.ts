@@ -83,7 +83,7 @@ describe('given any filter and any writes before it', () => {
         expect(idsOf(found)).toEqual(idsOf(naive));
         expect(found.length).toBe(naive.length);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('given any filter and any writes before it', () => {
         const naive = everybody().filter(profile => meetsCriteria(profile, accountsOf(profile), criteria));
         expect(idsOf(shoppersFound(store, criteria))).toEqual(idsOf(naive));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -1,0 +1,76 @@
+/** What serving each operation takes, worked out from the specification once for all servers of a process. @module */
+
+import { eachOperation, type OpenApiDocument, type Operation, resolve, type Schema } from '../../spec/document.ts';
+import { createContextReader } from './context.ts';
+import { createErrorBodies, type ErrorBodies } from './error-body.ts';
+import { createRequestValidation } from './request-validation.ts';
+
+/** An operation, ready to be served. */
+export interface PreparedOperation {
+  readonly path: string;
+  /** In capital letters. */
+  readonly method: string;
+  readonly operation: Operation;
+  /** Whether it takes no token. */
+  readonly open: boolean;
+  readonly validate: ReturnType<ReturnType<typeof createRequestValidation>>;
+  readonly contextOf: ReturnType<typeof createContextReader>;
+  /** Roles that single `op` values need. */
+  readonly variantRoles: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Prepared {
+  /** Literal segments before parameters: `/orders/submitCancelOrder` is not an order id, with no method. */
+  readonly operations: readonly PreparedOperation[];
+  readonly failure: ErrorBodies;
+}
+
+// a document never changes, and neither does what follows from it
+const known = new WeakMap<OpenApiDocument, Prepared>();
+
+/** The operations of a document in the order in which paths are matched, and the bodies of their failures. */
+export function preparedOperations(document: OpenApiDocument): Prepared {
+  let prepared = known.get(document);
+  if (prepared === undefined) {
+    prepared = prepare(document);
+    known.set(document, prepared);
+  }
+  return prepared;
+}
+
+function prepare(document: OpenApiDocument): Prepared {
+  const validation = createRequestValidation(document);
+  const operations = [...eachOperation(document)]
+    .sort((a, b) => parameterCount(a.path) - parameterCount(b.path))
+    .map(({ path, method, operation }) => ({
+      path,
+      method: method.toUpperCase(),
+      operation,
+      open: operation.security?.some(requirement => Object.keys(requirement).length === 0) ?? false,
+      validate: validation(operation),
+      contextOf: createContextReader(document, operation),
+      variantRoles: rolesByOp(document, operation),
+    }));
+  return { operations, failure: createErrorBodies(document) };
+}
+
+function parameterCount(template: string): number {
+  return template.split('{').length;
+}
+
+/** Roles by `op`, from the variants of the body's schema. */
+function rolesByOp(document: OpenApiDocument, operation: Operation): Map<string, readonly string[]> {
+  const schema = operation.requestBody?.content['application/json']?.schema;
+  const { oneOf = [] } = schema === undefined ? {} : (resolve<Schema>(document, schema) as { oneOf?: Schema[] });
+  return new Map(
+    oneOf.flatMap(variant => {
+      const resolved = resolve<Schema>(document, variant) as {
+        'x-occ-roles'?: readonly string[];
+        properties?: { op?: { const?: string } };
+      };
+      const op = resolved.properties?.op?.const;
+      const needed = resolved['x-occ-roles'];
+      return op === undefined || needed === undefined ? [] : [[op, needed] as const];
+    }),
+  );
+}
