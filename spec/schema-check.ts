@@ -28,30 +28,16 @@ export interface SchemaCheckOptions {
 const documentId = 'occ';
 
 /** Makes a check; schemas are compiled on first use and kept. */
-<<<<<<< HEAD
 export function createSchemaCheck(
   document: OpenApiDocument,
   { coerce = false, partial = false }: SchemaCheckOptions = {},
 ): SchemaCheck {
-  const ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    discriminator: true,
-    coerceTypes: coerce,
-    validateFormats: true,
-    verbose: true,
-  });
-  addFormats.default(ajv);
   const prepared = (schema: unknown) => withoutMappings(partial ? withoutRequired(schema) : schema) as Schema;
-  ajv.addSchema(prepared(document), documentId);
-=======
-export function createSchemaCheck(document: OpenApiDocument, { coerce = false }: SchemaCheckOptions = {}): SchemaCheck {
   // made when something is checked: whoever only starts does not wait for it
   let ajv: Ajv2020 | undefined;
->>>>>>> 62fe3b1 (perf(server): servers of one process share what does not differ between them)
   const compiled = new WeakMap<Schema, ValidateFunction>();
 
-  function prepared(): Ajv2020 {
+  function createAjv(): Ajv2020 {
     const made = new Ajv2020({
       strict: false,
       allErrors: true,
@@ -61,19 +47,15 @@ export function createSchemaCheck(document: OpenApiDocument, { coerce = false }:
       verbose: true,
     });
     addFormats.default(made);
-    made.addSchema(withoutMappings(document) as Schema, documentId);
+    made.addSchema(prepared(document), documentId);
     return made;
   }
 
   return (schema, value) => {
     let validate = compiled.get(schema);
     if (validate === undefined) {
-<<<<<<< HEAD
+      ajv ??= createAjv();
       validate = ajv.compile(prepared(absolute(schema)));
-=======
-      ajv ??= prepared();
-      validate = ajv.compile(withoutMappings(absolute(schema)) as Schema);
->>>>>>> 62fe3b1 (perf(server): servers of one process share what does not differ between them)
       compiled.set(schema, validate);
     }
     return validate(value) ? [] : (validate.errors ?? []).filter(isTelling).map(violation);

@@ -6,7 +6,7 @@ import { mayUse } from '../auth/rules/roles.ts';
 import type { Clock } from '../clock.ts';
 import { releaseHeldOrders } from '../orders/handlers/held-orders.ts';
 import type { Store } from '../store/store.ts';
-import { JsonText } from '../wire/json-text.ts';
+import { type Bytes, encoded, Json, joined } from '../wire/json.ts';
 import { Refusal } from '../wire/refusal.ts';
 import { apiOf, authenticate, bearerOf } from './authentication.ts';
 import { crossOrigin } from './cross-origin.ts';
@@ -129,13 +129,12 @@ function textOf(bytes: ArrayBuffer): string | undefined {
   }
 }
 
-const encoder = new TextEncoder();
-
 /** Every body begins with a link to itself. */
-function bytesOf(body: object, path: string): Uint8Array<ArrayBuffer> {
-  const json = body instanceof JsonText ? body.json : JSON.stringify(body);
-  const rest = json === '{}' ? '}' : `,${json.slice(1)}`;
-  return encoder.encode(`{"links":${JSON.stringify([selfLink(path)])}${rest}`);
+function bytesOf(body: object, path: string): Bytes {
+  const link = `{"links":${JSON.stringify([selfLink(path)])}`;
+  if (body instanceof Json) return joined([`${link},`, body.bytes.subarray(1)]);
+  const json = JSON.stringify(body);
+  return encoded(json === '{}' ? `${link}}` : `${link},${json.slice(1)}`);
 }
 
 const json = { 'content-type': 'application/json' };

@@ -11,7 +11,7 @@ import type { Organization, Profile } from '../people/records.ts';
 import type { Delegation } from '../people/rules/delegation.ts';
 import type { ReturnRequest } from '../returns/records.ts';
 import type { Store } from '../store/store.ts';
-import type { JsonText } from '../wire/json-text.ts';
+import type { Json } from '../wire/json.ts';
 
 /** Whom and where an agent works for: records that exist and suit each other. */
 export interface RequestContext {
@@ -72,7 +72,7 @@ export interface Call<Op extends OperationId> {
 }
 
 /** A body may be answered as the JSON that was kept of it. */
-type Written<Body> = Body extends object ? JsonText<Body> : never;
+type Written<Body> = Body extends object ? Json<Body> : never;
 
 /** Answered in place of a body: success without content. */
 export const noContent = Symbol('204');

@@ -1,5 +1,6 @@
 /** JSON of records, written once and kept until something changes that it was made of. @module */
 
+import { type Bytes, encoded } from '../wire/json.ts';
 import type { Records } from './collection.ts';
 import type { Index } from './sorted-index.ts';
 
@@ -8,21 +9,21 @@ type Readable = Readonly<Record<string, Records<unknown, string>>>;
 
 /** The JSON of a view of a record: the same function with equal options makes the same of it. Options are plain data. */
 export interface Render<R> {
-  <V extends object>(record: V, view: (record: V, from: R) => object): string;
-  <V extends object, O extends object>(record: V, view: (record: V, from: R, options: O) => object, options: O): string;
+  <V extends object>(record: V, view: (record: V, from: R) => object): Bytes;
+  <V extends object, O extends object>(record: V, view: (record: V, from: R, options: O) => object, options: O): Bytes;
 }
 
 interface Rendered {
   readonly view: unknown;
   /** JSON of the options. */
   readonly options: string;
-  readonly json: string;
+  readonly json: Bytes;
   /** Whether each thing that the view has read is still the same. */
   readonly unchanged: readonly (() => boolean)[];
 }
 
 // of 8 kB each some thousands of records: as many as anybody looks at again and again, and bounded
-const mostCharacters = 64_000_000;
+const mostBytes = 64_000_000;
 
 /**
  * Makes the memory of a store's JSON. A view gets collections that note what it reads of them, so that what it depends on need
@@ -41,13 +42,9 @@ export function createRendering<C extends Readable, R>(collections: C, readingOf
   // the older half goes when the younger one is full; what is still in use moves to the younger one
   let young = new Map<object, Rendered[]>();
   let old = new Map<object, Rendered[]>();
-  let characters = 0;
+  let bytes = 0;
 
-  return <V extends object>(
-    record: V,
-    view: (record: V, from: R, options: never) => object,
-    given?: object,
-  ): string => {
+  return <V extends object>(record: V, view: (record: V, from: R, options: never) => object, given?: object): Bytes => {
     const options = given === undefined ? '' : JSON.stringify(given);
     const same = (other: Rendered) => other.view === view && other.options === options;
     const kept = young.get(record)?.find(same) ?? old.get(record)?.find(same);
@@ -56,7 +53,7 @@ export function createRendering<C extends Readable, R>(collections: C, readingOf
       return kept.json;
     }
     notes = [];
-    const json = JSON.stringify(view(record, watched, given as never));
+    const json = encoded(JSON.stringify(view(record, watched, given as never)));
     keep(record, { view, options, json, unchanged: notes });
     return json;
   };
@@ -66,11 +63,11 @@ export function createRendering<C extends Readable, R>(collections: C, readingOf
     if (siblings.includes(rendered)) return;
     const others = siblings.filter(({ view, options }) => view !== rendered.view || options !== rendered.options);
     young.set(record, [...others, rendered]);
-    characters += rendered.json.length;
-    if (characters < mostCharacters / 2) return;
+    bytes += rendered.json.length;
+    if (bytes < mostBytes / 2) return;
     old = young;
     young = new Map();
-    characters = 0;
+    bytes = 0;
   }
 }
 

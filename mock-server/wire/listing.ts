@@ -1,6 +1,6 @@
 /** Pages: sorted, cut out, and reduced to the properties that were asked for. @module */
 
-import { JsonText } from './json-text.ts';
+import { type Bytes, encoded, Json, joined } from './json.ts';
 import type { Listed } from './listed.ts';
 import { refuse } from './refusal.ts';
 
@@ -25,7 +25,7 @@ export interface ListDefaults {
 export interface Presentation<R, T> {
   readonly view: (record: R) => T;
   /** The JSON of a view; it may be kept somewhere. */
-  readonly json: (record: R) => string;
+  readonly json: (record: R) => Bytes;
   /** What records are sorted by, where it is cheaper had than by a view. */
   readonly keyOf?: (record: R, path: readonly string[]) => unknown;
   /** The sort expression that the records come sorted by. */
@@ -75,7 +75,7 @@ export function pageOfRecords<R, T extends object>(
   query: ListQuery,
   defaults: ListDefaults,
   { view, json, keyOf = (record, path) => sortKey(view(record), path), comeSorted, allBy }: Presentation<R, T>,
-): JsonText<Page<T>> {
+): Json<Page<T>> {
   const expression = query.sort ?? defaults.sort ?? '';
   const sort = parseSort(expression);
   const [term] = sort;
@@ -86,9 +86,12 @@ export function pageOfRecords<R, T extends object>(
   const { page, ofItems } = cut(inOrder, sort, query, defaults);
   const { items, ...envelope } = page;
   const written =
-    ofItems === undefined ? items.map(json) : reduced(items, ofItems, view).map(item => JSON.stringify(item));
-  return new JsonText(`{"items":[${written.join(',')}],${JSON.stringify(envelope).slice(1)}`);
+    ofItems === undefined ? items.map(json) : reduced(items, ofItems, view).map(item => encoded(JSON.stringify(item)));
+  const list = written.flatMap((item, index) => (index === 0 ? [item] : [comma, item]));
+  return new Json(joined(['{"items":[', ...list, `],${JSON.stringify(envelope).slice(1)}`]));
 }
+
+const comma = encoded(',');
 
 function cut<T>(
   items: Listed<T>,

@@ -5,7 +5,7 @@ import { type Call, type HandlersOf, noContent } from '../../http/handler.ts';
 import { planScim } from '../../store/scim-plan.ts';
 import { mostSelective, type Selection, selected } from '../../store/selection.ts';
 import type { Store } from '../../store/store.ts';
-import type { JsonText } from '../../wire/json-text.ts';
+import type { Json } from '../../wire/json.ts';
 import type { Listed } from '../../wire/listed.ts';
 import { largestPage, pageOfRecords, sortKey } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -41,7 +41,7 @@ function openCart({ store, context }: Search, profileId: string): Schemas['Incom
   return cart === undefined ? noContent : orderView(cart, store);
 }
 
-function filtered(call: Search, q: string): JsonText<Schemas['OrderPage']> {
+function filtered(call: Search, q: string): Json<Schemas['OrderPage']> {
   return page(call, inQuestion(call, ordersMatching(call.store, parseScim(q), scope(call))));
 }
 
@@ -57,7 +57,7 @@ export function ordersMatching(store: Store, filter: ScimFilter, within?: Select
   return candidates.slice().filter(order => matches(searchableOrder(order, store, names)));
 }
 
-function page({ query, store }: Search, orders: Listed<Order>): JsonText<Schemas['OrderPage']> {
+function page({ query, store }: Search, orders: Listed<Order>): Json<Schemas['OrderPage']> {
   return pageOfRecords(orders, query, newestFirst, {
     view: order => orderRecord(order, store),
     json: order => store.render(order, orderRecord),

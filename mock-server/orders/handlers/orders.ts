@@ -1,7 +1,7 @@
 /** Finding, making, reading and cancelling orders. @module */
 
 import type { HandlersOf } from '../../http/handler.ts';
-import { JsonText } from '../../wire/json-text.ts';
+import { Json } from '../../wire/json.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { ordersOf } from '../orders-of.ts';
 import { cancelled, cancelOrderOf } from '../rules/cancellation.ts';
@@ -31,7 +31,7 @@ export const orders: HandlersOf<
     return { orderId: cart.id };
   },
 
-  getOrder: ({ subject, store }) => new JsonText(store.render(subject.order, orderView)),
+  getOrder: ({ subject, store }) => new Json(store.render(subject.order, orderView)),
 
   initiateCancelOrder({ body, subject: { order }, store, now, caller }) {
     const cancelOrder = cancelOrderOf(order, {

@@ -17,7 +17,7 @@ export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 
     const { account } = subject.delegation;
     const roleIds = query.filterUsersWithRoleIds?.split(',').map(id => id.trim());
     const matches = query.q === undefined ? undefined : scimMatcher(parseScim(query.q));
-    const options = { ...query, accountId: account.id };
+    const options = shownIn(account.id, query);
     const found = contactsOf(store, account.id)
       .filter(
         member =>
@@ -47,7 +47,7 @@ export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 
     const { account } = subject.delegation;
     const member = memberWith(store, path.id);
     requireMembership(member, account);
-    return memberItem(member, store, { ...query, accountId: account.id });
+    return memberItem(member, store, shownIn(account.id, query));
   },
 
   updateMember({ path, body, store, subject }) {
@@ -69,6 +69,11 @@ interface Shown {
   readonly accountId: string;
   readonly expand?: 'accessRights' | undefined;
   readonly includeSecondaryOrganizationsCount?: boolean | undefined;
+}
+
+// a query may hold more than decides
+function shownIn(accountId: string, { expand, includeSecondaryOrganizationsCount }: Omit<Shown, 'accountId'>): Shown {
+  return { accountId, expand, includeSecondaryOrganizationsCount };
 }
 
 const idsAscending = { sort: 'id:asc' };

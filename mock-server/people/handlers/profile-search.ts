@@ -7,7 +7,7 @@ import { ordersOf } from '../../orders/orders-of.ts';
 import { planScim } from '../../store/scim-plan.ts';
 import { mostSelective } from '../../store/selection.ts';
 import type { Reading } from '../../store/store.ts';
-import type { JsonText } from '../../wire/json-text.ts';
+import type { Json } from '../../wire/json.ts';
 import type { Listed } from '../../wire/listed.ts';
 import { pageOf, pageOfRecords } from '../../wire/listing.ts';
 import { parseScim, type ScimFilter, scimMatcher } from '../../wire/scim.ts';
@@ -21,11 +21,11 @@ import { accountsIn, shoppersOf } from './shoppers.ts';
 type SearchCall = Pick<Call<'searchProfiles'>, 'query' | 'store' | 'context'>;
 
 /** Searches in the way `queryFormat` says. `and`, `or` and parentheses count with and without `useAdvancedQParser`, as the console relies on. */
-export function searchProfiles(call: SearchCall): Schemas['ProfileTextResult'] | JsonText<Schemas['ProfilePage']> {
+export function searchProfiles(call: SearchCall): Schemas['ProfileTextResult'] | Json<Schemas['ProfilePage']> {
   return call.query.queryFormat === 'SCIM' ? scimSearch(call) : textSearch(call);
 }
 
-function scimSearch({ query, store, context }: SearchCall): JsonText<Schemas['ProfilePage']> {
+function scimSearch({ query, store, context }: SearchCall): Json<Schemas['ProfilePage']> {
   const found = shoppersMatching(
     { store, site: context.site, includeOrderDetails: query.includeOrderDetails },
     parseScim(query.q),
