@@ -17,7 +17,7 @@ import { changedSettings, type SettingsChanges } from './merchant/settings.ts';
 import { createOrderManagement, type OrderManagement } from './orders/order-management.ts';
 import { type Fixtures, fixturesOf } from './seed/fixtures.ts';
 import { createBareState, seedState } from './seed/seed.ts';
-import { createStore, type State, type Store } from './store/store.ts';
+import { createStore, type State } from './store/store.ts';
 import { unknownName } from './wire/nearest.ts';
 
 export type { ListeningServer };

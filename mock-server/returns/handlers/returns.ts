@@ -20,7 +20,14 @@ import {
   returnRequestView,
   returnSummaryView,
 } from '../views/return-view.ts';
-import { checkSite, returnOf, returnToUpdate, type StoredReturn, surroundingsOf } from './stored-returns.ts';
+import {
+  checkSite,
+  returnOf,
+  returnsAmongWhich,
+  returnToUpdate,
+  type StoredReturn,
+  surroundingsOf,
+} from './stored-returns.ts';
 
 /** The operations of return requests. */
 export const returns: HandlersOf<
@@ -33,13 +40,11 @@ export const returns: HandlersOf<
 > = {
   searchReturns({ query, context: { namedAccount }, store }) {
     const criteria = returnCriteria(query.q);
-    const hits = [...store.returns.values()]
+    const hits = returnsAmongWhich(store, criteria)
+      .slice()
       .map(request => returnOf(store, request))
       .filter(({ order }) => namedAccount === undefined || order?.organizationId === namedAccount.id)
-      .filter(found => isWanted(found, criteria))
-      // newest first; of the same instant, the one created last
-      .reverse()
-      .sort((a, b) => b.request.createdAt - a.request.createdAt);
+      .filter(found => isWanted(found, criteria));
     const first = criteria.page * criteria.limit;
     const page = hits.slice(first, first + criteria.limit);
     return {

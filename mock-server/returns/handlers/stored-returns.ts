@@ -2,10 +2,14 @@
 
 import type { Call } from '../../http/handler.ts';
 import type { Order } from '../../orders/records.ts';
+import { joined, mostSelective, selected } from '../../store/selection.ts';
 import type { Store } from '../../store/store.ts';
+import { folded } from '../../wire/folded.ts';
+import type { Listed } from '../../wire/listed.ts';
 import { refuse } from '../../wire/refusal.ts';
+import { returnCollection } from '../collection.ts';
 import type { ReturnRequest } from '../records.ts';
-import type { FoundReturn } from '../rules/return-search.ts';
+import type { FoundReturn, ReturnCriteria } from '../rules/return-search.ts';
 import type { ReturnSurroundings } from '../views/return-view.ts';
 
 /** A return request with its order and its people. */
@@ -64,4 +68,21 @@ function peopleOf(store: Store, profileId: string | undefined, order: Order | un
     profile: profileId === undefined ? undefined : store.profiles.get(profileId),
     organization: order?.organizationId === undefined ? undefined : store.organizations.get(order.organizationId),
   };
+}
+
+/** Return requests, newest first, among which are all that are looked for. */
+export function returnsAmongWhich({ returns, profiles }: Store, criteria: ReturnCriteria): Listed<ReturnRequest> {
+  const { returnRequestId, orderId, authorizationNumber, state, email } = criteria;
+  const { by } = returns;
+  const only = returnRequestId === undefined ? undefined : returns.get(returnRequestId);
+  const selections = [
+    returnRequestId === undefined ? undefined : selected(only === undefined ? [] : [only]),
+    orderId === undefined ? undefined : selected(by.order.equal(orderId)),
+    authorizationNumber === undefined ? undefined : selected(by.authorizationNumber.equal(authorizationNumber)),
+    state === undefined ? undefined : selected(by.state.equal(state)),
+    email === undefined
+      ? undefined
+      : joined(profiles.by.email.equal(folded(email)), ({ id }) => by.profile.equal(id), returnCollection.order),
+  ];
+  return mostSelective(selections)?.records() ?? returns.inOrder();
 }
