@@ -7,16 +7,22 @@ import { createTokenSource } from './auth/token-source.ts';
 import { given } from './call/arguments.ts';
 import { type CallOptions, untilAborted } from './call/call.ts';
 import { defined } from './call/defined.ts';
+import { type NamesOf, refuseUnknown } from './call/known-names.ts';
 import type { DeskContext } from './context.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { OccValidationError } from './errors/errors.ts';
+import { contextHeaderNames } from './generated/context.ts';
 import { tellingExchange } from './observability/hooks.ts';
-import { type OccAgentOptions, resolveOptions } from './options.ts';
-import { hookReport } from './transport/extensions.ts';
+import { type DerivedOptions, derivedOptions, type OccAgentOptions, resolveOptions } from './options.ts';
+import type { Wire } from './resources/wire.ts';
+import { hookReport, type LimiterLoader } from './transport/extensions.ts';
 import { type Connection, createSender } from './transport/sender.ts';
 import { createTransport } from './transport/transport.ts';
 
 /** Options of a sign-out. */
 export type SignOutOptions = Pick<CallOptions, 'signal' | 'timeout'>;
+
+const signOutOptionNames: NamesOf<SignOutOptions> = { signal: true, timeout: true };
 
 // what an agent inherits, the properties of a desk, is only known to those who open one
 const DeskOf = class {
@@ -55,8 +61,11 @@ export class OccAgent extends DeskOf {
    * @throws {OccConfigError} An option is missing or not usable.
    * @throws {OccValidationError} A context value cannot be sent as a header.
    */
-  constructor(options: OccAgentOptions) {
-    const connection = connect(options);
+  constructor(options: OccAgentOptions);
+  /** @internal */
+  constructor(options: OccAgentOptions, origin: ClientConnection);
+  constructor(options: OccAgentOptions, origin?: ClientConnection) {
+    const connection = origin === undefined ? connect(options) : reconnect(options, origin);
     const { organization, site, language, priceListGroup } = options;
     super(openDesk(connection, defined({ organization, site, language, priceListGroup })));
     this.#connection = connection;
@@ -70,7 +79,29 @@ export class OccAgent extends DeskOf {
    * @throws {OccValidationError} A value is missing or cannot be sent as a header.
    */
   forShopper(shopperProfileId: string, context: Omit<DeskContext, 'shopperProfileId'> = {}): Desk {
+    refuseUnknown(OccValidationError, 'option', context, contextHeaderNames);
     return openDesk(this.#connection, { ...this.context, ...defined(context), ...given({ shopperProfileId }) });
+  }
+
+  /**
+   * A client with other defaults: timeouts, `retry`, hooks, checks, site and the like. It shares token and pace with this one, so
+   * nobody signs in again, and a limit holds for both together. What is left out is as here; of `retry`, each part.
+   *
+   * @throws {OccConfigError} An option is not usable, or is one of those that are shared.
+   *
+   * @example
+   * ```ts
+   * import { OccAgent } from 'occ-agent-sdk';
+   * import { createReferenceServer } from 'occ-agent-sdk/testing';
+   *
+   * const server = createReferenceServer();
+   * const agent = new OccAgent({ baseUrl: server.baseUrl, fetch: server.fetch, auth: server.credentials.agent });
+   * const patient = agent.withOptions({ timeout: 60_000, retry: { limit: 5 } });
+   * for await (const order of patient.orders.search({ pageSize: 250 })) console.log(order.id);
+   * ```
+   */
+  withOptions(changes: DerivedOptions): OccAgent {
+    return new OccAgent(derivedOptions(this.#connection.options, changes), this.#connection);
   }
 
   /**
@@ -83,12 +114,15 @@ export class OccAgent extends DeskOf {
   }
 }
 
-interface ClientConnection extends Connection {
+interface ClientConnection extends Connection, Pick<Wire, 'now'> {
+  /** As they were when the client was made. */
+  readonly options: OccAgentOptions;
+  readonly loadLimiter: LimiterLoader | undefined;
   signOut(options?: SignOutOptions): Promise<void>;
 }
 
 function connect(options: OccAgentOptions): ClientConnection {
-  const { baseUrl, strategy, tokenStore, transport: transportOptions } = resolveOptions(options);
+  const { baseUrl, strategy, tokenStore, now, loadLimiter, transport: transportOptions } = resolveOptions(options);
   const transport = createTransport(transportOptions);
   const { identity, signOutOperation } = strategy;
   // a sign-in is nobody's: it carries neither a token of the client nor the context of a desk
@@ -114,6 +148,7 @@ function connect(options: OccAgentOptions): ClientConnection {
   }
 
   async function signOut(options: SignOutOptions = {}): Promise<void> {
+    refuseUnknown(OccValidationError, 'option', options, signOutOptionNames);
     const { token, late } = await tokens.forget();
     // the session that a sign-in under way still opens is ended as well, whether the caller waits for it or not
     const ended = late?.then(opened => (opened === undefined ? undefined : endSession(opened)));
@@ -121,5 +156,16 @@ function connect(options: OccAgentOptions): ClientConnection {
     if (token !== undefined) await endSession(token, options);
     if (ended !== undefined) await untilAborted(ended, options.signal);
   }
-  return { baseUrl, transport, tokens, signOut };
+  return { baseUrl, transport, tokens, now, signOut, options: copyOf(options), loadLimiter };
+}
+
+/** A connection with other options that shares token and pace with another one. */
+function reconnect(options: OccAgentOptions, origin: ClientConnection): ClientConnection {
+  const { now, transport } = resolveOptions(options, origin.loadLimiter);
+  return { ...origin, now, transport: createTransport(transport), options };
+}
+
+/** The caller may change an object that was handed over. */
+function copyOf({ retry, hooks, ...options }: OccAgentOptions): OccAgentOptions {
+  return { ...options, retry: retry && { ...retry }, hooks: hooks && { ...hooks } };
 }

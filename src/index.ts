@@ -18,7 +18,7 @@ export type {
   TokenRequest,
 } from './auth/strategy.ts';
 export { memoryTokenStore, type StoredToken, type TokenStore } from './auth/token-store.ts';
-export type { CallOptions, OccPromise, WithResponse } from './call/call.ts';
+export type { CallOptions, OccPromise, QueryValue, WithResponse } from './call/call.ts';
 export { OccAgent, type SignOutOptions } from './client.ts';
 export type { DeskContext } from './context.ts';
 export type { Desk } from './desk.ts';
@@ -38,6 +38,7 @@ export {
   OccNotFoundError,
   OccPermissionError,
   OccRateLimitError,
+  OccRequestTimeoutError,
   OccServerError,
   OccTimeoutError,
   OccValidationError,
@@ -52,7 +53,7 @@ export type { Around, Attempt } from './observability/around.ts';
 export type { DriftFinding, ResponseCheck } from './observability/drift-finding.ts';
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, TokenEvent } from './observability/hooks.ts';
 export type { Logger, LogLine } from './observability/logger.ts';
-export type { Auth, OccAgentOptions } from './options.ts';
+export type { Auth, DerivedOptions, OccAgentOptions } from './options.ts';
 export type {
   Catalog,
   Product,
@@ -133,6 +134,7 @@ export type { Fetch } from './transport/attempt.ts';
 export type { ExtensionOptions } from './transport/extensions.ts';
 export type { Limits } from './transport/limiter.ts';
 export type { RetryPolicy } from './transport/retry.ts';
+export type { RetryOption } from './transport/retry-option.ts';
 export {
   readWebhook,
   verifyWebhook,

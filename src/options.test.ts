@@ -35,6 +35,8 @@ describe('options that are not usable', () => {
     ['retry.limit', { retry: { limit: 1.5 } }],
     ['retry.backoffLimit', { retry: { backoffLimit: -1 } }],
     ['retry.maxRetryAfter', { retry: { maxRetryAfter: Number.NaN } }],
+    ['retry', { retry: 3 }],
+    ['now', { now: Date.UTC(2026, 0, 15) }],
     ['fetch', { fetch: 'fetch' }],
   ])('are refused: %s of %j', async (field, wrong) => {
     const error = await failureOf(() => new OccAgent({ ...optionsOf({}), ...(wrong as object) }));
@@ -55,6 +57,39 @@ describe('options that are not usable', () => {
     const error = await failureOf(() => new OccAgent(optionsOf({ site: 'a\nb' })));
 
     expect(error).toMatchObject({ kind: 'validation', field: 'site' });
+  });
+});
+
+describe('an option that does not exist', () => {
+  test.each([
+    [{ retries: 5 }, 'retries', 'did you mean retry?'],
+    [{ timeOut: 5 }, 'timeOut', 'did you mean timeout?'],
+    [{ maxConcurrency: 5 }, 'maxConcurrency', 'did you mean maxConcurrent?'],
+    [{ retry: { limits: 5 } }, 'retry.limits', 'did you mean retry.limit?'],
+    [{ retry: { attempts: 5 } }, 'retry.attempts', 'known are limit, backoffLimit, maxRetryAfter'],
+    [{ hooks: { onResponce: () => undefined } }, 'hooks.onResponce', 'did you mean hooks.onResponse?'],
+    [{ auth: { username: 'a', password: 's3cr3t', totp: '1' } }, 'auth.totp', 'did you mean auth.totpCode?'],
+    [{ auth: { user: 'a', password: 's3cr3t' } }, 'auth.user', 'did you mean auth.username?'],
+    [{ auth: { applicationKey: 's3cr3t', username: 'a' } }, 'auth.username', 'known are applicationKey'],
+    [{ auth: { accessToken: 's3cr3t', expiresIn: 3 } }, 'auth.expiresIn', 'known are accessToken'],
+  ])('is refused with the nearest that does: %j', async (wrong, field, hint) => {
+    const error = await failureOf(() => new OccAgent({ ...optionsOf({}), ...(wrong as object) }));
+
+    expect(error).toBeInstanceOf(OccConfigError);
+    expect(error).toMatchObject({ field, message: expect.stringContaining(hint) });
+    expect(String(error)).not.toContain('s3cr3t');
+  });
+
+  test('is found on what the options inherit as well', async () => {
+    const options = Object.create({ retries: 5 }, Object.getOwnPropertyDescriptors(optionsOf({})));
+
+    expect(await failureOf(() => new OccAgent(options))).toMatchObject({ field: 'retries' });
+  });
+
+  test('is nothing that a strategy of the caller may not have', () => {
+    const auth = { signIn: async () => ({ value: 't', expiresAt: undefined }), vault: 'eu-1' };
+
+    expect(resolveOptions(optionsOf({ auth })).strategy).toBe(auth);
   });
 });
 

@@ -5,13 +5,16 @@ import { type ApplicationCredentials, applicationKeyStrategy } from './auth/appl
 import { type PasswordCredentials, passwordStrategy } from './auth/password.ts';
 import { type AuthStrategy, isAuthStrategy } from './auth/strategy.ts';
 import type { TokenStore } from './auth/token-store.ts';
+import { defined } from './call/defined.ts';
+import { type NamesOf, refuseUnknown } from './call/known-names.ts';
 import { type DeskContext, isHeaderText } from './context.ts';
 import { OccConfigError } from './errors/errors.ts';
 import { agentApiPath } from './generated/operations.ts';
+import type { Hooks } from './observability/hooks.ts';
 import { type Fetch, type FetchParts, fetchParts } from './transport/attempt.ts';
-import { type ExtensionOptions, extensionLoader } from './transport/extensions.ts';
+import { type ExtensionOptions, extensionLoader, type LimiterLoader, limiterLoader } from './transport/extensions.ts';
 import { milliseconds } from './transport/milliseconds.ts';
-import type { RetryPolicy } from './transport/retry.ts';
+import { type RetryOption, retryPolicy } from './transport/retry-option.ts';
 import type { TransportOptions } from './transport/transport.ts';
 
 /** Ways to sign in. */
@@ -38,10 +41,49 @@ export interface OccAgentOptions extends Omit<DeskContext, 'shopperProfileId'>, 
   /** Milliseconds a call may take, repeats and back-off included. @default 120000 */
   readonly totalTimeout?: number | undefined;
   /** How failed calls are repeated; `false` switches repeating off. */
-  readonly retry?: RetryPolicy | false | undefined;
+  readonly retry?: RetryOption;
   /** Another `fetch`: a proxied one, or that of a reference server. @default globalThis.fetch */
   readonly fetch?: Fetch | undefined;
+  /**
+   * What time it is for `submittedWithinDays`: epoch milliseconds or a `Date`. With a reference server,
+   * `server.clock.now`. Tokens and timeouts go by the machine's clock. @default Date.now
+   */
+  readonly now?: (() => number | Date) | undefined;
 }
+
+/** What {@link OccAgent.withOptions} may change: not who signs in where, nor the pace. */
+export type DerivedOptions = Omit<OccAgentOptions, keyof typeof sharedNames>;
+
+const sharedNames = {
+  baseUrl: true,
+  apiPath: true,
+  auth: true,
+  tokenStore: true,
+  fetch: true,
+  maxConcurrent: true,
+  requestsPerSecond: true,
+} as const;
+
+const derivedNames: NamesOf<DerivedOptions> = {
+  timeout: true,
+  totalTimeout: true,
+  retry: true,
+  now: true,
+  organization: true,
+  site: true,
+  language: true,
+  priceListGroup: true,
+  hooks: true,
+  logger: true,
+  telemetry: true,
+  validate: true,
+  onDrift: true,
+};
+const optionNames: NamesOf<OccAgentOptions> = { ...sharedNames, ...derivedNames };
+const hookNames: NamesOf<Hooks> = { onRequest: true, onResponse: true, onRetry: true, onTokenRefresh: true };
+const applicationKeyNames: NamesOf<ApplicationCredentials> = { applicationKey: true };
+const accessTokenNames: NamesOf<AccessTokenCredentials> = { accessToken: true };
+const passwordNames: NamesOf<PasswordCredentials> = { username: true, password: true, totpCode: true };
 
 /** Options with every default filled in. */
 export interface ResolvedOptions {
@@ -49,15 +91,21 @@ export interface ResolvedOptions {
   readonly strategy: AuthStrategy;
   readonly tokenStore: TokenStore | undefined;
   readonly transport: TransportOptions;
+  readonly now: () => number | Date;
+  readonly loadLimiter: LimiterLoader | undefined;
 }
 
 /**
  * Checks options and fills in defaults.
  *
+ * @param sharedLimiter The limiter that another client shares; absent, one of the options' own.
  * @throws {OccConfigError} An option is missing or not usable; `field` names it.
  */
-export function resolveOptions(options: OccAgentOptions): ResolvedOptions {
+export function resolveOptions(options: OccAgentOptions, sharedLimiter?: LimiterLoader): ResolvedOptions {
   if (options == null) throw new OccConfigError('options', 'options are missing: an agent needs baseUrl and auth');
+  refuseUnknown(OccConfigError, 'option', options, optionNames);
+  refuseUnknown(OccConfigError, 'option', options.hooks, hookNames, 'hooks.');
+  const loadLimiter = sharedLimiter ?? limiterLoader(options);
   return {
     baseUrl: resolveBaseUrl(options.baseUrl),
     strategy: resolveStrategy(options.auth, options.apiPath === undefined ? 'admin' : 'own'),
@@ -67,10 +115,36 @@ export function resolveOptions(options: OccAgentOptions): ResolvedOptions {
       apiPath: resolveApiPath(options.apiPath),
       timeout: milliseconds('timeout', options.timeout ?? 30_000),
       totalTimeout: milliseconds('totalTimeout', options.totalTimeout ?? 120_000),
-      retry: resolveRetry(options.retry),
-      extensions: extensionLoader(options),
+      retry: retryPolicy(options.retry, OccConfigError),
+      extensions: extensionLoader(options, loadLimiter),
     },
+    now: resolveNow(options.now),
+    loadLimiter,
   };
+}
+
+/**
+ * The options of a client with some of them changed; `undefined` changes nothing.
+ *
+ * @throws {OccConfigError} An option cannot be changed, or there is none of that name.
+ */
+export function derivedOptions(options: OccAgentOptions, changes: DerivedOptions): OccAgentOptions {
+  const shared = Object.keys(changes).find(name => Object.hasOwn(sharedNames, name));
+  if (shared !== undefined) {
+    throw new OccConfigError(shared, `${shared} is shared by clients that come from each other: make a new OccAgent`);
+  }
+  refuseUnknown(OccConfigError, 'option', changes, derivedNames);
+  if (changes.hooks?.onTokenRefresh !== undefined) {
+    throw new OccConfigError(
+      'hooks.onTokenRefresh',
+      'hooks.onTokenRefresh belongs to the client that signs in: set it there',
+    );
+  }
+  const retry = {
+    ...retryPolicy(options.retry, OccConfigError),
+    ...defined(retryPolicy(changes.retry, OccConfigError)),
+  };
+  return { ...options, ...defined(changes), retry };
 }
 
 function resolveBaseUrl(baseUrl: string | URL | undefined): string {
@@ -99,13 +173,16 @@ function resolveStrategy(auth: Auth | undefined, keysSignInAt: 'admin' | 'own'):
   }
   if (isAuthStrategy(auth)) return auth;
   if ('applicationKey' in auth) {
+    refuseUnknown(OccConfigError, 'option', auth, applicationKeyNames, 'auth.');
     needHeaderText('auth.applicationKey', auth.applicationKey);
     return applicationKeyStrategy(auth, keysSignInAt);
   }
   if ('accessToken' in auth) {
+    refuseUnknown(OccConfigError, 'option', auth, accessTokenNames, 'auth.');
     if (typeof auth.accessToken !== 'function') needHeaderText('auth.accessToken', auth.accessToken);
     return accessTokenStrategy(auth);
   }
+  refuseUnknown(OccConfigError, 'option', auth, passwordNames, 'auth.');
   needText('auth.username', auth.username);
   needText('auth.password', auth.password);
   if (auth.totpCode !== undefined && typeof auth.totpCode !== 'function') needText('auth.totpCode', auth.totpCode);
@@ -135,14 +212,7 @@ function resolveFetch(fetch: Fetch | undefined): FetchParts {
   return fetchParts(fetch);
 }
 
-function resolveRetry(retry: RetryPolicy | false | undefined): RetryPolicy {
-  if (retry === false) return { limit: 0 };
-  const { limit = 2, backoffLimit = 0, maxRetryAfter = 0 } = retry ?? {};
-  if (!Number.isInteger(limit) || limit < 0)
-    throw new OccConfigError('retry.limit', 'retry.limit must be a whole number from 0');
-  if (!(backoffLimit >= 0))
-    throw new OccConfigError('retry.backoffLimit', 'retry.backoffLimit must be a number from 0');
-  if (!(maxRetryAfter >= 0))
-    throw new OccConfigError('retry.maxRetryAfter', 'retry.maxRetryAfter must be a number from 0');
-  return { ...retry };
+function resolveNow(now: OccAgentOptions['now'] = Date.now): () => number | Date {
+  if (typeof now === 'function') return now;
+  throw new OccConfigError('now', 'now must be a function that gives epoch milliseconds or a Date');
 }

@@ -1,6 +1,7 @@
 /** What a method of a resource returns, and what every method accepts last. @module */
 
 import { OccAbortError } from '../errors/errors.ts';
+import type { RetryOption } from '../transport/retry-option.ts';
 
 /** Options of a single call. */
 export interface CallOptions {
@@ -12,7 +13,14 @@ export interface CallOptions {
   readonly idempotent?: boolean | undefined;
   /** More headers; `null` leaves out a header the client would send. */
   readonly headers?: Readonly<Record<string, string | null>> | undefined;
+  /** More query parameters, such as `fields`; one that the method itself sends is refused. */
+  readonly query?: Readonly<Record<string, QueryValue>> | undefined;
+  /** How this call is retried: `false` switches it off, and what an object leaves out is as the client has it. */
+  readonly retry?: RetryOption;
 }
+
+/** The value of a query parameter; `undefined` leaves it out. */
+export type QueryValue = string | number | boolean | readonly (string | number)[] | undefined;
 
 /** Data and the response it came in. */
 export interface WithResponse<T> {

@@ -18,6 +18,10 @@ export class OccPermissionError extends OccApiError {
 export class OccNotFoundError extends OccApiError {
   override readonly name = 'OccNotFoundError';
 }
+/** 408: the server, or a gateway before it, has waited too long for the request. */
+export class OccRequestTimeoutError extends OccApiError {
+  override readonly name = 'OccRequestTimeoutError';
+}
 /** 429: too many calls. */
 export class OccRateLimitError extends OccApiError {
   override readonly name = 'OccRateLimitError';
@@ -32,6 +36,7 @@ const classByStatus: Readonly<Record<number, typeof OccApiError>> = {
   401: OccAuthenticationError,
   403: OccPermissionError,
   404: OccNotFoundError,
+  408: OccRequestTimeoutError,
   429: OccRateLimitError,
 };
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { eachOperation } from '../../spec/document.ts';
+import { readDocument } from '../../spec/read-document.ts';
 import {
   type ApiFailure,
   apiError,
@@ -14,6 +16,7 @@ import {
   OccNotFoundError,
   OccPermissionError,
   OccRateLimitError,
+  OccRequestTimeoutError,
   OccServerError,
   OccTimeoutError,
   OccValidationError,
@@ -31,6 +34,7 @@ describe('an error of the API', () => {
     [401, OccAuthenticationError],
     [403, OccPermissionError],
     [404, OccNotFoundError],
+    [408, OccRequestTimeoutError],
     [429, OccRateLimitError],
     [500, OccServerError],
     [502, OccServerError],
@@ -43,6 +47,14 @@ describe('an error of the API', () => {
     expect(error).toBeInstanceOf(Class);
     expect(error).toBeInstanceOf(OccApiError);
     expect(error.name).toBe(Class.name);
+  });
+
+  test('has a class of its own for each status that the specification documents', () => {
+    const documented = [...eachOperation(readDocument())].flatMap(({ operation }) => Object.keys(operation.responses));
+    const statuses = new Set(documented.map(Number).filter(status => status >= 400));
+
+    expect(statuses.size).toBeGreaterThan(3);
+    for (const status of statuses) expect(apiError(failure({}, status)).constructor).not.toBe(OccApiError);
   });
 
   test('keeps every fact of the failed call', () => {

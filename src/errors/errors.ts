@@ -9,6 +9,7 @@ export {
   OccNotFoundError,
   OccPermissionError,
   OccRateLimitError,
+  OccRequestTimeoutError,
   OccServerError,
 } from './error-by-status.ts';
 export { OccAbortError, OccListingError } from './interruption.ts';

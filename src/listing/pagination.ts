@@ -1,6 +1,7 @@
 /** Listings: one call that is a page when awaited and every item when iterated. @module */
 
 import { abortError, type CallOptions, type WithResponse } from '../call/call.ts';
+import type { NamesOf } from '../call/known-names.ts';
 import { OccListingError, OccValidationError } from '../errors/errors.ts';
 import { interruptedAt } from './listing-failure.ts';
 import { isLastPage, totalOf } from './page-end.ts';
@@ -64,6 +65,8 @@ export interface PageBounds {
    */
   readonly prefetch?: number | undefined;
 }
+
+export const pageBoundNames: NamesOf<PageBounds> = { pageSize: true, offset: true, prefetch: true };
 
 /** Where a page is read. */
 export interface PageAt {

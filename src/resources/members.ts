@@ -1,7 +1,9 @@
 /** Contacts of an account (`/organizationMembers`). @module */
 
 import type { CallOptions, OccPromise } from '../call/call.ts';
-import type { Listing, PageBounds } from '../listing/pagination.ts';
+import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
+import { OccValidationError } from '../errors/errors.ts';
+import { type Listing, type PageBounds, pageBoundNames } from '../listing/pagination.ts';
 import { type ScimFilter, scim } from '../listing/scim.ts';
 import { scimListing } from '../listing/wire-listings.ts';
 import type { MemberProperties } from './dynamic-properties.ts';
@@ -31,6 +33,16 @@ export interface MemberCriteria extends PageBounds {
   /** `property:asc` or `property:desc`. */
   readonly sort?: string | undefined;
 }
+
+const criterionNames: NamesOf<MemberCriteria> = {
+  ...pageBoundNames,
+  firstName: true,
+  lastName: true,
+  email: true,
+  filter: true,
+  roleIds: true,
+  sort: true,
+};
 
 /**
  * Contacts of an account. Every operation acts for a shopper who belongs to the account, so these methods are used on
@@ -116,8 +128,10 @@ export interface Members {
 /** Makes the methods of one desk. */
 export function createMembers({ call, request }: Wire): Members {
   return {
-    list({ sort, roleIds, pageSize, offset, prefetch, ...criteria } = {}, options) {
-      const query = { q: memberFilter(criteria), sort, filterUsersWithRoleIds: roleIds?.join(',') };
+    list(criteria = {}, options) {
+      refuseUnknown(OccValidationError, 'criterion', criteria, criterionNames);
+      const { sort, roleIds, pageSize, offset, prefetch, ...others } = criteria;
+      const query = { q: memberFilter(others), sort, filterUsersWithRoleIds: roleIds?.join(',') };
       return scimListing<Member>(
         (bounds, each) => request('listMembers', { query: { ...query, ...bounds } }, each),
         { pageSize, offset, prefetch },

@@ -1,11 +1,7 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { failureOf } from '../../tests/support/scripted-fetch.ts';
+import { describe, expect, test } from 'vitest';
+import { failureOf, json, scriptedAgent } from '../../tests/support/scripted-fetch.ts';
 import { scim } from '../listing/scim.ts';
-import { type OrderCriteria, orderFilter, orderTexts } from './order-search.ts';
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+import { type OrderCriteria, orderFilter, orderTexts, readCriteria } from './order-search.ts';
 
 describe('the SCIM filter', () => {
   test.each<[OrderCriteria, string]>([
@@ -30,14 +26,6 @@ describe('the SCIM filter', () => {
     [{ email: 'a"', state: 'QUEUED' }, '(profile.email sw "a\\"" and state eq "QUEUED")'],
   ])('of %j is %s', (criteria, filter) => {
     expect(orderFilter(criteria)).toBe(filter);
-  });
-
-  test('counts days back from now, in the place of a date', () => {
-    vi.useFakeTimers({ now: new Date('2026-01-31T12:00:00Z') });
-
-    expect(orderFilter({ submittedWithinDays: 30, submittedAfter: '2020-01-01' })).toBe(
-      'submittedDate ge "2026-01-01T12:00:00.000Z"',
-    );
   });
 });
 
@@ -91,6 +79,24 @@ describe('the text criteria', () => {
   });
 });
 
+test.each([
+  ['a number', () => Date.UTC(2026, 0, 31, 12)],
+  ['a Date', () => new Date('2026-01-31T12:00:00Z')],
+])('submittedWithinDays counts back from what now gives as %s, in the place of a date', (_, now) => {
+  const criteria = readCriteria({ submittedWithinDays: 30, submittedAfter: '2020-01-01' }, now);
+
+  expect(orderFilter(criteria)).toBe('submittedDate ge "2026-01-01T12:00:00.000Z"');
+  expect(orderTexts(criteria)).toEqual({ startDate: '2026-01-01T12:00:00.000Z' });
+});
+
+test('submittedWithinDays counts back from the clock of the client', async () => {
+  const { agent, sent } = scriptedAgent([json({ items: [] })], { now: () => Date.UTC(2020, 0, 31) });
+
+  await agent.orders.search({ submittedWithinDays: 30 });
+
+  expect(sent[0]?.query.q).toBe('submittedDate ge "2020-01-01T00:00:00.000Z"');
+});
+
 test.each<[string, OrderCriteria]>([
   ['submittedAfter', { submittedAfter: 'yesterday' }],
   ['submittedBefore', { submittedBefore: new Date('no') }],
@@ -98,6 +104,7 @@ test.each<[string, OrderCriteria]>([
   ['submittedWithinDays', { submittedWithinDays: Number.NaN }],
   ['submittedWithinDays', { submittedWithinDays: 1e12 }],
 ])('%s that is not usable is refused in both modes: %j', async (field, criteria) => {
-  expect(await failureOf(() => orderFilter(criteria))).toMatchObject({ kind: 'validation', field });
-  expect(await failureOf(() => orderTexts(criteria))).toMatchObject({ kind: 'validation', field });
+  const read = () => readCriteria(criteria, Date.now);
+  expect(await failureOf(() => orderFilter(read()))).toMatchObject({ kind: 'validation', field });
+  expect(await failureOf(() => orderTexts(read()))).toMatchObject({ kind: 'validation', field });
 });

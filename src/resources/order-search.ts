@@ -2,8 +2,9 @@
 
 import { defined } from '../call/defined.ts';
 import { instant } from '../call/instant.ts';
+import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
 import { OccValidationError } from '../errors/errors.ts';
-import type { PageBounds } from '../listing/pagination.ts';
+import { type PageBounds, pageBoundNames } from '../listing/pagination.ts';
 import { type ScimFilter, scim } from '../listing/scim.ts';
 import type { Schema } from './schema.ts';
 
@@ -43,12 +44,47 @@ export interface OrderCriteria extends PageBounds {
   readonly mode?: 'scim' | 'text' | undefined;
 }
 
+const criterionNames: NamesOf<OrderCriteria> = {
+  ...pageBoundNames,
+  orderId: true,
+  profileId: true,
+  firstName: true,
+  lastName: true,
+  email: true,
+  phone: true,
+  sku: true,
+  product: true,
+  state: true,
+  site: true,
+  account: true,
+  approver: true,
+  submittedAfter: true,
+  submittedBefore: true,
+  submittedWithinDays: true,
+  filter: true,
+  sort: true,
+  mode: true,
+};
+
 const dayMs = 86_400_000;
 
+type DatedCriteria = Omit<OrderCriteria, 'submittedWithinDays'>;
+
+/** The criteria, if each exists, with `submittedWithinDays` made into an instant. */
+export function readCriteria(criteria: OrderCriteria, now: () => number | Date): DatedCriteria {
+  refuseUnknown(OccValidationError, 'criterion', criteria, criterionNames);
+  const { submittedWithinDays: days, ...others } = criteria;
+  if (days === undefined) return others;
+  const submittedAfter = new Date(Number(now()) - days * dayMs);
+  if (days > 0 && !Number.isNaN(submittedAfter.getTime())) return { ...others, submittedAfter };
+  throw new OccValidationError('submittedWithinDays', 'submittedWithinDays must be a number of days, more than 0');
+}
+
 /** The SCIM filter of some criteria. */
-export function orderFilter(criteria: OrderCriteria): ScimFilter {
+export function orderFilter(criteria: DatedCriteria): ScimFilter {
   const { state, approver, submittedBefore, filter } = criteria;
-  const after = submittedAfter(criteria);
+  const after = optionalInstant('submittedAfter', criteria.submittedAfter);
+  const before = optionalInstant('submittedBefore', submittedBefore);
   const all = scim.and(
     ...scim.startsWith({
       id: criteria.orderId,
@@ -66,7 +102,7 @@ export function orderFilter(criteria: OrderCriteria): ScimFilter {
     equals('siteId', criteria.site),
     state === undefined ? undefined : scim.or(...[state].flat().map(value => scim.eq('state', value))),
     after === undefined ? undefined : scim.ge('submittedDate', after),
-    submittedBefore === undefined ? undefined : scim.le('submittedDate', instant('submittedBefore', submittedBefore)),
+    before === undefined ? undefined : scim.le('submittedDate', before),
     filter,
   );
   // the operation needs a filter; every order has an id
@@ -74,7 +110,7 @@ export function orderFilter(criteria: OrderCriteria): ScimFilter {
 }
 
 /** The text criteria (`q` as JSON), without page bounds. */
-export function orderTexts(criteria: OrderCriteria): Readonly<Record<string, string>> {
+export function orderTexts(criteria: DatedCriteria): Readonly<Record<string, string>> {
   for (const field of ['approver', 'site', 'filter', 'sort'] as const) {
     if (criteria[field] !== undefined)
       throw new OccValidationError(field, `The text search has no ${field}: leave out mode, or ${field}`);
@@ -93,8 +129,8 @@ export function orderTexts(criteria: OrderCriteria): Readonly<Record<string, str
     addressPhone: phone,
     skuId: sku,
     productId: product,
-    startDate: submittedAfter(criteria)?.toISOString(),
-    endDate: submittedBefore === undefined ? undefined : instant('submittedBefore', submittedBefore).toISOString(),
+    startDate: optionalInstant('submittedAfter', criteria.submittedAfter)?.toISOString(),
+    endDate: optionalInstant('submittedBefore', submittedBefore)?.toISOString(),
   });
 }
 
@@ -102,9 +138,6 @@ function equals(attribute: string, value: string | undefined): ScimFilter | unde
   return value === undefined ? undefined : scim.eq(attribute, value);
 }
 
-function submittedAfter({ submittedAfter: after, submittedWithinDays: days }: OrderCriteria): Date | undefined {
-  if (days === undefined) return after === undefined ? undefined : instant('submittedAfter', after);
-  const start = new Date(Date.now() - days * dayMs);
-  if (days > 0 && !Number.isNaN(start.getTime())) return start;
-  throw new OccValidationError('submittedWithinDays', 'submittedWithinDays must be a number of days, more than 0');
+function optionalInstant(field: string, value: Date | string | undefined): Date | undefined {
+  return value === undefined ? undefined : instant(field, value);
 }

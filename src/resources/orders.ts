@@ -10,7 +10,7 @@ import { numberedListing, scimListing } from '../listing/wire-listings.ts';
 import { cancelOrder } from '../workflows/cancel-order.ts';
 import type { OrderProperties } from './dynamic-properties.ts';
 import type { Cancellation, CancellationSteps, CancelRequest, OrderOwner } from './order-cancellation.ts';
-import { type OrderCriteria, orderFilter, orderTexts } from './order-search.ts';
+import { type OrderCriteria, orderFilter, orderTexts, readCriteria } from './order-search.ts';
 import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
 import { rowsWithId, withId } from './with-id.ts';
@@ -153,7 +153,7 @@ export function orderIdOf({ id, orderId }: { readonly id?: string; readonly orde
 }
 
 /** Makes the methods of one desk. */
-export function createOrders({ call, request, context }: Wire): Orders {
+export function createOrders({ call, request, context, now }: Wire): Orders {
   function searchByScim(criteria: OrderCriteria, options?: CallOptions): Listing<FoundOrder> {
     const query = {
       queryFormat: 'SCIM' as const,
@@ -194,8 +194,10 @@ export function createOrders({ call, request, context }: Wire): Orders {
   const ownerHeader = ({ shopperProfileId, site }: OrderOwner) => contextHeaders(defined({ shopperProfileId, site }));
 
   const orders: Orders = {
-    search: (criteria = {}, options) =>
-      criteria.mode === 'text' ? searchByText(criteria, options) : searchByScim(criteria, options),
+    search(criteria = {}, options) {
+      const search = criteria.mode === 'text' ? searchByText : searchByScim;
+      return search(readCriteria(criteria, now), options);
+    },
     cart: (profileId, options) =>
       call('searchOrders', { query: { ...given({ profileId }), status: 'incomplete' } }, options, answer =>
         answer !== undefined && 'id' in answer ? named(answer) : undefined,

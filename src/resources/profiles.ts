@@ -1,8 +1,9 @@
 /** Shoppers (`/profiles`). @module */
 
 import type { CallOptions, OccPromise } from '../call/call.ts';
+import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
 import { OccValidationError } from '../errors/errors.ts';
-import type { Listing, PageBounds } from '../listing/pagination.ts';
+import { type Listing, type PageBounds, pageBoundNames } from '../listing/pagination.ts';
 import { type ScimFilter, scim } from '../listing/scim.ts';
 import { numberedListing, scimListing } from '../listing/wire-listings.ts';
 import type { ProfileProperties } from './dynamic-properties.ts';
@@ -46,6 +47,19 @@ export interface ProfileCriteria extends PageBounds {
   /** `text` for instances whose agent configuration offers only the text search. @default scim */
   readonly mode?: 'scim' | 'text' | undefined;
 }
+
+const criterionNames: NamesOf<ProfileCriteria> = {
+  ...pageBoundNames,
+  firstName: true,
+  lastName: true,
+  email: true,
+  phoneNumber: true,
+  postalCode: true,
+  account: true,
+  filter: true,
+  sort: true,
+  mode: true,
+};
 
 /**
  * Shoppers.
@@ -158,8 +172,10 @@ export function createProfiles({ call, request }: Wire): Profiles {
   }
 
   return {
-    search: (criteria = {}, options) =>
-      criteria.mode === 'text' ? searchByText(criteria, options) : searchByScim(criteria, options),
+    search(criteria = {}, options) {
+      refuseUnknown(OccValidationError, 'criterion', criteria, criterionNames);
+      return criteria.mode === 'text' ? searchByText(criteria, options) : searchByScim(criteria, options);
+    },
     create: (body, options) => call('createProfile', { body }, options),
     get: (id, options) => call('getProfile', { path: { id } }, options, view => viewWithId(view, id)),
     update: (id, body, options) =>

@@ -4,7 +4,9 @@ import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import { defined } from '../call/defined.ts';
 import { instant } from '../call/instant.ts';
-import type { Listing, PageBounds } from '../listing/pagination.ts';
+import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
+import { OccValidationError } from '../errors/errors.ts';
+import { type Listing, type PageBounds, pageBoundNames } from '../listing/pagination.ts';
 import { numberedListing } from '../listing/wire-listings.ts';
 import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
@@ -51,6 +53,18 @@ export interface ReturnCriteria
   /** Created at or after this instant. */
   readonly createdAfter?: Date | undefined;
 }
+
+const criterionNames: NamesOf<ReturnCriteria> = {
+  ...pageBoundNames,
+  returnRequestId: true,
+  authorizationNumber: true,
+  orderId: true,
+  state: true,
+  siteId: true,
+  email: true,
+  account: true,
+  createdAfter: true,
+};
 
 /**
  * Return requests and refunds. Adjusting and initiating refunds is for supervisors.
@@ -163,9 +177,11 @@ export function createReturns({ call, request }: Wire): Returns {
     call('updateReturnRequest', { path: { id }, body }, options, answer => withId(answer, id));
 
   return {
-    search({ pageSize, offset, prefetch, createdAfter, ...criteria } = {}, options) {
+    search(criteria = {}, options) {
+      refuseUnknown(OccValidationError, 'criterion', criteria, criterionNames);
+      const { pageSize, offset, prefetch, createdAfter, ...others } = criteria;
       const texts = defined({
-        ...criteria,
+        ...others,
         startDateFromTimeSpan: createdAfter && instant('createdAfter', createdAfter).toISOString(),
       });
       return numberedListing<FoundReturn>(

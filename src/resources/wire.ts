@@ -11,6 +11,8 @@ import type { Send } from '../transport/sender.ts';
 /** The operations of a desk, and whom the desk serves. */
 export interface Wire {
   readonly context: DeskContext;
+  /** What time it is for criteria that count from now. */
+  readonly now: () => number | Date;
   readonly call: Call;
   /** Sends an operation; for listings, which have a promise of their own. */
   readonly request: <Id extends OperationId>(
@@ -36,11 +38,12 @@ interface Call {
 }
 
 /** Gives operations their types. */
-export function createWire(send: Send, context: DeskContext): Wire {
+export function createWire(send: Send, context: DeskContext, now: Wire['now']): Wire {
   // what a server sends is what the specification promises, until a response check says otherwise
   const request: Wire['request'] = (id, args, options) => send(operation(id), args, options) as UnderWay<never>;
   return {
     context,
+    now,
     request,
     call: <Id extends OperationId, T>(
       id: Id,

@@ -38,18 +38,33 @@ export interface Extensions {
   readonly limiter?: Limiter | undefined;
 }
 
+/** Loads a limiter when it is first asked for; all who ask get the same. */
+export type LimiterLoader = () => Promise<Limiter>;
+
+/** What loads the limiter of a client and of those derived from it; `undefined` where nothing is limited. */
+export function limiterLoader({ maxConcurrent, requestsPerSecond }: Limits): LimiterLoader | undefined {
+  if (maxConcurrent === undefined && requestsPerSecond === undefined) return undefined;
+  let limiter: Promise<Limiter> | undefined;
+  return () => {
+    limiter ??= import('./limiter.ts').then(({ createLimiter }) => createLimiter({ maxConcurrent, requestsPerSecond }));
+    return limiter;
+  };
+}
+
 /**
  * Checks the options, and returns what loads the extensions: at once where nothing has to be loaded.
  *
  * @throws {OccConfigError} An option is not usable.
  */
-export function extensionLoader(options: ExtensionOptions): () => Extensions | Promise<Extensions> {
+export function extensionLoader(
+  options: ExtensionOptions,
+  loadLimiter: LimiterLoader | undefined,
+): () => Extensions | Promise<Extensions> {
   checkOptions(options);
-  const { hooks = {}, logger, telemetry = false, validate = 'off', maxConcurrent, requestsPerSecond } = options;
+  const { hooks = {}, logger, telemetry = false, validate = 'off' } = options;
   const watchers = [logger === undefined ? undefined : loggerAround(logger), hooksAround(hooks, hookReport(logger))];
   const plain: Extensions = { watch: watchWith(watchers) };
-  const limited = maxConcurrent !== undefined || requestsPerSecond !== undefined;
-  if (!telemetry && !limited && validate === 'off') return () => plain;
+  if (!telemetry && loadLimiter === undefined && validate === 'off') return () => plain;
 
   let loaded: Promise<Extensions> | undefined;
   return () => {
@@ -65,7 +80,7 @@ export function extensionLoader(options: ExtensionOptions): () => Extensions | P
       // the span is the outermost, so that what hooks and logger do belongs to its context
       watch: watchWith([tracing, ...watchers]),
       check: check === undefined ? undefined : driftCheck(check, listeners),
-      limiter: limited ? (await import('./limiter.ts')).createLimiter({ maxConcurrent, requestsPerSecond }) : undefined,
+      limiter: await loadLimiter?.(),
     };
   }
 }

@@ -6,6 +6,7 @@
  */
 
 import type { Operation } from '../call/operation.ts';
+import type { RetryPolicy } from './retry.ts';
 
 /** What travels from a call to the transport through openapi-fetch, beside what a `Request` is made of. */
 export interface CallInit {
@@ -13,6 +14,8 @@ export interface CallInit {
   readonly signal?: AbortSignal | undefined;
   readonly timeout?: number | undefined;
   readonly idempotent?: boolean | undefined;
+  /** What differs from the policy of the client. */
+  readonly retry?: RetryPolicy | undefined;
 }
 
 /** A request that has not been sent. */
@@ -26,6 +29,7 @@ export class OutgoingRequest implements CallInit {
   readonly signal: AbortSignal | undefined;
   readonly timeout: number | undefined;
   readonly idempotent: boolean | undefined;
+  readonly retry: RetryPolicy | undefined;
 
   constructor(
     url: string,
@@ -39,5 +43,6 @@ export class OutgoingRequest implements CallInit {
     this.signal = init.signal;
     this.timeout = init.timeout;
     this.idempotent = init.idempotent;
+    this.retry = init.retry;
   }
 }

@@ -4,11 +4,12 @@ import createClient from 'openapi-fetch';
 import type { TokenSource } from '../auth/token-source.ts';
 import { type Arguments, checkArguments } from '../call/arguments.ts';
 import type { CallOptions, UnderWay } from '../call/call.ts';
+import { checkCallOptions, withMoreQuery } from '../call/call-options.ts';
 import type { Operation } from '../call/operation.ts';
 import { isOccError, OccValidationError } from '../errors/errors.ts';
 import type { IncomingResponse } from './incoming-response.ts';
-import { checkTimeout } from './milliseconds.ts';
 import { type CallInit, OutgoingRequest } from './outgoing-request.ts';
+import { retryPolicy } from './retry-option.ts';
 import type { Transport } from './transport.ts';
 
 /** What all desks of a client share. */
@@ -61,8 +62,10 @@ export function createSender(
     fetch: request => transport.send(request as unknown as OutgoingRequest, tokens) as unknown as Promise<Response>,
   }) as unknown as Client;
 
-  return async (operation, { body, ...params }, { signal, timeout, idempotent, headers } = {}) => {
-    checkTimeout(timeout);
+  return async (operation, { body, ...given }, options = {}) => {
+    checkCallOptions(options);
+    const { signal, timeout, idempotent, headers, query, retry } = options;
+    const params = query === undefined ? given : { ...given, query: withMoreQuery(given.query, query) };
     checkArguments(operation, { ...params, body }, context, headers);
     try {
       const { data, response } = await client.request(operation.method, operation.path, {
@@ -73,6 +76,7 @@ export function createSender(
         signal,
         timeout,
         idempotent,
+        retry: retry === undefined ? undefined : retryPolicy(retry, OccValidationError),
         parseAs: 'stream',
       });
       return { data, response: response.response };

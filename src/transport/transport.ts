@@ -73,6 +73,7 @@ export function createTransport(options: TransportOptions): Transport {
       timeout = options.timeout,
       idempotent = operation.reads,
     } = request;
+    const policy = request.retry === undefined ? options.retry : { ...options.retry, ...request.retry };
     const site = { operationId: operation.id, method, path: operation.path, attempts: 0 };
     const watched = watch?.(request, site);
     const parts = { url: onApiPath(request.url), method, headers, body, signal };
@@ -84,7 +85,7 @@ export function createTransport(options: TransportOptions): Transport {
       method,
       signal,
       endsAt,
-      retry: () => retryOptions(options.retry, method, idempotent),
+      retry: () => retryOptions(policy, method, idempotent),
       attempt() {
         site.attempts += 1;
         return watched === undefined ? once() : watched(once);

@@ -1,0 +1,42 @@
+/** Names that do not exist, from callers whom no compiler tells. @module */
+
+import type { OccConfigError, OccValidationError } from '../errors/errors.ts';
+
+/** Every property a type has. */
+export type NamesOf<T> = { readonly [Name in keyof T]-?: true };
+
+/**
+ * Refuses an object with a property that nothing would ever read.
+ *
+ * @param place Where the object stands, for instance `retry.`.
+ * @throws {OccConfigError | OccValidationError} `field` has the name, and the message the nearest that exists.
+ */
+export function refuseUnknown(
+  Refusal: typeof OccConfigError | typeof OccValidationError,
+  kind: 'option' | 'criterion',
+  values: object | null | undefined,
+  known: Readonly<Record<string, unknown>>,
+  place = '',
+): void {
+  for (const name in values) {
+    if (!Object.hasOwn(known, name))
+      throw new Refusal(place + name, unknownName(kind, name, Object.keys(known), place));
+  }
+}
+
+function unknownName(kind: string, name: string, known: readonly string[], place: string): string {
+  const [nearest = ''] = known.toSorted((a, b) => likeness(name, b) - likeness(name, a));
+  const hint =
+    likeness(name, nearest) >= leastLikeness ? `did you mean ${place}${nearest}?` : `known are ${known.join(', ')}`;
+  return `There is no ${kind} ${place}${name}; ${hint}`;
+}
+
+const leastLikeness = 0.3;
+
+/** The share of neighbouring letters that two names have in common; short, since every bundle carries it. */
+function likeness(name: string, known: string): number {
+  const [a, b] = [name.toLowerCase(), known.toLowerCase()];
+  let shared = 0;
+  for (let at = 1; at < a.length; at += 1) if (b.includes(a.slice(at - 1, at + 1))) shared += 1;
+  return shared / (Math.max(a.length, b.length) - 1 || 1);
+}

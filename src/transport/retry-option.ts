@@ -1,0 +1,30 @@
+/** The option `retry`, of a client and of a call. @module */
+
+import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
+import type { OccConfigError, OccValidationError } from '../errors/errors.ts';
+import type { RetryPolicy } from './retry.ts';
+
+/** How a client, or one call, retries. */
+export type RetryOption = RetryPolicy | false | undefined;
+
+const names: NamesOf<RetryPolicy> = { limit: true, backoffLimit: true, maxRetryAfter: true };
+
+/** The policy an option asks for; refuses what cannot be one. */
+export function retryPolicy(
+  retry: RetryOption,
+  Refusal: typeof OccConfigError | typeof OccValidationError,
+): RetryPolicy {
+  if (retry === false) return { limit: 0 };
+  if (retry !== undefined && (typeof retry !== 'object' || retry === null)) {
+    throw new Refusal('retry', 'retry must be false, or an object such as { limit: 3 }');
+  }
+  refuseUnknown(Refusal, 'option', retry, names, 'retry.');
+  const { limit = 2, backoffLimit = 0, maxRetryAfter = 0 } = retry ?? {};
+  if (!Number.isInteger(limit) || limit < 0) {
+    throw new Refusal('retry.limit', 'retry.limit must be a whole number from 0');
+  }
+  for (const [name, value] of Object.entries({ backoffLimit, maxRetryAfter })) {
+    if (!(value >= 0)) throw new Refusal(`retry.${name}`, `retry.${name} must be a number from 0`);
+  }
+  return { ...retry };
+}
