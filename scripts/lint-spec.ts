@@ -15,6 +15,7 @@ import {
 } from '../spec/document.ts';
 import { readDocument } from '../spec/read-document.ts';
 import { createSchemaCheck } from '../spec/schema-check.ts';
+import { acceptanceProblems } from './spec-acceptance.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -31,6 +32,7 @@ export function specificationProblems(document: OpenApiDocument): string[] {
     ...[...eachOperation(document)].flatMap(({ operation }) => operationProblems(operation)),
     ...Object.values(document.webhooks ?? {}).flatMap(({ post }) => operationProblems(post)),
     ...rings(document),
+    ...acceptanceProblems(document),
   ];
 
   function operationProblems(operation: Operation): string[] {

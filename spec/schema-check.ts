@@ -95,8 +95,12 @@ function withoutMappings(node: unknown): unknown {
   );
 }
 
+/** Presence is not asked for: neither by `required`, nor by a `not` that tells variants apart by it. */
 function withoutRequired(node: unknown): unknown {
-  return rewrite(node, (key, value) => (key === 'required' && Array.isArray(value) ? [] : value));
+  return rewrite(node, (key, value) => {
+    if (key === 'required' && Array.isArray(value)) return [];
+    return key === 'not' && JSON.stringify(value).includes('"required"') ? false : value;
+  });
 }
 
 function absolute(schema: Schema): unknown {

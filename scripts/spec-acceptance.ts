@@ -1,0 +1,100 @@
+/** What the schemas of responses must not accept, and what their examples must have. @module */
+
+import { eachOperation, type MediaType, type OpenApiDocument, type Response, resolve } from '../spec/document.ts';
+import { createExpectedCheck } from '../spec/expected.ts';
+import { createSchemaCheck } from '../spec/schema-check.ts';
+
+/** Operations whose responses cannot be told apart, and why. */
+const alike: readonly { readonly operations: readonly string[]; readonly reason: string }[] = [
+  {
+    operations: ['verify', 'adminVerify', 'sendVerificationCode', 'createOrder'],
+    reason: '`success` alone: also the confirmation of orders that are sent again',
+  },
+  {
+    operations: ['createOrder', 'getOrder', 'searchOrders'],
+    reason: 'an order; a search for the open cart has it bare',
+  },
+  {
+    operations: ['initiateReturn', 'getReturnRequest', 'updateReturnRequest', 'receiveReturnRequest'],
+    reason: 'parts of a return request',
+  },
+  { operations: ['getMember', 'updateMember', 'updateProfile'], reason: 'a contact is a shopper' },
+  {
+    operations: ['listMembers', 'searchProfiles', 'searchOrders'],
+    reason: 'empty pages are alike, and contacts are shoppers',
+  },
+];
+
+/** A bare list may be empty. */
+const emptyLists = new Set([
+  'listShippingMethods',
+  'listCancelReasons',
+  'getReturnReasons',
+  'getDispositionReasons',
+  'getOrderStates',
+  'getReturnStates',
+  'getPriceOverrideReasons',
+]);
+
+interface Success {
+  readonly id: string;
+  readonly schema: MediaType['schema'];
+  readonly examples: readonly (readonly [name: string, value: unknown])[];
+}
+
+/** One line for each response schema that accepts what is no such response, and each example that is not whole. */
+export function acceptanceProblems(document: OpenApiDocument): string[] {
+  const check = createSchemaCheck(document);
+  const missing = createExpectedCheck(document);
+  const all = successes(document);
+  const alien = [
+    ...[{}, null, 1, 'text', true].map(value => [JSON.stringify(value), value] as const),
+    ...Object.entries(document.components.responses ?? {}).flatMap(([name, response]) =>
+      examplesOf(document, jsonOf(response as unknown as Response)).map(
+        ([example, value]) => [`the error ${name} ${example}`, value] as const,
+      ),
+    ),
+  ];
+  return all.flatMap(({ id, schema, examples }) => {
+    const accepts = (value: unknown) => check(schema, value).length === 0;
+    const others = all.filter(other => !isAlike(id, other.id) && !isSame(schema, other.schema));
+    return [
+      ...alien.filter(([, value]) => accepts(value)).map(([name]) => `${id} accepts ${name}`),
+      ...(accepts([]) && !emptyLists.has(id) ? [`${id} accepts []`] : []),
+      ...others.flatMap(other =>
+        other.examples
+          .filter(([, value]) => accepts(value))
+          .map(([name]) => `${id} accepts the example ${name} of ${other.id}`),
+      ),
+      ...examples.flatMap(([name, value]) =>
+        missing(schema, value).map(at => `${id} example ${name} lacks ${at}, which is expected`),
+      ),
+    ];
+  });
+}
+
+function isAlike(one: string, other: string): boolean {
+  return one === other || alike.some(({ operations }) => operations.includes(one) && operations.includes(other));
+}
+
+function isSame(one: MediaType['schema'], other: MediaType['schema']): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function successes(document: OpenApiDocument): Success[] {
+  return [...eachOperation(document)].flatMap(({ id, operation }) => {
+    const response = operation.responses['200'];
+    const media = response && jsonOf(resolve<Response>(document, response));
+    return media === undefined ? [] : [{ id, schema: media.schema, examples: examplesOf(document, media) }];
+  });
+}
+
+function jsonOf({ content }: Response): MediaType | undefined {
+  return content?.['application/json'];
+}
+
+function examplesOf(document: OpenApiDocument, media: MediaType | undefined) {
+  return Object.entries(media?.examples ?? {}).map(
+    ([name, example]) => [name, resolve<{ readonly value: unknown }>(document, example).value] as const,
+  );
+}
