@@ -1,11 +1,15 @@
 /** Prices that agents set. @module */
 
 import { strict as assert } from 'node:assert';
+import { orderIdOf } from '../../src/index.ts';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
+import { delivery } from '../subjects/deliveries.ts';
 import { product } from '../subjects/products.ts';
-import { newShopper } from './placing.ts';
+import { card, newShopper } from './placing.ts';
+
+const priceOverrideReason = 'appeasement';
 
 export const pricing: BehaviourGroup = {
   resource: 'pricing',
@@ -17,7 +21,7 @@ export const pricing: BehaviourGroup = {
       async run(bench) {
         const { productId, skuId } = await bench.find(product);
         const shopperId = await newShopper(bench);
-        const items = [{ productId, catRefId: skuId, quantity: 3, overriddenPrice: 4.25 }];
+        const items = [{ productId, catRefId: skuId, quantity: 3, overriddenPrice: 4.25, priceOverrideReason }];
         const cart = await bench.desk(shopperId, 'supervisor').orders.create({
           profileId: shopperId,
           shoppingCart: { items },
@@ -31,9 +35,60 @@ export const pricing: BehaviourGroup = {
       async run(bench) {
         const { productId, skuId } = await bench.find(product);
         const shopperId = await newShopper(bench);
-        const items = [{ productId, catRefId: skuId, quantity: 3, overriddenPrice: 4.25 }];
+        const items = [{ productId, catRefId: skuId, quantity: 3, overriddenPrice: 4.25, priceOverrideReason }];
         const cart = { profileId: shopperId, shoppingCart: { items } };
         await refusedWithoutTrace(bench, () => bench.desk(shopperId).orders.create(cart), 403, '100091');
+      },
+    },
+    {
+      name: 'given a price of a supervisor, when an agent sends the line back, then it holds as it was given and for nothing else',
+      needs: ['state', 'roles', 'control'],
+      writes: true,
+      async run(bench) {
+        const { productId, skuId } = await bench.find(product);
+        const { address, methodId } = await bench.find(delivery);
+        const shopperId = await newShopper(bench);
+        const given = { productId, catRefId: skuId, quantity: 3, overriddenPrice: 4.25 };
+        const cart = await bench.desk(shopperId, 'supervisor').orders.create({
+          profileId: shopperId,
+          shoppingCart: { items: [{ ...given, priceOverrideReason }] },
+          shippingAddress: address,
+          shippingMethod: { value: methodId },
+        });
+        const orderId = orderIdOf(cart);
+        const [overridden] = cart.shoppingCart?.items ?? [];
+        assert.ok(overridden?.priceOverridenBy);
+        const line = { ...given, commerceItemId: overridden.commerceItemId ?? overridden.id };
+        const { orders } = bench.desk(shopperId);
+        const priced = (item: object) => orders.price({ orderId, shoppingCart: { items: [{ ...line, ...item }] } });
+        await refusedWithoutTrace(bench, () => priced({ quantity: 4 }), 403, '100091');
+        await refusedWithoutTrace(bench, () => priced({ overriddenPrice: 4 }), 403, '100091');
+        const { priceInfo } = await priced({});
+        assert.equal(cents(priceInfo?.subTotal), 3 * 425);
+        const placed = await orders.submit({ id: orderId, payments: [card(priceInfo?.total ?? 0)] });
+        const {
+          isPriceOverridden,
+          priceOverridenBy,
+          priceOverrideReason: reason,
+        } = placed.shoppingCart?.items?.[0] ?? {};
+        assert.deepEqual(
+          { isPriceOverridden, priceOverridenBy, reason },
+          { isPriceOverridden: true, priceOverridenBy: overridden.priceOverridenBy, reason: priceOverrideReason },
+        );
+      },
+    },
+    {
+      name: 'given a supervisor, when a price is overridden without a known reason, then 400 13001 and nothing changes',
+      needs: ['state', 'roles', 'control'],
+      async run(bench) {
+        const { productId, skuId } = await bench.find(product);
+        const shopperId = await newShopper(bench);
+        const { orders } = bench.desk(shopperId, 'supervisor');
+        for (const reason of [{}, { priceOverrideReason: 'friendship' }]) {
+          const items = [{ productId, catRefId: skuId, quantity: 1, overriddenPrice: 4.25, ...reason }];
+          const cart = { profileId: shopperId, shoppingCart: { items } };
+          await refusedWithoutTrace(bench, () => orders.create(cart), 400, '13001');
+        }
       },
     },
   ],

@@ -235,6 +235,7 @@ const settings = object<SettingsChanges>({
     priceOverride: list(object<Reason>(reason, ['key', 'name'])),
   }),
   priceListGroups: { ...list(group), minItems: 1 },
+  externalPrices: object<Part<'externalPrices'>>({ lowestPercent: count, highestPercent: count }),
   stateNames: object<Part<'stateNames'>>({ order: mapOf(text), return: mapOf(text) }),
   remorsePeriod: object<Part<'remorsePeriod'>>({ enabled: flag, hours: count, minutes: count }),
   agentConfiguration: object<Part<'agentConfiguration'>>({

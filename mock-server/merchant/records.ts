@@ -38,6 +38,8 @@ export interface Settings {
   };
   /** The first is for sites that no group names. */
   readonly priceListGroups: readonly [PriceListGroup, ...PriceListGroup[]];
+  /** From and to which part of its list price an item may have an external price. */
+  readonly externalPrices: { readonly lowestPercent: number; readonly highestPercent: number };
   /** What people read for the states of orders and return requests. */
   readonly stateNames: {
     readonly order: Readonly<Record<string, string>>;

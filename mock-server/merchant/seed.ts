@@ -173,6 +173,7 @@ const priceListGroups: readonly [PriceListGroup, ...PriceListGroup[]] = [
 export const settings: Settings = {
   reasons,
   priceListGroups,
+  externalPrices: { lowestPercent: 50, highestPercent: 200 },
   stateNames: { order: orderStateNames, return: returnStateNames },
   remorsePeriod: { enabled: true, hours: 1, minutes: 0 },
   agentConfiguration: {

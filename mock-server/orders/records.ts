@@ -4,6 +4,15 @@ import type { Amount } from '../wire/money.ts';
 import type { Address, DynamicProperties } from '../wire/records.ts';
 import type { OrderState } from './rules/order-lifecycle.ts';
 
+/** A price that a supervisor gave. */
+export interface PriceOverride {
+  /** Per unit. */
+  readonly price: Amount;
+  /** Key of the merchant's reason. */
+  readonly reason: string;
+  readonly supervisorId: string;
+}
+
 export interface OrderLine {
   /** Commerce item id, for instance `ci3000412`. */
   readonly id: string;
@@ -27,6 +36,7 @@ export interface OrderLine {
   readonly shippingShare: Amount;
   readonly surcharge: Amount;
   readonly state: string;
+  readonly override?: PriceOverride;
   readonly properties: DynamicProperties;
 }
 

@@ -142,7 +142,9 @@ export function sampleCartContext(differences: Partial<CartContext> = {}): CartC
       skus: byId(sampleSku('shirt'), sampleSku('mug', { prices: samplePrices(850) })),
     },
     shippingMethods: byId(sampleMethod('ground'), sampleMethod('paket', { countries: ['DE'] })),
-    mayOverridePrices: false,
+    supervisorId: undefined,
+    overrideReasons: settings.reasons.priceOverride,
+    externalPrices: settings.externalPrices,
     priceListGroups: settings.priceListGroups,
     now: 1000,
     newId(prefix) {

@@ -13,6 +13,17 @@ export function cancelReason(reasons: readonly Reason[], key: string): Reason {
 }
 
 /**
+ * The reason of a price override.
+ *
+ * @throws {Refusal} 13001: none is given, or there is none with this key (no code is documented).
+ */
+export function priceOverrideReason(reasons: readonly Reason[], key: string | undefined, path: string): Reason {
+  if (key === undefined) return refuse('13001', { path, message: 'A price is only overridden with a reason.' });
+  const message = `There is no price override reason ${key}.`;
+  return reasons.find(reason => reason.key === key) ?? refuse('13001', { path, message });
+}
+
+/**
  * What becomes of goods that came back.
  *
  * @throws {Refusal} 13001: there is no such disposition (no code is documented).

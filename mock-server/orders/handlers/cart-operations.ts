@@ -119,7 +119,9 @@ function contextOf({ store, context, now, caller }: OrderCall): CartContext {
   return {
     catalog: store,
     shippingMethods: store.shippingMethods,
-    mayOverridePrices: caller.roles.includes(roles.supervisor),
+    supervisorId: caller.roles.includes(roles.supervisor) ? caller.id : undefined,
+    overrideReasons: store.settings.reasons.priceOverride,
+    externalPrices: store.settings.externalPrices,
     priceListGroup: context.priceListGroup,
     priceListGroups: store.settings.priceListGroups,
     now,

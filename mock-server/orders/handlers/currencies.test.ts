@@ -97,9 +97,10 @@ describe.each(groups)('an order in $currencyCode', ({ priceListGroup, currencyCo
 
   it('given a cart in another currency, when it is priced in this one, then what was agreed in that is dropped', async () => {
     const { body: cart } = await desk.post(
-      order({ shoppingCart: desk.items(1, { externalPrice: 1.5 }), payments: [{ type: 'cash', amount: 1 }] }),
+      order({ shoppingCart: desk.items(1, { externalPrice: 100 }), payments: [{ type: 'cash', amount: 1 }] }),
       { site: 'siteDE', priceListGroup: 'euroPriceGroup' },
     );
+    expect(cart.priceInfo?.subTotal).toBe(100);
     const repriced = await desk.post({ op: 'priceOrder', id: cart.id }, { priceListGroup });
     const fresh = await desk.post({ ...order(), op: 'createNewCart', shoppingCart: desk.items(1) }, { priceListGroup });
     expect(repriced.body.priceInfo?.total).toBe(fresh.body.priceInfo?.total);

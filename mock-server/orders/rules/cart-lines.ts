@@ -2,11 +2,11 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Product, Sku } from '../../catalog/records.ts';
-import { sentAmount } from '../../wire/currency.ts';
-import type { DynamicProperties } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { OrderLine } from '../records.ts';
+import { checkExternalPrice, type ExternalPricing } from './external-price.ts';
 import { linePropertiesIn } from './order-properties.ts';
+import { type OverrideContext, requestedOverride } from './price-override.ts';
 import type { LineToPrice } from './pricing.ts';
 import { orderableQuantity } from './stock.ts';
 
@@ -17,16 +17,12 @@ export interface Catalog {
 }
 
 /** What lines are read against. */
-export interface LineContext {
+export interface LineContext extends OverrideContext, ExternalPricing {
   readonly catalog: Catalog;
   /** Lines the cart has, which requests name by `commerceItemId`. */
   readonly lines: readonly OrderLine[];
-  /** What prices of the request are in. */
-  readonly currencyCode: string;
   /** Whether units of one SKU come together in one line. */
   readonly combine: boolean;
-  /** Whether the caller may set prices. */
-  readonly mayOverridePrices: boolean;
   readonly newLineId: () => string;
 }
 
@@ -36,7 +32,8 @@ type Item = Schemas['CartItemRequest'];
  * The lines a request asks for.
  *
  * @throws {Refusal} 20031, 28102: product missing or unknown; 26060, 28129: SKU missing or unknown; 28155: not sold by
- * itself; 28360, 28410: configured or add-on items; 13001: quantity or price; 100091: the agent may not set prices.
+ * itself; 28360, 28410: configured or add-on items; 13001: quantity, price or reason of a price; 100091: the agent may not
+ * override prices; 51003: an external price is out of the merchant's limits.
  */
 export function requestedLines(items: readonly Item[], context: LineContext): LineToPrice[] {
   const used = new Set<string>();
@@ -46,16 +43,16 @@ export function requestedLines(items: readonly Item[], context: LineContext): Li
 
 /** The lines a cart has, as the catalog now has them; deactivated SKUs drop out, as in the console. */
 export function currentLines(lines: readonly OrderLine[], catalog: Catalog): LineToPrice[] {
-  return lines.flatMap(({ id, productId, skuId, quantity, properties }) => {
+  return lines.flatMap(({ id, productId, skuId, quantity, override, properties }) => {
     const product = catalog.products.get(productId);
     const sku = catalog.skus.get(skuId);
-    return product?.active && sku?.active ? [{ id, product, sku, quantity, properties }] : [];
+    return product?.active && sku?.active ? [{ id, product, sku, quantity, override, properties }] : [];
   });
 }
 
 /** A line without the prices that it brought along. */
-export function withoutOwnPrices(line: OrderLine): OrderLine {
-  const { overriddenPrice: _, externalPrice: __, externalPriceQuantity: ___, ...properties } = line.properties;
+export function withoutOwnPrices({ override: _, ...line }: OrderLine): OrderLine {
+  const { externalPrice: __, externalPriceQuantity: ___, ...properties } = line.properties;
   return { ...line, properties };
 }
 
@@ -84,10 +81,13 @@ function requestedLine(item: Item, path: string, used: Set<string>, context: Lin
   const product = productOf(item.productId ?? known?.productId, path, catalog);
   const sku = skuOf(item.catRefId ?? known?.skuId, product, path, catalog);
   checkChildren(item, path);
-  const properties = propertiesOf(item, known, path, context);
+  const quantity = quantityOf(item, path);
+  checkExternalPrice(item, { product, sku }, path, context);
+  const overridden = { productId: product.id, skuId: sku.id, quantity };
+  const override = requestedOverride(item, overridden, known, path, context);
   const id = known?.id ?? newLineId();
   used.add(id);
-  return { id, product, sku, quantity: quantityOf(item, path), properties };
+  return { id, product, sku, quantity, override, properties: linePropertiesIn(item) };
 }
 
 function productOf(id: string | undefined, path: string, { products }: Catalog): Product {
@@ -117,33 +117,13 @@ function quantityOf({ quantity }: Item, path: string): number {
   return refuse('13001', { path: `${path}.quantity`, message: 'The quantity of a line is a whole number from 1 on.' });
 }
 
-function propertiesOf(
-  item: Item,
-  known: OrderLine | undefined,
-  path: string,
-  { mayOverridePrices, currencyCode }: LineContext,
-): DynamicProperties {
-  for (const name of ['overriddenPrice', 'externalPrice'] as const) {
-    if (item[name] !== undefined) sentAmount(item[name], `${path}.${name}`, currencyCode);
-  }
-  const { externalPriceQuantity = 0 } = item;
-  if (!Number.isSafeInteger(externalPriceQuantity) || externalPriceQuantity < 0) {
-    refuse('13001', { path: `${path}.externalPriceQuantity`, message: 'It is a whole number from 0 on.' });
-  }
-  const { overriddenPrice, ...others } = linePropertiesIn(item);
-  if (overriddenPrice === undefined || item.isPriceOverridden === false) return others;
-  // who sends a supervisor's price back with the rest of the line has not set it
-  const isNew = overriddenPrice !== known?.properties.overriddenPrice;
-  if (isNew && !mayOverridePrices) return refuse('100091', { path: `${path}.overriddenPrice` });
-  return { ...others, overriddenPrice };
-}
-
 /** Lines that differ in what the client or the merchant put on them stay apart. */
 function combined(lines: readonly LineToPrice[]): LineToPrice[] {
   const byContent = new Map<string, LineToPrice>();
   for (const line of lines) {
     const content = JSON.stringify([
       line.sku.id,
+      line.override,
       Object.entries(line.properties ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
     ]);
     const first = byContent.get(content);

@@ -9,6 +9,7 @@ import {
   sampleStock,
   sentAddress,
 } from '../../../tests/support/order-samples.ts';
+import { minor, zero } from '../../wire/money.ts';
 import type { Order } from '../records.ts';
 import { type CartRequest, changedCart, newCart, openCartOf } from './cart.ts';
 
@@ -165,15 +166,17 @@ describe('changedCart', () => {
     ).toEqual([]);
   });
 
-  it('lets a supervisor set a price, which others may send back but not change', () => {
-    const context = sampleCartContext({ mayOverridePrices: true });
-    const cart = changedCart(sampleCart(context), cartWith(shirts(2, { overriddenPrice: 12.5 })), context);
-    expect(cart.priceInfo.amount).toBe(2500);
-    const agent = { ...context, mayOverridePrices: false };
-    const again = (overriddenPrice: number) =>
-      cartWith({ commerceItemId: cart.lines[0]?.id, quantity: 1, overriddenPrice });
-    expect(changedCart(cart, again(12.5), agent).priceInfo.amount).toBe(1250);
-    expect(refusalOf(() => changedCart(cart, again(1), agent))).toEqual(['100091']);
+  it('prices with another group without what lines brought along', () => {
+    const context = sampleCartContext();
+    const cart = changedCart(sampleCart(context), cartWith(shirts(2, { externalPrice: 11 })), context);
+    const other = { id: 'other', currencyCode: 'USD', siteIds: [] };
+    const price = { list: minor(9000), shippingSurcharge: zero };
+    const catalog = {
+      products: byId(sampleProduct('shirt', { prices: { other: price } })),
+      skus: byId(sampleSku('shirt')),
+    };
+    expect(cart.priceInfo.amount).toBe(2200);
+    expect(changedCart(cart, {}, { ...context, catalog, priceListGroup: other }).priceInfo.amount).toBe(18_000);
   });
 
   it('leaves an order that waits for its payment as it is', () => {

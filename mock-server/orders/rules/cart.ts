@@ -2,12 +2,19 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { ShippingMethod } from '../../catalog/records.ts';
-import type { PriceListGroup, Settings } from '../../merchant/records.ts';
+import type { PriceListGroup, Reason, Settings } from '../../merchant/records.ts';
 import { priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts';
 import { zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order, ShippingGroup } from '../records.ts';
-import { type Catalog, checkQuantities, currentLines, requestedLines, withoutOwnPrices } from './cart-lines.ts';
+import {
+  type Catalog,
+  checkQuantities,
+  currentLines,
+  type LineContext,
+  requestedLines,
+  withoutOwnPrices,
+} from './cart-lines.ts';
 import { destinationOf, shippingMethodFor } from './destination.ts';
 import { orderAddress } from './order-address.ts';
 import { orderPropertiesIn } from './order-properties.ts';
@@ -28,7 +35,10 @@ export interface CartOwner {
 export interface CartContext {
   readonly catalog: Catalog;
   readonly shippingMethods: { get(id: string): ShippingMethod | undefined; values(): Iterable<ShippingMethod> };
-  readonly mayOverridePrices: boolean;
+  /** Who overrides prices with this request; `undefined`: its caller may not. */
+  readonly supervisorId: string | undefined;
+  readonly overrideReasons: readonly Reason[];
+  readonly externalPrices: Settings['externalPrices'];
   /** What the request wants the cart priced with; absent: what it is priced with, or what its site sells with. */
   readonly priceListGroup?: PriceListGroup | undefined;
   readonly priceListGroups: Settings['priceListGroups'];
@@ -132,8 +142,8 @@ export function changedCart(current: Order, request: CartRequest, context: CartC
 }
 
 /**
- * A cart priced with another group from now on. What was agreed in the other currency is no longer so: payments, and
- * prices that lines brought along.
+ * A cart priced with another group from now on. What was agreed with the other one is no longer so: prices that lines
+ * brought along, and, in another currency, payments.
  */
 function inPriceListGroup(cart: Order, group: PriceListGroup | undefined): Order {
   if (group === undefined || group.id === cart.priceListGroupId) return cart;
@@ -141,7 +151,8 @@ function inPriceListGroup(cart: Order, group: PriceListGroup | undefined): Order
   return {
     ...cart,
     ...pricedWith(group),
-    ...(sameCurrency ? {} : { payments: [], lines: cart.lines.map(withoutOwnPrices) }),
+    lines: cart.lines.map(withoutOwnPrices),
+    ...(sameCurrency ? {} : { payments: [] }),
   };
 }
 
@@ -214,11 +225,21 @@ function methodIn(sent: Schemas['ShippingMethodRequest'] | undefined): string | 
 function lineContext(
   cart: Order,
   { combineLineItems }: CartRequest,
-  { catalog, mayOverridePrices, newId }: CartContext,
-) {
+  { catalog, supervisorId, overrideReasons, externalPrices, newId }: CartContext,
+): LineContext {
   const combine = combineLineItems !== 'no';
-  const { lines, currencyCode } = cart;
-  return { catalog, lines, currencyCode, combine, mayOverridePrices, newLineId: () => newId('ci') };
+  const { lines, currencyCode, priceListGroupId } = cart;
+  return {
+    catalog,
+    lines,
+    currencyCode,
+    priceListGroupId,
+    combine,
+    supervisorId,
+    reasons: overrideReasons,
+    externalPrices,
+    newLineId: () => newId('ci'),
+  };
 }
 
 function isObject(value: unknown): value is object {

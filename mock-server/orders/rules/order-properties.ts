@@ -104,7 +104,7 @@ const orderOwners: Readonly<Record<OrderName, Owner>> = {
 };
 const lineOwners: Readonly<Record<LineName, Owner>> = {
   priceOverridenBy: 'server',
-  priceOverrideReason: 'client',
+  priceOverrideReason: 'server',
   stateDescription: 'server',
   actionCode: 'client',
   activationDate: 'client',
@@ -150,7 +150,7 @@ const lineOwners: Readonly<Record<LineName, Owner>> = {
   onSale: 'server',
   orderDiscountInfos: 'server',
   originalCommerceItemId: 'client',
-  overriddenPrice: 'client',
+  overriddenPrice: 'server',
   parentAssetKey: 'server',
   pointOfNoRevision: 'server',
   preOrderQuantity: 'server',

@@ -67,9 +67,12 @@ describe('priceLines', () => {
   });
 
   it('lets a supervisor price go before an external one, and that before the catalog', () => {
-    const total = (properties: object) => priceLines([line(2000, 3, properties)], nowhere).priceInfo.total;
-    expect(total({ overriddenPrice: 10, externalPrice: 15 })).toBe(3000);
+    const override = { price: minor(1000), reason: 'appeasement', supervisorId: 'ag2' };
+    const total = (properties: object, more = {}) =>
+      priceLines([{ ...line(2000, 3, properties), ...more }], nowhere).priceInfo.total;
+    expect(total({ externalPrice: 15 }, { override })).toBe(3000);
     expect(total({ externalPrice: 15 })).toBe(4500);
+    expect(total({ externalPrice: 15, externalPriceQuantity: -1 })).toBe(4500);
     expect(total({ externalPrice: 15, externalPriceQuantity: 1 })).toBe(1500 + 2 * 2000);
   });
 
@@ -80,8 +83,8 @@ describe('priceLines', () => {
   });
 
   it('reads the price that a line brings along in the currency of the order', () => {
-    const unitPrice = (currencyCode: string, overriddenPrice: number) =>
-      priceLines([line(2000, 1, { overriddenPrice })], { ...nowhere, currencyCode }).lines[0]?.unitPrice;
+    const unitPrice = (currencyCode: string, externalPrice: number) =>
+      priceLines([line(2000, 1, { externalPrice })], { ...nowhere, currencyCode }).lines[0]?.unitPrice;
     expect([unitPrice('JPY', 15), unitPrice('USD', 15), unitPrice('KWD', 1.005)]).toEqual([15, 1500, 1005]);
   });
 

@@ -7,11 +7,11 @@
 
 import type { Product, ShippingMethod, Sku, Stock } from '../../catalog/records.ts';
 import { pricesOf } from '../../catalog/rules/prices.ts';
-import { currencyOf } from '../../wire/currency.ts';
 import { type Amount, minus, portion, share, sum, times, unitsOf, zero } from '../../wire/money.ts';
 import type { DynamicProperties } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
-import type { Order, OrderLine } from '../records.ts';
+import type { Order, OrderLine, PriceOverride } from '../records.ts';
+import { type ExternalPrice, externalPriceOf } from './external-price.ts';
 import { allocate, takeFromStock } from './stock.ts';
 
 /** What a line costs, before shares of discount, tax and shipping are known. */
@@ -20,7 +20,9 @@ export interface LineToPrice {
   readonly product: Product;
   readonly sku: Sku;
   readonly quantity: number;
-  /** `overriddenPrice`, `externalPrice` and `externalPriceQuantity` among them go before the catalog's prices. */
+  /** Goes before every other price. */
+  readonly override?: PriceOverride | undefined;
+  /** `externalPrice` and `externalPriceQuantity` among them go before the catalog's prices. */
   readonly properties?: DynamicProperties;
 }
 
@@ -98,7 +100,7 @@ export function shippingCost(method: ShippingMethod | undefined, priceListGroupI
 
 /** Lines of one SKU share its stock, so what earlier ones take is no longer there. */
 function priceLine(
-  { id, product, sku, quantity, properties = noProperties }: LineToPrice,
+  { id, product, sku, quantity, override, properties = noProperties }: LineToPrice,
   remaining: Map<string, Stock>,
   { priceListGroupId, currencyCode }: PricingContext,
 ): OrderLine {
@@ -119,13 +121,18 @@ function priceLine(
     ...allocation,
     returnedQuantity: 0,
     listPrice: catalog.list,
-    ...prices(catalog.sale ?? catalog.list, quantity, ownPrices(properties, currencyCode)),
+    ...prices(
+      catalog.sale ?? catalog.list,
+      { quantity, override },
+      externalPriceOf({ properties, quantity }, currencyCode),
+    ),
     onSale: catalog.sale !== undefined,
     discountShare: zero,
     taxShare: zero,
     shippingShare: zero,
     surcharge: times(catalog.shippingSurcharge, quantity),
     state: stateOf(allocation),
+    ...(override === undefined ? {} : { override }),
     properties,
   };
 }
@@ -133,36 +140,17 @@ function priceLine(
 // one for all lines: most have none
 const noProperties: DynamicProperties = {};
 
-interface OwnPrices {
-  readonly overridden: Amount | undefined;
-  readonly external: Amount | undefined;
-  readonly externalQuantity: number;
-}
-
-/** Prices that a line brings along, in major units as they were sent; `requestedLines` has seen to it that they are some. */
-function ownPrices(
-  { overriddenPrice, externalPrice, externalPriceQuantity }: DynamicProperties,
-  currencyCode: string,
-): OwnPrices {
-  const { parse } = currencyOf(currencyCode);
-  return {
-    overridden: typeof overriddenPrice === 'number' ? parse(overriddenPrice) : undefined,
-    external: typeof externalPrice === 'number' ? parse(externalPrice) : undefined,
-    externalQuantity: typeof externalPriceQuantity === 'number' ? externalPriceQuantity : Number.POSITIVE_INFINITY,
-  };
-}
-
 function prices(
   catalogPrice: Amount,
-  quantity: number,
-  { overridden, external, externalQuantity }: OwnPrices,
+  line: Pick<LineToPrice, 'quantity' | 'override'>,
+  external: ExternalPrice | undefined,
 ): Pick<OrderLine, 'unitPrice' | 'rawTotal'> {
-  if (overridden !== undefined) return uniform(overridden, quantity);
+  const { quantity, override } = line;
+  if (override !== undefined) return uniform(override.price, quantity);
   if (external === undefined) return uniform(catalogPrice, quantity);
-  if (externalQuantity >= quantity) return uniform(external, quantity);
-  // units beyond the externally priced ones cost what the catalog says
-  const rawTotal = sum([times(external, externalQuantity), times(catalogPrice, quantity - externalQuantity)]);
-  return { unitPrice: catalogPrice, rawTotal };
+  if (external.quantity === quantity) return uniform(external.price, quantity);
+  const beyond = times(catalogPrice, quantity - external.quantity);
+  return { unitPrice: catalogPrice, rawTotal: sum([times(external.price, external.quantity), beyond]) };
 }
 
 function uniform(unitPrice: Amount, quantity: number): Pick<OrderLine, 'unitPrice' | 'rawTotal'> {

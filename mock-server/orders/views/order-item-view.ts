@@ -3,10 +3,11 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Product, Sku } from '../../catalog/records.ts';
 import { currencyOf } from '../../wire/currency.ts';
-import { minus, zero } from '../../wire/money.ts';
+import { type Amount, minus, zero } from '../../wire/money.ts';
 import type { DynamicProperties } from '../../wire/records.ts';
-import type { Order, OrderLine } from '../records.ts';
+import type { Order, OrderLine, PriceOverride } from '../records.ts';
 import { merchantLineProperties } from '../rules/order-properties.ts';
+import { priceDetails } from '../rules/price-details.ts';
 
 /** Where products and SKUs of lines are found; lines outlive them. */
 export interface LineCatalog {
@@ -31,7 +32,6 @@ export function orderItemView(line: OrderLine, order: Order, { products, skus }:
   const { toMajor } = currencyOf(currencyCode);
   const sku = skus.get(line.skuId);
   const amount = toMajor(minus(line.rawTotal, line.discountShare));
-  const { overriddenPrice } = line.properties;
   const text = stateTexts[line.state] ?? line.state;
   return {
     ...line.properties,
@@ -55,7 +55,7 @@ export function orderItemView(line: OrderLine, order: Order, { products, skus }:
     rawTotalPrice: toMajor(line.rawTotal),
     discountAmount: toMajor(line.discountShare),
     shippingSurchargeValue: toMajor(line.surcharge),
-    isPriceOverridden: overriddenPrice !== undefined,
+    ...overrideView(line.override, toMajor),
     onSale: line.onSale,
     active: sku?.active === true && products.get(line.productId)?.active === true,
     asset: false,
@@ -75,19 +75,30 @@ export function orderItemView(line: OrderLine, order: Order, { products, skus }:
       amount: toMajor(line.discountShare),
       couponCodes: [code],
     })),
-    detailedItemPriceInfo: [
-      {
-        amount,
-        detailedUnitPrice: toMajor(line.unitPrice),
-        tax: toMajor(line.taxShare),
-        orderDiscountShare: toMajor(line.discountShare),
-        configurationDiscountShare: 0,
-        secondaryCurrencyTaxAmount: 0,
-        quantity: line.quantity,
-        discounted: line.discountShare > zero,
-        currencyCode,
-      },
-    ],
+    detailedItemPriceInfo: priceDetails(line, currencyCode).map(detail => ({
+      amount: toMajor(minus(detail.rawTotal, detail.discountShare)),
+      detailedUnitPrice: toMajor(detail.unitPrice),
+      tax: toMajor(detail.tax),
+      orderDiscountShare: toMajor(detail.discountShare),
+      configurationDiscountShare: 0,
+      secondaryCurrencyTaxAmount: 0,
+      quantity: detail.quantity,
+      discounted: detail.discountShare > zero,
+      currencyCode,
+    })),
+  };
+}
+
+/** What is not set is empty, not null (recorded). */
+function overrideView(override: PriceOverride | undefined, toMajor: (amount: Amount) => number) {
+  if (override === undefined)
+    return { isPriceOverridden: false, overriddenPrice: '', priceOverridenBy: '', priceOverrideReason: {} };
+  const { price, supervisorId, reason } = override;
+  return {
+    isPriceOverridden: true,
+    overriddenPrice: toMajor(price),
+    priceOverridenBy: supervisorId,
+    priceOverrideReason: reason,
   };
 }
 

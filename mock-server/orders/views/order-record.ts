@@ -11,6 +11,7 @@ import { currencyOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import { minus, sum, zero } from '../../wire/money.ts';
 import type { Order, OrderLine } from '../records.ts';
+import { priceDetails } from '../rules/price-details.ts';
 import { orderAddressView } from './order-address-view.ts';
 import { paymentRecord } from './payment-view.ts';
 
@@ -191,22 +192,30 @@ function itemRecord(line: OrderLine, { currencyCode, priceListGroupId }: Order):
       discountable: true,
       discounted,
       amountIsFinal: false,
-      currentPriceDetailsSorted: [
-        {
-          amount,
-          quantity,
-          detailedUnitPrice: toMajor(line.unitPrice),
-          tax: toMajor(line.taxShare),
-          orderDiscountShare: toMajor(line.discountShare),
-          secondaryCurrencyTaxAmount: 0,
-          range: { lowBound: 0, highBound: quantity - 1, size: quantity },
-          discounted,
-          amountIsFinal: false,
-          currencyCode,
-        },
-      ],
+      currentPriceDetailsSorted: priceDetailRecords(line, currencyCode),
     },
   };
+}
+
+function priceDetailRecords(line: OrderLine, currencyCode: string) {
+  const { toMajor } = currencyOf(currencyCode);
+  let lowBound = 0;
+  return priceDetails(line, currencyCode).map(({ quantity, unitPrice, rawTotal, discountShare, tax }) => {
+    const range = { lowBound, highBound: lowBound + quantity - 1, size: quantity };
+    lowBound += quantity;
+    return {
+      amount: toMajor(minus(rawTotal, discountShare)),
+      quantity,
+      detailedUnitPrice: toMajor(unitPrice),
+      tax: toMajor(tax),
+      orderDiscountShare: toMajor(discountShare),
+      secondaryCurrencyTaxAmount: 0,
+      range,
+      discounted: discountShare > zero,
+      amountIsFinal: false,
+      currencyCode,
+    };
+  });
 }
 
 /** How an order is shipped: the reference merchant does not split orders. */

@@ -5,10 +5,11 @@ import type { ShippingMethod } from '../../catalog/records.ts';
 import type { Settings } from '../../merchant/records.ts';
 import type { Order } from '../../orders/records.ts';
 import { merchantLineProperties } from '../../orders/rules/order-properties.ts';
+import { priceDetails } from '../../orders/rules/price-details.ts';
 import { dynamicPropertiesView } from '../../people/views/person-view.ts';
 import { addressView } from '../../wire/address-view.ts';
 import { currencyOf } from '../../wire/currency.ts';
-import { times } from '../../wire/money.ts';
+import { portion } from '../../wire/money.ts';
 import type { ReturnItem } from '../records.ts';
 import { type LineReturnability, quantityToReceive } from '../rules/returnability.ts';
 
@@ -33,7 +34,7 @@ export function returnableLineView(
     quantityShipped: line.quantity,
     quantityReturned: line.returnedQuantity,
     quantityAvailableForReturn: available,
-    price: toMajor(times(line.unitPrice, available)),
+    price: toMajor(portion(line.rawTotal, available, line.quantity)),
     unitPrice: toMajor(line.unitPrice),
     orderDiscountShare: toMajor(line.discountShare),
     manualAdjustmentShare: 0,
@@ -48,18 +49,16 @@ export function returnableLineView(
     skuOptionInfo: [],
     additionalProperties: {},
     shippingGroup: shippingGroupView(order, shippingMethod),
-    detailedItemPriceInfo: [
-      {
-        amount: toMajor(line.rawTotal),
-        quantity: line.quantity,
-        tax: toMajor(line.taxShare),
-        orderDiscountShare: toMajor(line.discountShare),
-        detailedUnitPrice: toMajor(line.unitPrice),
-        secondaryCurrencyTaxAmount: 0,
-        discounted: line.onSale,
-        currencyCode: order.currencyCode,
-      },
-    ],
+    detailedItemPriceInfo: priceDetails(line, order.currencyCode).map(detail => ({
+      amount: toMajor(detail.rawTotal),
+      quantity: detail.quantity,
+      tax: toMajor(detail.tax),
+      orderDiscountShare: toMajor(detail.discountShare),
+      detailedUnitPrice: toMajor(detail.unitPrice),
+      secondaryCurrencyTaxAmount: 0,
+      discounted: line.onSale,
+      currencyCode: order.currencyCode,
+    })),
   };
 }
 
