@@ -115,17 +115,19 @@ export type {
 } from './resources/profiles.ts';
 export type {
   DispositionReason,
+  ReturnableItem,
+  ReturnDraft,
+  ReturnItem,
+  ReturnReason,
+  ReturnRequest,
+} from './resources/return-request.ts';
+export type {
   FoundReturn,
   ItemToReturn,
   ReceivedItem,
   RefundAdjustment,
   RemainingRefund,
-  ReturnableItem,
   ReturnCriteria,
-  ReturnDraft,
-  ReturnItem,
-  ReturnReason,
-  ReturnRequest,
   ReturnState,
   Returns,
 } from './resources/returns.ts';

@@ -118,6 +118,8 @@ describe('open values', () => {
     expectTypeOf<Parameters<OccAgent['orders']['cancel']>[1]['reason']>().toEqualTypeOf<CancelReason>();
     expectTypeOf<ItemToReturn['returnReason']>().toEqualTypeOf<ReturnReason | undefined>();
     expectTypeOf<ReceivedItem['dispositionReason']>().toEqualTypeOf<DispositionReason | undefined>();
+    expectTypeOf<ReturnItem['returnReason']>().toEqualTypeOf<ReturnReason | undefined>();
+    expectTypeOf<ReturnItem['dispositionReason']>().toEqualTypeOf<DispositionReason | undefined>();
   });
 });
 

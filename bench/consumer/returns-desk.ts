@@ -12,7 +12,7 @@ import {
   type OccError,
   type Order,
   orderIdOf,
-  type Schemas,
+  type ReturnRequest,
   scim,
 } from 'occ-agent-sdk';
 
@@ -79,7 +79,7 @@ export class ReturnsDesk {
   }
 
   /** Takes everything back that can be taken back. */
-  async takeBack(orderId: string, reason: string): Promise<Schemas['ReturnRequest']> {
+  async takeBack(orderId: string, reason: string): Promise<ReturnRequest> {
     const { data: offered } = await this.#api.POST('/ccagent/v1/returnRequests', {
       body: { op: 'initiateReturn', orderId },
     });
@@ -93,12 +93,12 @@ export class ReturnsDesk {
       ),
     );
     const { data: reasons } = await this.#api.GET('/ccagent/v1/merchant/orderReturnReasons');
-    console.log('the merchant knows', reasons);
+    console.log('reasons of the merchant', reasons);
     const { data: created } = await this.#api.GET('/ccagent/v1/returnRequests/{id}', {
       params: { path: { id: returnRequestId } },
     });
-    // some servers show the request as it is stored
-    return 'returnItems' in created ? created : this.#desk.returns.get(returnRequestId);
+    console.log('lines that come back', 'returnItems' in created ? created.returnItems?.length : 'in the stored form');
+    return this.#desk.returns.get(returnRequestId);
   }
 
   /** Enrols a shopper, and makes them a contact of the account. */

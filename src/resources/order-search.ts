@@ -21,7 +21,7 @@ export interface OrderCriteria extends PageBounds {
   readonly lastName?: string | undefined;
   readonly email?: string | undefined;
   /** Phone number of a shipping address. */
-  readonly phone?: string | undefined;
+  readonly phoneNumber?: string | undefined;
   readonly sku?: string | undefined;
   readonly product?: string | undefined;
   /** One state or several, for instance `['QUEUED', 'SUBMITTED']`. */
@@ -51,7 +51,7 @@ const criterionNames: NamesOf<OrderCriteria> = {
   firstName: true,
   lastName: true,
   email: true,
-  phone: true,
+  phoneNumber: true,
   sku: true,
   product: true,
   state: true,
@@ -91,7 +91,7 @@ export function orderFilter(criteria: DatedCriteria): ScimFilter {
       'profile.firstName': criteria.firstName,
       'profile.lastName': criteria.lastName,
       'profile.email': criteria.email,
-      'shippingGroups.phoneNumber': criteria.phone,
+      'shippingGroups.phoneNumber': criteria.phoneNumber,
       'commerceItems.catalogRefId': criteria.sku,
       'commerceItems.productId': criteria.product,
       'organization.name': criteria.account,
@@ -117,7 +117,8 @@ export function orderTexts(criteria: DatedCriteria): Readonly<Record<string, str
   }
   const [state, ...more] = [criteria.state ?? []].flat();
   if (more.length > 0) throw new OccValidationError('state', 'The text search takes one state');
-  const { orderId, profileId, firstName, lastName, email, phone, sku, product, account, submittedBefore } = criteria;
+  const { orderId, profileId, firstName, lastName, email, phoneNumber, sku, product, account, submittedBefore } =
+    criteria;
   return defined({
     orderId,
     profileId,
@@ -126,7 +127,7 @@ export function orderTexts(criteria: DatedCriteria): Readonly<Record<string, str
     email,
     state,
     account,
-    addressPhone: phone,
+    addressPhone: phoneNumber,
     skuId: sku,
     productId: product,
     startDate: optionalInstant('submittedAfter', criteria.submittedAfter)?.toISOString(),

@@ -92,13 +92,21 @@ describe('each method is one operation on the wire', () => {
     const { agent, sent } = scriptedAgent([json({ totalRequests: [], searchResults: 0 })]);
 
     await agent.returns.search(
-      deepFreeze({ orderId: 'o1', state: 'COMPLETE' as const, createdAfter: new Date(0), pageSize: 10, offset: 20 }),
+      deepFreeze({
+        orderId: 'o1',
+        site: 'siteUS',
+        state: 'COMPLETE' as const,
+        createdAfter: new Date(0),
+        pageSize: 10,
+        offset: 20,
+      }),
     );
 
     expect(sent).toMatchObject([{ method: 'GET', path }]);
     expect(Object.keys(sent[0]?.query ?? {})).toEqual(['q']);
     expect(JSON.parse(sent[0]?.query.q ?? '')).toEqual({
       orderId: 'o1',
+      siteId: 'siteUS',
       state: 'COMPLETE',
       startDateFromTimeSpan: '1970-01-01T00:00:00.000Z',
       pageNumber: 2,
@@ -107,7 +115,62 @@ describe('each method is one operation on the wire', () => {
   });
 });
 
-describe('the answer', () => {
+describe('the response', () => {
+  const onTheWire = {
+    returnItemId: 'ri1',
+    commerceItemId: 'ci1',
+    returnReasonId: 'defective',
+    returnReason: 'Defective',
+    dispositionReason: { displayKey: 'acceptedWithRefund', displayName: 'Accepted With Refund' },
+    nonreturnable: true,
+    nonReturnableReason: 'Worn',
+    x_bin: '7',
+  };
+
+  test.each<[string, (returns: Returns) => Promise<unknown>]>([
+    ['initiate', returns => returns.initiate('o1')],
+    ['calculate', returns => returns.calculate('o1', items)],
+    ['create', returns => returns.create('o1', items)],
+    ['get', returns => returns.get('r1')],
+    ['receive', returns => returns.receive('r1', [{ returnItemId: 'ri1', quantityReceived: 1 }])],
+    ['initiateRefund', returns => returns.initiateRefund('r1')],
+  ])('of %s has reasons as keys, as in requests, with the names of the merchant beside them', async (_, call) => {
+    const { agent } = scriptedAgent([json({ returnRequestId: 'r1', returnItems: [onTheWire] })]);
+
+    expect(await call(agent.returns)).toEqual({
+      returnRequestId: 'r1',
+      returnItems: [
+        {
+          returnItemId: 'ri1',
+          commerceItemId: 'ci1',
+          returnReason: 'defective',
+          returnReasonName: 'Defective',
+          dispositionReason: 'acceptedWithRefund',
+          dispositionReasonName: 'Accepted With Refund',
+          nonreturnable: true,
+          nonreturnableReason: 'Worn',
+          x_bin: '7',
+        },
+      ],
+    });
+  });
+
+  test('of an item that is not received has no disposition', async () => {
+    const item = { commerceItemId: 'ci1', dispositionReason: null, nonReturnableReason: null };
+    const { agent } = scriptedAgent([json({ returnRequestId: 'r1', returnItems: [item] })]);
+
+    expect((await agent.returns.get('r1')).returnItems).toEqual([{ commerceItemId: 'ci1', nonreturnableReason: null }]);
+  });
+
+  test.each(['{}', '"r1"', 'null', '{"returnItems":"none"}', '{"returnItems":[null,"ri1"]}'])(
+    'that is not what the specification says is returned as it is: %s',
+    async body => {
+      const { agent } = scriptedAgent([new Response(body, { headers: { 'content-type': 'application/json' } })]);
+
+      expect(await agent.returns.initiate('o1')).toEqual(JSON.parse(body));
+    },
+  );
+
   test.each([
     { totalRequests: [{ returnRequestId: 'r1' }], searchResults: '1' },
     { searchResults: [{ returnRequestId: 'r1' }], totalRequests: 1 },
@@ -117,18 +180,26 @@ describe('the answer', () => {
     expect(await agent.returns.search()).toMatchObject({ items: [{ returnRequestId: 'r1' }], totalResults: 1 });
   });
 
-  test.each([[new Response('')], [json({ searchResults: 0 })]])('of a search may be without a list', async answer => {
-    const { agent } = scriptedAgent([answer]);
+  test.each([[new Response('')], [json({ searchResults: 0 })]])('of a search may be without a list', async response => {
+    const { agent } = scriptedAgent([response]);
 
     expect((await agent.returns.search()).items).toEqual([]);
   });
 
-  test('of a read in the stored form is told in the words of the Agent API, and keeps what the merchant added', async () => {
+  test('of a read in the stored form has the names of the Agent API, and keeps custom properties', async () => {
     const stored = {
       requestId: 'r1',
       state: 'FULL_RETURN',
       refundMethodList: [{ refundType: 'manualRefund', amount: 5, state: 'INCOMPLETE' }],
-      returnItemList: [{ commerceItemId: 'ci1', returnReason: 'defective', refundAmount: 5, x_bin: '7' }],
+      returnItemList: [
+        {
+          commerceItemId: 'ci1',
+          returnReason: 'defective',
+          disposition: 'acceptedWithRefund',
+          refundAmount: 5,
+          x_bin: '7',
+        },
+      ],
       x_lane: 'north',
     };
     const { agent } = scriptedAgent([json(stored)]);
@@ -137,7 +208,15 @@ describe('the answer', () => {
       returnRequestId: 'r1',
       state: { displayKey: 'FULL_RETURN' },
       paymentReversalInfo: stored.refundMethodList,
-      returnItems: [{ commerceItemId: 'ci1', returnReasonId: 'defective', actualRefundAmount: 5, x_bin: '7' }],
+      returnItems: [
+        {
+          commerceItemId: 'ci1',
+          returnReason: 'defective',
+          dispositionReason: 'acceptedWithRefund',
+          actualRefundAmount: 5,
+          x_bin: '7',
+        },
+      ],
       x_lane: 'north',
     });
   });
@@ -149,14 +228,14 @@ describe('the answer', () => {
   });
 });
 
-test('proposing a split changes nothing, so it is repeated like a read', async () => {
+test('given that proposing a split changes nothing, then it is retried like a read', async () => {
   const { agent, sent } = scriptedAgent([new Response('', { status: 500 }), json({ totalRefundAmount: 7 })]);
 
   expect(await agent.returns.remainingRefund('r1', { primaryCurrency: 7 })).toEqual({ totalRefundAmount: 7 });
   expect(sent).toHaveLength(2);
 });
 
-test('a date that is none is refused by name', async () => {
+test('an invalid date is rejected by name', async () => {
   const { agent } = scriptedAgent([json({})]);
 
   expect(await failureOf(() => agent.returns.search({ createdAfter: new Date('no') }))).toMatchObject({

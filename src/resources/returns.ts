@@ -8,32 +8,12 @@ import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
 import { OccValidationError } from '../errors/errors.ts';
 import { type Listing, type PageBounds, pageBoundNames } from '../listing/pagination.ts';
 import { numberedListing } from '../listing/wire-listings.ts';
+import { type ReturnDraft, type ReturnRequest, readDraft, readRequest } from './return-request.ts';
 import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
 
-/** A line of an order that could go back. */
-export interface ReturnableItem extends Schema<'ReturnItem'> {
-  readonly commerceItemId: string;
-}
-/** What of an order could go back, and for how much: a return request that does not exist yet. */
-export interface ReturnDraft extends Schema<'ReturnRequest'> {
-  readonly returnItems?: ReturnableItem[];
-}
-/** A line of an order that goes back. */
-export interface ReturnItem extends ReturnableItem {
-  readonly returnItemId: string;
-}
-/** A return request. Operations answer parts of it, so nearly every other property may be absent. */
-export interface ReturnRequest extends ReturnDraft {
-  readonly returnRequestId: string;
-  readonly returnItems?: ReturnItem[];
-}
 /** Where a return request stands, the `displayKey` of its state. */
 export type ReturnState = Schema<'ReturnStateKey'>;
-/** Key of a return reason, for instance `defective`; `agent.merchant.returnReasons()` lists the merchant's. */
-export type ReturnReason = Schema<'ReturnReason'>;
-/** Key of what becomes of a received item, for instance `acceptedWithRefund`; `agent.merchant.dispositionReasons()` lists the merchant's. */
-export type DispositionReason = Schema<'DispositionReason'>;
 /** A return request as a search finds it. */
 export interface FoundReturn extends Schema<'ReturnSummary'> {}
 /** An item to return. */
@@ -48,10 +28,12 @@ export interface RemainingRefund extends Schema<'RemainingRefund'> {}
 /** Which return requests to find; criteria are joined by "and". */
 export interface ReturnCriteria
   extends PageBounds,
-    Omit<Schema<'ReturnCriteria'>, 'pageNumber' | 'limit' | 'startDateFromTimeSpan' | 'state'> {
+    Omit<Schema<'ReturnCriteria'>, 'pageNumber' | 'limit' | 'startDateFromTimeSpan' | 'state' | 'siteId'> {
   readonly state?: ReturnState | undefined;
+  /** Id of the site. */
+  readonly site?: string | undefined;
   /** Created at or after this instant. */
-  readonly createdAfter?: Date | undefined;
+  readonly createdAfter?: Date | string | undefined;
 }
 
 const criterionNames: NamesOf<ReturnCriteria> = {
@@ -60,7 +42,7 @@ const criterionNames: NamesOf<ReturnCriteria> = {
   authorizationNumber: true,
   orderId: true,
   state: true,
-  siteId: true,
+  site: true,
   email: true,
   account: true,
   createdAfter: true,
@@ -174,19 +156,20 @@ export interface Returns {
 /** Makes the methods of one desk. */
 export function createReturns({ call, request }: Wire): Returns {
   const update = (id: string, body: Schema<'ReturnUpdate'>, options: CallOptions | undefined) =>
-    call('updateReturnRequest', { path: { id }, body }, options, answer => withId(answer, id));
+    call('updateReturnRequest', { path: { id }, body }, options, response => readRequest(response, id));
 
   return {
     search(criteria = {}, options) {
       refuseUnknown(OccValidationError, 'criterion', criteria, criterionNames);
-      const { pageSize, offset, prefetch, createdAfter, ...others } = criteria;
-      const texts = defined({
+      const { pageSize, offset, prefetch, site, createdAfter, ...others } = criteria;
+      const query = defined({
         ...others,
+        siteId: site,
         startDateFromTimeSpan: createdAfter && instant('createdAfter', createdAfter).toISOString(),
       });
       return numberedListing<FoundReturn>(
         async (at, each) => {
-          const q = JSON.stringify({ ...texts, ...at });
+          const q = JSON.stringify({ ...query, ...at });
           const { data, response } = await request('searchReturns', { query: { q } }, each);
           return { data: rowsAndCount(data), response };
         },
@@ -195,13 +178,19 @@ export function createReturns({ call, request }: Wire): Returns {
       );
     },
     initiate: (orderId, options) =>
-      call('initiateReturn', { body: { op: 'initiateReturn', ...given({ orderId }) } }, options, draft),
+      call('initiateReturn', { body: { op: 'initiateReturn', ...given({ orderId }) } }, options, readDraft),
     calculate: (orderId, items, options) =>
-      call('initiateReturn', { body: { op: 'calculateRefundAmounts', ...forItems(orderId, items) } }, options, draft),
+      call(
+        'initiateReturn',
+        { body: { op: 'calculateRefundAmounts', ...forItems(orderId, items) } },
+        options,
+        readDraft,
+      ),
     create: (orderId, items, options) =>
-      call('initiateReturn', { body: { op: 'createReturnRequest', ...forItems(orderId, items) } }, options, created),
-    get: (id, options) =>
-      call('getReturnRequest', { path: { id } }, options, answer => withId(asReturnRequest(answer), id)),
+      call('initiateReturn', { body: { op: 'createReturnRequest', ...forItems(orderId, items) } }, options, response =>
+        readRequest(response),
+      ),
+    get: (id, options) => call('getReturnRequest', { path: { id } }, options, response => readRequest(response, id)),
     receive(id, items, options) {
       const { items: returnItems } = given({ items });
       return update(id, { op: 'receiveReturns', returnItems: [...returnItems] }, options);
@@ -230,48 +219,9 @@ function forItems(orderId: string, items: readonly ItemToReturn[]) {
   return { orderId, returnItems: [...items] };
 }
 
-/** Lines of an order are known by their id, whatever else an answer leaves out. */
-function draft(answer: Schema<'ReturnOperationResult'>): ReturnDraft {
-  return answer as ReturnDraft;
-}
-
-/** Every known answer to a creation names the request; the whole model comes along on some servers only. */
-function created(answer: Schema<'ReturnOperationResult'>): ReturnRequest {
-  return answer as ReturnRequest;
-}
-
-/** The request with its id, which an answer that shows parts of it may leave out. */
-function withId(answer: Schema<'ReturnRequest'>, id: string): ReturnRequest {
-  const lacks = typeof answer === 'object' && answer !== null && answer.returnRequestId === undefined;
-  return (lacks ? { ...answer, returnRequestId: id } : answer) as ReturnRequest;
-}
-
 /** The documents and a shipped client differ in which of the two is the list. */
 function rowsAndCount(found: Schema<'ReturnSearch'> | undefined) {
   const { searchResults, totalRequests } = found ?? { searchResults: undefined, totalRequests: undefined };
   const [items, total] = Array.isArray(searchResults) ? [searchResults, totalRequests] : [totalRequests, searchResults];
   return { items: Array.isArray(items) ? items : [], total: Array.isArray(total) ? undefined : total };
-}
-
-/** One release documents the Admin API's model here; what both models know is told in the Agent API's words. */
-function asReturnRequest(answer: Schema<'ReturnRequestRead'>): Schema<'ReturnRequest'> {
-  if (answer == null || !('returnItemList' in answer)) return answer as Schema<'ReturnRequest'>;
-  const { requestId, state, authorizationNumber, returnLabel, refundMethodList, returnItemList, ...others } = answer;
-  const kept: object = others;
-  return {
-    ...kept,
-    ...defined({ returnRequestId: requestId, authorizationNumber, returnLabel, paymentReversalInfo: refundMethodList }),
-    ...(state === undefined ? {} : { state: { displayKey: state } }),
-    ...(returnItemList === undefined ? {} : { returnItems: returnItemList.map(asReturnItem) }),
-  };
-}
-
-function asReturnItem(item: Schema<'ReturnRecordItem'>): Schema<'ReturnItem'> {
-  const { commerceItemId, returnReason, refundAmount, ...others } = item;
-  const kept: object = others;
-  return {
-    ...kept,
-    commerceItemId,
-    ...defined({ returnReasonId: returnReason ?? undefined, actualRefundAmount: refundAmount }),
-  };
 }
