@@ -5,7 +5,7 @@ import { sharedTokenOf } from './auth/shared-token.ts';
 import type { AccessToken } from './auth/strategy.ts';
 import { createTokenSource } from './auth/token-source.ts';
 import { given } from './call/arguments.ts';
-import { type CallOptions, untilAborted } from './call/call.ts';
+import { type CallOptions, checkSignal, untilAborted } from './call/call.ts';
 import { defined } from './call/defined.ts';
 import { type NamesOf, refuseUnknown } from './call/known-names.ts';
 import type { DeskContext } from './context.ts';
@@ -15,7 +15,7 @@ import { contextHeaderNames } from './generated/context.ts';
 import { tellingExchange } from './observability/hooks.ts';
 import { type DerivedOptions, derivedOptions, type OccAgentOptions, resolveOptions } from './options.ts';
 import type { Wire } from './resources/wire.ts';
-import { hookReport, type LimiterLoader } from './transport/extensions.ts';
+import { hookReport, type TurnsLoader } from './transport/extensions.ts';
 import { type Connection, createSender } from './transport/sender.ts';
 import { createTransport } from './transport/transport.ts';
 
@@ -117,12 +117,12 @@ export class OccAgent extends DeskOf {
 interface ClientConnection extends Connection, Pick<Wire, 'now'> {
   /** As they were when the client was made. */
   readonly options: OccAgentOptions;
-  readonly loadLimiter: LimiterLoader | undefined;
+  readonly loadTurns: TurnsLoader | undefined;
   signOut(options?: SignOutOptions): Promise<void>;
 }
 
 function connect(options: OccAgentOptions): ClientConnection {
-  const { baseUrl, strategy, tokenStore, now, loadLimiter, transport: transportOptions } = resolveOptions(options);
+  const { baseUrl, strategy, tokenStore, now, loadTurns, transport: transportOptions } = resolveOptions(options);
   const transport = createTransport(transportOptions);
   const { identity, signOutOperation } = strategy;
   // a sign-in is nobody's: it carries neither a token of the client nor the context of a desk
@@ -133,6 +133,7 @@ function connect(options: OccAgentOptions): ClientConnection {
   );
   const tokens = createTokenSource(strategy, exchange, {
     patienceMs: transportOptions.totalTimeout,
+    secrets: transportOptions.secrets,
     ...(tokenStore === undefined || identity === undefined
       ? {}
       : {
@@ -149,6 +150,7 @@ function connect(options: OccAgentOptions): ClientConnection {
 
   async function signOut(options: SignOutOptions = {}): Promise<void> {
     refuseUnknown(OccValidationError, 'option', options, signOutOptionNames);
+    checkSignal(options.signal);
     const { token, late } = await tokens.forget();
     // the session that a sign-in under way still opens is ended as well, whether the caller waits for it or not
     const ended = late?.then(opened => (opened === undefined ? undefined : endSession(opened)));
@@ -156,12 +158,12 @@ function connect(options: OccAgentOptions): ClientConnection {
     if (token !== undefined) await endSession(token, options);
     if (ended !== undefined) await untilAborted(ended, options.signal);
   }
-  return { baseUrl, transport, tokens, now, signOut, options: copyOf(options), loadLimiter };
+  return { baseUrl, transport, tokens, now, signOut, options: copyOf(options), loadTurns };
 }
 
 /** A connection with other options that shares token and pace with another one. */
 function reconnect(options: OccAgentOptions, origin: ClientConnection): ClientConnection {
-  const { now, transport } = resolveOptions(options, origin.loadLimiter);
+  const { now, transport } = resolveOptions(options, origin.loadTurns);
   return { ...origin, now, transport: createTransport(transport), options };
 }
 

@@ -134,9 +134,10 @@ export type {
 export type { AgentApi } from './transport/api.ts';
 export type { Fetch } from './transport/attempt.ts';
 export type { ExtensionOptions } from './transport/extensions.ts';
-export type { Limits } from './transport/limiter.ts';
 export type { RetryPolicy } from './transport/retry.ts';
 export type { RetryOption } from './transport/retry-option.ts';
+export { type RateLimiterLike, type SharedPace, sharedPace } from './transport/shared-pace.ts';
+export type { Limits } from './transport/turns.ts';
 export {
   readWebhook,
   verifyWebhook,

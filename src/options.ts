@@ -11,8 +11,9 @@ import { type DeskContext, isHeaderText } from './context.ts';
 import { OccConfigError } from './errors/errors.ts';
 import { agentApiPath } from './generated/operations.ts';
 import type { Hooks } from './observability/hooks.ts';
+import { isSecret } from './observability/redact.ts';
 import { type Fetch, type FetchParts, fetchParts } from './transport/attempt.ts';
-import { type ExtensionOptions, extensionLoader, type LimiterLoader, limiterLoader } from './transport/extensions.ts';
+import { type ExtensionOptions, extensionLoader, type TurnsLoader, turnsLoader } from './transport/extensions.ts';
 import { milliseconds } from './transport/milliseconds.ts';
 import { type RetryOption, retryPolicy } from './transport/retry-option.ts';
 import type { TransportOptions } from './transport/transport.ts';
@@ -38,10 +39,14 @@ export interface OccAgentOptions extends Omit<DeskContext, 'shopperProfileId'>, 
   readonly tokenStore?: TokenStore | undefined;
   /** Milliseconds each attempt may take, body included. @default 30000 */
   readonly timeout?: number | undefined;
-  /** Milliseconds a call may take, repeats and back-off included. @default 120000 */
+  /**
+   * Milliseconds a call may take: waiting for a token and its turn, retries and back-off included. @default 120000
+   */
   readonly totalTimeout?: number | undefined;
   /** How failed calls are repeated; `false` switches repeating off. */
   readonly retry?: RetryOption;
+  /** Bytes that the body of a response may have; a larger one is an `OccApiError`. @default no limit */
+  readonly maxBodySize?: number | undefined;
   /** Another `fetch`: a proxied one, or that of a reference server. @default globalThis.fetch */
   readonly fetch?: Fetch | undefined;
   /**
@@ -67,6 +72,7 @@ const sharedNames = {
 const derivedNames: NamesOf<DerivedOptions> = {
   timeout: true,
   totalTimeout: true,
+  maxBodySize: true,
   retry: true,
   now: true,
   organization: true,
@@ -92,20 +98,20 @@ export interface ResolvedOptions {
   readonly tokenStore: TokenStore | undefined;
   readonly transport: TransportOptions;
   readonly now: () => number | Date;
-  readonly loadLimiter: LimiterLoader | undefined;
+  readonly loadTurns: TurnsLoader | undefined;
 }
 
 /**
  * Checks options and fills in defaults.
  *
- * @param sharedLimiter The limiter that another client shares; absent, one of the options' own.
+ * @param sharedTurns The limiter that another client shares; absent, one of the options' own.
  * @throws {OccConfigError} An option is missing or not usable; `field` names it.
  */
-export function resolveOptions(options: OccAgentOptions, sharedLimiter?: LimiterLoader): ResolvedOptions {
+export function resolveOptions(options: OccAgentOptions, sharedTurns?: TurnsLoader): ResolvedOptions {
   if (options == null) throw new OccConfigError('options', 'options are missing: an agent needs baseUrl and auth');
   refuseUnknown(OccConfigError, 'option', options, optionNames);
   refuseUnknown(OccConfigError, 'option', options.hooks, hookNames, 'hooks.');
-  const loadLimiter = sharedLimiter ?? limiterLoader(options);
+  const loadTurns = sharedTurns ?? turnsLoader(options);
   return {
     baseUrl: resolveBaseUrl(options.baseUrl),
     strategy: resolveStrategy(options.auth, options.apiPath === undefined ? 'admin' : 'own'),
@@ -116,10 +122,12 @@ export function resolveOptions(options: OccAgentOptions, sharedLimiter?: Limiter
       timeout: milliseconds('timeout', options.timeout ?? 30_000),
       totalTimeout: milliseconds('totalTimeout', options.totalTimeout ?? 120_000),
       retry: retryPolicy(options.retry, OccConfigError),
-      extensions: extensionLoader(options, loadLimiter),
+      maxBodySize: resolveBodySize(options.maxBodySize),
+      secrets: secretsOfAuth(options.auth),
+      extensions: extensionLoader(options, loadTurns),
     },
     now: resolveNow(options.now),
-    loadLimiter,
+    loadTurns,
   };
 }
 
@@ -215,4 +223,15 @@ function resolveFetch(fetch: Fetch | undefined): FetchParts {
 function resolveNow(now: OccAgentOptions['now'] = Date.now): () => number | Date {
   if (typeof now === 'function') return now;
   throw new OccConfigError('now', 'now must be a function that gives epoch milliseconds or a Date');
+}
+
+function resolveBodySize(bytes: number | undefined): number | undefined {
+  if (bytes === undefined || (Number.isSafeInteger(bytes) && bytes > 0)) return bytes;
+  throw new OccConfigError('maxBodySize', 'maxBodySize must be a whole number of bytes from 1');
+}
+
+/** The credentials that are known ahead; what a function supplies is found in the requests that carry it. */
+function secretsOfAuth(auth: Auth): string[] {
+  const values = Object.entries(auth).filter(([name]) => isSecret(name));
+  return values.flatMap(([, value]) => (typeof value === 'string' ? [value] : []));
 }

@@ -14,6 +14,7 @@ function exchangeOver(...script: readonly Scripted[]) {
     retry: { backoffLimit: 0 },
     extensions: () => ({}),
     apiPath: '/ccagent/v1',
+    secrets: [],
   });
   return {
     exchange: createTokenExchange(createSender({ baseUrl: 'https://occ.test', transport }, {}), () => 1_000_000),
@@ -107,7 +108,7 @@ describe('an answer without a token', () => {
       kind: 'api',
       status: 200,
       operationId: 'login',
-      body: { validation_token: 's3cr3t' },
+      body: { validation_token: '[redacted]' },
     });
     expect(String(error)).toContain('totpCode');
     expect(String(error) + JSON.stringify(error)).not.toContain('s3cr3t');

@@ -3,6 +3,7 @@
 import { abortError, untilAborted } from '../call/call.ts';
 import { isHeaderText } from '../context.ts';
 import { isOccApiError, isOccError, OccConfigError } from '../errors/errors.ts';
+import { plainCause } from '../errors/plain-cause.ts';
 import { isRenewedAt, latestRenewal } from './early-renewal.ts';
 import type { SharedToken } from './shared-token.ts';
 import { createSignInPause } from './sign-in-pause.ts';
@@ -10,7 +11,9 @@ import type { AccessToken, AuthStrategy, TokenExchange } from './strategy.ts';
 
 /** Hands out good tokens. */
 export interface TokenSource {
-  /** A token that is good now; waits only when there is none. */
+  /** The token in hand, if it is good; due or not, nobody waits for its renewal. */
+  ready(): string | undefined;
+  /** A token that is good now; waits when there is none in hand. */
   get(signal?: AbortSignal): Promise<string>;
   /** Forgets a token the server refused; a newer one stays. */
   invalidate(refused: string): void;
@@ -37,6 +40,8 @@ export interface TokenSourceOptions {
   readonly now?: () => number;
   /** From 0 to below 1. @default Math.random */
   readonly random?: () => number;
+  /** What the strategy knows and no error may hold. */
+  readonly secrets?: readonly string[];
 }
 
 interface Held {
@@ -57,8 +62,9 @@ const pauseAfterFailureMs = 5_000;
 export function createTokenSource(
   strategy: AuthStrategy,
   exchange: TokenExchange,
-  { shared, verify, patienceMs = 120_000, now = Date.now, random = Math.random }: TokenSourceOptions = {},
+  options: TokenSourceOptions = {},
 ): TokenSource {
+  const { shared, verify, patienceMs = 120_000, now = Date.now, random = Math.random, secrets = [] } = options;
   let held: Held | undefined;
   let flight: Flight | undefined;
   // counts what made the running flight's result stale, so that a late one cannot overwrite a sign-out
@@ -115,7 +121,7 @@ export function createTokenSource(
       return { token, obtainedAt: startedAt, tookMs: Math.max(0, now() - startedAt) };
     } catch (error) {
       // the login fails, but the token in hand is still good: let the call itself find out
-      if (!isGood(before) || held !== before) throw explained(error);
+      if (!isGood(before) || held !== before) throw explained(error, secrets);
       quietUntil = now() + pauseAfterFailureMs;
       return before;
     }
@@ -173,13 +179,20 @@ export function createTokenSource(
     return expiresAt !== undefined && at >= quietUntil && isRenewedAt(at, { expiresAt, obtainedAt, tookMs }, random);
   }
 
+  function ready(): string | undefined {
+    if (!isGood(held)) return undefined;
+    // nobody hears of its failure while the token in hand is good
+    if (isDue(held)) airborne().catch(() => undefined);
+    return held.token.value;
+  }
+
   return {
+    ready,
     get(signal) {
       if (signal?.aborted) return Promise.reject(abortError(signal));
-      if (!isGood(held)) return untilAborted(airborne(), signal).then(({ token }) => token.value);
-      // nobody waits for a renewal while the token in hand is good, and nobody hears of its failure
-      if (isDue(held)) airborne().catch(() => undefined);
-      return Promise.resolve(held.token.value);
+      const value = ready();
+      if (value !== undefined) return Promise.resolve(value);
+      return untilAborted(airborne(), signal).then(({ token }) => token.value);
     },
     invalidate(value) {
       if (held?.token.value !== value) return;
@@ -217,7 +230,7 @@ function checked(token: AccessToken | undefined): AccessToken {
 }
 
 /** A strategy of the caller's own, or a function that supplies a token or code, may throw anything. */
-function explained(error: unknown): unknown {
+function explained(error: unknown, secrets: readonly string[]): unknown {
   if (isOccError(error)) return error;
-  return new OccConfigError('auth', 'auth failed to supply a token; see cause', { cause: error });
+  return new OccConfigError('auth', 'auth failed to supply a token; see cause', { cause: plainCause(error, secrets) });
 }

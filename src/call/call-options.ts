@@ -2,7 +2,7 @@
 
 import { OccValidationError } from '../errors/errors.ts';
 import { checkTimeout } from '../transport/milliseconds.ts';
-import type { CallOptions } from './call.ts';
+import { type CallOptions, checkSignal } from './call.ts';
 import { type NamesOf, refuseUnknown } from './known-names.ts';
 
 const names: NamesOf<CallOptions> = {
@@ -21,6 +21,7 @@ const names: NamesOf<CallOptions> = {
  */
 export function checkCallOptions(options: CallOptions): void {
   refuseUnknown(OccValidationError, 'option', options, names);
+  checkSignal(options.signal);
   checkTimeout(options.timeout);
 }
 

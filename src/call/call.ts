@@ -1,13 +1,16 @@
 /** What a method of a resource returns, and what every method accepts last. @module */
 
-import { OccAbortError } from '../errors/errors.ts';
+import { OccAbortError, OccValidationError } from '../errors/errors.ts';
 import type { RetryOption } from '../transport/retry-option.ts';
 
 /** Options of a single call. */
 export interface CallOptions {
   /** Ends the call at once, back-off and paging included. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds each attempt may take, body included; overrides the client's `timeout`. */
+  /**
+   * Milliseconds each attempt may take, body included, and so may waiting for a token or for its turn; overrides the
+   * client's `timeout`.
+   */
   readonly timeout?: number | undefined;
   /** Says that repeating this write is harmless, so that it is retried like a read. */
   readonly idempotent?: boolean | undefined;
@@ -76,4 +79,14 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
 /** The error of a call its own caller ended. */
 export function abortError(signal: AbortSignal): OccAbortError {
   return new OccAbortError('The call was aborted by its caller', { cause: signal.reason });
+}
+
+/**
+ * Checks a signal, which a caller without types may have mistaken for its controller.
+ *
+ * @throws {OccValidationError} It is no `AbortSignal`.
+ */
+export function checkSignal(signal: AbortSignal | undefined): void {
+  if (signal === undefined || typeof signal?.aborted === 'boolean') return;
+  throw new OccValidationError('signal', 'signal must be an AbortSignal: of a controller, pass controller.signal');
 }

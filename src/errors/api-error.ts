@@ -1,7 +1,7 @@
 /** What the server refused, and with which words. @module */
 
 import type { OccErrorCode } from '../generated/error-codes.ts';
-import { redact, redactText } from '../observability/redact.ts';
+import { redact, redactHeaders, redactText } from '../observability/redact.ts';
 import { CallError, type CallSite } from './call-error.ts';
 import { isOccError } from './occ-error.ts';
 
@@ -20,8 +20,10 @@ export interface OccErrorDetail {
 export interface ApiFailure extends CallSite {
   readonly status: number;
   readonly headers: Headers;
-  /** The body: parsed when it is JSON, text otherwise, `undefined` when empty. */
+  /** The body: parsed when it is JSON, a string otherwise, `undefined` when empty. */
   readonly body: unknown;
+  /** What of the request is secret, and masked wherever the server has sent it back. */
+  readonly secrets?: readonly string[];
 }
 
 /** The server answered, and the answer is a failure (or cannot be read as what the operation answers). */
@@ -34,22 +36,29 @@ export class OccApiError extends CallError {
   readonly serverMessage: string | undefined;
   /** Every single failure the server named; at least one when the body has a code. */
   readonly errors: readonly OccErrorDetail[];
+  /** The body with secrets masked: parsed when it is JSON, a string otherwise, `undefined` when empty. */
   readonly body: unknown;
+  /** The headers with secrets masked. */
   readonly headers: Headers;
+  /** The body as it came, secrets and all: not for logs. */
+  declare readonly rawBody: () => unknown;
 
   constructor(failure: ApiFailure, hint?: string, options?: ErrorOptions) {
-    const { lead, errors } = errorDetails(failure.body);
-    super('api', apiMessage(failure, lead, hint), failure, options);
+    const body = redact(failure.body, failure.secrets);
+    const { lead, errors } = errorDetails(body);
+    super('api', apiMessage({ ...failure, body }, lead, hint), failure, options);
+    // a function of its own, so that nothing that walks over properties finds the body
+    Object.defineProperty(this, 'rawBody', { value: () => failure.body });
     this.status = failure.status;
     this.errorCode = lead?.errorCode;
     this.serverMessage = lead?.message;
     this.errors = errors;
-    this.body = failure.body;
-    this.headers = failure.headers;
+    this.body = body;
+    this.headers = redactHeaders(failure.headers, failure.secrets);
   }
 
   override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), headers: redact(Object.fromEntries(this.headers)) };
+    return { ...super.toJSON(), headers: Object.fromEntries(this.headers) };
   }
 }
 
@@ -87,8 +96,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function apiMessage(failure: ApiFailure, lead: OccErrorDetail | undefined, hint: string | undefined): string {
   const where = `${failure.operationId ?? failure.path} (${failure.method} ${failure.path})`;
-  const words = lead?.message ?? (typeof failure.body === 'string' ? 'The answer is not JSON' : 'No message');
+  const words = lead?.message ?? (typeof failure.body === 'string' ? 'The response is not JSON' : 'No message');
   const code = lead?.errorCode === undefined ? '' : `, OCC error ${lead.errorCode}`;
-  // a server may repeat in its words what it was sent
-  return `${redactText(String(words))} [${where} answered ${failure.status}${code}]${hint === undefined ? '' : `. ${hint}`}`;
+  return `${redactText(String(words), failure.secrets)} [${where} answered ${failure.status}${code}]${hint === undefined ? '' : `. ${hint}`}`;
 }

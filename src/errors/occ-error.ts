@@ -1,9 +1,8 @@
 /** The base of everything the SDK throws. @module */
 
 import { redact, redactText } from '../observability/redact.ts';
-
-// A registered symbol is the same in every copy of the package and every realm, where `instanceof` is not.
-const brand = Symbol.for('occ-agent-sdk.error');
+import { brand } from './brand.ts';
+import { plainCause } from './plain-cause.ts';
 
 /** What kind of failure an {@link OccError} is. */
 export type OccErrorKind =
@@ -26,7 +25,9 @@ export class OccError extends Error {
   declare readonly resumeFrom?: number;
 
   constructor(kind: OccErrorKind, message: string, options?: ErrorOptions) {
-    super(message, options);
+    // what an abort is for is the caller's own; anything else may hold a request with its token
+    const isForeign = options !== undefined && 'cause' in options && kind !== 'abort';
+    super(message, isForeign ? { cause: plainCause(options.cause) } : options);
     this.kind = kind;
   }
 

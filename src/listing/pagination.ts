@@ -1,6 +1,6 @@
 /** Listings: one call that is a page when awaited and every item when iterated. @module */
 
-import { abortError, type CallOptions, type WithResponse } from '../call/call.ts';
+import { abortError, type CallOptions, checkSignal, type WithResponse } from '../call/call.ts';
 import type { NamesOf } from '../call/known-names.ts';
 import { OccListingError, OccValidationError } from '../errors/errors.ts';
 import { interruptedAt } from './listing-failure.ts';
@@ -109,11 +109,12 @@ const mostPrefetched = 10;
 /**
  * Makes a listing of a page reader. Nothing is read until it is awaited or iterated.
  *
- * @throws {OccValidationError} `pageSize`, `offset` or `prefetch` is not usable.
+ * @throws {OccValidationError} `pageSize`, `offset`, `prefetch` or `signal` is not usable.
  */
 export function listing<T>(read: PageReader<T>, bounds: PageBounds = {}, options?: CallOptions): Listing<T> {
   const limit = wholeNumber('pageSize', bounds.pageSize ?? defaultPageSize, 1, largestPageSize);
   const offset = wholeNumber('offset', bounds.offset ?? 0, 0);
+  checkSignal(options?.signal);
   const prefetch = wholeNumber('prefetch', bounds.prefetch ?? 0, 0, mostPrefetched);
 
   async function readStep(at: PageAt, seen: RepeatedPages, call = options): Promise<WithResponse<Step<T>>> {

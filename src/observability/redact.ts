@@ -40,33 +40,57 @@ const cardNumber = /\b(?:\d[ -]?){13,18}\d\b/g;
 const assignment = /(?<![\w-])([\w-]+)(=|"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s&;,}"]+)/g;
 
 /** A copy of `value` with every secret masked; never touches `value` itself. Fit for `JSON.stringify`. */
-export function redact<T>(value: T): T {
-  return redactValue(value, []) as T;
+export function redact<T>(value: T, secrets: readonly string[] = []): T {
+  return redactValue(value, secrets, []) as T;
 }
 
-/** Masks bearer tokens, card numbers and the values of secret names inside a text. */
-export function redactText(text: string): string {
-  return text
+/** Masks bearer tokens, card numbers, the values of secret names and the given secrets inside a text. */
+export function redactText(text: string, secrets: readonly string[] = []): string {
+  return secrets
+    .reduce((masked, secret) => masked.replaceAll(secret, mask), text)
     .replace(bearer, `$1${mask}`)
     .replace(assignment, (all, name: string, between: string) => (isSecret(name) ? `${name}${between}${mask}` : all))
     .replace(cardNumber, mask);
 }
 
-function redactValue(value: unknown, parents: readonly object[]): unknown {
-  if (typeof value === 'string') return redactText(value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (parents.includes(value)) return '[circular]';
-  if (value instanceof Date) return value;
-  const path = [...parents, value];
-  if (Array.isArray(value)) return value.map(item => redactValue(item, path));
-  const entries = value instanceof Headers || value instanceof Map ? [...value] : Object.entries(value);
-  return Object.fromEntries(
-    entries.map(([name, inner]) => [name, isSecret(String(name)) && inner != null ? mask : redactValue(inner, path)]),
+/** A copy of headers with every secret masked. */
+export function redactHeaders(headers: Headers, secrets: readonly string[] = []): Headers {
+  return new Headers(
+    [...headers].map(
+      ([name, value]) => [name, isSecret(name) ? mask : redactText(value, secrets)] satisfies [string, string],
+    ),
   );
 }
 
-function isSecret(name: string): boolean {
+/** Whether what has this name is a secret. */
+export function isSecret(name: string): boolean {
   return secretNames.has(normalize(name));
+}
+
+// deeper than any body is, less deep than the stack
+const deepest = 200;
+
+function redactValue(value: unknown, secrets: readonly string[], parents: readonly object[]): unknown {
+  if (typeof value === 'string') return redactText(value, secrets);
+  if (typeof value === 'number' || typeof value === 'bigint') return redactNumber(value, secrets);
+  if (typeof value !== 'object' || value === null) return value;
+  if (parents.includes(value)) return '[circular]';
+  if (parents.length > deepest) return '[too deep]';
+  if (value instanceof Date) return value;
+  const path = [...parents, value];
+  if (Array.isArray(value)) return value.map(item => redactValue(item, secrets, path));
+  const entries = value instanceof Headers || value instanceof Map ? [...value] : Object.entries(value);
+  return Object.fromEntries(
+    entries.map(([name, inner]) => [
+      redactText(String(name), secrets),
+      isSecret(String(name)) && inner != null ? mask : redactValue(inner, secrets, path),
+    ]),
+  );
+}
+
+function redactNumber(value: number | bigint, secrets: readonly string[]): unknown {
+  const text = String(value);
+  return redactText(text, secrets) === text ? value : mask;
 }
 
 function normalize(name: string): string {

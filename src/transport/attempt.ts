@@ -2,6 +2,7 @@
 
 import { TimeoutError } from 'ky';
 import { abortError } from '../call/call.ts';
+import { BodyTooLargeError, textWithin } from './body-size.ts';
 import { IncomingResponse } from './incoming-response.ts';
 import { BrokenAnswerError } from './retry.ts';
 
@@ -19,6 +20,8 @@ export interface AttemptParts {
   readonly body: string | undefined;
   /** The signal of the call's caller. */
   readonly signal: AbortSignal | undefined;
+  /** Bytes that a body may have. */
+  readonly maxBodySize?: number | undefined;
 }
 
 /**
@@ -79,18 +82,18 @@ function bareRequest({ url, method }: AttemptParts): Request {
 
 async function sendAndRead(
   fetch: FetchParts,
-  { url, method, headers, body }: AttemptParts,
+  { url, method, headers, body, maxBodySize }: AttemptParts,
   signal: AbortSignal,
 ): Promise<IncomingResponse> {
-  const response = await fetch(
-    url,
-    body === undefined ? { method, headers, signal } : { method, headers, body, signal },
-  );
+  // the Agent API redirects nothing: followed, a redirect would carry token or password to whatever it names
+  const init: RequestInit = { method, headers, signal, redirect: 'manual' };
+  if (body !== undefined) init.body = body;
+  const response = await fetch(url, init);
   let text: string;
   try {
-    text = await response.text();
+    text = await (maxBodySize === undefined ? response.text() : textWithin(response, maxBodySize));
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (signal.aborted || error instanceof BodyTooLargeError) throw error;
     if (response.ok) throw new BrokenAnswerError('the connection closed inside the body', { cause: error });
     // the status of a failure says enough
     text = '';

@@ -4,12 +4,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attempt, type Fetch, fetchParts } from './attempt.ts';
 import { type Dispatch, dispatch, RefusedError } from './dispatch.ts';
 import { retryOptions } from './retry.ts';
+import { createRetryBudget } from './retry-budget.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const http = vi.fn((...call: Parameters<typeof ky>) => ky(...call)) as unknown as KyInstance;
 afterEach(() => vi.mocked(http as unknown as ReturnType<typeof vi.fn>).mockClear());
+
+const retried = { method: 'GET', repeatable: true, budget: createRetryBudget() };
 
 function call(fetch: Fetch, more: Partial<Dispatch> = {}): Dispatch {
   const parts = {
@@ -22,7 +25,7 @@ function call(fetch: Fetch, more: Partial<Dispatch> = {}): Dispatch {
   return {
     ...parts,
     endsAt: performance.now() + 10_000,
-    retry: () => retryOptions({ backoffLimit: 1 }, 'GET', true),
+    retry: latest => retryOptions({ backoffLimit: 1 }, { ...retried, latest }),
     attempt: () => attempt(fetchParts(fetch), parts, 1_000),
     ...more,
   };
@@ -62,7 +65,10 @@ describe('given a first attempt that fails', () => {
   test('when it never ends, then it is timed out like any other attempt, even by a fetch that ignores its signal', async () => {
     const fetch = vi.fn(() => new Promise<Response>(() => undefined));
     const failed = expect(
-      dispatch(http, call(fetch, { retry: () => retryOptions({ limit: 1, backoffLimit: 1 }, 'GET', true) })),
+      dispatch(
+        http,
+        call(fetch, { retry: latest => retryOptions({ limit: 1, backoffLimit: 1 }, { ...retried, latest }) }),
+      ),
     ).rejects.toSatisfy(isTimeoutError);
     await vi.runAllTimersAsync();
     await failed;

@@ -1,6 +1,7 @@
 /** A call through ky, cheap while nothing goes wrong. @module */
 
 import { isHTTPError, type KyInstance, type Options, type RetryOptions } from 'ky';
+import { untilAborted } from '../call/call.ts';
 import type { IncomingResponse } from './incoming-response.ts';
 
 /** A call to dispatch. */
@@ -13,8 +14,10 @@ export interface Dispatch {
   readonly endsAt: number;
   /** Makes one attempt, which keeps to its own time. */
   readonly attempt: () => Promise<IncomingResponse>;
-  /** How ky retries it; asked for only when something has failed. */
-  readonly retry: () => RetryOptions;
+  /** How ky retries it; asked for only when something has failed. `latest` is the last attempt's response. */
+  readonly retry: (latest: () => IncomingResponse | undefined) => RetryOptions;
+  /** Milliseconds that a retry waits beyond what ky does. */
+  readonly spreadMs?: (before: IncomingResponse | undefined) => number;
 }
 
 /** The server has refused a call, and it is not worth another attempt. */
@@ -38,34 +41,51 @@ export class RefusedError extends Error {
  * @throws {NetworkError | TimeoutError} As ky throws them.
  */
 export async function dispatch(http: KyInstance, call: Dispatch): Promise<IncomingResponse> {
-  const { url, method, signal, endsAt, attempt, retry } = call;
-  let latest = attempt();
+  const { url, method, signal, endsAt, attempt, retry, spreadMs } = call;
+  let pending: Promise<IncomingResponse> | undefined = attempt();
+  let latest: IncomingResponse | undefined;
   try {
-    const response = await latest;
-    if (response.ok) return response;
+    latest = await pending;
+    if (latest.ok) return latest;
   } catch (error) {
     if (signal?.aborted) throw error;
   }
-  let isFirst = true;
   const options: Options = {
     method,
-    retry: retry(),
+    retry: retry(() => latest),
     // an attempt keeps to its own time
     timeout: false,
     totalTimeout: left(endsAt),
     async fetch() {
-      if (!isFirst) latest = attempt();
-      isFirst = false;
-      return (await latest).response;
+      if (pending === undefined) {
+        const wait = spreadMs?.(latest) ?? 0;
+        latest = undefined;
+        if (wait > 0) await pause(wait, signal);
+      }
+      const answered = pending ?? attempt();
+      pending = undefined;
+      latest = await answered;
+      return latest.response;
     },
   };
   if (signal !== undefined) options.signal = signal;
   try {
     await http(url, options);
   } catch (error) {
-    throw isHTTPError(error) ? new RefusedError(await latest) : error;
+    throw isHTTPError(error) && latest !== undefined ? new RefusedError(latest) : error;
   }
+  // ky is done when its `fetch` is, and that has the response
+  if (latest === undefined) throw new TypeError('ky has ended without a response');
   return latest;
+}
+
+/** Waits, unless the caller aborts. */
+function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waited = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  return untilAborted(waited, signal).finally(() => clearTimeout(timer));
 }
 
 /** Milliseconds until then, at least one. */

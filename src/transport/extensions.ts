@@ -8,7 +8,7 @@ import { type Hooks, hooksAround } from '../observability/hooks.ts';
 import { installedCheck, installedTracing } from '../observability/installed.ts';
 import { type Logger, loggerAround, warning } from '../observability/logger.ts';
 import { createWatch, type Watch } from '../observability/watch.ts';
-import type { Limiter, Limits } from './limiter.ts';
+import { createTurns, type Limits, type Turns } from './turns.ts';
 
 /** Options that add to what a call does. */
 export interface ExtensionOptions extends Limits {
@@ -35,19 +35,23 @@ export interface Extensions {
   readonly watch?: Watch | undefined;
   /** Looks at a good answer. */
   readonly check?: ((site: CallSite, body: unknown) => void) | undefined;
-  readonly limiter?: Limiter | undefined;
+  readonly turns?: Turns | undefined;
 }
 
-/** Loads a limiter when it is first asked for; all who ask get the same. */
-export type LimiterLoader = () => Promise<Limiter>;
+/** Loads what gives attempts their turns when it is first asked for; all who ask get the same. */
+export type TurnsLoader = () => Promise<Turns>;
 
-/** What loads the limiter of a client and of those derived from it; `undefined` where nothing is limited. */
-export function limiterLoader({ maxConcurrent, requestsPerSecond }: Limits): LimiterLoader | undefined {
+/** What loads the turns of a client and of those derived from it; `undefined` where nothing is limited. */
+export function turnsLoader({ maxConcurrent, requestsPerSecond }: Limits): TurnsLoader | undefined {
   if (maxConcurrent === undefined && requestsPerSecond === undefined) return undefined;
-  let limiter: Promise<Limiter> | undefined;
+  const [perSecond, pace] =
+    typeof requestsPerSecond === 'function' ? [undefined, requestsPerSecond] : [requestsPerSecond, undefined];
+  let turns: Promise<Turns> | undefined;
   return () => {
-    limiter ??= import('./limiter.ts').then(({ createLimiter }) => createLimiter({ maxConcurrent, requestsPerSecond }));
-    return limiter;
+    turns ??= import('./limiter.ts').then(({ createLimiter }) =>
+      createTurns(createLimiter(maxConcurrent, perSecond), pace),
+    );
+    return turns;
   };
 }
 
@@ -58,13 +62,13 @@ export function limiterLoader({ maxConcurrent, requestsPerSecond }: Limits): Lim
  */
 export function extensionLoader(
   options: ExtensionOptions,
-  loadLimiter: LimiterLoader | undefined,
+  loadTurns: TurnsLoader | undefined,
 ): () => Extensions | Promise<Extensions> {
   checkOptions(options);
   const { hooks = {}, logger, telemetry = false, validate = 'off' } = options;
   const watchers = [logger === undefined ? undefined : loggerAround(logger), hooksAround(hooks, hookReport(logger))];
   const plain: Extensions = { watch: watchWith(watchers) };
-  if (!telemetry && loadLimiter === undefined && validate === 'off') return () => plain;
+  if (!telemetry && loadTurns === undefined && validate === 'off') return () => plain;
 
   let loaded: Promise<Extensions> | undefined;
   return () => {
@@ -80,7 +84,7 @@ export function extensionLoader(
       // the span is the outermost, so that what hooks and logger do belongs to its context
       watch: watchWith([tracing, ...watchers]),
       check: check === undefined ? undefined : driftCheck(check, listeners),
-      limiter: await loadLimiter?.(),
+      turns: await loadTurns?.(),
     };
   }
 }
@@ -128,8 +132,10 @@ function checkOptions({
   );
   need(
     'requestsPerSecond',
-    requestsPerSecond === undefined || (Number.isFinite(requestsPerSecond) && requestsPerSecond > 0),
-    'a number above 0',
+    requestsPerSecond === undefined ||
+      typeof requestsPerSecond === 'function' ||
+      (Number.isFinite(requestsPerSecond) && requestsPerSecond > 0),
+    'a number above 0, or what sharedPace makes',
   );
 }
 

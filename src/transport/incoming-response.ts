@@ -18,6 +18,11 @@ export class IncomingResponse {
   get ok(): boolean {
     return this.response.ok;
   }
+  /** Whether it names another place, or comes from one; a browser makes a response of its own type of the first. */
+  get isRedirect(): boolean {
+    const { status, type, redirected } = this.response;
+    return redirected || type === 'opaqueredirect' || (status >= 300 && status < 400);
+  }
   get status(): number {
     return this.response.status;
   }

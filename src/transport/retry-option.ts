@@ -7,7 +7,7 @@ import type { RetryPolicy } from './retry.ts';
 /** How a client, or one call, retries. */
 export type RetryOption = RetryPolicy | false | undefined;
 
-const names: NamesOf<RetryPolicy> = { limit: true, backoffLimit: true, maxRetryAfter: true };
+const names: NamesOf<RetryPolicy> = { limit: true, backoffLimit: true, maxRetryAfter: true, budget: true };
 
 /** The policy an option asks for; refuses what cannot be one. */
 export function retryPolicy(
@@ -19,11 +19,11 @@ export function retryPolicy(
     throw new Refusal('retry', 'retry must be false, or an object such as { limit: 3 }');
   }
   refuseUnknown(Refusal, 'option', retry, names, 'retry.');
-  const { limit = 2, backoffLimit = 0, maxRetryAfter = 0 } = retry ?? {};
+  const { limit = 2, backoffLimit = 0, maxRetryAfter = 0, budget = 0 } = retry ?? {};
   if (!Number.isInteger(limit) || limit < 0) {
     throw new Refusal('retry.limit', 'retry.limit must be a whole number from 0');
   }
-  for (const [name, value] of Object.entries({ backoffLimit, maxRetryAfter })) {
+  for (const [name, value] of Object.entries({ backoffLimit, maxRetryAfter, budget })) {
     if (!(value >= 0)) throw new Refusal(`retry.${name}`, `retry.${name} must be a number from 0`);
   }
   return { ...retry };

@@ -1,8 +1,11 @@
 /** Which failures are worth another attempt, and when. Policy as data, for ky to carry out. @module */
 
-import { isHTTPError, isNetworkError, type RetryOptions } from 'ky';
+import { isHTTPError, isNetworkError, isTimeoutError, type RetryOptions } from 'ky';
+import type { IncomingResponse } from './incoming-response.ts';
+import { isPlatformFailure, systemCode, wasNeverSent } from './network-failure.ts';
+import type { RetryBudget } from './retry-budget.ts';
 
-/** How calls are repeated. */
+/** How failed calls are retried. */
 export interface RetryPolicy {
   /** Attempts after the first. @default 2 */
   readonly limit?: number | undefined;
@@ -10,49 +13,86 @@ export interface RetryPolicy {
   readonly backoffLimit?: number | undefined;
   /** Longest `Retry-After` obeyed, in milliseconds; longer ones are cut to it. @default 30000 */
   readonly maxRetryAfter?: number | undefined;
+  /**
+   * How many retries may fail in a row, over all calls of the client, before failures are final at once: so that a
+   * server in trouble does not get three times its load. Each success gives a part back. @default 100
+   */
+  readonly budget?: number | undefined;
 }
 
-// refused or unresolved: no byte of the request can have reached the application
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
-/** An answer that broke off or is not what its content type says: worth another attempt of a read. */
+/** A response that broke off or is not what its content type says: worth another attempt of a read. */
 export class BrokenAnswerError extends Error {
   override readonly name = 'BrokenAnswerError';
 }
 
+const passingStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
+// callers who were told the same time must not come back in the same instant
+const longestSpreadMs = 5_000;
+const defaultMaxRetryAfterMs = 30_000;
+
+/** What retrying one call depends on. */
+export interface RetriedCall {
+  readonly method: string;
+  /** Whether it does no harm to carry it out twice. */
+  readonly repeatable: boolean;
+  readonly budget: RetryBudget;
+  /** The last response, if the last attempt got one. */
+  readonly latest: () => IncomingResponse | undefined;
+}
+
 /**
- * ky's retry options for one call. A read is repeated after any passing failure; a write only when the server cannot
- * have processed it, or when its caller says that repeating is harmless.
+ * ky's retry options for one call. A read is retried after any passing failure; a write only when the server cannot
+ * have processed it, or when its caller says that this is harmless.
  */
-export function retryOptions(policy: RetryPolicy, method: string, repeatable: boolean): RetryOptions {
+export function retryOptions(policy: RetryPolicy, { method, repeatable, budget, latest }: RetriedCall): RetryOptions {
   return {
-    // only what differs from ky's defaults: it copies every option and list twice for each call, 1 µs apiece. Its
-    // statuses are 408, 429, 500, 502, 503 and 504; its 413 counts only with a Retry-After
+    // only what differs from ky's defaults: it copies every option and list twice for each call, 1 µs apiece
     ...(policy.limit === undefined ? {} : { limit: policy.limit }),
     ...(method === 'POST' ? { methods: ['post'] } : {}),
-    maxRetryAfter: policy.maxRetryAfter ?? 30_000,
+    maxRetryAfter: policy.maxRetryAfter ?? defaultMaxRetryAfterMs,
     backoffLimit: policy.backoffLimit ?? 5_000,
     jitter: true,
     retryOnTimeout: true,
-    // `true` would skip Retry-After, so only refusals are decided here; `undefined` leaves it to the lists above
-    shouldRetry: ({ error }) => {
-      if (error instanceof BrokenAnswerError) return repeatable;
-      return repeatable || wasNotProcessed(error) ? undefined : false;
+    shouldRetry({ error }) {
+      const response = isHTTPError(error) ? latest() : undefined;
+      const isWorthIt = isPassing(error, response) && (repeatable || wasNotProcessed(error, response));
+      if (!isWorthIt || !budget.take(error)) return false;
+      // `true` would skip Retry-After; what ky does not know to be passing is not left to it
+      return response === undefined ? true : undefined;
     },
   };
 }
 
-function wasNotProcessed(error: Error): boolean {
-  if (isHTTPError(error)) {
-    const { status, headers } = error.response;
-    return status === 429 || (status === 503 && headers.has('retry-after'));
-  }
-  return isNetworkError(error) && neverSent.has(errorCode(error));
+/** Milliseconds that a retry waits beyond the `Retry-After` of the response before it: none where that had no such header. */
+export function spreadMs(
+  { maxRetryAfter = defaultMaxRetryAfterMs }: RetryPolicy,
+  before: IncomingResponse | undefined,
+): number {
+  const told = before?.headers.get('retry-after');
+  if (told == null) return 0;
+  const seconds = Number(told);
+  const afterMs = Number.isNaN(seconds) ? Date.parse(told) - Date.now() : seconds * 1_000;
+  return Math.random() * Math.min(longestSpreadMs, maxRetryAfter, Math.max(0, afterMs || 0));
 }
 
-/** The system code at the bottom of a chain of causes, for instance `ECONNREFUSED`. */
-export function errorCode(error: unknown): string {
-  for (let link = error; link instanceof Error; link = link.cause) {
-    if ('code' in link && typeof link.code === 'string') return link.code;
-  }
-  return '';
+/** Whether a body is that of a failure, whatever the status it came under. */
+export function isFailureBody(body: unknown): body is { readonly errorCode: unknown } {
+  return typeof body === 'object' && body !== null && 'errorCode' in body;
+}
+
+/** Whether the server said that the call asks for too much: no other attempt can end otherwise, whatever the status. */
+export function asksForTooMuch(body: unknown): boolean {
+  return isFailureBody(body) && String(body.errorCode) === '60012';
+}
+
+function isPassing(error: Error, response: IncomingResponse | undefined): boolean {
+  if (response !== undefined) return passingStatuses.has(response.status) && !asksForTooMuch(response.body);
+  return (
+    isNetworkError(error) || isTimeoutError(error) || error instanceof BrokenAnswerError || isPlatformFailure(error)
+  );
+}
+
+function wasNotProcessed(error: Error, response: IncomingResponse | undefined): boolean {
+  if (response === undefined) return wasNeverSent(systemCode(error));
+  return response.status === 429 || (response.status === 503 && response.headers.has('retry-after'));
 }

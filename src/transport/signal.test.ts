@@ -9,6 +9,7 @@ import {
   silence,
   status,
 } from '../../tests/support/scripted-fetch.ts';
+import type { OccAgent } from '../client.ts';
 
 const order = { id: 'o1' };
 
@@ -78,4 +79,16 @@ test('given a call that stands in line, when its caller aborts it, then it is ne
 
   expect(await second).toMatchObject({ kind: 'abort', cause: 'user left' });
   expect(sent.map(({ path }) => path)).toEqual(['/ccagent/v1/orders/first']);
+});
+
+test.each<[string, (agent: OccAgent, signal: AbortSignal) => Promise<unknown>]>([
+  ['a call', (agent, signal) => agent.orders.get('o1', { signal })],
+  ['a listing', async (agent, signal) => agent.orders.search({ prefetch: 2 }, { signal })],
+  ['signing out', (agent, signal) => agent.signOut({ signal })],
+])('a controller in the place of its signal is refused by %s', async (_, call) => {
+  const { agent, sent } = scriptedAgent([json({})]);
+  const controller = new AbortController() as unknown as AbortSignal;
+
+  expect(await failureOf(call(agent, controller))).toMatchObject({ name: 'OccValidationError', field: 'signal' });
+  expect(sent).toEqual([]);
 });

@@ -17,11 +17,13 @@ const order = { id: 'o1' };
 
 describe('with the clock in hand', () => {
   afterEach(() => {
+    vi.restoreAllMocks();
     vi.useRealTimers();
   });
 
   /** The instants at which the attempts left, in milliseconds after the first. */
-  async function departures(answer: Response, retry = {}): Promise<number[]> {
+  async function departures(answer: Response, retry = {}, random = 0): Promise<number[]> {
+    vi.spyOn(Math, 'random').mockReturnValue(random);
     vi.useFakeTimers({ now: new Date('2026-01-01T00:00:00Z') });
     const times: number[] = [];
     const fetch = async () => {
@@ -48,6 +50,70 @@ describe('with the clock in hand', () => {
 
   test('Retry-After is cut to what the client says', async () => {
     expect(await departures(status(429, { 'retry-after': '3600' }), { maxRetryAfter: 1500 })).toEqual([0, 1500]);
+  });
+
+  test.each([
+    ['2', 0.5, 3_000],
+    ['30', 0.5, 32_500],
+    ['3600', 0.999, 34_995],
+  ])(
+    'Retry-After %s and a draw of %d: the retry comes up to twice as late, at most five seconds',
+    async (told, random, at) => {
+      expect(await departures(status(429, { 'retry-after': told }), {}, random)).toEqual([0, at]);
+    },
+  );
+
+  test('a token that never comes ends the call, and the next one, with the total timeout', async () => {
+    vi.useFakeTimers();
+    const accessToken = () => new Promise<string>(() => undefined);
+    const { agent, sent } = scriptedAgent([json(order)], { auth: { accessToken }, totalTimeout: 1_000 });
+
+    const failures = [failureOf(agent.orders.get('o1')), failureOf(agent.orders.get('o1'))];
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    expect(await Promise.all(failures)).toMatchObject([{ kind: 'timeout', attempts: 0 }, { kind: 'timeout' }]);
+    expect(sent).toEqual([]);
+  });
+
+  test('a token that does not come after a 401 ends the call with what is left of the total timeout', async () => {
+    vi.useFakeTimers();
+    const tokens = [async () => 'old', () => new Promise<string>(() => undefined)];
+    const auth = { accessToken: () => tokens.shift()?.() ?? 'none' };
+    const { agent, sent } = scriptedAgent([status(401)], { auth, totalTimeout: 1_000 });
+
+    const failure = failureOf(agent.orders.get('o1'));
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    expect(await failure).toMatchObject({ kind: 'timeout', attempts: 1 });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a call waits no longer for a token than its own timeout', async () => {
+    vi.useFakeTimers();
+    const accessToken = () => new Promise<string>(() => undefined);
+    const { agent } = scriptedAgent([json(order)], { auth: { accessToken } });
+
+    const failure = failureOf(agent.orders.get('o1', { timeout: 50 }));
+    await vi.advanceTimersByTimeAsync(50);
+
+    expect(await failure).toMatchObject({ kind: 'timeout', attempts: 0 });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('a turn that does not come ends the call with its own timeout, or with the total one', async () => {
+    vi.useFakeTimers();
+    const { agent, sent } = scriptedAgent([silence], { maxConcurrent: 1, totalTimeout: 1_000, retry: false });
+    const first = failureOf(agent.orders.get('o1'));
+    await vi.advanceTimersByTimeAsync(500);
+
+    const [second, third] = [failureOf(agent.orders.get('o2', { timeout: 100 })), failureOf(agent.orders.get('o3'))];
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await second).toMatchObject({ kind: 'timeout', attempts: 0, message: expect.stringContaining('turn') });
+    await vi.advanceTimersByTimeAsync(900);
+
+    expect(await first).toMatchObject({ kind: 'timeout', attempts: 1 });
+    expect(await third).toMatchObject({ kind: 'timeout', attempts: 1 });
+    expect(sent).toHaveLength(2);
   });
 
   test('back-off stays below its limit', async () => {
