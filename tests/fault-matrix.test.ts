@@ -82,7 +82,7 @@ const rows: readonly Row[] = [
     read: data(3, 1),
     write: fails('OccServerError', 1, 0),
   },
-  { fault: '408', wrong: [{ status: 408 }], read: data(2, 1), write: fails('OccApiError', 1, 0) },
+  { fault: '408', wrong: [{ status: 408 }], read: data(2, 1), write: fails('OccRequestTimeoutError', 1, 0) },
   {
     fault: 'a page under a wrong content type',
     wrong: ['wrongContentType'],
