@@ -76,7 +76,7 @@ export function orderOf(data: OrderData, place: string, loading: Loading): Order
       ? {}
       : { cancelReason: cancelReasonOf(data.cancelReason, `${place}.cancelReason`, loading) }),
     approverIds: approversOf({ ...data, state }, organization, place, loading),
-    comments: data.comments ?? [],
+    comments: (data.comments ?? []).map(comment => ({ id: newId('oc'), comment, createdAt: times.createdAt })),
     properties: ownProperties(data),
   };
 }

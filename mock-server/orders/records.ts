@@ -84,6 +84,13 @@ export interface PriceInfo {
   readonly total: Amount;
 }
 
+/** What an agent has noted on an order. */
+export interface OrderComment {
+  readonly id: string;
+  readonly comment: string;
+  readonly createdAt: number;
+}
+
 export interface Order {
   readonly id: string;
   readonly state: OrderState;
@@ -111,7 +118,7 @@ export interface Order {
   readonly cancelReason?: string;
   readonly approverIds: readonly string[];
   readonly approverMessage?: string;
-  readonly comments: readonly string[];
+  readonly comments: readonly OrderComment[];
   /** Of a cancel order made by initiateCancelOrder: the order it cancels and the reason. */
   readonly cancels?: { readonly orderId: string; readonly reason: string };
   readonly properties: DynamicProperties;

@@ -62,7 +62,7 @@ const texts: Readonly<Record<TextName, (found: FoundOrder) => Texts>> = {
   account: ({ organization }) => [organization?.name],
   addressPhone: ({ order }) =>
     [...shippingAddresses(order), ...billingAddresses(order)].map(({ phoneNumber }) => phoneNumber),
-  comment: ({ order }) => order.comments,
+  comment: ({ order }) => order.comments.map(({ comment }) => comment),
 };
 const addressParts: Readonly<Record<AddressPart, (address: Address) => string | undefined>> = {
   FirstName: ({ firstName }) => firstName,

@@ -139,11 +139,15 @@ function orderMaker(random: Random, options: OrderOptions) {
       ...approverMessage(state),
       comments: random.chance(0.1)
         ? [
-            random.pick([
-              'Please ring the bell twice.',
-              'Customer asked for plain packaging.',
-              'Called about the delivery date.',
-            ]),
+            {
+              id: nextId('oc'),
+              comment: random.pick([
+                'Please ring the bell twice.',
+                'Customer asked for plain packaging.',
+                'Called about the delivery date.',
+              ]),
+              createdAt,
+            },
           ]
         : none,
       properties: random.chance(0.2)

@@ -77,7 +77,7 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
     ...(order.cancelReason === undefined
       ? {}
       : { cancelReason: order.cancelReason, orderCancelReason: order.cancelReason }),
-    orderComments: order.comments.map(comment => ({ comment })),
+    orderComments: order.comments.map(({ comment }) => ({ comment })),
     approvers: order.approverIds.flatMap(approverId => approverOf(approverId, profiles)),
     approverMessages: order.approverMessage === undefined ? [] : [order.approverMessage],
     approvalSystemMessages: [],
