@@ -2,6 +2,7 @@
 
 import { auth } from './auth/handlers.ts';
 import { catalog } from './catalog/handlers.ts';
+import { comments } from './comments/handlers.ts';
 import type { Handlers } from './http/handler.ts';
 import { merchant } from './merchant/handlers.ts';
 import { orders } from './orders/handlers/orders.ts';
@@ -9,4 +10,13 @@ import { members } from './people/handlers/members.ts';
 import { profiles } from './people/handlers/profiles.ts';
 import { returns } from './returns/handlers/returns.ts';
 
-export const handlers: Handlers = { ...auth, ...members, ...profiles, ...orders, ...returns, ...merchant, ...catalog };
+export const handlers: Handlers = {
+  ...auth,
+  ...members,
+  ...profiles,
+  ...orders,
+  ...returns,
+  ...merchant,
+  ...catalog,
+  ...comments,
+};

@@ -4,6 +4,7 @@ import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { approvals } from './approvals.ts';
 import { auth } from './auth.ts';
 import { catalog } from './catalog.ts';
+import { comments } from './comments.ts';
 import { everyOperation } from './every-operation.ts';
 import { badIds } from './ids-and-headers.ts';
 import { lists } from './lists.ts';
@@ -31,6 +32,7 @@ export const groups: readonly BehaviourGroup[] = [
   orders,
   orderCancellation,
   pricing,
+  comments,
   approvals,
   organizations,
   returns,

@@ -2,6 +2,7 @@
 
 import { rejecting } from '../call/rejected.ts';
 import { createCatalog } from './catalog.ts';
+import { createComments } from './comments.ts';
 import { createMembers } from './members.ts';
 import { createMerchant } from './merchant.ts';
 import { createOrders } from './orders.ts';
@@ -22,6 +23,8 @@ const factories = {
   merchant: createMerchant,
   /** Products, SKUs, stock and shipping. */
   catalog: createCatalog,
+  /** What agents note on orders. */
+  comments: createComments,
 };
 
 /** The resources of a desk, by name. */
