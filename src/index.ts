@@ -63,7 +63,7 @@ export type {
   StockQuery,
   StockStatus,
 } from './resources/catalog.ts';
-export type { Comments, OrderComment } from './resources/comments.ts';
+export type { Comments, CreatedOrderComment, OrderComment } from './resources/comments.ts';
 // `export *`, since declaration merging reaches only what is re-exported this way
 export * from './resources/dynamic-properties.ts';
 export type {

@@ -1,9 +1,10 @@
 /** What agents note on orders. @module */
 
 import { strict as assert } from 'node:assert';
-import { refused } from '../engine/assert-refused.ts';
+import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { fulfilledOrder } from '../subjects/orders.ts';
+import { placedOrder } from './placing.ts';
 
 export const comments: BehaviourGroup = {
   resource: 'comments',
@@ -13,6 +14,37 @@ export const comments: BehaviourGroup = {
       async run({ agent, find }) {
         const { id } = await find(fulfilledOrder);
         assert.ok(Array.isArray(await agent().comments.list(id)));
+      },
+    },
+    {
+      name: 'given an order, when a comment is made on it, then it is answered and listed last',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id } = await placedOrder(bench);
+        const { comments } = bench.agent();
+        const made = await comments.create(id, 'Called about the delivery date.');
+        const listed = (await comments.list(id)).at(-1);
+        assert.deepEqual([listed?.repositoryId, listed?.comment], [made.repositoryId, made.comment]);
+      },
+    },
+    {
+      name: 'given no words, when a comment is made of them, then 200005, and nothing changes',
+      needs: ['state'],
+      writes: true,
+      sendsInvalid: true,
+      async run(bench) {
+        const { id } = await placedOrder(bench);
+        await refusedWithoutTrace(bench, () => bench.agent().comments.create(id, ''), 400, '200005');
+      },
+    },
+    {
+      name: 'given an order that does not exist, when a comment is made on it, then 200004, and nothing changes',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const create = () => bench.agent().comments.create('no-such-order', 'Called.');
+        await refusedWithoutTrace(bench, create, 400, '200004');
       },
     },
     {

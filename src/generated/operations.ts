@@ -19,7 +19,7 @@ products/{id} GET getProduct
 skus/{id} GET getSku
 stockStatus/{id} GET getStockStatus
 shippingMethods POST listShippingMethods reads
-comments GET getComments ?orderId ?type
+comments GET getComments ?orderId ?type POST createComment
 organizationMembers GET listMembers X-CCAgentContext POST createMember X-CCAgentContext
 organizationMembers/{id} GET getMember X-CCAgentContext PUT updateMember X-CCAgentContext
 merchant/orderCancelReasons GET listCancelReasons

@@ -1,11 +1,14 @@
 /** What agents note on orders (`/comments`). @module */
 
+import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
 
 /** What an agent noted on an order. */
 export interface OrderComment extends Schema<'OrderComment'> {}
+/** A comment that has just been made; its date has no zone. */
+export interface CreatedOrderComment extends Schema<'CreatedOrderComment'> {}
 
 /**
  * What agents note on orders.
@@ -17,6 +20,7 @@ export interface OrderComment extends Schema<'OrderComment'> {}
  *
  * const server = createReferenceServer();
  * const agent = new OccAgent({ baseUrl: server.baseUrl, fetch: server.fetch, auth: server.credentials.agent });
+ * await agent.comments.create(server.fixtures.fulfilledOrder.id, 'Called about the delivery date.');
  * for (const { comment } of await agent.comments.list(server.fixtures.fulfilledOrder.id)) console.log(comment);
  * ```
  */
@@ -29,6 +33,16 @@ export interface Comments {
    * @see OCC REST 12-17, CX Commerce 22a (documented)
    */
   list(orderId: string, options?: CallOptions): OccPromise<readonly OrderComment[]>;
+
+  /**
+   * Notes something on an order. Operation `createComment`.
+   *
+   * @param orderId Order id, for instance `o30412`.
+   * @param comment What to note; not empty.
+   * @throws {OccBadRequestError} There is no such order (200004), or the comment is empty (200005).
+   * @see OCC REST 12-17, CX Commerce 21c (documented)
+   */
+  create(orderId: string, comment: string, options?: CallOptions): OccPromise<CreatedOrderComment>;
 }
 
 /** Makes the methods of one desk. */
@@ -36,5 +50,6 @@ export function createComments({ call }: Wire): Comments {
   return {
     list: (orderId, options) =>
       call('getComments', { query: { orderId, type: 'order' } }, options, ({ items }) => items),
+    create: (orderId, comment, options) => call('createComment', { body: given({ orderId, comment }) }, options),
   };
 }
