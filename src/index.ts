@@ -102,6 +102,7 @@ export type {
   OrderToPreAuthorize,
   OrderToPrice,
   OrderToSubmit,
+  PaymentGroup,
   RemovedCart,
 } from './resources/orders.ts';
 export { orderIdOf } from './resources/orders.ts';

@@ -15,6 +15,18 @@ export const orders: BehaviourGroup = {
   resource: 'orders',
   behaviours: [
     {
+      name: 'given a placed order, when its payment is read, then it is the one asked for; another does not exist: 20107',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { orders } = bench.agent();
+        const { paymentGroups } = await orders.get((await placedOrder(bench)).id);
+        const id = String(paymentGroups?.[0]?.paymentGroupId);
+        assert.equal((await orders.paymentGroup(id)).id, id);
+        await refused(orders.paymentGroup('no-such-payment'), 404, '20107');
+      },
+    },
+    {
       name: 'given an order, when it is read, then it is answered',
       async run({ agent, find }) {
         const order = await find(fulfilledOrder);

@@ -21,6 +21,7 @@ export const orderCollection = collectionOf<Order>()({
     modified: found(({ modifiedAt }) => modifiedAt),
     sku: found(({ lines }) => lines.map(({ skuId }) => folded(skuId))),
     product: found(({ lines }) => lines.map(({ productId }) => folded(productId))),
+    payment: found(({ payments }) => payments.map(({ id }) => id)),
     /** Guests are known by their shipping address alone. */
     shippingEmail: found(({ shippingGroup }) => folded(shippingGroup.address?.email)),
     shippingFirstName: found(({ shippingGroup }) => folded(shippingGroup.address?.firstName)),

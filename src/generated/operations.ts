@@ -34,6 +34,7 @@ orders GET searchOrders POST createOrder DELETE removeIncompleteOrderForProfile 
 orders/{id} GET getOrder
 orders/initiateCancelOrder POST initiateCancelOrder X-CCAgentContext X-CCSite
 orders/submitCancelOrder PUT submitCancelOrder X-CCAgentContext X-CCSite
+paymentGroups/{id} GET getPaymentGroup
 profiles GET searchProfiles ?q POST createProfile
 profiles/{id} GET getProfile PUT updateProfile
 returnRequests GET searchReturns ?q POST initiateReturn

@@ -24,6 +24,8 @@ export interface Order extends Schema<'Order'>, OrderProperties {
 export interface FoundOrder extends Schema<'OrderRecord'>, OrderProperties {
   readonly id: string;
 }
+/** What became of a payment. */
+export interface PaymentGroup extends Schema<'PaymentGroup'> {}
 /** A cart to create. */
 export interface NewOrder extends Omit<Schema<'CreateOrderRequest'>, 'op'>, OrderProperties {}
 /** Another cart to open. */
@@ -137,6 +139,15 @@ export interface Orders extends CancellationSteps {
   get(id: string, options?: CallOptions): OccPromise<Order>;
 
   /**
+   * Reads what became of a payment. Operation `getPaymentGroup`.
+   *
+   * @param id Id of a payment group, for instance `pg1001`; an order has them in `paymentGroups`.
+   * @throws {OccNotFoundError} There is no such payment group.
+   * @see OCC REST 12-17, CX Commerce 22a (documented)
+   */
+  paymentGroup(id: string, options?: CallOptions): OccPromise<PaymentGroup>;
+
+  /**
    * Cancels an order inside the remorse period: reads whose it is, begins and carries out. Operations `getOrder`,
    * `initiateCancelOrder`, `submitCancelOrder`; rejects like them.
    *
@@ -220,6 +231,7 @@ export function createOrders({ call, request, context, now }: Wire): Orders {
     },
     removeCart: (profileId, orderId, options) =>
       call('removeIncompleteOrderForProfile', { query: { profileId, orderId } }, options),
+    paymentGroup: (id, options) => call('getPaymentGroup', { path: { id } }, options),
     get: (id, options) => call('getOrder', { path: { id } }, options, order => withId(order, id)),
     initiateCancel(id, request, options) {
       const { reason, ...owner } = given({ request }).request;

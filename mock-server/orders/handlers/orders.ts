@@ -9,6 +9,7 @@ import { openCartOf } from '../rules/cart.ts';
 import { putBackIntoStock, restock } from '../rules/stock.ts';
 import { cancelOrderInitiatedView } from '../views/cancel-order-view.ts';
 import { orderView } from '../views/order-view.ts';
+import { paymentStatusView } from '../views/payment-view.ts';
 import { createOrder } from './cart-operations.ts';
 import { cartPlace } from './cart-place.ts';
 import { searchOrders } from './order-search.ts';
@@ -18,6 +19,7 @@ export const orders: HandlersOf<
   | 'createOrder'
   | 'removeIncompleteOrderForProfile'
   | 'getOrder'
+  | 'getPaymentGroup'
   | 'initiateCancelOrder'
   | 'submitCancelOrder'
 > = {
@@ -32,6 +34,14 @@ export const orders: HandlersOf<
   },
 
   getOrder: ({ subject, store }) => new Json(store.render(subject.order, orderView)),
+
+  getPaymentGroup({ path: { id }, store }) {
+    const [order] = store.orders.by.payment.equal(id).slice(0, 1);
+    const payment = order?.payments.find(candidate => candidate.id === id);
+    return order === undefined || payment === undefined
+      ? refuse('20107', { path: 'id' })
+      : paymentStatusView(payment, order.currencyCode);
+  },
 
   initiateCancelOrder({ body, subject: { order }, store, now, caller }) {
     const cancelOrder = cancelOrderOf(order, {

@@ -53,6 +53,18 @@ export function paymentView(payment: Payment, currencyCode: string): Schemas['Or
   };
 }
 
+/** What became of a payment. */
+export function paymentStatusView(payment: Payment, currencyCode: string): Schemas['PaymentGroup'] {
+  const { id, state: stateAsString, amount } = payment;
+  const isPromised = isAuthorized(payment);
+  return {
+    id,
+    stateAsString,
+    amountAuthorized: isPromised ? majorOf({ amount, currencyCode }) : 0,
+    authorizationStatus: isPromised ? [authorization(payment, currencyCode)] : [],
+  };
+}
+
 /** A payment as it is stored. */
 export function paymentRecord(
   payment: Payment,
