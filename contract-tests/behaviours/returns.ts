@@ -53,10 +53,13 @@ export const returns: BehaviourGroup = {
       needs: ['state'],
       async run({ agent, find }) {
         const { id: orderId } = await find(returnableOrder);
-        const body = { op: 'initiateExchange' as const, orderId };
-        const { data } = await agent().api.POST('/ccagent/v1/returnRequests', { body });
-        const exchange = data as Readonly<Record<string, unknown>>;
-        const { returnItems } = await agent().returns.initiate(orderId);
+        const { api } = agent();
+        const prepared = async (op: 'initiateExchange' | 'initiateReturn') => {
+          const { data } = await api.POST('/ccagent/v1/returnRequests', { body: { op, orderId } });
+          return data as Readonly<Record<string, unknown>>;
+        };
+        const exchange = await prepared('initiateExchange');
+        const { returnItems } = await prepared('initiateReturn');
         assert.equal(exchange.isExchangeRequest, true);
         assert.deepEqual(exchange.returnItems, returnItems);
       },
