@@ -18,6 +18,17 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
     operations: ['initiateReturn', 'getReturnRequest', 'updateReturnRequest', 'receiveReturnRequest'],
     reason: 'parts of a return request',
   },
+  {
+    operations: [
+      'getPriceOverrideReasons',
+      'listCancelReasons',
+      'getReturnReasons',
+      'getDispositionReasons',
+      'getOrderStates',
+      'getReturnStates',
+    ],
+    reason: 'lists of a key and its text; reasons for overriding a price come under either pair of names',
+  },
   { operations: ['getMember', 'updateMember', 'updateProfile'], reason: 'a contact is a shopper' },
   {
     operations: ['listMembers', 'searchProfiles', 'searchOrders'],

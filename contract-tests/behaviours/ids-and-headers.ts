@@ -52,14 +52,16 @@ export const badIds: BehaviourGroup = {
       },
     },
     {
-      name: 'given an agent context that is not JSON, when members are listed, then it is refused',
+      name: 'given an agent context that is not JSON or names no shopper, when members are listed, then it is refused',
       needs: ['state'],
       sendsInvalid: true,
       async run({ send, bearer }) {
-        const headers = { ...(await bearer()), 'X-CCAgentContext': 'shopper 110658' };
-        const response = await send('/ccagent/v1/organizationMembers', { headers });
-        assert.equal(response.status, 400);
-        assert.equal(((await response.json()) as { errorCode?: string }).errorCode, '82005000');
+        for (const agentContext of ['shopper 110658', '{}']) {
+          const headers = { ...(await bearer()), 'X-CCAgentContext': agentContext };
+          const response = await send('/ccagent/v1/organizationMembers', { headers });
+          assert.equal(response.status, 400);
+          assert.equal(((await response.json()) as { errorCode?: string }).errorCode, '82005000');
+        }
       },
     },
   ],

@@ -47,6 +47,8 @@ function signIn(
     if (application === undefined) return refuse('60011');
     return openSession(store, now, { api, userId: undefined, applicationId: application.id });
   }
+  // no identity provider is trusted here, so no response of one is
+  if (body.grant_type === 'saml_credentials') return refuse('60011');
   const user = userNamed(store, body.username);
   if (user === undefined || isLocked(store, user)) return refuse('60011');
   if (user.password !== body.password) return countedRefusal(store, user);

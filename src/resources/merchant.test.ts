@@ -28,6 +28,15 @@ describe.each(lists)('%s', (_, call, name, query) => {
   });
 });
 
+test('reasons for overriding a price have the same names in either documented form', async () => {
+  const reasons = [{ key: 'appeasement', displayValue: 'Appeasement' }];
+  const items = [{ displayKey: 'appeasement', displayName: 'Appeasement' }];
+  const { agent } = scriptedAgent([json(reasons), json({ items })]);
+
+  expect(await agent.merchant.priceOverrideReasons()).toEqual(reasons);
+  expect(await agent.merchant.priceOverrideReasons()).toEqual(reasons);
+});
+
 describe('the remorse period', () => {
   test('is read', async () => {
     const { agent, sent } = scriptedAgent([json({ isRemorsePeriod: true })]);

@@ -80,6 +80,13 @@ export interface Merchant {
   setAgentConfiguration(changes: AgentConfigurationChanges, options?: CallOptions): OccPromise<AgentConfiguration>;
 }
 
+// the documents show a reason for overriding a price under either pair of names
+function asReason(reason: Reason | DisplayName): Reason {
+  if (!('displayKey' in reason)) return reason;
+  const { displayKey, displayName, ...rest } = reason;
+  return { key: displayKey, displayValue: displayName, ...rest };
+}
+
 /** Makes the methods of one desk. */
 export function createMerchant({ call }: Wire): Merchant {
   return {
@@ -89,7 +96,8 @@ export function createMerchant({ call }: Wire): Merchant {
       call('getDispositionReasons', { query: { process } }, options, unwrap<DisplayName>),
     orderStates: options => call('getOrderStates', {}, options, unwrap<DisplayName>),
     returnStates: options => call('getReturnStates', {}, options, unwrap<DisplayName>),
-    priceOverrideReasons: options => call('getPriceOverrideReasons', {}, options, unwrap<Reason>),
+    priceOverrideReasons: options =>
+      call('getPriceOverrideReasons', {}, options, list => unwrap<Reason | DisplayName>(list).map(asReason)),
     remorsePeriod: options => call('getRemorsePeriod', {}, options),
     setRemorsePeriod(period, options) {
       const { enabled, hours, minutes } = given({ period }).period;

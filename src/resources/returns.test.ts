@@ -34,7 +34,7 @@ describe('each method is one operation on the wire', () => {
     [
       'adjustRefund',
       returns => returns.adjustRefund('r1', deepFreeze({ otherRefund: 5 })),
-      { method: 'PUT', path: `${path}/r1`, body: { op: 'adjustRefundAmounts', otherRefund: 5 } },
+      { method: 'PUT', path: `${path}/r1`, body: { op: 'adjustRefundAmounts', returnItems: [], otherRefund: 5 } },
     ],
     [
       'initiateRefund',

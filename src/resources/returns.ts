@@ -21,7 +21,11 @@ export interface ItemToReturn extends Schema<'ReturnItemRequest'> {}
 /** An item that arrived. */
 export interface ReceivedItem extends Schema<'ReceivedItem'> {}
 /** Amounts a supervisor sets. Money in major units. */
-export interface RefundAdjustment extends Omit<Schema<'AdjustRefundAmounts'>, 'op' | 'returnRequestId'> {}
+export interface RefundAdjustment
+  extends Omit<Schema<'AdjustRefundAmounts'>, 'op' | 'returnRequestId' | 'returnItems'> {
+  /** Refunds of single items. */
+  readonly returnItems?: Schema<'AdjustRefundAmounts'>['returnItems'] | undefined;
+}
 /** What is left to refund. */
 export interface RemainingRefund extends Schema<'RemainingRefund'> {}
 
@@ -195,9 +199,10 @@ export function createReturns({ call, request }: Wire): Returns {
       const { items: returnItems } = given({ items });
       return update(id, { op: 'receiveReturns', returnItems: [...returnItems] }, options);
     },
-    adjustRefund: (id, adjustment, options) =>
-      update(id, { ...given({ adjustment }).adjustment, op: 'adjustRefundAmounts' }, options),
-    // one published description of the body requires returnItems whatever the op
+    adjustRefund(id, adjustment, options) {
+      const { returnItems = [], ...amounts } = given({ adjustment }).adjustment;
+      return update(id, { ...amounts, returnItems, op: 'adjustRefundAmounts' }, options);
+    },
     initiateRefund: (id, options) => update(id, { op: 'initiateRefund', returnItems: [] }, options),
     markManualRefund: (id, amount, options) =>
       update(id, { op: 'markManualRefund', returnItems: [], ...defined({ manualRefundAmount: amount }) }, options),

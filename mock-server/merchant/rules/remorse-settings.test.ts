@@ -10,6 +10,11 @@ describe('setting the remorse period', () => {
     expect(savedRemorsePeriod(before, update)).toEqual({ enabled: true, hours: 2, minutes: 5 });
   });
 
+  it('given numbers and the flag as the property list spells it, when it is switched on, then they count', () => {
+    const update = { isRemorsePriod: true, remorsePeriodHours: 2, remorsePeriodMinutes: 5 };
+    expect(savedRemorsePeriod({ ...before, enabled: false }, update)).toEqual({ enabled: true, hours: 2, minutes: 5 });
+  });
+
   it('given no length, when it is switched off, then it keeps the one it had', () => {
     expect(savedRemorsePeriod(before, { isRemorsePeriod: false })).toEqual({ ...before, enabled: false });
   });

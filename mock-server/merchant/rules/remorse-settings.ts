@@ -13,7 +13,7 @@ import type { Settings } from '../records.ts';
  */
 export function savedRemorsePeriod(
   before: Settings['remorsePeriod'],
-  { isRemorsePeriod, remorsePeriodHours, remorsePeriodMinutes, isSiteSpecific }: Schemas['RemorsePeriodUpdate'],
+  { isRemorsePriod, remorsePeriodHours, remorsePeriodMinutes, isSiteSpecific, ...rest }: Schemas['RemorsePeriodUpdate'],
 ): Settings['remorsePeriod'] {
   if (isSiteSpecific === true) {
     refuse('96009', { path: 'isSiteSpecific', message: 'The reference server has one remorse period for all sites.' });
@@ -22,6 +22,7 @@ export function savedRemorsePeriod(
   // the end of the period must still be an instant that a date can hold
   if (hours > longestHours) refuse('96002', { path: 'remorsePeriodHours' });
   const minutes = remorsePeriodMinutes === undefined ? before.minutes : Number(remorsePeriodMinutes);
+  const { isRemorsePeriod = isRemorsePriod ?? before.enabled } = rest;
   return { enabled: isRemorsePeriod, hours, minutes };
 }
 

@@ -73,12 +73,14 @@ describe.each(groups)('an order in $currencyCode', ({ priceListGroup, currencyCo
     expect(amount(received.body.refundInfo?.refundDue)).toBe(total);
     const adjust = (otherRefund: number, returnFee: number) =>
       supervisor<Schemas['ReturnRequest']>('PUT', at, {
-        body: { op: 'adjustRefundAmounts', otherRefund, returnFee },
+        body: { op: 'adjustRefundAmounts', returnItems: [], otherRefund, returnFee },
       });
     expect((await adjust(0, oneUnit)).body.refundInfo?.refundDue).toBe(toMajor(minor(unitsOf(total) - 1)));
     expect((await adjust(0, oneUnit / 10)).body.errorCode).toBe('13001');
     await adjust(0, 0);
-    const refunded = await supervisor<Schemas['ReturnRequest']>('PUT', at, { body: { op: 'initiateRefund' } });
+    const refunded = await supervisor<Schemas['ReturnRequest']>('PUT', at, {
+      body: { op: 'initiateRefund', returnItems: [] },
+    });
     expect(refunded.body).toMatchObject({
       state: { displayKey: 'COMPLETE' },
       paymentReversalInfo: [{ amount: priceInfo?.total, currencyCode, state: 'Complete' }],

@@ -31,6 +31,9 @@ export function newMember(
     type: 'b2b_user',
     active: input.active,
     receiveEmail: input.receiveEmail === 'yes',
+    ...(input.GDPRProfileP13nConsentGranted === undefined
+      ? {}
+      : { consentGranted: input.GDPRProfileP13nConsentGranted }),
     locale: 'en',
     registeredAt: now,
     parentOrganizationId: account.id,
