@@ -20,11 +20,15 @@ export interface ManualClock extends Clock {
   set(instant: Date | number): void;
 }
 
-/** Where a clock starts when nothing is said, so that a test sees the same dates on every run. */
-export const defaultStart = Date.UTC(2026, 0, 15, 9);
+const dayMs = 86_400_000;
 
-/** Makes a clock that stands still. */
-export function createManualClock(start: Date | number = defaultStart): ManualClock {
+/**
+ * Makes a clock that stands still.
+ *
+ * @param start Absent, the beginning of today in UTC: what a program calls "the last 60 days" is what the server's data has, and
+ * all servers of a day show the same dates. A test that asserts dates gives it an instant.
+ */
+export function createManualClock(start: Date | number = Date.now() - (Date.now() % dayMs)): ManualClock {
   let instant = Number(start);
   return {
     now: () => instant,
@@ -44,5 +48,20 @@ export function createRunningClock(): ManualClock {
     now: () => Date.now() + moved.now(),
     advance: moved.advance,
     set: to => moved.set(Number(to) - Date.now()),
+  };
+}
+
+/** A clock that tells when it has been moved. */
+export function clockThatTells(clock: ManualClock, moved: () => void): ManualClock {
+  return {
+    now: () => clock.now(),
+    advance(by) {
+      clock.advance(by);
+      moved();
+    },
+    set(instant) {
+      clock.set(instant);
+      moved();
+    },
   };
 }

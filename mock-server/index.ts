@@ -34,3 +34,5 @@ export type { Fixtures } from './seed/fixtures.ts';
 export { parseSnapshot, serializeSnapshot } from './store/snapshot-file.ts';
 export type { State } from './store/store.ts';
 export { signWebhook, type WebhookToSign } from './webhooks/sign-webhook.ts';
+export type { WebhookBodiesSent, WebhookEvent } from './webhooks/webhook-events.ts';
+export type { WebhookAttempt, WebhookDelivery, Webhooks, WebhookTarget } from './webhooks/webhooks.ts';

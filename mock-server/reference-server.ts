@@ -3,7 +3,7 @@
 import { readDocument } from '../spec/read-document.ts';
 import { oneTimeCode } from './auth/handlers.ts';
 import { type Credentials, credentials } from './auth/seed.ts';
-import { createManualClock, type ManualClock } from './clock.ts';
+import { clockThatTells, createManualClock, type ManualClock } from './clock.ts';
 import { type Builders, createBuilders } from './data/builders.ts';
 import type { AgentData, ReferenceData } from './data/format.ts';
 import { loadData, loadUsers } from './data/load.ts';
@@ -14,10 +14,13 @@ import { createFaults, type Faults } from './http/faults.ts';
 import { listen } from './http/listen.ts';
 import type { ListeningServer, ListenOptions } from './http/listening-server.ts';
 import { changedSettings, type SettingsChanges } from './merchant/settings.ts';
+import { releaseHeldOrders } from './orders/handlers/held-orders.ts';
 import { createOrderManagement, type OrderManagement } from './orders/order-management.ts';
 import { type Fixtures, fixturesOf } from './seed/fixtures.ts';
 import { createBareState, seedState } from './seed/seed.ts';
-import { createStore, type State } from './store/store.ts';
+import { type Committed, createStore, type State } from './store/store.ts';
+import { happeningsIn } from './webhooks/webhook-events.ts';
+import { createWebhooks, type Webhooks } from './webhooks/webhooks.ts';
 import { unknownName } from './wire/nearest.ts';
 
 export type { ListeningServer };
@@ -35,7 +38,7 @@ export interface ReferenceServerOptions {
   readonly snapshot?: State;
   /** How many times the usual number of customers and orders. @default 1 */
   readonly scale?: number;
-  /** The sense of time. @default one that stands still at 2026-01-15T09:00Z until it is moved */
+  /** The sense of time; dates of the seed are relative to it. @default one that stands still at the beginning of today (UTC) until it is moved */
   readonly clock?: ManualClock;
   /** People who can sign in besides the seed's. */
   readonly users?: readonly AgentData[];
@@ -65,6 +68,8 @@ export interface ReferenceServer {
   readonly orders: OrderManagement;
   readonly clock: ManualClock;
   readonly faults: Faults;
+  /** What the server tells others: who is told, and what became of it. */
+  readonly webhooks: Webhooks;
   /** What a user's authenticator shows now, or the code last mailed to them; `undefined` when there is none. */
   oneTimeCode(username: string): string | undefined;
   /** Starts listening on a port of the loopback interface. */
@@ -83,19 +88,28 @@ export interface ReferenceServer {
  */
 export function createReferenceServer(options: ReferenceServerOptions = {}): ReferenceServer {
   checkOptions(options);
-  const clock: ManualClock = options.clock ?? createManualClock();
+  const clock = clockThatTells(options.clock ?? createManualClock(), () => webhooks.timePasses());
   const state = startingState(options, clock.now());
   const store = createStore(state);
   if (options.snapshot !== undefined) store.restore(options.snapshot);
   store.settings = changedSettings(store.settings, options.settings ?? {});
   loadUsers(store, options.users ?? [], clock.now());
   if (options.data !== undefined) loadData(store, options.data, clock.now());
-  const orders = createOrderManagement(store, clock);
+  const committed: Committed = changes => webhooks.send(() => happeningsIn(changes(), store));
+  const webhooks = createWebhooks(clock, () => {
+    store.transaction(() => releaseHeldOrders(store, clock.now()), committed);
+  });
+  const orders = createOrderManagement(store, clock, committed);
   const faults = createFaults(Object.keys(handlers));
-  const app = createApp({ document: readDocument(), handlers, store, clock, faults });
-  if (options.control !== false) addControl(app, { store, clock, faults, orders });
+  const app = createApp({ document: readDocument(), handlers, store, clock, faults, committed });
+  if (options.control !== false) addControl(app, { store, clock, faults, orders, webhooks });
+  const answer = async (request: Request, connection?: object) => {
+    // a clock that runs, or that its owner moves, tells nobody
+    webhooks.timePasses();
+    return app.fetch(request, connection);
+  };
   return {
-    fetch: async request => app.fetch(request),
+    fetch: async request => answer(request),
     baseUrl: 'http://reference.invalid',
     credentials,
     get fixtures() {
@@ -105,8 +119,9 @@ export function createReferenceServer(options: ReferenceServerOptions = {}): Ref
     orders,
     clock,
     faults,
+    webhooks,
     oneTimeCode: username => oneTimeCode(store, username, clock.now()),
-    listen: listenOptions => listen(async (request, connection) => app.fetch(request, connection), listenOptions),
+    listen: listenOptions => listen(answer, listenOptions),
     snapshot: store.snapshot,
     restore: store.restore,
   };

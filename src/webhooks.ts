@@ -25,7 +25,7 @@ export interface WebhookMessage {
 /** Bodies by the name of their webhook. */
 export interface WebhookBodies {
   /** Order Submit: an order was submitted, and its remorse period is over. */
-  orderSubmit: Schemas['OrderSubmitWebhook'];
+  orderSubmit: Schemas['OrderSubmitWebhook'] & { readonly order: { readonly id: string } };
   /** Return Request Update: an agent created or changed a return or an exchange. */
   returnRequestUpdate: Schemas['ReturnRequestUpdateWebhook'];
 }

@@ -5,7 +5,7 @@ import type { OpenApiDocument } from '../../spec/document.ts';
 import { mayUse } from '../auth/rules/roles.ts';
 import type { Clock } from '../clock.ts';
 import { releaseHeldOrders } from '../orders/handlers/held-orders.ts';
-import type { Store } from '../store/store.ts';
+import type { Committed, Store } from '../store/store.ts';
 import { type Bytes, encoded, Json, joined } from '../wire/json.ts';
 import { Refusal } from '../wire/refusal.ts';
 import { apiOf, authenticate, bearerOf } from './authentication.ts';
@@ -23,10 +23,12 @@ export interface AppParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly faults: FaultList;
+  /** Hears of what requests have changed. */
+  readonly committed: Committed;
 }
 
 /** Makes the application; `fetch` of the result answers requests. */
-export function createApp({ document, handlers, store, clock, faults }: AppParts): Hono {
+export function createApp({ document, handlers, store, clock, faults, committed }: AppParts): Hono {
   const app = new Hono();
   const { operations, failure } = preparedOperations(document);
 
@@ -89,7 +91,7 @@ export function createApp({ document, handlers, store, clock, faults }: AppParts
         const bytes = store.transaction(() => {
           releaseHeldOrders(store, now);
           return answer();
-        });
+        }, committed);
         return bytes === undefined ? context.body(null, 204) : context.body(bytes, 200, json);
       } catch (error) {
         if (error instanceof Refusal) {

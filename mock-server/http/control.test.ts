@@ -1,8 +1,10 @@
 import { networkInterfaces } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
-import { createReferenceServer, type ReferenceServer } from '../index.ts';
+import { createManualClock, createReferenceServer, type ReferenceServer } from '../index.ts';
 import { isLoopback } from './control.ts';
 import type { ListeningServer } from './listening-server.ts';
+
+const start2026 = Date.UTC(2026, 0, 15, 9);
 
 let listening: ListeningServer | undefined;
 afterEach(async () => {
@@ -20,7 +22,7 @@ async function fingerprint(server: ReferenceServer): Promise<string> {
 }
 
 test('given data, clock and faults that have changed, when it is reset, then all are as at the start', async () => {
-  const server = createReferenceServer();
+  const server = createReferenceServer({ clock: createManualClock(start2026) });
   const [start, startTime] = [await fingerprint(server), server.clock.now()];
   const { profiles } = server.snapshot();
   profiles.clear();
@@ -47,7 +49,7 @@ test('given a session, when the data are fingerprinted, then signing in has not 
 });
 
 test('given milliseconds, when the clock is moved, then it is that much later', async () => {
-  const server = createReferenceServer();
+  const server = createReferenceServer({ clock: createManualClock(start2026) });
   const response = await post(server, 'clock', { advanceMs: 61_000 });
   expect(await response.json()).toEqual({ now: '2026-01-15T09:01:01.000Z' });
 });

@@ -8,6 +8,7 @@ import type { ManualClock } from '../clock.ts';
 import type { OrderManagement } from '../orders/order-management.ts';
 import { serializeSnapshot } from '../store/snapshot-file.ts';
 import type { Store } from '../store/store.ts';
+import type { Webhooks, WebhookTarget } from '../webhooks/webhooks.ts';
 import type { Fault } from './fault.ts';
 import type { Faults } from './faults.ts';
 
@@ -17,10 +18,11 @@ export interface Controlled {
   readonly clock: ManualClock;
   readonly faults: Faults;
   readonly orders: OrderManagement;
+  readonly webhooks: Webhooks;
 }
 
 /** Adds the control routes. */
-export function addControl(app: Hono, { store, clock, faults, orders }: Controlled): void {
+export function addControl(app: Hono, { store, clock, faults, orders, webhooks }: Controlled): void {
   const start = store.share();
   const startTime = clock.now();
 
@@ -35,6 +37,7 @@ export function addControl(app: Hono, { store, clock, faults, orders }: Controll
     store.reset(start);
     clock.set(startTime);
     faults.clear();
+    webhooks.clear();
     return context.json({ status: 'reset' });
   });
   app.post('/__reference/fingerprint', context => context.json({ fingerprint: fingerprint(store) }));
@@ -66,6 +69,29 @@ export function addControl(app: Hono, { store, clock, faults, orders }: Controll
       }
     });
   }
+  app.get('/__reference/webhooks', context => context.json({ deliveries: webhooks.deliveries }));
+  app.post('/__reference/webhooks', async context => {
+    const target = await bodyOf(context);
+    try {
+      webhooks.add(target as unknown as WebhookTarget);
+    } catch (error) {
+      if (error instanceof TypeError) return context.json({ message: error.message }, 400);
+      throw error;
+    }
+    return context.json({ status: 'added' });
+  });
+  app.post('/__reference/webhooks/:id/resend', context => {
+    try {
+      webhooks.resend(context.req.param('id'));
+    } catch (error) {
+      return context.json({ message: error instanceof Error ? error.message : String(error) }, 400);
+    }
+    return context.json({ status: 'resent' });
+  });
+  app.delete('/__reference/webhooks', context => {
+    webhooks.clear();
+    return context.json({ status: 'cleared' });
+  });
   app.get('/__reference/snapshot', context => context.body(serializeSnapshot(store.snapshot()), 200, json));
   app.post('/__reference/faults', async context => {
     const fault = await bodyOf(context);

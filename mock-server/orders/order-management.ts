@@ -4,7 +4,7 @@ import type { Schemas } from '../../src/generated/schemas.ts';
 import type { Clock } from '../clock.ts';
 import { checkControl } from '../data/check.ts';
 import { contactsOf } from '../people/contacts-of.ts';
-import type { Store } from '../store/store.ts';
+import type { Committed, Store } from '../store/store.ts';
 import { releaseHeldOrders } from './handlers/held-orders.ts';
 import type { Order } from './records.ts';
 import { approverIdsOf } from './rules/approval.ts';
@@ -27,16 +27,19 @@ export interface OrderManagement {
   requireApproval(orderId: string, approval?: { readonly approverIds?: readonly string[] }): Schemas['Order'];
 }
 
-/** Makes the order management of a store. */
-export function createOrderManagement(store: Store, clock: Clock): OrderManagement {
+/** Makes the order management of a store; `committed` hears of what it changes. */
+export function createOrderManagement(store: Store, clock: Clock, committed?: Committed): OrderManagement {
   function change(orderId: string, to: (order: Order, now: number) => Order): Schemas['Order'] {
     const now = clock.now();
-    releaseHeldOrders(store, now);
-    const order = store.orders.get(orderId);
-    if (order === undefined) throw new Error(`there is no order ${orderId}`);
-    const changed = to(order, now);
-    store.orders.put(orderId, changed);
-    return orderView(changed, store);
+    // on its own: an order whose remorse period has ended was submitted before anything else happened to it
+    store.transaction(() => releaseHeldOrders(store, now), committed);
+    return store.transaction(() => {
+      const order = store.orders.get(orderId);
+      if (order === undefined) throw new Error(`there is no order ${orderId}`);
+      const changed = to(order, now);
+      store.orders.put(orderId, changed);
+      return orderView(changed, store);
+    }, committed);
   }
 
   return {

@@ -119,6 +119,8 @@ export interface Order {
   readonly approverIds: readonly string[];
   readonly approverMessage?: string;
   readonly comments: readonly OrderComment[];
+  /** How often it was handed over to fulfilment again; absent: never. */
+  readonly handedOverAgain?: number;
   /** Of a cancel order made by initiateCancelOrder: the order it cancels and the reason. */
   readonly cancels?: { readonly orderId: string; readonly reason: string };
   readonly properties: DynamicProperties;

@@ -16,6 +16,7 @@ import { returnCollection } from '../returns/collection.ts';
 import { collectionOf, type Records } from './collection.ts';
 import { createRendering, type Render } from './rendering.ts';
 import {
+  type ChangesOf,
   type CollectionsOf,
   createCollections,
   type ReadingOf,
@@ -47,6 +48,12 @@ export const collectionNames: readonly string[] = Object.keys(kinds);
 
 /** Everything that is remembered, as plain data. */
 export type State = RecordsOf<typeof kinds>;
+
+/** What a transaction has changed of a {@link State}. */
+export type Changes = ChangesOf<typeof kinds>;
+
+/** Hears of a transaction that has changed something; what, it may ask at once. */
+export type Committed = (changes: () => Changes) => void;
 
 /** The collections of a {@link State}, to read. */
 export interface Reading extends Omit<ReadingOf<typeof kinds>, 'counters' | 'settings'> {

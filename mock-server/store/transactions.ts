@@ -27,11 +27,26 @@ export type ReadingOf<K extends Kinds> = {
   readonly [Name in keyof K]: K[Name] extends CollectionKind<infer V, infer Names> ? Records<V, Names> : never;
 };
 
+/** A record before and after a transaction; `undefined` where there was or is none. */
+export interface Change<V> {
+  readonly before: V | undefined;
+  readonly after: V | undefined;
+}
+
+/** What a transaction has changed, by collection and id. */
+export type ChangesOf<K extends Kinds> = {
+  readonly [Name in keyof K]: K[Name] extends CollectionKind<infer V, string> ? ReadonlyMap<string, Change<V>> : never;
+};
+
 /** Collections and what is done with all of them. */
 export interface Transactional<K extends Kinds> {
   readonly collections: CollectionsOf<K>;
-  /** Runs a change; when it throws, nothing of it is kept. */
-  transaction<T>(change: () => T): T;
+  /**
+   * Runs a change; when it throws, nothing of it is kept.
+   *
+   * @param committed Told when something has changed; what, it may ask at once.
+   */
+  transaction<T>(change: () => T, committed?: (changes: () => ChangesOf<K>) => void): T;
   /** Everything as it is now, shared with the collections: nobody may change it. */
   share(): RecordsOf<K>;
   /** Goes back to what was shared. */
@@ -44,16 +59,32 @@ export interface Transactional<K extends Kinds> {
 
 /** Makes collections of records, which stay as they are. */
 export function createCollections<K extends Kinds>(kinds: K, records: RecordsOf<K>): Transactional<K> {
-  let undo: (() => void)[] | undefined;
+  let undo: Undo[] | undefined;
 
   const made = new Map<string, StoredCollection<unknown, string>>();
   for (const [name, kind] of Object.entries<Kinds[string]>(kinds)) {
     const collection: StoredCollection<unknown, string> = createCollection(
       kind,
       recordsIn(records, name),
-      (id, before) => undo?.push(() => (before === undefined ? collection.remove(id) : collection.put(id, before))),
+      (id, before) => undo?.push({ name, id, before }),
     );
     made.set(name, collection);
+  }
+
+  function put(name: string, id: string, record: unknown): void {
+    if (record === undefined) made.get(name)?.remove(id);
+    else made.get(name)?.put(id, record);
+  }
+
+  function changesIn(log: readonly Undo[]): ChangesOf<K> {
+    return gathered(name => {
+      const changes = new Map<string, Change<unknown>>();
+      for (const { name: changed, id, before } of log) {
+        if (changed !== name || changes.has(id)) continue;
+        changes.set(id, { before, after: made.get(name)?.get(id) });
+      }
+      return changes;
+    });
   }
 
   function share(): RecordsOf<K> {
@@ -75,24 +106,33 @@ export function createCollections<K extends Kinds>(kinds: K, records: RecordsOf<
 
   return {
     collections: gathered(name => made.get(name)),
-    transaction(change) {
-      const log: (() => void)[] = [];
+    transaction(change, committed) {
+      const log: Undo[] = [];
       undo = log;
+      let result: ReturnType<typeof change>;
       try {
-        return change();
+        result = change();
       } catch (error) {
         undo = undefined;
-        for (const step of log.reverse()) step();
+        for (const { name, id, before } of log.reverse()) put(name, id, before);
         throw error;
-      } finally {
-        undo = undefined;
       }
+      undo = undefined;
+      if (log.length > 0) committed?.(() => changesIn(log));
+      return result;
     },
     share,
     reset,
     snapshot: () => copyOf(share()),
     restore: copy => reset(copyOf(copy)),
   };
+}
+
+/** What stood somewhere before a transaction. */
+interface Undo {
+  readonly name: string;
+  readonly id: string;
+  readonly before: unknown;
 }
 
 function recordsIn(all: Readonly<Record<string, ReadonlyMap<string, unknown>>>, name: string) {

@@ -32,3 +32,15 @@ export interface WebhookToSign {
 export function signWebhook({ body, secret, algorithm = 'SHA-512', secretEncoding = 'utf8' }: WebhookToSign): string {
   return createHmac(algorithm, Buffer.from(secret, secretEncoding)).update(body).digest('base64');
 }
+
+const base64 = /^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** The signature headers of a body: the older one, and the newer one as well where the secret is base64, as those of OCC are. */
+export function signatureHeaders(body: string, secret: string): Record<string, string> {
+  const older = { 'X-Oracle-CC-WebHook-Signature': signWebhook({ body, secret }) };
+  if (!base64.test(secret)) return older;
+  return {
+    ...older,
+    'X-Oracle-CC-WebHook-Signature-SHA512': signWebhook({ body, secret, secretEncoding: 'base64' }),
+  };
+}

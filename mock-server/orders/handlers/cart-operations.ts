@@ -29,7 +29,7 @@ type PaidRequest = CartRequest & Pick<Schemas['SubmitOrderRequest'], 'amountRema
 /** Carries out what `op` says. */
 export const createOrder: HandlersOf<'createOrder'>['createOrder'] = call => {
   const { body } = call;
-  if (body.op === 'resendOrdersForFulfillment') return resend(call.subject.orders ?? []);
+  if (body.op === 'resendOrdersForFulfillment') return resend(call.store, call.subject.orders ?? []);
   const order = carriedOut(call, body);
   call.store.orders.put(order.id, order);
   return changedOrderView(order, call.store);
@@ -98,8 +98,8 @@ function submitted(call: OrderCall, request: PaidRequest): Order {
   return order;
 }
 
-/** Hands orders over again; the reference server has nobody to hand them to, but insists that they have been placed. */
-function resend(orders: readonly Order[]): Schemas['ResendOrdersResult'] {
+/** Hands orders over again: their Order Submit webhook is sent once more. */
+function resend(store: OrderCall['store'], orders: readonly Order[]): Schemas['ResendOrdersResult'] {
   const handedOver = [
     'SUBMITTED',
     'PROCESSING',
@@ -111,6 +111,9 @@ function resend(orders: readonly Order[]): Schemas['ResendOrdersResult'] {
   for (const [index, { id, state }] of orders.entries()) {
     if (!handedOver.includes(state))
       refuse('20140', { path: `orders.${index}`, message: `Order ${id} has not been handed over.` });
+  }
+  for (const order of orders) {
+    store.orders.put(order.id, { ...order, handedOverAgain: (order.handedOverAgain ?? 0) + 1 });
   }
   return { success: true };
 }

@@ -1,0 +1,93 @@
+/** What of a change OCC tells others about. @module */
+
+import type { Schemas } from '../../src/generated/schemas.ts';
+import type { Order } from '../orders/records.ts';
+import { orderRecord } from '../orders/views/order-record.ts';
+import type { ReturnRequest } from '../returns/records.ts';
+import { returnRecord } from '../returns/views/return-record.ts';
+import type { Changes, Reading } from '../store/store.ts';
+
+/** The body of a webhook, by its event. */
+export interface WebhookBodiesSent {
+  /** An order goes to fulfilment: the remorse period is over, or there is none. */
+  readonly orderSubmit: Schemas['OrderSubmitWebhook'];
+  /** An order was placed, and is held back for the remorse period. Its body is not documented: that of `orderSubmit` (inferred). */
+  readonly remorsePeriodStarted: Schemas['OrderSubmitWebhook'];
+  /** An order was cancelled within the remorse period. Its body is not documented: that of `orderSubmit` (inferred). */
+  readonly orderCancel: Schemas['OrderSubmitWebhook'];
+  /** A return request was created or changed. */
+  readonly returnRequestUpdate: Schemas['ReturnRequestUpdateWebhook'];
+}
+
+/** Names of the events. */
+export type WebhookEvent = keyof WebhookBodiesSent;
+
+const eventNames: Readonly<Record<WebhookEvent, true>> = {
+  orderSubmit: true,
+  remorsePeriodStarted: true,
+  orderCancel: true,
+  returnRequestUpdate: true,
+};
+
+/** Every event the server sends. */
+export const webhookEvents: readonly string[] = Object.keys(eventNames);
+
+/** Something that happened, and what makes the body that tells of it. */
+export interface Happening {
+  readonly event: WebhookEvent;
+  /** Made only when somebody is told; at once, since records go on changing. */
+  readonly body: () => WebhookBodiesSent[WebhookEvent];
+}
+
+/** What committed changes tell others, in the order in which records changed. */
+export function happeningsIn({ orders, returns }: Changes, reading: Reading): Happening[] {
+  const happenings: Happening[] = [];
+  for (const { before, after } of orders.values()) {
+    const event = after === undefined ? undefined : orderEvent(before, after);
+    if (after !== undefined && event !== undefined) happenings.push({ event, body: () => orderBody(after, reading) });
+  }
+  for (const { before, after } of returns.values()) {
+    const order = after === undefined ? undefined : reading.orders.get(after.orderId);
+    if (after === undefined || order === undefined) continue;
+    happenings.push({ event: 'returnRequestUpdate', body: () => returnBody(before, after, order, reading) });
+  }
+  return happenings;
+}
+
+function orderEvent(before: Order | undefined, after: Order): WebhookEvent | undefined {
+  if (after.handedOverAgain !== before?.handedOverAgain) return 'orderSubmit';
+  if (after.state === before?.state) return undefined;
+  if (after.state === 'SUBMITTED') return 'orderSubmit';
+  if (after.state === 'QUEUED') return 'remorsePeriodStarted';
+  return before?.state === 'QUEUED' && after.state === 'REMOVED' ? 'orderCancel' : undefined;
+}
+
+function orderBody(order: Order, reading: Reading): Schemas['OrderSubmitWebhook'] {
+  const site = reading.sites.get(order.siteId);
+  return {
+    ...(site === undefined
+      ? {}
+      : { site: { siteURL: `https://${site.id.toLowerCase()}.example.com`, siteName: site.name } }),
+    order: orderRecord(order, reading),
+  };
+}
+
+function returnBody(
+  before: ReturnRequest | undefined,
+  after: ReturnRequest,
+  order: Order,
+  reading: Reading,
+): Schemas['ReturnRequestUpdateWebhook'] {
+  const others = reading.returns.by.order
+    .equal(order.id)
+    .slice()
+    .filter(({ id }) => id !== after.id);
+  const op = before === undefined ? 'createReturnRequest' : hasArrived(before, after) ? 'receiveReturns' : undefined;
+  return { ...(op === undefined ? {} : { op }), return: returnRecord(after, order, others, reading) };
+}
+
+function hasArrived(before: ReturnRequest, after: ReturnRequest): boolean {
+  const received = ({ items }: ReturnRequest) =>
+    items.reduce((units, { quantityReceived }) => units + quantityReceived, 0);
+  return received(after) > received(before);
+}
