@@ -9,12 +9,17 @@ import { verifyInstance } from './verify.ts';
 const usage = `occ-agent serve  [--port N] [--seed N] [--scale N] [--data FILE [--alone]] [--snapshot FILE] [--json]
 occ-agent mock   [--port N]
 occ-agent verify --url U [--username U --password P | --app-key K | --token T]
-                 [--site S] [--write] [--report DIR]
+                 [--supervisor-username U --supervisor-password P]
+                 [--administrator-username U --administrator-password P]
+                 [--site S] [--organization O] [--language L] [--subjects FILE]
+                 [--write] [--report DIR] [--baseline FILE [--update-baseline]]
 
 serve   the reference server in memory, until Ctrl-C. --data puts records of your own on top of the seed's, with --alone
         in place of them; --snapshot goes on where another server was.
 mock    Prism on the bundled specification (needs @stoplight/prism-cli)
 verify  checks any instance of the Agent API; reads only, unless --write.
+        --subjects names records to work on that cannot be found by reading;
+        --baseline accepts findings of an earlier run, so that only news fails.
         Credentials also from OCC_URL, OCC_USERNAME, OCC_PASSWORD, OCC_APP_KEY, OCC_TOKEN, OCC_SITE.
         Exit code: 0 conforms, 1 violations, 2 cannot run.
 

@@ -1,55 +1,87 @@
 /** `occ-agent verify`: the contract suite against an instance. @module */
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { coverageTable } from '../contract-tests/engine/coverage.ts';
-import { type VerificationResult, verify, writeReports } from '../contract-tests/index.ts';
+import { type VerificationReport, type VerificationResult, verify, writeReports } from '../contract-tests/index.ts';
 import { readOptions } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Verifies and prints; 0: conforms, 1: violations. What cannot run is thrown. */
+const optionTypes = {
+  url: { type: 'string' },
+  username: { type: 'string' },
+  password: { type: 'string' },
+  'app-key': { type: 'string' },
+  token: { type: 'string' },
+  'supervisor-username': { type: 'string' },
+  'supervisor-password': { type: 'string' },
+  'administrator-username': { type: 'string' },
+  'administrator-password': { type: 'string' },
+  site: { type: 'string' },
+  organization: { type: 'string' },
+  language: { type: 'string' },
+  subjects: { type: 'string' },
+  write: { type: 'boolean', default: false },
+  report: { type: 'string' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean', default: false },
+} as const;
+
+type Options = ReturnType<typeof readOptions<typeof optionTypes>>;
+
+/** Verifies and prints; 0: conforms, 1: violations, 2: it ended before its end. What cannot run is thrown. */
 export async function verifyInstance(args: string[]): Promise<number> {
-  const options = readOptions(args, {
-    url: { type: 'string' },
-    username: { type: 'string' },
-    password: { type: 'string' },
-    'app-key': { type: 'string' },
-    token: { type: 'string' },
-    site: { type: 'string' },
-    write: { type: 'boolean', default: false },
-    report: { type: 'string' },
-  });
+  const options = readOptions(args, optionTypes);
   const { env } = process;
   const baseUrl = options.url ?? env.OCC_URL;
   if (baseUrl === undefined) throw new UsageError('verify needs --url (or OCC_URL)');
   const auth = credentials(options, env);
   const site = options.site ?? env.OCC_SITE;
+  const { report: folder, organization, language, baseline: baselineFile } = options;
+  if (options['update-baseline'] && baselineFile === undefined)
+    throw new UsageError('--update-baseline needs --baseline FILE');
+  const baseline = baselineFile === undefined || options['update-baseline'] ? undefined : readBaseline(baselineFile);
+  const subjects = options.subjects === undefined ? undefined : readSubjects(options.subjects);
   // before the work: a folder that cannot be made is found out at once
-  if (options.report !== undefined) mkdirSync(options.report, { recursive: true });
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  const interruption = new AbortController();
+  const interrupt = () => interruption.abort();
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
   const report = await verify({
     baseUrl,
     auth,
+    ...roleOf('supervisor', options, env),
+    ...roleOf('administrator', options, env),
     ...(site === undefined ? {} : { site }),
+    ...(organization === undefined ? {} : { organization }),
+    ...(language === undefined ? {} : { language }),
+    ...(subjects === undefined ? {} : { subjects }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(folder === undefined || !options.write ? {} : { journalFile: join(folder, 'journal.jsonl') }),
     write: options.write,
-    onResult: print,
+    signal: interruption.signal,
+  }).finally(() => {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
   });
-  if (options.report !== undefined) await writeReports(report, options.report);
-  const failed = report.results.filter(({ outcome }) => outcome === 'failed').length;
-  console.log(`\n${coverageTable([report.coverage])}\n`);
-  const verdict = report.conforms
-    ? 'conforms'
-    : `does not conform: ${failed} ${failed === 1 ? 'behaviour' : 'behaviours'} failed`;
-  console.log(`${report.baseUrl} ${verdict}`);
-  return report.conforms ? 0 : 1;
+  if (folder !== undefined) await writeReports(report, folder);
+  if (options['update-baseline'] && baselineFile !== undefined) {
+    writeFileSync(baselineFile, `${JSON.stringify(report.findings.map(({ news }) => news).sort(), undefined, 2)}\n`);
+  }
+  print(report);
+  if (report.stopped !== undefined) throw new Error(`${report.baseUrl}: ${report.stopped}`);
+  return report.conforms || options['update-baseline'] ? 0 : 1;
 }
 
-type Credentials = { username: string; password: string } | { applicationKey: string } | { accessToken: string };
+type Password = { username: string; password: string };
+type Credentials = Password | { applicationKey: string } | { accessToken: string };
 
 // what the command line names wins over the environment, whatever the kind
-function credentials(options: Readonly<Record<string, unknown>>, env: NodeJS.ProcessEnv): Credentials {
-  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-  const named = ['username', 'password', 'app-key', 'token'].some(name => options[name] !== undefined);
-  const from = (option: string, variable: string) =>
-    text(options[option]) ?? (named && option !== 'password' ? undefined : text(env[variable]));
+function credentials(options: Options, env: NodeJS.ProcessEnv): Credentials {
+  const named = (['username', 'password', 'app-key', 'token'] as const).some(name => options[name] !== undefined);
+  const from = (option: 'username' | 'password' | 'app-key' | 'token', variable: string) =>
+    given(options[option]) ?? (named && option !== 'password' ? undefined : given(env[variable]));
   const accessToken = from('token', 'OCC_TOKEN');
   if (accessToken !== undefined) return { accessToken };
   const applicationKey = from('app-key', 'OCC_APP_KEY');
@@ -62,10 +94,67 @@ function credentials(options: Readonly<Record<string, unknown>>, env: NodeJS.Pro
   );
 }
 
+function roleOf<Role extends 'supervisor' | 'administrator'>(
+  role: Role,
+  options: Options,
+  env: NodeJS.ProcessEnv,
+): { readonly [R in Role]?: Password } {
+  const variable = `OCC_${role.toUpperCase()}`;
+  const username = given(options[`${role}-username`]) ?? given(env[`${variable}_USERNAME`]);
+  const password = given(options[`${role}-password`]) ?? given(env[`${variable}_PASSWORD`]);
+  if (username === undefined && password === undefined) return {};
+  if (username === undefined || password === undefined)
+    throw new UsageError(`--${role}-username and --${role}-password go together`);
+  return { [role]: { username, password } } as { readonly [R in Role]?: Password };
+}
+
+function given(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}
+
+function readBaseline(file: string): readonly string[] {
+  const news = readJson(file);
+  if (Array.isArray(news) && news.every(each => typeof each === 'string')) return news;
+  throw new UsageError(`${file} is no baseline: a baseline is a JSON array of strings`);
+}
+
+function readSubjects(file: string): Readonly<Record<string, object>> {
+  const subjects = readJson(file);
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (isObject(subjects) && Object.values(subjects as object).every(isObject))
+    return subjects as Readonly<Record<string, object>>;
+  throw new UsageError(`${file} holds no subjects: they are a JSON object of objects`);
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 const marks = { passed: '✓', failed: '✗', skipped: '-' } as const;
 
-function print({ resource, name, outcome, reason }: VerificationResult): void {
-  console.log(
-    `${marks[outcome]} ${resource}: ${name}${reason === undefined ? '' : `\n    ${reason.split('\n').join('\n    ')}`}`,
-  );
+/** Failures first; then what is no violation, what was left behind, coverage and the verdict. */
+function print(report: VerificationReport): void {
+  const of = (outcome: VerificationResult['outcome']) => report.results.filter(result => result.outcome === outcome);
+  for (const result of [...of('failed'), ...of('passed'), ...of('skipped')]) console.log(lineOf(result));
+  const others = report.findings.filter(({ severity, isKnown }) => severity !== 'violation' && !isKnown);
+  if (others.length > 0) console.log('');
+  for (const { severity, operationId = '', place, expected, got, times } of others)
+    console.log(
+      `${severity}: ${operationId} ${place}: expected ${expected}, got ${got}${times > 1 ? ` (${times} times)` : ''}`,
+    );
+  if (report.left.length > 0) console.log(`\nWritten and not undone:\n  ${report.left.join('\n  ')}`);
+  console.log(`\n${coverageTable([report.coverage])}\n`);
+  const failed = of('failed').length;
+  const verdict = report.conforms
+    ? 'conforms'
+    : `does not conform: ${failed} ${failed === 1 ? 'behaviour' : 'behaviours'} failed`;
+  console.log(`${report.baseUrl} ${verdict}`);
+}
+
+function lineOf({ resource, name, outcome, reason }: VerificationResult): string {
+  return `${marks[outcome]} ${resource}: ${name}${reason === undefined ? '' : `\n    ${reason.split('\n').join('\n    ')}`}`;
 }

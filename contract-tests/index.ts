@@ -16,8 +16,11 @@
  * @module occ-agent-sdk/contract
  */
 
+export type { Evidence } from '../spec/document.ts';
 export type { Behaviour, Target } from './engine/behaviour.ts';
-export type { Verdict } from './engine/conformance.ts';
 export type { Coverage } from './engine/coverage.ts';
+export type { Finding, Severity } from './engine/finding.ts';
+export type { OperationSummary } from './report/operations.ts';
 export { writeReports } from './report/report.ts';
+export type { Reported } from './report/reported.ts';
 export { type VerificationReport, type VerificationResult, type VerifyOptions, verify } from './verify.ts';

@@ -1,18 +1,27 @@
-/** Verification of an instance: every behaviour it can be asked, each exchange checked. @module */
+/** Verification of an instance: every behaviour it can be asked, each exchange judged. @module */
 
 import { readDocument } from '../spec/read-document.ts';
+import { isOccError } from '../src/index.ts';
 import { groups } from './behaviours/index.ts';
-import type { Behaviour, Target } from './engine/behaviour.ts';
-import { skipReason } from './engine/behaviour.ts';
+import { type Behaviour, skipReason, type Target } from './engine/behaviour.ts';
 import { type Coverage, measureCoverage } from './engine/coverage.ts';
-import { createRunner, type Judged } from './engine/run-behaviour.ts';
+import { type Finding, newsOf } from './engine/finding.ts';
+import { createRunner, type Judged, type Runner } from './engine/run-behaviour.ts';
 import { masked, secretsOf } from './engine/secrets.ts';
+import { type OperationSummary, summarized } from './report/operations.ts';
+import { type Reported, reported } from './report/reported.ts';
 import { type LiveOptions, liveTarget } from './targets/live.ts';
 
 /** Options of a verification. */
 export interface VerifyOptions extends Omit<LiveOptions, 'write'> {
   /** Lets behaviours run that change data. @default false */
   readonly write?: boolean;
+  /** News of an earlier report (`findings[].news`) that is known and accepted. */
+  readonly baseline?: readonly string[];
+  /** A file that gets a line before each write. */
+  readonly journalFile?: string;
+  /** Ends the verification after the behaviour that runs; what was written is undone. */
+  readonly signal?: AbortSignal;
   /** Called after each behaviour. */
   readonly onResult?: (result: VerificationResult) => void;
 }
@@ -32,11 +41,24 @@ export interface VerificationResult {
 /** What came of a verification. */
 export interface VerificationReport {
   readonly baseUrl: string;
-  /** Whether no behaviour failed. */
+  readonly mode: 'read only' | 'write';
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** Whether there is no violation that the baseline does not know. */
   readonly conforms: boolean;
+  /** Why it ended before its end. */
+  readonly stopped?: string;
   readonly results: readonly VerificationResult[];
+  /** The gravest first. */
+  readonly findings: readonly Reported[];
+  readonly operations: readonly OperationSummary[];
   readonly coverage: Coverage;
+  /** What was written and could not be undone. */
+  readonly left: readonly string[];
 }
+
+// an instance that does not respond to so many behaviours in a row is gone
+const patience = 3;
 
 /**
  * Verifies an instance of the Agent API against the specification. Reads only, unless `write` is set.
@@ -45,64 +67,139 @@ export interface VerificationReport {
  * @throws {OccConnectionError} The instance is out of reach.
  * @throws {OccAuthenticationError} The sign-in is refused.
  */
-export async function verify({ write = false, onResult, ...live }: VerifyOptions): Promise<VerificationReport> {
+export async function verify(options: VerifyOptions): Promise<VerificationReport> {
+  const { write = false, onResult, baseline = [], journalFile, signal, ...live } = options;
   const document = readDocument();
+  const started = Date.now();
   const target = await liveTarget({ ...live, write }).catch((error: unknown) => {
     throw withoutSecrets(error, live.auth);
   });
-  const run = createRunner(document, target);
+  const runner = createRunner(document, target, journalFile === undefined ? {} : { journalFile });
+  const known = new Set(baseline);
   const results: VerificationResult[] = [];
   const judged: Judged[] = [];
-  for (const { resource, behaviours } of groups) {
-    for (const behaviour of behaviours) {
-      const { result, heard } = await verifyBehaviour(resource, behaviour, target, run);
-      results.push(result);
-      judged.push(...heard);
-      onResult?.(result);
+  const found: { finding: Finding; on: Judged | undefined }[] = [];
+  let stopped: string | undefined;
+  let lost = 0;
+  let left: readonly string[] = [];
+  try {
+    for (const { resource, behaviour } of groups.flatMap(each =>
+      each.behaviours.map(one => ({ resource: each.resource, behaviour: one })),
+    )) {
+      if (signal?.aborted === true) stopped = 'it was interrupted';
+      if (lost >= patience) stopped = `the instance stopped responding after ${results.length} checks`;
+      if (stopped !== undefined) break;
+      const seen = await verifyBehaviour(resource, behaviour, { target, runner, known });
+      lost = seen.isLost ? lost + 1 : 0;
+      results.push(seen.result);
+      judged.push(...seen.heard);
+      found.push(...seen.found);
+      onResult?.(seen.result);
     }
+  } finally {
+    left = await runner.close();
   }
+  const secrets = secretsOf(
+    Object.values(target.signIn),
+    judged.map(({ exchange }) => exchange),
+  );
+  const findings = reported(found, { known, secrets });
   return {
     baseUrl: target.baseUrl,
-    conforms: results.every(({ outcome }) => outcome !== 'failed'),
+    mode: write ? 'write' : 'read only',
+    startedAt: new Date(started).toISOString(),
+    durationMs: Date.now() - started,
+    conforms: stopped === undefined && findings.every(({ severity, isKnown }) => severity !== 'violation' || isKnown),
+    ...(stopped === undefined ? {} : { stopped }),
     results,
+    findings,
+    operations: summarized(document, judged),
     coverage: measureCoverage(
       document,
       target.name,
       judged.map(({ verdict }) => verdict),
     ),
+    left,
   };
 }
 
-async function verifyBehaviour(
-  resource: string,
-  behaviour: Behaviour,
-  target: Target,
-  run: ReturnType<typeof createRunner>,
-): Promise<{ result: VerificationResult; heard: readonly Judged[] }> {
+interface Seen {
+  readonly result: VerificationResult;
+  readonly heard: readonly Judged[];
+  readonly found: readonly { readonly finding: Finding; readonly on: Judged | undefined }[];
+  /** Whether nobody responded. */
+  readonly isLost: boolean;
+}
+
+interface At {
+  readonly target: Target;
+  readonly runner: Runner;
+  readonly known: ReadonlySet<string>;
+}
+
+async function verifyBehaviour(resource: string, behaviour: Behaviour, { target, runner, known }: At): Promise<Seen> {
   const base = { resource, name: behaviour.name };
   const skipped = skipReason(behaviour, target);
-  if (skipped !== undefined)
-    return { result: { ...base, outcome: 'skipped', reason: skipped, exchanges: [], durationMs: 0 }, heard: [] };
+  if (skipped !== undefined) {
+    const result = { ...base, outcome: 'skipped', reason: skipped, exchanges: [], durationMs: 0 } as const;
+    return { result, heard: [], found: [], isLost: false };
+  }
   const started = performance.now();
-  const { judged, failure, missing } = await run(behaviour);
-  const result = {
+  const { judged, failure, missing } = await runner.run(behaviour);
+  const more = {
     ...base,
-    exchanges: judged.map(({ verdict }) => `${verdict.operationId ?? 'unknown'} ${verdict.status}`),
+    exchanges: judged.map(
+      ({ verdict: { reading } }) => `${reading.operationId ?? 'unknown'} ${reading.exchange.status}`,
+    ),
     durationMs: Math.round(performance.now() - started),
   };
-  if (missing !== undefined) return { result: { ...result, outcome: 'skipped', reason: missing }, heard: judged };
-  if (failure === undefined) return { result: { ...result, outcome: 'passed' }, heard: judged };
+  const inExchanges = judged.flatMap(on => on.verdict.findings.map(finding => ({ finding, on })));
+  const isLost = isOccError(failure) && failure.kind === 'connection';
+  if (missing !== undefined)
+    return { result: { ...more, outcome: 'skipped', reason: missing }, heard: judged, found: inExchanges, isLost };
+  const own = failure === undefined ? [] : [{ finding: assertionFinding(base, failure, judged), on: judged.at(-1) }];
+  const weighing = inExchanges.filter(({ finding }) => finding.severity === 'violation' && !known.has(newsOf(finding)));
+  const isKnownFailure = own.every(({ finding }) => known.has(newsOf(finding)));
   const secrets = secretsOf(
-    target.signIn.agent ?? {},
+    Object.values(target.signIn),
     judged.map(({ exchange }) => exchange),
   );
-  return { result: { ...result, outcome: 'failed', reason: masked(failure.message, secrets) }, heard: judged };
+  const reason = masked(
+    [...(failure && !isKnownFailure ? [failure.message] : []), ...weighing.map(({ finding }) => lineOf(finding))].join(
+      '\n',
+    ),
+    secrets,
+  );
+  const result: VerificationResult =
+    reason === '' ? { ...more, outcome: 'passed' } : { ...more, outcome: 'failed', reason };
+  return { result, heard: judged, found: [...inExchanges, ...own], isLost };
+}
+
+function lineOf({ operationId, place, expected, got, rule }: Finding): string {
+  return `${operationId ?? 'no operation'} ${place}: expected ${expected}, got ${got} (${rule})`;
+}
+
+/** What a behaviour has found out itself. */
+function assertionFinding(
+  { resource, name }: Pick<VerificationResult, 'resource' | 'name'>,
+  { message }: Error,
+  judged: readonly Judged[],
+): Finding {
+  return {
+    severity: 'violation',
+    rule: 'behaviour',
+    operationId: judged.at(-1)?.verdict.reading.operationId,
+    place: resource,
+    expected: name,
+    got: message,
+    evidence: 'documented',
+  };
 }
 
 /** The error itself, its message without what an instance may have echoed. */
 function withoutSecrets(error: unknown, auth: object): unknown {
   if (!(error instanceof Error)) return error;
-  const message = masked(error.message, secretsOf(auth));
+  const message = masked(error.message, secretsOf([auth]));
   if (message !== error.message) Object.defineProperty(error, 'message', { value: message });
   return error;
 }

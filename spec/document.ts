@@ -17,6 +17,8 @@ export type Evidence = 'documented' | 'observed' | 'inferred';
 export interface MediaType {
   readonly schema: Schema;
   readonly examples?: Readonly<Record<string, { readonly value: unknown } | { readonly $ref: string }>>;
+  /** Which schema answers which request: the first whose `when` holds for the query and the `op` of the body. */
+  readonly 'x-occ-branches'?: readonly { readonly when?: Readonly<Record<string, string>>; readonly is: string }[];
 }
 
 export interface Parameter {
@@ -58,6 +60,10 @@ export interface Operation {
   readonly 'x-occ-acts-as'?: 'contact';
   /** Changes nothing, although the method is not GET. */
   readonly 'x-occ-reads'?: boolean;
+  /** The property of the response that holds the id in the path, where its name does not say so. */
+  readonly 'x-occ-identity'?: string;
+  /** The list whose rows show ids of this operation's path, and where, if that is not the list at its own path. */
+  readonly 'x-occ-ids'?: { readonly from: string; readonly at: string };
 }
 
 /** Records that a request can be about; `orders`: several at once. */

@@ -11,6 +11,8 @@ export interface Violation {
   /** JSON Schema keyword that failed. */
   readonly keyword: string;
   readonly message: string;
+  /** Name of the schema that says so, where it has one. */
+  readonly schema?: string;
 }
 
 /** Checks a value against a schema; no violations: it conforms. */
@@ -120,13 +122,20 @@ function isTelling({ keyword }: ErrorObject): boolean {
   return keyword !== 'if' && keyword !== 'allOf';
 }
 
-function violation({ instancePath, keyword, message, params, data }: ErrorObject): Violation {
+function violation({ instancePath, schemaPath, keyword, message, params, data }: ErrorObject): Violation {
+  const schema = schemaPath.match(/#\/components\/schemas\/([^/]+)/)?.[1];
+  const named = schema === undefined ? {} : { schema };
   if (keyword === 'required') {
-    return { at: `${instancePath}/${escapePointer(String(params.missingProperty))}`, keyword, message: 'is missing' };
+    return {
+      at: `${instancePath}/${escapePointer(String(params.missingProperty))}`,
+      keyword,
+      message: 'is missing',
+      ...named,
+    };
   }
   // null for a property that may not be null is as good as absent
   const effective = keyword === 'type' && data === null ? 'required' : keyword;
-  return { at: instancePath, keyword: effective, message: message ?? `fails ${keyword}` };
+  return { at: instancePath, keyword: effective, message: message ?? `fails ${keyword}`, ...named };
 }
 
 function escapePointer(name: string): string {

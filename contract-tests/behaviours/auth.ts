@@ -20,9 +20,8 @@ export const auth: BehaviourGroup = {
     {
       name: 'given user and password in a form, when signing in, then the answer is a bearer token with its life in seconds',
       needs: ['roles'],
-      async run({ send, signIn: { agent } }) {
-        assert.ok(agent !== undefined && 'username' in agent);
-        const body = new URLSearchParams({ grant_type: 'password', ...agent });
+      async run({ send, passwordOf }) {
+        const body = new URLSearchParams({ grant_type: 'password', ...passwordOf('agent') });
         const response = await send('/ccagent/v1/login', { method: 'POST', headers: form, body });
         assert.equal(response.status, 200);
         const { token_type: type, expires_in: seconds } = (await response.json()) as Readonly<Record<string, unknown>>;
@@ -32,9 +31,8 @@ export const auth: BehaviourGroup = {
     {
       name: 'given a user to whom codes are mailed, when signing in, then there is a first stage and no token, and another code can be mailed',
       needs: ['roles'],
-      async run({ send, signIn: { agentWithMailedCode } }) {
-        assert.ok(agentWithMailedCode !== undefined && 'username' in agentWithMailedCode);
-        const fields = new URLSearchParams({ grant_type: 'password', ...agentWithMailedCode });
+      async run({ send, passwordOf }) {
+        const fields = new URLSearchParams({ grant_type: 'password', ...passwordOf('agentWithMailedCode') });
         const signedIn = await send('/ccagent/v1/login', { method: 'POST', headers: form, body: fields });
         const stage = (await signedIn.json()) as Readonly<Record<string, unknown>>;
         assert.deepEqual([typeof stage.validation_token, stage.access_token], ['string', undefined]);
@@ -94,9 +92,8 @@ export const auth: BehaviourGroup = {
     {
       name: 'given an administrator, when signing in to the Admin API, then its token is good there and refused on the Agent API',
       needs: ['roles'],
-      async run({ send, signIn: { administrator } }) {
-        assert.ok(administrator !== undefined && 'username' in administrator);
-        const body = new URLSearchParams({ grant_type: 'password', ...administrator });
+      async run({ send, passwordOf }) {
+        const body = new URLSearchParams({ grant_type: 'password', ...passwordOf('administrator') });
         const signedIn = await send('/ccadmin/v1/login', { method: 'POST', headers: form, body });
         const { access_token: token } = (await signedIn.json()) as { access_token: string };
         const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
@@ -176,9 +173,8 @@ export const auth: BehaviourGroup = {
       name: 'given a wrong password, when signing in, then 401 60011 and nothing changes',
       needs: ['roles', 'control'],
       async run(bench) {
-        const { signIn, exchanges } = bench;
-        assert.ok(signIn.agent !== undefined && 'username' in signIn.agent);
-        const { username } = signIn.agent;
+        const { exchanges } = bench;
+        const { username } = bench.passwordOf('agent');
         const stranger = bench.client({ username, password: 'Wrong-horse-7' });
         const error = await refusedWithoutTrace(bench, () => stranger.merchant.orderStates(), 401, '60011');
         assert.equal(error.operationId, 'login');
@@ -233,10 +229,13 @@ export const auth: BehaviourGroup = {
     {
       name: 'given a session, when it is signed out, then its token is refused',
       needs: ['state'],
-      async run({ agent, bearer, send }) {
-        const headers = await bearer();
-        const { data } = await agent().api.POST('/ccagent/v1/logout', { body: {} });
-        assert.equal(data.result, true);
+      async run({ passwordOf, send }) {
+        const body = new URLSearchParams({ grant_type: 'password', ...passwordOf('agent') });
+        const signedIn = await send('/ccagent/v1/login', { method: 'POST', headers: form, body });
+        const { access_token: token } = (await signedIn.json()) as { access_token: string };
+        const headers = { authorization: `Bearer ${token}`, ...json };
+        const ended = await send('/ccagent/v1/logout', { method: 'POST', headers, body: '{}' });
+        assert.equal(((await ended.json()) as { result?: boolean }).result, true);
         assert.equal((await send('/ccagent/v1/merchant/orderStates', { headers })).status, 401);
       },
     },

@@ -5,7 +5,9 @@ import { approvals } from './approvals.ts';
 import { auth } from './auth.ts';
 import { catalog } from './catalog.ts';
 import { comments } from './comments.ts';
+import { everyList } from './every-list.ts';
 import { everyOperation } from './every-operation.ts';
+import { everyRecord } from './every-record.ts';
 import { badIds } from './ids-and-headers.ts';
 import { lists } from './lists.ts';
 import { members } from './members.ts';
@@ -21,6 +23,8 @@ import { returns } from './returns.ts';
 
 export const groups: readonly BehaviourGroup[] = [
   everyOperation,
+  everyList,
+  everyRecord,
   auth,
   badIds,
   lists,

@@ -89,6 +89,7 @@ export const members: BehaviourGroup = {
     {
       name: 'given several things wrong, when a contact is created, then every one of them is named',
       needs: ['state'],
+      writes: true,
       sendsInvalid: true,
       async run(bench) {
         const { members, contact } = await newContact(bench);

@@ -223,12 +223,14 @@ export const returns: BehaviourGroup = {
       async run({ agent, find }) {
         const { id: orderId } = await find(returnableOrder);
         const { returns } = agent();
+        const before = (await returns.initiate(orderId)).returnItems ?? [];
         const { id, returnItemId } = await openReturn(agent(), orderId);
         await returns.receive(id, [{ returnItemId, quantityReceived: 1, dispositionReason: accepted }]);
         const line = (await returns.get(id)).returnItems?.[0]?.commerceItemId;
-        const { returnItems } = await returns.initiate(orderId);
-        const [item] = (returnItems ?? []).filter(({ commerceItemId }) => commerceItemId === line);
-        assert.equal(item?.quantityReturned, 1);
+        const after = (await returns.initiate(orderId)).returnItems ?? [];
+        const returned = (items: typeof after) =>
+          items.find(({ commerceItemId }) => commerceItemId === line)?.quantityReturned ?? 0;
+        assert.equal(returned(after), returned(before) + 1);
       },
     },
     {

@@ -49,7 +49,14 @@ export interface Workbench extends Finder {
   send(path: string, init?: RequestInit): Promise<Response>;
   /** A bearer header of a signed-in role, for `send`. */
   bearer(role?: Role): Promise<Readonly<Record<string, string>>>;
-  readonly signIn: Target['signIn'];
+  /**
+   * How a role signs in.
+   *
+   * @throws {SubjectMissing} Nobody of that role is known.
+   */
+  signInOf(role: Role): SignIn;
+  /** A user and a password of a role, for sessions of a behaviour's own. */
+  passwordOf(role: Role): { readonly username: string; readonly password: string };
   /** An e-mail address that nobody has yet. */
   newEmail(name: string): string;
   /** Moves the target's clock (needs `control`). */
@@ -67,6 +74,8 @@ export interface Target {
   readonly capabilities: readonly Capability[];
   /** Whether behaviours that write may run. */
   readonly writable: boolean;
+  /** Context of every request. */
+  readonly context?: { readonly site?: string; readonly organization?: string; readonly language?: string };
   /** Why each missing capability is missing; shown with what is skipped. */
   readonly lacks: Readonly<Partial<Record<Capability | 'writes', string>>>;
   readonly signIn: Readonly<Partial<Record<Role, SignIn>>>;

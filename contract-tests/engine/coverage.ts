@@ -1,8 +1,9 @@
 /** Which operations, `op` values and statuses a run has exercised on each target. @module */
 
 import { join } from 'node:path';
-import { eachOperation, type OpenApiDocument, resolve, type Schema } from '../../spec/document.ts';
-import type { Verdict } from './conformance.ts';
+import { eachOperation, type OpenApiDocument, type Response, resolve } from '../../spec/document.ts';
+import type { Verdict } from './judge.ts';
+import { opVariants } from './reading.ts';
 
 /** How much of something was exercised, out of how much there is. */
 export interface Share {
@@ -15,6 +16,8 @@ export interface Coverage {
   readonly target: string;
   readonly operations: Share;
   readonly ops: Share;
+  /** Kinds of response of operations that have several. */
+  readonly variants: Share;
   readonly statuses: Share;
   /** What was not exercised, for instance `getOrder`, `createOrder op=submitOrder`, `getOrder 404`. */
   readonly missing: readonly string[];
@@ -25,25 +28,35 @@ export function coverageFile(target: string): string {
   return join(import.meta.dirname, `../.reports/coverage-${target}.json`);
 }
 
-/** Measures what verdicts cover of a document. Only answers that conform count. */
+/**
+ * Measures what verdicts cover of a document. Only what succeeded as specified counts for operations and `op` values, since a
+ * refusal shows little of either; refusals count for their status.
+ */
 export function measureCoverage(document: OpenApiDocument, target: string, verdicts: readonly Verdict[]): Coverage {
-  const good = verdicts.filter(({ response }) => response.length === 0);
+  const good = verdicts.filter(({ findings }) => findings.every(({ severity }) => severity !== 'violation'));
   const seen = new Set(
-    good.flatMap(({ operationId, op, status }) => [
-      `${operationId}`,
-      `${operationId} ${status}`,
-      ...(op !== undefined && status < 300 ? [`${operationId} op=${op}`] : []),
+    good.flatMap(({ reading: { operationId, op, exchange, succeeded }, variant }) => [
+      `${operationId} ${exchange.status}`,
+      ...(succeeded ? [`${operationId}`] : []),
+      ...(succeeded && op !== undefined ? [`${operationId} op=${op}`] : []),
+      ...(succeeded && variant !== undefined ? [`${operationId} as ${variant}`] : []),
     ]),
   );
   const all = [...eachOperation(document)];
   const operations = all.map(({ id }) => id);
   const ops = all.flatMap(({ id, operation }) =>
-    opValues(document, operation.requestBody?.content['application/json']?.schema).map(op => `${id} op=${op}`),
+    opVariants(document, operation.requestBody?.content['application/json']?.schema).map(({ op }) => `${id} op=${op}`),
   );
   const statuses = all.flatMap(({ id, operation }) =>
     Object.keys(operation.responses)
       .filter(status => status !== 'default')
       .map(status => `${id} ${status}`),
+  );
+  const variants = all.flatMap(({ id, operation }) =>
+    Object.values(operation.responses).flatMap(response => {
+      const branches = resolve<Response>(document, response).content?.['application/json']?.['x-occ-branches'] ?? [];
+      return [...new Set(branches.map(({ is }) => `${id} as ${is}`))];
+    }),
   );
   const share = (names: readonly string[]): Share => ({
     seen: names.filter(name => seen.has(name)).length,
@@ -53,20 +66,22 @@ export function measureCoverage(document: OpenApiDocument, target: string, verdi
     target,
     operations: share(operations),
     ops: share(ops),
+    variants: share(variants),
     statuses: share(statuses),
-    missing: [...operations, ...ops, ...statuses].filter(name => !seen.has(name)),
+    missing: [...operations, ...ops, ...variants, ...statuses].filter(name => !seen.has(name)),
   };
 }
 
 /** The coverage of several targets as a table of text. */
 export function coverageTable(coverages: readonly Coverage[]): string {
-  const rows = coverages.map(({ target, operations, ops, statuses }) => [
+  const rows = coverages.map(({ target, operations, ops, variants, statuses }) => [
     target,
     part(operations),
     part(ops),
+    part(variants),
     part(statuses),
   ]);
-  const table = [['target', 'operations', 'op values', 'documented statuses'], ...rows];
+  const table = [['target', 'operations', 'op values', 'kinds of response', 'documented statuses'], ...rows];
   const widths = table[0]?.map((_, column) => Math.max(...table.map(row => (row[column] ?? '').length))) ?? [];
   return table
     .map(row =>
@@ -80,15 +95,4 @@ export function coverageTable(coverages: readonly Coverage[]): string {
 
 function part({ seen, of }: Share): string {
   return `${seen}/${of} (${of === 0 ? 100 : Math.round((seen / of) * 100)} %)`;
-}
-
-/** The `op` values a body may have. */
-export function opValues(document: OpenApiDocument, schema: Schema | undefined): string[] {
-  if (schema === undefined) return [];
-  const { oneOf = [], properties = {} } = resolve<Schema>(document, schema) as {
-    oneOf?: readonly Schema[];
-    properties?: { op?: { const?: string } };
-  };
-  const own = properties.op?.const;
-  return own === undefined ? oneOf.flatMap(variant => opValues(document, variant)) : [own];
 }

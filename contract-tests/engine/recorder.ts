@@ -29,15 +29,25 @@ export function createRecorder(send: Send): Recorder {
       const requestBody = await request.clone().text();
       const response = await send(request);
       exchanges.push({
-        method: request.method,
-        url: request.url,
-        requestHeaders: Object.fromEntries(request.headers),
-        requestBody,
+        ...unanswered(request, requestBody),
         status: response.status,
         responseHeaders: Object.fromEntries(response.headers),
         responseBody: await response.clone().text(),
       });
       return response;
     },
+  };
+}
+
+/** A request as an exchange that has no response yet. */
+export function unanswered(request: Request, requestBody: string): Exchange {
+  return {
+    method: request.method,
+    url: request.url,
+    requestHeaders: Object.fromEntries(request.headers),
+    requestBody,
+    status: 0,
+    responseHeaders: {},
+    responseBody: '',
   };
 }

@@ -3,9 +3,11 @@
 import type { Exchange } from './recorder.ts';
 
 /** What may not be told: the sign-in data, and every token that was used. */
-export function secretsOf(auth: object, exchanges: readonly Exchange[] = []): string[] {
-  const { username: _, ...secret } = auth as Readonly<Record<string, unknown>>;
-  const given = Object.values(secret).filter(value => typeof value === 'string');
+export function secretsOf(signIns: readonly object[], exchanges: readonly Exchange[] = []): string[] {
+  const given = signIns.flatMap(auth => {
+    const { username: _, ...secret } = auth as Readonly<Record<string, unknown>>;
+    return Object.values(secret).filter(value => typeof value === 'string');
+  });
   const used = exchanges.flatMap(
     ({ requestHeaders }) => requestHeaders.authorization?.replace(/^Bearer\s+/i, '') ?? [],
   );

@@ -10,6 +10,8 @@ export interface Subject<Found extends object> {
   readonly what: string;
   /** One that exists nowhere, for targets that know no records and take any id. */
   readonly example: Found;
+  /** Somebody else's, and not to be given back as it was: a run writes to one only if it was given. */
+  readonly needsConsent?: boolean;
   /** Reads until there is one. */
   find(finder: Finder): Promise<Found | undefined>;
 }
@@ -40,7 +42,8 @@ export interface SubjectSource {
 
 /** Subjects that have been found. */
 export interface FoundSubjects {
-  find<Found extends object>(subject: Subject<Found>, finder: Finder): Promise<Found>;
+  /** Finds one; `toWrite`: for a behaviour that may change it for good. */
+  find<Found extends object>(subject: Subject<Found>, finder: Finder, toWrite: boolean): Promise<Found>;
   /** Forgets what was found: something was written since. */
   forget(): void;
 }
@@ -49,8 +52,10 @@ export interface FoundSubjects {
 export function createFoundSubjects({ given = {}, takesExamples }: SubjectSource): FoundSubjects {
   const found = new Map<string, Promise<object>>();
   return {
-    find<Found extends object>(subject: Subject<Found>, finder: Finder) {
+    find<Found extends object>(subject: Subject<Found>, finder: Finder, toWrite: boolean) {
       if (takesExamples) return Promise.resolve(subject.example);
+      if (toWrite && subject.needsConsent === true && given[subject.name] === undefined)
+        return Promise.reject(missing(subject, 'it would be changed for good, so none is taken unasked'));
       const known = found.get(subject.name) ?? search(subject, finder, given[subject.name]);
       found.set(subject.name, known);
       // what is kept under the name of a subject is of its type

@@ -5,14 +5,14 @@ import { readDocument } from '../../spec/read-document.ts';
 import { groups } from '../behaviours/index.ts';
 import { type Behaviour, skipReason } from '../engine/behaviour.ts';
 import type { Send } from '../engine/recorder.ts';
-import { createRunner } from '../engine/run-behaviour.ts';
+import { createRunner, failureOf } from '../engine/run-behaviour.ts';
 import { referenceTarget } from '../targets/reference.ts';
 import { mutants } from './mutants.ts';
 
 const server = createReferenceServer();
 const target = referenceTarget(server.baseUrl, server);
 let send: Send = server.fetch;
-const run = createRunner(readDocument(), target, request => send(request));
+const { run } = createRunner(readDocument(), target, { send: request => send(request) });
 
 const killers = new Map<string, string>();
 
@@ -23,7 +23,7 @@ describe('given a server with one thing wrong', () => {
     async ({ name, groups: relevant, mutate }) => {
       send = mutate(server);
       for (const behaviour of behavioursOf(relevant)) {
-        const { failure } = await run(behaviour);
+        const failure = failureOf(await run(behaviour));
         if (failure === undefined) continue;
         killers.set(name, behaviour.name);
         break;
@@ -37,7 +37,7 @@ test('given the right server, when the same groups run, then nothing fails', { t
   send = server.fetch;
   const failures = [];
   for (const behaviour of behavioursOf(mutants.flatMap(mutant => mutant.groups))) {
-    const { failure } = await run(behaviour);
+    const failure = failureOf(await run(behaviour));
     if (failure !== undefined) failures.push(`${behaviour.name}: ${failure.message}`);
   }
   expect(failures).toEqual([]);

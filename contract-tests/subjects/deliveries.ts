@@ -46,7 +46,7 @@ async function firstDelivery(
   const { productId, skuId } = await find(product);
   const shoppingCart = { items: [{ productId, catRefId: skuId, quantity: 1 }] };
   return firstOf(
-    agent().orders.search({ pageSize: 50 }),
+    agent().orders.search({ pageSize: 25 }),
     async order => {
       const { shippingGroups, profileId } = order;
       const sent = shippingGroups?.[0]?.shippingAddress;

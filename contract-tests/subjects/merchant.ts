@@ -18,7 +18,7 @@ export const otherSite: Subject<{ readonly id: string; readonly priceGroupId: st
     const { agent } = finder;
     const usual = await usualPriceGroup(finder);
     return firstOf(
-      agent().orders.search({ pageSize: 50 }),
+      agent().orders.search({ pageSize: 25 }),
       ({ siteId: id, priceGroupId }) => {
         if (typeof id !== 'string' || typeof priceGroupId !== 'string') return undefined;
         return priceGroupId === usual ? undefined : { id, priceGroupId };

@@ -35,6 +35,7 @@ export const accountOrder: Subject<OrderSubject & { readonly profileId: string; 
 /** A fulfilled order, paid by card, two units of which can be returned. */
 export const returnableOrder: Subject<OrderSubject> = {
   name: 'returnableOrder',
+  needsConsent: true,
   what: 'a fulfilled order paid by card, with two units to return',
   example,
   find: ({ agent }) =>
@@ -47,6 +48,7 @@ export const returnableOrder: Subject<OrderSubject> = {
 /** A fulfilled order whose refund the merchant pays by hand. */
 export const handPaidOrder: Subject<OrderSubject> = {
   name: 'handPaidOrder',
+  needsConsent: true,
   what: 'a fulfilled order paid by other means than a card, with something to return',
   example,
   find: ({ agent }) =>
@@ -72,6 +74,7 @@ export const nonreturnableOrder: Subject<OrderSubject & { readonly commerceItemI
 /** An order whose payment has failed. */
 export const unpaidOrder: Subject<OrderSubject> = {
   name: 'unpaidOrder',
+  needsConsent: true,
   what: 'an order that waits for its payment',
   example,
   find: ({ agent }) => firstOf(inState(agent(), 'PENDING_PAYMENT'), ({ id }) => ({ id })),
@@ -80,6 +83,7 @@ export const unpaidOrder: Subject<OrderSubject> = {
 /** An order on its way. */
 export const processingOrder: Subject<OrderSubject & { readonly profileId: string; readonly siteId: string }> = {
   name: 'processingOrder',
+  needsConsent: true,
   what: 'an order that is being processed',
   example: { ...example, profileId: '110658', siteId: 'siteUS' },
   find: ({ agent }) =>

@@ -101,7 +101,7 @@ interface Contact {
 }
 
 function contacts({ profiles }: Pick<Desk, 'profiles'>) {
-  return identified(profiles.search({ pageSize: 50, filter: scim.pr('parentOrganization.name') }));
+  return identified(profiles.search({ pageSize: 25, filter: scim.pr('parentOrganization.name') }));
 }
 
 /** The first contact of an account that fits; the id is that of the account to act in. */

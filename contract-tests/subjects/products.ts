@@ -67,7 +67,7 @@ async function firstProduct(
 ): Promise<ProductSubject | undefined> {
   const seen = new Set<string>();
   return firstOf(
-    orders.search({ pageSize: 50 }),
+    orders.search({ pageSize: 25 }),
     async ({ commerceItems }) => {
       for (const { productId, catalogRefId: skuId } of commerceItems ?? []) {
         if (typeof productId !== 'string' || typeof skuId !== 'string' || seen.has(skuId)) continue;

@@ -8,7 +8,16 @@ import type { SignIn, Target } from '../engine/behaviour.ts';
 export interface LiveOptions {
   readonly baseUrl: string;
   readonly auth: SignIn & Auth;
+  /** Somebody with the supervisor's role, for what needs one; `auth` is then somebody without. */
+  readonly supervisor?: SignIn & Auth;
+  /** Somebody with the administrator's role, for the Admin API. */
+  readonly administrator?: SignIn & Auth;
+  /** Context of every request. */
   readonly site?: string;
+  readonly organization?: string;
+  readonly language?: string;
+  /** Records to work on, by the names that skipped behaviours tell. */
+  readonly subjects?: Readonly<Record<string, object>>;
   /** Whether behaviours that write may run. */
   readonly write: boolean;
 }
@@ -20,25 +29,32 @@ export interface LiveOptions {
  * @throws {OccConnectionError} It cannot be reached.
  * @throws {OccAuthenticationError} The sign-in is refused.
  */
-export async function liveTarget({ baseUrl, auth, site, write }: LiveOptions): Promise<Target> {
-  const agent = new OccAgent({ baseUrl, auth, retry: false, ...(site === undefined ? {} : { site }) });
+export async function liveTarget(options: LiveOptions): Promise<Target> {
+  const { baseUrl, auth, supervisor, administrator, site, organization, language, subjects, write } = options;
+  const context = {
+    ...(site !== undefined && { site }),
+    ...(organization !== undefined && { organization }),
+    ...(language !== undefined && { language }),
+  };
+  const agent = new OccAgent({ baseUrl, auth, retry: false, ...context });
   // the first call signs in: an instance that refuses that, or is not there, cannot be verified
   await answered(agent.merchant.orderStates());
+  if (!('accessToken' in auth)) await agent.signOut().catch(() => undefined);
   const { origin, pathname } = new URL(baseUrl);
   return {
     name: 'live',
     baseUrl: `${origin}${pathname.replace(/\/+$/, '')}`,
-    capabilities: [],
+    capabilities: supervisor === undefined ? ['state'] : ['state', 'roles'],
     writable: write,
+    context,
     lacks: {
-      state: 'needs known records, which a live instance does not promise',
-      roles: 'needs a user of every role',
+      roles: 'needs an agent and a supervisor: give --supervisor-username and --supervisor-password',
       control: 'nobody moves the clock of a live instance',
       examples: 'a live instance knows its records and refuses those of the examples',
       writes: 'read only: pass --write to let it change data',
     },
-    // one user for all roles: what it may not do is refused, and the refusal is checked
-    signIn: { agent: auth, supervisor: auth, administrator: auth, application: auth },
+    signIn: { agent: auth, ...(supervisor && { supervisor }), ...(administrator && { administrator }) },
+    ...(subjects && { given: subjects }),
   };
 }
 

@@ -1,0 +1,92 @@
+/** What holds of every record that is read by its id, generated from the specification. @module */
+
+import { strict as assert } from 'node:assert';
+import { eachOperation } from '../../spec/document.ts';
+import { readDocument } from '../../spec/read-document.ts';
+import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { isRecord } from '../engine/reading.ts';
+import { collectionOf, valuesAt } from '../invariants/records.ts';
+import { contextOf, type Listing, listings, pageOf } from './listings.ts';
+
+const document = readDocument();
+
+/** An operation that reads one record. */
+interface RecordOperation {
+  readonly operationId: string;
+  readonly path: string;
+  /** The list in which ids are found, and where in its rows; absent: none is known. */
+  readonly ids: { readonly list: Listing; readonly at: string | undefined } | undefined;
+  readonly isForAccount: boolean;
+}
+
+const records: readonly RecordOperation[] = [...eachOperation(document)].flatMap(({ path, method, operation }) => {
+  if (method !== 'get' || !/^[^{]*\{\w+\}$/.test(path)) return [];
+  const source = operation['x-occ-ids'];
+  const list = listings.find(other =>
+    source === undefined ? other.path === collectionOf(path) : other.operationId === source.from,
+  );
+  const context = operation['x-occ-context'] ?? [];
+  return [
+    {
+      operationId: operation.operationId,
+      path,
+      ids: list && { list, at: source?.at },
+      isForAccount: context.includes('AgentContextRequired'),
+    },
+  ];
+});
+
+export const everyRecord: BehaviourGroup = {
+  resource: 'every record',
+  behaviours: records.flatMap(record => [...(record.ids ? [reads(record)] : []), refusesUnknown(record)]),
+};
+
+// so many are read
+const most = 6;
+
+function reads(record: RecordOperation): Behaviour {
+  return {
+    name: `given ids that a list shows, when ${record.operationId} reads each, then it is the record of that id, as in the list`,
+    needs: ['state'],
+    async run(bench) {
+      const headers = { ...(await bench.bearer()), ...(await contextOf(bench, record)) };
+      for (const id of await idsFor(bench, record)) {
+        const { status } = await bench.send(record.path.replace(/\{\w+\}/, encodeURIComponent(id)), { headers });
+        assert.equal(status, 200, id);
+      }
+    },
+  };
+}
+
+function refusesUnknown(record: RecordOperation): Behaviour {
+  return {
+    name: `given an id that nothing has, when ${record.operationId} reads it, then it is refused as documented`,
+    needs: ['state'],
+    async run(bench) {
+      const headers = { ...(await bench.bearer()), ...(await contextOf(bench, record)) };
+      const response = await bench.send(record.path.replace(/\{\w+\}/, 'no-such-id'), { headers });
+      assert.ok(response.status >= 400 && response.status < 500, `an unknown id ends with ${response.status}`);
+      const body: unknown = await response.json();
+      const code = isRecord(body) ? body.errorCode : undefined;
+      assert.ok(typeof code === 'string' && code !== '', 'a refusal has a code');
+    },
+  };
+}
+
+async function idsFor(bench: Workbench, { ids }: RecordOperation): Promise<readonly string[]> {
+  if (ids === undefined) return [];
+  const { list, at } = ids;
+  const page = await pageOf(bench, list, { ...list.everything, ...(list.takesFilter && { limit: '20' }) });
+  const found = at === undefined ? page.ids : page.rows.flatMap(row => valuesAt(row, at).filter(isText));
+  return spread([...new Set(found)]);
+}
+
+/** A few of many, from the first to the last. */
+function spread(ids: readonly string[]): readonly string[] {
+  const step = Math.max(1, Math.floor(ids.length / most));
+  return ids.filter((_, index) => index % step === 0).slice(0, most);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}

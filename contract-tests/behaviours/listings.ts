@@ -1,0 +1,101 @@
+/** The lists of the specification that can be paged, and how each is asked. @module */
+
+import { strict as assert } from 'node:assert';
+import {
+  eachOperation,
+  type OpenApiDocument,
+  type Operation,
+  type Parameter,
+  resolve,
+  type Schema,
+} from '../../spec/document.ts';
+import { readDocument } from '../../spec/read-document.ts';
+import type { Workbench } from '../engine/behaviour.ts';
+import { createReader, isRecord } from '../engine/reading.ts';
+import { idOf, type Rec, rowsOf } from '../invariants/records.ts';
+import { administrator } from '../subjects/people.ts';
+
+const document = readDocument();
+const read = createReader(document);
+
+/** A list, and how it is asked for. */
+export interface Listing {
+  readonly operationId: string;
+  readonly path: string;
+  /** What asks for all of it. */
+  readonly everything: Readonly<Record<string, string>>;
+  /** Criteria of its text search, if there is one. */
+  readonly criteria: readonly string[];
+  readonly takesFilter: boolean;
+  readonly takesSort: boolean;
+  readonly isForAccount: boolean;
+}
+
+export const listings: readonly Listing[] = [...eachOperation(document)].flatMap(({ path, method, operation }) =>
+  method === 'get' && !path.includes('{') ? (listingOf(document, path, operation) ?? []) : [],
+);
+
+function listingOf(spec: OpenApiDocument, path: string, operation: Operation): Listing | undefined {
+  const parameters = (operation.parameters ?? []).map(parameter => resolve<Parameter>(spec, parameter));
+  const named = (name: string) => parameters.find(parameter => parameter.name === name);
+  const q = named('q');
+  const variants = [q?.schema ?? {}, ...((q?.schema.anyOf ?? []) as readonly Schema[])];
+  const text = variants.find(({ contentMediaType }) => contentMediaType === 'application/json')?.contentSchema;
+  const criteria = isRecord(text) ? Object.keys(resolve<Schema>(spec, text).properties ?? {}) : [];
+  const takesFilter = named('limit') !== undefined && named('offset') !== undefined;
+  if (!takesFilter && !criteria.includes('pageNumber')) return undefined;
+  return {
+    operationId: operation.operationId,
+    path,
+    everything: takesFilter
+      ? named('queryFormat') === undefined
+        ? {}
+        : { q: 'id pr', queryFormat: 'SCIM' }
+      : { q: '{}' },
+    criteria: criteria.filter(name => !['pageNumber', 'limit', 'requireCount'].includes(name)),
+    takesFilter,
+    takesSort: named('sort') !== undefined,
+    isForAccount: named('X-CCAgentContext')?.required === true,
+  };
+}
+
+/** A page of a list. */
+export interface Page {
+  readonly status: number;
+  readonly ids: readonly string[];
+  readonly rows: readonly Rec[];
+  readonly total: number | undefined;
+}
+
+/** Asks for a page. */
+export async function pageOf(
+  bench: Workbench,
+  listing: Listing,
+  query: Readonly<Record<string, string>>,
+): Promise<Page> {
+  const headers = { ...(await bench.bearer()), ...(await contextOf(bench, listing)) };
+  const path = `${listing.path}?${new URLSearchParams(query)}`;
+  const { status } = await bench.send(path, { headers });
+  const exchange = bench.exchanges.at(-1);
+  assert.ok(exchange !== undefined);
+  const reading = read(exchange);
+  const rows = (status < 300 ? (rowsOf(reading) ?? []) : []).map(({ record }) => record);
+  const { totalResults, total, totalOrders, searchResults } = isRecord(reading.body) ? reading.body : {};
+  const count = [totalResults, total, totalOrders, searchResults].find(value => typeof value === 'number');
+  return {
+    status,
+    rows,
+    ids: rows.flatMap(row => idOf(row, listing.path) ?? []),
+    total: typeof count === 'number' ? count : undefined,
+  };
+}
+
+/** The context that an operation of an account needs. */
+export async function contextOf(
+  { find }: Workbench,
+  { isForAccount }: Pick<Listing, 'isForAccount'>,
+): Promise<Readonly<Record<string, string>>> {
+  if (!isForAccount) return {};
+  const { id } = await find(administrator);
+  return { 'X-CCAgentContext': JSON.stringify({ shopperProfileId: id }) };
+}

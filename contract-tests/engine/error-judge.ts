@@ -1,0 +1,47 @@
+/** Judges the body of a failed call. @module */
+
+import type { DocumentedError, OpenApiDocument, Operation } from '../../spec/document.ts';
+import { type Finding, shown } from './finding.ts';
+import { isRecord, type Reading } from './reading.ts';
+
+/** Every failure has a code, a message and its own status; the code is one that the operation documents. */
+export function errorFindings(document: OpenApiDocument, operation: Operation, { exchange, body }: Reading): Finding[] {
+  const { status } = exchange;
+  const finding = (severity: Finding['severity'], place: string, expected: string, got: unknown): Finding => ({
+    severity,
+    rule: 'error body',
+    place: `response ${place}`,
+    expected,
+    got: shown(got),
+    evidence: 'documented',
+  });
+  if (!isRecord(body)) return [finding('violation', '', 'an object', body)];
+  const details = Array.isArray(body.errors) ? body.errors.filter(isRecord) : [];
+  const isSeveral = details.length > 0 && (body.errorCode === undefined || body.errorCode === '00000000');
+  const codes = (isSeveral ? details : [body]).map(({ errorCode }) => errorCode);
+  return [
+    ...codes.flatMap(code =>
+      typeof code === 'string' && code !== '' ? [] : [finding('violation', '/errorCode', 'a code', code)],
+    ),
+    ...(isSeveral || (typeof body.message === 'string' && body.message !== '')
+      ? []
+      : [finding('violation', '/message', 'a message', body.message)]),
+    ...(isSeveral && body.status === undefined ? [] : statusFindings(body.status)),
+    ...codes.flatMap(code => (typeof code === 'string' && code !== '' ? codeFindings(code) : [])),
+  ];
+
+  function statusFindings(said: unknown): Finding[] {
+    return said === String(status) ? [] : [finding('violation', '/status', JSON.stringify(String(status)), said)];
+  }
+
+  function codeFindings(code: string): Finding[] {
+    const documented = [...(operation['x-occ-errors'] ?? []), ...(document['x-occ-errors'] ?? [])].filter(
+      (error: DocumentedError) => error.code === code,
+    );
+    // a code that is the status itself says no more than the status
+    if (documented.length === 0)
+      return code === String(status) && status < 500 ? [] : [finding('drift', '/errorCode', 'a documented code', code)];
+    if (documented.some(error => error.status === status)) return [];
+    return [finding('drift', 'status', documented.map(error => error.status).join(' or '), status)];
+  }
+}

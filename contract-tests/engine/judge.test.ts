@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../spec/read-document.ts';
+import { createJudge } from './judge.ts';
+import type { Exchange } from './recorder.ts';
+
+const document = readDocument();
+const judgeOf = createJudge(document, { knowsRecords: true });
+
+/** An example of the specification with some properties changed: whole, and right but for these. */
+function example(name: string, changes: object): object {
+  const found = document.components.examples?.[name]?.value;
+  if (typeof found !== 'object') throw new Error(`the specification has no example ${name}`);
+  return { ...found, ...changes };
+}
+
+const order = (changes: object) => example('order', { id: 'o1', ...changes });
+
+/** A row of a search, right but for the changes. */
+function row(changes: object): object {
+  const { items } = example('orderPage', {}) as { readonly items: readonly object[] };
+  return { ...items[0], ...changes };
+}
+
+interface Parts {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly sent?: object;
+  readonly type?: string;
+}
+
+/** An exchange of the Agent API, as it might have been on the wire. */
+function exchange(call: string, body: unknown, { status = 200, headers = {}, sent, type }: Parts = {}): Exchange {
+  const [method = '', path = ''] = call.split(' ');
+  return {
+    method,
+    url: `https://shop.example.com/ccagent/v1${path}`,
+    requestHeaders: { ...headers, ...(sent && { 'content-type': 'application/json' }) },
+    requestBody: sent === undefined ? '' : JSON.stringify(sent),
+    status,
+    responseHeaders: { 'content-type': type ?? 'application/json' },
+    responseBody: body === undefined ? '' : JSON.stringify(body),
+  };
+}
+
+/** The rules that some exchanges, one after the other, break. */
+function broken(...exchanges: readonly Exchange[]): string[] {
+  const judge = judgeOf();
+  return exchanges.flatMap(each =>
+    judge(each)
+      .findings.filter(({ rule }) => rule !== 'property' && rule !== 'expected')
+      .map(({ rule }) => rule),
+  );
+}
+
+const failure = { errorCode: '210105', message: 'There is no such order.', status: '404' };
+const page = (items: readonly object[], more: object = {}) => ({
+  items,
+  total: items.length,
+  totalResults: items.length,
+  limit: 250,
+  offset: 0,
+  sort: [],
+  links: [{ rel: 'self', href: '/' }],
+  ...more,
+});
+const scim = (q: string, more = '') => `GET /orders?queryFormat=SCIM&q=${encodeURIComponent(q)}${more}`;
+const two = [row({ id: 'o1', state: 'QUEUED' }), row({ id: 'o2', state: 'SUBMITTED' })];
+const prices = { amount: 10, shipping: 5, shippingSurchargeValue: 0, tax: 1.1, total: 16.1 };
+
+describe('given a response as documented, when it is judged, then nothing is found', () => {
+  test.each<[string, readonly Exchange[]]>([
+    ['a failure', [exchange('GET /orders/o1', failure, { status: 404 })]],
+    ['an order', [exchange('GET /orders/o1', order({ id: 'o1', state: 'QUEUED', priceInfo: prices }))]],
+    [
+      'a surcharge counted in shipping',
+      [
+        exchange(
+          'GET /orders/o1',
+          order({ id: 'o1', priceInfo: { ...prices, shipping: 5, shippingSurchargeValue: 2 } }),
+        ),
+      ],
+    ],
+    [
+      'rows that satisfy their filter',
+      [exchange(scim('state eq "QUEUED" or state eq "SUBMITTED"', '&limit=2'), page(two, { limit: 2 }))],
+    ],
+    ['rows that do not show what they were found by', [exchange(scim('x_engraving sw "Ng"'), page(two))]],
+    [
+      'a count of a later page',
+      [exchange(scim('id pr', '&offset=7'), page(two, { offset: 7, totalResults: 9, total: 9 }))],
+    ],
+    [
+      'a state that moves on',
+      [
+        exchange('GET /orders/o1', order({ id: 'o1', state: 'QUEUED' })),
+        exchange('GET /orders/o1', order({ id: 'o1', state: 'PROCESSING' })),
+      ],
+    ],
+    ['a masked card', [exchange('GET /orders/o1', order({ id: 'o1', x_card: 'xxxxxxxxxxxx1111' }))]],
+  ])('%s', (_, exchanges) => {
+    expect(broken(...exchanges)).toEqual([]);
+  });
+});
+
+describe('given one thing wrong, when it is judged, then the rule for it is broken', () => {
+  const changed = exchange('PUT /profiles/1', { id: '1' }, { sent: { lastName: 'Lima' } });
+  test.each<[string, string, readonly Exchange[]]>([
+    ['a success nobody documents', 'status', [exchange('GET /orders/o1', order({ id: 'o1' }), { status: 201 })]],
+    [
+      'a content type nobody documents',
+      'content type',
+      [exchange('GET /orders/o1', order({ id: 'o1' }), { type: 'text/html' })],
+    ],
+    ['no body', 'body', [exchange('GET /orders/o1', undefined)]],
+    ['null for a list', 'schema', [exchange(scim('id pr'), { ...page([]), items: null })]],
+    ['a number as a string', 'schema', [exchange('GET /orders/o1', order({ id: 'o1', priceInfo: { total: '1' } }))]],
+    ['a date without zone', 'schema', [exchange('GET /orders/o1', order({ id: 'o1', creationDate: '2026-01-15' }))]],
+    ['the other kind of response', 'schema', [exchange(scim('id pr'), { totalOrders: 0, links: [] })]],
+    [
+      'a failure without code',
+      'error body',
+      [exchange('GET /orders/o1', { ...failure, errorCode: undefined }, { status: 404 })],
+    ],
+    [
+      'a failure without message',
+      'error body',
+      [exchange('GET /orders/o1', { ...failure, message: '' }, { status: 404 })],
+    ],
+    [
+      'a failure of another status',
+      'error body',
+      [exchange('GET /orders/o1', { ...failure, status: '500' }, { status: 404 })],
+    ],
+    [
+      'a code nobody documents',
+      'error body',
+      [exchange('GET /orders/o1', { ...failure, errorCode: '7' }, { status: 404 })],
+    ],
+    [
+      'a status that the code does not have',
+      'error body',
+      [exchange('GET /orders/o1', { ...failure, status: '400' }, { status: 400 })],
+    ],
+    ['a value nobody documents', 'enum', [exchange('GET /orders/o1', order({ id: 'o1', state: 'LOST' }))]],
+    ['another id', 'id', [exchange('GET /orders/o1', order({ id: 'o2' }))]],
+    ['another product’s stock', 'id', [exchange('GET /stockStatus/p1', { productId: 'p2', stockStatus: 'IN_STOCK' })]],
+    [
+      'another account’s order',
+      'scope',
+      [
+        exchange('GET /orders/o1', order({ id: 'o1', organizationId: 'or-2' }), {
+          headers: { 'x-ccorganization': 'or-1' },
+        }),
+      ],
+    ],
+    [
+      'another shopper’s order',
+      'scope',
+      [exchange('GET /orders?profileId=1', page([row({ id: 'o1', profileId: '2' })]))],
+    ],
+    ['a row twice', 'unique rows', [exchange(scim('id pr'), page([...two, ...two]))]],
+    ['more rows than asked for', 'limit', [exchange(scim('id pr', '&limit=1'), page(two))]],
+    [
+      'another page than asked for',
+      'page',
+      [exchange(scim('id pr', '&offset=4'), page(two, { totalResults: 9, total: 9 }))],
+    ],
+    ['a count below the rows', 'count', [exchange(scim('id pr'), page(two, { totalResults: 1 }))]],
+    ['rows out of order', 'sorted', [exchange(scim('id pr', '&sort=id:desc'), page(two))]],
+    ['a row that does not satisfy the filter', 'filter', [exchange(scim('(state eq "QUEUED") and id pr'), page(two))]],
+    [
+      'a row that does not fit the criteria',
+      'filter',
+      [
+        exchange(`GET /profiles?q=${encodeURIComponent('{"lastName":"Ng"}')}`, {
+          profileList: [{ profileDetail: { id: '1', lastName: 'Lima' } }],
+        }),
+      ],
+    ],
+    [
+      'a sum that is a cent off',
+      'sum',
+      [exchange('GET /orders/o1', order({ id: 'o1', priceInfo: { ...prices, total: 16.11 } }))],
+    ],
+    ['a card number', 'secret', [exchange('GET /orders/o1', order({ id: 'o1', x_card: '4111111111111111' }))]],
+    ['a password', 'secret', [exchange('GET /orders/o1', order({ id: 'o1', profile: { password: 'Wrong-horse-7' } }))]],
+    [
+      'a detail that differs from its row',
+      'detail and row',
+      [
+        exchange(scim('id pr'), page([row({ id: 'o1', siteId: 'siteUS' })])),
+        exchange('GET /orders/o1', order({ id: 'o1', siteId: 'siteDE' })),
+      ],
+    ],
+    [
+      'a change that is lost',
+      'written',
+      [changed, exchange('GET /profiles/1', { profileDetail: { id: '1', email: 'a@example.com', lastName: 'Ng' } })],
+    ],
+    [
+      'something changed that nobody wrote',
+      'not written',
+      [
+        exchange('GET /profiles/1', {
+          profileDetail: { id: '1', firstName: 'Ana', email: 'a@example.com', lastName: 'Ng' },
+        }),
+        changed,
+        exchange('GET /profiles/1', {
+          profileDetail: { id: '1', firstName: 'Eva', email: 'a@example.com', lastName: 'Lima' },
+        }),
+      ],
+    ],
+    [
+      'a state that moves back',
+      'life-cycle',
+      [
+        exchange('GET /orders/o1', order({ id: 'o1', state: 'REMOVED' })),
+        exchange('GET /orders/o1', order({ id: 'o1', state: 'QUEUED' })),
+      ],
+    ],
+    [
+      'a token that lives on',
+      'signed out',
+      [
+        exchange('POST /logout', { result: true }, { headers: { authorization: 'Bearer t' } }),
+        exchange('GET /orders/o1', order({ id: 'o1' }), { headers: { authorization: 'Bearer t' } }),
+      ],
+    ],
+  ])('%s: %s', (_, rule, exchanges) => {
+    expect(broken(...exchanges)).toContain(rule);
+  });
+});
+
+test('given a fact that is only inferred, when it is broken, then that is no more than information', () => {
+  const { findings } = judgeOf()(exchange('GET /profiles?queryFormat=SCIM&q=id%20pr', { limit: 250 }));
+  expect(findings).toMatchObject([{ rule: 'schema', severity: 'info', evidence: 'inferred' }]);
+});

@@ -1,0 +1,229 @@
+/** Judges an exchange against the specification: is the request allowed, is the response what was promised? @module */
+
+import {
+  type Evidence,
+  isNarrowed,
+  type MediaType,
+  type OpenApiDocument,
+  type Operation,
+  type Parameter,
+  type Response,
+  resolve,
+} from '../../spec/document.ts';
+import { createExpectedCheck } from '../../spec/expected.ts';
+import { createSchemaCheck, createTextCheck, parseJson, type Violation } from '../../spec/schema-check.ts';
+import { createInvariants } from '../invariants/index.ts';
+import { branchOf } from './branch.ts';
+import { errorFindings } from './error-judge.ts';
+import { type Finding, shown } from './finding.ts';
+import type { Invariant, PlacedValue } from './invariant.ts';
+import { createReader, type Reading } from './reading.ts';
+import type { Exchange } from './recorder.ts';
+import { createWalk, declaredProperties } from './schema-walk.ts';
+
+/** What the specification says of an exchange. */
+export interface Verdict {
+  readonly reading: Reading;
+  /** How the request breaks the specification. */
+  readonly request: readonly string[];
+  /** How the response breaks it. */
+  readonly findings: readonly Finding[];
+  /** Which of several documented kinds of response it is: the name of its schema. */
+  readonly variant: string | undefined;
+}
+
+/** Options of {@link createJudge}. */
+export interface JudgeOptions {
+  /** Whether the target answers what was asked, and not the examples of the specification. */
+  readonly knowsRecords: boolean;
+}
+
+/** Judges the exchanges of one sequence, in their order. */
+export type Judge = (exchange: Exchange) => Verdict;
+
+/** Makes the judge of a document: for each sequence of exchanges a judge that remembers no other. */
+export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOptions): () => Judge {
+  const read = createReader(document);
+  const check = createSchemaCheck(document);
+  const checkText = createTextCheck(document);
+  const checkPart = createSchemaCheck(document, { partial: true });
+  const expectedOf = createExpectedCheck(document);
+  const walk = createWalk(document, check);
+  const bodies = new Map<string, JudgedBody>();
+
+  return () => {
+    const invariants = knowsRecords ? createInvariants() : [];
+    return exchange => judged(exchange, invariants);
+  };
+
+  function judged(exchange: Exchange, invariants: readonly Invariant[]): Verdict {
+    const reading = read(exchange);
+    const { route } = reading;
+    if (route === undefined) {
+      const { pathname } = new URL(exchange.url);
+      return { reading, request: [`${exchange.method} ${pathname} is no operation`], findings: [], variant: undefined };
+    }
+    const { operation } = route;
+    const branch = knowsRecords ? branchOf(reading, mediaTypeOf(operation, reading)) : undefined;
+    return {
+      reading,
+      request: [...parameterProblems(operation, reading), ...requestBodyProblems(operation, exchange)],
+      findings: responseFindings(operation, reading, { branch, invariants }).map(finding => ({
+        operationId: operation.operationId,
+        ...finding,
+      })),
+      variant: branch,
+    };
+  }
+
+  function parameterProblems(operation: Operation, { query, exchange }: Reading): string[] {
+    const declared = (operation.parameters ?? []).map(parameter => resolve<Parameter>(document, parameter));
+    const unknown = Object.keys(query).filter(
+      name => !declared.some(parameter => parameter.in === 'query' && parameter.name === name),
+    );
+    return [
+      ...unknown.map(name => `query ${name} is not documented`),
+      ...declared.flatMap(({ name, in: where, required, schema }) => {
+        if (where === 'path') return [];
+        const value = where === 'query' ? query[name] : exchange.requestHeaders[name.toLowerCase()];
+        if (value === undefined) return required ? [`${where} ${name} is missing`] : [];
+        return problems(`${where} ${name}`, checkText(schema, value));
+      }),
+    ];
+  }
+
+  function requestBodyProblems({ requestBody }: Operation, { requestHeaders, requestBody: text }: Exchange): string[] {
+    if (requestBody === undefined) return text === '' ? [] : ['a body is not documented'];
+    if (text === '') return requestBody.required ? ['the body is missing'] : [];
+    const type = typeOf(requestHeaders);
+    const media = requestBody.content[type];
+    if (media === undefined) return [`request: content type ${type === '' ? '(none)' : type} is not documented`];
+    const body = type === 'application/json' ? parseJson(text) : Object.fromEntries(new URLSearchParams(text));
+    return body === undefined ? ['request: not JSON'] : problems('request', check(media.schema, body));
+  }
+
+  function mediaTypeOf({ responses }: Operation, { exchange }: Reading): MediaType | undefined {
+    const declared = responses[String(exchange.status)];
+    return declared && resolve<Response>(document, declared).content?.['application/json'];
+  }
+
+  function responseFindings(
+    operation: Operation,
+    reading: Reading,
+    { branch, invariants }: { readonly branch: string | undefined; readonly invariants: readonly Invariant[] },
+  ): Finding[] {
+    const { exchange, body } = reading;
+    const { status, responseHeaders, responseBody } = exchange;
+    const evidence = operation['x-occ-evidence'];
+    const finding = (rule: string, place: string, expected: string, got: string): Finding => ({
+      severity: evidence === 'inferred' ? 'info' : 'violation',
+      rule,
+      place,
+      expected,
+      got,
+      evidence,
+    });
+    // what is documented for any other outcome is a failure: it excuses no success that nobody has documented
+    const documented = operation.responses[String(status)] ?? (status < 400 ? undefined : operation.responses.default);
+    if (documented === undefined) {
+      const known = Object.keys(operation.responses).filter(each => each !== 'default');
+      return [finding('status', 'status', known.join(' or '), String(status))];
+    }
+    const { content } = resolve<Response>(document, documented);
+    if (content === undefined) {
+      return responseBody === '' ? [] : [finding('body', 'response', 'no body', shown(responseBody))];
+    }
+    const type = typeOf(responseHeaders);
+    const media = content[type];
+    if (media === undefined) {
+      return [finding('content type', 'content-type', Object.keys(content).join(' or '), type === '' ? 'none' : type)];
+    }
+    if (body === undefined) return [finding('body', 'response', 'JSON', shown(responseBody))];
+    // the schema itself, as checks are kept by it
+    const schema = (branch === undefined ? undefined : document.components.schemas[branch]) ?? media.schema;
+    const isPart = isNarrowed(document, operation, new URL(exchange.url).searchParams);
+    const { broken, drift, places } = bodyOf(
+      `${operation.operationId} ${status} ${branch} ${isPart}\n${responseBody}`,
+      () => {
+        const found = (isPart ? checkPart : check)(schema, body).map(violation =>
+          schemaFinding(document, { ...(branch === undefined ? {} : { schema: branch }), ...violation }, finding),
+        );
+        const walked = status < 400 && found.length === 0 ? walk(schema, body) : [];
+        const lacks = walked.length === 0 || isPart ? [] : expectedOf(schema, body).map(lacking);
+        return { broken: found, drift: [...lacks, ...unknownNames(walked)], places: walked };
+      },
+    );
+    if (status >= 400) return [...broken, ...errorFindings(document, operation, reading)];
+    return [...broken, ...drift, ...invariants.flatMap(invariant => invariant(reading, { document, places }))];
+  }
+
+  /** The same body was judged before, as often as the same page is read again. */
+  function bodyOf(key: string, judgeBody: () => JudgedBody): JudgedBody {
+    const known = bodies.get(key) ?? judgeBody();
+    bodies.set(key, known);
+    return known;
+  }
+}
+
+/** What depends on nothing but a body and its schema. */
+interface JudgedBody {
+  readonly broken: readonly Finding[];
+  readonly drift: readonly Finding[];
+  readonly places: readonly PlacedValue[];
+}
+
+function schemaFinding(
+  document: OpenApiDocument,
+  { at, message, schema }: Violation,
+  finding: (rule: string, place: string, expected: string, got: string) => Finding,
+): Finding {
+  const own = schema === undefined ? undefined : document.components.schemas[schema]?.['x-occ-evidence'];
+  const found = finding(
+    'schema',
+    `response ${at}`,
+    message,
+    schema === undefined ? 'otherwise' : `otherwise, as ${schema}`,
+  );
+  if (own === undefined) return found;
+  return { ...found, severity: own === 'inferred' ? 'info' : 'violation', evidence: own as Evidence };
+}
+
+/** A property that is expected and absent. */
+function lacking(at: string): Finding {
+  const place = `response ${at}`;
+  return { severity: 'drift', rule: 'expected', place, expected: 'a value', got: 'nothing', evidence: 'documented' };
+}
+
+/** Properties and values of open enumerations that the specification does not know; merchants' own properties start with `x_`. */
+function unknownNames(places: readonly PlacedValue[]): Finding[] {
+  return places.flatMap(({ at, value, schemas }) => {
+    const drift = (rule: string, place: string, expected: string, got: string): Finding => ({
+      severity: 'drift',
+      rule,
+      place: `response ${place}`,
+      expected,
+      got,
+      evidence: 'documented',
+    });
+    const known = schemas.flatMap(({ 'x-extensible-enum': values }) => (Array.isArray(values) ? values : []));
+    const odd = known.length > 0 && typeof value === 'string' && !known.includes(value);
+    const values = odd ? [drift('enum', at, 'one of the known values', shown(value))] : [];
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return values;
+    const names = declaredProperties(schemas);
+    if (names.size === 0 || schemas.some(({ additionalProperties }) => additionalProperties !== undefined))
+      return values;
+    const unknown = Object.keys(value).filter(name => !names.has(name) && !name.startsWith('x_'));
+    return [
+      ...values,
+      ...unknown.map(name => drift('property', `${at}/${name}`, 'a known property', 'an unknown one')),
+    ];
+  });
+}
+
+function problems(where: string, violations: readonly Violation[]): string[] {
+  return violations.map(({ at, message }) => `${where}${at === '' ? '' : ` at ${at}`}: ${message}`);
+}
+
+function typeOf(headers: Exchange['requestHeaders']): string {
+  return headers['content-type']?.split(';')[0]?.trim() ?? '';
+}

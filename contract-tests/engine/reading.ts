@@ -1,0 +1,114 @@
+/** An exchange as the specification reads it: which operation it is, and what its parts say. @module */
+
+import {
+  eachOperation,
+  type Method,
+  type OpenApiDocument,
+  type Operation,
+  resolve,
+  type Schema,
+} from '../../spec/document.ts';
+import { parseJson } from '../../spec/schema-check.ts';
+import type { Exchange } from './recorder.ts';
+
+/** An exchange, read. */
+export interface Reading {
+  readonly exchange: Exchange;
+  /** Absent: no operation has this address. */
+  readonly route: Route | undefined;
+  readonly operationId: string | undefined;
+  /** `op` of the request's body, where it has one. */
+  readonly op: string | undefined;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** The body of the request, where it is JSON. */
+  readonly sent: unknown;
+  /** The body of the response, where it is JSON. */
+  readonly body: unknown;
+  readonly succeeded: boolean;
+}
+
+/** Where an operation is. */
+export interface Route {
+  readonly path: string;
+  readonly method: Method;
+  readonly operation: Operation;
+  /** The `op` values of the body that only read. */
+  readonly readingOps: readonly string[];
+}
+
+/** Makes the reader of a document. */
+export function createReader(document: OpenApiDocument): (exchange: Exchange) => Reading {
+  // literal segments before parameters
+  const routes = [...eachOperation(document)]
+    .map(({ path, method, operation }) => ({
+      path,
+      method,
+      operation,
+      pattern: pathPattern(path),
+      readingOps: opVariants(document, operation.requestBody?.content['application/json']?.schema)
+        .filter(({ reads }) => reads)
+        .map(({ op }) => op),
+    }))
+    .sort((a, b) => a.path.split('{').length - b.path.split('{').length);
+  return exchange => {
+    const { pathname, searchParams } = new URL(exchange.url);
+    const route = routes.find(
+      ({ method, pattern }) => method.toUpperCase() === exchange.method && pattern.test(pathname),
+    );
+    const sent = exchange.requestHeaders['content-type']?.includes('json')
+      ? parseJson(exchange.requestBody)
+      : undefined;
+    return {
+      exchange,
+      route,
+      operationId: route?.operation.operationId,
+      op: isRecord(sent) && sent.op !== undefined ? String(sent.op) : undefined,
+      path: decoded(route?.pattern.exec(pathname)?.groups ?? {}),
+      query: Object.fromEntries(searchParams),
+      sent,
+      body: parseJson(exchange.responseBody),
+      succeeded: exchange.status < 300,
+    };
+  };
+}
+
+/** The `op` variants of a body, and which of them only read. */
+export function opVariants(
+  document: OpenApiDocument,
+  schema: Schema | undefined,
+): { readonly op: string; readonly reads: boolean }[] {
+  if (schema === undefined) return [];
+  const {
+    oneOf = [],
+    properties,
+    'x-occ-reads': reads = false,
+  } = resolve<Schema>(document, schema) as {
+    readonly oneOf?: readonly Schema[];
+    readonly properties?: { readonly op?: { readonly const?: string } };
+    readonly 'x-occ-reads'?: boolean;
+  };
+  const op = properties?.op?.const;
+  return op === undefined ? oneOf.flatMap(variant => opVariants(document, variant)) : [{ op, reads }];
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function pathPattern(template: string): RegExp {
+  const pattern = template.replaceAll(/[.*+?^$|()[\]\\]/g, '\\$&').replaceAll(/\{([^{}]+)\}/g, '(?<$1>[^/]+)');
+  return new RegExp(`^${pattern}$`);
+}
+
+function decoded(groups: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(groups).map(([name, value]) => {
+      try {
+        return [name, decodeURIComponent(value)];
+      } catch {
+        return [name, value];
+      }
+    }),
+  );
+}

@@ -1,0 +1,116 @@
+/** What one response says is what another says, unless something was written in between. @module */
+
+import { shown } from '../engine/finding.ts';
+import { invariantFinding, type Remembering } from '../engine/invariant.ts';
+import { isRecord, type Reading } from '../engine/reading.ts';
+import { isReading } from './reads.ts';
+import { collectionOf, idOf, type Rec, recordOf, rowsOf } from './records.ts';
+
+/** A record is the same in a list and when it is read alone, in every property that both show in one form. */
+export const detailIsItsRow: Remembering = () => {
+  const seen = new Map<string, Rec>();
+  return reading => {
+    const { route } = reading;
+    if (route === undefined) return [];
+    if (!isReading(reading)) {
+      seen.clear();
+      return [];
+    }
+    const context = contextOf(reading);
+    const key = (id: string) => `${context} ${collectionOf(route.path)} ${id}`;
+    const rows = rowsOf(reading);
+    for (const { record } of rows ?? []) {
+      const id = idOf(record, route.path);
+      if (id !== undefined) seen.set(key(id), record);
+    }
+    if (rows !== undefined || route.method !== 'get' || !route.path.endsWith('}')) return [];
+    const detail = recordOf(reading);
+    const row = seen.get(key(Object.values(reading.path)[0] ?? ''));
+    return row === undefined || detail === undefined ? [] : differences(row, detail);
+  };
+};
+
+function contextOf({ exchange }: Reading): string {
+  return ['x-ccsite', 'x-ccorganization', 'x-ccasset-language']
+    .map(name => exchange.requestHeaders[name] ?? '')
+    .join(' ');
+}
+
+/** Amounts of nested parts may be cut differently (`priceInfo.shipping`): only what has one meaning is compared. */
+function differences(row: Rec, detail: Rec) {
+  return Object.entries(row).flatMap(([name, shownInRow]) => {
+    const read = detail[name];
+    const pairs =
+      isRecord(shownInRow) && isRecord(read)
+        ? (['id', 'repositoryId', 'total', 'amount', 'currencyCode', 'email', 'lastName', 'firstName'] as const).map(
+            inner => [`${name}/${inner}`, shownInRow[inner], read[inner]] as const,
+          )
+        : [[name, shownInRow, read] as const];
+    return pairs.flatMap(([at, a, b]) =>
+      isPlain(a) && isPlain(b) && typeof a === typeof b && a !== b
+        ? [invariantFinding('detail and row', `/${at}`, shown(a), shown(b))]
+        : [],
+    );
+  });
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** What was written is what is read back, and what was not written is as it was. */
+export const writtenIsRead: Remembering = () => {
+  const reads = new Map<string, Rec>();
+  const writes = new Map<string, Rec>();
+  return reading => {
+    const { exchange, route, sent, op } = reading;
+    const { pathname } = new URL(exchange.url);
+    const key = `${contextOf(reading)} ${pathname}`;
+    if (route === undefined) return [];
+    if (route.method === 'put' && isRecord(sent) && op === undefined) {
+      writes.set(key, { ...writes.get(key), ...sent });
+      return comparedWithSent(sent, reading);
+    }
+    if (!isReading(reading)) return [];
+    const record = route.method === 'get' ? recordOf(reading) : undefined;
+    if (record === undefined || new URL(exchange.url).search !== '') return [];
+    const [before, written] = [reads.get(key), writes.get(key)];
+    reads.set(key, record);
+    writes.delete(key);
+    if (written === undefined) return [];
+    return [...comparedWithSent(written, reading), ...(before === undefined ? [] : unchanged(before, record, written))];
+  };
+};
+
+function comparedWithSent(sent: Rec, reading: Reading) {
+  const record = recordOf(reading);
+  if (record === undefined) return [];
+  return Object.entries(sent).flatMap(([name, value]) => {
+    const read = record[name];
+    if (!isPlain(value) || !isPlain(read) || String(read) === String(value)) return [];
+    if (typeof value === 'string' && typeof read === 'number' && Number(value) === read) return [];
+    return [invariantFinding('written', `/${name}`, shown(value), shown(read))];
+  });
+}
+
+function unchanged(before: Rec, after: Rec, written: Rec) {
+  return Object.entries(before).flatMap(([name, value]) => {
+    const now = after[name];
+    const isFree = name in written || /^(last|modified|version|derived)|Date$|Time$|^login$|^active$/i.test(name);
+    return isFree || !isPlain(value) || (isPlain(now) && now === value)
+      ? []
+      : [invariantFinding('not written', `/${name}`, shown(value), shown(now))];
+  });
+}
+
+/** A token that was signed out opens nothing any more. */
+export const signedOutIsOut: Remembering = () => {
+  const ended = new Set<string>();
+  return ({ exchange, operationId = '' }) => {
+    const { authorization } = exchange.requestHeaders;
+    if (authorization === undefined) return [];
+    if (ended.has(authorization)) return [invariantFinding('signed out', '', '401', String(exchange.status))];
+    if (/logout$/i.test(operationId)) ended.add(authorization);
+    return [];
+  };
+};

@@ -1,0 +1,77 @@
+/** The records in a response, whatever its envelope. @module */
+
+import { isRecord, type Reading } from '../engine/reading.ts';
+
+export type Rec = Readonly<Record<string, unknown>>;
+
+/** A record in a list, with its place. */
+export interface Row {
+  readonly at: string;
+  readonly record: Rec;
+}
+
+const envelope = new Set(['links', 'sort', 'errors', 'dynamicProperties']);
+
+/** The rows of a list: the one array of objects in the body; `undefined` when the response is no list. */
+export function rowsOf({ body, route }: Reading): readonly Row[] | undefined {
+  if (Array.isArray(body)) return body.filter(isRecord).map((record, index) => ({ at: `/${index}`, record }));
+  // what a path with an id answers is that record, even if it is wrapped
+  if (!isRecord(body) || route?.path.includes('{') === true) return undefined;
+  const lists = Object.entries(body).filter(([name, value]) => Array.isArray(value) && !envelope.has(name));
+  const [list] = lists;
+  if (lists.length !== 1 || list === undefined || 'id' in body || 'state' in body) return undefined;
+  const [name, items] = list;
+  return (items as readonly unknown[])
+    .filter(isRecord)
+    .map((record, index) => ({ at: `/${name}/${index}`, record: unwrapped(record) }));
+}
+
+/** The one record that a response is about: the body, or what it wraps. */
+export function recordOf({ body }: Reading): Rec | undefined {
+  if (!isRecord(body)) return undefined;
+  const { items } = body;
+  if (Array.isArray(items)) return items.length === 1 && isRecord(items[0]) ? items[0] : undefined;
+  return unwrapped(body);
+}
+
+/** The record in a wrapper such as `{ profileDetail: { id } }`. */
+function unwrapped(record: Rec): Rec {
+  if ('id' in record || Object.keys(record).some(name => /Id$/.test(name))) {
+    const inner = Object.values(record).find(value => isRecord(value) && 'id' in value && 'email' in value);
+    return 'id' in record || !isRecord(inner) ? record : inner;
+  }
+  const inner = Object.values(record).filter(value => isRecord(value) && 'id' in value);
+  const [only] = inner;
+  return inner.length === 1 && isRecord(only) ? only : record;
+}
+
+/** What identifies a record of a resource: `id`, `repositoryId`, or for instance `returnRequestId` on `returnRequests`. */
+export function idOf(record: Rec, path: string): string | undefined {
+  const found = identityNames(path)
+    .map(name => record[name])
+    .find(value => typeof value === 'string');
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** Properties that hold the id of a record of the resource at a path. */
+export function identityNames(path: string): readonly string[] {
+  const collection = collectionOf(path).split('/').at(-1) ?? '';
+  return ['id', 'repositoryId', `${collection.replace(/ies$/, 'y').replace(/s$/, '')}Id`];
+}
+
+/** The path of the list that a record is in. */
+export function collectionOf(path: string): string {
+  return path.replace(/\/\{[^}]+\}.*$/, '');
+}
+
+/** The values at a dotted path; arrays on the way give several. */
+export function valuesAt(record: unknown, path: string): readonly unknown[] {
+  return path.split('.').reduce<readonly unknown[]>(
+    (values, name) =>
+      values.flatMap(value => {
+        const one = isRecord(value) ? value[name] : undefined;
+        return Array.isArray(one) ? one : one === undefined ? [] : [one];
+      }),
+    [record],
+  );
+}

@@ -1,0 +1,45 @@
+/** Findings as a report tells them: each piece of news once. @module */
+
+import { type Finding, newsOf, type Severity } from '../engine/finding.ts';
+import type { Judged } from '../engine/run-behaviour.ts';
+import { masked } from '../engine/secrets.ts';
+import { curl } from './curl.ts';
+
+/** A piece of news. */
+export interface Reported extends Finding {
+  /** What it is recognised by, as in a baseline. */
+  readonly news: string;
+  /** Whether the baseline knows it. */
+  readonly isKnown: boolean;
+  /** How often it was found. */
+  readonly times: number;
+  /** Repeats the first exchange it was found on; without secrets. */
+  readonly curl?: string;
+}
+
+const weight: Readonly<Record<Severity, number>> = { violation: 0, drift: 1, info: 2 };
+
+/** Each piece of news once, the gravest first. */
+export function reported(
+  found: readonly { readonly finding: Finding; readonly on: Judged | undefined }[],
+  { known, secrets }: { readonly known: ReadonlySet<string>; readonly secrets: readonly string[] },
+): Reported[] {
+  const safe = (text: string) => masked(text, secrets);
+  return [...Map.groupBy(found, ({ finding }) => newsOf(finding))]
+    .flatMap(([news, same]) => {
+      const [first] = same;
+      if (first === undefined) return [];
+      const { finding, on } = first;
+      return [
+        {
+          ...finding,
+          got: safe(finding.got),
+          news: safe(news),
+          isKnown: known.has(news),
+          times: same.length,
+          ...(on && { curl: safe(curl(on.exchange)) }),
+        },
+      ];
+    })
+    .sort((a, b) => weight[a.severity] - weight[b.severity]);
+}
