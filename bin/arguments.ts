@@ -12,8 +12,8 @@ export function readOptions<Config extends ParseArgsOptionsConfig>(args: string[
   try {
     return parseArgs({ args, options, allowPositionals: false, strict: true }).values;
   } catch (error) {
-    // a stray argument may be the half of a password that a shell has split: it is not repeated
-    if (isStray(error)) throw new UsageError('there is an argument that belongs to no option');
+    // a stray argument may be half of a password that the shell has split, so the message does not contain it
+    if (isStray(error)) throw new UsageError('unexpected argument that belongs to no option');
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
@@ -23,13 +23,13 @@ function isStray(error: unknown): boolean {
 }
 
 /**
- * A whole number of an option.
+ * The integer value of an option.
  *
- * @throws {UsageError} It is none, or out of bounds.
+ * @throws {UsageError} It is not an integer, or outside the limits.
  */
 export function wholeNumber(name: string, text: string | undefined, least: number, most: number): number | undefined {
   if (text === undefined) return undefined;
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-  throw new UsageError(`--${name} must be a whole number from ${least} to ${most}`);
+  throw new UsageError(`--${name} must be an integer from ${least} to ${most}`);
 }

@@ -138,7 +138,7 @@ describe('occ-agent serve', () => {
     const { port } = new URL(listening.url);
     const [taken, odd] = await Promise.all([run(['serve', '--port', port]), run(['serve', '--port', '70000'])]);
     expect(taken).toMatchObject({ code: 2, stderr: expect.stringMatching(/^occ-agent: .*EADDRINUSE.*\n$/) });
-    expect(odd).toMatchObject({ code: 2, stderr: 'occ-agent: --port must be a whole number from 0 to 65535\n' });
+    expect(odd).toMatchObject({ code: 2, stderr: 'occ-agent: --port must be an integer from 0 to 65535\n' });
   });
 });
 

@@ -33,7 +33,7 @@ try {
   else if (['--version', '-v'].includes(name)) console.log(packageJson.version);
   else {
     const command = commands[name];
-    if (command === undefined) throw new UsageError(`unknown command ${name}; there are serve, mock and verify`);
+    if (command === undefined) throw new UsageError(`unknown command ${name}; the commands are serve, mock and verify`);
     process.exitCode = await command(args);
   }
 } catch (error) {

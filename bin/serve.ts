@@ -27,7 +27,7 @@ export async function serve(args: string[]): Promise<number> {
   const { credentials } = server;
   const { url } = listening;
   console.log(
-    json ? JSON.stringify({ url, credentials }) : `Reference server at ${url}; sign in as\n${signIns(credentials)}`,
+    json ? JSON.stringify({ url, credentials }) : `Reference server at ${url}; credentials:\n${signIns(credentials)}`,
   );
   await untilInterrupted();
   await listening.close();
@@ -43,7 +43,8 @@ interface Holds {
 }
 
 function serverWith({ seed, scale, data, alone, snapshot }: Holds): ReferenceServer {
-  if (alone && seed !== undefined) throw new UsageError('--alone is without the seed: --seed has no meaning with it');
+  if (alone && seed !== undefined)
+    throw new UsageError('--alone starts without the seed, so it cannot be combined with --seed');
   return createReferenceServer({
     seed: !alone && (wholeNumber('seed', seed, 0, 2 ** 31 - 1) ?? 1),
     scale: wholeNumber('scale', scale, 1, 1_000) ?? 1,

@@ -19,12 +19,12 @@ import { hookReport, type TurnsLoader } from './transport/extensions.ts';
 import { type Connection, createSender } from './transport/sender.ts';
 import { createTransport } from './transport/transport.ts';
 
-/** Options of a sign-out. */
+/** Options of {@link OccAgent.signOut}. */
 export type SignOutOptions = Pick<CallOptions, 'signal' | 'timeout'>;
 
 const signOutOptionNames: NamesOf<SignOutOptions> = { signal: true, timeout: true };
 
-// what an agent inherits, the properties of a desk, is only known to those who open one
+// an agent inherits the properties of a desk, which only `openDesk` knows
 const DeskOf = class {
   constructor(desk: Desk) {
     Object.assign(this, desk);
@@ -56,10 +56,10 @@ export class OccAgent extends DeskOf {
   readonly #connection: ClientConnection;
 
   /**
-   * Makes a client; nothing is sent until the first call.
+   * Creates a client; nothing is sent until the first call.
    *
-   * @throws {OccConfigError} An option is missing or not usable.
-   * @throws {OccValidationError} A context value cannot be sent as a header.
+   * @throws {OccConfigError} An option is missing or invalid.
+   * @throws {OccValidationError} A context value is invalid as a header.
    */
   constructor(options: OccAgentOptions);
   /** @internal */
@@ -72,11 +72,11 @@ export class OccAgent extends DeskOf {
   }
 
   /**
-   * A desk that serves one shopper: its calls carry the agent context, and the site and account given here.
-   * It shares token and connection with this client.
+   * A desk for one shopper: its calls have the agent context headers, and the site and account given here.
+   * It shares the token and the connection with this client.
    *
    * @param shopperProfileId Profile id of the shopper, for instance `110658`.
-   * @throws {OccValidationError} A value is missing or cannot be sent as a header.
+   * @throws {OccValidationError} A value is missing or invalid as a header.
    */
   forShopper(shopperProfileId: string, context: Omit<DeskContext, 'shopperProfileId'> = {}): Desk {
     refuseUnknown(OccValidationError, 'option', context, contextHeaderNames);
@@ -84,10 +84,10 @@ export class OccAgent extends DeskOf {
   }
 
   /**
-   * A client with other defaults: timeouts, `retry`, hooks, checks, site and the like. It shares token and pace with this one, so
-   * nobody signs in again, and a limit holds for both together. What is left out is as here; of `retry`, each part.
+   * A client with other defaults: timeouts, `retry`, hooks, validation, site and the like. It shares the token and the rate
+   * limits with this one, so it does not sign in again. Omitted options, and omitted properties of `retry`, stay as they are.
    *
-   * @throws {OccConfigError} An option is not usable, or is one of those that are shared.
+   * @throws {OccConfigError} An option is invalid, or is one of those that are shared.
    *
    * @example
    * ```ts
@@ -105,9 +105,9 @@ export class OccAgent extends DeskOf {
   }
 
   /**
-   * Ends the session on the server and forgets the token, in a `tokenStore` as well. The next call signs in again.
+   * Ends the session on the server and forgets the token, also in a `tokenStore`. The next call signs in again.
    *
-   * @throws {OccConnectionError} The server is out of reach; the token is forgotten all the same.
+   * @throws {OccConnectionError} The server is unreachable; the token is forgotten anyway.
    */
   signOut(options?: SignOutOptions): Promise<void> {
     return this.#connection.signOut(options);
@@ -125,7 +125,7 @@ function connect(options: OccAgentOptions): ClientConnection {
   const { baseUrl, strategy, tokenStore, now, loadTurns, transport: transportOptions } = resolveOptions(options);
   const transport = createTransport(transportOptions);
   const { identity, signOutOperation } = strategy;
-  // a sign-in is nobody's: it carries neither a token of the client nor the context of a desk
+  // a sign-in has neither a token of the client nor the context of a desk
   const exchange = tellingExchange(
     createTokenExchange(createSender({ baseUrl, transport }, {})),
     options.hooks?.onTokenRefresh,
@@ -152,7 +152,7 @@ function connect(options: OccAgentOptions): ClientConnection {
     refuseUnknown(OccValidationError, 'option', options, signOutOptionNames);
     checkSignal(options.signal);
     const { token, late } = await tokens.forget();
-    // the session that a sign-in under way still opens is ended as well, whether the caller waits for it or not
+    // the session that a pending sign-in still opens is ended as well, whether the caller waits for it or not
     const ended = late?.then(opened => (opened === undefined ? undefined : endSession(opened)));
     ended?.catch(() => undefined);
     if (token !== undefined) await endSession(token, options);
@@ -161,13 +161,13 @@ function connect(options: OccAgentOptions): ClientConnection {
   return { baseUrl, transport, tokens, now, signOut, options: copyOf(options), loadTurns };
 }
 
-/** A connection with other options that shares token and pace with another one. */
+/** A connection with other options that shares the token and the rate limits with another one. */
 function reconnect(options: OccAgentOptions, origin: ClientConnection): ClientConnection {
   const { now, transport } = resolveOptions(options, origin.loadTurns);
   return { ...origin, now, transport: createTransport(transport), options };
 }
 
-/** The caller may change an object that was handed over. */
+/** A copy, since the caller may change an object later. */
 function copyOf({ retry, hooks, ...options }: OccAgentOptions): OccAgentOptions {
   return { ...options, retry: retry && { ...retry }, hooks: hooks && { ...hooks } };
 }

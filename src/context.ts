@@ -1,9 +1,9 @@
-/** Whom and what a desk works for, and the headers that say so. @module */
+/** The context of a desk (shopper, account, site …), and its headers. @module */
 
 import { OccValidationError } from './errors/errors.ts';
 import { contextHeaderNames } from './generated/context.ts';
 
-/** What every call of a desk carries. */
+/** The context of every call of a desk. */
 export interface DeskContext {
   /** Profile id of the shopper being served (`X-CCAgentContext`). */
   readonly shopperProfileId?: string | undefined;
@@ -17,7 +17,7 @@ export interface DeskContext {
   readonly priceListGroup?: string | undefined;
 }
 
-// what a header may hold: visible Latin-1, spaces and tabs; a line break would start a header of its own
+// what a header may contain: visible Latin-1, spaces and tabs; a line break would start another header
 const headerText = /^[\t\x20-\x7e\x80-\xff]+$/;
 
 const fields = Object.keys(contextHeaderNames) as (keyof DeskContext)[];
@@ -25,7 +25,7 @@ const fields = Object.keys(contextHeaderNames) as (keyof DeskContext)[];
 /**
  * The headers of a context.
  *
- * @throws {OccValidationError} A value cannot be sent as a header.
+ * @throws {OccValidationError} A value is invalid as a header.
  */
 export function contextHeaders(context: DeskContext): Record<string, string> {
   const headers = fields.flatMap(field => {
@@ -41,15 +41,15 @@ function agentContext(shopperProfileId: string): string {
   return JSON.stringify({ shopperProfileId: headerValue('shopperProfileId', shopperProfileId) });
 }
 
-/** Whether a text can be the value of a header. */
+/** Whether a string can be the value of a header. */
 export function isHeaderText(value: string): boolean {
   return headerText.test(value);
 }
 
-/** Refuses a text that cannot be the value of a header. */
+/** Rejects a string that cannot be the value of a header. */
 export function headerValue(field: string, value: string): string {
   if (typeof value === 'string' && isHeaderText(value)) return value;
-  throw new OccValidationError(field, `${field} must be a text without line breaks and characters outside Latin-1`);
+  throw new OccValidationError(field, `${field} must be a string without line breaks and characters outside Latin-1`);
 }
 
 /** The property of a context that becomes a header. */

@@ -8,9 +8,9 @@ import { type Connection, createSender } from './transport/sender.ts';
 
 /** Everything an agent can do, in one context. */
 export interface Desk extends Resources {
-  /** Every operation of the specification by path, typed, without sugar. */
+  /** Every operation of the specification by its path, fully typed. */
   readonly api: AgentApi;
-  /** The headers every call of this desk carries. */
+  /** The context of every call of this desk, which becomes headers. */
   readonly context: DeskContext;
 }
 

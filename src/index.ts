@@ -47,7 +47,7 @@ export {
 export type { OccErrorCode, OperationErrorCode } from './generated/error-codes.ts';
 export type { OperationId } from './generated/operations.ts';
 export type { Schemas } from './generated/schemas.ts';
-export type { Listing, Page, PageBounds } from './listing/pagination.ts';
+export type { Listing, Page, PageOptions } from './listing/pagination.ts';
 export { type ScimFilter, type ScimValue, scim } from './listing/scim.ts';
 export type { Around, Attempt } from './observability/around.ts';
 export type { DriftFinding, ResponseCheck } from './observability/drift-finding.ts';

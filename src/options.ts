@@ -1,4 +1,4 @@
-/** Options of a client, checked. @module */
+/** Checks the options of a client. @module */
 
 import { type AccessTokenCredentials, accessTokenStrategy } from './auth/access-token.ts';
 import { type ApplicationCredentials, applicationKeyStrategy } from './auth/application-key.ts';
@@ -26,37 +26,37 @@ export interface OccAgentOptions extends Omit<DeskContext, 'shopperProfileId'>, 
   /** Address of the administration host, for instance `https://p1234567c1prd-admin.occa.ocs.oraclecloud.com`. */
   readonly baseUrl: string | URL;
   /**
-   * Where the operations of the Agent API are served. `/ccappagent/v1` is for server-side extensions, which sign in
+   * Base path of the operations of the Agent API. `/ccappagent/v1` is for server-side extensions, which sign in
    * with an application key. @default '/ccagent/v1'
    */
   readonly apiPath?: string | undefined;
-  /** How to sign in. The first call that needs a token does it. */
+  /** How to sign in; the first call that needs a token does so. */
   readonly auth: Auth;
   /**
-   * Where clients of several processes share their tokens. An `accessToken`, and a strategy without `identity`, stays
-   * out of it. @default the memory of this client
+   * Where clients of several processes share their tokens. An `accessToken` and the tokens of a strategy without `identity`
+   * are not stored there. @default the memory of this client
    */
   readonly tokenStore?: TokenStore | undefined;
-  /** Milliseconds each attempt may take, body included. @default 30000 */
+  /** Timeout of each attempt in milliseconds, including reading the body. @default 30000 */
   readonly timeout?: number | undefined;
   /**
-   * Milliseconds a call may take: waiting for a token and its turn, retries and back-off included. @default 120000
+   * Timeout of a call in milliseconds, including waiting for a token and in the queue, retries and backoff. @default 120000
    */
   readonly totalTimeout?: number | undefined;
-  /** How failed calls are repeated; `false` switches repeating off. */
+  /** How failed calls are retried; `false` disables retries. */
   readonly retry?: RetryOption;
-  /** Bytes that the body of a response may have; a larger one is an `OccApiError`. @default no limit */
+  /** Limit of the size of a response body in bytes; a larger one is an `OccApiError`. @default no limit */
   readonly maxBodySize?: number | undefined;
-  /** Another `fetch`: a proxied one, or that of a reference server. @default globalThis.fetch */
+  /** Another `fetch`, for instance one with a proxy, or that of a reference server. @default globalThis.fetch */
   readonly fetch?: Fetch | undefined;
   /**
-   * What time it is for `submittedWithinDays`: epoch milliseconds or a `Date`. With a reference server,
-   * `server.clock.now`. Tokens and timeouts go by the machine's clock. @default Date.now
+   * The current time for `submittedWithinDays`, in epoch milliseconds or as a `Date`. With a reference server, pass
+   * `server.clock.now`. Tokens and timeouts use the machine's clock. @default Date.now
    */
   readonly now?: (() => number | Date) | undefined;
 }
 
-/** What {@link OccAgent.withOptions} may change: not who signs in where, nor the pace. */
+/** The options that {@link OccAgent.withOptions} may change: all but those about sign-in, connection and rate limits. */
 export type DerivedOptions = Omit<OccAgentOptions, keyof typeof sharedNames>;
 
 const sharedNames = {
@@ -102,10 +102,10 @@ export interface ResolvedOptions {
 }
 
 /**
- * Checks options and fills in defaults.
+ * Validates options and fills in defaults.
  *
- * @param sharedTurns The limiter that another client shares; absent, one of the options' own.
- * @throws {OccConfigError} An option is missing or not usable; `field` names it.
+ * @param sharedTurns The limiter shared with another client. @default a new one
+ * @throws {OccConfigError} An option is missing or invalid; `field` names it.
  */
 export function resolveOptions(options: OccAgentOptions, sharedTurns?: TurnsLoader): ResolvedOptions {
   if (options == null) throw new OccConfigError('options', 'options are missing: an agent needs baseUrl and auth');
@@ -132,9 +132,9 @@ export function resolveOptions(options: OccAgentOptions, sharedTurns?: TurnsLoad
 }
 
 /**
- * The options of a client with some of them changed; `undefined` changes nothing.
+ * The options of a client with changes; `undefined` changes nothing.
  *
- * @throws {OccConfigError} An option cannot be changed, or there is none of that name.
+ * @throws {OccConfigError} An option does not exist or cannot be changed.
  */
 export function derivedOptions(options: OccAgentOptions, changes: DerivedOptions): OccAgentOptions {
   const shared = Object.keys(changes).find(name => Object.hasOwn(sharedNames, name));
@@ -172,7 +172,7 @@ function resolveBaseUrl(baseUrl: string | URL | undefined): string {
 function resolveApiPath(apiPath: string | undefined): string {
   if (apiPath === undefined) return agentApiPath;
   if (typeof apiPath === 'string' && /^(?:\/[\w.-]+)+$/.test(apiPath)) return apiPath;
-  throw new OccConfigError('apiPath', 'apiPath must be a path such as /ccappagent/v1, without a slash at its end');
+  throw new OccConfigError('apiPath', 'apiPath must be a path such as /ccappagent/v1, without a trailing slash');
 }
 
 function resolveStrategy(auth: Auth | undefined, keysSignInAt: 'admin' | 'own'): AuthStrategy {
@@ -205,14 +205,13 @@ function resolveTokenStore(store: TokenStore | undefined): TokenStore | undefine
 }
 
 function needText(field: string, value: unknown): void {
-  if (typeof value !== 'string' || value === '')
-    throw new OccConfigError(field, `${field} must be a string that is not empty`);
+  if (typeof value !== 'string' || value === '') throw new OccConfigError(field, `${field} must be a non-empty string`);
 }
 
 function needHeaderText(field: string, value: unknown): void {
   needText(field, value);
   if (!isHeaderText(String(value)))
-    throw new OccConfigError(field, `${field} must be fit for a header: no line breaks`);
+    throw new OccConfigError(field, `${field} must be valid as a header value, without line breaks`);
 }
 
 function resolveFetch(fetch: Fetch | undefined): FetchParts {

@@ -1,7 +1,7 @@
 /**
- * Zod schemas of everything on the wire: one constant per named schema (`zOrder`) and per response
- * (`zGetOrderResponse`), and the check of responses that a client takes as its `validate` option. They keep properties
- * and enumeration values the specification does not know. Needs `zod` 4.
+ * Zod schemas of all request and response bodies: one constant per named schema (`zOrder`) and per response
+ * (`zGetOrderResponse`), and the response validation that a client takes as its `validate` option. They keep unknown properties
+ * and enumeration values. Needs `zod` 4.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-/** Webhooks that OCC sends: is this one genuine, and what does it say? @module */
+/** Webhooks that OCC sends: verifies and reads them. @module */
 
 import { OccValidationError, OccWebhookError } from './errors/errors.ts';
 import type { Schemas } from './generated/schemas.ts';
@@ -10,13 +10,13 @@ export type WebhookAlgorithm = 'SHA-512' | 'SHA-256' | 'SHA-1';
 export interface WebhookKey {
   /** The webhook's secret, as the administration shows it. */
   readonly secret: string;
-  /** What to accept; name the older ones only for an instance that signs with them. @default SHA-512 */
+  /** Accepted hashes; add an older one only for an instance that signs with it. @default SHA-512 */
   readonly algorithm?: WebhookAlgorithm | readonly WebhookAlgorithm[] | undefined;
 }
 
-/** A webhook as it was received. */
+/** A received webhook. */
 export interface WebhookMessage {
-  /** The raw body. Not one that was parsed and written again: a single changed byte is another body. */
+  /** The raw body, not one that was parsed and serialized again: every byte is signed. */
   readonly body: string | Uint8Array;
   /** Value of the header `X-Oracle-CC-WebHook-Signature-SHA512`, or of the older `X-Oracle-CC-WebHook-Signature`. */
   readonly signature: string | null | undefined;
@@ -41,10 +41,10 @@ const algorithmByLength: ReadonlyMap<number, WebhookAlgorithm> = new Map([
 ]);
 
 /**
- * Verifies the signature of a webhook, in constant time. Resolves when it is genuine.
+ * Verifies the signature of a webhook, in constant time. Resolves if it is genuine.
  *
- * @throws {OccWebhookError} It is not; `fault` says what is wrong.
- * @throws {OccValidationError} `secret` is empty, or `algorithm` is none.
+ * @throws {OccWebhookError} The webhook is not genuine; `fault` says why.
+ * @throws {OccValidationError} `secret` is empty, or `algorithm` is unknown.
  *
  * @example
  * ```ts
@@ -64,7 +64,7 @@ export async function verifyWebhook({
   algorithm,
 }: WebhookMessage & WebhookKey): Promise<void> {
   if (typeof secret !== 'string' || secret === '') {
-    throw new OccValidationError('secret', 'secret must be a string that is not empty');
+    throw new OccValidationError('secret', 'secret must be a non-empty string');
   }
   const accepted = acceptedAlgorithms(algorithm);
   const mac = signatureBytes(signature);
@@ -72,26 +72,26 @@ export async function verifyWebhook({
   if (signedWith === undefined) {
     throw new OccWebhookError(
       'signatureMalformed',
-      `The signature has ${mac.length} bytes, and none of SHA-1, SHA-256 and SHA-512 has that many`,
+      `The signature has ${mac.length} bytes, which is not the length of a SHA-1, SHA-256 or SHA-512 HMAC`,
     );
   }
   if (!accepted.includes(signedWith)) {
     throw new OccWebhookError(
       'algorithmRefused',
-      `The webhook is signed with ${signedWith}, but only ${accepted.join(', ')} is accepted; if the instance is that old, set the option algorithm`,
+      `The webhook is signed with ${signedWith}, but only ${accepted.join(', ')} is accepted; for an older instance, set the option algorithm`,
     );
   }
   const signed = typeof body === 'string' ? utf8(body) : new Uint8Array(body);
   for (const key of keysOf(secret, signedWith)) if (await fits(mac, signed, key, signedWith)) return;
   throw new OccWebhookError(
     'signatureMismatch',
-    'The signature does not fit the body: the secret is another one, or the body is not, byte for byte, what was sent',
+    'The signature does not match the body: the secret is wrong, or the body differs from the one that was sent',
   );
 }
 
 /**
- * The header `…-Signature` is keyed with the bytes of the secret, the newer `…-Signature-SHA512` with what the secret
- * holds in base64 (observed). Whoever can sign in either way knows the secret.
+ * The header `…-Signature` is keyed with the bytes of the secret, the newer `…-Signature-SHA512` with the base64-decoded
+ * secret (observed). Whoever can sign in either way knows the secret.
  */
 function keysOf(secret: string, algorithm: WebhookAlgorithm): Uint8Array<ArrayBuffer>[] {
   return algorithm === 'SHA-512' && base64.test(secret) ? [utf8(secret), fromBase64(secret)] : [utf8(secret)];
@@ -109,12 +109,12 @@ async function fits(
 }
 
 /**
- * Verifies a webhook and reads its body. Takes a Fetch `Request` that nobody has read, or body and signature.
+ * Verifies a webhook and reads its body. Takes an unread Fetch `Request`, or body and signature.
  *
- * @param expected Name of the webhook that is sent to this address.
- * @returns The body. Properties the specification does not name are in it as they came.
- * @throws {OccWebhookError} It is not genuine, or not the expected webhook; `fault` says what is wrong.
- * @throws {OccValidationError} `secret` is empty, or `algorithm` is none.
+ * @param expected Name of the webhook expected at this URL.
+ * @returns The body, including properties that are not in the specification.
+ * @throws {OccWebhookError} The webhook is not genuine, or not the expected one; `fault` says why.
+ * @throws {OccValidationError} `secret` is empty, or `algorithm` is unknown.
  *
  * @example
  * ```ts
@@ -145,7 +145,7 @@ export async function readWebhook<Name extends WebhookName>(
   if (typeof body !== 'object' || body === null || !isRecord((body as Record<string, unknown>)[named])) {
     throw new OccWebhookError(
       'unexpectedBody',
-      `The body has no "${named}": it is not that of the webhook ${expected}`,
+      `The body has no "${named}", so it is not the body of the webhook ${expected}`,
     );
   }
   return body as WebhookBodies[Name];
@@ -155,13 +155,13 @@ async function messageOf(request: Request): Promise<WebhookMessage> {
   const { headers } = request;
   const signature = headers.get('x-oracle-cc-webhook-signature-sha512') ?? headers.get('x-oracle-cc-webhook-signature');
   try {
-    // not `text()`, which would drop a byte order mark and repair what is no UTF-8: other bytes than were signed
+    // not `text()`, which would drop a byte order mark and replace invalid UTF-8: those are not the signed bytes
     return { signature, body: new Uint8Array(await request.arrayBuffer()) };
   } catch (error) {
     throw new OccWebhookError(
       'bodyUnreadable',
       request.bodyUsed
-        ? 'The body of the request has been read before, or broke off; hand over the request unread, or a clone of it'
+        ? 'The body of the request has already been read, or was cut off; pass the unread request or a clone of it'
         : 'The body of the request could not be read',
       { cause: error },
     );
@@ -199,7 +199,7 @@ function parsed(body: string | Uint8Array): unknown {
     return JSON.parse(typeof body === 'string' ? body : new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
     // no cause: JSON.parse quotes what it cannot read
-    throw new OccWebhookError('bodyNotJson', 'The body is signed, but is not JSON in UTF-8');
+    throw new OccWebhookError('bodyNotJson', 'The signature is valid, but the body is not JSON in UTF-8');
   }
 }
 

@@ -1,4 +1,4 @@
-/** What an operation is called with, and whether that is all it needs. @module */
+/** The arguments of an operation, and a check that none is missing. @module */
 
 import { contextField, headerValue } from '../context.ts';
 import { OccValidationError } from '../errors/errors.ts';
@@ -7,16 +7,16 @@ import type { OperationId } from '../generated/operations.ts';
 import type { CallOptions } from './call.ts';
 import type { Operation } from './operation.ts';
 
-/** What any operation may be called with. */
+/** Arguments that any operation may have. */
 export interface Arguments {
   readonly path?: object | undefined;
   readonly query?: object | undefined;
-  /** Headers that win over those of the desk's context. */
+  /** Headers that override those of the desk's context. */
   readonly header?: object | undefined;
   readonly body?: unknown;
 }
 
-/** What one operation is called with; headers of the context that it requires are looked for in the desk as well. */
+/** The arguments of one operation; required context headers may also come from the desk. */
 export type ArgumentsOf<Id extends OperationId> = Part<'path', Operations[Id]['path']> &
   Part<'query', Operations[Id]['query']> &
   Part<'body', Operations[Id]['body']> & { readonly header?: Readonly<Record<string, string>> | undefined };
@@ -28,10 +28,10 @@ type Part<Name extends string, Value> = undefined extends Value
     : { readonly [N in Name]: Value };
 
 /**
- * Refuses a call that lacks what its operation requires, or that would be sent elsewhere than it should.
+ * Rejects a call that lacks a required argument, or whose path argument would change the path.
  *
  * @param context The headers of the desk.
- * @throws {OccValidationError} `field` names what is missing or not usable.
+ * @throws {OccValidationError} `field` names the missing or invalid argument.
  */
 export function checkArguments(
   operation: Operation,
@@ -48,7 +48,7 @@ export function checkArguments(
   if (operation.needsBody && body == null) throw missing(operation, 'body');
 }
 
-/** The arguments as they are, if each has a value. */
+/** Returns the arguments unchanged if each has a value. */
 export function given<Values extends object>(values: Values): Values {
   for (const [name, value] of Object.entries(values)) {
     if (value == null) throw new OccValidationError(name, `${name} is missing`);
@@ -60,10 +60,10 @@ function valueAt(values: object | undefined, name: string): unknown {
   return values === undefined ? undefined : Reflect.get(values, name);
 }
 
-/** A value in a path is one segment: `.` and `..`, which every URL parser resolves even when encoded, are none. */
+/** A value in a path is one segment, so it cannot be `.` or `..`, which every URL parser resolves even when encoded. */
 function checkSegment(name: string, value: unknown): void {
   if (typeof value !== 'string' || value === '') {
-    throw new OccValidationError(name, `${name} must be a string that is not empty`);
+    throw new OccValidationError(name, `${name} must be a non-empty string`);
   }
   if (value === '.' || value === '..') throw new OccValidationError(name, `${name} must not be "${value}"`);
   if (!value.isWellFormed()) throw new OccValidationError(name, `${name} must be well-formed Unicode`);
@@ -79,7 +79,7 @@ function hasHeader(
 }
 
 function missing({ id, method, path }: Operation, name: string): OccValidationError {
-  return new OccValidationError(name, `${id ?? `${method} ${path}`} needs ${name}, and it is missing`);
+  return new OccValidationError(name, `${id ?? `${method} ${path}`} requires ${name}, which is missing`);
 }
 
 function missingHeader(operation: Operation, name: string): OccValidationError {

@@ -1,4 +1,4 @@
-/** What a call is given beside its arguments, checked. @module */
+/** Checks of the options of a call. @module */
 
 import { OccValidationError } from '../errors/errors.ts';
 import { checkTimeout } from '../transport/milliseconds.ts';
@@ -15,7 +15,7 @@ const names: NamesOf<CallOptions> = {
 };
 
 /**
- * Refuses options that no call has.
+ * Rejects options that do not exist.
  *
  * @throws {OccValidationError} `field` names the option.
  */
@@ -26,12 +26,12 @@ export function checkCallOptions(options: CallOptions): void {
 }
 
 /**
- * The query of a method with what its caller adds.
+ * The query of a method with the caller's additional parameters.
  *
- * @throws {OccValidationError} The method sends a parameter of that name itself.
+ * @throws {OccValidationError} The method sets a parameter of that name itself.
  */
 export function withMoreQuery(own: object = {}, more: NonNullable<CallOptions['query']>): object {
   const taken = Object.keys(more).find(name => Reflect.get(own, name) !== undefined);
   if (taken === undefined) return { ...own, ...more };
-  throw new OccValidationError(`query.${taken}`, `query.${taken} is a parameter that the method sends itself`);
+  throw new OccValidationError(`query.${taken}`, `query.${taken} is a parameter that the method sets itself`);
 }

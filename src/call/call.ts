@@ -5,27 +5,27 @@ import type { RetryOption } from '../transport/retry-option.ts';
 
 /** Options of a single call. */
 export interface CallOptions {
-  /** Ends the call at once, back-off and paging included. */
+  /** Aborts the call immediately, including backoff and paging. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Milliseconds each attempt may take, body included, and so may waiting for a token or for its turn; overrides the
-   * client's `timeout`.
+   * Timeout in milliseconds of each attempt, including reading the body, and of waiting for a token or in the queue;
+   * overrides the client's `timeout`.
    */
   readonly timeout?: number | undefined;
-  /** Says that repeating this write is harmless, so that it is retried like a read. */
+  /** Declares this write idempotent, so that it is retried like a read. */
   readonly idempotent?: boolean | undefined;
-  /** More headers; `null` leaves out a header the client would send. */
+  /** Additional headers; `null` removes a header the client would send. */
   readonly headers?: Readonly<Record<string, string | null>> | undefined;
-  /** More query parameters, such as `fields`; one that the method itself sends is refused. */
+  /** Additional query parameters, such as `fields`; one that the method sets itself is rejected. */
   readonly query?: Readonly<Record<string, QueryValue>> | undefined;
-  /** How this call is retried: `false` switches it off, and what an object leaves out is as the client has it. */
+  /** How this call is retried; `false` disables retries. Omitted properties default to the client's. */
   readonly retry?: RetryOption;
 }
 
-/** The value of a query parameter; `undefined` leaves it out. */
+/** The value of a query parameter; `undefined` omits it. */
 export type QueryValue = string | number | boolean | readonly (string | number)[] | undefined;
 
-/** Data and the response it came in. */
+/** The data and the response it came from. */
 export interface WithResponse<T> {
   readonly data: T;
   /** Status and headers. The body has been read. */
@@ -38,10 +38,10 @@ export interface OccPromise<T> extends Promise<T> {
   withResponse(): Promise<WithResponse<T>>;
 }
 
-/** A call under way; its failure is an `OccError`. */
+/** A pending call; it rejects with an `OccError`. */
 export type UnderWay<Wire> = Promise<WithResponse<Wire>>;
 
-/** Makes an {@link OccPromise} of a call under way; `read` reshapes the data (it also gets the response, to blame). */
+/** Makes an {@link OccPromise} of a pending call; `read` reshapes the data (it also gets the response, for its errors). */
 export function occPromise<T>(underWay: UnderWay<T>): OccPromise<T>;
 export function occPromise<Wire, T>(underWay: UnderWay<Wire>, read: Reading<Wire, T>): OccPromise<T>;
 export function occPromise(underWay: UnderWay<unknown>, read?: Reading<unknown, unknown>): OccPromise<unknown> {
@@ -50,33 +50,33 @@ export function occPromise(underWay: UnderWay<unknown>, read?: Reading<unknown, 
   const promise = both.then(({ data }) => data);
   return Object.assign(promise, {
     withResponse: () => {
-      // who asks for the response handles the failure there; the plain promise must not report it a second time
+      // whoever asks for the response handles the error there; the plain promise must not report it a second time
       promise.catch(() => undefined);
       return both;
     },
   });
 }
 
-/** Makes of what a server sent what a method gives. */
+/** Turns what a server sent into what a method returns. */
 export type Reading<Wire, T> = (wire: Wire, response: Response) => T;
 
 /** Settles like `promise`, unless the signal aborts first. */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return promise;
   if (signal.aborted) {
-    // nobody waits for it any more, so its failure is nobody's either
+    // nobody waits for it any more, so nobody handles its error
     promise.catch(() => undefined);
     return Promise.reject(abortError(signal));
   }
   return new Promise<T>((resolve, reject) => {
     const onAbort = () => reject(abortError(signal));
     signal.addEventListener('abort', onAbort, { once: true });
-    // removed before the caller goes on, so that nothing is left on the signal by then
+    // removed before the caller continues, so that no listener is left on the signal by then
     promise.finally(() => signal.removeEventListener('abort', onAbort)).then(resolve, reject);
   });
 }
 
-/** The error of a call its own caller ended. */
+/** The error of a call that its caller aborted. */
 export function abortError(signal: AbortSignal): OccAbortError {
   return new OccAbortError('The call was aborted by its caller', { cause: signal.reason });
 }

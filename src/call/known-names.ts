@@ -1,4 +1,4 @@
-/** Names that do not exist, from callers whom no compiler tells. @module */
+/** Unknown names, for callers without a compiler. @module */
 
 import type { OccConfigError, OccValidationError } from '../errors/errors.ts';
 
@@ -6,10 +6,10 @@ import type { OccConfigError, OccValidationError } from '../errors/errors.ts';
 export type NamesOf<T> = { readonly [Name in keyof T]-?: true };
 
 /**
- * Refuses an object with a property that nothing would ever read.
+ * Rejects an object with an unknown property.
  *
- * @param place Where the object stands, for instance `retry.`.
- * @throws {OccConfigError | OccValidationError} `field` has the name, and the message the nearest that exists.
+ * @param place Prefix of the names in the message, for instance `retry.`.
+ * @throws {OccConfigError | OccValidationError} `field` is the name; the message suggests the nearest one that exists.
  */
 export function refuseUnknown(
   Refusal: typeof OccConfigError | typeof OccValidationError,

@@ -1,11 +1,11 @@
 /**
- * An operation is data: what the SDK knows of each, read from the generated table when it is first asked for.
+ * An operation is data: what the SDK knows about each, parsed from the generated table on first use.
  *
  * A line of the table is a path and the operations on it, each a method, an operation id and facts:
  *
  * | fact | means |
  * | --- | --- |
- * | `reads` | changes nothing, though its method lets expect it |
+ * | `reads` | changes nothing, although its method suggests it |
  * | `form` | the body is sent as a form instead of JSON |
  * | `-body`, `+body` | needs no body (a POST or PUT does), or needs one (a GET or DELETE does not) |
  * | `?name` | a query parameter that is required |
@@ -17,12 +17,12 @@
 import { agentApiPath, type OperationId, operationTable } from '../generated/operations.ts';
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE'] as const;
-/** A method of HTTP that the Agent API uses. */
+/** An HTTP method that the Agent API uses. */
 export type Method = (typeof methods)[number];
 
-/** What is known of an operation ahead of a call. */
+/** What the specification says about an operation. */
 export interface Operation {
-  /** Absent for a path the specification does not know. */
+  /** Absent for a path that is not in the specification. */
   readonly id: OperationId | undefined;
   readonly method: Method;
   /** Path template, for instance `/ccagent/v1/orders/{id}`. */
@@ -44,7 +44,7 @@ export function operation(id: OperationId): Operation {
   return found;
 }
 
-/** The operation of a method on a path template; of one that the specification does not know, nothing is required. */
+/** The operation of a method on a path template; one that is not in the specification requires nothing. */
 export function operationAt(method: Method, path: string): Operation {
   return operations().get(`${method} ${path}`) ?? described(method, undefined, path, ['-body']);
 }

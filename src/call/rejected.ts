@@ -1,10 +1,10 @@
-/** What a method returns that could not even begin. @module */
+/** What a method returns when it fails before it sends anything. @module */
 
 import { isOccError, type OccError, OccValidationError } from '../errors/errors.ts';
 
 /**
- * The methods of a resource, except that what they throw is a rejection. A caller without types may hand over anything;
- * whoever awaits a method finds out in the same way, whatever is wrong.
+ * The methods of a resource, except that they reject instead of throwing. A caller without types may pass anything;
+ * whoever awaits a method handles all errors in the same way.
  */
 export function rejecting<Methods extends object>(resource: string, methods: Methods): Methods {
   const guarded = Object.entries(methods).map(([name, method]: [string, (...args: unknown[]) => unknown]) => [
@@ -21,11 +21,11 @@ export function rejecting<Methods extends object>(resource: string, methods: Met
 }
 
 function unusable(method: string, cause: unknown): OccValidationError {
-  const message = `An argument of ${method} is missing or not what it should be: ${String(cause)}`;
+  const message = `An argument of ${method} is missing or invalid: ${String(cause)}`;
   return new OccValidationError('arguments', message, { cause });
 }
 
-/** A promise, or a listing, that fails whatever is asked of it. */
+/** A promise, or a listing, whose methods all reject. */
 function rejected(error: OccError) {
   const reject = () => Promise.reject(error);
   // biome-ignore lint/correctness/useYield: it fails before there is anything to yield

@@ -1,11 +1,11 @@
-/** What the server refused, and with which words. @module */
+/** Errors that the server responded with. @module */
 
 import type { OccErrorCode } from '../generated/error-codes.ts';
 import { redact, redactHeaders, redactText } from '../observability/redact.ts';
 import { CallError, type CallSite } from './call-error.ts';
 import { isOccError } from './occ-error.ts';
 
-/** One failure in the body of a failed call. */
+/** One error in the body of an error response. */
 export interface OccErrorDetail {
   readonly errorCode?: OccErrorCode;
   readonly message?: string;
@@ -20,21 +20,21 @@ export interface OccErrorDetail {
 export interface ApiFailure extends CallSite {
   readonly status: number;
   readonly headers: Headers;
-  /** The body: parsed when it is JSON, a string otherwise, `undefined` when empty. */
+  /** The body: parsed if it is JSON, a string otherwise, `undefined` if empty. */
   readonly body: unknown;
   /** What of the request is secret, and masked wherever the server has sent it back. */
   readonly secrets?: readonly string[];
 }
 
-/** The server answered, and the answer is a failure (or cannot be read as what the operation answers). */
+/** The server responded with an error, or with a response that the operation cannot have. */
 export class OccApiError extends CallError {
   override readonly name: string = 'OccApiError';
   readonly status: number;
-  /** OCC's code; of the first single failure when the outer one says nothing (`00000000`). */
+  /** OCC's error code; that of the first of `errors` if the outer one says nothing (`00000000`). */
   readonly errorCode: OccErrorCode | undefined;
-  /** The server's own words. */
+  /** The server's message. */
   readonly serverMessage: string | undefined;
-  /** Every single failure the server named; at least one when the body has a code. */
+  /** All errors in the body; at least one if the body has a code. */
   readonly errors: readonly OccErrorDetail[];
   /** The body with secrets masked: parsed when it is JSON, a string otherwise, `undefined` when empty. */
   readonly body: unknown;
@@ -62,7 +62,7 @@ export class OccApiError extends CallError {
   }
 }
 
-/** Whether a value is a failure the server answered; with `errorCode`, one with that code. */
+/** Whether a value is an error that the server responded with; with `errorCode`, one with that code. */
 export function isOccApiError(value: unknown, errorCode?: OccErrorCode): value is OccApiError {
   if (!isOccError(value) || value.kind !== 'api') return false;
   if (errorCode === undefined) return true;
@@ -70,10 +70,10 @@ export function isOccApiError(value: unknown, errorCode?: OccErrorCode): value i
   return failure.errorCode === errorCode || failure.errors.some(detail => detail.errorCode === errorCode);
 }
 
-// the code of an outer failure that leaves the speaking to its `errors`
+// the code of an outer error that only wraps its `errors`
 const saysNothing = '00000000';
 
-/** Every failure a body names, and the one that speaks for all. */
+/** All errors of a body, and the one that represents them. */
 function errorDetails(body: unknown): { lead: OccErrorDetail | undefined; errors: readonly OccErrorDetail[] } {
   if (!isObject(body)) return { lead: undefined, errors: [] };
   const { errors, ...rest } = body;
@@ -85,7 +85,7 @@ function errorDetails(body: unknown): { lead: OccErrorDetail | undefined; errors
   return { lead, errors: outer.errorCode === undefined && outer.message === undefined ? [] : [outer] };
 }
 
-/** Codes are texts in the documents; a server that sends a number means the same. */
+/** Codes are strings in the documents; a server that sends a number means the same. */
 function errorDetail(detail: Readonly<Record<string, unknown>>): OccErrorDetail {
   return typeof detail.errorCode === 'number' ? { ...detail, errorCode: String(detail.errorCode) } : detail;
 }
@@ -98,5 +98,5 @@ function apiMessage(failure: ApiFailure, lead: OccErrorDetail | undefined, hint:
   const where = `${failure.operationId ?? failure.path} (${failure.method} ${failure.path})`;
   const words = lead?.message ?? (typeof failure.body === 'string' ? 'The response is not JSON' : 'No message');
   const code = lead?.errorCode === undefined ? '' : `, OCC error ${lead.errorCode}`;
-  return `${redactText(String(words), failure.secrets)} [${where} answered ${failure.status}${code}]${hint === undefined ? '' : `. ${hint}`}`;
+  return `${redactText(String(words), failure.secrets)} [${where} responded with ${failure.status}${code}]${hint === undefined ? '' : `. ${hint}`}`;
 }

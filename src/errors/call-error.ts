@@ -1,20 +1,20 @@
-/** A failure that belongs to one call. @module */
+/** Errors of a call. @module */
 
 import type { DriftFinding } from '../observability/drift-finding.ts';
 import { OccError, type OccErrorKind } from './occ-error.ts';
 
-/** Where in the API a failure happened. */
+/** The call in which an error happened. */
 export interface CallSite {
-  /** Operation id of the specification, for instance `getOrder`; absent for a path the specification does not know. */
+  /** Operation id of the specification, for instance `getOrder`; absent for a path that is not in the specification. */
   readonly operationId: string | undefined;
   readonly method: string;
   /** Path template, for instance `/ccagent/v1/orders/{id}`; never the path with its values. */
   readonly path: string;
-  /** How many requests were sent, repeats included. */
+  /** How many requests were sent, including retries. */
   readonly attempts: number;
 }
 
-/** An error that says in which call it happened. */
+/** An error of a call. */
 export class CallError extends OccError implements CallSite {
   readonly operationId: string | undefined;
   readonly method: string;
@@ -30,7 +30,7 @@ export class CallError extends OccError implements CallSite {
   }
 }
 
-/** The server could not be reached, or the connection broke. `cause` is the platform's error. */
+/** The server was unreachable, or the connection was lost. `cause` is the platform's error. */
 export class OccConnectionError extends CallError {
   override readonly name = 'OccConnectionError';
   constructor(message: string, site: CallSite, options?: ErrorOptions) {
@@ -38,7 +38,7 @@ export class OccConnectionError extends CallError {
   }
 }
 
-/** An attempt or the whole call took longer than allowed. */
+/** An attempt or the whole call exceeded its timeout. */
 export class OccTimeoutError extends CallError {
   override readonly name = 'OccTimeoutError';
   constructor(message: string, site: CallSite, options?: ErrorOptions) {
@@ -46,7 +46,7 @@ export class OccTimeoutError extends CallError {
   }
 }
 
-/** An answer is not what the specification promises, and `validate: 'throw'` is set. The write, if it was one, is done. */
+/** A response does not match the specification, and `validate: 'throw'` is set. A write has been executed anyway. */
 export class OccDriftError extends CallError {
   override readonly name = 'OccDriftError';
   readonly findings: readonly DriftFinding[];
@@ -56,7 +56,7 @@ export class OccDriftError extends CallError {
     const more = findings.length > 1 ? ` and ${findings.length - 1} more` : '';
     super(
       'drift',
-      `The answer of ${site.operationId} is not what the specification promises: ${first?.path || 'the body'} should be ${first?.expected}, but is ${first?.got}${more}`,
+      `The response of ${site.operationId} does not match the specification: ${first?.path || 'the body'} should be ${first?.expected}, but is ${first?.got}${more}`,
       site,
     );
     this.findings = findings;

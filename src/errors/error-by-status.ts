@@ -1,8 +1,8 @@
-/** The classes of a refusal, by its status. @module */
+/** Error classes by status. @module */
 
 import { type ApiFailure, OccApiError } from './api-error.ts';
 
-/** 400: the request is not valid, or a business rule refuses it. */
+/** 400: the request is invalid, or a business rule refuses it. */
 export class OccBadRequestError extends OccApiError {
   override readonly name = 'OccBadRequestError';
 }
@@ -10,7 +10,7 @@ export class OccBadRequestError extends OccApiError {
 export class OccAuthenticationError extends OccApiError {
   override readonly name = 'OccAuthenticationError';
 }
-/** 403: the agent's role does not allow it, or the call asks for too much (60012). */
+/** 403: the agent's role does not allow it, or the response would be too large or take too long (60012). */
 export class OccPermissionError extends OccApiError {
   override readonly name = 'OccPermissionError';
 }
@@ -18,15 +18,15 @@ export class OccPermissionError extends OccApiError {
 export class OccNotFoundError extends OccApiError {
   override readonly name = 'OccNotFoundError';
 }
-/** 408: the server, or a gateway before it, has waited too long for the request. */
+/** 408: the server, or a gateway in front of it, timed out waiting for the request. */
 export class OccRequestTimeoutError extends OccApiError {
   override readonly name = 'OccRequestTimeoutError';
 }
-/** 429: too many calls. */
+/** 429: too many requests. */
 export class OccRateLimitError extends OccApiError {
   override readonly name = 'OccRateLimitError';
 }
-/** 5xx: the server failed; give `errorCode` to support. */
+/** 5xx: the server failed; report `errorCode` to support. */
 export class OccServerError extends OccApiError {
   override readonly name = 'OccServerError';
 }
@@ -40,7 +40,7 @@ const classByStatus: Readonly<Record<number, typeof OccApiError>> = {
   429: OccRateLimitError,
 };
 
-/** The error class that fits the status. */
+/** An error of the class for its status. */
 export function apiError(failure: ApiFailure, hint?: string, options?: ErrorOptions): OccApiError {
   const Class = classByStatus[failure.status] ?? (failure.status >= 500 ? OccServerError : OccApiError);
   return new Class(failure, hint, options);

@@ -89,14 +89,14 @@ describe('an error of the API', () => {
     const error = apiError(failure({ errorCode: '20107', message: 'No such order' }, 404), 'Check the id');
 
     expect(error.message).toBe(
-      'No such order [getOrder (GET /ccagent/v1/orders/{id}) answered 404, OCC error 20107]. Check the id',
+      'No such order [getOrder (GET /ccagent/v1/orders/{id}) responded with 404, OCC error 20107]. Check the id',
     );
   });
 
   test('names the path where the specification has no operation', () => {
     const error = apiError({ ...failure(undefined, 500), operationId: undefined });
 
-    expect(error.message).toContain('/ccagent/v1/orders/{id} (GET /ccagent/v1/orders/{id}) answered 500');
+    expect(error.message).toContain('/ccagent/v1/orders/{id} (GET /ccagent/v1/orders/{id}) responded with 500');
   });
 
   test('keeps every single failure and speaks with the first where the outer one has no code', () => {

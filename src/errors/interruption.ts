@@ -1,8 +1,8 @@
-/** What ends a call or a listing that could have gone on. @module */
+/** Errors that end a call or a listing early. @module */
 
 import { OccError } from './occ-error.ts';
 
-/** The caller's `AbortSignal` ended the call; `cause` is the signal's reason. */
+/** The caller's `AbortSignal` aborted the call; `cause` is the signal's reason. */
 export class OccAbortError extends OccError {
   override readonly name = 'OccAbortError';
   constructor(message: string, options?: ErrorOptions) {
@@ -10,7 +10,7 @@ export class OccAbortError extends OccError {
   }
 }
 
-/** A listing cannot go on: the server answers the same page again and again. Whoever reads on starts at `resumeFrom`. */
+/** A listing cannot continue, because the server returns the same page again and again. Resume at `resumeFrom`. */
 export class OccListingError extends OccError {
   override readonly name = 'OccListingError';
   constructor(message: string, options?: ErrorOptions) {

@@ -1,11 +1,11 @@
-/** What a caller handed over and the SDK cannot use. @module */
+/** Errors about arguments and options. @module */
 
 import { OccError } from './occ-error.ts';
 
-/** A parameter is not usable; nothing was sent. */
+/** An argument is missing or invalid; nothing was sent. */
 export class OccValidationError extends OccError {
   override readonly name = 'OccValidationError';
-  /** The parameter at fault, for instance `id` or `site`. */
+  /** The invalid argument, for instance `id` or `site`. */
   readonly field: string;
   constructor(field: string, message: string, options?: ErrorOptions) {
     super('validation', message, options);
@@ -13,10 +13,10 @@ export class OccValidationError extends OccError {
   }
 }
 
-/** An option of the client is missing or not usable; nothing was sent. */
+/** A client option is missing or invalid; nothing was sent. */
 export class OccConfigError extends OccError {
   override readonly name = 'OccConfigError';
-  /** The option at fault, for instance `baseUrl`. */
+  /** The invalid option, for instance `baseUrl`. */
   readonly field: string;
   constructor(field: string, message: string, options?: ErrorOptions) {
     super('config', message, options);

@@ -21,7 +21,7 @@ export class OccError extends Error {
   override readonly name: string = 'OccError';
   readonly kind: OccErrorKind;
   readonly [brand] = true;
-  /** On an error that interrupted a listing: the `offset` from which a new one goes on; absent on any other error. */
+  /** On an error that interrupted a listing: the `offset` to resume at; absent on any other error. */
   declare readonly resumeFrom?: number;
 
   constructor(kind: OccErrorKind, message: string, options?: ErrorOptions) {
@@ -31,7 +31,7 @@ export class OccError extends Error {
     this.kind = kind;
   }
 
-  /** What `util.inspect` and `console.log` show in Node: the same as a log may have. */
+  /** What `util.inspect` and `console.log` show in Node, with secrets masked. */
   [Symbol.for('nodejs.util.inspect.custom')](
     _depth: number,
     options: unknown,
@@ -41,7 +41,7 @@ export class OccError extends Error {
     return `${redactText(this.stack ?? String(this))} ${inspect(parts, options)}`;
   }
 
-  /** A copy fit for logs: secrets are masked, causes are reduced to name and message. */
+  /** A copy that is safe to log: secrets are masked, causes are reduced to name and message. */
   toJSON(): Record<string, unknown> {
     const { name, message, kind, stack: _, cause, ...rest } = { ...this, message: this.message, cause: this.cause };
     return redact({ name, kind, message, ...rest, ...(cause === undefined ? {} : { cause: describeCause(cause) }) });
@@ -54,7 +54,7 @@ function describeCause(cause: unknown): unknown {
   return { name: cause.name, message: cause.message, ...code };
 }
 
-/** Whether a value is an error of this SDK, of whatever copy of the package or realm. */
+/** Whether a value is an error of this SDK, from any copy of the package and any realm. */
 export function isOccError(value: unknown): value is OccError {
   return typeof value === 'object' && value !== null && brand in value;
 }

@@ -2,24 +2,24 @@
 
 import { OccError } from './occ-error.ts';
 
-/** What is wrong with a webhook that was received. */
+/** What is wrong with a received webhook. */
 export type WebhookFault =
   /** There is no signature. */
   | 'signatureMissing'
-  /** The signature is not base64, or no HMAC by its length: it was cut or changed under way. */
+  /** The signature is not base64, or its length matches no supported hash. */
   | 'signatureMalformed'
-  /** The signature is of a generation that is not accepted. */
+  /** The signature uses a hash that is not accepted. */
   | 'algorithmRefused'
-  /** The signature does not fit: another secret, or another body. */
+  /** The secret is wrong, or the body differs from what was sent. */
   | 'signatureMismatch'
-  /** The body was read before, or broke off. */
+  /** The body has already been read, or was cut off. */
   | 'bodyUnreadable'
-  /** The body is signed, but is not JSON. */
+  /** The signature is valid, but the body is not JSON. */
   | 'bodyNotJson'
-  /** The body is signed, but is not that of the expected webhook. */
+  /** The signature is valid, but the body is not that of the expected webhook. */
   | 'unexpectedBody';
 
-/** A webhook that must not be acted on; the message says why, and holds neither secret nor body. */
+/** A webhook that must not be processed; the message says why, and contains neither secret nor body. */
 export class OccWebhookError extends OccError {
   override readonly name = 'OccWebhookError';
   readonly fault: WebhookFault;

@@ -1,14 +1,14 @@
-/** What an error that interrupts a listing says more than any other: from where to go on. @module */
+/** Errors that interrupt a listing, with the offset to resume at. @module */
 
 import { isOccError, type OccError } from '../errors/errors.ts';
 
 /**
- * The error with `resumeFrom`. It is a copy: calls that waited for the same thing, a sign-in for instance, were all given
- * the same error, and only one of them is this listing.
+ * The error with `resumeFrom`. It is a copy: calls that waited for the same thing, for instance a sign-in, all reject with
+ * the same error, and only one of them is a call of this listing.
  */
 export function interruptedAt(error: unknown, resumeFrom: number): unknown {
   if (!isOccError(error) || error.resumeFrom === resumeFrom) return error;
-  // a real error (not only an object with its prototype), without the constructor, which wants what the error was made of
+  // a real error (not only an object with its prototype), without calling the constructor, whose arguments are unknown
   const copy: OccError = Reflect.construct(Error, [error.message], error.constructor);
   const { stack: _, ...own } = Object.getOwnPropertyDescriptors(error);
   Object.defineProperties(copy, { ...own, resumeFrom: { value: resumeFrom, enumerable: true } });

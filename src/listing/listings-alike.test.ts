@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failureOf, json, optionsOf, recordingFetch, type Sent } from '../../tests/support/scripted-fetch.ts';
 import { OccAgent } from '../client.ts';
-import type { Listing, PageBounds } from './pagination.ts';
+import type { Listing, PageOptions } from './pagination.ts';
 
 interface Kind {
-  readonly open: (agent: OccAgent, bounds: PageBounds, signal?: AbortSignal) => Listing<unknown>;
+  readonly open: (agent: OccAgent, bounds: PageOptions, signal?: AbortSignal) => Listing<unknown>;
   /** Where the page begins that a request asks for. */
   readonly asked: (sent: Sent) => { readonly offset: number; readonly limit: number };
   readonly answer: (ids: readonly string[], total: number) => object;

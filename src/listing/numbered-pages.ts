@@ -1,4 +1,4 @@
-/** Pages of operations that count pages instead of items (text searches, return requests). @module */
+/** Listings of operations that page by number instead of by offset (text search, return requests). @module */
 
 import type { CallOptions, UnderWay } from '../call/call.ts';
 import { OccListingError } from '../errors/errors.ts';
@@ -7,20 +7,20 @@ import type { PageData, PageReader } from './pagination.ts';
 /** A page by its number, from 0. */
 export interface NumberedPage<T> {
   readonly items: readonly T[];
-  /** Hits over all pages, in whatever form the server sends it. */
+  /** Total over all pages, in whatever form the server sends it. */
   readonly total: unknown;
 }
 
-/** Asks for a page by its number. */
+/** Requests a page by its number. */
 export type NumberedSend<T> = (
   at: { readonly pageNumber: number; readonly limit: number },
   options: CallOptions | undefined,
 ) => UnderWay<NumberedPage<T>>;
 
-// with each reading the limit is what the server served last, so a sane one needs two
+// each attempt uses the page length of the last response, so two are enough for a server that is consistent
 const mostReadings = 4;
 
-/** Reads from an offset by page numbers, whatever length of pages the server keeps to. */
+/** Reads from an offset by page numbers, whatever page length the server uses. */
 export function numberedReader<T>(send: NumberedSend<T>): PageReader<T> {
   return async ({ offset, limit: asked, mostServed = 0 }, call) => {
     let limit = asked;
@@ -37,19 +37,19 @@ export function numberedReader<T>(send: NumberedSend<T>): PageReader<T> {
       limit = length;
     }
     throw new OccListingError(
-      `The server puts another number of items on its pages each time, so nobody can tell where offset ${offset} is`,
+      `The number of items per page changes with every page, so offset ${offset} cannot be located`,
     );
   };
 }
 
-/** What of a page was asked for: all from an offset on, which may lie inside it. */
+/** The items of a page from an offset on, which may lie inside the page. */
 function pageFrom<T>(
   offset: number,
   { items, total }: NumberedPage<T>,
   pageNumber: number,
   limit: number,
 ): PageData<T> {
-  // as long as the first page is, so are the others
+  // the other pages are as long as the first
   const length = pageNumber === 0 ? items.length : limit;
   return {
     items: items.slice(offset % limit),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failureOf } from '../../tests/support/scripted-fetch.ts';
-import { listing, type PageBounds, type PageData } from './pagination.ts';
+import { listing, type PageData, type PageOptions } from './pagination.ts';
 
 const response = new Response('{}');
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
@@ -13,7 +13,7 @@ function counted(total: number, tell: (total: number) => PageData<number>['total
     asked.push({ offset, limit });
     return { data: { items: range(offset, Math.min(total, offset + limit)), total: tell(total) }, response };
   };
-  return { asked, open: (bounds: PageBounds) => listing(read, bounds) };
+  return { asked, open: (bounds: PageOptions) => listing(read, bounds) };
 }
 
 /** A server that answers the given pages in turn, whatever it is asked. */

@@ -11,22 +11,22 @@ import { type RepeatedPages, repeatedPages } from './repeated-pages.ts';
 /** One page of a listing. */
 export interface Page<T> {
   readonly items: readonly T[];
-  /** Number of hits over all pages, where the server tells. */
+  /** Total number of items over all pages, if the server reports it. */
   readonly totalResults: number | undefined;
   /** Index of the first item. */
   readonly offset: number;
   /**
-   * Where the next page starts: pass it as `offset` to go on later; `undefined` on the last page. A full page has it even
-   * where the total has been reached: only the server knows whether more follows.
+   * Where the next page starts: pass it as `offset` to resume later; `undefined` on the last page. A full page has it even
+   * if the total has been reached: only the server knows whether more items follow.
    */
   readonly resumeFrom: number | undefined;
-  /** Fetches the next page; `undefined` when there is none. */
+  /** Fetches the next page; `undefined` if there is none. */
   nextPage(): Promise<Page<T> | undefined>;
 }
 
 /**
- * A listing that has not been read: await it for the first page, iterate it for every item. An `OccError` that interrupts
- * it has `resumeFrom`: the offset of the first item that was not given.
+ * A lazy listing: await it for the first page, iterate it for every item. An `OccError` that interrupts
+ * it has `resumeFrom`: the offset of the first item that was not returned.
  *
  * @example
  * ```ts
@@ -45,77 +45,77 @@ export interface Page<T> {
  * ```
  */
 export interface Listing<T> extends Promise<Page<T>>, AsyncIterable<T> {
-  /** Page after page. */
+  /** Iterates over pages. */
   pages(): AsyncIterable<Page<T>>;
-  /** The first items, `limit` at most: collecting is bounded on purpose. */
-  collect(bounds: { readonly limit: number }): Promise<T[]>;
+  /** The first items, at most `limit`, which is required on purpose. */
+  collect(options: { readonly limit: number }): Promise<T[]>;
   /** The first page together with status and headers. */
   withResponse(): Promise<WithResponse<Page<T>>>;
 }
 
-/** Where to read, and how much. */
-export interface PageBounds {
-  /** Items per page, 250 at most: OCC serves no more. @default 40 */
+/** Where a listing starts, and the size of its pages. */
+export interface PageOptions {
+  /** Items per page, at most 250: OCC returns no more. @default 40 */
   readonly pageSize?: number | undefined;
   /** Index of the first item. @default 0 */
   readonly offset?: number | undefined;
   /**
-   * How many pages to read ahead while iterating, 10 at most. They are asked for one after the other, since only a page
-   * says where the next one starts. @default 0
+   * How many pages to prefetch while iterating, at most 10. They are requested one after the other, since only a page
+   * tells where the next one starts. @default 0
    */
   readonly prefetch?: number | undefined;
 }
 
-export const pageBoundNames: NamesOf<PageBounds> = { pageSize: true, offset: true, prefetch: true };
+export const pageOptionNames: NamesOf<PageOptions> = { pageSize: true, offset: true, prefetch: true };
 
-/** Where a page is read. */
+/** Position of a page. */
 export interface PageAt {
   readonly offset: number;
-  /** Items to ask for. */
+  /** Number of items to request. */
   readonly limit: number;
-  /** Most items the server has put on a page before. */
+  /** The longest page the server has returned so far. */
   readonly mostServed?: number;
 }
 
-/** A page as it came. */
+/** A page as received. */
 export interface PageData<T> {
   readonly items: readonly T[];
-  /** Hits over all pages, in whatever form the server sends it. */
+  /** Total over all pages, in whatever form the server sends it. */
   readonly total: unknown;
-  /** Items the server put on its page, before those were left out that nobody asked for. @default all of `items` */
+  /** Number of items on the server's page, including those that were not requested. @default all of `items` */
   readonly served?: number;
-  /** Index of the first of those. @default the offset that was asked for */
+  /** Index of the first of those. @default the requested offset */
   readonly start?: number;
-  /** Items of a full page. @default as many as were asked for, or as the server has served before where that is less */
+  /** Number of items of a full page. @default the requested number, or the longest page so far if that is less */
   readonly full?: number;
-  /** Where the page behind this one is read. @default behind its last item, with the same limit */
+  /** Position of the next page. @default after its last item, with the same limit */
   readonly next?: PageAt;
 }
 
 /** Reads one page from the wire. */
 export type PageReader<T> = (at: PageAt, options: CallOptions | undefined) => Promise<WithResponse<PageData<T>>>;
 
-/** A page, and where the one behind it is read. */
+/** A page, and the position of the next one. */
 interface Step<T> {
   readonly page: Page<T>;
   readonly next: PageAt | undefined;
 }
 
 const defaultPageSize = 40;
-// what OCC caps pages at; more was cut to it in silence
+// OCC silently truncates longer pages
 const largestPageSize = 250;
 const mostPrefetched = 10;
 
 /**
- * Makes a listing of a page reader. Nothing is read until it is awaited or iterated.
+ * Makes a listing from a page reader. Nothing is requested until it is awaited or iterated.
  *
- * @throws {OccValidationError} `pageSize`, `offset`, `prefetch` or `signal` is not usable.
+ * @throws {OccValidationError} `pageSize`, `offset`, `prefetch` or `signal` is invalid.
  */
-export function listing<T>(read: PageReader<T>, bounds: PageBounds = {}, options?: CallOptions): Listing<T> {
-  const limit = wholeNumber('pageSize', bounds.pageSize ?? defaultPageSize, 1, largestPageSize);
-  const offset = wholeNumber('offset', bounds.offset ?? 0, 0);
+export function listing<T>(read: PageReader<T>, page: PageOptions = {}, options?: CallOptions): Listing<T> {
+  const limit = wholeNumber('pageSize', page.pageSize ?? defaultPageSize, 1, largestPageSize);
+  const offset = wholeNumber('offset', page.offset ?? 0, 0);
   checkSignal(options?.signal);
-  const prefetch = wholeNumber('prefetch', bounds.prefetch ?? 0, 0, mostPrefetched);
+  const prefetch = wholeNumber('prefetch', page.prefetch ?? 0, 0, mostPrefetched);
 
   async function readStep(at: PageAt, seen: RepeatedPages, call = options): Promise<WithResponse<Step<T>>> {
     try {
@@ -127,7 +127,7 @@ export function listing<T>(read: PageReader<T>, bounds: PageBounds = {}, options
     }
   }
 
-  /** The page behind another one; an empty one is none. */
+  /** The page after another one; `undefined` if it is empty. */
   async function stepAfter(current: Step<T>, seen: RepeatedPages, call = options): Promise<Step<T> | undefined> {
     if (current.next === undefined) return undefined;
     const { data: found } = await readStep(current.next, seen, call);
@@ -145,7 +145,7 @@ export function listing<T>(read: PageReader<T>, bounds: PageBounds = {}, options
     const isLast = isLastPage({ start, served, full, total });
     if (seen.isStuck(items, at.offset, total)) {
       throw new OccListingError(
-        `The page at offset ${at.offset} is one that came before: the server seems to ignore where a page starts. Ask for all in one page, or narrow the criteria`,
+        `The page at offset ${at.offset} has been returned before: the server seems to ignore the offset. Request everything in one page, or narrow the criteria`,
       );
     }
     const mostServed = Math.max(served, at.mostServed ?? 0);
@@ -163,7 +163,7 @@ export function listing<T>(read: PageReader<T>, bounds: PageBounds = {}, options
     return found;
   }
 
-  /** Fails when the caller has aborted, even where what comes next has been read. */
+  /** Throws if the caller has aborted, even if the next page has already been read. */
   function mustGoOn(at: number): void {
     if (options?.signal?.aborted) throw interruptedAt(abortError(options.signal), at);
   }
@@ -203,7 +203,7 @@ export function listing<T>(read: PageReader<T>, bounds: PageBounds = {}, options
   }
 
   let started: Promise<WithResponse<Step<T>>> | undefined;
-  /** The first page, read once for all uses; a failure is not kept: the next use reads again. */
+  /** The first page, requested once for all uses; an error is not cached: the next use requests it again. */
   function first(): Promise<WithResponse<Step<T>>> {
     started ??= readStep({ offset, limit }, repeatedPages()).catch((error: unknown) => {
       started = undefined;
@@ -232,6 +232,6 @@ async function* oneByOne<Link>(first: Link, next: (link: Link) => Promise<Link |
 
 function wholeNumber(field: string, value: number, least: number, most = Number.MAX_SAFE_INTEGER): number {
   if (Number.isSafeInteger(value) && value >= least && value <= most) return value;
-  const upTo = most === Number.MAX_SAFE_INTEGER ? '' : ` to ${most}`;
-  throw new OccValidationError(field, `${field} must be a whole number from ${least}${upTo}`);
+  const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+  throw new OccValidationError(field, `${field} must be an integer ${range}`);
 }

@@ -1,18 +1,18 @@
-/** Reading a chain of pages ahead of whoever consumes them. @module */
+/** Prefetching a chain of pages ahead of its consumer. @module */
 
-/** How far to read ahead. */
+/** How far to prefetch. */
 export interface Ahead {
-  /** Pages held back for the consumer at most, the one under way included. */
+  /** Maximum number of pages held for the consumer, including the pending one. */
   readonly pages: number;
-  /** How many pages are wanted at all, as far as is known; more are read only when they are waited for. */
+  /** How many pages are expected, as far as is known; further ones are read only on demand. */
   readonly wanted: number;
   /** The consumer's own signal. */
   readonly signal: AbortSignal | undefined;
 }
 
 /**
- * The links of a chain in their order, the next ones under way while one is consumed. A failure is thrown in its place.
- * When the consumer stops, what is under way is aborted and nothing more is asked for.
+ * The links of a chain in order, prefetched while one is consumed. An error is thrown at its position.
+ * When the consumer stops, pending requests are aborted and no more are sent.
  *
  * @param next The link after one, or `undefined` at the end; its signal aborts when nobody wants it any more.
  */
@@ -25,11 +25,11 @@ export async function* readAhead<T>(
   const ended = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
   let last: Promise<T | undefined> = Promise.resolve(first);
   let asked = 1;
-  // each waits for the one before it: only a page says where the next one starts
+  // each waits for the previous one: only a page tells where the next one starts
   const waiting = [last];
   const ask = () => {
     last = last.then(link => (link === undefined || stop.signal.aborted ? undefined : next(link, ended)));
-    // its failure is thrown when its turn comes, or is nobody's when it never comes
+    // its error is thrown when its turn comes, and ignored if it never does
     last.catch(() => undefined);
     waiting.push(last);
     asked += 1;

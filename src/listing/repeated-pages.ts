@@ -1,17 +1,17 @@
-/** Tells pages that go on from pages that come again. @module */
+/** Detects pages that a server returns again. @module */
 
-/** The pages of one walk through a listing. */
+/** The pages of one iteration over a listing. */
 export interface RepeatedPages {
-  /** Notes a page; whether the walk goes round in circles. */
+  /** Records a page; returns whether the iteration goes in circles. */
   isStuck(items: readonly unknown[], offset: number, total: number | undefined): boolean;
 }
 
 // while the total changes items move, and a page may come again; a server that changes it each time must not go on for ever
 const mostInARow = 2;
 
-/** Starts a walk. */
+/** Starts an iteration. */
 export function repeatedPages(): RepeatedPages {
-  // prints of pages and not the pages, so that memory stays flat
+  // hashes of pages instead of the pages, so that memory stays flat
   const seen = new Map<number, { readonly offset: number; readonly total: number | undefined }>();
   let inARow = 0;
   return {
@@ -19,7 +19,7 @@ export function repeatedPages(): RepeatedPages {
       if (items.length === 0) return false;
       const print = printOf(items);
       const before = seen.get(print);
-      // a page that is read twice from the same place is not one that comes again
+      // reading the same position twice is not a repeated page
       const comesAgain = before !== undefined && before.offset !== offset;
       inARow = comesAgain ? inARow + 1 : 0;
       seen.set(print, { offset, total });
@@ -28,7 +28,7 @@ export function repeatedPages(): RepeatedPages {
   };
 }
 
-/** A number for a page: of its length and its first, middle and last item. */
+/** A hash of a page's length and its first, middle and last item. */
 function printOf(items: readonly unknown[]): number {
   const last = items.length - 1;
   const text = JSON.stringify([items.length, items[0], items[last >> 1], items[last]]);

@@ -5,7 +5,7 @@ import { OccValidationError } from '../errors/errors.ts';
 /** A filter, ready for `q`. Build one with the functions of {@link scim}. */
 export type ScimFilter = string & { readonly __scim: unique symbol };
 
-/** What an attribute can be compared with. A `Date` becomes its ISO text. */
+/** What an attribute can be compared with. A `Date` becomes an ISO 8601 string. */
 export type ScimValue = string | number | boolean | null | Date;
 
 // a dotted path of property names, as OCC and its merchants name them
@@ -18,13 +18,13 @@ function compare(operator: string) {
 
 function path(attribute: string): string {
   if (attributePath.test(attribute)) return attribute;
-  throw new OccValidationError('attribute', `"${attribute}" is not a dotted path of property names`);
+  throw new OccValidationError('attribute', `"${attribute}" is not a property name or a dotted path of property names`);
 }
 
 function literal(value: ScimValue): string {
   const usable = value instanceof Date ? !Number.isNaN(value.getTime()) : isLiteral(value);
-  if (!usable) throw new OccValidationError('value', `A filter cannot compare with ${String(value)}`);
-  // quotes and backslashes inside a text are escaped as in JSON (RFC 7644, section 3.4.2.2); a Date becomes its ISO text
+  if (!usable) throw new OccValidationError('value', `${String(value)} cannot be used in a filter`);
+  // quotes and backslashes inside a string are escaped as in JSON (RFC 7644, section 3.4.2.2), which also formats a Date
   return JSON.stringify(value);
 }
 
@@ -42,7 +42,7 @@ function join(word: string) {
   };
 }
 
-/** Builds filters; `and` and `or` leave out what is `undefined`. */
+/** Builds filters; `and` and `or` ignore `undefined`. */
 export const scim = {
   eq: compare('eq'),
   ne: compare('ne'),
@@ -58,7 +58,7 @@ export const scim = {
   pr: (attribute: string): ScimFilter => `${path(attribute)} pr` as ScimFilter,
   and: join('and'),
   or: join('or'),
-  /** One filter for each attribute that has a value: it starts with it. Join them with `and`. */
+  /** A "starts with" filter for each attribute that has a value. Join them with `and`. */
   startsWith(values: Readonly<Record<string, string | undefined>>): ScimFilter[] {
     return Object.entries(values).flatMap(([attribute, value]) =>
       value === undefined ? [] : [scim.sw(attribute, value)],

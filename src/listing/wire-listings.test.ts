@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failureOf } from '../../tests/support/scripted-fetch.ts';
-import type { PageBounds } from './pagination.ts';
+import type { PageOptions } from './pagination.ts';
 import { numberedListing, scimListing } from './wire-listings.ts';
 
 const response = new Response('{}');
@@ -34,7 +34,7 @@ describe('a listing of SCIM pages', () => {
 });
 
 describe('a listing of numbered pages', () => {
-  const open = (total: number, bounds: PageBounds, tell = true) =>
+  const open = (total: number, bounds: PageOptions, tell = true) =>
     numberedListing<number>(
       async ({ pageNumber, limit }) => {
         const items = range(pageNumber * limit, Math.min(total, (pageNumber + 1) * limit));

@@ -1,4 +1,4 @@
-/** Lists that OCC answers bare or wrapped. @module */
+/** Lists that OCC returns bare or wrapped. @module */
 
 /** A list in one of its two forms: the documents' examples are bare arrays, real servers wrap them (`autoWrap`). */
 export type MaybeWrapped<T> = readonly T[] | { readonly items: readonly T[] };

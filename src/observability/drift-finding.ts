@@ -1,16 +1,16 @@
 /** Differences between responses and the specification. @module */
 
-/** One way in which a response is not what the specification promises. */
+/** A difference between a response and the specification. */
 export interface DriftFinding {
   /** Operation id, for instance `getOrder`. */
   readonly operationId: string;
-  /** Place in the body, for instance `items[0].priceInfo.total`; empty for the body itself. */
+  /** Path in the body, for instance `items[0].priceInfo.total`; empty for the body itself. */
   readonly path: string;
-  /** What the specification promises there. */
+  /** What the specification says about this place. */
   readonly expected: string;
-  /** What is there: a kind of value, never the value itself, which may be somebody's. */
+  /** What was received: the kind of value, never the value itself, which may be personal data. */
   readonly got: string;
-  /** How many places of the response differ in this way; `path` is the first of them. */
+  /** At how many places the response differs in this way; `path` is the first of them. */
   readonly count: number;
 }
 
@@ -18,7 +18,7 @@ export interface DriftFinding {
 export interface ResponseCheck {
   /** `warn` reports what differs; `throw` rejects the call as well. */
   readonly mode: 'warn' | 'throw';
-  /** Every difference between a response and the specification; the response is only looked at. */
+  /** All differences between a response and the specification; the response is not changed. */
   readonly findDrift: (operationId: string, body: unknown) => readonly DriftFinding[];
 }
 

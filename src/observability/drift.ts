@@ -1,19 +1,19 @@
-/** Who is told of differences between responses and the specification. @module */
+/** Reports differences between responses and the specification. @module */
 
 import { type CallSite, OccDriftError } from '../errors/errors.ts';
 import { type DriftFinding, likePlace, type ResponseCheck } from './drift-finding.ts';
 import { type Logger, warning } from './logger.ts';
 
-/** Who hears of differences. */
+/** Where differences are reported. */
 export interface DriftListeners {
   readonly onDrift?: ((finding: DriftFinding) => void) | undefined;
   readonly logger?: Logger | undefined;
-  /** Hears of an `onDrift` that throws. */
+  /** Called when `onDrift` throws. */
   readonly report: (hook: string, error: unknown) => void;
 }
 
 /**
- * Looks at a successful response. The logger hears of a difference once, then at every tenfold of its count: a server
+ * Validates a successful response. The logger reports a difference once, then each time its count reaches a power of ten: a server
  * that sends the same null in each order is one line, not one per order.
  */
 export function driftCheck(

@@ -1,4 +1,4 @@
-/** Functions of the caller's that are told what happens. @module */
+/** Callbacks that observe calls. @module */
 
 import type { TokenExchange, TokenOperation } from '../auth/strategy.ts';
 import type { Around, Attempt } from './around.ts';
@@ -6,40 +6,40 @@ import type { Around, Attempt } from './around.ts';
 /** An attempt is about to be sent. */
 export interface RequestEvent extends Attempt {}
 
-/** An attempt has been answered. */
+/** The response to an attempt was received. */
 export interface ResponseEvent extends Omit<Attempt, 'setHeader'> {
   readonly status: number;
   /** Milliseconds from sending to the last byte. */
   readonly durationMs: number;
 }
 
-/** A call is about to be repeated. */
+/** A call is about to be retried. */
 export interface RetryEvent extends Omit<Attempt, 'setHeader'> {}
 
-/** A token has been obtained or renewed. */
+/** A token was obtained or refreshed. */
 export interface TokenEvent {
-  /** The operation that answered it. */
+  /** The operation that returned it. */
   readonly operationId: TokenOperation;
-  /** Epoch milliseconds; `undefined` when the server did not say. */
+  /** Epoch milliseconds; `undefined` if the server did not say. */
   readonly expiresAt: number | undefined;
 }
 
 /**
- * Hooks. They are told, not asked: what they return is not looked at, and one that throws is reported to the logger and
- * otherwise ignored, so that watching can never break a call.
+ * Hooks. They observe calls: what they return is ignored, and one that throws is reported to the logger and
+ * otherwise ignored, so that a hook can never break a call.
  */
 export interface Hooks {
-  /** Before each attempt; `setHeader` adds a header to it. */
+  /** Called before each attempt; `setHeader` adds a header to it. */
   readonly onRequest?: ((event: RequestEvent) => void) | undefined;
-  /** After each answer, whatever its status. */
+  /** Called after each response, whatever its status. */
   readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
-  /** Before each attempt but the first. */
+  /** Called before each retry. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
-  /** After each sign-in or renewal. */
+  /** Called after each sign-in or token refresh. */
   readonly onTokenRefresh?: ((event: TokenEvent) => void) | undefined;
 }
 
-/** Puts hooks around attempts; `report` hears of those that throw. */
+/** Middleware that calls hooks; errors that they throw go to `report`. */
 export function hooksAround(hooks: Hooks, report: (hook: string, error: unknown) => void): Around | undefined {
   const { onRequest, onResponse, onRetry } = hooks;
   if (onRequest === undefined && onResponse === undefined && onRetry === undefined) return undefined;
@@ -67,7 +67,7 @@ export function tellingExchange<Exchange extends TokenExchange>(
 ): Exchange {
   if (onTokenRefresh === undefined) return exchange;
   const told = <Answer extends object>(operationId: TokenOperation, answer: Answer): Answer => {
-    // a first stage is no token yet
+    // a first stage has no token yet
     if ('expiresAt' in answer)
       tell(
         'onTokenRefresh',

@@ -1,6 +1,6 @@
 /**
- * What a program may have installed beside the SDK, looked for only when an option asks for it by name. A bundler must
- * not find these modules: where they are not installed, it would fail over packages that nobody uses.
+ * Optional packages, loaded only when an option asks for one by name. A bundler must
+ * not find these modules: where they are not installed, it would fail because of packages that nobody uses.
  *
  * @module
  */
@@ -14,15 +14,15 @@ import type { OpenTelemetryApi, openTelemetry } from './telemetry.ts';
 /** Tracing with the installed `@opentelemetry/api`. */
 export async function installedTracing(): Promise<Around> {
   const handIn =
-    'telemetry: true needs @opentelemetry/api beside occ-agent-sdk; in a bundle hand in openTelemetry(api)';
+    'telemetry: true needs @opentelemetry/api installed next to occ-agent-sdk; in a bundle pass openTelemetry(api)';
   const own = await installed<{ openTelemetry: typeof openTelemetry }>('telemetry', 'occ-agent-sdk/telemetry', handIn);
   return own.openTelemetry(await installed<OpenTelemetryApi>('telemetry', '@opentelemetry/api', handIn));
 }
 
-/** The check with the installed `zod`. */
+/** Response validation with the installed `zod`. */
 export async function installedCheck(mode: 'off' | ResponseCheck['mode']): Promise<ResponseCheck | undefined> {
   if (mode === 'off') return undefined;
-  const handIn = `validate: '${mode}' needs zod 4 beside occ-agent-sdk; in a bundle hand in zodValidation('${mode}')`;
+  const handIn = `validate: '${mode}' needs zod 4 installed next to occ-agent-sdk; in a bundle pass zodValidation('${mode}')`;
   const own = await installed<{ zodValidation: typeof zodValidation }>('validate', 'occ-agent-sdk/validation', handIn);
   return own.zodValidation(mode);
 }

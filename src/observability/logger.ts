@@ -1,15 +1,15 @@
-/** A line for each attempt, to whatever logger the caller has. @module */
+/** Logs each attempt to the caller's logger. @module */
 
 import { type Around, failureName } from './around.ts';
 import { redact, redactText } from './redact.ts';
 
-/** A line: what happened in `msg`, and its parts. pino merges such an object, console prints it. */
+/** A log line: `msg`, and its fields. pino merges such an object, console prints it. */
 export interface LogLine {
   readonly msg: string;
   readonly [part: string]: unknown;
 }
 
-/** What a logger must be able to do; `console` and a pino logger fit as they are. */
+/** The methods of a logger that are used; `console` and pino loggers have them. */
 export interface Logger {
   debug(line: LogLine): void;
   info(line: LogLine): void;
@@ -17,21 +17,21 @@ export interface Logger {
 }
 
 /**
- * Puts a logger around attempts: each one at `debug`, repeats at `warn`. Lines hold the operation, path template,
- * status and time, never headers, bodies or values of a path.
+ * Middleware that logs each attempt at `debug` and retries at `warn`. Lines contain the operation, path template,
+ * status and duration, never headers, bodies or path parameters.
  */
 export function loggerAround(logger: Logger): Around {
   return async ({ callId, operationId, method, path, attempt, previousFailure }, send) => {
     const site = { callId, operationId, method, path, attempt };
     const name = operationId ?? `${method} ${path}`;
-    if (attempt > 1) logger.warn({ msg: `${name} is repeated after ${previousFailure}`, ...site, previousFailure });
+    if (attempt > 1) logger.warn({ msg: `${name} is retried after ${previousFailure}`, ...site, previousFailure });
     const started = performance.now();
     const elapsed = () => Math.round(performance.now() - started);
     try {
       const response = await send();
       const durationMs = elapsed();
       logger.debug({
-        msg: `${name} answered ${response.status} in ${durationMs} ms`,
+        msg: `${name} responded with ${response.status} in ${durationMs} ms`,
         ...site,
         status: response.status,
         durationMs,
@@ -46,7 +46,7 @@ export function loggerAround(logger: Logger): Around {
   };
 }
 
-/** A warning about something that does not break a call; secrets in its parts are masked. */
+/** A warning about something that does not break a call; secrets in its fields are masked. */
 export function warning(logger: Logger | undefined, msg: string, parts: Readonly<Record<string, unknown>> = {}): void {
   logger?.warn({ ...redact(parts), msg: redactText(msg) });
 }

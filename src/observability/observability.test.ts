@@ -93,7 +93,7 @@ describe('given a logger', () => {
       [
         'debug',
         expect.objectContaining({
-          msg: expect.stringMatching(/^getOrder answered 200 in \d+ ms$/),
+          msg: expect.stringMatching(/^getOrder responded with 200 in \d+ ms$/),
           callId: 'c1',
           status: 200,
         }),
@@ -103,7 +103,7 @@ describe('given a logger', () => {
 
   test('when an attempt repeats another, then a line at warn says so first', async () => {
     await loggerAround(logger)(second, answer(200));
-    expect(lines[0]).toEqual(['warn', expect.objectContaining({ msg: 'getOrder is repeated after 503' })]);
+    expect(lines[0]).toEqual(['warn', expect.objectContaining({ msg: 'getOrder is retried after 503' })]);
   });
 
   test('when the connection breaks, then a line names the system code, and the error goes on', async () => {

@@ -36,15 +36,15 @@ const mask = '[redacted]';
 const bearer = /\b(Bearer\s+)[^\s"',;]+/gi;
 // 14 to 19 digits, maybe in groups: a card number, wherever it stands (13 digits are an epoch in milliseconds).
 const cardNumber = /\b(?:\d[ -]?){13,18}\d\b/g;
-// `name=value` of a form and `"name": "value"` of JSON, for bodies that are texts
+// `name=value` of a form and `"name": "value"` of JSON, for bodies that are strings
 const assignment = /(?<![\w-])([\w-]+)(=|"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s&;,}"]+)/g;
 
-/** A copy of `value` with every secret masked; never touches `value` itself. Fit for `JSON.stringify`. */
+/** A copy of `value` with every secret masked, for `JSON.stringify`; `value` itself is not changed. */
 export function redact<T>(value: T, secrets: readonly string[] = []): T {
   return redactValue(value, secrets, []) as T;
 }
 
-/** Masks bearer tokens, card numbers, the values of secret names and the given secrets inside a text. */
+/** Masks bearer tokens, card numbers, the values of secret names and the given secrets inside a string. */
 export function redactText(text: string, secrets: readonly string[] = []): string {
   return secrets
     .reduce((masked, secret) => masked.replaceAll(secret, mask), text)

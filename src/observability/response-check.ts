@@ -1,21 +1,21 @@
-/** Compares responses with what the specification promises, by its zod schemas. @module */
+/** Compares responses with the zod schemas of the specification. @module */
 
 import type * as z from 'zod';
 import * as schemas from '../generated/zod.js';
 import { type DriftFinding, likePlace, type ResponseCheck } from './drift-finding.ts';
 
 /**
- * Checks every response against the specification, for the `validate` option of a client. The data is never changed;
- * properties and enumeration values that the specification does not know are no difference.
+ * Validates every response against the specification; pass it as the `validate` option of a client. The data is never changed;
+ * unknown properties and enumeration values are not differences.
  *
- * @param mode `warn` tells `onDrift`, or the logger; `throw` rejects the call with an `OccDriftError` as well. A write
- * that is rejected this way has been carried out. @default 'warn'
+ * @param mode `warn` reports to `onDrift`, or else to the logger; `throw` also rejects the call with an `OccDriftError`. A write
+ * that is rejected this way has been executed. @default 'warn'
  */
 export function zodValidation(mode: ResponseCheck['mode'] = 'warn'): ResponseCheck {
   return { mode, findDrift };
 }
 
-/** Every difference between a response and the specification, those of a list's items counted as one. */
+/** All differences between a response and the specification; the same difference in several items of a list counts as one. */
 export function findDrift(operationId: string, body: unknown): DriftFinding[] {
   const schema = schemaOf(operationId);
   const result = schema?.safeParse(body);
@@ -47,12 +47,12 @@ interface PlainIssue {
   readonly expected: string;
 }
 
-/** A union fails with the issues of all its branches; those of the branch that fits best tell most. */
+/** A union fails with the issues of all its branches; only those of the best match are useful. */
 function plainIssues(issue: z.core.$ZodIssue, above: Path, body: unknown): PlainIssue[] {
   const path = [...above, ...issue.path];
   if (issue.code !== 'invalid_union') return [{ path, expected: expectation(issue) }];
   const branches = issue.errors.map(branch => branch.flatMap(inner => plainIssues(inner, path, body)));
-  // what is missing says that another variant is meant; what has another type only says that it drifts
+  // a missing property means that another variant is meant; a property of another type is drift
   const missing = (branch: PlainIssue[]) => branch.filter(inner => valueAt(body, inner.path) === undefined).length;
   const [best] = branches
     .filter(branch => branch.some(inner => inner.path.length > path.length))

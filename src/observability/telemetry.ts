@@ -7,17 +7,17 @@
 import type * as OpenTelemetry from '@opentelemetry/api';
 import { type Around, failureName } from './around.ts';
 
-/** What is used of the package `@opentelemetry/api`. */
+/** The parts of `@opentelemetry/api` that are used. */
 export type OpenTelemetryApi = Pick<
   typeof OpenTelemetry,
   'context' | 'propagation' | 'trace' | 'SpanKind' | 'SpanStatusCode'
 >;
 
 /**
- * Puts a client span around each attempt, by the HTTP semantic conventions, with `occ.operation_id`. The trace goes on
- * in the request's headers where a propagator is set. Without a registered SDK this costs next to nothing.
+ * Creates a client span for each attempt, following the HTTP semantic conventions, with `occ.operation_id`. The trace context is
+ * propagated in the request headers if a propagator is set. Without a registered SDK this costs next to nothing.
  *
- * @param api The package `@opentelemetry/api`, handed in so that no bundler looks for it where it is not installed.
+ * @param api The package `@opentelemetry/api`, passed in so that no bundler looks for it where it is not installed.
  *
  * @example
  * ```ts
@@ -47,7 +47,7 @@ export function openTelemetry({ context, propagation, trace, SpanKind, SpanStatu
       'server.address': address,
       ...(port === undefined ? {} : { 'server.port': Number(port) }),
       ...(operationId === undefined ? {} : { 'occ.operation_id': operationId }),
-      // the convention counts retries, and leaves the first attempt out
+      // the convention counts retries, without the first attempt
       ...(number > 1 ? { 'http.request.resend_count': number - 1 } : {}),
     };
     return tracer.startActiveSpan(`${method} ${path}`, { kind: SpanKind.CLIENT, attributes }, async span => {

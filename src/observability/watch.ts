@@ -1,21 +1,21 @@
-/** The attempts of a call as watchers see them. @module */
+/** The attempts of a call as middleware sees them. @module */
 
 import type { CallSite } from '../errors/errors.ts';
 import { type Around, failureName, type Watched } from './around.ts';
 
-/** What of a request watchers may see and do. */
+/** The part of a request that middleware may see and change. */
 export interface Watchable {
   readonly url: string;
   readonly headers: Headers;
 }
 
-/** Starts to watch a call; the result is put around the sending of each of its attempts. */
+/** Starts to watch a call; the result wraps each of its attempts. */
 export type Watch = (
   request: Watchable,
   site: CallSite,
 ) => <Got extends Watched>(send: () => Promise<Got>) => Promise<Got>;
 
-/** Makes the watch of one client: numbers its calls, and keeps why an attempt failed for the one that repeats it. */
+/** Makes the watch of one client: numbers its calls, and remembers why an attempt failed for the next one. */
 export function createWatch(around: Around): Watch {
   let calls = 0;
   return ({ url, headers }, site) => {

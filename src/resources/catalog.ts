@@ -11,20 +11,20 @@ import type { Wire } from './wire.ts';
 export interface Product extends Schema<'Product'> {}
 /** A SKU. */
 export interface Sku extends Schema<'Sku'> {}
-/** How much of a product can be ordered. */
+/** Stock of a product. */
 export interface StockStatus extends Schema<'StockStatus'> {}
-/** A way to ship. */
+/** A shipping method. */
 export interface ShippingMethod extends Schema<'ShippingMethod'> {}
 /** For which cart, address or products to list shipping methods. */
 export type ShippingMethodQuery = Schema<'ShippingMethodQuery'>;
 
 /** Which stock to read. */
 export interface StockQuery {
-  /** Narrows the answer to one SKU. */
+  /** Limits the response to one SKU. */
   readonly skuId?: string | undefined;
   /** Inventory location; `NULL` is the default inventory. */
   readonly locationId?: string | undefined;
-  /** Reports what is out of stock as such; otherwise OCC shows it as in stock. @default true */
+  /** Whether products that are out of stock are reported as such; otherwise OCC reports them as in stock. @default true */
   readonly actual?: boolean | undefined;
 }
 
@@ -52,14 +52,14 @@ export interface Catalog {
    */
   product(id: string, options?: CallOptions): OccPromise<Product>;
   /**
-   * Reads a SKU, whichever of the three documented forms the server answers. Operation `getSku`.
+   * Reads a SKU, whichever of the three documented forms the server returns. Operation `getSku`.
    *
    * @throws {OccNotFoundError} There is no such SKU.
    * @see OCC REST 12-17, CX Commerce 22c (documented); the wrapped form (observed)
    */
   sku(id: string, options?: CallOptions): OccPromise<Sku>;
   /**
-   * Reads how much of a product can be ordered. Operation `getStockStatus`.
+   * Reads the stock of a product. Operation `getStockStatus`.
    *
    * @param productId Product id.
    * @throws {OccNotFoundError} There is no such product, or no such SKU of it.
@@ -67,9 +67,9 @@ export interface Catalog {
    */
   stockStatus(productId: string, query?: StockQuery, options?: CallOptions): OccPromise<StockStatus>;
   /**
-   * Lists the ways to ship a cart to an address. Operation `listShippingMethods`.
+   * Lists the shipping methods for a cart and an address. Operation `listShippingMethods`.
    *
-   * @throws {OccBadRequestError} The method is unknown, country and state of the address are not served, or the account may
+   * @throws {OccBadRequestError} The method is unknown, the merchant does not ship to country and state of the address, or the account may
    * not be used.
    * @see OCC REST 10-17, 12-17, CX Commerce 22a (documented); the cart form (observed)
    */
@@ -84,18 +84,18 @@ export function createCatalog({ call }: Wire): Catalog {
     stockStatus: (id, { actual = true, ...query } = {}, options) =>
       call('getStockStatus', { path: { id }, query: { ...query, actualStockStatus: actual } }, options),
     shippingMethods: (body, options) =>
-      call('listShippingMethods', { body }, options, answer =>
-        answer !== undefined && 'object' in answer ? answer.object : unwrap<ShippingMethod>(answer),
+      call('listShippingMethods', { body }, options, response =>
+        response !== undefined && 'object' in response ? response.object : unwrap<ShippingMethod>(response),
       ),
   };
 }
 
-/** The SKU of an answer: wrapped in a list, as `items`, or bare. */
-function oneSku(answer: Schema<'SkuAnswer'> | undefined, { status, headers }: Response): Sku {
-  const found = answer !== undefined && 'items' in answer ? answer.items : answer;
+/** The SKU of a response: wrapped in a list, as `items`, or bare. */
+function oneSku(response: Schema<'SkuAnswer'> | undefined, { status, headers }: Response): Sku {
+  const found = response !== undefined && 'items' in response ? response.items : response;
   const sku = Array.isArray(found) ? found[0] : found;
   if (sku !== undefined) return sku;
   const { method, path } = operation('getSku');
   const site = { operationId: 'getSku', method, path, attempts: 1 };
-  throw apiError({ ...site, status, headers, body: answer }, 'There is no SKU in the answer');
+  throw apiError({ ...site, status, headers, body: response }, 'The response contains no SKU');
 }

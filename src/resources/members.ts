@@ -3,7 +3,7 @@
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
 import { OccValidationError } from '../errors/errors.ts';
-import { type Listing, type PageBounds, pageBoundNames } from '../listing/pagination.ts';
+import { type Listing, type PageOptions, pageOptionNames } from '../listing/pagination.ts';
 import { type ScimFilter, scim } from '../listing/scim.ts';
 import { scimListing } from '../listing/wire-listings.ts';
 import type { MemberProperties } from './dynamic-properties.ts';
@@ -12,30 +12,30 @@ import type { Wire } from './wire.ts';
 
 /** A contact of an account. */
 export interface Member extends Schema<'Member'>, MemberProperties {}
-/** What a role lets a contact do: `buyer`, `approver`, `admin` … */
+/** Function of a role: `buyer`, `approver`, `admin` … */
 export type MemberRoleFunction = Schema<'MemberRoleFunction'>;
-/** What a new contact is made of. */
+/** A contact to create. */
 export interface NewMember extends Schema<'MemberCreate'>, MemberProperties {}
-/** What changes on a contact; absent properties stay as they are. */
+/** Changes of a contact; omitted properties keep their values. */
 export interface MemberChanges extends Schema<'MemberUpdate'>, MemberProperties {}
-/** The id of what was created. */
+/** The id of a created record. */
 export interface Created extends Schema<'Created'> {}
 
-/** Which contacts to list. Texts match from their start. */
-export interface MemberCriteria extends PageBounds {
+/** Which contacts to list. Strings match prefixes; all criteria must match. */
+export interface MemberCriteria extends PageOptions {
   readonly firstName?: string | undefined;
   readonly lastName?: string | undefined;
   readonly email?: string | undefined;
-  /** A filter of your own, in addition. */
+  /** An additional SCIM filter. */
   readonly filter?: ScimFilter | undefined;
-  /** Only contacts holding one of these roles, by role id. */
+  /** Ids of roles; contacts must have at least one of them. */
   readonly roleIds?: readonly string[] | undefined;
   /** `property:asc` or `property:desc`. */
   readonly sort?: string | undefined;
 }
 
 const criterionNames: NamesOf<MemberCriteria> = {
-  ...pageBoundNames,
+  ...pageOptionNames,
   firstName: true,
   lastName: true,
   email: true,
@@ -45,7 +45,7 @@ const criterionNames: NamesOf<MemberCriteria> = {
 };
 
 /**
- * Contacts of an account. Every operation acts for a shopper who belongs to the account, so these methods are used on
+ * Contacts of an account. Every operation acts for a shopper who belongs to the account, so call these methods on
  * `agent.forShopper(profileId)`.
  *
  * @example
@@ -71,14 +71,14 @@ const criterionNames: NamesOf<MemberCriteria> = {
  */
 export interface Members {
   /**
-   * Lists the contacts of the desk's account, or of the shopper's first active one. Operation `listMembers`.
+   * Lists the contacts of the desk's account, or else of the shopper's first active account. Operation `listMembers`.
    *
-   * @param criteria Whom to list; nothing: everybody.
+   * @param criteria Which contacts. @default all
    * @returns A listing: await it for a page, iterate it for every contact.
-   * @throws {OccValidationError} The desk serves no shopper, or a limit is not usable.
+   * @throws {OccValidationError} The desk has no shopper, or a limit is invalid.
    * @throws {OccNotFoundError} The desk's shopper does not exist.
    * @throws {OccPermissionError} The shopper may not, or shopper or account is inactive.
-   * @throws {OccBadRequestError} The account may not be used, or the filter or `sort` is not valid.
+   * @throws {OccBadRequestError} The account may not be used, or the filter or `sort` is invalid.
    * @see OCC REST 12-17, CX Commerce 22a (documented; codes inferred)
    */
   list(criteria?: MemberCriteria, options?: CallOptions): Listing<Member>;
@@ -86,10 +86,10 @@ export interface Members {
   /**
    * Adds a contact to the account. Operation `createMember`.
    *
-   * @param member E-mail (which is the login), names, `active`, `receiveEmail`; roles by function.
+   * @param member E-mail address (which is the login), names, `active`, `receiveEmail`; roles by function.
    * @returns The id of the new contact.
-   * @throws {OccValidationError} The desk serves no shopper.
-   * @throws {OccBadRequestError} `22006`: the e-mail address is taken; or an e-mail address, name or role is missing or not
+   * @throws {OccValidationError} The desk has no shopper.
+   * @throws {OccBadRequestError} `22006`: the e-mail address is in use; or an e-mail address, name or role is missing or not
    * valid, or the account may not be used.
    * @throws {OccPermissionError} The shopper is no administrator, or shopper or account is inactive.
    * @throws {OccNotFoundError} The desk's shopper does not exist.
@@ -101,7 +101,7 @@ export interface Members {
    * Reads a contact. Operation `getMember`.
    *
    * @param id Profile id, for instance `110658`.
-   * @throws {OccValidationError} `id` is empty, `.` or `..`, or the desk serves no shopper.
+   * @throws {OccValidationError} `id` is empty, `.` or `..`, or the desk has no shopper.
    * @throws {OccNotFoundError} There is no such profile.
    * @throws {OccBadRequestError} `22010`: not in the account; or the account may not be used.
    * @throws {OccPermissionError} The shopper may not, or shopper or account is inactive.
@@ -113,11 +113,11 @@ export interface Members {
    * Changes a contact: names, e-mail, roles, `active`, custom properties. Operation `updateMember`.
    *
    * @param id Profile id, for instance `110658`.
-   * @param changes Only what changes; `roles` replaces all roles.
-   * @returns The contact as it is now.
-   * @throws {OccValidationError} `id` is empty, `.` or `..`, or the desk serves no shopper.
+   * @param changes Only the changed properties; `roles` replaces all roles.
+   * @returns The updated contact.
+   * @throws {OccValidationError} `id` is empty, `.` or `..`, or the desk has no shopper.
    * @throws {OccNotFoundError} There is no such profile.
-   * @throws {OccBadRequestError} `22006`: the e-mail address is taken; `22010`: not in the account; or an e-mail address,
+   * @throws {OccBadRequestError} `22006`: the e-mail address is in use; `22010`: not in the account; or an e-mail address,
    * name or role is not valid, or the account may not be used.
    * @throws {OccPermissionError} The shopper is no administrator, or shopper or account is inactive.
    * @see OCC REST 12-17, CX Commerce 22a (documented; codes inferred)
@@ -133,7 +133,7 @@ export function createMembers({ call, request }: Wire): Members {
       const { sort, roleIds, pageSize, offset, prefetch, ...others } = criteria;
       const query = { q: memberFilter(others), sort, filterUsersWithRoleIds: roleIds?.join(',') };
       return scimListing<Member>(
-        (bounds, each) => request('listMembers', { query: { ...query, ...bounds } }, each),
+        (page, each) => request('listMembers', { query: { ...query, ...page } }, each),
         { pageSize, offset, prefetch },
         options,
       );

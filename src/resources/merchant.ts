@@ -1,4 +1,4 @@
-/** Lists and settings the merchant keeps (`/merchant`). @module */
+/** Lists and settings of the merchant (`/merchant`). @module */
 
 import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
@@ -6,29 +6,29 @@ import { unwrap } from '../listing/wrapped-list.ts';
 import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
 
-/** A reason for cancelling or overriding: its key and the merchant's words for it. */
+/** A reason for cancelling or overriding: its key and the merchant's name for it. */
 export interface Reason extends Schema<'Reason'> {}
-/** A key and the merchant's words for it. */
+/** A key and the merchant's name for it. */
 export interface DisplayName extends Schema<'DisplayName'> {}
 /** What agents may do, and which web pages may call the Agent API. */
 export interface AgentConfiguration extends Schema<'AgentConfiguration'> {}
-/** What changes of the agent configuration. */
+/** Changes of the agent configuration. */
 export interface AgentConfigurationChanges extends Schema<'AgentConfigurationUpdate'> {}
 /** How long a placed order can still be changed or cancelled. */
 export interface RemorsePeriod extends Schema<'RemorsePeriod'> {}
 
 /** The remorse period to set. */
 export interface NewRemorsePeriod {
-  /** Whether placed orders are held back at all. */
+  /** Whether placed orders have a remorse period. */
   readonly enabled: boolean;
-  /** Whole hours; needed when enabled. */
+  /** Whole hours; required if enabled. */
   readonly hours?: number | undefined;
-  /** Whole minutes, 0 to 59; needed when enabled. */
+  /** Whole minutes, 0 to 59; required if enabled. */
   readonly minutes?: number | undefined;
 }
 
 /**
- * Lists and settings the merchant keeps.
+ * Lists and settings of the merchant.
  *
  * @example
  * ```ts
@@ -45,7 +45,7 @@ export interface Merchant {
   cancelReasons(options?: CallOptions): OccPromise<readonly Reason[]>;
   /** Reasons for returning an item. Operation `getReturnReasons`. @see CX Commerce 21d (documented) */
   returnReasons(options?: CallOptions): OccPromise<readonly DisplayName[]>;
-  /** What can become of a received item. Operation `getDispositionReasons`. @see CX Commerce 21b (documented) */
+  /** Dispositions of received items. Operation `getDispositionReasons`. @see CX Commerce 21b (documented) */
   dispositionReasons(process: 'Return' | 'Exchange', options?: CallOptions): OccPromise<readonly DisplayName[]>;
   /** Order states with the merchant's names. Operation `getOrderStates`. @see CX Commerce 21c (documented) */
   orderStates(options?: CallOptions): OccPromise<readonly DisplayName[]>;
@@ -53,12 +53,12 @@ export interface Merchant {
   returnStates(options?: CallOptions): OccPromise<readonly DisplayName[]>;
   /** Reasons for overriding a price. Operation `getPriceOverrideReasons`. @see OCC REST 12-17 (documented) */
   priceOverrideReasons(options?: CallOptions): OccPromise<readonly Reason[]>;
-  /** How long placed orders are held back. Operation `getRemorsePeriod`. @see OCC REST 12-17 (documented, Admin API) */
+  /** Length of the remorse period. Operation `getRemorsePeriod`. @see OCC REST 12-17 (documented, Admin API) */
   remorsePeriod(options?: CallOptions): OccPromise<RemorsePeriod>;
   /**
-   * Sets the remorse period; it counts for orders placed from now on. Operation `saveRemorsePeriod`.
+   * Sets the remorse period of orders placed from now on. Operation `saveRemorsePeriod`.
    *
-   * @throws {OccBadRequestError} Hours or minutes are missing or not valid, or the period could not be saved.
+   * @throws {OccBadRequestError} Hours or minutes are missing or invalid, or the period could not be saved.
    * @see OCC REST 12-17, CX Commerce 21b (documented, Admin API)
    */
   setRemorsePeriod(period: NewRemorsePeriod, options?: CallOptions): OccPromise<RemorsePeriod>;
@@ -71,9 +71,9 @@ export interface Merchant {
   /**
    * Changes the agent configuration. Operation `saveAgentConfiguration`.
    *
-   * @param changes Only what changes; `allowedOriginMethods` replaces all origins, for instance
+   * @param changes Only the changed properties; `allowedOriginMethods` replaces all origins, for instance
    * `{ 'https://desk.example.com': 'GET,POST,PUT,DELETE,OPTIONS' }`.
-   * @returns The configuration as it is now.
+   * @returns The updated configuration.
    * @throws {OccBadRequestError} A value is neither true nor false, or the configuration could not be saved.
    * @see OCC REST 12-17, CX Commerce 21d (documented, Admin API)
    */

@@ -1,11 +1,11 @@
-/** What cancelling an order takes. @module */
+/** The operations of cancelling an order. @module */
 
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import type { Schema } from './schema.ts';
 
-/** A cancellation that has begun: the cancel order and what it would refund. */
+/** An initiated cancellation: the cancel order and the refund it would make. */
 export interface CancellationBegun extends Schema<'CancelOrderInitiated'> {}
-/** A cancellation that is done. */
+/** A submitted cancellation. */
 export interface Cancellation extends Schema<'CancelOrderSubmitted'> {}
 
 /** Key of a cancel reason, for instance `changeOfMind`; `agent.merchant.cancelReasons()` lists the merchant's. */
@@ -16,7 +16,7 @@ export interface CancelRequest {
   readonly reason: CancelReason;
 }
 
-/** Whose order it is, where the desk does not say. */
+/** The owner of an order, if the desk has none. */
 export interface OrderOwner {
   /** Profile id of the order's shopper. @default the desk's shopper */
   readonly shopperProfileId?: string | undefined;
@@ -24,27 +24,27 @@ export interface OrderOwner {
   readonly site?: string | undefined;
 }
 
-/** The two steps of a cancellation. */
+/** The two operations of a cancellation. */
 export interface CancellationSteps {
   /**
-   * Begins to cancel: makes a cancel order, cancels nothing yet. Operation `initiateCancelOrder`.
+   * Initiates a cancellation: creates a cancel order, but does not cancel yet. Operation `initiateCancelOrder`.
    *
    * @param id Id of the order to cancel.
    * @throws {OccValidationError} Neither `owner` nor the desk names a shopper and a site.
    * @throws {OccNotFoundError} There is no such order.
-   * @throws {OccBadRequestError} `200139`: cancelling is not allowed (any more); or the reason is unknown, or the account
+   * @throws {OccBadRequestError} `200139`: the order cannot be cancelled (any more); or the reason is unknown, or the account
    * may not be used.
    * @see CX Commerce 21b (documented)
    */
   initiateCancel(id: string, request: CancelRequest & OrderOwner, options?: CallOptions): OccPromise<CancellationBegun>;
 
   /**
-   * Carries a cancellation out. Operation `submitCancelOrder`.
+   * Submits a cancellation. Operation `submitCancelOrder`.
    *
-   * @param cancelOrderId Id of the cancel order that `initiateCancel` answered.
+   * @param cancelOrderId Id of the cancel order that `initiateCancel` returned.
    * @throws {OccValidationError} Neither `owner` nor the desk names a shopper and a site.
    * @throws {OccNotFoundError} There is no such cancel order.
-   * @throws {OccBadRequestError} `200139`: cancelling is not allowed any more; or the account may not be used.
+   * @throws {OccBadRequestError} `200139`: the order cannot be cancelled any more; or the account may not be used.
    * @throws {OccServerError} The server failed while cancelling.
    * @see CX Commerce 21b (documented; codes from the Store API)
    */

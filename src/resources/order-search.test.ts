@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failureOf, json, scriptedAgent } from '../../tests/support/scripted-fetch.ts';
 import { scim } from '../listing/scim.ts';
-import { type OrderCriteria, orderFilter, orderTexts, readCriteria } from './order-search.ts';
+import { type OrderCriteria, orderFilter, orderTextCriteria, readCriteria } from './order-search.ts';
 
 describe('the SCIM filter', () => {
   test.each<[OrderCriteria, string]>([
@@ -48,7 +48,7 @@ describe('the text criteria', () => {
       pageSize: 3,
     };
 
-    expect(orderTexts(criteria)).toEqual({
+    expect(orderTextCriteria(criteria)).toEqual({
       orderId: 'o3',
       profileId: '7',
       firstName: 'A',
@@ -65,7 +65,7 @@ describe('the text criteria', () => {
   });
 
   test('are none for no criteria', () => {
-    expect(orderTexts({})).toEqual({});
+    expect(orderTextCriteria({})).toEqual({});
   });
 
   test.each<[string, OrderCriteria]>([
@@ -75,7 +75,7 @@ describe('the text criteria', () => {
     ['sort', { sort: 'id:asc' }],
     ['state', { state: ['QUEUED', 'SUBMITTED'] }],
   ])('refuse %s, which the text search cannot do', async (field, criteria) => {
-    expect(await failureOf(() => orderTexts(criteria))).toMatchObject({ kind: 'validation', field });
+    expect(await failureOf(() => orderTextCriteria(criteria))).toMatchObject({ kind: 'validation', field });
   });
 });
 
@@ -86,7 +86,7 @@ test.each([
   const criteria = readCriteria({ submittedWithinDays: 30, submittedAfter: '2020-01-01' }, now);
 
   expect(orderFilter(criteria)).toBe('submittedDate ge "2026-01-01T12:00:00.000Z"');
-  expect(orderTexts(criteria)).toEqual({ startDate: '2026-01-01T12:00:00.000Z' });
+  expect(orderTextCriteria(criteria)).toEqual({ startDate: '2026-01-01T12:00:00.000Z' });
 });
 
 test('submittedWithinDays counts back from the clock of the client', async () => {
@@ -106,5 +106,5 @@ test.each<[string, OrderCriteria]>([
 ])('%s that is not usable is refused in both modes: %j', async (field, criteria) => {
   const read = () => readCriteria(criteria, Date.now);
   expect(await failureOf(() => orderFilter(read()))).toMatchObject({ kind: 'validation', field });
-  expect(await failureOf(() => orderTexts(read()))).toMatchObject({ kind: 'validation', field });
+  expect(await failureOf(() => orderTextCriteria(read()))).toMatchObject({ kind: 'validation', field });
 });

@@ -1,18 +1,18 @@
-/** From what an agent knows of an order to the two query languages of `searchOrders`. @module */
+/** Translates search criteria to the two query languages of `searchOrders`. @module */
 
 import { defined } from '../call/defined.ts';
 import { instant } from '../call/instant.ts';
 import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
 import { OccValidationError } from '../errors/errors.ts';
-import { type PageBounds, pageBoundNames } from '../listing/pagination.ts';
+import { type PageOptions, pageOptionNames } from '../listing/pagination.ts';
 import { type ScimFilter, scim } from '../listing/scim.ts';
 import type { Schema } from './schema.ts';
 
-/** Where an order stands. `NO_PENDING_ACTION` is fulfilled and settled, `QUEUED` is held back by the remorse period. */
+/** State of an order. `NO_PENDING_ACTION` is fulfilled and settled, `QUEUED` is in its remorse period. */
 export type OrderState = Schema<'OrderState'>;
 
-/** Which orders to find. Texts match from their start; criteria are joined by "and". */
-export interface OrderCriteria extends PageBounds {
+/** Which orders to find. Strings match prefixes; all criteria must match. */
+export interface OrderCriteria extends PageOptions {
   /** Order number, for instance `o30412`. */
   readonly orderId?: string | undefined;
   /** Profile id of the shopper. */
@@ -24,7 +24,7 @@ export interface OrderCriteria extends PageBounds {
   readonly phoneNumber?: string | undefined;
   readonly sku?: string | undefined;
   readonly product?: string | undefined;
-  /** One state or several, for instance `['QUEUED', 'SUBMITTED']`. */
+  /** One or more states, for instance `['QUEUED', 'SUBMITTED']`. */
   readonly state?: OrderState | readonly OrderState[] | undefined;
   readonly site?: string | undefined;
   /** Name of the account. */
@@ -34,18 +34,18 @@ export interface OrderCriteria extends PageBounds {
   readonly submittedAfter?: Date | string | undefined;
   /** Submitted at or before this instant. */
   readonly submittedBefore?: Date | string | undefined;
-  /** Submitted in the last so many days; takes the place of `submittedAfter`. */
+  /** Submitted in the last given number of days; overrides `submittedAfter`. */
   readonly submittedWithinDays?: number | undefined;
-  /** A SCIM filter of your own, in addition; not in text mode. */
+  /** An additional SCIM filter; not in text mode. */
   readonly filter?: ScimFilter | undefined;
   /** `property:asc` or `property:desc`; not in text mode. @default submittedDate:desc */
   readonly sort?: string | undefined;
-  /** `text` for instances whose agent configuration offers only the text search. @default scim */
+  /** `text` for instances whose agent configuration only supports text search. @default scim */
   readonly mode?: 'scim' | 'text' | undefined;
 }
 
 const criterionNames: NamesOf<OrderCriteria> = {
-  ...pageBoundNames,
+  ...pageOptionNames,
   orderId: true,
   profileId: true,
   firstName: true,
@@ -70,14 +70,14 @@ const dayMs = 86_400_000;
 
 type DatedCriteria = Omit<OrderCriteria, 'submittedWithinDays'>;
 
-/** The criteria, if each exists, with `submittedWithinDays` made into an instant. */
+/** The criteria, with `submittedWithinDays` converted to an instant; rejects unknown ones. */
 export function readCriteria(criteria: OrderCriteria, now: () => number | Date): DatedCriteria {
   refuseUnknown(OccValidationError, 'criterion', criteria, criterionNames);
   const { submittedWithinDays: days, ...others } = criteria;
   if (days === undefined) return others;
   const submittedAfter = new Date(Number(now()) - days * dayMs);
   if (days > 0 && !Number.isNaN(submittedAfter.getTime())) return { ...others, submittedAfter };
-  throw new OccValidationError('submittedWithinDays', 'submittedWithinDays must be a number of days, more than 0');
+  throw new OccValidationError('submittedWithinDays', 'submittedWithinDays must be a number of days greater than 0');
 }
 
 /** The SCIM filter of some criteria. */
@@ -105,18 +105,18 @@ export function orderFilter(criteria: DatedCriteria): ScimFilter {
     before === undefined ? undefined : scim.le('submittedDate', before),
     filter,
   );
-  // the operation needs a filter; every order has an id
+  // the operation requires a filter; every order has an id
   return all ?? scim.pr('id');
 }
 
-/** The text criteria (`q` as JSON), without page bounds. */
-export function orderTexts(criteria: DatedCriteria): Readonly<Record<string, string>> {
+/** The criteria of the text search (`q` as JSON), without the page. */
+export function orderTextCriteria(criteria: DatedCriteria): Readonly<Record<string, string>> {
   for (const field of ['approver', 'site', 'filter', 'sort'] as const) {
     if (criteria[field] !== undefined)
-      throw new OccValidationError(field, `The text search has no ${field}: leave out mode, or ${field}`);
+      throw new OccValidationError(field, `Text search does not support ${field}: leave out mode or ${field}`);
   }
   const [state, ...more] = [criteria.state ?? []].flat();
-  if (more.length > 0) throw new OccValidationError('state', 'The text search takes one state');
+  if (more.length > 0) throw new OccValidationError('state', 'Text search supports only one state');
   const { orderId, profileId, firstName, lastName, email, phoneNumber, sku, product, account, submittedBefore } =
     criteria;
   return defined({

@@ -10,17 +10,17 @@ import { numberedListing, scimListing } from '../listing/wire-listings.ts';
 import { cancelOrder } from '../workflows/cancel-order.ts';
 import type { OrderProperties } from './dynamic-properties.ts';
 import type { Cancellation, CancellationSteps, CancelRequest, OrderOwner } from './order-cancellation.ts';
-import { type OrderCriteria, orderFilter, orderTexts, readCriteria } from './order-search.ts';
+import { type OrderCriteria, orderFilter, orderTextCriteria, readCriteria } from './order-search.ts';
 import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
 import { rowsWithId, withId } from './with-id.ts';
 
-/** An order as the agent reads it. */
+/** An order. */
 export interface Order extends Schema<'Order'>, OrderProperties {
-  /** The id, also where OCC names it `orderId`, as after pricing. */
+  /** The id, also where OCC calls it `orderId`, as after pricing. */
   readonly id: string;
 }
-/** An order as a search finds it; the text search leaves properties out. */
+/** An order in search results; text search omits some properties. */
 export interface FoundOrder extends Schema<'OrderRecord'>, OrderProperties {
   readonly id: string;
 }
@@ -28,15 +28,15 @@ export interface FoundOrder extends Schema<'OrderRecord'>, OrderProperties {
 export interface PaymentGroup extends Schema<'PaymentGroup'> {}
 /** A cart to create. */
 export interface NewOrder extends Omit<Schema<'CreateOrderRequest'>, 'op'>, OrderProperties {}
-/** Another cart to open. */
+/** An additional cart to create. */
 export interface NewCart extends Omit<Schema<'CreateNewCartRequest'>, 'op'>, OrderProperties {}
-/** A cart to price; `orderId` names an existing one. */
+/** A cart to price; `orderId` is the id of an existing one. */
 export interface OrderToPrice extends Omit<Schema<'PriceOrderRequest'>, 'op'>, OrderProperties {}
-/** A cart whose payments are to be authorised. */
+/** A cart whose payments to authorize. */
 export interface OrderToPreAuthorize extends Omit<Schema<'PreAuthorizeOrderRequest'>, 'op'>, OrderProperties {}
-/** A cart to place; `id` names an existing one. */
+/** A cart to place; `id` is the id of an existing one. */
 export interface OrderToSubmit extends Omit<Schema<'SubmitOrderRequest'>, 'op'>, OrderProperties {}
-/** A cart that was dropped. */
+/** A cart that was removed. */
 export interface RemovedCart extends Schema<'OrderRemoved'> {}
 /**
  * Carts and placed orders.
@@ -70,16 +70,16 @@ export interface Orders extends CancellationSteps {
   /**
    * Finds orders. Operation `searchOrders`.
    *
-   * @param criteria Which ones; nothing: all, newest first.
+   * @param criteria Which orders. @default all, newest first
    * @returns A listing: await it for a page, iterate it for every order.
-   * @throws {OccValidationError} A limit or date is not usable, or text mode is given what it cannot do.
-   * @throws {OccBadRequestError} The filter or `sort` is not valid, or the account may not be used.
+   * @throws {OccValidationError} A limit or date is invalid, or text mode does not support a criterion.
+   * @throws {OccBadRequestError} The filter or `sort` is invalid, or the account may not be used.
    * @see OCC REST 12-17, CX Commerce 21c (documented); the SCIM mode as the console uses it (observed)
    */
   search(criteria?: OrderCriteria, options?: CallOptions): Listing<FoundOrder>;
 
   /**
-   * The open cart of a shopper, or `undefined`. Operation `searchOrders`.
+   * Reads the open cart of a shopper; `undefined` if there is none. Operation `searchOrders`.
    *
    * @param profileId Profile id of the shopper, for instance `110658`.
    * @throws {OccBadRequestError} The account may not be used.
@@ -88,39 +88,39 @@ export interface Orders extends CancellationSteps {
   cart(profileId: string, options?: CallOptions): OccPromise<Order | undefined>;
 
   /**
-   * Creates the shopper's cart, or goes on with it where there is one. Operation `createOrder`, op `createOrder`.
+   * Creates the shopper's cart, or changes an existing one. Operation `createOrder`, op `createOrder`.
    *
    * @param order Shopper, items, address, shipping method. Money in major units.
-   * @throws {OccBadRequestError} Shopper, product, SKU, address, shipping method, coupon, payment or account is unknown or
-   * cannot be used; `28104`: there is not enough in stock.
+   * @throws {OccBadRequestError} A shopper, product, SKU, address, shipping method, coupon, payment or account is unknown or
+   * cannot be used; `28104`: the stock is insufficient.
    * @throws {OccNotFoundError} There is no such order.
    * @see OCC REST 12-17, CX Commerce 22c (documented; codes partly from the console)
    */
   create(order: NewOrder, options?: CallOptions): OccPromise<Order>;
 
-  /** Opens another cart beside the shopper's. Operation `createOrder`, op `createNewCart`; rejects like {@link create}. */
+  /** Creates an additional cart for the shopper. Operation `createOrder`, op `createNewCart`; rejects like {@link create}. */
   createCart(cart: NewCart, options?: CallOptions): OccPromise<Order>;
 
-  /** Prices a cart; `orderId` names it. Operation `createOrder`, op `priceOrder`; rejects like {@link create}. */
+  /** Prices the cart `orderId`. Operation `createOrder`, op `priceOrder`; rejects like {@link create}. */
   price(order: OrderToPrice, options?: CallOptions): OccPromise<Order>;
 
-  /** Has payments authorised. Operation `createOrder`, op `preAuthorizeOrder`; rejects like {@link create}. */
+  /** Authorizes payments. Operation `createOrder`, op `preAuthorizeOrder`; rejects like {@link create}. */
   preAuthorize(order: OrderToPreAuthorize, options?: CallOptions): OccPromise<Order>;
 
   /**
-   * Places a cart; `id` names it. While the merchant's remorse period runs, the order is `QUEUED`.
+   * Places the cart `id`. During the merchant's remorse period, the order is `QUEUED`.
    * Operation `createOrder`, op `submitOrder`; rejects like {@link create}.
    */
   submit(order: OrderToSubmit, options?: CallOptions): OccPromise<Order>;
 
-  /** Hands orders over to fulfilment again. Operation `createOrder`, op `resendOrdersForFulfillment`; rejects like {@link create}. */
+  /** Sends orders to fulfilment again. Operation `createOrder`, op `resendOrdersForFulfillment`; rejects like {@link create}. */
   resend(orderIds: readonly string[], options?: CallOptions): OccPromise<{ readonly success: boolean }>;
 
   /**
-   * Drops a shopper's cart. Operation `removeIncompleteOrderForProfile`.
+   * Removes a shopper's cart. Operation `removeIncompleteOrderForProfile`.
    *
    * @param profileId Profile id of the shopper, for instance `110658`.
-   * @param orderId Id of the cart; newer releases need it. Absent, the cart on the desk's site.
+   * @param orderId Id of the cart, which newer releases require. @default the cart on the desk's site
    * @throws {OccBadRequestError} There is no such shopper or cart, or the account may not be used.
    * @throws {OccServerError} The cart could not be removed.
    * @see OCC REST 12-17, CX Commerce 21a (documented)
@@ -139,7 +139,7 @@ export interface Orders extends CancellationSteps {
   get(id: string, options?: CallOptions): OccPromise<Order>;
 
   /**
-   * Reads what became of a payment. Operation `getPaymentGroup`.
+   * Reads the state of a payment. Operation `getPaymentGroup`.
    *
    * @param id Id of a payment group, for instance `pg1001`; an order has them in `paymentGroups`.
    * @throws {OccNotFoundError} There is no such payment group.
@@ -148,7 +148,7 @@ export interface Orders extends CancellationSteps {
   paymentGroup(id: string, options?: CallOptions): OccPromise<PaymentGroup>;
 
   /**
-   * Cancels an order inside the remorse period: reads whose it is, begins and carries out. Operations `getOrder`,
+   * Cancels an order in its remorse period: reads its owner, initiates and submits the cancellation. Operations `getOrder`,
    * `initiateCancelOrder`, `submitCancelOrder`; rejects like them.
    *
    * @param id Order id, for instance `o30412`.
@@ -156,7 +156,7 @@ export interface Orders extends CancellationSteps {
   cancel(id: string, request: CancelRequest, options?: CallOptions): Promise<Cancellation>;
 }
 
-/** The id of an order that `agent.api` answered: `id`, or `orderId` after pricing. Methods of `orders` always give `id`. */
+/** The id of an order that `agent.api` returned: `id`, or `orderId` after pricing. Methods of `orders` always return `id`. */
 export function orderIdOf({ id, orderId }: { readonly id?: string; readonly orderId?: string }): string {
   const found = id ?? orderId;
   if (found === undefined) throw new OccValidationError('id', 'The order has neither id nor orderId');
@@ -173,10 +173,10 @@ export function createOrders({ call, request, context, now }: Wire): Orders {
       sort: criteria.sort ?? 'submittedDate:desc',
     };
     return scimListing<FoundOrder>(
-      async (bounds, each) => {
-        const { data, response } = await request('searchOrders', { query: { ...query, ...bounds } }, each);
-        const page = data !== undefined && 'items' in data ? data : { items: [] };
-        return { data: { ...page, items: rowsWithId(page.items) }, response };
+      async (page, each) => {
+        const { data, response } = await request('searchOrders', { query: { ...query, ...page } }, each);
+        const found = data !== undefined && 'items' in data ? data : { items: [] };
+        return { data: { ...found, items: rowsWithId(found.items) }, response };
       },
       criteria,
       options,
@@ -184,10 +184,10 @@ export function createOrders({ call, request, context, now }: Wire): Orders {
   }
 
   function searchByText(criteria: OrderCriteria, options?: CallOptions): Listing<FoundOrder> {
-    const texts = orderTexts(criteria);
+    const textCriteria = orderTextCriteria(criteria);
     return numberedListing<FoundOrder>(
       async (at, each) => {
-        const q = JSON.stringify({ ...texts, ...at, requireCount: true });
+        const q = JSON.stringify({ ...textCriteria, ...at, requireCount: true });
         const { data, response } = await request('searchOrders', { query: { q } }, each);
         const found: Schema<'OrderTextResult'> = data !== undefined && 'ordersList' in data ? data : {};
         return {
@@ -210,8 +210,8 @@ export function createOrders({ call, request, context, now }: Wire): Orders {
       return search(readCriteria(criteria, now), options);
     },
     cart: (profileId, options) =>
-      call('searchOrders', { query: { ...given({ profileId }), status: 'incomplete' } }, options, answer =>
-        answer !== undefined && 'id' in answer ? named(answer) : undefined,
+      call('searchOrders', { query: { ...given({ profileId }), status: 'incomplete' } }, options, response =>
+        response !== undefined && 'id' in response ? named(response) : undefined,
       ),
     create: (order, options) => send({ ...given({ order }).order, op: 'createOrder' }, options),
     createCart: (cart, options) => send({ ...given({ cart }).cart, op: 'createNewCart' }, options),
@@ -224,8 +224,8 @@ export function createOrders({ call, request, context, now }: Wire): Orders {
         'createOrder',
         { body: { op: 'resendOrdersForFulfillment', orders: [...orderIds] } },
         options,
-        answer => ({
-          success: 'success' in answer ? answer.success : true,
+        response => ({
+          success: 'success' in response ? response.success : true,
         }),
       );
     },
@@ -249,12 +249,12 @@ export function createOrders({ call, request, context, now }: Wire): Orders {
   return orders;
 }
 
-/** The order of a cart operation; the union is there because resending shares their operation id. */
-function orderOnly(answer: Schema<'Order'> | Schema<'ResendOrdersResult'>): Order {
-  return named(answer as Schema<'Order'>);
+/** The order of a cart operation, which shares its operation id with resending. */
+function orderOnly(response: Schema<'Order'> | Schema<'ResendOrdersResult'>): Order {
+  return named(response as Schema<'Order'>);
 }
 
-/** An order that was not asked for by its id: every response has `id` or `orderId`. */
+/** An order that was not requested by its id: every response has `id` or `orderId`. */
 function named(order: Schema<'Order'>): Order {
   return withId(order, order?.orderId);
 }

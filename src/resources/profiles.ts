@@ -3,7 +3,7 @@
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
 import { OccValidationError } from '../errors/errors.ts';
-import { type Listing, type PageBounds, pageBoundNames } from '../listing/pagination.ts';
+import { type Listing, type PageOptions, pageOptionNames } from '../listing/pagination.ts';
 import { type ScimFilter, scim } from '../listing/scim.ts';
 import { numberedListing, scimListing } from '../listing/wire-listings.ts';
 import type { ProfileProperties } from './dynamic-properties.ts';
@@ -16,21 +16,21 @@ import { rowsWithId, withId } from './with-id.ts';
 export interface Profile extends Schema<'Profile'>, ProfileProperties {
   readonly id: string;
 }
-/** A shopper as a search finds it. */
+/** A shopper in search results. */
 export interface FoundProfile extends Schema<'ProfileRow'>, ProfileProperties {
   readonly id: string;
 }
-/** A shopper with what an order needs: open cart, comments, consent. */
+/** A shopper with what an order needs: the open cart, comments, consents. */
 export interface ProfileView extends Schema<'ProfileView'> {
   readonly profileDetail: Profile;
 }
-/** What a new shopper is made of. */
+/** A shopper to create. */
 export interface NewProfile extends Schema<'ProfileCreate'>, ProfileProperties {}
-/** What changes on a shopper; absent properties stay as they are. */
+/** Changes of a shopper; omitted properties keep their values. */
 export interface ProfileChanges extends Schema<'ProfileUpdate'>, ProfileProperties {}
 
-/** Which shoppers to find. Texts match from their start; criteria are joined by "and". */
-export interface ProfileCriteria extends PageBounds {
+/** Which shoppers to find. Strings match prefixes; all criteria must match. */
+export interface ProfileCriteria extends PageOptions {
   readonly firstName?: string | undefined;
   readonly lastName?: string | undefined;
   readonly email?: string | undefined;
@@ -40,16 +40,16 @@ export interface ProfileCriteria extends PageBounds {
   readonly postalCode?: string | undefined;
   /** Name of an account the shopper belongs to. */
   readonly account?: string | undefined;
-  /** A SCIM filter of your own, in addition; not in text mode. */
+  /** An additional SCIM filter; not in text mode. */
   readonly filter?: ScimFilter | undefined;
   /** `property:asc` or `property:desc`; not in text mode. @default id:desc */
   readonly sort?: string | undefined;
-  /** `text` for instances whose agent configuration offers only the text search. @default scim */
+  /** `text` for instances whose agent configuration only supports text search. @default scim */
   readonly mode?: 'scim' | 'text' | undefined;
 }
 
 const criterionNames: NamesOf<ProfileCriteria> = {
-  ...pageBoundNames,
+  ...pageOptionNames,
   firstName: true,
   lastName: true,
   email: true,
@@ -84,12 +84,12 @@ const criterionNames: NamesOf<ProfileCriteria> = {
  */
 export interface Profiles {
   /**
-   * Finds shoppers by name, e-mail, phone, postal code or account. Operation `searchProfiles`.
+   * Finds shoppers by name, e-mail address, phone number, postal code or account. Operation `searchProfiles`.
    *
-   * @param criteria Whom to find; nothing: everybody.
+   * @param criteria Which shoppers. @default all
    * @returns A listing: await it for a page, iterate it for every shopper.
-   * @throws {OccValidationError} A limit is not usable, or text mode is given a filter.
-   * @throws {OccBadRequestError} The filter or `sort` is not valid.
+   * @throws {OccValidationError} A limit is invalid, or text mode does not support a criterion.
+   * @throws {OccBadRequestError} The filter or `sort` is invalid.
    * @see CX Commerce 21c (documented); the SCIM row as the console reads it (observed)
    */
   search(criteria?: ProfileCriteria, options?: CallOptions): Listing<FoundProfile>;
@@ -97,9 +97,9 @@ export interface Profiles {
   /**
    * Creates a shopper. The server generates the password. Operation `createProfile`.
    *
-   * @param profile E-mail (the login, unless `login` says otherwise), names, `receiveEmail`.
+   * @param profile E-mail address (which is the login unless `login` is set), names, `receiveEmail`.
    * @returns The id of the new profile.
-   * @throws {OccBadRequestError} `22006` or `200019`: the e-mail address is taken; or a value is missing or not valid, or is
+   * @throws {OccBadRequestError} `22006` or `200019`: the e-mail address is in use; or a value is missing or invalid, or is
    * one that an agent may not write.
    * @see OCC REST 10-17, 12-17, CX Commerce 21d (documented)
    */
@@ -120,11 +120,11 @@ export interface Profiles {
    * Changes a shopper: names, e-mail, addresses, consent, custom properties. Operation `updateProfile`.
    *
    * @param id Profile id, for instance `110658`.
-   * @param changes Only what changes; `shippingAddresses` replaces all of them.
-   * @returns The profile as it is now.
+   * @param changes Only the changed properties; `shippingAddresses` replaces all of them.
+   * @returns The updated profile.
    * @throws {OccValidationError} `id` is empty, `.` or `..`.
    * @throws {OccNotFoundError} There is no such profile.
-   * @throws {OccBadRequestError} `22006`: the e-mail address is taken; or a value is not valid, or is one that an agent may
+   * @throws {OccBadRequestError} `22006`: the e-mail address is in use; or a value is invalid, or is one that an agent may
    * not write.
    * @see OCC REST 12-17 (documented)
    */
@@ -137,15 +137,15 @@ export function createProfiles({ call, request }: Wire): Profiles {
     const query = {
       queryFormat: 'SCIM' as const,
       totalResults: true,
-      // the operation needs a filter; every profile has an id
+      // the operation requires a filter; every profile has an id
       q: profileFilter(criteria) ?? scim.pr('id'),
       sort: sort ?? 'id:desc',
     };
     return scimListing<FoundProfile>(
-      async (bounds, each) => {
-        const { data, response } = await request('searchProfiles', { query: { ...query, ...bounds } }, each);
-        const page = data !== undefined && 'items' in data ? data : { items: [] };
-        return { data: { ...page, items: rowsWithId(page.items) }, response };
+      async (page, each) => {
+        const { data, response } = await request('searchProfiles', { query: { ...query, ...page } }, each);
+        const found = data !== undefined && 'items' in data ? data : { items: [] };
+        return { data: { ...found, items: rowsWithId(found.items) }, response };
       },
       { pageSize, offset, prefetch },
       options,
@@ -153,17 +153,18 @@ export function createProfiles({ call, request }: Wire): Profiles {
   }
 
   function searchByText(criteria: ProfileCriteria, options?: CallOptions) {
-    const { pageSize, offset, prefetch, mode: _, filter, sort, ...texts } = criteria;
-    if (filter !== undefined) throw new OccValidationError('filter', 'filter is SCIM: leave out mode, or the filter');
+    const { pageSize, offset, prefetch, mode: _, filter, sort, ...textCriteria } = criteria;
+    if (filter !== undefined)
+      throw new OccValidationError('filter', 'Text search does not support filter: leave out mode or filter');
     if (sort !== undefined)
-      throw new OccValidationError('sort', 'The text search cannot sort: leave out mode, or sort');
+      throw new OccValidationError('sort', 'Text search does not support sort: leave out mode or sort');
     return numberedListing<FoundProfile>(
       async (at, each) => {
-        const q = JSON.stringify({ ...texts, ...at, requireCount: true });
+        const q = JSON.stringify({ ...textCriteria, ...at, requireCount: true });
         const { data, response } = await request('searchProfiles', { query: { q } }, each);
         const found = data !== undefined && 'profileList' in data ? data.profileList : [];
         const items = found.map(({ profileDetail, ...row }) => ({ ...row, ...profileDetail }));
-        // the documents name no member for the count: the listing goes on until a page is empty
+        // the documents name no property for the total: the listing continues until a page is empty
         return { data: { items: rowsWithId(items), total: undefined }, response };
       },
       { pageSize, offset, prefetch },

@@ -19,7 +19,7 @@ const factories = {
   orders: createOrders,
   /** Return requests and refunds. */
   returns: createReturns,
-  /** Lists and settings the merchant keeps. */
+  /** Lists and settings of the merchant. */
   merchant: createMerchant,
   /** Products, SKUs, stock and shipping. */
   catalog: createCatalog,

@@ -6,32 +6,32 @@ import { defined } from '../call/defined.ts';
 import { instant } from '../call/instant.ts';
 import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
 import { OccValidationError } from '../errors/errors.ts';
-import { type Listing, type PageBounds, pageBoundNames } from '../listing/pagination.ts';
+import { type Listing, type PageOptions, pageOptionNames } from '../listing/pagination.ts';
 import { numberedListing } from '../listing/wire-listings.ts';
 import { type ReturnDraft, type ReturnRequest, readDraft, readRequest } from './return-request.ts';
 import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
 
-/** Where a return request stands, the `displayKey` of its state. */
+/** Key of the state of a return request (`state.displayKey`). */
 export type ReturnState = Schema<'ReturnStateKey'>;
-/** A return request as a search finds it. */
+/** A return request in search results. */
 export interface FoundReturn extends Schema<'ReturnSummary'> {}
 /** An item to return. */
 export interface ItemToReturn extends Schema<'ReturnItemRequest'> {}
-/** An item that arrived. */
+/** A received item. */
 export interface ReceivedItem extends Schema<'ReceivedItem'> {}
-/** Amounts a supervisor sets. Money in major units. */
+/** Refund amounts that a supervisor sets, in major units. */
 export interface RefundAdjustment
   extends Omit<Schema<'AdjustRefundAmounts'>, 'op' | 'returnRequestId' | 'returnItems'> {
   /** Refunds of single items. */
   readonly returnItems?: Schema<'AdjustRefundAmounts'>['returnItems'] | undefined;
 }
-/** What is left to refund. */
+/** The remaining refund. */
 export interface RemainingRefund extends Schema<'RemainingRefund'> {}
 
-/** Which return requests to find; criteria are joined by "and". */
+/** Which return requests to find; all criteria must match. */
 export interface ReturnCriteria
-  extends PageBounds,
+  extends PageOptions,
     Omit<Schema<'ReturnCriteria'>, 'pageNumber' | 'limit' | 'startDateFromTimeSpan' | 'state' | 'siteId'> {
   readonly state?: ReturnState | undefined;
   /** Id of the site. */
@@ -41,7 +41,7 @@ export interface ReturnCriteria
 }
 
 const criterionNames: NamesOf<ReturnCriteria> = {
-  ...pageBoundNames,
+  ...pageOptionNames,
   returnRequestId: true,
   authorizationNumber: true,
   orderId: true,
@@ -53,7 +53,7 @@ const criterionNames: NamesOf<ReturnCriteria> = {
 };
 
 /**
- * Return requests and refunds. Adjusting and initiating refunds is for supervisors.
+ * Return requests and refunds. Only supervisors may adjust and initiate refunds.
  *
  * @example
  * ```ts
@@ -85,14 +85,14 @@ export interface Returns {
    * Finds return requests. Operation `searchReturns`.
    *
    * @returns A listing: await it for a page, iterate it for every request.
-   * @throws {OccValidationError} A limit is not usable.
+   * @throws {OccValidationError} A limit or date is invalid.
    * @throws {OccBadRequestError} The account may not be used.
    * @see OCC REST 12-17, CX Commerce 22a (documented)
    */
   search(criteria?: ReturnCriteria, options?: CallOptions): Listing<FoundReturn>;
 
   /**
-   * Lists what of an order can be returned; changes nothing. Operation `initiateReturn`, op `initiateReturn`.
+   * Lists the items of an order that can be returned; changes nothing. Operation `initiateReturn`, op `initiateReturn`.
    *
    * @param orderId Id of a fulfilled order (`NO_PENDING_ACTION`).
    * @throws {OccBadRequestError} `200114`: the order or an item cannot be returned; or an item or reason is unknown, or the
@@ -102,7 +102,7 @@ export interface Returns {
    */
   initiate(orderId: string, options?: CallOptions): OccPromise<ReturnDraft>;
 
-  /** Says what would be refunded; changes nothing. Operation `initiateReturn`, op `calculateRefundAmounts`; rejects like {@link initiate}. */
+  /** Calculates the refund; changes nothing. Operation `initiateReturn`, op `calculateRefundAmounts`; rejects like {@link initiate}. */
   calculate(orderId: string, items: readonly ItemToReturn[], options?: CallOptions): OccPromise<ReturnDraft>;
 
   /** Creates a return request; its RMA number is `authorizationNumber`. Operation `initiateReturn`, op `createReturnRequest`; rejects like {@link initiate}. */
@@ -120,31 +120,31 @@ export interface Returns {
   get(id: string, options?: CallOptions): OccPromise<ReturnRequest>;
 
   /**
-   * Books items that arrived. Operation `updateReturnRequest`, op `receiveReturns`.
+   * Records received items. Operation `updateReturnRequest`, op `receiveReturns`.
    *
-   * @param items What arrives now (not in all), with its disposition, for instance `acceptedWithRefund`.
+   * @param items The items that arrive now (not the total so far), with their disposition, for instance `acceptedWithRefund`.
    * @throws {OccNotFoundError} There is no such request.
-   * @throws {OccBadRequestError} `200114`: not in this state, or more than is expected; `28347`: not refundable now; or an
+   * @throws {OccBadRequestError} `200114`: not allowed in this state, or more than expected; `28347`: not refundable now; or an
    * item or disposition is unknown, or the account or the order's site may not be used.
-   * @throws {OccPermissionError} `100091`: an op for supervisors, used by another agent.
+   * @throws {OccPermissionError} `100091`: only supervisors may use this op.
    * @see OCC REST 12-17 (documented)
    */
   receive(id: string, items: readonly ReceivedItem[], options?: CallOptions): OccPromise<ReturnRequest>;
 
-  /** Sets amounts of the refund. For supervisors. Operation `updateReturnRequest`, op `adjustRefundAmounts`; rejects like {@link receive}. */
+  /** Sets amounts of the refund; only for supervisors. Operation `updateReturnRequest`, op `adjustRefundAmounts`; rejects like {@link receive}. */
   adjustRefund(id: string, adjustment: RefundAdjustment, options?: CallOptions): OccPromise<ReturnRequest>;
 
-  /** Pays back what can be paid back automatically. For supervisors. Operation `updateReturnRequest`, op `initiateRefund`; rejects like {@link receive}. */
+  /** Refunds what can be refunded automatically; only for supervisors. Operation `updateReturnRequest`, op `initiateRefund`; rejects like {@link receive}. */
   initiateRefund(id: string, options?: CallOptions): OccPromise<ReturnRequest>;
 
-  /** Says that the manual part has been paid back. Operation `updateReturnRequest`, op `markManualRefund`; rejects like {@link receive}. */
+  /** Records that the manual refund has been paid. Operation `updateReturnRequest`, op `markManualRefund`; rejects like {@link receive}. */
   markManualRefund(id: string, amount?: number, options?: CallOptions): OccPromise<ReturnRequest>;
 
   /** Closes a request. Operation `updateReturnRequest`, op `markAsComplete`; rejects like {@link receive}. */
   complete(id: string, comment?: string, options?: CallOptions): OccPromise<ReturnRequest>;
 
   /**
-   * Proposes how to split what is left over the refund methods; changes nothing. Operation `calculateRemainingRefund`.
+   * Proposes how to split the remaining refund over the refund methods; changes nothing. Operation `calculateRemainingRefund`.
    *
    * @param amounts Sums of the refund methods so far, in the order's and the alternate currency, major units.
    * @throws {OccNotFoundError} There is no such request.
@@ -224,7 +224,7 @@ function forItems(orderId: string, items: readonly ItemToReturn[]) {
   return { orderId, returnItems: [...items] };
 }
 
-/** The documents and a shipped client differ in which of the two is the list. */
+/** The documents and a shipped client disagree about which of the two is the list. */
 function rowsAndCount(found: Schema<'ReturnSearch'> | undefined) {
   const { searchResults, totalRequests } = found ?? { searchResults: undefined, totalRequests: undefined };
   const [items, total] = Array.isArray(searchResults) ? [searchResults, totalRequests] : [totalRequests, searchResults];

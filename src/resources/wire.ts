@@ -1,4 +1,4 @@
-/** What resources work with: the operations, by id. @module */
+/** The operations, by id, as resources call them. @module */
 
 import type { ArgumentsOf } from '../call/arguments.ts';
 import { type CallOptions, type OccPromise, occPromise, type Reading, type UnderWay } from '../call/call.ts';
@@ -8,13 +8,13 @@ import type { Operations } from '../generated/operation-types.ts';
 import type { OperationId } from '../generated/operations.ts';
 import type { Send } from '../transport/sender.ts';
 
-/** The operations of a desk, and whom the desk serves. */
+/** The operations and the context of a desk. */
 export interface Wire {
   readonly context: DeskContext;
   /** What time it is for criteria that count from now. */
   readonly now: () => number | Date;
   readonly call: Call;
-  /** Sends an operation; for listings, which have a promise of their own. */
+  /** Sends an operation; for listings, which make their own promise. */
   readonly request: <Id extends OperationId>(
     id: Id,
     args: ArgumentsOf<Id>,
@@ -22,7 +22,7 @@ export interface Wire {
   ) => UnderWay<Operations[Id]['data']>;
 }
 
-/** Sends an operation and makes of it what a method gives; `read` reshapes the data. */
+/** Sends an operation and returns the promise of a method; `read` reshapes the data. */
 interface Call {
   <Id extends OperationId>(
     id: Id,
@@ -39,7 +39,7 @@ interface Call {
 
 /** Gives operations their types. */
 export function createWire(send: Send, context: DeskContext, now: Wire['now']): Wire {
-  // what a server sends is what the specification promises, until a response check says otherwise
+  // responses are assumed to match the specification; response validation is optional
   const request: Wire['request'] = (id, args, options) => send(operation(id), args, options) as UnderWay<never>;
   return {
     context,

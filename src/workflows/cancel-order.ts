@@ -1,4 +1,4 @@
-/** Cancelling an order: the two steps OCC asks for, with the headers they need. @module */
+/** Cancelling an order: OCC's two operations, with the headers they need. @module */
 
 import type { CallOptions } from '../call/call.ts';
 import { defined } from '../call/defined.ts';
@@ -6,15 +6,15 @@ import type { DeskContext } from '../context.ts';
 import { OccValidationError } from '../errors/errors.ts';
 import type { Cancellation, CancellationSteps, CancelRequest } from '../resources/order-cancellation.ts';
 
-/** Whose an order is, as reading it tells. */
+/** The owner of an order. */
 interface Owned {
   readonly profileId?: string | undefined;
   readonly siteId?: string | undefined;
 }
 
 /**
- * Reads whose order it is, begins the cancellation and carries it out. What the desk says of shopper and site wins over
- * what the order says.
+ * Reads the owner of the order, initiates the cancellation and submits it. The desk's shopper and site override those of
+ * the order.
  */
 export async function cancelOrder(
   orders: CancellationSteps & { get(id: string, options?: CallOptions): PromiseLike<Owned> },
@@ -31,6 +31,6 @@ export async function cancelOrder(
   const begun = await orders.initiateCancel(id, { ...request, ...owner }, options);
   const cancelOrderId = begun?.cancelOrder?.id;
   if (cancelOrderId === undefined)
-    throw new OccValidationError('cancelOrder.id', `The server named no cancel order for ${id}`);
+    throw new OccValidationError('cancelOrder.id', `The server returned no cancel order for ${id}`);
   return orders.submitCancel(cancelOrderId, owner, options);
 }
