@@ -31,8 +31,13 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
   },
   { operations: ['getMember', 'updateMember', 'updateProfile'], reason: 'a contact is a shopper' },
   {
-    operations: ['listMembers', 'searchProfiles', 'searchOrders'],
+    operations: ['listMembers', 'searchProfiles', 'searchOrders', 'getComments'],
     reason: 'empty pages are alike, and contacts are shoppers',
+  },
+  { operations: ['listShippingMethods', 'getComments'], reason: 'of an item, its `repositoryId` is all that is sure' },
+  {
+    operations: ['createMember', 'createProfile', 'getPaymentGroup'],
+    reason: 'what was created is told by its id alone',
   },
 ];
 
