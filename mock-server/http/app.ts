@@ -34,16 +34,28 @@ export function createApp({ document, handlers, store, clock, faults, committed 
 
   app.use('/ccagent/*', crossOrigin(store));
 
+  const addresses: { readonly pattern: RegExp; readonly allow: string }[] = [];
   for (const [path, served] of Map.groupBy(operations, ({ path }) => path)) {
-    const places = servedAt(path).map(honoPath);
+    const places = servedAt(path);
     for (const prepared of served) {
       const answer = route(prepared);
-      for (const place of places) app.on(prepared.method, place, answer);
+      for (const place of places) app.on(prepared.method, honoPath(place), answer);
     }
-    const allow = served.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
-    for (const place of places) app.all(place, context => notAllowed(context, allow));
+    const methods = served.map(({ method }) => method);
+    const allow = methods.flatMap(method => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
+    for (const place of places) {
+      addresses.push({ pattern: patternOf(place), allow });
+      // of a literal path only, as it may also look like one with a parameter: Hono's fast router takes no catch-all beside those
+      if (place.includes('{')) continue;
+      const others = usualMethods.filter(method => !methods.includes(method));
+      app.on(others, place, context => notAllowed(context, allow));
+    }
   }
-  app.notFound(context => answerFailure(context, plainFailure(404, 'There is no such address.')));
+  app.notFound(context => {
+    const address = addresses.find(({ pattern }) => pattern.test(context.req.path));
+    if (address !== undefined) return notAllowed(context, address.allow);
+    return answerFailure(context, plainFailure(404, 'There is no such address.'));
+  });
   app.onError((error, context) => {
     // a client that has given up gets what the platform's fetch gives: its own reason
     if (error instanceof ConnectionReset || context.req.raw.signal.aborted) throw error;
@@ -166,6 +178,12 @@ function servedAt(template: string): string[] {
 function honoPath(template: string): string {
   return template.replaceAll(/\{([^{}]+)\}/g, ':$1');
 }
+
+function patternOf(template: string): RegExp {
+  return new RegExp(`^${template.replaceAll(/\{[^{}]+\}/g, '[^/]+')}$`);
+}
+
+const usualMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 function opOf(body: unknown): string {
   return typeof body === 'object' && body !== null && 'op' in body ? String(body.op) : '';
