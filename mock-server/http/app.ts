@@ -35,20 +35,18 @@ export function createApp({ document, handlers, store, clock, faults, committed 
   app.use('/ccagent/*', crossOrigin(store));
 
   const addresses: { readonly pattern: RegExp; readonly allow: string }[] = [];
+  const literals = new Map<string, string>();
   for (const [path, served] of Map.groupBy(operations, ({ path }) => path)) {
     const places = servedAt(path);
     for (const prepared of served) {
       const answer = route(prepared);
-      for (const place of places) app.on(prepared.method, honoPath(place), answer);
+      for (const place of places) app.on(prepared.method, honoPath(place), unlessLiteral(place, answer));
     }
     const methods = served.map(({ method }) => method);
     const allow = methods.flatMap(method => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
     for (const place of places) {
       addresses.push({ pattern: patternOf(place), allow });
-      // of a literal path only, as it may also look like one with a parameter: Hono's fast router takes no catch-all beside those
-      if (place.includes('{')) continue;
-      const others = usualMethods.filter(method => !methods.includes(method));
-      app.on(others, place, context => notAllowed(context, allow));
+      if (!place.includes('{')) literals.set(place, allow);
     }
   }
   app.notFound(context => {
@@ -64,6 +62,15 @@ export function createApp({ document, handlers, store, clock, faults, committed 
     return answerFailure(context, plainFailure(500, 'The reference server failed.'));
   });
   return app;
+
+  /** Hono's fast router knows no literal path beside one with a parameter, so that is told apart here. */
+  function unlessLiteral(place: string, answer: (context: Context) => Promise<Response>) {
+    if (!place.includes('{')) return answer;
+    return (context: Context) => {
+      const allow = literals.get(context.req.path);
+      return allow === undefined ? answer(context) : notAllowed(context, allow);
+    };
+  }
 
   function route({ path, operation, open, validate, contextOf, variantRoles }: PreparedOperation) {
     const handle = handlers[operation.operationId as keyof Handlers] as (call: Call<keyof Handlers>) => unknown;
@@ -182,8 +189,6 @@ function honoPath(template: string): string {
 function patternOf(template: string): RegExp {
   return new RegExp(`^${template.replaceAll(/\{[^{}]+\}/g, '[^/]+')}$`);
 }
-
-const usualMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 function opOf(body: unknown): string {
   return typeof body === 'object' && body !== null && 'op' in body ? String(body.op) : '';

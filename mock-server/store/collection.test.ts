@@ -63,9 +63,10 @@ function expectAllIndexesToBeRight({ things: { by, values, inOrder, size } }: Ma
     const where = (fits: (key: string | number) => boolean) => {
       return entries.filter(({ key }) => fits(key)).map(({ record }) => record);
     };
+    const downwards = [...entries].sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? 1 : -1));
     expectListed(
-      index.descending(),
-      [...entries].sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? 1 : -1)).map(({ record }) => record),
+      index.between({ descending: true }),
+      downwards.map(({ record }) => record),
     );
     for (const key of name === 'rank' ? [0, 2, 3] : ['', 'a', 'ab', 'b', 'c']) {
       expectListed(
@@ -79,6 +80,14 @@ function expectAllIndexesToBeRight({ things: { by, values, inOrder, size } }: Ma
       expectListed(
         index.between({ to: key, open: true }),
         where(other => other < key),
+      );
+      expectListed(
+        index.between({ from: key, open: true, descending: true }),
+        downwards.filter(entry => entry.key > key).map(({ record }) => record),
+      );
+      expectListed(
+        index.between({ to: key, descending: true }),
+        downwards.filter(entry => entry.key <= key).map(({ record }) => record),
       );
       expectListed(index.between({ from: key, to: key }), index.equal(key).slice());
       if (typeof key === 'number') continue;

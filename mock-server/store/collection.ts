@@ -99,7 +99,6 @@ export function createCollection<V, Names extends string>(
       startingWith: prefix => index(name).startingWith(prefix),
       between: limits => index(name).between(limits),
       containing: part => index(name).containing(part),
-      descending: () => index(name).descending(),
     };
   }
 

@@ -26,7 +26,7 @@ const views = [
     larger: things.by.size.between({ from: size, open: true }).slice(),
     alike: things.by.owner.startingWith('a').length,
     like: things.by.owner.containing('b').slice(),
-    downwards: things.by.size.descending().slice(),
+    downwards: things.by.size.between({ descending: true }).slice(),
   }),
   (_: Thing, { things, owners }: Reading) => ({
     count: things.size,

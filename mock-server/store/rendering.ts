@@ -108,7 +108,6 @@ function watch(records: Records<unknown, string>, note: (unchanged: () => boolea
           startingWith: prefix => everything(index.startingWith(prefix)),
           between: limits => everything(index.between(limits)),
           containing: part => everything(index.containing(part)),
-          descending: () => everything(index.descending()),
         },
       ]),
     ),

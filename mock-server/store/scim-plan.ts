@@ -3,8 +3,8 @@
 import { folded } from '../wire/folded.ts';
 import type { Listed } from '../wire/listed.ts';
 import { instantOf, type ScimFilter, type ScimOperator, type ScimValue } from '../wire/scim.ts';
-import { anyOf, gathered, joined, type Listing, reordered, type Selection, selected } from './selection.ts';
-import type { Compare, Index } from './sorted-index.ts';
+import { anyOf, type Entry, gathered, joined, type Listing, reordered, type Selection, selected } from './selection.ts';
+import type { Compare, Index, IndexKey, Limits } from './sorted-index.ts';
 
 /** Selects exactly the records of which an attribute is what a filter says; `undefined`: the index cannot tell. */
 export type Lookup<V> = (condition: Condition) => Selection<V> | undefined;
@@ -24,7 +24,11 @@ export interface Plan<V> {
 
 /** An attribute with one string at most, indexed in lower case. */
 export function textLookup<V>(index: Index<V>, listing: Listing<V>): Lookup<V> {
-  return stringLookup(index, records => reordered(records, listing));
+  return stringLookup(
+    index,
+    records => reordered(records, listing),
+    key => ({ index, key }),
+  );
 }
 
 /** An attribute with any number of strings, indexed in lower case. */
@@ -32,7 +36,11 @@ export function textsLookup<V>(index: Index<V>, { order }: Listing<V>): Lookup<V
   return stringLookup(index, records => gathered([records], order));
 }
 
-function stringLookup<V>(index: Index<V>, sorted: (records: Listed<V>) => Selection<V>): Lookup<V> {
+function stringLookup<V>(
+  index: Index<V>,
+  sorted: (records: Listed<V>) => Selection<V>,
+  entryOf?: (key: IndexKey) => Entry<V>,
+): Lookup<V> {
   return condition => {
     if (condition.kind === 'present') return sorted(index.between({ from: '', open: true }));
     const { operator, value } = condition;
@@ -42,23 +50,32 @@ function stringLookup<V>(index: Index<V>, sorted: (records: Listed<V>) => Select
     if (operator === 'co') return sorted(index.containing(wanted));
     // two dates compare as instants, which these keys are not
     if (instantOf(value) !== undefined) return undefined;
-    return ordered(index, operator, wanted, sorted);
+    if (operator === 'eq') return selected(index.equal(wanted), entryOf?.(wanted));
+    return inRange(operator, wanted, limits => sorted(index.between(limits)));
   };
 }
 
-/** An attribute with one number at most. */
-export function numberLookup<V>(index: Index<V>, listing: Listing<V>): Lookup<V> {
-  const sorted = (records: Listed<V>) => reordered(records, listing);
+/** An attribute with one number at most; `listedDownwards`: the collection lists the greatest one first. */
+export function numberLookup<V>(index: Index<V>, listing: Listing<V>, { listedDownwards = false } = {}): Lookup<V> {
+  const between = (limits: Limits) =>
+    listedDownwards
+      ? selected(index.between({ ...limits, descending: true }))
+      : reordered(index.between(limits), listing);
   return condition => {
-    if (condition.kind === 'present') return sorted(index.between({}));
+    if (condition.kind === 'present') return between({});
     const { operator, value } = condition;
-    return typeof value === 'number' ? ordered(index, operator, value, sorted) : undefined;
+    if (typeof value !== 'number') return undefined;
+    return operator === 'eq' ? selected(index.equal(value), { index, key: value }) : inRange(operator, value, between);
   };
 }
 
 /** An attribute with one date at most, indexed in epoch milliseconds. */
-export function instantLookup<V>(index: Index<V>, listing: Listing<V>): Lookup<V> {
-  const lookup = numberLookup(index, listing);
+export function instantLookup<V>(
+  index: Index<V>,
+  listing: Listing<V>,
+  options: { readonly listedDownwards?: boolean } = {},
+): Lookup<V> {
+  const lookup = numberLookup(index, listing, options);
   return condition => {
     if (condition.kind === 'present') return lookup(condition);
     const value = typeof condition.value === 'string' ? instantOf(condition.value) : undefined;
@@ -82,21 +99,18 @@ export function eitherLookup<V>(lookups: readonly Lookup<V>[], order: Compare<V>
   };
 }
 
-function ordered<V>(
-  index: Index<V>,
+function inRange<V>(
   operator: ScimOperator,
-  key: string | number,
-  sorted: (records: Listed<V>) => Selection<V>,
+  key: IndexKey,
+  between: (limits: Limits) => Selection<V>,
 ): Selection<V> | undefined {
   switch (operator) {
-    case 'eq':
-      return selected(index.equal(key));
     case 'gt':
     case 'ge':
-      return sorted(index.between({ from: key, open: operator === 'gt' }));
+      return between({ from: key, open: operator === 'gt' });
     case 'lt':
     case 'le':
-      return sorted(index.between({ to: key, open: operator === 'lt' }));
+      return between({ to: key, open: operator === 'lt' });
     default:
       return undefined;
   }

@@ -1,7 +1,8 @@
 /** Which records meet a condition, as the indexes of their collection know it. @module */
 
 import type { Listed } from '../wire/listed.ts';
-import type { Compare } from './sorted-index.ts';
+import { firstInOrder } from './first-in-order.ts';
+import type { Compare, Index, IndexKey } from './sorted-index.ts';
 
 /** Records that meet a condition. */
 export interface Selection<V> {
@@ -9,11 +10,14 @@ export interface Selection<V> {
   readonly about: number;
   /** Each once, in the order of the collection. */
   records(): Listed<V>;
+  /** Their key in an index that holds every record once at most. */
+  readonly entry?: Entry<V>;
 }
 
-/** Records that come each once and in the order of the collection already, as those of one key do. */
-export function selected<V>(records: Listed<V>): Selection<V> {
-  return { about: records.length, records: () => records };
+/** A key of an index. */
+export interface Entry<V> {
+  readonly index: Index<V>;
+  readonly key: IndexKey;
 }
 
 /** What a collection lists, and how it is ordered. */
@@ -22,19 +26,24 @@ export interface Listing<V> {
   readonly order: Compare<V>;
 }
 
+/** Records that come each once and in the order of the collection already, as those of one key do. */
+export function selected<V>(records: Listed<V>, entry?: Entry<V>): Selection<V> {
+  return { about: records.length, records: () => records, ...(entry === undefined ? {} : { entry }) };
+}
+
 /** Records that come each once, in any order. */
 export function reordered<V>(records: Listed<V>, { all, order }: Listing<V>): Selection<V> {
   return {
     about: records.length,
-    records: () => (records.length === all.length ? all : records.slice().sort(order)),
+    records: () => (records.length === all.length ? all : firstInOrder(records.slice(), order)),
   };
 }
 
 /** The records of several lists, in any order and as often as they are found. */
 export function gathered<V>(lists: readonly Listed<V>[], order: Compare<V>): Selection<V> {
   return {
-    about: lists.reduce((sum, { length }) => sum + length, 0),
-    records: () => [...new Set(lists.flatMap(list => list.slice()))].sort(order),
+    about: sizeOf(lists),
+    records: () => firstInOrder([...new Set(lists.flatMap(list => list.slice()))], order),
   };
 }
 
@@ -44,12 +53,25 @@ export function anyOf<V>(selections: readonly Selection<V>[], order: Compare<V>)
   if (only !== undefined && selections.length === 1) return only;
   return {
     about: selections.reduce((sum, { about }) => sum + about, 0),
-    records: () =>
-      gathered(
-        selections.map(selection => selection.records()),
-        order,
-      ).records(),
+    records() {
+      const lists = selections.map(selection => selection.records());
+      return haveNoneInCommon(selections)
+        ? firstInOrder(
+            lists.flatMap(list => list.slice()),
+            order,
+          )
+        : gathered(lists, order).records();
+    },
   };
+}
+
+/** Whether they are different keys of one index. */
+function haveNoneInCommon<V>(selections: readonly Selection<V>[]): boolean {
+  const index = selections[0]?.entry?.index;
+  const keys = new Set(selections.map(({ entry }) => entry?.key));
+  return (
+    index !== undefined && selections.every(({ entry }) => entry?.index === index) && keys.size === selections.length
+  );
 }
 
 /** What belongs to the records of another collection: the orders of shoppers, say. */
@@ -63,4 +85,8 @@ export function mostSelective<V>(selections: readonly (Selection<V> | undefined)
     .filter(selection => selection !== undefined)
     .sort((a, b) => a.about - b.about)
     .at(0);
+}
+
+function sizeOf(lists: readonly Listed<unknown>[]): number {
+  return lists.reduce((sum, { length }) => sum + length, 0);
 }

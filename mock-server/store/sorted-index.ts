@@ -22,8 +22,6 @@ export interface Index<V> {
   between(limits: Limits): Listed<V>;
   /** Looks at every key. */
   containing(part: string): Listed<V>;
-  /** All from the greatest key down; of one key, still in the order of the collection. */
-  descending(): Listed<V>;
 }
 
 /** The limits of a range. */
@@ -32,6 +30,8 @@ export interface Limits {
   readonly to?: IndexKey;
   /** Whether the limits themselves are left out. */
   readonly open?: boolean;
+  /** Whether the greatest key comes first; records of one key stay in the order of the collection. */
+  readonly descending?: boolean;
 }
 
 /** An index that its collection keeps up to date. */
@@ -54,13 +54,13 @@ export function createSortedIndex<V>(ordered: readonly V[], keysOf: KeysOf<V>, c
         firstAt(prefix),
         firstWhere(key => key > prefix && !String(key).startsWith(prefix)),
       ),
-    between({ from, to, open = false }) {
+    between({ from, to, open = false, descending = false }) {
       const start = from === undefined ? 0 : open ? firstAfter(from) : firstAt(from);
       const end = to === undefined ? keys.length : open ? firstAt(to) : firstAfter(to);
+      if (descending) return downwards(start, Math.max(start, end));
       return range(start, Math.max(start, end));
     },
     containing: part => records.filter((_, index) => String(keys[index]).includes(part)),
-    descending: () => ({ length: keys.length, slice: fromTheEnd }),
     replace(before, after) {
       const old = before === undefined ? [] : listOf(keysOf(before));
       const wanted = after === undefined ? [] : listOf(keysOf(after));
@@ -99,18 +99,23 @@ export function createSortedIndex<V>(ordered: readonly V[], keysOf: KeysOf<V>, c
     };
   }
 
-  function fromTheEnd(from = 0, to = keys.length): V[] {
-    const found: V[] = [];
-    for (let at = from; at < Math.min(to, keys.length); ) {
-      // the entries of a key stand as many places from the end as they end before it
-      const key = keys[keys.length - 1 - at] as IndexKey;
-      const [start, end] = [firstAt(key), firstAfter(key)];
-      const skipped = at - (keys.length - end);
-      const group = records.slice(start + skipped, Math.min(end, start + skipped + to - at));
-      found.push(...group);
-      at += group.length;
+  function downwards(first: number, last: number): Listed<V> {
+    const length = last - first;
+    return { length, slice };
+
+    function slice(from = 0, to = length): V[] {
+      const found: V[] = [];
+      for (let at = from; at < Math.min(to, length); ) {
+        // the entries of a key begin as many places from here as they end before the last one
+        const key = keys[last - 1 - at] as IndexKey;
+        const [start, end] = [firstAt(key), firstAfter(key)];
+        const skipped = at - (last - end);
+        const group = records.slice(start + skipped, Math.min(end, start + skipped + to - at));
+        found.push(...group);
+        at += group.length;
+      }
+      return found;
     }
-    return found;
   }
 
   /** Where an entry stands, or belongs. */

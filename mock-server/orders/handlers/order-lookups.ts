@@ -9,7 +9,7 @@ import {
   textLookup,
   textsLookup,
 } from '../../store/scim-plan.ts';
-import { anyOf, gathered, joined, type Listing, type Selection } from '../../store/selection.ts';
+import { anyOf, gathered, joined, type Listing, reordered, type Selection, selected } from '../../store/selection.ts';
 import type { Store } from '../../store/store.ts';
 import type { Listed } from '../../wire/listed.ts';
 import type { SortOrder } from '../../wire/listing.ts';
@@ -41,7 +41,7 @@ export function orderLookups(store: Searched): Lookups<Order> {
     siteId: textLookup(orders.by.site, listing),
     profileId: textLookup(orders.by.profile, listing),
     organizationId: textLookup(orders.by.account, listing),
-    submittedDate: instantLookup(orders.by.submitted, listing),
+    submittedDate: instantLookup(orders.by.submitted, listing, { listedDownwards: true }),
     creationTime: numberLookup(orders.by.created, listing),
     lastModifiedDate: instantLookup(orders.by.modified, listing),
     lastModifiedTime: numberLookup(orders.by.modified, listing),
@@ -62,13 +62,27 @@ export function orderLookups(store: Searched): Lookups<Order> {
   };
 }
 
-/** The orders among which are all that meet a criterion of the text search; `undefined`: all that there are. */
-export function ordersMeeting(
-  store: Searched,
-  { names, limits, wanted }: OrderCriterion,
-): Selection<Order> | undefined {
+/** Orders among which are all that meet a criterion of the text search. */
+export interface Candidates {
+  readonly selection: Selection<Order>;
+  /** Whether all of them do. */
+  readonly isExact: boolean;
+}
+
+/** What is known of a criterion; `undefined`: any order may meet it. */
+export function ordersMeeting(store: Searched, criterion: OrderCriterion): Candidates | undefined {
+  const selection = candidatesOf(store, criterion);
+  const [name = ''] = criterion.names;
+  const isExact = criterion.limits !== undefined || (criterion.names.length === 1 && exact.has(name));
+  return selection === undefined ? undefined : { selection, isExact };
+}
+
+// of people more is found than should be: the shipping address is that of guests alone
+const exact: ReadonlySet<string> = new Set(['orderId', 'state', 'profileId', 'skuId', 'productId']);
+
+function candidatesOf(store: Searched, { names, limits, wanted }: OrderCriterion): Selection<Order> | undefined {
   const { orders } = store;
-  if (limits !== undefined) return gathered([orders.by.submitted.between(limits)], order);
+  if (limits !== undefined) return selected(orders.by.submitted.between({ ...limits, descending: true }));
   const selections = names.map(name => (isKey(beginnings, name) ? beginnings[name](store, wanted) : undefined));
   const known = selections.filter(selection => selection !== undefined);
   return known.length === selections.length ? anyOf(known, order) : undefined;
@@ -90,7 +104,11 @@ const beginnings = {
 } satisfies Readonly<Record<string, Beginning>>;
 
 function ofOrders(index: 'id' | 'state' | 'profile' | 'sku' | 'product'): Beginning {
-  return ({ orders }, wanted) => gathered([orders.by[index].startingWith(wanted)], order);
+  return (store, wanted) => {
+    const found = store.orders.by[index].startingWith(wanted);
+    // an order has several lines
+    return index === 'sku' || index === 'product' ? gathered([found], order) : reordered(found, listedOrders(store));
+  };
 }
 
 /** Orders of shoppers, and of guests: those are known by the shipping address alone. */
@@ -125,7 +143,7 @@ export function allOrdersBy(
 ): Listed<Order> | undefined {
   if (!isKey(sortable, property)) return undefined;
   const index = orders.by[sortable[property]];
-  return direction === 'asc' ? index.between({}) : index.descending();
+  return direction === 'asc' ? index.between({}) : index.between({ descending: true });
 }
 
 function isKey<T extends object>(table: T, name: string): name is Extract<keyof T, string> {

@@ -71,11 +71,9 @@ function textSearch(call: Search, q: string): Schemas['OrderTextResult'] {
   const { store, query } = call;
   const search = parseOrderCriteria(q);
   const { pageNumber, requireCount, limit: wanted } = search;
-  const hits = inQuestion(call, ordersFound(store, search, scope(call))).slice();
+  const hits = inQuestion(call, ordersFound(store, search, scope(call)));
   if (hits.length === 0) return { totalOrders: 0 };
-  // newest first, and what has not been submitted last
-  const submitted = hits.findIndex(({ submittedAt }) => submittedAt !== undefined);
-  const sorted = submitted <= 0 ? hits : [...hits.slice(submitted), ...hits.slice(0, submitted)];
+  const sorted = submittedFirst(hits);
   const limit = Math.min(wanted ?? query.limit ?? largestPage, largestPage);
   const ordersList = sorted
     .slice(pageNumber * limit, (pageNumber + 1) * limit)
@@ -83,15 +81,32 @@ function textSearch(call: Search, q: string): Schemas['OrderTextResult'] {
   return { ordersList, ...(requireCount ? { totalOrders: hits.length } : {}) };
 }
 
+/** Newest first, and what has not been submitted, which the collection lists first, last. */
+function submittedFirst(orders: Listed<Order>): Listed<Order> {
+  const [first] = orders.slice(0, 1);
+  if (first?.submittedAt !== undefined) return orders;
+  const all = orders.slice();
+  return [
+    ...all.filter(({ submittedAt }) => submittedAt !== undefined),
+    ...all.filter(({ submittedAt }) => submittedAt === undefined),
+  ];
+}
+
 /** The orders that meet all criteria, in the order of the collection; given a scope, none outside it need be found. */
-export function ordersFound(
-  store: Store,
-  { criteria, matches }: OrderTextSearch,
-  within?: Selection<Order>,
-): readonly Order[] {
-  const candidates = mostSelective([within, ...criteria.map(criterion => ordersMeeting(store, criterion))]);
-  const orders = candidates?.records() ?? listedOrders(store).all;
-  return orders.slice().filter(order => matches(withParties(order, store)));
+export function ordersFound(store: Store, { criteria }: OrderTextSearch, within?: Selection<Order>): Listed<Order> {
+  const known = criteria.flatMap(criterion => {
+    const candidates = ordersMeeting(store, criterion);
+    return candidates === undefined ? [] : [{ criterion, ...candidates }];
+  });
+  const chosen = mostSelective([within, ...known.map(({ selection }) => selection)]);
+  const met = known.find(({ selection, isExact }) => selection === chosen && isExact)?.criterion;
+  const rest = criteria.filter(criterion => criterion !== met);
+  const orders = chosen?.records() ?? listedOrders(store).all;
+  if (rest.length === 0) return orders;
+  return orders.slice().filter(order => {
+    const found = withParties(order, store);
+    return rest.every(({ isMetBy }) => isMetBy(found));
+  });
 }
 
 /** The orders of the query's shopper, or of the header's account. */

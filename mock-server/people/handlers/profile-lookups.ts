@@ -91,5 +91,5 @@ export function allProfilesBy(
 ): Listed<Profile> | undefined {
   if (!Object.hasOwn(sortable, property)) return undefined;
   const index = by[sortable[property as keyof typeof sortable]];
-  return direction === 'asc' ? index.between({}) : index.descending();
+  return direction === 'asc' ? index.between({}) : index.between({ descending: true });
 }
