@@ -1,15 +1,19 @@
 /** The part of autocannon that is used here; the package has no types. */
 declare module 'autocannon' {
+  export interface AutocannonRequest {
+    readonly method?: string;
+    readonly path: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: string;
+  }
   export interface AutocannonOptions {
     readonly url: string;
-    readonly headers?: Readonly<Record<string, string>>;
     readonly connections?: number;
-    /** Seconds. */
-    readonly duration?: number;
+    /** How many requests in all. */
+    readonly amount?: number;
+    readonly requests?: readonly { setupRequest(request: object): object }[];
   }
   export interface AutocannonResult {
-    readonly requests: { readonly average: number };
-    readonly '2xx': number;
     readonly non2xx: number;
     readonly errors: number;
   }

@@ -10,6 +10,7 @@ import { holds, type Section, table } from './figure.ts';
 import { measureFootprint } from './footprint.ts';
 import { measurePagination } from './pagination.ts';
 import { measureStart } from './process-start.ts';
+import { measureSize } from './server-size.ts';
 import { measureServers } from './server-speed.ts';
 import { measureTypes } from './type-cost.ts';
 
@@ -27,6 +28,7 @@ const sections: Section[] = [
   await shown('writes', () => measureClients('write', 1)),
   await shown('process start', measureStart),
   await shown('servers', measureServers),
+  await shown('a hundred thousand orders', measureSize),
   await shown('a million items', measurePagination),
   await shown('footprint', measureFootprint),
   await shown('types', measureTypes),

@@ -1,132 +1,142 @@
-/** The reference server against Prism: how soon they answer, and how often. @module */
+/** CPU time that a request costs the reference server and Prism. No URL is asked for twice. @module */
 
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import autocannon from 'autocannon';
-import { createReferenceServer } from 'occ-agent-sdk/testing';
-import { startPrism } from '../contract-tests/targets/prism.ts';
+import autocannon, { type AutocannonRequest } from 'autocannon';
 import { documentFile } from '../spec/read-document.ts';
-import { startChild } from './child.ts';
-import type { Section } from './figure.ts';
+import { type Child, startChild, startUntil } from './child.ts';
+import type { Figure, Section } from './figure.ts';
+import type { ReadyShop } from './shop-server.ts';
 import { median } from './statistics.ts';
 
-const atLeast = 10;
+// 2,000 orders
+const scale = 17.3;
 const connections = 10;
-const rounds = 7;
-const secondsPerRound = 1;
-const inProcessCalls = 5_000;
+const rounds = 5;
+const amounts = { prism: 400, reference: 2_000 };
+const port = 4_010;
 
-interface Target {
-  readonly url: string;
-  readonly token: string;
-  readonly readyMs: number;
-  stop(): void | Promise<void>;
+interface Work {
+  readonly name: string;
+  readonly atLeast?: number;
+  readonly request: (index: number) => AutocannonRequest;
 }
 
-/** Measures `getOrder`, authenticated and validated, on both servers and in process. */
+/** Measures both, round by round in turn. */
 export async function measureServers(): Promise<Section> {
-  const { fulfilledOrder, credentials } = seed();
-  const path = `/ccagent/v1/orders/${fulfilledOrder.id}`;
-  const prism = await prismTarget(path);
-  const reference = await referenceTarget(path, credentials);
+  const reference = await startChild<ReadyShop>(`${import.meta.dirname}/shop-server.ts`, String(scale));
+  const prism = await startPrism();
   try {
-    const { prismPerSecond, referencePerSecond, ratio } = await alternating(prism, reference);
-    const inProcess = await inProcessPerSecond(path);
-    const start = reference.readyMs / prism.readyMs;
-    return {
-      title: `getOrder on a server, ${connections} connections`,
-      baseline: 'Prism',
-      figures: [
-        { what: 'Prism, answers', value: prismPerSecond, unit: '/s', ratio: 1 },
-        {
-          what: 'reference server, answers',
-          value: referencePerSecond,
-          unit: '/s',
-          ratio,
-          bar: { on: 'ratio', atLeast },
-        },
-        {
-          what: 'reference server in process, answers',
-          value: inProcess,
-          unit: '/s',
-          ratio: inProcess / prismPerSecond,
-        },
-        { what: 'Prism, start until ready', value: prism.readyMs, unit: 'ms', ratio: 1 },
-        { what: 'reference server, start until ready', value: reference.readyMs, unit: 'ms', ratio: start },
-      ],
-    };
+    const figures: Figure[] = [];
+    for (const work of worksOf(reference.ready)) figures.push(...(await compared(work, prism, reference)));
+    return { title: `CPU of a request, ${connections} connections, every URL different`, baseline: 'Prism', figures };
   } finally {
-    prism.stop();
+    await prism.stop();
     await reference.stop();
   }
 }
 
-/** Round by round in turn, so that what disturbs the machine disturbs both; the first round only warms up. */
-async function alternating(prism: Target, reference: Target) {
+async function compared(work: Work, prism: Child<{ url: string }>, reference: Child<ReadyShop>): Promise<Figure[]> {
   const measured: { prism: number; reference: number }[] = [];
+  // the first round only warms up
   for (let round = 0; round <= rounds; round += 1) {
-    const pair = { prism: await answersPerSecond(prism), reference: await answersPerSecond(reference) };
+    const pair = {
+      prism: await cpuOfRequest(work, prism, amounts.prism),
+      reference: await cpuOfRequest(work, reference, amounts.reference),
+    };
     if (round > 0) measured.push(pair);
   }
-  return {
-    prismPerSecond: median(measured.map(pair => pair.prism)),
-    referencePerSecond: median(measured.map(pair => pair.reference)),
-    ratio: median(measured.map(pair => pair.reference / pair.prism)),
-  };
+  const { name, atLeast } = work;
+  return [
+    { what: `Prism, ${name}`, value: median(measured.map(pair => pair.prism)), unit: 'µs', ratio: 1 },
+    {
+      what: `reference server, ${name}; Prism's by its own`,
+      value: median(measured.map(pair => pair.reference)),
+      unit: 'µs',
+      ratio: median(measured.map(pair => pair.prism / pair.reference)),
+      ...(atLeast === undefined ? {} : { bar: { on: 'ratio', atLeast } }),
+    },
+  ];
 }
 
-function seed() {
-  const { fixtures, credentials } = createReferenceServer();
-  return { fulfilledOrder: fixtures.fulfilledOrder, credentials };
+let asked = 0;
+
+/** Microseconds. */
+async function cpuOfRequest({ request }: Work, server: Child<{ readonly url: string }>, amount: number) {
+  const before = await server.cpuMs();
+  const { non2xx, errors } = await autocannon({
+    url: server.ready.url,
+    connections,
+    amount,
+    requests: [
+      {
+        setupRequest(usual) {
+          asked += 1;
+          const { path, headers, ...rest } = request(asked);
+          const sent = { ...headers, ...(rest.body === undefined ? {} : { 'content-type': 'application/json' }) };
+          return { ...usual, ...rest, path: `${path}${path.includes('?') ? '&' : '?'}n=${asked}`, headers: sent };
+        },
+      },
+    ],
+  });
+  if (non2xx + errors > 0) throw new Error(`${server.ready.url}: ${non2xx} refusals and ${errors} errors under load`);
+  return ((await server.cpuMs()) - before) * (1000 / amount);
 }
 
-type Credentials = ReturnType<typeof seed>['credentials'];
-
-async function prismTarget(path: string): Promise<Target> {
-  const started = performance.now();
-  const { url, stop } = await startPrism(fileURLToPath(documentFile()));
-  return { url: url + path, token: 'any-token', readyMs: performance.now() - started, stop };
-}
-
-async function referenceTarget(path: string, credentials: Credentials): Promise<Target> {
-  const cli = join(import.meta.dirname, '../bin/occ-agent.js');
-  const { ready, readyMs, stop } = await startChild<{ url: string }>(cli, 'serve', '--port', '0', '--json');
-  return { url: ready.url + path, token: await signIn(ready.url, credentials, fetch), readyMs, stop };
-}
-
-async function answersPerSecond({ url, token }: Target): Promise<number> {
-  // a server that lets anybody in would be compared on less work
-  if ((await fetch(url)).status !== 401) throw new Error(`${url} answers without a token`);
+function worksOf({ token, orderIds, emails, administratorIds, carts, item }: ReadyShop): Work[] {
   const headers = { authorization: `Bearer ${token}` };
-  const { requests, non2xx, errors } = await autocannon({ url, headers, connections, duration: secondsPerRound });
-  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} refusals and ${errors} errors under load`);
-  return requests.average;
-}
-
-async function inProcessPerSecond(path: string): Promise<number> {
-  const { fetch: send, baseUrl, credentials } = createReferenceServer();
-  const headers = { authorization: `Bearer ${await signIn(baseUrl, credentials, send)}` };
-  const calls = async () => {
-    for (let call = 0; call < inProcessCalls; call += 1) {
-      const response = await send(new Request(baseUrl + path, { headers }));
-      if (!response.ok) throw new Error(`in process: ${response.status}`);
-      await response.text();
-    }
+  const served = (shopperProfileId: string) => ({
+    ...headers,
+    'x-ccagentcontext': JSON.stringify({ shopperProfileId }),
+  });
+  const scim = (resource: string, filter: string) =>
+    `/ccagent/v1/${resource}?queryFormat=SCIM&limit=50&q=${encodeURIComponent(filter)}`;
+  const getOrder = (index: number) => ({ path: `/ccagent/v1/orders/${nth(orderIds, index)}`, headers });
+  const price = (index: number) => {
+    const { id, profileId } = nth(carts, index);
+    const items = [{ ...item, quantity: 1 + (index % 3) }];
+    const body = JSON.stringify({ op: 'priceOrder', id, profileId, shoppingCart: { items } });
+    return { method: 'POST', path: '/ccagent/v1/orders', headers: served(profileId), body };
   };
-  await calls();
-  const started = performance.now();
-  await calls();
-  return inProcessCalls / ((performance.now() - started) / 1000);
+  return [
+    { name: 'getOrder', atLeast: 8, request: getOrder },
+    {
+      name: 'orders by e-mail',
+      atLeast: 8,
+      request: index => ({ path: scim('orders', `profile.email eq "${nth(emails, index)}"`), headers }),
+    },
+    {
+      name: 'profiles by e-mail',
+      atLeast: 8,
+      request: index => ({ path: scim('profiles', `email eq "${nth(emails, index)}"`), headers }),
+    },
+    {
+      name: 'members',
+      atLeast: 8,
+      request: index => ({
+        path: '/ccagent/v1/organizationMembers',
+        headers: served(nth(administratorIds, index)),
+      }),
+    },
+    { name: 'price', atLeast: 6, request: price },
+    {
+      name: 'getOrder among 1 % writes',
+      atLeast: 8,
+      request: index => (index % 100 === 0 ? price(index) : getOrder(index)),
+    },
+  ];
 }
 
-async function signIn(
-  url: string,
-  { agent: { username, password } }: Credentials,
-  send: (request: Request) => Promise<Response>,
-): Promise<string> {
-  const body = new URLSearchParams({ grant_type: 'password', username, password });
-  const response = await send(new Request(`${url}/ccagent/v1/login`, { method: 'POST', body }));
-  const { access_token: token } = (await response.json()) as { access_token?: string };
-  if (token === undefined) throw new Error(`the sign-in at ${url} answers ${response.status}`);
-  return token;
+function startPrism(): Promise<Child<{ url: string }>> {
+  const cli = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
+  const args = [cli, 'mock', fileURLToPath(documentFile()), '--port', String(port), '--errors'];
+  return startUntil(args, line =>
+    line.includes('Prism is listening') ? { url: `http://127.0.0.1:${port}` } : undefined,
+  );
+}
+
+function nth<T>(things: readonly T[], index: number): T {
+  const thing = things[index % things.length];
+  if (thing === undefined) throw new Error('there is nothing to ask for');
+  return thing;
 }

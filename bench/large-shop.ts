@@ -1,0 +1,121 @@
+/**
+ * What a reference server of some size takes: to start, to keep, to copy, and to answer. Run as a program of its own, with
+ * `--expose-gc`; prints what it measured.
+ *
+ * @module
+ */
+
+import { createReferenceServer } from 'occ-agent-sdk/testing';
+import { median } from './statistics.ts';
+
+/** What the program prints. */
+export interface MeasuredShop {
+  readonly startMs: number;
+  readonly heapPerOrder: number;
+  readonly snapshotMs: number;
+  /** Median milliseconds of an answer, by what was asked. */
+  readonly answers: Readonly<Record<string, number>>;
+  /** The next server of the process, with the default options: the first, and the median of more. */
+  readonly smallMs: { readonly first: number; readonly next: number };
+}
+
+const warmUps = 50;
+const calls = 150;
+
+const firstSmall = timed(() => createReferenceServer());
+const nextSmall = median(Array.from({ length: 20 }, () => timed(() => createReferenceServer())));
+
+const before = heap();
+let server = createReferenceServer({ seed: 2 });
+const startMs = timed(() => {
+  server = createReferenceServer({ scale: Number(process.argv[2]) });
+});
+const heapUsed = heap() - before;
+let { orders, profiles } = server.snapshot();
+const snapshotMs = timed(() => {
+  ({ orders, profiles } = server.snapshot());
+});
+const everyOrder = [...orders.values()];
+const everybody = [...profiles.values()];
+
+const { baseUrl, credentials } = server;
+const signIn = () =>
+  server.fetch(
+    new Request(`${baseUrl}/ccagent/v1/login`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'password', ...credentials.supervisor }),
+    }),
+  );
+const { access_token: token } = (await (await signIn()).json()) as { access_token: string };
+const headers = { authorization: `Bearer ${token}` };
+const get = (path: string) => server.fetch(new Request(`${baseUrl}/ccagent/v1/${path}`, { headers }));
+const scim = (resource: string, filter: string, more = '&limit=20') =>
+  get(`${resource}?queryFormat=SCIM&q=${encodeURIComponent(filter)}${more}`);
+const text = (resource: string, criteria: object) =>
+  get(`${resource}?q=${encodeURIComponent(JSON.stringify({ limit: 20, ...criteria }))}`);
+
+// a prime: records of all ages and groups in turn
+const order = (index: number) => nth(everyOrder, index * 7_919);
+const person = (index: number) => nth(everybody, index * 7_919);
+const anybodysStreet = (index: number) => person(index).shippingAddresses[0]?.postalCode ?? '94';
+const beforeLast = everyOrder.length - 20;
+
+const asked: Readonly<Record<string, (index: number) => Promise<Response>>> = {
+  'sign-in': signIn,
+  'order by id': index => get(`orders/${order(index).id}`),
+  'search by id': index => scim('orders', `id eq "${order(index).id}"`),
+  'orders by e-mail': index => scim('orders', `profile.email eq "${person(index).email}"`),
+  'profile by e-mail': index => scim('profiles', `email eq "${person(index).email}"`),
+  'orders by SKU': index => scim('orders', `commerceItems.catalogRefId eq "${order(index).lines[0]?.skuId}"`),
+  'orders by state': () => scim('orders', 'state eq "PROCESSING"'),
+  'orders by submitted date': () => scim('orders', 'submittedDate ge "2025-09-01T00:00:00.000Z"'),
+  'orders by last name': index => scim('orders', `profile.lastName eq "${person(index).lastName}"`),
+  'orders by state, text': () => text('orders', { state: 'PROC' }),
+  'profiles by last-name prefix': index => text('profiles', { lastName: person(index).lastName.slice(0, 2) }),
+  'profiles by e-mail prefix': index => text('profiles', { email: person(index).email.slice(0, 5) }),
+  'profiles by postal code': index => text('profiles', { postalCode: anybodysStreet(index) }),
+  'first page of all': () => scim('orders', 'id pr'),
+  'deep page of all': index => scim('orders', 'id pr', `&limit=20&offset=${beforeLast - (index % 50)}`),
+  'page of 250 with fields': () => scim('orders', 'id pr', '&limit=250&fields=items.id,items.state'),
+};
+
+const answers: Record<string, number> = {};
+for (const [what, ask] of Object.entries(asked)) answers[what] = await medianOf(ask);
+
+const measured: MeasuredShop = {
+  startMs,
+  heapPerOrder: heapUsed / everyOrder.length,
+  snapshotMs,
+  answers,
+  smallMs: { first: firstSmall, next: nextSmall },
+};
+console.log(JSON.stringify(measured));
+
+async function medianOf(ask: (index: number) => Promise<Response>): Promise<number> {
+  const times: number[] = [];
+  for (let index = 0; index < warmUps + calls; index += 1) {
+    const started = performance.now();
+    const response = await ask(index);
+    await response.arrayBuffer();
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    if (index >= warmUps) times.push(performance.now() - started);
+  }
+  return median(times);
+}
+
+function timed(action: () => unknown): number {
+  const started = performance.now();
+  action();
+  return performance.now() - started;
+}
+
+function heap(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+function nth<T>(things: readonly T[], index: number): T {
+  const thing = things[index % things.length];
+  if (thing === undefined) throw new Error('there is nothing to ask for');
+  return thing;
+}
