@@ -1,4 +1,4 @@
-/** The server's sense of time. @module */
+/** The server's clock. @module */
 
 /** A clock; one that can be moved has `advance` and `set`. */
 export interface Clock {
@@ -6,7 +6,7 @@ export interface Clock {
   now(): number;
 }
 
-/** A clock that stands still until it is moved. */
+/** A clock that stands still until it is advanced or set. */
 export interface ManualClock extends Clock {
   /** Moves forward. */
   advance(by: {

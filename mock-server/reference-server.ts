@@ -50,11 +50,11 @@ export interface ReferenceServerOptions {
 
 /** A reference server. */
 export interface ReferenceServer {
-  /** Answers a request in process: pass it to the client as `fetch`. */
+  /** Handles a request in process: pass it to the client as `fetch`. */
   readonly fetch: (request: Request) => Promise<Response>;
   /** Address for the client; nothing listens there until `listen`. */
   readonly baseUrl: string;
-  /** Sign-in data of the seed's users, one of each role. */
+  /** Credentials of the seed's users, one of each role. */
   readonly credentials: Credentials;
   /**
    * Ids of seed records worth knowing: a shopper, a fulfilled order and the like.
@@ -74,9 +74,9 @@ export interface ReferenceServer {
   oneTimeCode(username: string): string | undefined;
   /** Starts listening on a port of the loopback interface. */
   listen(options?: ListenOptions): Promise<ListeningServer>;
-  /** A copy of everything the server remembers. */
+  /** A copy of the server's state. */
   snapshot(): State;
-  /** Goes back to a copy. */
+  /** Restores a copy of the state. */
   restore(state: State): void;
 }
 
@@ -156,5 +156,5 @@ function startingState({ seed = 1, scale = 1, snapshot }: ReferenceServerOptions
 /** Fixtures are those of the start, whatever happens to their records later. */
 function seededFixtures(state: State, { seed, snapshot }: ReferenceServerOptions): Fixtures {
   if (seed !== false && snapshot === undefined) return fixturesOf(state);
-  throw new Error('fixtures are records of the seed, and this server was made without one');
+  throw new Error('fixtures are records of the seed, and this server has none');
 }

@@ -76,7 +76,7 @@ describe('data of one’s own', () => {
       approvers: [{ approverId: 'p2' }],
     });
     expect(server.snapshot().orders.size).toBe(2);
-    expect(() => server.fixtures).toThrow('without one');
+    expect(() => server.fixtures).toThrow('this server has none');
   });
 
   it('given it on top of the seed, when it has a record of the seed’s id, then that takes its place', async () => {

@@ -31,7 +31,7 @@ export function authenticate(store: Store, bearer: string | undefined, api: Sess
   }
   const user = session.userId === undefined ? undefined : store.users.get(session.userId);
   if (user === undefined || !user.active || session.api !== api) {
-    return refuse('60011', { message: 'The token does not open this API.' });
+    return refuse('60011', { message: 'The token is not valid for this API.' });
   }
   return { id: user.id, roles: user.roles, session };
 }

@@ -130,6 +130,6 @@ function actingContact({ settings }: Store, served: Profile | 'anonymous' | unde
   if (typeof served === 'object') return served;
   return refuse('82005000', {
     path: `header:${agentContextHeader}`,
-    message: 'The agent context names no shopper.',
+    message: 'The agent context has no shopper.',
   });
 }

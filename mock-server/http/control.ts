@@ -28,7 +28,7 @@ export function addControl(app: Hono, { store, clock, faults, orders, webhooks }
 
   app.use('/__reference/*', async (context, next) => {
     if (isFromHere(context)) return next();
-    return context.json({ message: 'The control routes answer on the loopback interface only.' }, 403);
+    return context.json({ message: 'The control routes are available only on the loopback interface.' }, 403);
   });
   app.get('/__reference/health', context =>
     context.json({ status: 'ready', now: new Date(clock.now()).toISOString() }),
@@ -44,7 +44,7 @@ export function addControl(app: Hono, { store, clock, faults, orders, webhooks }
   app.post('/__reference/clock', async context => {
     const { advanceMs } = await bodyOf(context);
     if (typeof advanceMs !== 'number' || !(advanceMs >= 0 && clock.now() + advanceMs <= latestInstant)) {
-      return context.json({ message: 'advanceMs must be a number of milliseconds from 0 on' }, 400);
+      return context.json({ message: 'advanceMs must be a non-negative number of milliseconds' }, 400);
     }
     clock.advance({ ms: advanceMs });
     return context.json({ now: new Date(clock.now()).toISOString() });

@@ -39,7 +39,7 @@ export function createErrorBodies(document: OpenApiDocument) {
     if (errors.length === 1) return first;
     const body = {
       errorCode: '00000000',
-      message: 'Several things are wrong with the request.',
+      message: 'The request has several errors.',
       status: String(first.status),
       errors: errors.map(error => error.body),
     };

@@ -1,6 +1,6 @@
 /** What can go wrong, and for which requests. @module */
 
-/** Which requests a fault hits. Everything that is named must fit; nothing named: every request. */
+/** Which requests a fault hits: those that match all given properties; without any, every request. */
 export interface FaultTarget {
   /** Operation id of the specification. */
   readonly operationId?: string;
@@ -13,11 +13,11 @@ export interface FaultTarget {
 
 /** What goes wrong. */
 export type FaultKind =
-  /** The connection breaks before the request is carried out. */
+  /** The connection is reset before the request is executed. */
   | { readonly kind: 'resetBefore' }
-  /** The request is carried out, then the connection breaks. */
+  /** The request is executed, then the connection is reset. */
   | { readonly kind: 'resetAfter' }
-  /** The request is carried out; its answer comes so many milliseconds late. */
+  /** The request is executed; its response is delayed by the given number of milliseconds. */
   | { readonly kind: 'latency'; readonly ms: number }
   /** The headers never come. */
   | { readonly kind: 'stalledHeaders' }
@@ -25,11 +25,11 @@ export type FaultKind =
   | { readonly kind: 'stalledBody' }
   /** The body ends half-way. */
   | { readonly kind: 'truncatedBody' }
-  /** A web page in place of the answer, with this status. */
+  /** An HTML page instead of the response, with this status. */
   | { readonly kind: 'htmlPage'; readonly status?: number }
-  /** The right answer under another content type. */
+  /** The right response with another content type. */
   | { readonly kind: 'wrongContentType'; readonly contentType?: string }
-  /** Refused with a status, before the request is carried out. */
+  /** An error response with a status; the request is not executed. */
   | {
       readonly kind: 'status';
       readonly status: number;

@@ -12,7 +12,7 @@ it('given a server that was worked on, when its snapshot goes through a file, th
 });
 
 it.each([
-  ['{}', 'this is no snapshot'],
+  ['{}', 'this is not a snapshot'],
   ['{"format":"occ-agent-sdk snapshot","version":99}', 'version 99'],
   ['{"format":"occ-agent-sdk snapshot","version":1,"records":{}}', 'lacks users'],
   ['nothing', 'JSON'],

@@ -1,4 +1,4 @@
-/** Snapshots as text, to be kept in a file. @module */
+/** Snapshots as JSON, to save in a file. @module */
 
 import { collectionNames, type State } from './store.ts';
 
@@ -13,13 +13,13 @@ export function serializeSnapshot(state: State): string {
 }
 
 /**
- * The snapshot of a text that {@link serializeSnapshot} made.
+ * Parses a snapshot that {@link serializeSnapshot} made.
  *
- * @throws {Error} It is something else, or of another version.
+ * @throws {Error} It is not a snapshot, or has another version.
  */
 export function parseSnapshot(text: string): State {
   const parsed: unknown = JSON.parse(text);
-  if (!isObject(parsed) || parsed.format !== format) throw new Error('this is no snapshot of a reference server');
+  if (!isObject(parsed) || parsed.format !== format) throw new Error('this is not a snapshot of a reference server');
   if (parsed.version !== version)
     throw new Error(`the snapshot has version ${parsed.version}; this release reads version ${version}`);
   const { records } = parsed;

@@ -53,7 +53,7 @@ export interface Transactional<K extends Kinds> {
   reset(shared: RecordsOf<K>): void;
   /** A copy of everything. Records are values, which copies share. */
   snapshot(): RecordsOf<K>;
-  /** Goes back to a copy. */
+  /** Restores a copy of the state. */
   restore(copy: RecordsOf<K>): void;
 }
 

@@ -20,5 +20,8 @@ function objectIn(q: string): Readonly<Record<string, unknown>> {
   } catch {
     // refused below
   }
-  return refuse('85000', { path: 'q', message: 'q is a JSON object of criteria, or a filter with queryFormat=SCIM.' });
+  return refuse('85000', {
+    path: 'q',
+    message: 'q must be a JSON object of criteria, or a filter with queryFormat=SCIM.',
+  });
 }

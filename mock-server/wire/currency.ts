@@ -47,7 +47,7 @@ export function sentAmount(sent: number | string, path: string, currencyCode: st
   const amount = major < 0 ? undefined : parse(major);
   if (amount !== undefined) return amount;
   const decimals = digits === 0 ? 'no decimals' : `at most ${digits} decimals`;
-  const message = `An amount in ${currencyCode} has ${decimals}, is not negative and at most ${largestAmount / 10 ** digits}.`;
+  const message = `An amount in ${currencyCode} must have ${decimals}, be non-negative and at most ${largestAmount / 10 ** digits}.`;
   return refuse('13001', { path, message });
 }
 

@@ -116,8 +116,7 @@ function divided(amount: number, by: number, over: number): { readonly whole: nu
 
 /** No request gets a result that cannot be told exactly. */
 function counted(units: number): Amount {
-  if (!(Math.abs(units) <= largestAmount))
-    refuse('13001', { message: 'The amounts come to more than can be counted.' });
+  if (!(Math.abs(units) <= largestAmount)) refuse('13001', { message: 'The sum of the amounts is too large.' });
   // there is no negative nothing
   return (units + 0) as unknown as Amount;
 }

@@ -119,7 +119,7 @@ function text(token: string): string {
 }
 
 function malformed(why: string): never {
-  return refuse('85000', { path: 'q', message: `The query expression is not valid: ${why}.` });
+  return refuse('85000', { path: 'q', message: `The query expression is invalid: ${why}.` });
 }
 
 /**

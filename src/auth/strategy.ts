@@ -19,7 +19,7 @@ export interface TokenExchange {
    * Posts to a token endpoint and reads the token.
    *
    * @throws {OccAuthenticationError} The server refuses (60011).
-   * @throws {OccApiError} The answer holds no token, as after a first stage.
+   * @throws {OccApiError} The response has no token, as after a first stage.
    */
   post(operationId: TokenOperation, request: TokenRequest, signal?: AbortSignal): Promise<AccessToken>;
   /**
@@ -40,7 +40,7 @@ export interface TokenExchange {
   sendVerificationCode(stage: FirstStage, signal?: AbortSignal): Promise<boolean>;
 }
 
-/** The operations that answer a token. */
+/** The operations that return a token. */
 export type TokenOperation = 'login' | 'refresh' | 'adminLogin' | 'adminRefresh';
 
 /** What is sent to a token endpoint. */

@@ -41,7 +41,7 @@ export interface TokenStore {
   /**
    * Keeps a token.
    *
-   * @param lifeMs Milliseconds after which it is of no use and can be dropped.
+   * @param lifeMs Milliseconds after which it has expired and can be deleted.
    */
   set(key: string, value: StoredToken, lifeMs: number): Promise<unknown>;
   /** Drops a token. */

@@ -17,7 +17,7 @@ import type { Send } from './sender.ts';
 
 /**
  * Every operation of the specification by path, for instance `api.GET('/ccagent/v1/orders/{id}', { params: { path: { id } } })`.
- * Failures are thrown as `OccError`, so `data` is what the operation answers.
+ * Failures are thrown as `OccError`, so `data` is what the operation returns.
  *
  * The types are our own. openapi-fetch's map every response deeply, which turns open unions such as
  * `'SUBMITTED' | (string & {})` into objects; and what is computed from a path costs a compiler several times what

@@ -12,7 +12,7 @@ import { createTurns, type Limits, type Turns } from './turns.ts';
 
 /** Options that add to what a call does. */
 export interface ExtensionOptions extends Limits {
-  /** Functions that are told of requests, answers, repeats and tokens. */
+  /** Callbacks for requests, responses, retries and tokens. */
   readonly hooks?: Hooks | undefined;
   /** Where lines about attempts go: `console`, a pino logger, or anything with `debug`, `info` and `warn`. */
   readonly logger?: Logger | undefined;
@@ -33,7 +33,7 @@ export interface ExtensionOptions extends Limits {
 /** What is put around calls. */
 export interface Extensions {
   readonly watch?: Watch | undefined;
-  /** Looks at a good answer. */
+  /** Validates a successful response. */
   readonly check?: ((site: CallSite, body: unknown) => void) | undefined;
   readonly turns?: Turns | undefined;
 }
@@ -58,7 +58,7 @@ export function turnsLoader({ maxConcurrent, requestsPerSecond }: Limits): Turns
 /**
  * Checks the options, and returns what loads the extensions: at once where nothing has to be loaded.
  *
- * @throws {OccConfigError} An option is not usable.
+ * @throws {OccConfigError} An option is invalid.
  */
 export function extensionLoader(
   options: ExtensionOptions,

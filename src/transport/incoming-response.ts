@@ -6,7 +6,7 @@ export class IncomingResponse {
   readonly response: Response;
   /** Parsed JSON, `undefined` when empty, a string when it is not JSON. */
   readonly body: unknown;
-  /** Whether the body is what an operation answers with: JSON, or nothing. */
+  /** Whether the body is what an operation may return: JSON, or nothing. */
   readonly isJson: boolean;
 
   constructor(response: Response, body: unknown, isJson: boolean) {

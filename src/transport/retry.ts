@@ -9,7 +9,7 @@ import type { RetryBudget } from './retry-budget.ts';
 export interface RetryPolicy {
   /** Attempts after the first. @default 2 */
   readonly limit?: number | undefined;
-  /** Longest back-off in milliseconds. @default 5000 */
+  /** Longest backoff in milliseconds. @default 5000 */
   readonly backoffLimit?: number | undefined;
   /** Longest `Retry-After` obeyed, in milliseconds; longer ones are cut to it. @default 30000 */
   readonly maxRetryAfter?: number | undefined;

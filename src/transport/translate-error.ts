@@ -63,7 +63,7 @@ export function translateError(error: unknown, { site, signal, secrets }: Failed
   );
 }
 
-/** The error for a response that is not what an operation answers with. */
+/** The error for a response that no operation returns. */
 export function refusal(response: IncomingResponse, site: CallSite, secrets: readonly string[]): OccError {
   const { status, headers, body } = response;
   return apiError({ ...site, status, headers, body, secrets }, hint(response, secrets));

@@ -21,7 +21,7 @@ export interface TransportOptions {
   readonly apiPath: string;
   /** Milliseconds per attempt, body included. */
   readonly timeout: number;
-  /** Milliseconds for a call: waiting for a token and its turn, retries and back-off included. */
+  /** Milliseconds for a call: waiting for a token and its turn, including retries and backoff. */
   readonly totalTimeout: number;
   /** Bytes that the body of a response may have. */
   readonly maxBodySize?: number | undefined;

@@ -110,7 +110,7 @@ function resend(store: OrderCall['store'], orders: readonly Order[]): Schemas['R
   ];
   for (const [index, { id, state }] of orders.entries()) {
     if (!handedOver.includes(state))
-      refuse('20140', { path: `orders.${index}`, message: `Order ${id} has not been handed over.` });
+      refuse('20140', { path: `orders.${index}`, message: `Order ${id} has not been sent to fulfilment.` });
   }
   for (const order of orders) {
     store.orders.put(order.id, { ...order, handedOverAgain: (order.handedOverAgain ?? 0) + 1 });

@@ -30,7 +30,7 @@ export const searchOrders: HandlersOf<'searchOrders'>['searchOrders'] = call => 
   const { q, queryFormat, profileId, status } = call.query;
   if (profileId !== undefined && status === 'incomplete') return openCart(call, profileId);
   if (q === undefined) {
-    if (profileId === undefined) return refuse('85000', { path: 'q', message: 'Either q or profileId is needed.' });
+    if (profileId === undefined) return refuse('85000', { path: 'q', message: 'Either q or profileId is required.' });
     return page(call, inQuestion(call, ordersOf(call.store, profileId)));
   }
   return queryFormat === 'SCIM' ? filtered(call, q) : textSearch(call, q);

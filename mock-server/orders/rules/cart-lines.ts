@@ -114,7 +114,10 @@ function checkChildren({ childItems = [] }: Item, path: string): void {
 function quantityOf({ quantity }: Item, path: string): number {
   const value = typeof quantity === 'string' && /^\d+$/.test(quantity) ? Number(quantity) : quantity;
   if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;
-  return refuse('13001', { path: `${path}.quantity`, message: 'The quantity of a line is a whole number from 1 on.' });
+  return refuse('13001', {
+    path: `${path}.quantity`,
+    message: 'The quantity of a line must be an integer of at least 1.',
+  });
 }
 
 /** Lines that differ in what the client or the merchant put on them stay apart. */

@@ -44,7 +44,7 @@ export function checkExternalPrice(
   if (!Number.isSafeInteger(externalPriceQuantity) || externalPriceQuantity < wholeLine) {
     refuse('13001', {
       path: `${path}.externalPriceQuantity`,
-      message: 'It is a whole number from 0 on, or -1 for the whole line.',
+      message: 'It must be an integer of at least 0, or -1 for the whole line.',
     });
   }
   if (externalPrice === undefined) return;

@@ -160,7 +160,7 @@ function wholeNumber(name: string, value: unknown): number | undefined {
 }
 
 function invalid(name: string): never {
-  return refuse('85000', { path: 'q', message: `${name} is no criterion, or its value is of no use.` });
+  return refuse('85000', { path: 'q', message: `${name} is not a criterion, or its value is invalid.` });
 }
 
 function isKey<T extends object>(table: T, name: string): name is Extract<keyof T, string> {

@@ -150,7 +150,7 @@ function checkCard(card: Schemas['CardPaymentRequest'] | undefined, path: string
   if (!card?.cardNumber && !card?.savedCardId) {
     refuse('476', {
       path: `${path}.cardNumber`,
-      message: 'Card data is never kept: it is sent again with every payment.',
+      message: 'Card data is never stored: send it with every payment.',
     });
   }
   if (digits(card?.cardNumber ?? '') === declinedCard) {

@@ -63,7 +63,7 @@ function checkComplete({ lines, shippingGroup: { address, methodId } }: Order): 
   if (missing.length > 0) {
     refuse('28347', {
       path: `shippingAddress.${missing[0]}`,
-      message: `The shipping address lacks ${missing.join(', ')}.`,
+      message: `The shipping address is missing ${missing.join(', ')}.`,
     });
   }
   if (methodId === undefined) refuse('28347', { path: 'shippingMethod', message: 'The cart has no shipping method.' });

@@ -59,7 +59,7 @@ function count(given: Readonly<Record<string, unknown>>, name: string): number |
   const value = given[name];
   if (value === undefined) return undefined;
   const valid = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-  return valid ? value : refuse('10002', { path: `q.${name}`, message: `${name} is a whole number of at least 0.` });
+  return valid ? value : refuse('10002', { path: `q.${name}`, message: `${name} must be an integer of at least 0.` });
 }
 
 function criterion(name: string, value: unknown): Criterion[] {
@@ -72,7 +72,7 @@ function criterion(name: string, value: unknown): Criterion[] {
   if (valuesOf === undefined || value === '' || value === null) return [];
   // a property the merchant defined may be a number or a flag
   if (typeof value !== 'string' && !(dynamic && (typeof value === 'number' || typeof value === 'boolean'))) {
-    return refuse('85000', { path: `q.${name}`, message: `The criterion ${name} is a text.` });
+    return refuse('85000', { path: `q.${name}`, message: `The criterion ${name} must be a string.` });
   }
   return [{ name, wanted: String(value).toLowerCase(), valuesOf }];
 }

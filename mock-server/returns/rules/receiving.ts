@@ -90,7 +90,7 @@ function book(
 function checkQuantity(item: ReturnItem, quantity: number, path: string): void {
   const place = `${path}.quantityReceived`;
   if (!Number.isSafeInteger(quantity) || quantity < 0) {
-    refuse('13001', { path: place, message: 'What arrives is a whole number of units.' });
+    refuse('13001', { path: place, message: 'The received quantity must be an integer.' });
   }
   const expected = quantityToReceive(item);
   if (quantity <= expected) return;

@@ -158,7 +158,7 @@ function checkItem({ quantity, reason }: ItemToReturn, path: string, reasons: re
   if (!Number.isSafeInteger(quantity) || quantity < 1) {
     refuse('13001', {
       path: `${path}.quantityToReturn`,
-      message: 'A whole number of units from 1 on can be returned.',
+      message: 'The quantity to return must be an integer of at least 1.',
     });
   }
   if (reason !== undefined && !reasons.some(({ key }) => key === reason)) {

@@ -1,0 +1,63 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const contributing = read('CONTRIBUTING.md');
+const table = contributing.split('## Words')[1]?.split('\n## ')[0] ?? '';
+const words = [...table.matchAll(/^\| (?!not \||---)([^|]+) \|/gm)].flatMap(([, cell = '']) => cell.split(', '));
+const wrong = new RegExp(`(?<![\\w-])(?:${words.join('|')})(?![\\w-])`, 'gi');
+
+/** Where a word of the table is the right one. */
+const allowed = [
+  // the platform's own name for reading a body as a string
+  'text()',
+];
+
+const documents = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...globSync('docs/guide/*.md', { cwd: root })];
+const sources = globSync(['src/**/*.ts', 'bin/*.ts'], { cwd: root }).filter(
+  file => !/\.test\.ts$|generated/.test(file),
+);
+
+test('given the table of words, then it is not empty', () => {
+  expect(words.length).toBeGreaterThan(10);
+});
+
+test.each(documents)('given %s, then it uses the words of the field', file => {
+  const text = file === 'CONTRIBUTING.md' ? contributing.replace(table, '') : read(file);
+
+  expect(wrongWordsIn([text.replaceAll(/`[^`\n]*`/g, '')])).toEqual([]);
+});
+
+test('given docstrings and messages of the SDK and the commands, then they use the words of the field', () => {
+  const found = sources.map(file => [file, wrongWordsIn(publicTextOf(file))] as const);
+
+  expect(found.filter(([, wrongWords]) => wrongWords.length > 0)).toEqual([]);
+});
+
+function wrongWordsIn(texts: readonly string[]): string[] {
+  return texts.flatMap(text => {
+    const plain = allowed.reduce((rest, phrase) => rest.replaceAll(phrase, ''), text);
+    return [...plain.matchAll(wrong)].map(({ index }) => plain.slice(Math.max(0, index - 30), index + 30));
+  });
+}
+
+/** Docstrings, and strings with a space, which are meant for people. */
+function publicTextOf(file: string): string[] {
+  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+  const texts = [...source.text.matchAll(/\/\*\*[\s\S]*?\*\//g)].map(([docstring]) =>
+    docstring.replaceAll(/`[^`]*`/g, ''),
+  );
+  const visit = (node: ts.Node): void => {
+    const isString = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+    if (isString && node.text.includes(' ')) texts.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return texts;
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
