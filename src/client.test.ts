@@ -56,6 +56,19 @@ describe('withOptions', () => {
     expect(sent).toHaveLength(7);
   });
 
+  test('has one retry budget with the client it came from', async () => {
+    const { fetch, sent } = recordingFetch(status(500));
+    const agent = new OccAgent(optionsOf({ fetch, retry: { limit: 2, backoffLimit: 0, budget: 3 } }));
+    const other = agent.withOptions({ retry: { limit: 9 } });
+
+    await failureOf(agent.orders.get('o1'));
+    await failureOf(other.orders.get('o1'));
+    await failureOf(agent.orders.get('o1'));
+
+    // three calls, and three retries between them
+    expect(sent).toHaveLength(3 + 3);
+  });
+
   test('has hooks of its own, which the other one does not hear', async () => {
     const { fetch } = recordingFetch(json({}));
     const agent = new OccAgent(optionsOf({ fetch }));
@@ -90,6 +103,7 @@ describe('withOptions', () => {
 
   test.each([
     [{ auth }, 'auth', 'make a new OccAgent'],
+    [{ retry: { budget: 3 } }, 'retry.budget', 'known are limit, backoffLimit, maxRetryAfter'],
     [{ maxConcurrent: 3 }, 'maxConcurrent', 'make a new OccAgent'],
     [{ timeOut: 3 }, 'timeOut', 'did you mean timeout?'],
     [{ timeout: -3 }, 'timeout', 'milliseconds'],

@@ -84,8 +84,9 @@ export class OccAgent extends DeskOf {
   }
 
   /**
-   * A client with other defaults: timeouts, `retry`, hooks, validation, site and the like. It shares the token and the rate
-   * limits with this one, so it does not sign in again. Omitted options, and omitted properties of `retry`, stay as they are.
+   * A client with other defaults: timeouts, `retry`, hooks, validation, site and the like. It shares the token, the rate
+   * limits and the retry budget with this one, so it does not sign in again. Omitted options, and omitted properties of
+   * `retry`, stay as they are.
    *
    * @throws {OccConfigError} An option is invalid, or is one of those that are shared.
    *
@@ -161,10 +162,10 @@ function connect(options: OccAgentOptions): ClientConnection {
   return { baseUrl, transport, tokens, now, signOut, options: copyOf(options), loadTurns };
 }
 
-/** A connection with other options that shares the token and the rate limits with another one. */
+/** A connection with other options that shares the token, the rate limits and the retry budget with another one. */
 function reconnect(options: OccAgentOptions, origin: ClientConnection): ClientConnection {
   const { now, transport } = resolveOptions(options, origin.loadTurns);
-  return { ...origin, now, transport: createTransport(transport), options };
+  return { ...origin, now, transport: createTransport(transport, origin.transport.budget), options };
 }
 
 /** A copy, since the caller may change an object later. */

@@ -15,7 +15,7 @@ import { isSecret } from './observability/redact.ts';
 import { type Fetch, type FetchParts, fetchParts } from './transport/attempt.ts';
 import { type ExtensionOptions, extensionLoader, type TurnsLoader, turnsLoader } from './transport/extensions.ts';
 import { milliseconds } from './transport/milliseconds.ts';
-import { type RetryOption, retryPolicy } from './transport/retry-option.ts';
+import { type RetryChanges, type RetryOption, retryChanges, retryPolicy } from './transport/retry-option.ts';
 import type { TransportOptions } from './transport/transport.ts';
 
 /** Ways to sign in. */
@@ -56,8 +56,11 @@ export interface OccAgentOptions extends Omit<DeskContext, 'shopperProfileId'>, 
   readonly now?: (() => number | Date) | undefined;
 }
 
-/** The options that {@link OccAgent.withOptions} may change: all but those about sign-in, connection and rate limits. */
-export type DerivedOptions = Omit<OccAgentOptions, keyof typeof sharedNames>;
+/** The options that {@link OccAgent.withOptions} may change: all but those about sign-in, connection, rate limits and retry budget. */
+export type DerivedOptions = Omit<OccAgentOptions, keyof typeof sharedNames | 'retry'> & {
+  /** How failed calls are retried; `false` disables retries. Omitted properties stay as they are. */
+  readonly retry?: RetryChanges;
+};
 
 const sharedNames = {
   baseUrl: true,
@@ -150,7 +153,7 @@ export function derivedOptions(options: OccAgentOptions, changes: DerivedOptions
   }
   const retry = {
     ...retryPolicy(options.retry, OccConfigError),
-    ...defined(retryPolicy(changes.retry, OccConfigError)),
+    ...defined(retryChanges(changes.retry, OccConfigError)),
   };
   return { ...options, ...defined(changes), retry };
 }

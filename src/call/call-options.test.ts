@@ -15,6 +15,7 @@ describe('given a name that does not exist', () => {
     [{ timeOut: 5 }, 'timeOut', 'did you mean timeout?'],
     [{ retries: 2 }, 'retries', 'did you mean retry?'],
     [{ retry: { limits: 2 } }, 'retry.limits', 'did you mean retry.limit?'],
+    [{ retry: { budget: 2 } }, 'retry.budget', 'known are limit, backoffLimit, maxRetryAfter'],
   ])(
     'when it is an option of a call (%j), then nothing is sent and the nearest is named',
     async (wrong, field, hint) => {

@@ -1,7 +1,7 @@
 /** What a method of a resource returns, and what every method accepts last. @module */
 
 import { OccAbortError, OccValidationError } from '../errors/errors.ts';
-import type { RetryOption } from '../transport/retry-option.ts';
+import type { RetryChanges } from '../transport/retry-option.ts';
 
 /** Options of a single call. */
 export interface CallOptions {
@@ -19,7 +19,7 @@ export interface CallOptions {
   /** Additional query parameters, such as `fields`; one that the method sets itself is rejected. */
   readonly query?: Readonly<Record<string, QueryValue>> | undefined;
   /** How this call is retried; `false` disables retries. Omitted properties default to the client's. */
-  readonly retry?: RetryOption;
+  readonly retry?: RetryChanges;
 }
 
 /** The value of a query parameter; `undefined` omits it. */

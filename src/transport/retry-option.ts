@@ -7,7 +7,24 @@ import type { RetryPolicy } from './retry.ts';
 /** How a client, or one call, retries. */
 export type RetryOption = RetryPolicy | false | undefined;
 
-const names: NamesOf<RetryPolicy> = { limit: true, backoffLimit: true, maxRetryAfter: true, budget: true };
+/** How one call, or a client that came from another one, retries: the budget is the client's. */
+export type RetryChanges = Omit<RetryPolicy, 'budget'> | false | undefined;
+
+const changeable: NamesOf<Exclude<RetryChanges, false | undefined>> = {
+  limit: true,
+  backoffLimit: true,
+  maxRetryAfter: true,
+};
+const names: NamesOf<RetryPolicy> = { ...changeable, budget: true };
+
+/** What of the policy of a client is to be another; refuses what cannot be. */
+export function retryChanges(
+  changes: RetryChanges,
+  Refusal: typeof OccConfigError | typeof OccValidationError,
+): RetryPolicy {
+  if (changes !== false) refuseUnknown(Refusal, 'option', changes, changeable, 'retry.');
+  return retryPolicy(changes, Refusal);
+}
 
 /** The policy an option asks for; refuses what cannot be one. */
 export function retryPolicy(

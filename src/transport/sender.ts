@@ -9,7 +9,7 @@ import type { Operation } from '../call/operation.ts';
 import { isOccError, OccValidationError } from '../errors/errors.ts';
 import type { IncomingResponse } from './incoming-response.ts';
 import { type CallInit, OutgoingRequest } from './outgoing-request.ts';
-import { retryPolicy } from './retry-option.ts';
+import { retryChanges } from './retry-option.ts';
 import type { Transport } from './transport.ts';
 
 /** What all desks of a client share. */
@@ -76,7 +76,7 @@ export function createSender(
         signal,
         timeout,
         idempotent,
-        retry: retry === undefined ? undefined : retryPolicy(retry, OccValidationError),
+        retry: retry === undefined ? undefined : retryChanges(retry, OccValidationError),
         parseAs: 'stream',
       });
       return { data, response: response.response };

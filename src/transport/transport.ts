@@ -11,7 +11,7 @@ import type { Extensions } from './extensions.ts';
 import type { IncomingResponse } from './incoming-response.ts';
 import type { OutgoingRequest } from './outgoing-request.ts';
 import { asksForTooMuch, isFailureBody, type RetryPolicy, retryOptions, spreadMs } from './retry.ts';
-import { createRetryBudget } from './retry-budget.ts';
+import { createRetryBudget, type RetryBudget } from './retry-budget.ts';
 import { type FailedCall, refusal, translateError } from './translate-error.ts';
 
 /** What a transport needs to know. */
@@ -34,15 +34,20 @@ export interface TransportOptions {
 
 /** Sends requests and returns successful responses; everything else is thrown as an `OccError`. */
 export interface Transport {
+  /** What is left to retry with; another transport may share it. */
+  readonly budget: RetryBudget;
   /** Sends with the token of the source; a refused token is renewed and the request sent once more. */
   send(request: OutgoingRequest, tokens?: TokenSource): Promise<IncomingResponse>;
 }
 
-/** Makes the transport of one client. */
-export function createTransport(options: TransportOptions): Transport {
+/** Makes the transport of one client; `budget` is that of another one, to share. */
+export function createTransport(
+  options: TransportOptions,
+  budget: RetryBudget = createRetryBudget(options.retry.budget),
+): Transport {
   const { fetch, apiPath, maxBodySize, retry, secrets } = options;
-  const budget = createRetryBudget(retry.budget);
   return {
+    budget,
     send(request, tokens) {
       const extensions = options.extensions();
       return extensions instanceof Promise
