@@ -32,6 +32,9 @@ try {
   await step('installs without a warning about the package', install);
   await step('links of the README lead to files of the package', async () => checkLinks());
   await step('a Node that is too old is told so in one line', oldNode);
+  await step('a first afternoon with the reference server', async () => {
+    await quiet(process.execPath, ['afternoon.js']);
+  });
   served = await serve();
   await everyBundler('without optional packages');
   await step('jest, CommonJS', jest);
