@@ -73,12 +73,26 @@ export function createTextCheck(document: OpenApiDocument): SchemaCheck {
   const coerced = createSchemaCheck(document, { coerce: true });
   return (schema, value) => [...coerced(schema, value), ...embedded(schema, value)];
 
-  function embedded({ contentMediaType, contentSchema }: Schema, value: unknown): Violation[] {
+  function embedded(schema: Schema, value: unknown): Violation[] {
+    const { contentMediaType, contentSchema } = schema;
+    const [first = [], ...others] = branches(schema)
+      .filter(branch => coerced(branch, value).length === 0)
+      .map(branch => embedded(branch, value));
+    if (first.length > 0) return others.some(violations => violations.length === 0) ? [] : first;
     if (contentMediaType !== 'application/json' || typeof value !== 'string') return [];
     const parsed = parseJson(value);
     if (parsed === undefined) return [{ at: '', keyword: 'contentMediaType', message: 'is not JSON' }];
     return isObject(contentSchema) ? check(contentSchema, parsed) : [];
   }
+}
+
+/** Whether a text may hold JSON that has a schema of its own. */
+export function holdsJson(schema: Schema): boolean {
+  return schema.contentMediaType === 'application/json' || branches(schema).some(holdsJson);
+}
+
+function branches({ anyOf }: Schema): Schema[] {
+  return Array.isArray(anyOf) ? anyOf : [];
 }
 
 /** The value of a JSON text, or `undefined`. */

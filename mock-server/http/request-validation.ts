@@ -8,7 +8,7 @@ import {
   resolve,
   type Schema,
 } from '../../spec/document.ts';
-import { createSchemaCheck, createTextCheck, parseJson, type Violation } from '../../spec/schema-check.ts';
+import { createSchemaCheck, createTextCheck, holdsJson, parseJson, type Violation } from '../../spec/schema-check.ts';
 import { Refusal, type RefusalDetail } from '../wire/refusal.ts';
 
 /** The parts of a request as they arrive. */
@@ -52,16 +52,14 @@ export function createRequestValidation(document: OpenApiDocument) {
     const content = operation.requestBody?.content ?? {};
     const errors = [...(operation['x-occ-errors'] ?? []), ...general];
     const querySchema = parametersSchema(parameters, 'query');
-    const holdsJson = new Set(
-      parameters.filter(({ schema }) => schema.contentMediaType !== undefined).map(({ name }) => name),
-    );
+    const jsonNames = new Set(parameters.filter(({ schema }) => holdsJson(schema)).map(({ name }) => name));
 
     /** @throws {Refusal} The request is not valid. */
     return (request: RawRequest): ValidRequest => {
       const query = { ...request.query };
       const problems: Problem[] = [
         ...checkQuery(querySchema, query).map(found => problem(`query:${found.at.slice(1)}`, found)),
-        ...textProblems('query', parameters, name => (holdsJson.has(name) ? request.query[name] : undefined)),
+        ...textProblems('query', parameters, name => (jsonNames.has(name) ? request.query[name] : undefined)),
         ...textProblems('header', parameters, name => request.header(name.toLowerCase())),
         ...parameters.flatMap(({ in: where, name, required }) =>
           where === 'header' && required && request.header(name.toLowerCase()) === undefined
