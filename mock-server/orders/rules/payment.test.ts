@@ -112,6 +112,43 @@ describe('payments', () => {
     expect(refusalOf(() => plannedPayments([card, invoice], context()))).toEqual(['13001']);
   });
 
+  it('are refused when one of the order is named twice, whether it is authorised or not', () => {
+    const known = authorizedPayments([{ ...card, amount: 25 }], context());
+    const half: Request = { ...card, paymentGroupId: 'pg9', amount: 25 };
+    for (const payments of [known, plannedPayments([half], context())]) {
+      for (const read of [plannedPayments, authorizedPayments])
+        expect(refusalOf(() => read([half, half], context(payments)))).toEqual(['13001']);
+    }
+  });
+
+  it('given whatever amounts and groups a request names, then no authorisation counts twice', () => {
+    const groups = ['pg1', 'pg2', 'pg3'];
+    const known = groups.map(
+      (id): Payment => ({ id, type: 'invoice', amount: minor(1250), state: 'PAYMENT_DEFERRED' }),
+    );
+    const request = fc.record({
+      type: fc.constant('invoice' as const),
+      paymentGroupId: fc.constantFrom(...groups, 'none'),
+      amount: fc.constantFrom(12.5, 10),
+    });
+    fc.assert(
+      fc.property(fc.array(request, { maxLength: 6 }), requests => {
+        let last = 3;
+        const newPaymentId = () => {
+          last += 1;
+          return `pg${last}`;
+        };
+        let payments: Payment[] = [];
+        const named = requests.map(({ paymentGroupId }) => paymentGroupId);
+        const codes = refusalOf(() => {
+          payments = authorizedPayments(requests, { ...context(known), newPaymentId });
+        });
+        expect(codes).toEqual(new Set(named).size === named.length ? [] : ['13001']);
+        expect(new Set(payments.map(({ id }) => id)).size).toBe(payments.length);
+      }),
+    );
+  });
+
   it('that were authorised before are not authorised again, unless the amount has changed', () => {
     const known = authorizedPayments([card], context());
     const again: Request = { type: 'card', paymentGroupId: 'pg9', amount: 50 };

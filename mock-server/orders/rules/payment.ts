@@ -40,9 +40,10 @@ export function isDeferred({ type }: Pick<Payment, 'type'>): boolean {
 /**
  * Payments as a cart keeps them: nothing is authorised yet. One payment may leave its amount open and takes the rest.
  *
- * @throws {Refusal} 13001: an amount is none of the currency, or two are open.
+ * @throws {Refusal} 13001: an amount is none of the currency, two are open, or one payment of the order is named twice.
  */
 export function plannedPayments(requests: readonly PaymentRequest[], context: PaymentContext): Payment[] {
+  checkNamedOnce(requests);
   const amounts = requests.map(({ amount }, index) =>
     amount === undefined ? undefined : sentAmount(amount, `payments.${index}.amount`, context.currencyCode),
   );
@@ -88,6 +89,20 @@ export function checkAmountRemaining(
   const open = payments[requests.findIndex(({ amount }) => amount === undefined)];
   if (believed === undefined || open === undefined) return;
   if (currencyOf(currencyCode).parse(Number(believed)) !== open.amount) refuse('28327', { path: 'amountRemaining' });
+}
+
+/** What is authorised once counts once. */
+function checkNamedOnce(requests: readonly PaymentRequest[]): void {
+  const named = new Set<string>();
+  for (const [index, { paymentGroupId }] of requests.entries()) {
+    if (paymentGroupId === undefined) continue;
+    if (named.has(paymentGroupId))
+      refuse('13001', {
+        path: `payments.${index}.paymentGroupId`,
+        message: `Payment ${paymentGroupId} is named more than once.`,
+      });
+    named.add(paymentGroupId);
+  }
 }
 
 function planned(
