@@ -9,6 +9,7 @@ import { releaseHeldOrders } from './handlers/held-orders.ts';
 import type { Order } from './records.ts';
 import { approverIdsOf } from './rules/approval.ts';
 import { approvalAsked, fulfilmentFailed, paid, type Shipment, shipped } from './rules/fulfilment.ts';
+import { reserve } from './rules/stock.ts';
 import { orderView } from './views/order-view.ts';
 
 /** What happens to placed orders outside the Agent API. Each gives the order as the Agent API then shows it. */
@@ -21,7 +22,11 @@ export interface OrderManagement {
   fulfil(orderId: string, shipment?: Shipment): Schemas['Order'];
   /** Reports that an order cannot be shipped. */
   failFulfilment(orderId: string): Schemas['Order'];
-  /** Reports that a payment, or each of them, has come in; an order that waits for its payment is submitted. */
+  /**
+   * Reports that a payment, or each of them, has come in; an order that waits for its payment is submitted.
+   *
+   * @throws {Error} There is no such order or payment, or too little in stock for an order to be submitted.
+   */
   settlePayment(orderId: string, payment?: { readonly paymentGroupId?: string }): Schemas['Order'];
   /** Has an order approved, by the approvers of its account unless others are named. */
   requireApproval(orderId: string, approval?: { readonly approverIds?: readonly string[] }): Schemas['Order'];
@@ -50,13 +55,27 @@ export function createOrderManagement(store: Store, clock: Clock, committed?: Co
     failFulfilment: orderId => change(orderId, fulfilmentFailed),
     settlePayment(orderId, payment = {}) {
       checkControl('settlePayment', payment);
-      return change(orderId, (order, now) => paid(order, payment.paymentGroupId, now));
+      return change(orderId, (order, now) => {
+        const settled = paid(order, payment.paymentGroupId, now);
+        return order.state === 'PENDING_PAYMENT' && settled.state !== order.state ? withGoods(settled) : settled;
+      });
     },
     requireApproval(orderId, approval = {}) {
       checkControl('requireApproval', approval);
       return change(orderId, (order, now) => approvalAsked(order, approval.approverIds ?? approversOf(order), now));
     },
   };
+
+  /** The goods of an order that waits are not kept for it. */
+  function withGoods(order: Order): Order {
+    const reservation = reserve(order.lines, store.skus);
+    if ('orderable' in reservation) {
+      const { skuId, orderable } = reservation;
+      throw new Error(`of ${skuId} only ${orderable} can be ordered: order ${order.id} needs more`);
+    }
+    for (const sku of reservation.skus) store.skus.put(sku.id, sku);
+    return { ...order, lines: reservation.lines };
+  }
 
   function approversOf({ organizationId }: Order): string[] {
     return organizationId === undefined ? [] : approverIdsOf(organizationId, contactsOf(store, organizationId));

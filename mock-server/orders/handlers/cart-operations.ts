@@ -20,7 +20,7 @@ import {
 } from '../rules/cart.ts';
 import { authorizedPayments, checkAmountRemaining, completedPayments } from '../rules/payment.ts';
 import { placed } from '../rules/placement.ts';
-import { restock, takeFromStock } from '../rules/stock.ts';
+import { reserve } from '../rules/stock.ts';
 import { changedOrderView } from '../views/order-view.ts';
 
 type OrderCall = Call<'createOrder'>;
@@ -87,14 +87,22 @@ function submitted(call: OrderCall, request: PaidRequest): Order {
   if (believed !== undefined && currencyOf(cart.currencyCode).parse(believed) !== cart.priceInfo.total)
     refuse('28327', { path: 'shoppingCart.orderTotal' });
   const { organizationId } = cart;
-  const order = placed(cart, {
-    now,
-    agentId: caller.id,
-    organization: organizationId === undefined ? undefined : store.organizations.get(organizationId),
-    approverIds: organizationId === undefined ? [] : approverIdsOf(organizationId, contactsOf(store, organizationId)),
-    remorsePeriod: store.settings.remorsePeriod,
-  });
-  for (const sku of restock(order.lines, store.skus, takeFromStock)) store.skus.put(sku.id, sku);
+  const reservation = reserve(cart.lines, store.skus);
+  if ('orderable' in reservation) {
+    const { skuId, orderable } = reservation;
+    return refuse('28104', { path: 'shoppingCart.items', message: `At most ${orderable} of ${skuId} can be ordered.` });
+  }
+  const order = placed(
+    { ...cart, lines: reservation.lines },
+    {
+      now,
+      agentId: caller.id,
+      organization: organizationId === undefined ? undefined : store.organizations.get(organizationId),
+      approverIds: organizationId === undefined ? [] : approverIdsOf(organizationId, contactsOf(store, organizationId)),
+      remorsePeriod: store.settings.remorsePeriod,
+    },
+  );
+  for (const sku of reservation.skus) store.skus.put(sku.id, sku);
   return order;
 }
 

@@ -12,7 +12,7 @@ import type { DynamicProperties } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order, OrderLine, PriceOverride } from '../records.ts';
 import { type ExternalPrice, externalPriceOf } from './external-price.ts';
-import { allocate, takeFromStock } from './stock.ts';
+import { allocate, allocatedState, takeFromStock } from './stock.ts';
 
 /** What a line costs, before shares of discount, tax and shipping are known. */
 export interface LineToPrice {
@@ -131,7 +131,7 @@ function priceLine(
     taxShare: zero,
     shippingShare: zero,
     surcharge: times(catalog.shippingSurcharge, quantity),
-    state: stateOf(allocation),
+    state: allocatedState(allocation),
     ...(override === undefined ? {} : { override }),
     properties,
   };
@@ -155,14 +155,6 @@ function prices(
 
 function uniform(unitPrice: Amount, quantity: number): Pick<OrderLine, 'unitPrice' | 'rawTotal'> {
   return { unitPrice, rawTotal: times(unitPrice, quantity) };
-}
-
-function stateOf({
-  preOrderQuantity,
-  backOrderQuantity,
-}: Pick<OrderLine, 'preOrderQuantity' | 'backOrderQuantity'>): string {
-  if (preOrderQuantity > 0) return 'PRE_ORDERED';
-  return backOrderQuantity > 0 ? 'BACK_ORDERED' : 'INITIAL';
 }
 
 function discountOf(subtotal: Amount, claimed: readonly string[]): Amount {

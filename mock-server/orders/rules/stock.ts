@@ -1,4 +1,4 @@
-/** What can be ordered of a SKU, and what ordering and cancelling do to its stock. @module */
+/** What can be ordered of a SKU, and what placing and cancelling do to its stock. @module */
 
 import type { Sku, Stock } from '../../catalog/records.ts';
 import type { OrderLine } from '../records.ts';
@@ -18,6 +18,48 @@ export function allocate(stock: Stock, quantity: number): Allocation {
   const backOrderQuantity = Math.min(beyondStock - preOrderQuantity, stock.backOrderable);
   return { quantity, preOrderQuantity, backOrderQuantity };
 }
+
+/** What state goods are in that come from there. */
+export function allocatedState({ preOrderQuantity, backOrderQuantity }: Allocation): OrderLine['state'] {
+  if (preOrderQuantity > 0) return 'PRE_ORDERED';
+  return backOrderQuantity > 0 ? 'BACK_ORDERED' : 'INITIAL';
+}
+
+/** A SKU of which there is less than an order needs. */
+export interface Shortage {
+  readonly skuId: string;
+  readonly orderable: number;
+}
+
+/** Lines with where their units come from, and the SKUs after those have been taken. */
+export interface Reservation {
+  readonly lines: readonly OrderLine[];
+  readonly skus: readonly Sku[];
+}
+
+/**
+ * Takes from stock what an order needs on its way to fulfilment. Stock may have changed since the order was priced, for
+ * instance while it waited for its payment.
+ */
+export function reserve(
+  lines: readonly OrderLine[],
+  skus: { get(id: string): Sku | undefined },
+): Reservation | Shortage {
+  const taken = new Map<string, Sku>();
+  const reserved: OrderLine[] = [];
+  for (const line of lines) {
+    const sku = taken.get(line.skuId) ?? skus.get(line.skuId);
+    const orderable = sku === undefined ? 0 : orderableQuantity(sku.stock);
+    if (sku === undefined || orderable < line.quantity)
+      return { skuId: line.skuId, orderable: orderableQuantity(skus.get(line.skuId)?.stock ?? noStock) };
+    const allocation = allocate(sku.stock, line.quantity);
+    taken.set(sku.id, { ...sku, stock: takeFromStock(sku.stock, allocation) });
+    reserved.push({ ...line, ...allocation, state: allocatedState(allocation) });
+  }
+  return { lines: reserved, skus: [...taken.values()] };
+}
+
+const noStock: Stock = { inStock: 0, preOrderable: 0, backOrderable: 0 };
 
 /** The stock after a line has been placed. */
 export function takeFromStock(stock: Stock, line: Allocation): Stock {
