@@ -76,6 +76,41 @@ export const refunds: BehaviourGroup = {
       },
     },
     {
+      name: 'given a received return, when more shipping, surcharge or tax is refunded than was paid, then 13001 and nothing changes',
+      needs: ['state', 'roles', 'control'],
+      async run(bench) {
+        const { id: orderId } = await bench.find(returnableOrder);
+        const { returns, orders } = bench.agent('supervisor');
+        const { id } = await receivedReturn(bench.agent(), orderId);
+        const { priceInfo } = await orders.get(orderId);
+        // as little as possible for the items, so that it is not the sum that is too much
+        const returnItems = (await returns.get(id)).returnItems?.map(({ returnItemId = '' }) => ({
+          returnItemId,
+          adjustedItemRefund: 0,
+        }));
+        const oneMore = (paid: number | undefined) => (cents(paid) + 1) / 100;
+        for (const tooMuch of [
+          { adjustedShippingRefund: oneMore(priceInfo?.shipping) },
+          { adjustedShippingSurchargeRefund: oneMore(priceInfo?.shippingSurchargeValue) },
+          { adjustedTaxRefund: oneMore(priceInfo?.tax) },
+        ]) {
+          const adjustment = { ...tooMuch, ...(returnItems === undefined ? {} : { returnItems }) };
+          await refusedWithoutTrace(bench, () => returns.adjustRefund(id, adjustment), 400, '13001');
+        }
+      },
+    },
+    {
+      name: 'given a received return of which nothing is due, when a supervisor refunds it, then 28347 and nothing changes',
+      needs: ['state', 'roles', 'control'],
+      async run(bench) {
+        const { returns } = bench.agent('supervisor');
+        const { id } = await receivedReturn(bench.agent(), (await bench.find(returnableOrder)).id);
+        const due = (await returns.get(id)).refundInfo?.refundDue ?? 0;
+        await returns.adjustRefund(id, { returnFee: due });
+        await refusedWithoutTrace(bench, () => returns.initiateRefund(id), 400, '28347');
+      },
+    },
+    {
       name: 'given goods that have not arrived, when a supervisor refunds, then 28347 and nothing changes',
       needs: ['state', 'control'],
       async run(bench) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { codesOf, lineOf, orderOf, receive, returnOf } from '../../../tests/support/fulfilled-order.ts';
 import type { Arrival } from './receiving.ts';
-import { closeReturn, refundDue, startRefund } from './refund.ts';
+import { closeReturn, startRefund } from './refund.ts';
+import { refundDue } from './refund-due.ts';
 
 const order = orderOf([lineOf({ id: 'ci1', quantity: 2, taxShare: 180 }), lineOf({ id: 'ci2', quantity: 1 })]);
 const opened = returnOf(order, [

@@ -6,11 +6,21 @@ import { type Amount, atLeastZero, type Money, minus, smaller, sum, zero } from 
 import { refuse } from '../../wire/refusal.ts';
 import type { RefundMethod, ReturnRequest } from '../records.ts';
 
+type AutomaticRefund = 'creditCard' | 'physicalGiftCard' | 'onlinePaymentGroup';
+
+// how what was paid with goes back; the rest is paid back by hand
+const automatic: Readonly<Record<string, AutomaticRefund>> = {
+  card: 'creditCard',
+  physicalGiftCard: 'physicalGiftCard',
+  paypalCheckout: 'onlinePaymentGroup',
+  generic: 'onlinePaymentGroup',
+};
+
 /** A way to pay a refund. */
 export interface RefundOption {
   /** `manualRefund` is paid by the merchant outside the system. */
-  readonly refundType: 'creditCard' | 'manualRefund';
-  /** Payment that is reversed. */
+  readonly refundType: AutomaticRefund | 'manualRefund';
+  /** Payment that is reversed; a gift card without one is a new one. */
   readonly payment?: Payment;
   /** The most it can take; absent: no limit. */
   readonly maximum?: Amount;
@@ -24,17 +34,26 @@ export interface WantedRefund {
 }
 
 /**
- * The ways an order's refunds can be paid: each card up to what was paid with it and not given back, anything by hand.
+ * The ways an order's refunds can be paid: each payment that can be reversed up to what was paid with it and not given back,
+ * cards first; anything by hand, or, where somebody asks for it, with a new gift card (inferred).
  *
  * @param others The other return requests of the order.
  */
 export function refundOptions(order: Order, others: readonly ReturnRequest[]): RefundOption[] {
   const paidBack = others.flatMap(paidMethods);
-  const cards = order.payments.filter(isPaidCard).map((payment): RefundOption => {
+  const reversals = order.payments.filter(isPaid).flatMap((payment): RefundOption[] => {
+    const refundType = Object.hasOwn(automatic, payment.type) ? automatic[payment.type] : undefined;
+    if (refundType === undefined) return [];
     const before = paidBack.filter(({ paymentId }) => paymentId === payment.id).map(({ amount }) => amount);
-    return { refundType: 'creditCard', payment, maximum: atLeastZero(minus(payment.amount, sum(before))) };
+    return [{ refundType, payment, maximum: atLeastZero(minus(payment.amount, sum(before))) }];
   });
-  return [...cards, { refundType: 'manualRefund' }];
+  const isCard = ({ refundType }: RefundOption) => refundType === 'creditCard';
+  return [
+    ...reversals.filter(isCard),
+    ...reversals.filter(option => !isCard(option)),
+    { refundType: 'manualRefund' },
+    { refundType: 'physicalGiftCard' },
+  ];
 }
 
 /** Refund methods of a request whose refund was started; earlier ones are only planned. */
@@ -42,7 +61,7 @@ export function paidMethods({ state, refundMethods }: ReturnRequest): readonly R
   return state === 'PENDING_REFUND' || state === 'COMPLETE' ? refundMethods : [];
 }
 
-/** Spreads an amount by itself: cards first, the rest by hand. */
+/** Spreads an amount by itself: what can be reversed first, the rest by hand. */
 export function spread(due: Amount, options: readonly RefundOption[]): RefundMethod[] {
   let left = due;
   return options.flatMap(option => {
@@ -71,22 +90,29 @@ export function spreadAs(
   return options.flatMap(option => {
     const amount = sum(amounts.filter((_, index) => chosen[index] === option));
     if (option.maximum !== undefined && amount > option.maximum) {
-      refuse('28348', { path: at, message: 'More would be paid back to a card than was paid with it.' });
+      refuse('28348', { path: at, message: 'More would be paid back to a payment than was paid with it.' });
     }
     return amount === zero ? [] : [methodOf(option, amount)];
   });
 }
 
-function isPaidCard({ type, state }: Payment): boolean {
-  return type === 'card' && (state === 'AUTHORIZED' || state === 'SETTLED');
+function isPaid({ state }: Payment): boolean {
+  return state === 'AUTHORIZED' || state === 'SETTLED';
 }
 
 function optionOf(way: WantedRefund, options: readonly RefundOption[], path: string): RefundOption {
-  const { paymentGroupId, refundType = paymentGroupId === undefined ? 'manualRefund' : 'creditCard' } = way;
+  const { paymentGroupId, refundType = paymentGroupId === undefined ? 'manualRefund' : undefined } = way;
   const fits = (option: RefundOption) =>
-    option.refundType === refundType && (paymentGroupId === undefined || option.payment?.id === paymentGroupId);
-  const message = `The refund cannot be paid by ${refundType}${paymentGroupId === undefined ? '' : ` to ${paymentGroupId}`}.`;
+    isOfType(option, refundType) && (paymentGroupId === undefined || option.payment?.id === paymentGroupId);
+  const by = refundType === undefined ? '' : ` by ${refundType}`;
+  const message = `The refund cannot be paid${by}${paymentGroupId === undefined ? '' : ` to ${paymentGroupId}`}.`;
   return options.find(fits) ?? refuse('13001', { path, message });
+}
+
+/** The console calls cards online payments too: they are refunded to where the order was paid from. */
+function isOfType(option: RefundOption, refundType: string | undefined): boolean {
+  if (refundType === undefined || option.refundType === refundType) return true;
+  return refundType === 'onlinePaymentGroup' && option.refundType === 'creditCard';
 }
 
 function methodOf({ refundType, payment }: RefundOption, amount: Amount): RefundMethod {

@@ -4,7 +4,8 @@ import { lineOf, orderOf, receive, returnOf } from '../../../tests/support/fulfi
 import type { Order } from '../../orders/records.ts';
 import { type Amount, sum } from '../../wire/money.ts';
 import type { RefundParts, ReturnRequest } from '../records.ts';
-import { closeReturn, refundDue, startRefund } from './refund.ts';
+import { closeReturn, startRefund } from './refund.ts';
+import { refundDue } from './refund-due.ts';
 import { costOf } from './refund-shares.ts';
 
 const cents = fc.integer({ min: 0, max: 100_000 });

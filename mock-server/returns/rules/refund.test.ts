@@ -4,7 +4,8 @@ import { codesOf, lineOf, orderOf, paymentOf, receive, returnOf } from '../../..
 import type { Order, Payment } from '../../orders/records.ts';
 import { minor, sum, zero } from '../../wire/money.ts';
 import type { ReturnRequest } from '../records.ts';
-import { adjustRefund, closeReturn, completeManualRefund, proposedMethods, refundDue, startRefund } from './refund.ts';
+import { adjustRefund, closeReturn, completeManualRefund, proposedMethods, startRefund } from './refund.ts';
+import { refundDue } from './refund-due.ts';
 import { refundOptions, spread } from './refund-methods.ts';
 import { remainingRefund } from './remaining-refund.ts';
 
@@ -50,7 +51,7 @@ describe('starting a refund', () => {
     const { order } = received([card(4_000), cash(2_500)]);
     const first = received([card(4_000)]);
     const earlier = startRefund({ ...first.request, id: 'rr0' }, { order, others: [] });
-    expect(refundOptions(order, [earlier]).map(({ maximum }) => maximum)).toEqual([0, undefined]);
+    expect(refundOptions(order, [earlier]).map(({ maximum }) => maximum)).toEqual([0, undefined, undefined]);
   });
 
   it.each([
@@ -86,10 +87,41 @@ describe('starting a refund', () => {
     expect(codesOf(() => startRefund(request, context, [{ paymentGroupId: 'pg1', amount: 60 }]))).toEqual(['28348']);
   });
 
-  it('given nothing due, when the refund starts, then the request is complete', () => {
+  it('given nothing due, when the refund starts, then it is refused, and the return is closed without one', () => {
     const { request, ...context } = received();
     const free = adjustRefund(request, { items: [{ itemId: 'rr1-1', amount: 0 }] }, context);
-    expect(startRefund(free, context)).toMatchObject({ state: 'COMPLETE', refundMethods: [] });
+    expect(codesOf(() => startRefund(free, context))).toEqual(['28347']);
+    expect(codesOf(() => startRefund(free, context, []))).toEqual(['28347']);
+    expect(closeReturn(free)).toMatchObject({ state: 'COMPLETE', refundMethods: [] });
+  });
+
+  it.each([
+    ['a card', paymentOf({ amount: 6_500 }), 'creditCard'],
+    ['a gift card', paymentOf({ type: 'physicalGiftCard', amount: 6_500 }), 'physicalGiftCard'],
+    ['a web checkout', paymentOf({ type: 'paypalCheckout', amount: 6_500 }), 'onlinePaymentGroup'],
+  ])('given an order paid with %s, when the refund starts, then it goes back there', (_, payment, refundType) => {
+    const { request, ...context } = received([payment]);
+    const back = [{ refundType, paymentId: 'pg1', amount: 6_000, state: 'COMPLETE' }];
+    expect(startRefund(request, context)).toMatchObject({ state: 'COMPLETE', refundMethods: back });
+    expect(startRefund(request, context, [{ refundType, amount: 60 }]).refundMethods).toEqual(back);
+    const tooMuch = received([{ ...payment, amount: minor(2_000) }, cash(4_500)]);
+    const { request: other, ...more } = tooMuch;
+    expect(codesOf(() => startRefund(other, more, [{ refundType, amount: 60 }]))).toEqual(['28348']);
+  });
+
+  it('given an order paid by card, when it is refunded as an online payment or with a gift card, then it is', () => {
+    const { request, ...context } = received();
+    const refunded = startRefund(request, context, [
+      { refundType: 'onlinePaymentGroup', amount: 40 },
+      { refundType: 'physicalGiftCard', amount: 20 },
+    ]);
+    expect(refunded).toMatchObject({
+      state: 'COMPLETE',
+      refundMethods: [
+        { refundType: 'creditCard', paymentId: 'pg1', amount: 4_000 },
+        { refundType: 'physicalGiftCard', amount: 2_000 },
+      ],
+    });
   });
 
   it('given any amounts, when they are spread, then they add up and no card takes more than it can', () => {
@@ -133,6 +165,9 @@ describe('adjusting a refund', () => {
     ['an unknown item', { items: [{ itemId: 'rr9', amount: 1 }] }],
     ['a fee above the refund', { returnFee: 60.01 }],
     ['more than the order cost', { otherRefund: 5.01 }],
+    ['more shipping than was paid', { items: [{ itemId: 'rr1-1', amount: 50 }], shipping: 5.01 }],
+    ['tax where none was paid', { tax: 0.01 }],
+    ['a surcharge where none was paid', { surcharge: 0.01 }],
     ['a split that does not add up', { shipping: 1, ways: [{ refundType: 'creditCard', amount: 60 }] }],
   ])('given %s, when it is set, then it is refused', (_, adjustment) => {
     const { request, ...context } = received();
@@ -146,6 +181,35 @@ describe('adjusting a refund', () => {
     const other = { ...request, id: 'rr2' };
     expect(codesOf(() => adjustRefund(other, { otherRefund: 0 }, { order, others: [done] }))).toEqual(['13001']);
     expect(codesOf(() => startRefund(other, { order, others: [done] }))).toEqual(['28347']);
+  });
+
+  it('given any returns of an order, when each is adjusted and refunded, then no part gives back more than was paid for it', () => {
+    const amount = fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined });
+    const step = fc.record({ item: amount, shipping: amount, surcharge: amount, tax: amount });
+    const line = lineOf({ quantity: 3, unitPrice: 1_000, taxShare: 270, surcharge: 150 });
+    const order = orderOf([line], { shipping: 700 });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 3, maxLength: 3 }), steps => {
+        const refunded: ReturnRequest[] = [];
+        for (const [index, { item, shipping, surcharge, tax }] of steps.entries()) {
+          const id = `rr${index}`;
+          const opened = returnOf(order, [{ lineId: 'ci1', quantity: 1 }], { id, others: refunded });
+          const arrived = receive(opened, order, [{ itemId: `${id}-1`, quantity: 1 }]).request;
+          const context = { order, others: refunded };
+          const items = [{ itemId: `${id}-1`, amount: item }];
+          expect(['13001', '28347', undefined]).toContain(
+            codesOf(() => {
+              refunded.push(startRefund(adjustRefund(arrived, { items, shipping, surcharge, tax }, context), context));
+            })[0],
+          );
+        }
+        for (const part of ['shipping', 'surcharge', 'tax'] as const)
+          expect(sum(refunded.map(({ actual }) => actual[part])) <= order.priceInfo[part]).toBe(true);
+        const forItems = refunded.flatMap(({ items }) => items.map(({ actualItemRefund }) => actualItemRefund));
+        expect(sum(forItems) <= line.rawTotal).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it('given a planned split, when the refund starts without one, then it is paid as planned', () => {

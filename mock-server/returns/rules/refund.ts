@@ -1,20 +1,13 @@
 /** The refund of a return request: its amounts, its start and its end. @module */
 
-import type { Order } from '../../orders/records.ts';
 import { sentAmount } from '../../wire/currency.ts';
-import { type Amount, checkSameCurrency, minus, sum, zero } from '../../wire/money.ts';
+import { type Amount, sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { RefundMethod, ReturnItem, ReturnRequest } from '../records.ts';
+import { refundDue } from './refund-due.ts';
+import { checkLimits, type RefundContext } from './refund-limits.ts';
 import { paidMethods, refundOptions, spread, spreadAs, type WantedRefund } from './refund-methods.ts';
-import { costOf } from './refund-shares.ts';
 import { nextReturnState, type ReturnEvent, type ReturnState } from './return-lifecycle.ts';
-
-/** What a refund is judged by. */
-export interface RefundContext {
-  readonly order: Order;
-  /** The other return requests of the order. */
-  readonly others: readonly ReturnRequest[];
-}
 
 /** Amounts a supervisor sets, in major units; what is absent stays. */
 export interface RefundAdjustment {
@@ -27,12 +20,6 @@ export interface RefundAdjustment {
   /** Plan for how it is paid. */
   readonly ways?: readonly WantedRefund[] | undefined;
   readonly comment?: string | undefined;
-}
-
-/** What the shopper gets back, by OCC's documented sum. */
-export function refundDue({ items, actual, otherRefund, returnFee }: ReturnRequest): Amount {
-  const { shipping, surcharge, tax } = actual;
-  return minus(sum([...items.map(item => item.actualItemRefund), shipping, surcharge, tax, otherRefund]), returnFee);
 }
 
 /**
@@ -53,7 +40,7 @@ export function adjustRefund(
     ...request,
     state,
     items: (adjustment.items ?? []).reduce(
-      (items, item, index) => withItemRefund(items, item, index, context.order),
+      (items, item, index) => withItemRefund(items, item, index, request.currencyCode),
       request.items,
     ),
     actual: {
@@ -67,7 +54,7 @@ export function adjustRefund(
     refundMethods: [],
     comments: withComment(request, adjustment.comment),
   };
-  checkTotal(adjusted, context, '13001');
+  checkLimits(adjusted, context, '13001');
   if (adjustment.ways === undefined) return adjusted;
   const options = refundOptions(context.order, context.others);
   return {
@@ -91,8 +78,8 @@ export function proposedMethods(request: ReturnRequest, { order, others }: Refun
  * Pays back what can be paid back automatically; the rest is left to the merchant.
  *
  * @param ways How it is paid; absent: as proposed.
- * @throws {Refusal} 28347: the state does not allow it, or the order would give back more than it cost; 28348: a payment
- * cannot be reversed as far; 13001: the ways do not add up or are unknown (inferred).
+ * @throws {Refusal} 28347: the state does not allow it, nothing is due, or the order would give back more than was paid;
+ * 28348: a payment cannot be reversed as far; 13001: the ways do not add up or are unknown (inferred).
  */
 export function startRefund(
   request: ReturnRequest,
@@ -100,7 +87,9 @@ export function startRefund(
   ways?: readonly WantedRefund[],
 ): ReturnRequest {
   stateAfter(request.state, 'refundInFull');
-  checkTotal(request, context, '28347');
+  checkLimits(request, context, '28347');
+  if (refundDue(request) === zero)
+    refuse('28347', { message: 'There is nothing to refund: a return without refund is marked as complete.' });
   const options = refundOptions(context.order, context.others);
   const methods =
     ways === undefined
@@ -145,7 +134,7 @@ function withItemRefund(
   items: readonly ReturnItem[],
   { itemId, amount }: { readonly itemId: string; readonly amount: number | undefined },
   index: number,
-  order: Order,
+  currencyCode: string,
 ): readonly ReturnItem[] {
   const path = `returnItems.${index}`;
   const item = items.find(({ id }) => id === itemId);
@@ -153,25 +142,8 @@ function withItemRefund(
     return refuse('13001', { path: `${path}.returnItemId`, message: `The return request has no item ${itemId}.` });
   }
   if (amount === undefined) return items;
-  const actualItemRefund = sentAmount(amount, `${path}.adjustedItemRefund`, order.currencyCode);
-  const line = order.lines.find(({ id }) => id === item.lineId);
-  if (line !== undefined && actualItemRefund > costOf(line)) {
-    refuse('13001', { path: `${path}.adjustedItemRefund`, message: 'The refund is more than the item cost.' });
-  }
+  const actualItemRefund = sentAmount(amount, `${path}.adjustedItemRefund`, currencyCode);
   return items.map(other => (other === item ? { ...item, actualItemRefund } : other));
-}
-
-function checkTotal(request: ReturnRequest, { order, others }: RefundContext, code: string): void {
-  checkSameCurrency(order, request, ...others);
-  const due = refundDue(request);
-  if (due < zero) refuse(code, { message: 'The refund would be negative.' });
-  if (sum([due, ...others.map(givenBack)]) <= order.priceInfo.total) return;
-  refuse(code, { message: 'The returns of the order would give back more than it cost.' });
-}
-
-/** What a request gives back, or is going to. */
-function givenBack(request: ReturnRequest): Amount {
-  return request.state === 'COMPLETE' ? sum(request.refundMethods.map(({ amount }) => amount)) : refundDue(request);
 }
 
 function completed(method: RefundMethod): RefundMethod {

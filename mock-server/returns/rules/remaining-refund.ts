@@ -4,7 +4,7 @@ import { sentAmount } from '../../wire/currency.ts';
 import { type Amount, atLeastZero, minus, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { ReturnRequest } from '../records.ts';
-import { refundDue } from './refund.ts';
+import { refundDue } from './refund-due.ts';
 
 /** What is left, in the currency of the order. */
 export interface RemainingRefund {

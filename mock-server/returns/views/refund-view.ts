@@ -4,7 +4,7 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { sum } from '../../wire/money.ts';
 import type { RefundMethod, RefundParts, ReturnRequest } from '../records.ts';
-import { refundDue } from '../rules/refund.ts';
+import { refundDue } from '../rules/refund-due.ts';
 import type { RefundOption } from '../rules/refund-methods.ts';
 
 /** The amounts of a refund. */
