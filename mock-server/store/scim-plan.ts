@@ -1,8 +1,9 @@
 /** Answers SCIM filters from indexes, as far as they reach. @module */
 
 import { folded } from '../wire/folded.ts';
+import { sentInstant } from '../wire/instant.ts';
 import type { Listed } from '../wire/listed.ts';
-import { instantOf, type ScimFilter, type ScimOperator, type ScimValue } from '../wire/scim.ts';
+import type { ScimFilter, ScimOperator, ScimValue } from '../wire/scim.ts';
 import { anyOf, type Entry, gathered, joined, type Listing, reordered, type Selection, selected } from './selection.ts';
 import type { Compare, Index, IndexKey, Limits } from './sorted-index.ts';
 
@@ -49,7 +50,7 @@ function stringLookup<V>(
     if (operator === 'sw') return sorted(index.startingWith(wanted));
     if (operator === 'co') return sorted(index.containing(wanted));
     // two dates compare as instants, which these keys are not
-    if (instantOf(value) !== undefined) return undefined;
+    if (sentInstant(value) !== undefined) return undefined;
     if (operator === 'eq') return selected(index.equal(wanted), entryOf?.(wanted));
     return inRange(operator, wanted, limits => sorted(index.between(limits)));
   };
@@ -78,7 +79,7 @@ export function instantLookup<V>(
   const lookup = numberLookup(index, listing, options);
   return condition => {
     if (condition.kind === 'present') return lookup(condition);
-    const value = typeof condition.value === 'string' ? instantOf(condition.value) : undefined;
+    const value = typeof condition.value === 'string' ? sentInstant(condition.value) : undefined;
     return value === undefined ? undefined : lookup({ ...condition, value });
   };
 }

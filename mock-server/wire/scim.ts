@@ -6,6 +6,7 @@
  */
 
 import { folded } from './folded.ts';
+import { sentInstant } from './instant.ts';
 import { refuse } from './refusal.ts';
 
 /** What an attribute is compared by: equal, not equal, contains, starts with, greater, less. */
@@ -181,10 +182,10 @@ function stringTest(operator: Operator, wanted: string): (held: unknown) => bool
   const text = folded(wanted);
   if (operator === 'co') return held => typeof held === 'string' && folded(held).includes(text);
   if (operator === 'sw') return held => typeof held === 'string' && folded(held).startsWith(text);
-  const instant = instantOf(wanted);
+  const instant = sentInstant(wanted);
   return held => {
     if (typeof held !== 'string') return false;
-    const heldInstant = instant === undefined ? undefined : instantOf(held);
+    const heldInstant = instant === undefined ? undefined : sentInstant(held);
     if (instant !== undefined && heldInstant !== undefined) return isAsWanted(operator, heldInstant - instant);
     const heldText = folded(held);
     return isAsWanted(operator, heldText === text ? 0 : heldText < text ? -1 : 1);
@@ -210,14 +211,4 @@ function isAsWanted(operator: Exclude<Operator, 'co' | 'sw'>, difference: number
     case 'le':
       return difference <= 0;
   }
-}
-
-const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
-
-/** The instant of an ISO date, with or without time; without a zone UTC counts, wherever the server runs. */
-export function instantOf(value: string): number | undefined {
-  const match = isoDate.exec(value);
-  if (match === null) return undefined;
-  const instant = Date.parse(value.includes('T') && match[1] === undefined ? `${value}Z` : value);
-  return Number.isNaN(instant) ? undefined : instant;
 }

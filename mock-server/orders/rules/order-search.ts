@@ -8,6 +8,7 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Organization, Profile } from '../../people/records.ts';
 import { criteriaObject } from '../../wire/criteria-object.ts';
+import { isDayAlone, sentInstant } from '../../wire/instant.ts';
 import type { Address } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
@@ -148,9 +149,9 @@ function billingAddresses({ payments }: Order): Address[] {
 
 /** A date without time means the whole day, so that its end is as much as a day later. */
 function instant(name: string, value: string | number | boolean, wholeDay: number): number {
-  const read = Date.parse(String(value));
-  if (Number.isNaN(read)) return invalid(name);
-  return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? read + wholeDay : read;
+  const sent = String(value);
+  const read = sentInstant(sent) ?? invalid(name);
+  return isDayAlone(sent) ? read + wholeDay : read;
 }
 
 function wholeNumber(name: string, value: unknown): number | undefined {

@@ -2,6 +2,7 @@
 
 import type { Order } from '../../orders/records.ts';
 import type { Organization, Profile } from '../../people/records.ts';
+import { isDayAlone, sentInstant } from '../../wire/instant.ts';
 import { largestPage } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { ReturnRequest } from '../records.ts';
@@ -87,12 +88,11 @@ function countOf(sent: Readonly<Record<string, unknown>>, name: string): number 
     : malformed(`${name} is not a whole number from 0 on.`);
 }
 
-const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-
 // the documents write the letters of the form in lower case
 function instantOf(text: string): number {
-  const instant = dateTime.test(text.toUpperCase()) ? Date.parse(text.toUpperCase()) : Number.NaN;
-  return Number.isNaN(instant) ? malformed('startDateFromTimeSpan is not a date with time.') : instant;
+  const sent = text.toUpperCase();
+  const instant = isDayAlone(sent) ? undefined : sentInstant(sent);
+  return instant ?? malformed('startDateFromTimeSpan is not a date with time.');
 }
 
 function malformed(message: string): never {
