@@ -43,6 +43,7 @@ export function returnOf(
       originOfReturn: agentId === undefined ? 'default' : 'contactCenter',
       catalog: store,
       reasons: store.settings.reasons,
+      allowReturnOnPartiallyFulfilledOrder: store.settings.allowReturnOnPartiallyFulfilledOrder,
     }),
   );
   const reached = atPlace(place, () => advanced(open, order, others, items, data.state));

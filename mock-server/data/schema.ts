@@ -236,6 +236,7 @@ const settings = object<SettingsChanges>({
   }),
   priceListGroups: { ...list(group), minItems: 1 },
   externalPrices: object<Part<'externalPrices'>>({ lowestPercent: count, highestPercent: count }),
+  allowReturnOnPartiallyFulfilledOrder: flag,
   stateNames: object<Part<'stateNames'>>({ order: mapOf(text), return: mapOf(text) }),
   remorsePeriod: object<Part<'remorsePeriod'>>({ enabled: flag, hours: count, minutes: count }),
   agentConfiguration: object<Part<'agentConfiguration'>>({

@@ -40,6 +40,8 @@ export interface Settings {
   readonly priceListGroups: readonly [PriceListGroup, ...PriceListGroup[]];
   /** From and to which part of its list price an item may have an external price. */
   readonly externalPrices: { readonly lowestPercent: number; readonly highestPercent: number };
+  /** Whether delivered items can be returned before the rest of their order is shipped. */
+  readonly allowReturnOnPartiallyFulfilledOrder: boolean;
   /** What people read for the states of orders and return requests. */
   readonly stateNames: {
     readonly order: Readonly<Record<string, string>>;

@@ -174,6 +174,7 @@ export const settings: Settings = {
   reasons,
   priceListGroups,
   externalPrices: { lowestPercent: 50, highestPercent: 200 },
+  allowReturnOnPartiallyFulfilledOrder: false,
   stateNames: { order: orderStateNames, return: returnStateNames },
   remorsePeriod: { enabled: true, hours: 1, minutes: 0 },
   agentConfiguration: {

@@ -63,7 +63,7 @@ export const returns: HandlersOf<
     switch (body.op) {
       case 'initiateReturn':
       case 'initiateExchange':
-        checkOrderIsReturnable(order);
+        checkOrderIsReturnable(order, surroundings);
         return { ...returnableOrderView(surroundings), isExchangeRequest: body.op === 'initiateExchange' };
       case 'calculateRefundAmounts': {
         const draft = draftReturn({ ...newReturn(call, body.returnItems), ...surroundings, ...noIds });

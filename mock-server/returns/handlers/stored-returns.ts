@@ -31,6 +31,7 @@ export function surroundingsOf(store: Store, order: Order, request?: ReturnReque
     shippingMethod: methodId === undefined ? undefined : store.shippingMethods.get(methodId),
     catalog: store,
     reasons: store.settings.reasons,
+    allowReturnOnPartiallyFulfilledOrder: store.settings.allowReturnOnPartiallyFulfilledOrder,
     stateNames: store.settings.stateNames.return,
   };
 }

@@ -21,7 +21,7 @@ describe('opening a return', () => {
   it.each(['SUBMITTED', 'PROCESSING', 'QUEUED', 'REMOVED', 'INCOMPLETE'] as const)(
     'given an order in state %s, when it is looked at for a return, then it is refused',
     state => {
-      expect(codesOf(() => checkOrderIsReturnable({ ...order, state }))).toEqual(['200114']);
+      expect(codesOf(() => checkOrderIsReturnable({ ...order, state }, {}))).toEqual(['200114']);
       expect(codesOf(() => returnOf({ ...order, state }, [{ lineId: 'ci1', quantity: 1 }]))).toEqual(['200114']);
     },
   );

@@ -6,7 +6,13 @@ import { sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { ReturnItem, ReturnRequest } from '../records.ts';
 import { suggestRefunds } from './refund-shares.ts';
-import { checkOrderIsReturnable, type LineReturnability, type ReturnCatalog, returnability } from './returnability.ts';
+import {
+  checkOrderIsReturnable,
+  type LineReturnability,
+  type PartialReturns,
+  type ReturnCatalog,
+  returnability,
+} from './returnability.ts';
 
 /** Units of a line to return. What else names the line is compared with it. */
 export interface ItemToReturn {
@@ -20,7 +26,7 @@ export interface ItemToReturn {
 }
 
 /** What a return request is made of. */
-export interface NewReturn {
+export interface NewReturn extends PartialReturns {
   readonly id: string;
   /** One for each item. */
   readonly itemIds: readonly string[];
@@ -68,7 +74,7 @@ export function draftReturn(parts: NewReturn): ReturnRequest {
     catalog,
     reasons,
   } = parts;
-  checkOrderIsReturnable(order);
+  checkOrderIsReturnable(order, parts);
   const lines = checkedLines(order, items, returnability(order, others, catalog), reasons.return);
   const suggested = suggestRefunds(order, items, others);
   const returnItems = lines.map((line, index): ReturnItem => {

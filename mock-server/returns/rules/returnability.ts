@@ -1,6 +1,7 @@
 /** What of an order can go back. @module */
 
 import type { Product, Sku } from '../../catalog/records.ts';
+import type { Settings } from '../../merchant/records.ts';
 import type { Order, OrderLine } from '../../orders/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { ReturnItem, ReturnRequest } from '../records.ts';
@@ -21,14 +22,29 @@ export interface LineReturnability {
   readonly nonreturnableReason: string | undefined;
 }
 
+/** What the merchant has set for orders of which only a part is shipped. */
+export type PartialReturns = Partial<Pick<Settings, 'allowReturnOnPartiallyFulfilledOrder'>>;
+
 /**
- * Insists on an order that goods can be returned of.
+ * Insists on an order that goods can be returned of: a fulfilled one, or, where the merchant allows it, one of which an item
+ * has been delivered.
  *
- * @throws {Refusal} 200114: the order is not fulfilled.
+ * @throws {Refusal} 200114: it is neither.
  */
-export function checkOrderIsReturnable({ id, state }: Order): void {
+export function checkOrderIsReturnable(order: Order, { allowReturnOnPartiallyFulfilledOrder }: PartialReturns): void {
+  const { id, state, lines } = order;
   if (state === 'NO_PENDING_ACTION') return;
+  if (allowReturnOnPartiallyFulfilledOrder && state === 'PROCESSING' && lines.some(isDelivered)) return;
   refuse('200114', { path: 'orderId', message: `Order ${id} is not fulfilled: nothing of it can be returned.` });
+}
+
+/** Units of a line that the shopper has; an item can go back once all of it is delivered. */
+export function unitsDelivered(line: OrderLine, { state }: Order): number {
+  return state === 'NO_PENDING_ACTION' || isDelivered(line) ? line.quantity : 0;
+}
+
+function isDelivered({ state }: OrderLine): boolean {
+  return state === 'DELIVERED';
 }
 
 /**
@@ -43,7 +59,7 @@ export function returnability(
 ): LineReturnability[] {
   return order.lines.map(line => ({
     line,
-    available: Math.max(0, line.quantity - unitsTaken(line, others)),
+    available: Math.max(0, unitsDelivered(line, order) - unitsTaken(line, others)),
     nonreturnableReason: nonreturnableReason(line, catalog),
   }));
 }

@@ -11,7 +11,7 @@ import { addressView } from '../../wire/address-view.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { portion } from '../../wire/money.ts';
 import type { ReturnItem } from '../records.ts';
-import { type LineReturnability, quantityToReceive } from '../rules/returnability.ts';
+import { type LineReturnability, quantityToReceive, unitsDelivered } from '../rules/returnability.ts';
 
 /** What a line's view depends on beside the line. */
 export interface LineSurroundings {
@@ -31,7 +31,7 @@ export function returnableLineView(
     productId: line.productId,
     catRefId: line.skuId,
     displayName: line.displayName,
-    quantityShipped: line.quantity,
+    quantityShipped: unitsDelivered(line, order),
     quantityReturned: line.returnedQuantity,
     quantityAvailableForReturn: available,
     price: toMajor(portion(line.rawTotal, available, line.quantity)),

@@ -13,12 +13,17 @@ import type { ReturnRequest } from '../records.ts';
 import { proposedMethods } from '../rules/refund.ts';
 import { refundOptions } from '../rules/refund-methods.ts';
 import { nextReturnState, type ReturnState } from '../rules/return-lifecycle.ts';
-import { type LineReturnability, type ReturnCatalog, returnability } from '../rules/returnability.ts';
+import {
+  type LineReturnability,
+  type PartialReturns,
+  type ReturnCatalog,
+  returnability,
+} from '../rules/returnability.ts';
 import { refundInfoView, refundMethodsView } from './refund-view.ts';
 import { returnableLineView, returnItemView } from './return-item-view.ts';
 
 /** What a view of a return depends on beside the request. */
-export interface ReturnSurroundings {
+export interface ReturnSurroundings extends PartialReturns {
   readonly order: Order;
   /** The other return requests of the order. */
   readonly others: readonly ReturnRequest[];
