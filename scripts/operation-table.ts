@@ -1,6 +1,6 @@
 /** Writes the table of operations that the SDK reads; `src/call/operation.ts` has its grammar. @module */
 
-import type { OpenApiDocument, Operation, Parameter } from '../spec/document.ts';
+import type { OpenApiDocument, Operation, Parameter, Response } from '../spec/document.ts';
 import { eachOperation, resolve } from '../spec/document.ts';
 
 /** One line per path: the path below `root` (or from the root of the host), and each method with its operation id and facts. */
@@ -28,7 +28,29 @@ function facts(document: OpenApiDocument, method: string, operation: Operation):
     ...(reads ? ['reads'] : []),
     ...(requestBody !== undefined && 'application/x-www-form-urlencoded' in requestBody.content ? ['form'] : []),
     ...(needsBody === takesBody ? [] : [needsBody ? '+body' : '-body']),
+    ...responseFacts(document, operation),
     ...required.filter(parameter => parameter.in === 'query').map(({ name }) => `?${name}`),
     ...required.filter(parameter => parameter.in === 'header').map(({ name }) => name),
   ];
+}
+
+/** What a response may be beside an object. */
+function responseFacts(document: OpenApiDocument, { responses }: Operation): string[] {
+  const { 200: ok } = responses;
+  const json = ok === undefined ? undefined : resolve<Response>(document, ok).content?.['application/json'];
+  return [
+    ...(json !== undefined && mayBeList(document, json.schema) ? ['list'] : []),
+    ...('204' in responses ? ['empty'] : []),
+  ];
+}
+
+function mayBeList(document: OpenApiDocument, schema: object): boolean {
+  const { type, anyOf = [], oneOf = [] } = resolve<Alternatives>(document, schema);
+  return type === 'array' || [...anyOf, ...oneOf].some(alternative => mayBeList(document, alternative));
+}
+
+interface Alternatives {
+  readonly type?: string;
+  readonly anyOf?: readonly object[];
+  readonly oneOf?: readonly object[];
 }

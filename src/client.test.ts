@@ -7,7 +7,7 @@ const auth = { username: 'ada@example.com', password: 'p' };
 
 describe('withOptions', () => {
   test('gives a client that nobody has to sign in again, with the rest as it was', async () => {
-    const { fetch, sent } = recordingFetch(signedIn, json({}));
+    const { fetch, sent } = recordingFetch(signedIn, json({ id: 'x1' }));
     const agent = new OccAgent(optionsOf({ fetch, auth, site: 'siteUS', language: 'de' }));
 
     const other = agent.withOptions({ site: 'siteEU' });
@@ -23,7 +23,13 @@ describe('withOptions', () => {
   });
 
   test('shares a token refused on one side, and a sign-out, with the client it came from', async () => {
-    const { fetch, sent } = recordingFetch(signedIn, json({}), json({}), signedIn, json({}));
+    const { fetch, sent } = recordingFetch(
+      signedIn,
+      json({ id: 'x1' }),
+      json({ id: 'x1' }),
+      signedIn,
+      json({ id: 'x1' }),
+    );
     const agent = new OccAgent(optionsOf({ fetch, auth }));
     const other = agent.withOptions({ timeout: 1_000 });
 
@@ -70,7 +76,7 @@ describe('withOptions', () => {
   });
 
   test('has hooks of its own, which the other one does not hear', async () => {
-    const { fetch } = recordingFetch(json({}));
+    const { fetch } = recordingFetch(json({ id: 'x1' }));
     const agent = new OccAgent(optionsOf({ fetch }));
     const heard: string[] = [];
 
@@ -85,7 +91,7 @@ describe('withOptions', () => {
 
   test('keeps to one limit with the client it came from', async () => {
     const waiting: (() => void)[] = [];
-    const fetch = () => new Promise<Response>(resolve => waiting.push(() => resolve(json({}))));
+    const fetch = () => new Promise<Response>(resolve => waiting.push(() => resolve(json({ id: 'x1' }))));
     const agent = new OccAgent(optionsOf({ fetch, maxConcurrent: 1 }));
     const other = agent.withOptions({ timeout: 60_000 });
 

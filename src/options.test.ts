@@ -105,7 +105,7 @@ describe('baseUrl', () => {
   });
 
   test('keeps its path in front of every call', async () => {
-    const { fetch, sent } = recordingFetch(json({}));
+    const { fetch, sent } = recordingFetch(json({ id: 'x1' }));
 
     await new OccAgent(optionsOf({ fetch, baseUrl: 'https://gate.test/occ/' })).orders.get('o1');
 
@@ -131,7 +131,7 @@ describe('options', () => {
   });
 
   test('may be frozen, and stay as they were', async () => {
-    const { fetch } = recordingFetch(json({ access_token: 't', expires_in: 300 }), json({}));
+    const { fetch } = recordingFetch(json({ access_token: 't', expires_in: 300 }), json({ id: 'x1' }));
     const options = optionsOf({
       auth: { username: 'a@example.com', password: 'p' },
       retry: { limit: 1 },

@@ -139,7 +139,7 @@ describe('forShopper', () => {
   });
 
   test('leaves its agent as it was', async () => {
-    const { agent, sent } = scriptedAgent([json({})]);
+    const { agent, sent } = scriptedAgent([json({ id: 'x1' })]);
 
     agent.forShopper('7', { site: 'siteDE' });
     await agent.orders.get('o1');
@@ -192,7 +192,7 @@ describe('signOut', () => {
   });
 
   test('sends nothing for a token of somebody else', async () => {
-    const { agent, sent } = scriptedAgent([json({})]);
+    const { agent, sent } = scriptedAgent([json({ id: 'x1' })]);
     await agent.orders.get('o1');
 
     await agent.signOut();

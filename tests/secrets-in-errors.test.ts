@@ -114,7 +114,7 @@ test('given a supplier that throws all it knows, then no secret hangs on the err
     throw Object.assign(new Error(`vault: ${password}`), { config: { data: { password } } });
   };
   const strategy = { password, signIn: accessToken };
-  const { agent } = scriptedAgent([json({})], { auth: strategy as never });
+  const { agent } = scriptedAgent([json({ id: 'x1' })], { auth: strategy as never });
 
   const error = await failureOf(agent.orders.get('o1'));
 

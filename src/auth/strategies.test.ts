@@ -138,7 +138,7 @@ describe('a strategy', () => {
   });
 
   test('of the caller can use the exchange', async () => {
-    const { fetch, sent } = recordingFetch(json({ access_token: 'mine' }), json({}));
+    const { fetch, sent } = recordingFetch(json({ access_token: 'mine' }), json({ id: 'x1' }));
 
     const agent = new OccAgent(
       optionsOf({ fetch, auth: { signIn: exchange => exchange.post('login', { form: { grant_type: 'custom' } }) } }),
@@ -150,7 +150,7 @@ describe('a strategy', () => {
   });
 
   test('that fails to supply a token is what the call reports, not the network', async () => {
-    const { fetch, sent } = recordingFetch(json({}));
+    const { fetch, sent } = recordingFetch(json({ id: 'x1' }));
     const auth = { accessToken: () => Promise.reject(new Error('the vault is sealed')) };
 
     const error = await failureOf(new OccAgent(optionsOf({ fetch, auth })).orders.get('o1'));

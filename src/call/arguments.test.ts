@@ -106,7 +106,7 @@ describe('given a caller without types', () => {
     ['catalog.shippingMethods', ({ catalog }) => catalog.shippingMethods(nothing), 'body'],
     ['catalog.stockStatus', ({ catalog }) => catalog.stockStatus('p1', null as never), 'arguments'],
   ])('when %s misses an argument, then it is rejected by name, and nothing is sent', async (_, call, field) => {
-    const { agent, sent } = scriptedAgent([json({})], { site: 'siteUS' });
+    const { agent, sent } = scriptedAgent([json({ id: 'x1' })], { site: 'siteUS' });
 
     const returned = call(agent);
 

@@ -19,7 +19,7 @@ describe('given a name that does not exist', () => {
   ])(
     'when it is an option of a call (%j), then nothing is sent and the nearest is named',
     async (wrong, field, hint) => {
-      const { agent, sent } = scriptedAgent([json({})]);
+      const { agent, sent } = scriptedAgent([json({ id: 'x1' })]);
 
       const error = await failureOf(agent.orders.get('o1', wrong as CallOptions));
 
@@ -33,7 +33,7 @@ describe('given a name that does not exist', () => {
     ['profiles', { phone: '1' }, 'phoneNumber'],
     ['returns', { orderID: 'o1' }, 'orderId'],
   ] as const)('when it is a criterion of %s, then the listing rejects', async (resource, wrong, nearest) => {
-    const { agent, sent } = scriptedAgent([json({})]);
+    const { agent, sent } = scriptedAgent([json({ id: 'x1' })]);
 
     const error = await failureOf(agent[resource].search(wrong as never).collect({ limit: 1 }));
 
@@ -43,7 +43,7 @@ describe('given a name that does not exist', () => {
   });
 
   test('when it is a criterion of contacts, a context or an option of a sign-out, then it is refused as well', async () => {
-    const { agent } = scriptedAgent([json({})]);
+    const { agent } = scriptedAgent([json({ id: 'x1' })]);
     const desk = agent.forShopper('7');
 
     expect(await failureOf(desk.members.list({ roleId: 'r' } as never))).toMatchObject({ field: 'roleId' });
@@ -68,7 +68,7 @@ describe('query', () => {
   });
 
   test('goes with api as well', async () => {
-    const { agent, sent } = scriptedAgent([json({})]);
+    const { agent, sent } = scriptedAgent([json({ id: 'x1' })]);
 
     await agent.api.GET('/ccagent/v1/orders/{id}', { params: { path: { id: 'o1' } }, query: { expand: 'all' } });
 
@@ -76,7 +76,7 @@ describe('query', () => {
   });
 
   test('is refused where the method sends the parameter itself, so that no listing loses its place', async () => {
-    const { agent, sent } = scriptedAgent([json({})]);
+    const { agent, sent } = scriptedAgent([json({ id: 'x1' })]);
 
     const error = await failureOf(agent.orders.search({}, { query: { offset: 0 } }));
 

@@ -11,7 +11,7 @@ const specified = [...eachOperation(document)];
 
 test.each(specified)(
   'given the specification of $id, then its descriptor says the same',
-  ({ path, method, id, operation: { parameters = [], requestBody, ...more } }) => {
+  ({ path, method, id, operation: { parameters = [], requestBody, responses, ...more } }) => {
     const required = parameters
       .map(parameter => resolve<Parameter>(document, parameter))
       .filter(parameter => parameter.required);
@@ -24,6 +24,9 @@ test.each(specified)(
       reads: method === 'get' || more['x-occ-reads'] === true,
       mediaType: Object.keys(requestBody?.content ?? { 'application/json': {} })[0],
       needsBody: requestBody?.required === true,
+      // what a response may be beside an object is told by the table's own test
+      respondsList: expect.any(Boolean),
+      respondsNothing: '204' in responses,
       requiredQuery: namesIn('query'),
       requiredHeaders: namesIn('header'),
     });
@@ -53,6 +56,8 @@ const fact = fc.record({
   reads: fc.boolean(),
   form: fc.boolean(),
   needsBody: fc.boolean(),
+  list: fc.constantFrom('no', 'alone', 'among others'),
+  empty: fc.boolean(),
   query: fc.uniqueArray(word, { maxLength: 2 }),
   headers: fc.uniqueArray(
     word.map(name => `X-${name}`),
@@ -76,7 +81,7 @@ test('property: whatever a specification says of its operations, reading the tab
       );
       const table = operationTable(specification(facts), agentApiPath);
       expect([...readTable(table, agentApiPath)]).toEqual(
-        facts.map(({ path, method, id, reads, form, needsBody, query, headers }) => ({
+        facts.map(({ path, method, id, reads, form, needsBody, list, empty, query, headers }) => ({
           id,
           method: method.toUpperCase(),
           path,
@@ -84,6 +89,8 @@ test('property: whatever a specification says of its operations, reading the tab
           reads: method === 'get' || reads,
           mediaType: form ? 'application/x-www-form-urlencoded' : 'application/json',
           needsBody,
+          respondsList: list !== 'no',
+          respondsNothing: empty,
           requiredQuery: query,
           requiredHeaders: headers,
         })),
@@ -92,11 +99,17 @@ test('property: whatever a specification says of its operations, reading the tab
   );
 });
 
+const listSchemas = {
+  no: { type: 'object' },
+  alone: { type: 'array' },
+  'among others': { anyOf: [{ type: 'object' }, { oneOf: [{ type: 'array' }] }] },
+};
+
 type Facts = typeof fact extends fc.Arbitrary<infer F> ? F & { path: string; method: string; id: string } : never;
 
 function specification(facts: readonly Facts[]): OpenApiDocument {
   const byPath: Record<string, Record<string, unknown>> = {};
-  for (const { path, method, id, reads, form, needsBody, query, headers } of facts) {
+  for (const { path, method, id, reads, form, needsBody, list, empty, query, headers } of facts) {
     byPath[path] = {
       ...byPath[path],
       [method]: {
@@ -110,6 +123,10 @@ function specification(facts: readonly Facts[]): OpenApiDocument {
           ...query.map(name => ({ name, in: 'query', required: true, schema: {} })),
           ...headers.map(name => ({ name, in: 'header', required: true, schema: {} })),
         ],
+        responses: {
+          200: { description: '', content: { 'application/json': { schema: listSchemas[list] } } },
+          ...(empty ? { 204: { description: '' } } : {}),
+        },
       },
     };
   }

@@ -8,6 +8,8 @@
  * | `reads` | changes nothing, although its method suggests it |
  * | `form` | the body is sent as a form instead of JSON |
  * | `-body`, `+body` | needs no body (a POST or PUT does), or needs one (a GET or DELETE does not) |
+ * | `list` | a response may be a list instead of an object |
+ * | `empty` | a response may be empty |
  * | `?name` | a query parameter that is required |
  * | any other word | a header that is required |
  *
@@ -33,6 +35,8 @@ export interface Operation {
   readonly reads: boolean;
   readonly mediaType: 'application/json' | 'application/x-www-form-urlencoded';
   readonly needsBody: boolean;
+  readonly respondsList: boolean;
+  readonly respondsNothing: boolean;
   readonly requiredQuery: readonly string[];
   readonly requiredHeaders: readonly string[];
 }
@@ -87,8 +91,10 @@ function described(method: Method, id: OperationId | undefined, path: string, fa
     reads: method === 'GET' || says('reads'),
     mediaType: says('form') ? 'application/x-www-form-urlencoded' : 'application/json',
     needsBody: says('+body') || ((method === 'POST' || method === 'PUT') && !says('-body')),
+    respondsList: says('list'),
+    respondsNothing: says('empty'),
     requiredQuery: facts.filter(fact => fact.startsWith('?')).map(fact => fact.slice(1)),
-    requiredHeaders: facts.filter(fact => !/^(?:reads|form|[-+]body|\?.*)$/.test(fact)),
+    requiredHeaders: facts.filter(fact => !/^(?:reads|form|[-+]body|list|empty|\?.*)$/.test(fact)),
   };
 }
 

@@ -4,7 +4,7 @@ import { failureOf, json, scriptedAgent } from '../../tests/support/scripted-fet
 const nothing = null as never;
 
 describe('given a method that cannot begin', () => {
-  const { agent, sent } = scriptedAgent([json({})]);
+  const { agent, sent } = scriptedAgent([json({ id: 'x1' })]);
 
   test.each<[string, () => Promise<unknown>]>([
     ['is awaited', async () => agent.orders.search(nothing)],

@@ -18,19 +18,19 @@ verify POST verify reads -body
 products/{id} GET getProduct
 skus/{id} GET getSku
 stockStatus/{id} GET getStockStatus
-shippingMethods POST listShippingMethods reads
+shippingMethods POST listShippingMethods reads list
 comments GET getComments ?orderId ?type POST createComment
 organizationMembers GET listMembers X-CCAgentContext POST createMember X-CCAgentContext
 organizationMembers/{id} GET getMember X-CCAgentContext PUT updateMember X-CCAgentContext
-merchant/orderCancelReasons GET listCancelReasons
-merchant/orderReturnReasons GET getReturnReasons
-merchant/dispositionReasons GET getDispositionReasons ?process
-merchant/orderStates GET getOrderStates
-merchant/returnStates GET getReturnStates
-merchant/priceOverrideReasons GET getPriceOverrideReasons
+merchant/orderCancelReasons GET listCancelReasons list
+merchant/orderReturnReasons GET getReturnReasons list
+merchant/dispositionReasons GET getDispositionReasons list ?process
+merchant/orderStates GET getOrderStates list
+merchant/returnStates GET getReturnStates list
+merchant/priceOverrideReasons GET getPriceOverrideReasons list
 merchant/remorsePeriod GET getRemorsePeriod PUT saveRemorsePeriod
 merchant/agentConfiguration GET getAgentConfiguration PUT saveAgentConfiguration
-orders GET searchOrders POST createOrder DELETE removeIncompleteOrderForProfile ?profileId
+orders GET searchOrders empty POST createOrder DELETE removeIncompleteOrderForProfile ?profileId
 orders/{id} GET getOrder
 orders/initiateCancelOrder POST initiateCancelOrder X-CCAgentContext X-CCSite
 orders/submitCancelOrder PUT submitCancelOrder X-CCAgentContext X-CCSite

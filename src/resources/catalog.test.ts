@@ -69,10 +69,14 @@ describe('shipping methods', () => {
     expect(await agent.catalog.shippingMethods(query)).toEqual([{ id: 'ground' }]);
   });
 
-  test('are none in an empty answer', async () => {
-    const { agent } = scriptedAgent([new Response('')]);
+  test.each([[{ items: null }], [{ object: {} }], [{ id: 's1' }]])('are not in %j', async body => {
+    const { agent } = scriptedAgent([json(body)]);
 
-    expect(await agent.catalog.shippingMethods(query)).toEqual([]);
+    expect(await failureOf(agent.catalog.shippingMethods(query))).toMatchObject({
+      name: 'OccApiError',
+      status: 200,
+      body,
+    });
   });
 
   test('are only asked for, so the call is repeated like a read', async () => {

@@ -1,8 +1,7 @@
 /** Products, SKUs, stock and shipping: what placing an order needs of the catalogue. @module */
 
 import type { CallOptions, OccPromise } from '../call/call.ts';
-import { operation } from '../call/operation.ts';
-import { apiError } from '../errors/errors.ts';
+import { listIn } from '../call/response-shape.ts';
 import { unwrap } from '../listing/wrapped-list.ts';
 import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
@@ -85,17 +84,15 @@ export function createCatalog({ call }: Wire): Catalog {
       call('getStockStatus', { path: { id }, query: { ...query, actualStockStatus: actual } }, options),
     shippingMethods: (body, options) =>
       call('listShippingMethods', { body }, options, response =>
-        response !== undefined && 'object' in response ? response.object : unwrap<ShippingMethod>(response),
+        'object' in response ? listIn(response.object, 'object') : unwrap<ShippingMethod>(response),
       ),
   };
 }
 
 /** The SKU of a response: wrapped in a list, as `items`, or bare. */
-function oneSku(response: Schema<'SkuAnswer'> | undefined, { status, headers }: Response): Sku {
-  const found = response !== undefined && 'items' in response ? response.items : response;
+function oneSku(response: Schema<'SkuAnswer'>): Sku {
+  const found = 'items' in response ? response.items : response;
   const sku = Array.isArray(found) ? found[0] : found;
-  if (sku !== undefined) return sku;
-  const { method, path } = operation('getSku');
-  const site = { operationId: 'getSku', method, path, attempts: 1 };
-  throw apiError({ ...site, status, headers, body: response }, 'The response contains no SKU');
+  if (typeof sku === 'object' && sku !== null) return sku;
+  throw new TypeError('The response contains no SKU');
 }

@@ -2,6 +2,7 @@
 
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
+import { listIn } from '../call/response-shape.ts';
 import { OccValidationError } from '../errors/errors.ts';
 import { type Listing, type PageOptions, pageOptionNames } from '../listing/pagination.ts';
 import { type ScimFilter, scim } from '../listing/scim.ts';
@@ -133,7 +134,11 @@ export function createMembers({ call, request }: Wire): Members {
       const { sort, roleIds, pageSize, offset, prefetch, ...others } = criteria;
       const query = { q: memberFilter(others), sort, filterUsersWithRoleIds: roleIds?.join(',') };
       return scimListing<Member>(
-        (page, each) => request('listMembers', { query: { ...query, ...page } }, each),
+        (page, each) =>
+          request('listMembers', { query: { ...query, ...page } }, each, found => ({
+            ...found,
+            items: listIn(found.items, 'items'),
+          })),
         { pageSize, offset, prefetch },
         options,
       );

@@ -52,7 +52,7 @@ describe('the remorse period', () => {
       { isRemorsePeriod: true, remorsePeriodHours: '1', remorsePeriodMinutes: '30' },
     ],
   ])('is set to %j', async (period, body) => {
-    const { agent, sent } = scriptedAgent([json({})]);
+    const { agent, sent } = scriptedAgent([json({ id: 'x1' })]);
 
     await agent.merchant.setRemorsePeriod(deepFreeze(period));
 

@@ -144,21 +144,15 @@ describe('the answer', () => {
     ]);
   });
 
-  test.each([
-    ['an empty body', 'scim', new Response('')],
-    ['an empty body', 'text', new Response('')],
-    ['a count without a list', 'text', json({ totalOrders: 0 })],
-    ['an empty object', 'scim', json({})],
-  ] as const)('of a search without hits may be %s (%s)', async (_, mode, answer) => {
-    const { agent } = scriptedAgent([answer]);
+  test('of a text search without hits may be a count without a list', async () => {
+    const { agent } = scriptedAgent([json({ totalOrders: 0 })]);
 
-    expect((await agent.orders.search({ mode })).items).toEqual([]);
+    expect((await agent.orders.search({ mode: 'text' })).items).toEqual([]);
   });
 
   test.each([
     ['the cart', json({ id: 'o1' }), { id: 'o1' }],
     ['undefined when empty', new Response(''), undefined],
-    ['undefined when there is no cart in it', json({}), undefined],
   ])('of the cart look-up is %s', async (_, answer, cartFound) => {
     const { agent } = scriptedAgent([answer]);
 
@@ -168,7 +162,7 @@ describe('the answer', () => {
   test.each([
     [{ success: true }, true],
     [{ success: false }, false],
-    [{}, true],
+    [{ orders: [] }, true],
   ])('of a resend %j is success: %s', async (answer, success) => {
     const { agent } = scriptedAgent([json(answer)]);
 
@@ -178,7 +172,7 @@ describe('the answer', () => {
 
 describe('cancelling by hand', () => {
   test('is rejected without a shopper', async () => {
-    const { agent, sent } = scriptedAgent([json({})], { site: 'siteUS' });
+    const { agent, sent } = scriptedAgent([json({ id: 'x1' })], { site: 'siteUS' });
 
     await expect(agent.orders.initiateCancel('o1', { reason: 'x' })).rejects.toMatchObject({
       field: 'shopperProfileId',
@@ -187,13 +181,13 @@ describe('cancelling by hand', () => {
   });
 
   test('is rejected without a site', async () => {
-    const { agent } = scriptedAgent([json({})]);
+    const { agent } = scriptedAgent([json({ id: 'x1' })]);
 
     await expect(agent.orders.submitCancel('c1', { shopperProfileId: '7' })).rejects.toMatchObject({ field: 'site' });
   });
 
   test('is rejected when the site cannot be sent', async () => {
-    const { agent } = scriptedAgent([json({})]);
+    const { agent } = scriptedAgent([json({ id: 'x1' })]);
     const owner = { shopperProfileId: '7', site: 'a\r\nb' };
 
     expect(await failureOf(agent.orders.submitCancel('c1', owner))).toMatchObject({

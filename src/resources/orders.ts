@@ -3,6 +3,7 @@
 import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import { defined } from '../call/defined.ts';
+import { listIn } from '../call/response-shape.ts';
 import { contextHeaders } from '../context.ts';
 import { OccValidationError } from '../errors/errors.ts';
 import type { Listing } from '../listing/pagination.ts';
@@ -173,11 +174,11 @@ export function createOrders({ call, request, context, now }: Wire): Orders {
       sort: criteria.sort ?? 'submittedDate:desc',
     };
     return scimListing<FoundOrder>(
-      async (page, each) => {
-        const { data, response } = await request('searchOrders', { query: { ...query, ...page } }, each);
-        const found = data !== undefined && 'items' in data ? data : { items: [] };
-        return { data: { ...found, items: rowsWithId(found.items) }, response };
-      },
+      (page, each) =>
+        request('searchOrders', { query: { ...query, ...page } }, each, found => {
+          const { items, ...totals } = found !== undefined && 'items' in found ? found : { items: undefined };
+          return { ...totals, items: rowsWithId(listIn(items, 'items')) };
+        }),
       criteria,
       options,
     );
@@ -186,14 +187,14 @@ export function createOrders({ call, request, context, now }: Wire): Orders {
   function searchByText(criteria: OrderCriteria, options?: CallOptions): Listing<FoundOrder> {
     const textCriteria = orderTextCriteria(criteria);
     return numberedListing<FoundOrder>(
-      async (at, each) => {
+      (at, each) => {
         const q = JSON.stringify({ ...textCriteria, ...at, requireCount: true });
-        const { data, response } = await request('searchOrders', { query: { q } }, each);
-        const found: Schema<'OrderTextResult'> = data !== undefined && 'ordersList' in data ? data : {};
-        return {
-          data: { items: rowsWithId((found.ordersList ?? []).map(foundByText)), total: found.totalOrders },
-          response,
-        };
+        return request('searchOrders', { query: { q } }, each, found => {
+          const { ordersList, totalOrders }: Schema<'OrderTextResult'> = found ?? {};
+          // a total of 0 may come without a list
+          const rows = ordersList === undefined && Number(totalOrders) === 0 ? [] : listIn(ordersList, 'ordersList');
+          return { items: rowsWithId(rows.map(foundByText)), total: totalOrders };
+        });
       },
       criteria,
       options,
@@ -244,7 +245,11 @@ export function createOrders({ call, request, context, now }: Wire): Orders {
         { header: ownerHeader(owner), body: { id: given({ cancelOrderId }).cancelOrderId } },
         options,
       ),
-    cancel: (id, request, options) => cancelOrder(orders, context, id, request, options),
+    cancel(id, request, options) {
+      given({ id });
+      given({ reason: given({ request }).request.reason });
+      return cancelOrder(orders, context, id, request, options);
+    },
   };
   return orders;
 }

@@ -104,10 +104,15 @@ describe('the answer', () => {
     expect(items).toEqual([{ id: '7', firstName: 'Ana', orderCount: 2 }]);
   });
 
-  test.each(['scim', 'text'] as const)('of a %s search may be empty', async mode => {
-    const { agent } = scriptedAgent([new Response('')]);
+  test.each([
+    ['scim', { items: null }],
+    ['scim', { totalResults: 3 }],
+    ['text', { profileList: null }],
+    ['text', { items: [] }],
+  ] as const)('of a %s search without a list is no listing: %j', async (mode, body) => {
+    const { agent } = scriptedAgent([json(body)]);
 
-    expect((await agent.profiles.search({ mode })).items).toEqual([]);
+    expect(await failureOf(agent.profiles.search({ mode }))).toMatchObject({ name: 'OccApiError', status: 200, body });
   });
 
   test('keeps custom properties', async () => {
@@ -131,7 +136,7 @@ test.each([
   ['filter', { filter: scim.pr('id') }],
   ['sort', { sort: 'id:asc' }],
 ])('a text search refuses %s', async (field, criteria) => {
-  const { agent } = scriptedAgent([json({})]);
+  const { agent } = scriptedAgent([json({ id: 'x1' })]);
 
   expect(await failureOf(() => agent.profiles.search({ mode: 'text', ...criteria }))).toMatchObject({ field });
 });

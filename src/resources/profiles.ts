@@ -2,6 +2,7 @@
 
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
+import { listIn } from '../call/response-shape.ts';
 import { OccValidationError } from '../errors/errors.ts';
 import { type Listing, type PageOptions, pageOptionNames } from '../listing/pagination.ts';
 import { type ScimFilter, scim } from '../listing/scim.ts';
@@ -142,11 +143,11 @@ export function createProfiles({ call, request }: Wire): Profiles {
       sort: sort ?? 'id:desc',
     };
     return scimListing<FoundProfile>(
-      async (page, each) => {
-        const { data, response } = await request('searchProfiles', { query: { ...query, ...page } }, each);
-        const found = data !== undefined && 'items' in data ? data : { items: [] };
-        return { data: { ...found, items: rowsWithId(found.items) }, response };
-      },
+      (page, each) =>
+        request('searchProfiles', { query: { ...query, ...page } }, each, found => {
+          const { items, ...totals } = 'items' in found ? found : { items: undefined };
+          return { ...totals, items: rowsWithId(listIn(items, 'items')) };
+        }),
       { pageSize, offset, prefetch },
       options,
     );
@@ -159,13 +160,14 @@ export function createProfiles({ call, request }: Wire): Profiles {
     if (sort !== undefined)
       throw new OccValidationError('sort', 'Text search does not support sort: leave out mode or sort');
     return numberedListing<FoundProfile>(
-      async (at, each) => {
+      (at, each) => {
         const q = JSON.stringify({ ...textCriteria, ...at, requireCount: true });
-        const { data, response } = await request('searchProfiles', { query: { q } }, each);
-        const found = data !== undefined && 'profileList' in data ? data.profileList : [];
-        const items = found.map(({ profileDetail, ...row }) => ({ ...row, ...profileDetail }));
-        // the documents name no property for the total: the listing continues until a page is empty
-        return { data: { items: rowsWithId(items), total: undefined }, response };
+        return request('searchProfiles', { query: { q } }, each, found => {
+          const rows = listIn('profileList' in found ? found.profileList : undefined, 'profileList');
+          const items = rows.map(({ profileDetail, ...row }) => ({ ...row, ...profileDetail }));
+          // the documents name no property for the total: the listing continues until a page is empty
+          return { items: rowsWithId(items), total: undefined };
+        });
       },
       { pageSize, offset, prefetch },
       options,

@@ -81,7 +81,7 @@ describe('each method is one operation on the wire', () => {
     ],
     ['complete without a comment', returns => returns.complete('r1'), { op: 'markAsComplete', returnItems: [] }],
   ])('%s sends none', async (_, call, body) => {
-    const { agent, sent } = scriptedAgent([json({})]);
+    const { agent, sent } = scriptedAgent([json({ id: 'x1' })]);
 
     await call(agent.returns);
 
@@ -162,7 +162,7 @@ describe('the response', () => {
     expect((await agent.returns.get('r1')).returnItems).toEqual([{ commerceItemId: 'ci1', nonreturnableReason: null }]);
   });
 
-  test.each(['{}', '"r1"', 'null', '{"returnItems":"none"}', '{"returnItems":[null,"ri1"]}'])(
+  test.each(['{"returnItems":"none"}', '{"returnItems":[null,"ri1"]}'])(
     'that is not what the specification says is returned as it is: %s',
     async body => {
       const { agent } = scriptedAgent([new Response(body, { headers: { 'content-type': 'application/json' } })]);
@@ -180,11 +180,14 @@ describe('the response', () => {
     expect(await agent.returns.search()).toMatchObject({ items: [{ returnRequestId: 'r1' }], totalResults: 1 });
   });
 
-  test.each([[new Response('')], [json({ searchResults: 0 })]])('of a search may be without a list', async response => {
-    const { agent } = scriptedAgent([response]);
+  test.each([[json({ searchResults: '0' })], [json({ searchResults: 0 })]])(
+    'of a search without hits may be without a list',
+    async response => {
+      const { agent } = scriptedAgent([response]);
 
-    expect((await agent.returns.search()).items).toEqual([]);
-  });
+      expect((await agent.returns.search()).items).toEqual([]);
+    },
+  );
 
   test('of a read in the stored form has the names of the Agent API, and keeps custom properties', async () => {
     const stored = {
@@ -236,7 +239,7 @@ test('given that proposing a split changes nothing, then it is retried like a re
 });
 
 test('an invalid date is rejected by name', async () => {
-  const { agent } = scriptedAgent([json({})]);
+  const { agent } = scriptedAgent([json({ id: 'x1' })]);
 
   expect(await failureOf(() => agent.returns.search({ createdAfter: new Date('no') }))).toMatchObject({
     kind: 'validation',

@@ -5,6 +5,7 @@ import type { CallOptions, OccPromise } from '../call/call.ts';
 import { defined } from '../call/defined.ts';
 import { instant } from '../call/instant.ts';
 import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
+import { listIn } from '../call/response-shape.ts';
 import { OccValidationError } from '../errors/errors.ts';
 import { type Listing, type PageOptions, pageOptionNames } from '../listing/pagination.ts';
 import { numberedListing } from '../listing/wire-listings.ts';
@@ -172,11 +173,8 @@ export function createReturns({ call, request }: Wire): Returns {
         startDateFromTimeSpan: createdAfter && instant('createdAfter', createdAfter).toISOString(),
       });
       return numberedListing<FoundReturn>(
-        async (at, each) => {
-          const q = JSON.stringify({ ...query, ...at });
-          const { data, response } = await request('searchReturns', { query: { q } }, each);
-          return { data: rowsAndCount(data), response };
-        },
+        (at, each) =>
+          request('searchReturns', { query: { q: JSON.stringify({ ...query, ...at }) } }, each, rowsAndCount),
         { pageSize, offset, prefetch },
         options,
       );
@@ -225,8 +223,9 @@ function forItems(orderId: string, items: readonly ItemToReturn[]) {
 }
 
 /** The documents and a shipped client disagree about which of the two is the list. */
-function rowsAndCount(found: Schema<'ReturnSearch'> | undefined) {
-  const { searchResults, totalRequests } = found ?? { searchResults: undefined, totalRequests: undefined };
-  const [items, total] = Array.isArray(searchResults) ? [searchResults, totalRequests] : [totalRequests, searchResults];
-  return { items: Array.isArray(items) ? items : [], total: Array.isArray(total) ? undefined : total };
+function rowsAndCount({ searchResults, totalRequests }: Schema<'ReturnSearch'>) {
+  const [rows, total] = Array.isArray(searchResults) ? [searchResults, totalRequests] : [totalRequests, searchResults];
+  // a total of 0 may come without a list
+  const items = rows === undefined && Number(total) === 0 ? [] : rows;
+  return { items: listIn(Array.isArray(items) ? items : undefined, 'searchResults'), total };
 }

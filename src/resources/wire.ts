@@ -1,9 +1,10 @@
 /** The operations, by id, as resources call them. @module */
 
-import type { ArgumentsOf } from '../call/arguments.ts';
+import type { Arguments, ArgumentsOf } from '../call/arguments.ts';
 import { type CallOptions, type OccPromise, occPromise, type Reading, type UnderWay } from '../call/call.ts';
 import { operation } from '../call/operation.ts';
 import type { DeskContext } from '../context.ts';
+import { apiError, isOccError } from '../errors/errors.ts';
 import type { Operations } from '../generated/operation-types.ts';
 import type { OperationId } from '../generated/operations.ts';
 import type { Send } from '../transport/sender.ts';
@@ -15,11 +16,12 @@ export interface Wire {
   readonly now: () => number | Date;
   readonly call: Call;
   /** Sends an operation; for listings, which make their own promise. */
-  readonly request: <Id extends OperationId>(
+  readonly request: <Id extends OperationId, T>(
     id: Id,
     args: ArgumentsOf<Id>,
     options: CallOptions | undefined,
-  ) => UnderWay<Operations[Id]['data']>;
+    read: Reading<Operations[Id]['data'], T>,
+  ) => UnderWay<T>;
 }
 
 /** Sends an operation and returns the promise of a method; `read` reshapes the data. */
@@ -39,17 +41,37 @@ interface Call {
 
 /** Gives operations their types. */
 export function createWire(send: Send, context: DeskContext, now: Wire['now']): Wire {
-  // responses are assumed to match the specification; response validation is optional
-  const request: Wire['request'] = (id, args, options) => send(operation(id), args, options) as UnderWay<never>;
+  type Read = Reading<unknown, unknown>;
+  const underWay = (id: OperationId, args: Arguments, options?: CallOptions) => send(operation(id), args, options);
+  // responses are assumed to match the specification, or their reader finds out
   return {
     context,
     now,
-    request,
-    call: <Id extends OperationId, T>(
-      id: Id,
-      args: ArgumentsOf<Id>,
-      options: CallOptions | undefined,
-      read?: Reading<Operations[Id]['data'], T>,
-    ) => (read === undefined ? occPromise(request(id, args, options)) : occPromise(request(id, args, options), read)),
+    request: async (id: OperationId, args: Arguments, options: CallOptions | undefined, read: Read) => {
+      const { data, response } = await underWay(id, args, options);
+      return { data: reader(id, read)(data, response), response };
+    },
+    call: (id: OperationId, args: Arguments, options: CallOptions | undefined, read?: Read) =>
+      read === undefined
+        ? occPromise(underWay(id, args, options))
+        : occPromise(underWay(id, args, options), reader(id, read)),
   } as Wire;
+}
+
+/** A reader whose failures are the server's: it sent what the operation does not respond with. */
+function reader(id: OperationId, read: Reading<unknown, unknown>): Reading<unknown, unknown> {
+  return (data, response) => {
+    try {
+      return read(data, response);
+    } catch (error) {
+      if (isOccError(error)) throw error;
+      const { method, path } = operation(id);
+      const { status, headers } = response;
+      throw apiError(
+        { operationId: id, method, path, attempts: 1, status, headers, body: data },
+        'That is not what this operation responds with: is a proxy in between?',
+        { cause: error },
+      );
+    }
+  };
 }

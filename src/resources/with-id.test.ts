@@ -25,12 +25,3 @@ test('given a response with its id, then it stays the same object', () => {
 
   expect(withId(record, 'o2')).toBe(record);
 });
-
-test.each([['orders'], ['returns'], ['profiles']] as const)(
-  'given a server that answers null for one of %s, then null is what the caller gets',
-  async resource => {
-    const { agent } = scriptedAgent([json(null)]);
-
-    expect(await agent[resource].get('x1')).toBeNull();
-  },
-);

@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { failureOf, json, scriptedAgent } from '../../tests/support/scripted-fetch.ts';
 
 /** The path that is sent for an id, as a server sees it. */
-async function sentFor(id: string, { agent, sent } = scriptedAgent([json({})])): Promise<string> {
+async function sentFor(id: string, { agent, sent } = scriptedAgent([json({ id: 'x1' })])): Promise<string> {
   await agent.api.GET('/ccagent/v1/orders/{id}', { params: { path: { id } } });
   return sent.at(-1)?.path ?? '';
 }
@@ -47,7 +47,7 @@ describe('a path', () => {
       .nat(0x10ffff)
       .filter(code => code < 0xd800 || code > 0xdfff)
       .map(code => String.fromCodePoint(code));
-    const one = scriptedAgent([json({})]);
+    const one = scriptedAgent([json({ id: 'x1' })]);
     const id = fc.oneof(
       fc.string({ unit: character, maxLength: 12 }),
       fc.string({
@@ -70,7 +70,7 @@ describe('a path', () => {
   });
 
   test('that the specification does not know is sent with every parameter filled in', async () => {
-    const { agent, sent } = scriptedAgent([json({})]);
+    const { agent, sent } = scriptedAgent([json({ id: 'x1' })]);
 
     await agent.api.GET('/a/{x}/b/{y}' as never, { params: { path: { x: '1', y: '$&' } } } as never);
 
@@ -94,7 +94,7 @@ describe('agent.api', () => {
   });
 
   test('rejects a bad id, and sends nothing', async () => {
-    const { agent, sent } = scriptedAgent([json({})]);
+    const { agent, sent } = scriptedAgent([json({ id: 'x1' })]);
 
     const call = agent.api.GET('/ccagent/v1/orders/{id}', { params: { path: { id: '..' } } });
 
@@ -111,7 +111,7 @@ describe('agent.api', () => {
   });
 
   test('is typed by the specification', () => {
-    const { agent } = scriptedAgent([json({})]);
+    const { agent } = scriptedAgent([json({ id: 'x1' })]);
     const get = () => agent.api.GET('/ccagent/v1/orders/{id}', { params: { path: { id: 'o1' } } });
 
     expectTypeOf(get).returns.resolves.toHaveProperty('data').not.toBeAny();

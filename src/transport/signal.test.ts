@@ -86,7 +86,7 @@ test.each<[string, (agent: OccAgent, signal: AbortSignal) => Promise<unknown>]>(
   ['a listing', async (agent, signal) => agent.orders.search({ prefetch: 2 }, { signal })],
   ['signing out', (agent, signal) => agent.signOut({ signal })],
 ])('a controller in the place of its signal is refused by %s', async (_, call) => {
-  const { agent, sent } = scriptedAgent([json({})]);
+  const { agent, sent } = scriptedAgent([json({ id: 'x1' })]);
   const controller = new AbortController() as unknown as AbortSignal;
 
   expect(await failureOf(call(agent, controller))).toMatchObject({ name: 'OccValidationError', field: 'signal' });

@@ -74,7 +74,10 @@ function hint(response: IncomingResponse, secrets: readonly string[]): string | 
   if (response.isRedirect) return redirectHint(response, secrets);
   if (asksForTooMuch(body)) return 'The call asks for too much: name fewer fields, lower limit or narrow the filter';
   if (status === 401) return 'Check the credentials, and that the user has the CS Agent or CS Agent Supervisor role';
-  return ok && !isJson ? 'Is a proxy or a login page in between?' : undefined;
+  if (!ok) return undefined;
+  return isJson
+    ? 'That is not what this operation responds with: is a proxy in between?'
+    : 'Is a proxy or a login page in between?';
 }
 
 function redirectHint({ response, headers }: IncomingResponse, secrets: readonly string[]): string {

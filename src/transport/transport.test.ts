@@ -54,16 +54,34 @@ describe('401', () => {
 });
 
 describe('an answer', () => {
-  test('that is empty with 204 is no data', async () => {
-    const { agent } = scriptedAgent([new Response(null, { status: 204 })]);
+  test.each([204, 200])(
+    'that is empty with %i is no data, where the operation may respond with nothing',
+    async code => {
+      const { agent } = scriptedAgent([() => new Response(null, { status: code })]);
 
-    expect(await agent.orders.get('o1')).toBeUndefined();
-  });
+      expect(await agent.orders.cart('7')).toBeUndefined();
+    },
+  );
 
-  test('that is empty with 200 is no data', async () => {
-    const { agent } = scriptedAgent([new Response('', { headers: { 'content-type': 'application/json' } })]);
+  test.each<[string, Response]>([
+    ['nothing', new Response('')],
+    ['null', json(null)],
+    ['a string', json('o1')],
+    ['a number', json(7)],
+    ['a list', json([{ id: 'o1' }])],
+    ['an empty object', json({})],
+    ['a failure', json({ errorCode: '28318', message: 'No' })],
+  ])('that is %s is no order, and not retried', async (_, answer) => {
+    const { agent, sent } = scriptedAgent([answer]);
 
-    expect(await agent.orders.get('o1')).toBeUndefined();
+    const calls = [
+      agent.orders.get('o1'),
+      agent.orders.submit({ id: 'o1' }),
+      agent.api.GET('/ccagent/v1/orders/{id}', { params: { path: { id: 'o1' } } }),
+    ];
+    for (const call of calls)
+      expect(await failureOf(call)).toMatchObject({ name: 'OccApiError', status: 200, attempts: 1 });
+    expect(sent).toHaveLength(3);
   });
 
   test('with a content length is read as one without', async () => {
@@ -170,7 +188,7 @@ describe('the headers of a call', () => {
 
 describe('a body that is not JSON', () => {
   test('is refused with an error of ours', async () => {
-    const { agent, sent } = scriptedAgent([json({})]);
+    const { agent, sent } = scriptedAgent([json({ id: 'x1' })]);
     const ring: Record<string, unknown> = {};
     ring.self = ring;
 

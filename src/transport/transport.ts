@@ -2,6 +2,7 @@
 
 import ky from 'ky';
 import type { TokenSource } from '../auth/token-source.ts';
+import { canBeResponse } from '../call/response-shape.ts';
 import { OccTimeoutError } from '../errors/errors.ts';
 import { agentApiPath } from '../generated/operations.ts';
 import { secretsOf } from '../observability/secrets.ts';
@@ -99,8 +100,9 @@ export function createTransport(
     try {
       const response = await sendWithToken(send, tokens && (() => tokenInTime(tokens, failed, patience())), tokens);
       budget.succeeded(site.attempts - 1);
-      if (!response.isJson || response.isRedirect || isFailureBody(response.body))
-        throw refusal(response, site, failed.secrets());
+      // the responses of a sign-in are read by the exchange, which knows what they are
+      const isExpected = tokens === undefined ? !isFailureBody(response.body) : canBeResponse(operation, response.body);
+      if (!response.isJson || response.isRedirect || !isExpected) throw refusal(response, site, failed.secrets());
       check?.(site, response.body);
       return response;
     } catch (error) {

@@ -1,0 +1,28 @@
+/** Tells what an operation responds with from what it never does, as far as its outermost shape shows. @module */
+
+import type { Operation } from './operation.ts';
+
+/**
+ * Whether a body can be the response of an operation. None responds with `{}`, a string or `null`; a list or nothing only
+ * where the specification says so. Of an operation that the specification does not know, nothing is known.
+ */
+export function canBeResponse({ id, respondsList, respondsNothing }: Operation, body: unknown): boolean {
+  if (id === undefined) return true;
+  if (body === undefined) return respondsNothing;
+  if (typeof body !== 'object' || body === null) return false;
+  if (Array.isArray(body)) return respondsList;
+  // a failure, whatever its status says
+  if ('errorCode' in body) return false;
+  for (const _ in body) return true;
+  return false;
+}
+
+/**
+ * The list that a response has under a name.
+ *
+ * @throws {TypeError} It is no list; whoever reads a response makes an `OccApiError` of it.
+ */
+export function listIn<T>(list: readonly T[] | null | undefined, name: string): readonly T[] {
+  if (Array.isArray(list)) return list;
+  throw new TypeError(`${name} is not a list`);
+}
