@@ -14,7 +14,7 @@ import { type LiveOptions, liveTarget } from './targets/live.ts';
 
 /** Options of a verification. */
 export interface VerifyOptions extends Omit<LiveOptions, 'write'> {
-  /** Lets behaviours run that change data. @default false */
+  /** Whether to run behaviours that change data. @default false */
   readonly write?: boolean;
   /** News of an earlier report (`findings[].news`) that is known and accepted. */
   readonly baseline?: readonly string[];
@@ -26,19 +26,19 @@ export interface VerifyOptions extends Omit<LiveOptions, 'write'> {
   readonly onResult?: (result: VerificationResult) => void;
 }
 
-/** What came of one behaviour. */
+/** The result of one behaviour. */
 export interface VerificationResult {
   readonly resource: string;
   readonly name: string;
   readonly outcome: 'passed' | 'failed' | 'skipped';
   /** Why it failed or was skipped. */
   readonly reason?: string;
-  /** Operations and statuses of its exchanges, for instance `getOrder 200`. */
+  /** Operations and statuses of its calls, for instance `getOrder 200`. */
   readonly exchanges: readonly string[];
   readonly durationMs: number;
 }
 
-/** What came of a verification. */
+/** The result of a verification. */
 export interface VerificationReport {
   readonly baseUrl: string;
   readonly mode: 'read only' | 'write';
@@ -63,9 +63,9 @@ const patience = 3;
 /**
  * Verifies an instance of the Agent API against the specification. Reads only, unless `write` is set.
  *
- * @throws {OccConfigError} `baseUrl` or `auth` is not usable.
- * @throws {OccConnectionError} The instance is out of reach.
- * @throws {OccAuthenticationError} The sign-in is refused.
+ * @throws {OccConfigError} `baseUrl` or `auth` is invalid.
+ * @throws {OccConnectionError} The instance is unreachable.
+ * @throws {OccAuthenticationError} The sign-in failed.
  */
 export async function verify(options: VerifyOptions): Promise<VerificationReport> {
   const { write = false, onResult, baseline = [], journalFile, signal, ...live } = options;

@@ -34,15 +34,15 @@ export interface ReferenceServerOptions {
   readonly seed?: number | false;
   /** Records of your own, on top of the seed's or with `seed: false` alone; those with the id of another take its place. */
   readonly data?: ReferenceData;
-  /** What another server held, in place of a seed. */
+  /** The state of another server, instead of a seed. */
   readonly snapshot?: State;
-  /** How many times the usual number of customers and orders. @default 1 */
+  /** Multiplies the number of customers and orders. @default 1 */
   readonly scale?: number;
   /** The sense of time; dates of the seed are relative to it. @default one that stands still at the beginning of today (UTC) until it is moved */
   readonly clock?: ManualClock;
   /** People who can sign in besides the seed's. */
   readonly users?: readonly AgentData[];
-  /** The merchant's lists and settings that differ from the seed's; what is left out stays. */
+  /** The merchant's lists and settings that differ from the seed's; omitted ones keep their values. */
   readonly settings?: SettingsChanges;
   /** Whether the control routes under `/__reference/` exist. @default true */
   readonly control?: boolean;
@@ -62,9 +62,9 @@ export interface ReferenceServer {
    * @throws {Error} There is no seed.
    */
   readonly fixtures: Fixtures;
-  /** Puts single records of your own in. */
+  /** Adds single records. */
   readonly seed: Builders;
-  /** What happens to placed orders outside the Agent API: they are shipped, paid, or need approval. */
+  /** Events of placed orders outside the Agent API: they are shipped, paid, or need approval. */
   readonly orders: OrderManagement;
   readonly clock: ManualClock;
   readonly faults: Faults;
@@ -83,7 +83,7 @@ export interface ReferenceServer {
 /**
  * Makes a reference server with its own state.
  *
- * @throws {TypeError} There is no such option or setting, or its value is not usable; the message names it.
+ * @throws {TypeError} There is no such option or setting, or its value is invalid; the message names it.
  * @throws {Error} `data` or `users` is not in its format, or names what does not exist; the message says where.
  */
 export function createReferenceServer(options: ReferenceServerOptions = {}): ReferenceServer {

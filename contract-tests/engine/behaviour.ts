@@ -6,13 +6,13 @@ import type { Finder } from './subject.ts';
 
 /** What a target may or may not be able to do. */
 export type Capability =
-  /** Remembers what was written, and answers by its data. */
+  /** Stores what is written, and responds from its data. */
   | 'state'
   /** Knows who signed in, and what their role allows. */
   | 'roles'
   /** Can be set back and can have its clock moved. */
   | 'control'
-  /** Knows no records: accepts whatever is well formed, and answers the examples of the specification. */
+  /** Has no records: accepts every valid request, and responds with the examples of the specification. */
   | 'examples';
 
 /** The roles a behaviour can sign in with. */
@@ -39,7 +39,7 @@ export interface BehaviourGroup {
 
 /** What a behaviour works with. Everything it sends is recorded. */
 export interface Workbench extends Finder {
-  /** A client signed in with a role; repeats are off, so that one call is one exchange. */
+  /** A client signed in with a role; retries are off, so that one call is one request. */
   agent(role?: Role): OccAgent;
   /** A client with other credentials. */
   client(auth: Auth): OccAgent;

@@ -30,7 +30,7 @@ ${results.map(
 )}</testsuite>`;
 }
 
-/** A text as XML can hold it: what an instance says may have characters that no XML file may. */
+/** A string as XML can hold it: what an instance says may have characters that no XML file may. */
 function inXml(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
   return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');

@@ -13,7 +13,7 @@ export interface Reported extends Finding {
   readonly isKnown: boolean;
   /** How often it was found. */
   readonly times: number;
-  /** Repeats the first exchange it was found on; without secrets. */
+  /** A command that sends the first such request again; without secrets. */
   readonly curl?: string;
 }
 

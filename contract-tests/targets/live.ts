@@ -25,9 +25,9 @@ export interface LiveOptions {
 /**
  * The target that a live instance is.
  *
- * @throws {OccConfigError} `baseUrl` or `auth` is not usable.
+ * @throws {OccConfigError} `baseUrl` or `auth` is invalid.
  * @throws {OccConnectionError} It cannot be reached.
- * @throws {OccAuthenticationError} The sign-in is refused.
+ * @throws {OccAuthenticationError} The sign-in failed.
  */
 export async function liveTarget(options: LiveOptions): Promise<Target> {
   const { baseUrl, auth, supervisor, administrator, site, organization, language, subjects, write } = options;

@@ -15,7 +15,7 @@ import { loadingInto, putAccount, putAgent, putOrder, putProduct, putProfile, pu
 
 type WithId<T> = T & { readonly id: string };
 
-/** Puts one record in; gives it as the Agent API shows it. What is left out is filled in. */
+/** Adds one record and returns it as the Agent API would. Omitted properties get defaults. */
 export interface Builders {
   /** @default a product of one SKU for 20.00, 100 in stock */
   product(data?: ProductData): WithId<Schemas['Product']>;
@@ -26,7 +26,7 @@ export interface Builders {
   order(data?: Partial<OrderData>): WithId<Schemas['Order']>;
   /** @default all of a new fulfilled order, of which nothing has arrived */
   return(data?: Partial<ReturnData>): Schemas['ReturnRequest'] & { readonly returnRequestId: string };
-  /** Somebody who can sign in; gives what the client's `auth` takes. */
+  /** A user who can sign in; returns the credentials for the client's `auth`. */
   agent(data: AgentData): { readonly username: string; readonly password: string };
 }
 

@@ -13,7 +13,7 @@ import type { ReturnState } from '../returns/rules/return-lifecycle.ts';
 
 /** Records by kind; each may name those of the same data, and those of the seed where it is loaded on top of it. */
 export interface ReferenceData {
-  /** The merchant's lists and settings; what is left out stays. */
+  /** The merchant's lists and settings; omitted ones keep their values. */
   readonly settings?: SettingsChanges;
   readonly sites?: readonly SiteData[];
   readonly shippingMethods?: readonly ShippingMethodData[];

@@ -8,7 +8,7 @@ export interface Faults {
   /**
    * Adds a fault.
    *
-   * @throws {TypeError} It is not usable: the message names the kind, property or operation that does not exist, and the
+   * @throws {TypeError} It is invalid: the message names the kind, property or operation that does not exist, and the
    * nearest that does.
    */
   add(fault: Fault): void;

@@ -3,7 +3,7 @@
 import { unknownName } from '../wire/nearest.ts';
 import type { Settings } from './records.ts';
 
-/** Settings to change; lists are replaced as a whole, what is left out stays. */
+/** Settings to change; lists are replaced as a whole, omitted settings keep their values. */
 export type SettingsChanges = {
   readonly [Name in keyof Settings]?: Settings[Name] extends readonly unknown[]
     ? Settings[Name]

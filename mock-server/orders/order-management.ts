@@ -12,7 +12,7 @@ import { approvalAsked, fulfilmentFailed, paid, type Shipment, shipped } from '.
 import { reserve } from './rules/stock.ts';
 import { orderView } from './views/order-view.ts';
 
-/** What happens to placed orders outside the Agent API. Each gives the order as the Agent API then shows it. */
+/** Events of placed orders outside the Agent API. Each method returns the order as the Agent API would. */
 export interface OrderManagement {
   /**
    * Ships an order, or some of it. Once all is shipped it is fulfilled: goods of it can be returned.

@@ -7,7 +7,7 @@ import { createStore, type State, type Store } from '../store/store.ts';
 import { type Amount, zero } from '../wire/money.ts';
 import type { Address } from '../wire/records.ts';
 
-/** A record worth knowing. */
+/** A record to start from. */
 export interface Fixtures {
   /** A shopper without account. */
   readonly shopper: { readonly id: string; readonly email: string; readonly lastName: string };
@@ -19,7 +19,7 @@ export interface Fixtures {
   readonly nonreturnableProduct: { readonly id: string; readonly skuId: string };
   /** A product with nothing left to order. */
   readonly outOfStockProduct: { readonly id: string; readonly skuId: string };
-  /** A way to ship to the shopper's address. */
+  /** A shipping method for the shopper's address. */
   readonly shippingMethod: { readonly id: string };
   /** The default site. */
   readonly site: { readonly id: string };

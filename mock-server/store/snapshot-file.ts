@@ -2,7 +2,7 @@
 
 import { collectionNames, type State } from './store.ts';
 
-/** Says what a text is, and which shape it has: records change with releases. */
+/** Identifies a snapshot and its version: records change with releases. */
 const format = 'occ-agent-sdk snapshot';
 const version = 1;
 

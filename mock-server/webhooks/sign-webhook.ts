@@ -8,7 +8,7 @@ export interface WebhookToSign {
   readonly body: string | Uint8Array;
   /** The webhook's secret. */
   readonly secret: string;
-  /** OCC's of 2015, of 2017 and of today. @default SHA-512 */
+  /** OCC used SHA-1 in 2015, SHA-256 in 2017, and uses SHA-512 today. @default SHA-512 */
   readonly algorithm?: 'SHA-1' | 'SHA-256' | 'SHA-512';
   /**
    * How the secret becomes the key: `utf8` for the header `X-Oracle-CC-WebHook-Signature`, `base64` for the newer

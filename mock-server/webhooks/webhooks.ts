@@ -43,7 +43,7 @@ export interface Webhooks {
   /**
    * Has an event sent to somebody from now on.
    *
-   * @throws {TypeError} There is no such event, or the address or secret is not usable.
+   * @throws {TypeError} There is no such event, or the address or secret is invalid.
    */
   add(target: WebhookTarget): void;
   /** The latest webhooks, oldest first. */
