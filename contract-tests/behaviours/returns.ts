@@ -5,6 +5,7 @@ import type { FoundReturn } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
+import { needs } from '../engine/subject.ts';
 import { nonreturnableOrder, returnableOrder } from '../subjects/orders.ts';
 import { placedOrder } from './placing.ts';
 import { openReturn, openReturnOfTwo, returnableItem } from './returning.ts';
@@ -17,7 +18,7 @@ export const returns: BehaviourGroup = {
     {
       name: 'given return requests, when they are searched, then there are some',
       async run({ agent }) {
-        assert.ok((await agent().returns.search({ pageSize: 5 })).items.length > 0);
+        needs((await agent().returns.search({ pageSize: 5 })).items.length > 0, 'a return request');
       },
     },
     {
@@ -27,7 +28,7 @@ export const returns: BehaviourGroup = {
         const { returns } = agent();
         const found = [];
         for await (const row of returns.search({ state: 'PENDING_CUSTOMER_ACTION', pageSize: 2 })) found.push(row);
-        assert.ok(found.length > 0);
+        needs(found.length > 0, 'an approved return request');
         assert.equal(new Set(found.map(({ returnRequestId }) => returnRequestId)).size, found.length);
         const [first] = found;
         const ofOrder = await returns.search({ orderId: first?.orderId ?? '' });

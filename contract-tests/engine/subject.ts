@@ -32,6 +32,15 @@ export class SubjectMissing extends Error {
   override readonly name = 'SubjectMissing';
 }
 
+/**
+ * Goes on only where the instance has what a behaviour looks at.
+ *
+ * @throws {SubjectMissing} It has none.
+ */
+export function needs(isThere: boolean, what: string): asserts isThere {
+  if (!isThere) throw new SubjectMissing(`needs ${what}, and the instance has none`);
+}
+
 /** Where a target takes its subjects from, besides reading. */
 export interface SubjectSource {
   /** Subjects by name that were given, by a user or because no operation lists them. */
