@@ -139,7 +139,9 @@ const marks = { passed: '✓', failed: '✗', skipped: '-' } as const;
 /** Failures first; then what is no violation, what was left behind, coverage and the verdict. */
 function print(report: VerificationReport): void {
   const of = (outcome: VerificationResult['outcome']) => report.results.filter(result => result.outcome === outcome);
-  for (const result of [...of('failed'), ...of('passed'), ...of('skipped')]) console.log(lineOf(result));
+  for (const result of [...of('failed'), ...of('passed')]) console.log(lineOf(result));
+  for (const [reason, names] of byReason(of('skipped')))
+    console.log(`- skipped, ${reason}:\n    ${names.join('\n    ')}`);
   const others = report.findings.filter(({ severity, isKnown }) => severity !== 'violation' && !isKnown);
   if (others.length > 0) console.log('');
   for (const { severity, operationId = '', place, expected, got, times } of others)
@@ -152,7 +154,19 @@ function print(report: VerificationReport): void {
   const verdict = report.conforms
     ? 'conforms'
     : `does not conform: ${failed} ${failed === 1 ? 'behaviour' : 'behaviours'} failed`;
+  console.log(`${of('passed').length} passed, ${failed} failed, ${of('skipped').length} skipped`);
   console.log(`${report.baseUrl} ${verdict}`);
+}
+
+/** What was skipped, by why: the same reason stands once. */
+function byReason(skipped: readonly VerificationResult[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { resource, name, reason = 'without a reason' } of skipped) {
+    const names = groups.get(reason);
+    if (names === undefined) groups.set(reason, [`${resource}: ${name}`]);
+    else names.push(`${resource}: ${name}`);
+  }
+  return groups;
 }
 
 function lineOf({ resource, name, outcome, reason }: VerificationResult): string {

@@ -14,9 +14,15 @@ export function secretsOf(signIns: readonly object[], exchanges: readonly Exchan
   return [...new Set([...given, ...used])].filter(text => text !== '');
 }
 
-/** A text without secrets. */
+// shorter ones stand in our own words by chance, and a mask there would tell them
+const shortest = 4;
+
+/** A text without secrets, as they are and as addresses and JSON write them. */
 export function masked(text: string, secrets: readonly string[]): string {
+  const written = secrets
+    .filter(secret => secret.length >= shortest)
+    .flatMap(secret => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]);
   // the longest first: one may hold another
-  const byLength = secrets.toSorted((a, b) => b.length - a.length);
+  const byLength = [...new Set(written)].sort((a, b) => b.length - a.length);
   return byLength.reduce((left, secret) => left.replaceAll(secret, '•••'), text);
 }
