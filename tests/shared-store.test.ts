@@ -1,22 +1,21 @@
 /** Eight processes and one token, in stores of the real kind: Redis and SQLite, through Keyv. */
-import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import KeyvRedis from '@keyv/redis';
+import { RateLimiterRedis } from 'rate-limiter-flexible';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '../mock-server/http/listen.ts';
 import { createReferenceServer, type ListeningServer } from '../mock-server/index.ts';
+import { OccAgent, sharedPace } from '../src/index.ts';
+import { kill, startRedis } from './support/redis.ts';
 
 const processes = 8;
 const calls = 25;
-const redisServer = ['redis-server', 'valkey-server'].find(
-  command => spawnSync(command, ['--version']).error === undefined,
-);
-const missing = redisServer === undefined ? ' (there is no redis-server or valkey-server)' : '';
-if (redisServer === undefined)
-  console.info(`Skipped: tokens shared through Redis${missing}: apt-get install redis-server`);
+const redis = startRedis();
+const missing = redis === undefined ? ' (there is no redis-server or valkey-server)' : '';
 
 const server = createReferenceServer();
 let signIns = 0;
@@ -33,17 +32,10 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await Promise.all(started.map(stop));
+  await Promise.all(started.map(kill));
   await api.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function stop(one: ChildProcess): Promise<void> {
-  if (one.exitCode !== null || one.signalCode !== null) return;
-  const gone = once(one, 'exit');
-  one.kill('SIGKILL');
-  await gone;
-}
 
 /** Processes that are ready to call. */
 async function startFleet(store: { readonly redis: string } | { readonly sqlite: string }): Promise<void> {
@@ -75,21 +67,9 @@ interface Store {
   kill(): Promise<void>;
 }
 
-async function startRedis(): Promise<Store> {
-  const port = await freePort();
-  const redis = spawn(redisServer ?? '', [
-    '--port',
-    String(port),
-    '--bind',
-    '127.0.0.1',
-    '--save',
-    '',
-    '--dir',
-    folder,
-  ]);
-  started.push(redis);
-  for await (const line of redis.stdout) if (String(line).includes('Ready to accept connections')) break;
-  return { address: { redis: `redis://127.0.0.1:${port}` }, kill: () => stop(redis) };
+async function startRedisStore(): Promise<Store> {
+  const { url, stop } = await (redis ?? expect.unreachable)();
+  return { address: { redis: url }, kill: stop };
 }
 
 async function startSqlite(): Promise<Store> {
@@ -102,18 +82,8 @@ async function startSqlite(): Promise<Store> {
   };
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  const closed = once(probe, 'close');
-  probe.close();
-  await closed;
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
 const stores: readonly (readonly [string, () => Promise<Store>, boolean])[] = [
-  [`Redis${missing}`, startRedis, redisServer === undefined],
+  [`Redis${missing}`, startRedisStore, redis === undefined],
   ['SQLite', startSqlite, false],
 ];
 
@@ -125,7 +95,7 @@ describe.each(stores)('given eight processes that share tokens in %s', (_, start
     await startFleet(store.address);
     signIns = 0;
   }, 120_000);
-  afterAll(() => Promise.all(fleet.map(stop)));
+  afterAll(() => Promise.all(fleet.map(kill)));
 
   test.skipIf(isMissing)(
     'when they start at once, then they sign in once',
@@ -146,6 +116,39 @@ describe.each(stores)('given eight processes that share tokens in %s', (_, start
 
       expect(ends).toEqual(Array(2 * processes * calls).fill('data'));
       expect(signIns).toBeLessThanOrEqual(1 + processes);
+    },
+    60_000,
+  );
+});
+
+describe('given two clients that share a pace in Redis', () => {
+  test.skipIf(redis === undefined)(
+    'when both have much to do, then together they keep to it; killed, it costs no call',
+    async () => {
+      const { url, stop } = await (redis ?? expect.unreachable)();
+      const clients = [new KeyvRedis(url).client, new KeyvRedis(url).client] as const;
+      for (const client of clients) client.on('error', () => undefined);
+      await Promise.all(clients.map(client => client.connect()));
+      const agents = clients.map(storeClient => {
+        const limiter = new RateLimiterRedis({ storeClient, useRedisPackage: true, points: 5, duration: 1 });
+        return new OccAgent({
+          baseUrl: api.url,
+          auth: server.credentials.agent,
+          requestsPerSecond: sharedPace(limiter),
+        });
+      });
+      await Promise.all(agents.map(agent => agent.merchant.orderStates()));
+      const calling = (count: number) =>
+        Promise.all(agents.flatMap(agent => Array.from({ length: count }, () => agent.merchant.orderStates())));
+
+      const startedAt = performance.now();
+      await calling(8);
+      // sixteen starts, five in a second: at least two seconds lie between the first and the last, however busy the machine
+      expect(performance.now() - startedAt).toBeGreaterThan(1_900);
+
+      await stop();
+      expect(await calling(5)).toHaveLength(10);
+      for (const client of clients) client.destroy();
     },
     60_000,
   );
