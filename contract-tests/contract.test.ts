@@ -33,7 +33,7 @@ for (const { resource, behaviours } of groups) {
         const outcome = await run(behaviour);
         verdicts.push(...outcome.judged.map(({ verdict }) => verdict));
         for (const { exchange } of outcome.judged) for (const secret of secretsIn(exchange)) secrets.add(secret);
-        const failure = failureOf(outcome);
+        const failure = failureOf(outcome, target.name);
         if (failure !== undefined) throw failure;
       });
     }

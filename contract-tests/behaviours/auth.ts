@@ -164,6 +164,7 @@ export const auth: BehaviourGroup = {
     },
     {
       name: 'given a SAML response of no identity provider, when signing in, then 401',
+      needs: ['roles', 'control'],
       async run({ send }) {
         const body = new URLSearchParams({ grant_type: 'saml_credentials', saml_response: 'PHNhbWxwOlJlc3BvbnNlLz4=' });
         assert.equal((await send('/ccagent/v1/login', { method: 'POST', headers: form, body })).status, 401);
