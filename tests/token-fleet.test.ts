@@ -95,9 +95,9 @@ async function requestsPerExpiry(storeUrl: string | undefined): Promise<number> 
   }
 }
 
-/** When a token ends, from its claims. */
+/** When a token ends, in milliseconds; its claims say it in seconds. */
 function endOf(token: string): number {
-  return (JSON.parse(atob(token.split('.')[1] ?? '')) as { exp: number }).exp;
+  return (JSON.parse(atob(token.split('.')[1] ?? '')) as { exp: number }).exp * 1_000;
 }
 
 describe(`given ${processes} processes`, () => {

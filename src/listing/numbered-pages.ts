@@ -17,8 +17,9 @@ export type NumberedSend<T> = (
   options: CallOptions | undefined,
 ) => UnderWay<NumberedPage<T>>;
 
-// each attempt uses the page length of the last response, so two are enough for a server that is consistent
-const mostReadings = 4;
+// Each reading uses the length of the page before. A last page is short as well, and looks like a limit of the server's
+// own; asked by that, it may be short again. Of up to 1,500 items in pages of up to 250, none took more than 15 readings.
+const mostReadings = 16;
 
 /** Reads from an offset by page numbers, whatever page length the server uses. */
 export function numberedReader<T>(send: NumberedSend<T>): PageReader<T> {
