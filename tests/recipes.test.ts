@@ -5,7 +5,7 @@ import { createServer, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createReferenceServer, type ListeningServer } from '../mock-server/index.ts';
 import type { OccAgent, TokenStore } from '../src/index.ts';
 import { startRedis } from './support/redis.ts';

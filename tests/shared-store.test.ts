@@ -23,6 +23,7 @@ let api: ListeningServer;
 let fleet: ChildProcess[] = [];
 let folder: string;
 const started: ChildProcess[] = [];
+const stops: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'occ-store-'));
@@ -32,7 +33,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await Promise.all(started.map(kill));
+  await Promise.all([...started.map(kill), ...stops.map(stop => stop())]);
   await api.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -69,6 +70,7 @@ interface Store {
 
 async function startRedisStore(): Promise<Store> {
   const { url, stop } = await (redis ?? expect.unreachable)();
+  stops.push(stop);
   return { address: { redis: url }, kill: stop };
 }
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 
 export interface Redis {
   readonly url: string;
-  /** Kills it. */
+  /** Kills it; once more does nothing. */
   stop(): Promise<void>;
 }
 
@@ -25,7 +25,6 @@ export function startRedis(): (() => Promise<Redis>) | undefined {
 async function start(name: string): Promise<Redis> {
   const port = await freePort();
   const redis = spawn(name, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', tmpdir()]);
-  process.once('exit', () => redis.kill('SIGKILL'));
   for await (const line of redis.stdout) if (String(line).includes('Ready to accept connections')) break;
   return { url: `redis://127.0.0.1:${port}`, stop: () => kill(redis) };
 }
