@@ -132,6 +132,7 @@ describe('given the recipe for tokens in Redis', () => {
     'when two processes would start at once, then one of them has the claim',
     async () => {
       const { url, stop } = await (redis ?? expect.unreachable)();
+      onTestFinished(stop);
       vi.spyOn(console, 'warn').mockReturnValue();
       const { tokenStore } = await recipe<{ tokenStore: Required<TokenStore> }>('signing-in.md', "condition: 'NX'", {
         'redis://cache.example.com': url,
