@@ -163,7 +163,7 @@ describe('a strategy', () => {
 test('given clients on two API paths that share a store, when both call, then each has a token of its own', async () => {
   const tokenStore = memoryTokenStore();
   const { fetch, sent } = recordingFetch(({ path }) =>
-    json(path.endsWith('/login') ? { access_token: `of${path}`, expires_in: 300 } : {}),
+    json(path.endsWith('/login') ? { access_token: `of${path}`, expires_in: 300 } : { id: 'o1' }),
   );
   const options = optionsOf({ fetch, tokenStore, auth: { username: 'ana@example.com', password: 'p' } });
 
