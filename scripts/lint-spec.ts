@@ -31,6 +31,7 @@ export function specificationProblems(document: OpenApiDocument): string[] {
     ...named,
     ...[...eachOperation(document)].flatMap(({ operation }) => operationProblems(operation)),
     ...Object.values(document.webhooks ?? {}).flatMap(({ post }) => operationProblems(post)),
+    ...statusProblems(document),
     ...rings(document),
     ...acceptanceProblems(document),
   ];
@@ -70,7 +71,7 @@ export function specificationProblems(document: OpenApiDocument): string[] {
 }
 
 const evidence = ['documented', 'observed', 'inferred'];
-const errorKeys = ['code', 'status', 'when', 'at', 'keyword'];
+const errorKeys = ['code', 'status', 'statusEvidence', 'when', 'at', 'keyword'];
 
 function isEvidence(value: unknown): boolean {
   return typeof value === 'string' && evidence.includes(value);
@@ -88,6 +89,23 @@ function errorListProblems({ operationId: id, 'x-occ-errors': errors = [], respo
         : [`${id} error ${error.code} has status ${error.status}, which the operation does not document`]),
     ];
   });
+}
+
+/** One code has one status, unless evidence says otherwise. */
+function statusProblems(document: OpenApiDocument): string[] {
+  const errors = [document, ...[...eachOperation(document)].map(({ operation }) => operation)].flatMap(
+    holder => holder['x-occ-errors'] ?? [],
+  );
+  return [...Map.groupBy(errors, ({ code }) => code)]
+    .map(([code, same]) => ({
+      code,
+      statuses: new Set(same.map(({ status }) => status)),
+      isKnown: same.every(({ statusEvidence }) => statusEvidence !== 'inferred'),
+    }))
+    .filter(({ statuses, isKnown }) => statuses.size > 1 && !isKnown)
+    .map(
+      ({ code, statuses }) => `error ${code} has the statuses ${[...statuses].join(' and ')}, not all of them known`,
+    );
 }
 
 /** A file that nobody reads to its end hides what is in it. */

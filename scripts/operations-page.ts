@@ -28,7 +28,8 @@ ${sections.join('\n')}`;
 function table(errors: readonly DocumentedError[]): string {
   if (errors.length === 0) return 'No code of its own.\n';
   const rows = errors.map(
-    ({ code, status, when }) => `| \`${code}\` | ${status} | ${when.trim().replaceAll('|', '\\|')} |\n`,
+    ({ code, status, statusEvidence, when }) =>
+      `| \`${code}\` | ${status} | ${statusEvidence} | ${when.trim().replaceAll('|', '\\|')} |\n`,
   );
-  return `| code | status | when |\n| --- | --- | --- |\n${[...new Set(rows)].join('')}`;
+  return `| code | status | status is | when |\n| --- | --- | --- | --- |\n${[...new Set(rows)].join('')}`;
 }

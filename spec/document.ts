@@ -4,6 +4,8 @@
 export interface DocumentedError {
   readonly code: string;
   readonly status: number;
+  /** How well the status is known; the bundle has it everywhere. */
+  readonly statusEvidence: Evidence;
   readonly when: string;
   /** Place of the request whose failed validation has this code: a JSON pointer, `header:<Name>` or `query:<name>`. */
   readonly at?: string;

@@ -75,11 +75,11 @@ export const catalog: BehaviourGroup = {
         await refused(catalog.product('no-such-product'), 400, '20031');
         const elsewhere = { path: { id: productId }, query: { catalogId: 'no-such-catalog' } };
         await refused(api.GET('/ccagent/v1/products/{id}', { params: elsewhere }), 400, '20031');
-        await refused(catalog.sku('no-such-sku'), 404, '26060');
+        await refused(catalog.sku('no-such-sku'), 400, '26060');
         const another = { path: { id: skuId }, query: { skuId: 'no-such-sku' } };
-        await refused(api.GET('/ccagent/v1/skus/{id}', { params: another }), 404, '26060');
-        await refused(catalog.stockStatus(productId, { skuId: 'no-such-sku' }), 404, '26060');
-        await refused(catalog.stockStatus('no-such-product'), 404, '20031');
+        await refused(api.GET('/ccagent/v1/skus/{id}', { params: another }), 400, '26060');
+        await refused(catalog.stockStatus(productId, { skuId: 'no-such-sku' }), 400, '26060');
+        await refused(catalog.stockStatus('no-such-product'), 400, '20031');
       },
     },
     {
@@ -196,7 +196,7 @@ export const catalog: BehaviourGroup = {
         for (const change of [{ country: 'AQ' }, { state: 'ZZ' }]) {
           const shippingAddress = { ...address, ...change };
           const listed = agent().catalog.shippingMethods({ shoppingCart: { items: [] }, shippingAddress });
-          await refused(listed, 400, '28128');
+          await refused(listed, 500, '28128');
         }
       },
     },

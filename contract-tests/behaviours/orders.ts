@@ -293,8 +293,8 @@ export const orders: BehaviourGroup = {
         const { id, orders, total } = await pricedCart(bench);
         const { amount: _, ...payment } = card(total);
         const place = (more: object) => () => orders.submit({ id, payments: [payment], ...more });
-        await refusedWithoutTrace(bench, place({ shoppingCart: { orderTotal: 1 } }), 400, '28327');
-        await refusedWithoutTrace(bench, place({ amountRemaining: 1 }), 400, '28327');
+        await refusedWithoutTrace(bench, place({ shoppingCart: { orderTotal: 1 } }), 500, '28327');
+        await refusedWithoutTrace(bench, place({ amountRemaining: 1 }), 500, '28327');
       },
     },
     {

@@ -42,6 +42,9 @@ export function errorFindings(document: OpenApiDocument, operation: Operation, {
     if (documented.length === 0)
       return code === String(status) && status < 500 ? [] : [finding('drift', '/errorCode', 'a documented code', code)];
     if (documented.some(error => error.status === status)) return [];
-    return [finding('drift', 'status', documented.map(error => error.status).join(' or '), status)];
+    const { statusEvidence = 'inferred' } = documented.find(error => error.statusEvidence !== 'inferred') ?? {};
+    const severity = statusEvidence === 'inferred' ? 'drift' : 'violation';
+    const expected = [...new Set(documented.map(error => error.status))].join(' or ');
+    return [{ ...finding(severity, 'status', expected, status), evidence: statusEvidence }];
   }
 }

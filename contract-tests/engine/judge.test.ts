@@ -235,3 +235,17 @@ test('given a fact that is only inferred, when it is broken, then that is no mor
   const { findings } = judgeOf()(exchange('GET /profiles?queryFormat=SCIM&q=id%20pr', { limit: 250 }));
   expect(findings).toMatchObject([{ rule: 'schema', severity: 'info', evidence: 'inferred' }]);
 });
+
+test.each([
+  ['documented', '/products/p1', { errorCode: '20031', status: '404' }, 404, 'violation'],
+  ['observed', '/orders', { errorCode: '28128', status: '400' }, 400, 'violation'],
+  ['only inferred', '/orders/o1', { ...failure, status: '400' }, 400, 'drift'],
+])(
+  'given a code whose status is %s, when it comes with another, then that is told',
+  (_, path, body, status, severity) => {
+    const [call, sent] = path === '/orders' ? [`POST ${path}`, { op: 'createOrder' }] : [`GET ${path}`, undefined];
+    const told = judgeOf()(exchange(call, { message: 'No.', ...body }, { status, ...(sent && { sent }) }));
+
+    expect(told.findings.map(finding => [finding.place, finding.severity])).toEqual([['response status', severity]]);
+  },
+);

@@ -168,13 +168,17 @@ function problemsOf(
   const schema = documented && resolve<DocumentedResponse>(document, documented).content?.['application/json']?.schema;
   const violations = schema === undefined ? [] : check(schema, body).map(({ at, message }) => `${at} ${message}`);
   if (status < 300) return violations;
-  if (status >= 500) return [`${status}`];
-  const codes = [...(operation['x-occ-errors'] ?? []), ...(document['x-occ-errors'] ?? [])].map(({ code }) => code);
+  // a refusal with a documented code and its status, which is a 5xx where one was recorded; never a crash
+  const codes = [...(operation['x-occ-errors'] ?? []), ...(document['x-occ-errors'] ?? [])]
+    .filter(error => error.status === status)
+    .map(({ code }) => code);
   const { errorCode = '', errors = [{ errorCode }] } = body as {
     readonly errorCode?: string;
     readonly errors?: readonly { readonly errorCode: string }[];
   };
-  const unknown = errors.filter(error => !codes.includes(error.errorCode)).map(error => `code ${error.errorCode}`);
+  const unknown = errors
+    .filter(error => !codes.includes(error.errorCode))
+    .map(error => `${status} with code ${error.errorCode}`);
   return [...violations, ...unknown, ...changedCollections().map(name => `changed ${name}`)];
 }
 

@@ -53,7 +53,7 @@ export interface Catalog {
   /**
    * Reads a SKU, whichever of the three documented forms the server returns. Operation `getSku`.
    *
-   * @throws {OccNotFoundError} There is no such SKU.
+   * @throws {OccBadRequestError} There is no such SKU.
    * @see OCC REST 12-17, CX Commerce 22c (documented); the wrapped form (observed)
    */
   sku(id: string, options?: CallOptions): OccPromise<Sku>;
@@ -61,15 +61,15 @@ export interface Catalog {
    * Reads the stock of a product. Operation `getStockStatus`.
    *
    * @param productId Product id.
-   * @throws {OccNotFoundError} There is no such product, or no such SKU of it.
+   * @throws {OccBadRequestError} There is no such product, or no such SKU of it.
    * @see CX Commerce 22a (documented)
    */
   stockStatus(productId: string, query?: StockQuery, options?: CallOptions): OccPromise<StockStatus>;
   /**
    * Lists the shipping methods for a cart and an address. Operation `listShippingMethods`.
    *
-   * @throws {OccBadRequestError} The method is unknown, the merchant does not ship to country and state of the address, or the account may
-   * not be used.
+   * @throws {OccBadRequestError} The method is unknown, or the account may not be used.
+   * @throws {OccServerError} The merchant does not ship to country and state of the address (28128).
    * @see OCC REST 10-17, 12-17, CX Commerce 22a (documented); the cart form (observed)
    */
   shippingMethods(query: ShippingMethodQuery, options?: CallOptions): OccPromise<readonly ShippingMethod[]>;
