@@ -19,6 +19,8 @@ describe('options that are not usable', () => {
     ['auth.password', { auth: { username: 'a@example.com' } }],
     ['auth.password', { auth: { username: 'a@example.com', password: 7 } }],
     ['auth.totpCode', { auth: { username: 'a@example.com', password: 's3cr3t', totpCode: 123456 } }],
+    ['auth.totpCode', { auth: { username: 'a@example.com', password: 's3cr3t', api: 'admin' } }],
+    ['auth.api', { auth: { username: 'a@example.com', password: 's3cr3t', api: 'store' } }],
     ['auth.applicationKey', { auth: { applicationKey: '' } }],
     ['auth.applicationKey', { auth: { applicationKey: 's3cr3t\nx' } }],
     ['auth.accessToken', { auth: { accessToken: '' } }],

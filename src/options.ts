@@ -92,7 +92,7 @@ const optionNames: NamesOf<OccAgentOptions> = { ...sharedNames, ...derivedNames 
 const hookNames: NamesOf<Hooks> = { onRequest: true, onResponse: true, onRetry: true, onTokenRefresh: true };
 const applicationKeyNames: NamesOf<ApplicationCredentials> = { applicationKey: true };
 const accessTokenNames: NamesOf<AccessTokenCredentials> = { accessToken: true };
-const passwordNames: NamesOf<PasswordCredentials> = { username: true, password: true, totpCode: true };
+const passwordNames: NamesOf<PasswordCredentials> = { username: true, password: true, totpCode: true, api: true };
 
 /** Options with every default filled in. */
 export interface ResolvedOptions {
@@ -197,6 +197,13 @@ function resolveStrategy(auth: Auth | undefined, keysSignInAt: 'admin' | 'own'):
   needText('auth.username', auth.username);
   needText('auth.password', auth.password);
   if (auth.totpCode !== undefined && typeof auth.totpCode !== 'function') needText('auth.totpCode', auth.totpCode);
+  if (auth.api !== undefined && auth.api !== 'agent' && auth.api !== 'admin')
+    throw new OccConfigError('auth.api', "auth.api must be 'agent' or 'admin'");
+  if (auth.api === 'admin' && auth.totpCode === undefined)
+    throw new OccConfigError(
+      'auth.totpCode',
+      'auth.totpCode is missing: the Admin API signs people in with a one-time code',
+    );
   return passwordStrategy(auth);
 }
 

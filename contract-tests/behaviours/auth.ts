@@ -3,6 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
+import { administratorOf, oneTimeCode } from './administrator.ts';
 
 const json = { 'content-type': 'application/json' };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -91,10 +92,20 @@ export const auth: BehaviourGroup = {
     },
     {
       name: 'given an administrator, when signing in to the Admin API, then its token is good there and refused on the Agent API',
-      needs: ['roles'],
-      async run({ send, passwordOf }) {
-        const body = new URLSearchParams({ grant_type: 'password', ...passwordOf('administrator') });
-        const signedIn = await send('/ccadmin/v1/login', { method: 'POST', headers: form, body });
+      needs: ['roles', 'control'],
+      async run(bench) {
+        const { send } = bench;
+        const credentials = bench.passwordOf('administrator');
+        const signIn = (path: string, more: object = {}) => {
+          const body = new URLSearchParams({ grant_type: 'password', ...credentials, ...more });
+          return send(path, { method: 'POST', headers: form, body });
+        };
+        const code = { totp_code: await oneTimeCode(bench, credentials.username) };
+        // neither the password alone nor the other login gives a token
+        assert.equal((await signIn('/ccadmin/v1/login')).status, 401);
+        assert.equal((await signIn('/ccadmin/v1/login', code)).status, 401);
+        assert.equal((await signIn('/ccadmin/v1/mfalogin', { totp_code: '000000' })).status, 401);
+        const signedIn = await signIn('/ccadmin/v1/mfalogin', code);
         const { access_token: token } = (await signedIn.json()) as { access_token: string };
         const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
         assert.equal((await send('/ccadmin/v1/verify', { method: 'POST', headers, body: '{}' })).status, 200);
@@ -105,9 +116,28 @@ export const auth: BehaviourGroup = {
       },
     },
     {
+      name: 'given an administrator without code, or an agent with one, when signing in at mfalogin, then it is refused',
+      needs: ['roles', 'control'],
+      sendsInvalid: true,
+      async run(bench) {
+        const signIn = (body: object) =>
+          bench.send('/ccadmin/v1/mfalogin', {
+            method: 'POST',
+            headers: form,
+            body: new URLSearchParams({ grant_type: 'password', ...body }),
+          });
+        assert.equal((await signIn(bench.passwordOf('administrator'))).status, 400);
+        const agent = bench.passwordOf('agent');
+        assert.equal((await signIn({ ...agent, totp_code: '123456' })).status, 401);
+        const { data } = await administratorOf(bench).api.POST('/ccadmin/v1/verify', { body: {} });
+        assert.equal(data.success, true);
+      },
+    },
+    {
       name: 'given an agent whose codes are mailed, when signing in, then the first stage answers a validation token, and the mailed code a token',
       needs: ['roles', 'control'],
-      async run({ send }) {
+      async run(bench) {
+        const { send } = bench;
         const { username, password } = { username: 'marta.vidal@example.com', password: 'Mailed-code-6' };
         const logIn = (more: Readonly<Record<string, string>> = {}) =>
           send('/ccagent/v1/login', {
@@ -115,13 +145,7 @@ export const auth: BehaviourGroup = {
             headers: form,
             body: new URLSearchParams({ grant_type: 'password', username, password, ...more }),
           });
-        const code = async () => {
-          const response = await send('/__reference/oneTimeCode', {
-            method: 'POST',
-            body: JSON.stringify({ username }),
-          });
-          return ((await response.json()) as { code: string }).code;
-        };
+        const code = () => oneTimeCode(bench, username);
         const first = (await (await logIn()).json()) as { access_token?: string; validation_token: string };
         assert.equal(first.access_token, undefined);
         const stage = { validation_token: first.validation_token };

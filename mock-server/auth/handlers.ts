@@ -23,6 +23,7 @@ export const auth: HandlersOf<
   | 'logout'
   | 'verify'
   | 'adminLogin'
+  | 'adminMfaLogin'
   | 'adminRefresh'
   | 'adminLogout'
   | 'adminVerify'
@@ -33,6 +34,7 @@ export const auth: HandlersOf<
   logout,
   verify,
   adminLogin: call => signIn(call, 'admin'),
+  adminMfaLogin: signInWithCode,
   adminRefresh: refresh,
   adminLogout: logout,
   adminVerify: verify,
@@ -49,14 +51,32 @@ function signIn(
   }
   // no identity provider is trusted here, so no response of one is
   if (body.grant_type === 'saml_credentials') return refuse('60011');
-  const user = userNamed(store, body.username);
-  if (user === undefined || isLocked(store, user)) return refuse('60011');
-  if (user.password !== body.password) return countedRefusal(store, user);
-  if (!user.active || !opens(user.roles, api)) return refuse('60011');
+  // administrators need a one-time code, which this login does not take
+  if (api === 'admin') return refuse('60011');
+  const user = userWith(store, body, isAgent);
   if (user.mfa === 'mail' && body.validation_token === undefined) return firstStage(store, now, api, user);
   if (!isConfirmed(store, now, api, user, body)) return countedRefusal(store, user);
   store.failedSignIns.remove(user.id);
   return openSession(store, now, { api, userId: user.id, applicationId: undefined });
+}
+
+function signInWithCode({ body, store, now }: Call<'adminMfaLogin'>): Schemas['Token'] {
+  const user = userWith(store, body, held => held.includes(roles.administrator));
+  if (!isAuthenticatorCode(user.codeSecret ?? '', body.totp_code ?? '', now)) return countedRefusal(store, user);
+  store.failedSignIns.remove(user.id);
+  return openSession(store, now, { api: 'admin', userId: user.id, applicationId: undefined });
+}
+
+/** The user of a name and a password, where the roles held open the API. */
+function userWith(
+  store: Store,
+  { username, password }: { readonly username: string; readonly password: string },
+  opens: (held: readonly string[]) => boolean,
+): AgentUser {
+  const user = userNamed(store, username);
+  if (user === undefined || isLocked(store, user)) return refuse('60011');
+  if (user.password !== password) return countedRefusal(store, user);
+  return user.active && opens(user.roles) ? user : refuse('60011');
 }
 
 // documented for internal users
@@ -111,19 +131,13 @@ function mail(store: Store, { codeSecret = '' }: AgentUser): string {
 /** What a user's authenticator shows, or the code last mailed to them. */
 export function oneTimeCode(store: Store, username: string, now: number): string | undefined {
   const user = userNamed(store, username);
-  if (user?.mfa === 'totp') return authenticatorCode(user.codeSecret ?? '', now);
-  return store.firstStages.by.user
-    .equal(user?.id ?? '')
-    .slice()
-    .at(-1)?.code;
+  if (user?.codeSecret === undefined) return undefined;
+  if (user.mfa !== 'mail') return authenticatorCode(user.codeSecret, now);
+  return store.firstStages.by.user.equal(user.id).slice().at(-1)?.code;
 }
 
 function userNamed(store: Store, username: string): AgentUser | undefined {
   return store.users.by.email.equal(folded(username)).slice()[0];
-}
-
-function opens(held: readonly string[], api: Session['api']): boolean {
-  return api === 'agent' ? isAgent(held) : held.includes(roles.administrator);
 }
 
 function refresh({ caller, store, now }: Pick<Call<'refresh'>, 'caller' | 'store' | 'now'>): Schemas['Token'] {

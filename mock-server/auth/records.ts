@@ -9,9 +9,9 @@ export interface AgentUser {
   /** Role ids, for instance `csAgentSupervisorRole`. */
   readonly roles: readonly string[];
   readonly active: boolean;
-  /** What a sign-in takes besides the password: an authenticator's code, or one that is mailed. */
+  /** What a sign-in to the Agent API takes besides the password: an authenticator's code, or one that is mailed. */
   readonly mfa: 'none' | 'totp' | 'mail';
-  /** Base32, where there are codes. */
+  /** Base32, where there are codes. The Admin API's login always wants an authenticator's. */
   readonly codeSecret?: string;
 }
 

@@ -5,7 +5,10 @@ import { roles } from './rules/roles.ts';
 
 const agent = user('iuser100001', 'Robin', 'Hale', 'Agent-desk-1', [roles.agent]);
 const supervisor = user('iuser100002', 'Sasha', 'Okafor', 'Supervisor-desk-2', [roles.supervisor]);
-const administrator = user('iuser100003', 'Alex', 'Reyes', 'Administrator-3', [roles.administrator]);
+const administrator = {
+  ...user('iuser100003', 'Alex', 'Reyes', 'Administrator-3', [roles.administrator]),
+  codeSecret: 'MFSG22LONFZXI4TBORXXELLDN5SGK4Y7',
+};
 const inactiveAgent = { ...user('iuser100004', 'Jamie', 'Stone', 'Former-desk-4', [roles.agent]), active: false };
 
 const agentWithAuthenticator = {
@@ -41,7 +44,7 @@ export const applications: readonly Application[] = [
 export const credentials = {
   agent: passwordOf(agent),
   supervisor: passwordOf(supervisor),
-  /** May sign in to the Admin API only. */
+  /** May sign in to the Admin API only, with the code of an authenticator; the server's `oneTimeCode` tells it. */
   administrator: passwordOf(administrator),
   /** Is refused. */
   inactiveAgent: passwordOf(inactiveAgent),

@@ -46,18 +46,27 @@ export type CodeChallenge =
  */
 export type CodeSupplier = (challenge: CodeChallenge) => string | undefined | Promise<string | undefined>;
 
-/** User name and password of an agent, with a one-time code where multi-factor sign-in is on. */
+/** User name and password of an agent or an administrator, with a one-time code where multi-factor sign-in is on. */
 export interface PasswordCredentials {
   /** The agent's e-mail address. */
   readonly username: string;
   readonly password: string;
   /** Six digits, or a function that supplies them at each sign-in (a code is good for 30 s only). */
   readonly totpCode?: string | CodeSupplier | undefined;
+  /** `admin` signs an administrator in to the Admin API, which always needs `totpCode`. @default agent */
+  readonly api?: 'agent' | 'admin' | undefined;
 }
 
-/** Signs in at `/ccagent/v1/login`, in two stages where the server mails a code, and renews with `refresh`. */
-export function passwordStrategy({ username, password, totpCode }: PasswordCredentials): AuthStrategy {
+/**
+ * Signs in at `/ccagent/v1/login`, in two stages where the server mails a code, or as an administrator at
+ * `/ccadmin/v1/mfalogin`, and renews with `refresh`.
+ */
+export function passwordStrategy({ username, password, totpCode, api = 'agent' }: PasswordCredentials): AuthStrategy {
   const form = { grant_type: 'password', username, password };
+  const [login, refresh, signOutOperation] =
+    api === 'admin'
+      ? (['adminMfaLogin', 'adminRefresh', 'adminLogout'] as const)
+      : (['login', 'refresh', 'logout'] as const);
 
   async function secondStage(exchange: TokenExchange, stage: FirstStage, signal?: AbortSignal): Promise<AccessToken> {
     if (typeof totpCode !== 'function') {
@@ -71,18 +80,18 @@ export function passwordStrategy({ username, password, totpCode }: PasswordCrede
     if (typeof code !== 'string' || code === '')
       throw new OccConfigError('auth.totpCode', 'auth.totpCode supplied no code for the one the server has mailed');
     const answer = { ...form, totp_code: code, validation_token: stage.validationToken };
-    return exchange.post('login', { form: answer }, signal);
+    return exchange.post(login, { form: answer }, signal);
   }
 
   return {
-    identity: { api: 'agent', name: username },
-    signOutOperation: 'logout',
+    identity: { api, name: username },
+    signOutOperation,
     async signIn(exchange, signal) {
       const code = typeof totpCode === 'function' ? await totpCode({ kind: 'totp', username }) : totpCode;
       const first = { ...form, ...(code === undefined ? {} : { totp_code: code }) };
-      const answer = await exchange.postFirst('login', { form: first }, signal);
+      const answer = await exchange.postFirst(login, { form: first }, signal);
       return 'validationToken' in answer ? secondStage(exchange, answer, signal) : answer;
     },
-    refresh: (exchange, token, signal) => exchange.post('refresh', { bearer: token.value }, signal),
+    refresh: (exchange, token, signal) => exchange.post(refresh, { bearer: token.value }, signal),
   };
 }

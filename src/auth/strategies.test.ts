@@ -82,6 +82,21 @@ describe('a strategy', () => {
     expect(posts).toEqual([{ operationId: 'refresh', bearer: 'old' }]);
   });
 
+  test('of an administrator signs in with a code at mfalogin, and renews at the admin refresh', async () => {
+    const { exchange, posts } = recordingExchange();
+    const strategy = passwordStrategy({ username: 'a', password: 'p', totpCode: '123456', api: 'admin' });
+
+    await strategy.signIn(exchange);
+    await strategy.refresh?.(exchange, held);
+
+    const form = { grant_type: 'password', username: 'a', password: 'p', totp_code: '123456' };
+    expect(posts).toEqual([
+      { operationId: 'adminMfaLogin', form },
+      { operationId: 'adminRefresh', bearer: 'old' },
+    ]);
+    expect(strategy).toMatchObject({ signOutOperation: 'adminLogout', identity: { api: 'admin' } });
+  });
+
   test('with a key renews at the admin refresh', async () => {
     const { exchange, posts } = recordingExchange();
 

@@ -41,7 +41,7 @@ export interface TokenExchange {
 }
 
 /** The operations that return a token. */
-export type TokenOperation = 'login' | 'refresh' | 'adminLogin' | 'adminRefresh';
+export type TokenOperation = 'login' | 'refresh' | 'adminLogin' | 'adminMfaLogin' | 'adminRefresh';
 
 /** What is sent to a token endpoint. */
 export interface TokenRequest {

@@ -12,6 +12,7 @@ refresh POST refresh -body
 logout POST logout -body
 verify POST verify reads -body
 /ccadmin/v1/login POST adminLogin form
+/ccadmin/v1/mfalogin POST adminMfaLogin form
 /ccadmin/v1/refresh POST adminRefresh -body
 /ccadmin/v1/logout POST adminLogout -body
 /ccadmin/v1/verify POST adminVerify reads -body
