@@ -5,7 +5,7 @@ import type { OccAgent } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { accountOrder, fulfilledOrder } from '../subjects/orders.ts';
-import { administrator, contactOutside, inactiveAccount, shopper } from '../subjects/people.ts';
+import { administrator, contactOutside, inactiveAccount, inactiveContact, shopper } from '../subjects/people.ts';
 import { returnRequest } from '../subjects/returns.ts';
 import { newShopper } from './placing.ts';
 
@@ -85,6 +85,15 @@ export const organizations: BehaviourGroup = {
         const body = { op: 'initiateReturn' as const, orderId: order.id };
         const header = { 'X-CCOrganization': organizationId };
         await refused(api.POST('/ccagent/v1/returnRequests', { params: { header }, body }), 400, '100095');
+      },
+    },
+    {
+      name: 'given a contact who has left, when a cart is made for it, then 403 89102 and nothing changes',
+      needs: ['state', 'control'],
+      async run(bench) {
+        const { id: profileId } = await bench.find(inactiveContact);
+        const { orders } = bench.agent();
+        await refusedWithoutTrace(bench, () => orders.createCart({ profileId }), 403, '89102');
       },
     },
     {

@@ -176,6 +176,23 @@ export const profiles: BehaviourGroup = {
       },
     },
     {
+      name: 'given a name written in capitals or with its accents apart, when shoppers are searched by it, then it is found; an empty criterion is none',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { profiles } = bench.agent();
+        const shopper = { ...ana(bench), firstName: 'Zo\u00eb', lastName: 'Wei\u00df' };
+        const { id } = await profiles.create(shopper);
+        for (const mode of ['scim', 'text'] as const) {
+          const spelled = { email: shopper.email, firstName: 'ZOE\u0308', lastName: 'WEISS', account: '', mode };
+          assert.deepEqual(
+            (await profiles.search(spelled)).items.map(row => row.id),
+            [id],
+          );
+        }
+      },
+    },
+    {
       name: 'given an address, of a shopper or of an account, when shoppers are searched by its parts, then whose it is comes',
       needs: ['state'],
       writes: true,

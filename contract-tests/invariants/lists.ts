@@ -2,6 +2,7 @@
 
 import { parseJson } from '../../spec/schema-check.ts';
 import { shown } from '../engine/finding.ts';
+import { folded } from '../engine/folded.ts';
 import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
 import { idOf, type Rec, rowsOf, valuesAt } from './records.ts';
@@ -102,7 +103,7 @@ function textFindings(at: string, record: Rec, criteria: Rec) {
     const said = [record, ...Object.values(record).filter(isRecord)].map(part => part[name]).find(isText);
     // states are asked for by name and shown in words
     if (said === undefined || (name === 'state' && !/^[A-Z_]+$/.test(said))) return [];
-    return said.toLowerCase().startsWith(wanted.toLowerCase())
+    return folded(said).startsWith(folded(wanted))
       ? []
       : [invariantFinding('filter', `${at}/${name}`, `a text that begins with ${shown(wanted)}`, shown(said))];
   });

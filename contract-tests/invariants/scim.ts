@@ -1,5 +1,6 @@
 /** An evaluator of SCIM filters for judging rows. It shares nothing with the server's, so that both cannot be wrong alike. @module */
 
+import { folded } from '../engine/folded.ts';
 import { valuesAt } from './records.ts';
 
 /** Whether a record satisfies; `undefined`: it does not show enough to tell. */
@@ -76,7 +77,7 @@ function either(a: Criterion, b: Criterion): Criterion {
 }
 
 function comparison(operator: string): (value: unknown, operand: unknown) => boolean {
-  const text = (value: unknown) => String(value).toLowerCase();
+  const text = (value: unknown) => folded(String(value));
   const sign = (value: unknown, operand: unknown) => {
     const [a, b] = [comparable(value), comparable(operand)];
     return a === b ? 0 : a < b ? -1 : 1;
@@ -108,5 +109,5 @@ function comparable(value: unknown): number | string {
   if (typeof value === 'number') return value;
   const text = String(value);
   const instant = /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(instant) ? text.toLowerCase() : instant;
+  return Number.isNaN(instant) ? folded(text) : instant;
 }

@@ -1,5 +1,6 @@
 /** Pages: sorted, cut out, and reduced to the properties that were asked for. @module */
 
+import { folded } from './folded.ts';
 import { type Bytes, encoded, Json, joined } from './json.ts';
 import type { Listed } from './listed.ts';
 import { refuse } from './refusal.ts';
@@ -149,7 +150,7 @@ function sorted<T>(
 export function sortKey(value: unknown, path: readonly string[]): unknown {
   if (Array.isArray(value)) return sortKey(value[0], path);
   const [name, ...rest] = path;
-  if (name === undefined) return typeof value === 'string' ? value.toLowerCase() : (value ?? undefined);
+  if (name === undefined) return typeof value === 'string' ? folded(value) : (value ?? undefined);
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
   return sortKey(value[name as keyof typeof value], rest);
 }

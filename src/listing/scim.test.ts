@@ -103,7 +103,7 @@ describe('and, or', () => {
 });
 
 test('startsWith makes a filter of each attribute that has a value', () => {
-  expect(scim.startsWith({ firstName: 'A', lastName: undefined, email: 'a@' })).toEqual([
+  expect(scim.startsWith({ firstName: 'A', lastName: undefined, login: '', email: 'a@' })).toEqual([
     'firstName sw "A"',
     'email sw "a@"',
   ]);

@@ -58,10 +58,10 @@ export const scim = {
   pr: (attribute: string): ScimFilter => `${path(attribute)} pr` as ScimFilter,
   and: join('and'),
   or: join('or'),
-  /** A "starts with" filter for each attribute that has a value. Join them with `and`. */
+  /** A "starts with" filter for each attribute that has a value; an empty string is no criterion. Join them with `and`. */
   startsWith(values: Readonly<Record<string, string | undefined>>): ScimFilter[] {
     return Object.entries(values).flatMap(([attribute, value]) =>
-      value === undefined ? [] : [scim.sw(attribute, value)],
+      value === undefined || value === '' ? [] : [scim.sw(attribute, value)],
     );
   },
 } as const;

@@ -136,7 +136,7 @@ export function orderTextCriteria(criteria: DatedCriteria): Readonly<Record<stri
 }
 
 function equals(attribute: string, value: string | undefined): ScimFilter | undefined {
-  return value === undefined ? undefined : scim.eq(attribute, value);
+  return value === undefined || value === '' ? undefined : scim.eq(attribute, value);
 }
 
 function optionalInstant(field: string, value: Date | string | undefined): Date | undefined {

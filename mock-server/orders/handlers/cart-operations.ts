@@ -4,6 +4,7 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import { roles } from '../../auth/rules/roles.ts';
 import type { Call, HandlersOf } from '../../http/handler.ts';
 import { contactsOf } from '../../people/contacts-of.ts';
+import { requireActive } from '../../people/rules/accounts.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { ordersOf } from '../orders-of.ts';
@@ -31,6 +32,8 @@ export const createOrder: HandlersOf<'createOrder'>['createOrder'] = call => {
   const { body } = call;
   if (body.op === 'resendOrdersForFulfillment') return resend(call.store, call.subject.orders ?? []);
   const order = carriedOut(call, body);
+  const shopper = order.profileId === undefined ? undefined : call.store.profiles.get(order.profileId);
+  if (shopper !== undefined) requireActive(shopper);
   call.store.orders.put(order.id, order);
   return changedOrderView(order, call.store);
 };

@@ -8,6 +8,7 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Organization, Profile } from '../../people/records.ts';
 import { criteriaObject } from '../../wire/criteria-object.ts';
+import { folded } from '../../wire/folded.ts';
 import { isDayAlone, sentInstant } from '../../wire/instant.ts';
 import type { Address } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -20,7 +21,7 @@ export interface FoundOrder {
   readonly organization: Organization | undefined;
 }
 
-/** One criterion: an order is submitted within limits, or what one of its names reads begins as wanted, in lower case. */
+/** One criterion: an order is submitted within limits, or what one of its names reads begins as wanted, folded. */
 export interface OrderCriterion {
   readonly names: readonly string[];
   readonly wanted: string;
@@ -106,14 +107,14 @@ function criterion(names: string, value: unknown): OrderCriterion {
     const to = instant(names, value, 86_400_000 - 1);
     return submittedWithin({ to });
   }
-  const wanted = String(value).toLowerCase();
+  const wanted = folded(String(value));
   // one criterion for either address joins both names by a comma
   const either = names.split(',').map(name => name.trim());
   const readers = either.map(reader);
   return {
     names: either,
     wanted,
-    isMetBy: found => readers.some(read => read(found).some(text => text?.toLowerCase().startsWith(wanted))),
+    isMetBy: found => readers.some(read => read(found).some(text => folded(text)?.startsWith(wanted))),
   };
 }
 

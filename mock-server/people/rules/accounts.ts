@@ -15,6 +15,15 @@ export function belongsTo(shopper: Profile, organizationId: string): boolean {
   return accountIdsOf(shopper).includes(organizationId);
 }
 
+/**
+ * Insists on a shopper who may buy: a contact of an account must be active. Of other shoppers the site's policy would say so.
+ *
+ * @throws {Refusal} 89102: the contact is inactive.
+ */
+export function requireActive({ type, active }: Profile): void {
+  if (type === 'b2b_user' && !active) refuse('89102', { message: 'The shopper of the order is inactive.' });
+}
+
 /** Whether a shopper is a delegated administrator of an account. */
 export function isAdministrator(shopper: Profile, organizationId: string): boolean {
   return shopper.roles.some(role => role.function === 'admin' && role.organizationId === organizationId);

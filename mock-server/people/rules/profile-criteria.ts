@@ -1,6 +1,7 @@
 /** The text search for shoppers: named criteria in JSON, each of which must begin what it is compared with. @module */
 
 import { criteriaObject } from '../../wire/criteria-object.ts';
+import { folded } from '../../wire/folded.ts';
 import { largestPage } from '../../wire/listing.ts';
 import type { Address } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -13,7 +14,7 @@ export interface ProfileSearch {
   readonly requireCount: boolean;
 }
 
-/** One criterion: what `name` reads begins as wanted, in lower case. */
+/** One criterion: what `name` reads begins as wanted, folded. */
 export interface Criterion {
   readonly name: string;
   readonly wanted: string;
@@ -74,7 +75,7 @@ function criterion(name: string, value: unknown): Criterion[] {
   if (typeof value !== 'string' && !(dynamic && (typeof value === 'number' || typeof value === 'boolean'))) {
     return refuse('85000', { path: `q.${name}`, message: `The criterion ${name} must be a string.` });
   }
-  return [{ name, wanted: String(value).toLowerCase(), valuesOf }];
+  return [{ name, wanted: folded(String(value)), valuesOf }];
 }
 
 /** Whether a shopper, who belongs to these accounts, meets all criteria. Case does not count. */
@@ -85,7 +86,7 @@ export function meetsCriteria(
 ): boolean {
   return criteria.every(({ wanted, valuesOf }) =>
     valuesOf(shopper, accounts).some(
-      value => value !== undefined && value !== null && String(value).toLowerCase().startsWith(wanted),
+      value => value !== undefined && value !== null && folded(String(value)).startsWith(wanted),
     ),
   );
 }

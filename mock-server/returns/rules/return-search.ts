@@ -2,6 +2,7 @@
 
 import type { Order } from '../../orders/records.ts';
 import type { Organization, Profile } from '../../people/records.ts';
+import { folded } from '../../wire/folded.ts';
 import { isDayAlone, sentInstant } from '../../wire/instant.ts';
 import { largestPage } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -52,7 +53,7 @@ export function returnCriteria(q: string): ReturnCriteria {
 export function isWanted({ request, order, profile, organization }: FoundReturn, criteria: ReturnCriteria): boolean {
   const { returnRequestId, authorizationNumber, orderId, state, siteId, email, account, from } = criteria;
   const matches = (wanted: string | undefined, ...actual: (string | undefined)[]) =>
-    wanted === undefined || actual.some(value => value?.toLowerCase() === wanted.toLowerCase());
+    wanted === undefined || actual.some(value => folded(value) === folded(wanted));
   return (
     (returnRequestId === undefined || request.id === returnRequestId) &&
     (authorizationNumber === undefined || request.authorizationNumber === authorizationNumber) &&
