@@ -79,6 +79,10 @@ function compile(): string | undefined {
 }
 
 function execute({ source, line, file }: Snippet & { file: string }): string | undefined {
-  const { status, stderr } = spawnSync(process.execPath, [file], { cwd: root, encoding: 'utf8', timeout: 60_000 });
-  return status === 0 ? undefined : `${source}:${line} fails:\n${stderr}`;
+  const { status, stderr, error } = spawnSync(process.execPath, [file], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  return status === 0 ? undefined : `${source}:${line} fails:\n${stderr}${error?.message ?? ''}`;
 }

@@ -37,10 +37,13 @@ describe.skipIf(missing)(`a page in Chromium${missing ? ` (there is no ${executa
   let browser: Browser;
   let pages: Server;
   let port: number;
+  const asked: string[] = [];
 
   beforeAll(async () => {
     const files = await bundle();
     pages = createServer(({ url = '/' }, response) => {
+      asked.push(url);
+      if (url.startsWith('/ccagent/')) return response.writeHead(307, { location: '/elsewhere' }).end();
       const code = files.get(url.slice(1));
       response.setHeader('content-type', code === undefined ? 'text/html' : 'text/javascript');
       response.end(code ?? '<!doctype html><title>Desk</title><script type="module" src="/page.js"></script>');
@@ -78,13 +81,20 @@ describe.skipIf(missing)(`a page in Chromium${missing ? ` (there is no ${executa
     expect(await inPage(`http://localhost:${port}/`)).toEqual({ failed: 'OccConnectionError' });
   }, 60_000);
 
-  async function inPage(address: string): Promise<unknown> {
+  test('given a server that redirects, when it signs in, then it says so and follows nothing', async () => {
+    const origin = `http://127.0.0.1:${port}`;
+    expect(await inPage(`${origin}/`, origin)).toEqual({ failed: 'OccApiError' });
+    expect(asked.filter(url => !url.endsWith('.js') && url !== '/favicon.ico')).toEqual(['/', '/ccagent/v1/login']);
+  }, 60_000);
+
+  async function inPage(address: string, baseUrl = listening.url): Promise<unknown> {
+    asked.length = 0;
     const page = await browser.newPage();
     try {
       await page.goto(address);
       // a module script has run by the time the page is loaded
       return await page.evaluate(desk => (globalThis as unknown as Program).journey(desk), {
-        baseUrl: listening.url,
+        baseUrl,
         auth: reference.credentials.agent,
       } satisfies Desk);
     } finally {

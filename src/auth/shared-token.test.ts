@@ -98,7 +98,7 @@ describe('the turn to obtain a token', () => {
 
     const turns = [place.turn(nothing), place.turn(nothing)];
     await new Promise(resolve => setImmediate(resolve));
-    await vi.advanceTimersByTimeAsync(1_000);
+    await vi.advanceTimersByTimeAsync(3_000);
 
     expect((await Promise.all(turns)).map(isTurn)).toEqual([true, true]);
   });
@@ -173,7 +173,7 @@ describe('given a store that does not work', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('when it never answers, then it is waited for a second and no longer', async () => {
+  test('when it never answers, then it is waited for three seconds and no longer', async () => {
     const never = () => new Promise<never>(() => undefined);
     const place = sharedTokenOf({ get: never, set: never, delete: never }, host, agent);
     let done = false;
@@ -182,7 +182,7 @@ describe('given a store that does not work', () => {
       return value;
     });
 
-    await vi.advanceTimersByTimeAsync(999);
+    await vi.advanceTimersByTimeAsync(2_999);
     expect(done).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(await read).toBeUndefined();

@@ -22,8 +22,8 @@ export interface Turn {
   end(): void;
 }
 
-// longer than a store on the same network takes, shorter than what a caller notices
-const patienceMs = 1_000;
+// longer than a store on the same network takes, and a busy process that has just started; a sign-in too many can lock an account
+const patienceMs = 3_000;
 // a process that ends while it has the turn keeps the others waiting for so long
 const turnMs = 5_000;
 const lookAgainMs = 100;

@@ -175,6 +175,29 @@ describe('a strategy', () => {
   });
 });
 
+describe.each([{ maxConcurrent: 1 }, { requestsPerSecond: 20 }])(
+  'given a strategy that signs in by a call of the client it belongs to, and %j',
+  limits => {
+    test('when several calls wait for its token, then they get it', async () => {
+      const { fetch, sent } = recordingFetch(({ path }) =>
+        json(path.endsWith('/login') ? { access_token: 'mine', expires_in: 300 } : { id: 'o1' }),
+      );
+      const agent: OccAgent = new OccAgent(optionsOf({ fetch, ...limits, auth: { signIn }, totalTimeout: 5_000 }));
+      async function signIn(): Promise<AccessToken> {
+        const body = { grant_type: 'password', username: 'ana@example.com', password: 'p' } as const;
+        const { data } = await agent.api.POST('/ccagent/v1/login', { body });
+        return { value: data !== undefined && 'access_token' in data ? data.access_token : '', expiresAt: undefined };
+      }
+
+      await Promise.all([agent.orders.get('o1'), agent.orders.get('o1')]);
+
+      const order = '/ccagent/v1/orders/o1';
+      expect(sent.map(({ path }) => path)).toEqual(['/ccagent/v1/login', order, order]);
+      expect(sent[0]?.headers.get('authorization')).toBeNull();
+    });
+  },
+);
+
 test('given clients on two API paths that share a store, when both call, then each has a token of its own', async () => {
   const tokenStore = memoryTokenStore();
   const { fetch, sent } = recordingFetch(({ path }) =>

@@ -46,6 +46,9 @@ function fillIn(path: string, values: Readonly<Record<string, unknown>>): string
   );
 }
 
+/** Only the logins take a form. */
+const signsIn = ({ mediaType }: Operation) => mediaType !== 'application/json';
+
 const asForm = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** Makes what sends operations with the given headers. */
@@ -59,7 +62,12 @@ export function createSender(
     pathSerializer: fillIn,
     // openapi-fetch only constructs the one, hands it to `fetch`, and reads status, headers and body of the other
     Request: OutgoingRequest as unknown as typeof Request,
-    fetch: request => transport.send(request as unknown as OutgoingRequest, tokens) as unknown as Promise<Response>,
+    fetch: request => {
+      const outgoing = request as unknown as OutgoingRequest;
+      // who signs in has no token yet, and a strategy that calls its own client would wait for itself
+      const own = signsIn(outgoing.operation) ? undefined : tokens;
+      return transport.send(outgoing, own) as unknown as Promise<Response>;
+    },
   }) as unknown as Client;
 
   return async (operation, { body, ...given }, options = {}) => {
@@ -72,7 +80,7 @@ export function createSender(
         operation,
         params,
         body,
-        headers: operation.mediaType === 'application/json' ? headers : { ...asForm, ...headers },
+        headers: signsIn(operation) ? { ...asForm, ...headers } : headers,
         signal,
         timeout,
         idempotent,
