@@ -9,6 +9,7 @@ import {
   type Parameter,
   type Response,
   resolve,
+  type Schema,
 } from '../../spec/document.ts';
 import { createExpectedCheck } from '../../spec/expected.ts';
 import { createSchemaCheck, createTextCheck, parseJson, type Violation } from '../../spec/schema-check.ts';
@@ -194,7 +195,10 @@ function lacking(at: string): Finding {
   return { severity: 'drift', rule: 'expected', place, expected: 'a value', got: 'nothing', evidence: 'documented' };
 }
 
-/** Properties and values of open enumerations that the specification does not know; merchants' own properties start with `x_`. */
+/**
+ * Properties and values of open enumerations that the specification does not know. Merchants' own properties start with `x_`,
+ * or stand where the schema says so (`x-occ-merchant-properties`).
+ */
 function unknownNames(places: readonly PlacedValue[]): Finding[] {
   return places.flatMap(({ at, value, schemas }) => {
     const drift = (rule: string, place: string, expected: string, got: string): Finding => ({
@@ -210,14 +214,17 @@ function unknownNames(places: readonly PlacedValue[]): Finding[] {
     const values = odd ? [drift('enum', at, 'one of the known values', shown(value))] : [];
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return values;
     const names = declaredProperties(schemas);
-    if (names.size === 0 || schemas.some(({ additionalProperties }) => additionalProperties !== undefined))
-      return values;
+    if (names.size === 0 || schemas.some(hasOpenNames)) return values;
     const unknown = Object.keys(value).filter(name => !names.has(name) && !name.startsWith('x_'));
     return [
       ...values,
       ...unknown.map(name => drift('property', `${at}/${name}`, 'a known property', 'an unknown one')),
     ];
   });
+}
+
+function hasOpenNames(schema: Schema): boolean {
+  return schema.additionalProperties !== undefined || schema['x-occ-merchant-properties'] !== undefined;
 }
 
 function problems(where: string, violations: readonly Violation[]): string[] {

@@ -216,7 +216,7 @@ function assertRequests({ sendsInvalid = false }: Behaviour, judged: readonly Ju
 }
 
 /**
- * Why a behaviour fails on a server of our own, where nothing may be found: not even drift, but for properties. Prism
+ * Why a behaviour fails on a server of our own, where nothing may be found: not even drift. Prism
  * shares one error example among all operations, so the code in it is nobody's.
  */
 export function failureOf({ judged, failure, missing }: Outcome, target?: Target['name']): Error | undefined {
@@ -225,7 +225,7 @@ export function failureOf({ judged, failure, missing }: Outcome, target?: Target
   if (missing !== undefined) return new Error(missing);
   const ofPrism = target === 'prism' ? 'error body' : undefined;
   const weighs = ({ severity, rule }: Finding) =>
-    severity === 'violation' || (severity === 'drift' && rule !== 'property' && rule !== ofPrism);
+    severity === 'violation' || (severity === 'drift' && rule !== ofPrism);
   const lines = judged.flatMap(({ exchange: { method, url }, verdict }) =>
     verdict.findings.filter(weighs).map(finding => `${method} ${new URL(url).pathname}: ${told(finding)}`),
   );

@@ -56,6 +56,7 @@ const own: Readonly<Record<OwnName, true>> = {
   roles: true,
   secondaryAddresses: true,
   secondaryOrganizations: true,
+  secondaryOrganizationsCount: true,
   shippingAddress: true,
   shippingAddresses: true,
   taxExempt: true,

@@ -26,8 +26,19 @@ const blank = {
   alias: null,
 } as const;
 
-/** An order's address with the names of country and region; on an unaddressed cart it is there, with every part null. */
+/** An order's address with the names of country and region. */
 export function orderAddressView(address: Address | undefined): Schemas['OrderAddress'] {
+  const parts = orderAddressRecord(address);
+  if (address === undefined) return parts;
+  return {
+    ...parts,
+    countryName: countryName(address.country) ?? null,
+    stateName: regionName(address.country, address.state) ?? null,
+  };
+}
+
+/** The address as it is stored; on an unaddressed cart it is there, with every part null. */
+export function orderAddressRecord(address: Address | undefined): Schemas['Address'] {
   if (address === undefined) return blank;
   return {
     ...blank,
@@ -44,7 +55,5 @@ export function orderAddressView(address: Address | undefined): Schemas['OrderAd
     country: address.country || null,
     phoneNumber: address.phoneNumber ?? null,
     email: address.email ?? null,
-    countryName: countryName(address.country) ?? null,
-    stateName: regionName(address.country, address.state) ?? null,
   };
 }

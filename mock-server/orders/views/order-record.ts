@@ -12,7 +12,7 @@ import { isoDate } from '../../wire/instant.ts';
 import { minus, sum, zero } from '../../wire/money.ts';
 import type { Order, OrderLine } from '../records.ts';
 import { priceDetails } from '../rules/price-details.ts';
-import { orderAddressView } from './order-address-view.ts';
+import { orderAddressRecord } from './order-address-view.ts';
 import { paymentRecord } from './payment-view.ts';
 
 /** Where those that an order names are found. */
@@ -128,7 +128,8 @@ export function profileRecord(
     login: profile.login,
     loyaltyPrograms: [],
     parentOrganization: parent === undefined ? null : { id: parent.id, name: parent.name },
-    shippingAddress: profile.shippingAddresses[0] === undefined ? null : orderAddressView(profile.shippingAddresses[0]),
+    shippingAddress:
+      profile.shippingAddresses[0] === undefined ? null : orderAddressRecord(profile.shippingAddresses[0]),
   };
 }
 
@@ -231,7 +232,7 @@ export function shippingGroupRecord(order: Order): Schemas['OrderRecordShippingG
     description: group.id,
     specialInstructions: {},
     ...(group.methodId === undefined ? {} : { shippingMethod: group.methodId }),
-    shippingAddress: orderAddressView(group.address),
+    shippingAddress: orderAddressRecord(group.address),
     priceInfo: {
       amount: toMajor(priceInfo.shipping),
       rawShipping: toMajor(priceInfo.shipping),

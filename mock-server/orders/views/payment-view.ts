@@ -3,7 +3,7 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import { majorOf } from '../../wire/currency.ts';
 import type { Payment } from '../records.ts';
-import { orderAddressView } from './order-address-view.ts';
+import { orderAddressRecord } from './order-address-view.ts';
 
 // where a type has no repository class of its own, the payment goes through the merchant's gateway
 const classTypes: Readonly<Record<string, string>> = {
@@ -61,9 +61,17 @@ export function paymentStatusView(payment: Payment, currencyCode: string): Schem
     id,
     stateAsString,
     amountAuthorized: isPromised ? majorOf({ amount, currencyCode }) : 0,
-    authorizationStatus: isPromised ? [authorization(payment, currencyCode)] : [],
+    authorizationStatus: isPromised ? [accepted] : [],
   };
 }
+
+const accepted: Schemas['PaymentGroupAuthorization'] = {
+  transactionSuccess: true,
+  authorizationDecision: 'ACCEPT',
+  reasonCode: null,
+  transactionUuid: null,
+  displayMessage: null,
+};
 
 /** A payment as it is stored. */
 export function paymentRecord(
@@ -90,7 +98,7 @@ export function paymentRecord(
     ...(expiryMonth === undefined ? {} : { expirationMonth: expiryMonth }),
     ...(expiryYear === undefined ? {} : { expirationYear: expiryYear }),
     paymentProps: null,
-    ...(billingAddress === undefined ? {} : { billingAddress: orderAddressView(billingAddress) }),
+    ...(billingAddress === undefined ? {} : { billingAddress: orderAddressRecord(billingAddress) }),
     debitStatus: [],
     authorizationStatus: authorized ? [authorization(payment, currencyCode)] : [],
   };

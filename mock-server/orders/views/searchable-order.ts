@@ -4,7 +4,7 @@ import { isoDate } from '../../wire/instant.ts';
 import type { Address } from '../../wire/records.ts';
 import type { ScimFilter } from '../../wire/scim.ts';
 import type { Order } from '../records.ts';
-import { orderAddressView } from './order-address-view.ts';
+import { orderAddressRecord } from './order-address-view.ts';
 import {
   type OrderParties,
   orderRecord,
@@ -66,5 +66,5 @@ function isPartOf<T extends object>(record: T, name: string): name is Extract<ke
 }
 
 function addressParts(address: Address | undefined): object {
-  return address === undefined ? {} : orderAddressView(address);
+  return address === undefined ? {} : orderAddressRecord(address);
 }

@@ -119,7 +119,7 @@ function create(
   call: Call<'initiateReturn'>,
   { returnItems }: Schemas['CreateReturnRequest'],
   surroundings: ReturnSurroundings,
-): Schemas['ReturnRequest'] & Schemas['ReturnCreated'] {
+): Schemas['ReturnRequest'] {
   const { store } = call;
   const id = store.nextId('rr');
   const itemIds = returnItems.map(() => store.nextId('ri'));
@@ -131,7 +131,7 @@ function create(
     authorizationNumber: store.nextId('RMA'),
   });
   store.returns.put(id, request);
-  return { ...returnRequestView(request, surroundings), result: 'success', returnRequestId: id };
+  return returnRequestView(request, surroundings);
 }
 
 function newReturn({ now, caller }: Call<'initiateReturn'>, items: readonly Schemas['ReturnItemRequest'][]) {
