@@ -6,6 +6,7 @@ import { comments } from './comments/handlers.ts';
 import type { Handlers } from './http/handler.ts';
 import { merchant } from './merchant/handlers.ts';
 import { orders } from './orders/handlers/orders.ts';
+import { payments } from './payments/handlers.ts';
 import { members } from './people/handlers/members.ts';
 import { profiles } from './people/handlers/profiles.ts';
 import { returns } from './returns/handlers/returns.ts';
@@ -15,6 +16,7 @@ export const handlers: Handlers = {
   ...members,
   ...profiles,
   ...orders,
+  ...payments,
   ...returns,
   ...merchant,
   ...catalog,

@@ -107,6 +107,15 @@ export type {
 } from './resources/orders.ts';
 export { orderIdOf } from './resources/orders.ts';
 export type {
+  AddedPayment,
+  PaidInTwoCurrencies,
+  Payments,
+  PaymentsResult,
+  PaymentToSign,
+  RemainingBalance,
+  SignedPayment,
+} from './resources/payments.ts';
+export type {
   FoundProfile,
   NewProfile,
   Profile,

@@ -16,6 +16,7 @@ import { orderCancellation } from './order-cancellation.ts';
 import { orderSearch } from './order-search.ts';
 import { orders } from './orders.ts';
 import { organizations } from './organizations.ts';
+import { payments } from './payments.ts';
 import { pricing } from './pricing.ts';
 import { profiles } from './profiles.ts';
 import { refunds } from './refunds.ts';
@@ -36,6 +37,7 @@ export const groups: readonly BehaviourGroup[] = [
   orders,
   orderCancellation,
   pricing,
+  payments,
   comments,
   approvals,
   organizations,

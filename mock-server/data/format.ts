@@ -9,6 +9,7 @@ import type { roles } from '../auth/rules/roles.ts';
 import type { SettingsChanges } from '../merchant/settings.ts';
 import type { Payment } from '../orders/records.ts';
 import type { OrderState } from '../orders/rules/order-lifecycle.ts';
+import type { Fund } from '../payments/records.ts';
 import type { ReturnState } from '../returns/rules/return-lifecycle.ts';
 
 /** Records by kind; each may name those of the same data, and those of the seed where it is loaded on top of it. */
@@ -23,6 +24,8 @@ export interface ReferenceData {
   readonly accounts?: readonly AccountData[];
   /** Shoppers, and the contacts of accounts. */
   readonly profiles?: readonly ProfileData[];
+  /** Gift cards and store credits. */
+  readonly funds?: readonly FundData[];
   readonly orders?: readonly OrderData[];
   readonly returns?: readonly ReturnData[];
 }
@@ -184,6 +187,20 @@ export interface ProfileData {
   /** The first one is the default. @default of shoppers without account one in Albany, New York */
   readonly shippingAddresses?: readonly AddressData[];
   readonly [own: `x_${string}`]: unknown;
+}
+
+/** A gift card or a store credit. */
+export interface FundData {
+  /** The number that is paid with. */
+  readonly id: string;
+  /** @default 'physicalGiftCard' */
+  readonly type?: Fund['type'];
+  readonly pin?: string;
+  readonly balance: number;
+  /** @default of the first price list group */
+  readonly currencyCode?: string;
+  /** The only shopper who may pay with it. @default whoever has the number */
+  readonly profileId?: string;
 }
 
 export interface RoleData {

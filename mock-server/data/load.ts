@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import { productOf, shippingMethodOf } from './catalog.ts';
 import { checkData, checkRecord } from './check.ts';
 import type * as Data from './format.ts';
+import { fundOf } from './funds.ts';
 import type { Loading } from './loading.ts';
 import { orderOf } from './orders.ts';
 import { accountOf, agentOf, profileOf } from './people.ts';
@@ -35,6 +36,7 @@ export function loadData(store: Store, data: Data.ReferenceData, now: number): v
     each('products', data.products, (product, place) => putProduct(product, place, loading));
     each('accounts', data.accounts, (account, place) => putAccount(account, place, loading));
     each('profiles', data.profiles, (profile, place) => putProfile(profile, place, loading));
+    each('funds', data.funds, (fund, place) => put(store.funds, fundOf(fund, place, loading)));
     each('orders', data.orders, (order, place) => putOrder(order, place, loading));
     each('returns', data.returns, (request, place) => putReturn(request, place, loading));
   });

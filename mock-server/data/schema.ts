@@ -6,6 +6,7 @@ import type { Disposition, PriceListGroup, Reason, Settings } from '../merchant/
 import { settings as usualSettings } from '../merchant/seed.ts';
 import type { SettingsChanges } from '../merchant/settings.ts';
 import type { Shipment, Shipped } from '../orders/rules/fulfilment.ts';
+import type { TestCard } from '../payments/records.ts';
 import type * as Data from './format.ts';
 
 type Own = `x_${string}`;
@@ -202,6 +203,18 @@ const order = object<Data.OrderData>(
   true,
 );
 
+const fund = object<Data.FundData>(
+  {
+    id: text,
+    type: oneOf(['physicalGiftCard', 'storeCredit']),
+    pin: text,
+    balance: amount,
+    currencyCode: text,
+    profileId: text,
+  },
+  ['id', 'balance'],
+);
+
 const returnItem = object<Data.ReturnItemData>(
   { skuId: text, quantity: some, returnReason: text, quantityReceived: count },
   ['skuId'],
@@ -236,6 +249,21 @@ const settings = object<SettingsChanges>({
   }),
   priceListGroups: { ...list(group), minItems: 1 },
   externalPrices: object<Part<'externalPrices'>>({ lowestPercent: count, highestPercent: count }),
+  payments: object<Part<'payments'>>({
+    allowPartialPayment: flag,
+    priceHoldHours: count,
+    alternateCurrency: object<Settings['payments']['alternateCurrency']>({ code: text, rate: some }),
+    cards: list(
+      object<TestCard>(
+        {
+          number: { type: 'string', pattern: '^[0-9]{13,19}$' },
+          outcome: oneOf(['declined', 'unreachable', 'partial']),
+          message: text,
+        },
+        ['number', 'outcome', 'message'],
+      ),
+    ),
+  }),
   allowReturnOnPartiallyFulfilledOrder: flag,
   stateNames: object<Part<'stateNames'>>({ order: mapOf(text), return: mapOf(text) }),
   remorsePeriod: object<Part<'remorsePeriod'>>({ enabled: flag, hours: count, minutes: count }),
@@ -255,6 +283,7 @@ export const recordSchemas = {
   products: product,
   accounts: account,
   profiles: profile,
+  funds: fund,
   orders: order,
   returns: returnRequest,
 } as const;
@@ -281,6 +310,7 @@ export const dataSchema = object<Data.ReferenceData>({
   products: list(product),
   accounts: list(account),
   profiles: list(profile),
+  funds: list(fund),
   orders: list(order),
   returns: list(returnRequest),
 });

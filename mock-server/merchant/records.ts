@@ -1,5 +1,7 @@
 /** What the merchant sets. Records are values: a rule returns a new one, and only the store replaces it. @module */
 
+import type { TestCard } from '../payments/records.ts';
+
 export interface Site {
   readonly id: string;
   readonly name: string;
@@ -40,6 +42,20 @@ export interface Settings {
   readonly priceListGroups: readonly [PriceListGroup, ...PriceListGroup[]];
   /** From and to which part of its list price an item may have an external price. */
   readonly externalPrices: { readonly lowestPercent: number; readonly highestPercent: number };
+  readonly payments: {
+    /** Whether an order that is not wholly paid is placed all the same, and waits for the rest; otherwise it stays a cart. */
+    readonly allowPartialPayment: boolean;
+    /** How long an order may wait for its payment before it is removed; 0: without limit. */
+    readonly priceHoldHours: number;
+    /** Cards that the gateway does not simply accept. */
+    readonly cards: readonly TestCard[];
+    /** A currency that orders can be paid in beside their own, for instance loyalty points. */
+    readonly alternateCurrency: {
+      readonly code: string;
+      /** How many of it make one of an order's currency. */
+      readonly rate: number;
+    };
+  };
   /** Whether delivered items can be returned before the rest of their order is shipped. */
   readonly allowReturnOnPartiallyFulfilledOrder: boolean;
   /** What people read for the states of orders and return requests. */

@@ -2,6 +2,7 @@
 
 import type { ShippingMethod, ShippingRange } from '../catalog/records.ts';
 import type { OrderState } from '../orders/rules/order-lifecycle.ts';
+import { testCards } from '../payments/seed.ts';
 import type { ReturnState } from '../returns/rules/return-lifecycle.ts';
 import { type Amount, minor, portion } from '../wire/money.ts';
 import type { PriceListGroup, Settings, Site } from './records.ts';
@@ -174,6 +175,12 @@ export const settings: Settings = {
   reasons,
   priceListGroups,
   externalPrices: { lowestPercent: 50, highestPercent: 200 },
+  payments: {
+    allowPartialPayment: false,
+    priceHoldHours: 0,
+    cards: testCards,
+    alternateCurrency: { code: 'PTS', rate: 100 },
+  },
   allowReturnOnPartiallyFulfilledOrder: false,
   stateNames: { order: orderStateNames, return: returnStateNames },
   remorsePeriod: { enabled: true, hours: 1, minutes: 0 },

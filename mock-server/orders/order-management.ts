@@ -3,13 +3,13 @@
 import type { Schemas } from '../../src/generated/schemas.ts';
 import type { Clock } from '../clock.ts';
 import { checkControl } from '../data/check.ts';
-import { contactsOf } from '../people/contacts-of.ts';
 import type { Committed, Store } from '../store/store.ts';
+import { Refusal } from '../wire/refusal.ts';
 import { releaseHeldOrders } from './handlers/held-orders.ts';
+import { keepOrder } from './handlers/keep-order.ts';
+import { placersOf } from './handlers/placers.ts';
 import type { Order } from './records.ts';
-import { approverIdsOf } from './rules/approval.ts';
 import { approvalAsked, fulfilmentFailed, paid, type Shipment, shipped } from './rules/fulfilment.ts';
-import { reserve } from './rules/stock.ts';
 import { orderView } from './views/order-view.ts';
 
 /** Events of placed orders outside the Agent API. Each method returns the order as the Agent API would. */
@@ -41,10 +41,19 @@ export function createOrderManagement(store: Store, clock: Clock, committed?: Co
     return store.transaction(() => {
       const order = store.orders.get(orderId);
       if (order === undefined) throw new Error(`there is no order ${orderId}`);
-      const changed = to(order, now);
-      store.orders.put(orderId, changed);
-      return orderView(changed, store);
+      return orderView(kept(to(order, now)), store);
     }, committed);
+  }
+
+  /** What the Agent API refuses is an error here. */
+  function kept(order: Order): Order {
+    try {
+      return keepOrder(store, order);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const [{ code, message } = { code: '' }] = error.details;
+      throw new Error(`order ${order.id}: ${message ?? code}`);
+    }
   }
 
   return {
@@ -55,29 +64,13 @@ export function createOrderManagement(store: Store, clock: Clock, committed?: Co
     failFulfilment: orderId => change(orderId, fulfilmentFailed),
     settlePayment(orderId, payment = {}) {
       checkControl('settlePayment', payment);
-      return change(orderId, (order, now) => {
-        const settled = paid(order, payment.paymentGroupId, now);
-        return order.state === 'PENDING_PAYMENT' && settled.state !== order.state ? withGoods(settled) : settled;
-      });
+      return change(orderId, (order, now) => paid(order, payment.paymentGroupId, now));
     },
     requireApproval(orderId, approval = {}) {
       checkControl('requireApproval', approval);
-      return change(orderId, (order, now) => approvalAsked(order, approval.approverIds ?? approversOf(order), now));
+      return change(orderId, (order, now) =>
+        approvalAsked(order, approval.approverIds ?? placersOf(order, store).approverIds, now),
+      );
     },
   };
-
-  /** The goods of an order that waits are not kept for it. */
-  function withGoods(order: Order): Order {
-    const reservation = reserve(order.lines, store.skus);
-    if ('orderable' in reservation) {
-      const { skuId, orderable } = reservation;
-      throw new Error(`of ${skuId} only ${orderable} can be ordered: order ${order.id} needs more`);
-    }
-    for (const sku of reservation.skus) store.skus.put(sku.id, sku);
-    return { ...order, lines: reservation.lines };
-  }
-
-  function approversOf({ organizationId }: Order): string[] {
-    return organizationId === undefined ? [] : approverIdsOf(organizationId, contactsOf(store, organizationId));
-  }
 }

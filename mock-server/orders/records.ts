@@ -69,6 +69,10 @@ export interface Payment {
   readonly expiryYear?: string;
   readonly nameOnCard?: string;
   readonly poNumber?: string;
+  /** The gift card or store credit it is paid from. */
+  readonly fundId?: string;
+  /** What the gateway said, where it did not simply say yes. */
+  readonly message?: string;
   readonly billingAddress?: Address;
 }
 
@@ -105,7 +109,7 @@ export interface Order {
   readonly createdAt: number;
   readonly modifiedAt: number;
   readonly submittedAt: number | undefined;
-  /** Until when the remorse period holds it back; set while QUEUED. */
+  /** Until when it is held: by the remorse period while QUEUED, at its prices while PENDING_PAYMENT. */
   readonly heldUntil: number | undefined;
   readonly agentId: string | undefined;
   readonly salesChannel: 'default' | 'contactCenter';

@@ -5,6 +5,7 @@ import { applications, users } from '../auth/seed.ts';
 import { seedCatalog } from '../catalog/seed.ts';
 import { settings, shippingMethods, sites } from '../merchant/seed.ts';
 import { seedOrders } from '../orders/seed/orders.ts';
+import { funds } from '../payments/seed.ts';
 import { seedCustomers } from '../people/seed.ts';
 import { seedReturns } from '../returns/seed.ts';
 import type { State } from '../store/store.ts';
@@ -49,6 +50,7 @@ export function createBareState(): State {
     shippingMethods: byId(shippingMethods),
     orders: new Map(),
     returns: new Map(),
+    funds: byId(funds),
     settings: new Map([['settings', settings]]),
     counters: new Map(firstNumbers),
   };

@@ -11,6 +11,7 @@ import { productCollection, shippingMethodCollection, skuCollection } from '../c
 import { settingsCollection, siteCollection } from '../merchant/collections.ts';
 import type { Settings } from '../merchant/records.ts';
 import { orderCollection } from '../orders/collection.ts';
+import { fundCollection } from '../payments/collection.ts';
 import { organizationCollection, profileCollection } from '../people/collections.ts';
 import { returnCollection } from '../returns/collection.ts';
 import { collectionOf, type Records } from './collection.ts';
@@ -38,6 +39,7 @@ const kinds = {
   shippingMethods: shippingMethodCollection,
   orders: orderCollection,
   returns: returnCollection,
+  funds: fundCollection,
   settings: settingsCollection,
   /** Last number handed out, by prefix of the id. */
   counters: collectionOf<number>()({ order: (a, b) => a - b, indexes: {} }),

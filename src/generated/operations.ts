@@ -36,6 +36,10 @@ orders/{id} GET getOrder
 orders/initiateCancelOrder POST initiateCancelOrder X-CCAgentContext X-CCSite
 orders/submitCancelOrder PUT submitCancelOrder X-CCAgentContext X-CCSite
 paymentGroups/{id} GET getPaymentGroup
+payment POST addPayments
+payment/void POST voidPayments
+payment/auth POST authPayment
+payment/calculateRemainingBalance POST calculateRemainingBalance reads
 profiles GET searchProfiles ?q POST createProfile
 profiles/{id} GET getProfile PUT updateProfile
 returnRequests GET searchReturns ?q POST initiateReturn

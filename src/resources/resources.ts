@@ -6,6 +6,7 @@ import { createComments } from './comments.ts';
 import { createMembers } from './members.ts';
 import { createMerchant } from './merchant.ts';
 import { createOrders } from './orders.ts';
+import { createPayments } from './payments.ts';
 import { createProfiles } from './profiles.ts';
 import { createReturns } from './returns.ts';
 import type { Wire } from './wire.ts';
@@ -17,6 +18,8 @@ const factories = {
   profiles: createProfiles,
   /** Carts and placed orders. */
   orders: createOrders,
+  /** Paying for orders. */
+  payments: createPayments,
   /** Return requests and refunds. */
   returns: createReturns,
   /** Lists and settings of the merchant. */

@@ -3,6 +3,7 @@
 import type { Product, ShippingMethod, Sku, Stock } from '../../mock-server/catalog/records.ts';
 import { settings } from '../../mock-server/merchant/seed.ts';
 import { type CartContext, newCart } from '../../mock-server/orders/rules/cart.ts';
+import { funds } from '../../mock-server/payments/seed.ts';
 import type { Organization, Profile } from '../../mock-server/people/records.ts';
 import { minor, zero } from '../../mock-server/wire/money.ts';
 import { Refusal } from '../../mock-server/wire/refusal.ts';
@@ -146,6 +147,7 @@ export function sampleCartContext(differences: Partial<CartContext> = {}): CartC
     overrideReasons: settings.reasons.priceOverride,
     externalPrices: settings.externalPrices,
     priceListGroups: settings.priceListGroups,
+    world: { cards: settings.payments.cards, funds: byId(...funds), now: 1000 },
     now: 1000,
     newId(prefix) {
       last += 1;

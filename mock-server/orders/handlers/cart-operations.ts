@@ -3,13 +3,13 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import { roles } from '../../auth/rules/roles.ts';
 import type { Call, HandlersOf } from '../../http/handler.ts';
-import { contactsOf } from '../../people/contacts-of.ts';
+import { worldOf } from '../../payments/world.ts';
 import { requireActive } from '../../people/rules/accounts.ts';
 import { currencyOf } from '../../wire/currency.ts';
+import { minus } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { ordersOf } from '../orders-of.ts';
 import type { Order } from '../records.ts';
-import { approverIdsOf } from '../rules/approval.ts';
 import {
   type CartContext,
   type CartRequest,
@@ -19,10 +19,18 @@ import {
   paymentContext,
   paymentsIn,
 } from '../rules/cart.ts';
-import { authorizedPayments, checkAmountRemaining, completedPayments } from '../rules/payment.ts';
+import {
+  authorizedPayments,
+  checkAmountRemaining,
+  completedPayments,
+  isSecured,
+  type PaymentContext,
+  securedAmount,
+} from '../rules/payment.ts';
 import { placed } from '../rules/placement.ts';
-import { reserve } from '../rules/stock.ts';
 import { changedOrderView } from '../views/order-view.ts';
+import { keepOrder } from './keep-order.ts';
+import { placersOf } from './placers.ts';
 
 type OrderCall = Call<'createOrder'>;
 type PaidRequest = CartRequest & Pick<Schemas['SubmitOrderRequest'], 'amountRemaining'>;
@@ -34,8 +42,7 @@ export const createOrder: HandlersOf<'createOrder'>['createOrder'] = call => {
   const order = carriedOut(call, body);
   const shopper = order.profileId === undefined ? undefined : call.store.profiles.get(order.profileId);
   if (shopper !== undefined) requireActive(shopper);
-  call.store.orders.put(order.id, order);
-  return changedOrderView(order, call.store);
+  return changedOrderView(keepOrder(call.store, order), call.store);
 };
 
 function carriedOut(call: OrderCall, body: Exclude<OrderCall['body'], Schemas['ResendOrdersRequest']>): Order {
@@ -51,7 +58,7 @@ function carriedOut(call: OrderCall, body: Exclude<OrderCall['body'], Schemas['R
     case 'priceOrder':
       return changedCart(existingCart(call), body, contextOf(call));
     case 'preAuthorizeOrder':
-      return authorized(call, body);
+      return authorized(call, body, 'refused');
     case 'submitOrder':
       return submitted(call, body);
   }
@@ -72,41 +79,35 @@ function existingCart({ subject }: OrderCall): Order {
   return order;
 }
 
-function authorized(call: OrderCall, request: PaidRequest): Order {
+function authorized(call: OrderCall, request: PaidRequest, failed: PaymentContext['failed']): Order {
   // the payments are read once, below: with the numbers that a cart does not keep
   const { payments: _, ...contents } = request;
   const cart = changedCart(existingCart(call), contents, contextOf(call));
+  const context = paymentContext(cart, contextOf(call), failed);
   const requests = paymentsIn(request);
-  if (requests === undefined) return { ...cart, payments: completedPayments(cart.payments) };
-  const payments = authorizedPayments(requests, paymentContext(cart, contextOf(call)));
-  checkAmountRemaining(request.amountRemaining, requests, payments, cart.currencyCode);
-  return { ...cart, payments };
+  if (requests === undefined)
+    return { ...cart, payments: completedPayments(cart.payments, cart.priceInfo.total, context) };
+  // what a placed order has been paid with is not given back because more is paid
+  const named = new Set(requests.map(({ paymentGroupId }) => paymentGroupId));
+  const stay = cart.payments.filter(
+    payment => cart.state === 'PENDING_PAYMENT' && isSecured(payment) && !named.has(payment.id),
+  );
+  const payments = authorizedPayments(
+    requests,
+    { ...context, total: minus(context.total, securedAmount(stay)) },
+    planned => checkAmountRemaining(request.amountRemaining, requests, planned, cart.currencyCode),
+  );
+  return { ...cart, payments: [...payments, ...stay] };
 }
 
 function submitted(call: OrderCall, request: PaidRequest): Order {
   const { store, now, caller } = call;
-  const cart = authorized(call, request);
+  const { remorsePeriod, payments } = store.settings;
+  const cart = authorized(call, request, payments.allowPartialPayment ? 'kept' : 'refused');
   const believed = request.shoppingCart?.orderTotal;
   if (believed !== undefined && currencyOf(cart.currencyCode).parse(believed) !== cart.priceInfo.total)
     refuse('28327', { path: 'shoppingCart.orderTotal' });
-  const { organizationId } = cart;
-  const reservation = reserve(cart.lines, store.skus);
-  if ('orderable' in reservation) {
-    const { skuId, orderable } = reservation;
-    return refuse('28104', { path: 'shoppingCart.items', message: `At most ${orderable} of ${skuId} can be ordered.` });
-  }
-  const order = placed(
-    { ...cart, lines: reservation.lines },
-    {
-      now,
-      agentId: caller.id,
-      organization: organizationId === undefined ? undefined : store.organizations.get(organizationId),
-      approverIds: organizationId === undefined ? [] : approverIdsOf(organizationId, contactsOf(store, organizationId)),
-      remorsePeriod: store.settings.remorsePeriod,
-    },
-  );
-  for (const sku of reservation.skus) store.skus.put(sku.id, sku);
-  return order;
+  return placed(cart, { ...placersOf(cart, store), now, agentId: caller.id, remorsePeriod, payments });
 }
 
 /** Hands orders over again: their Order Submit webhook is sent once more. */
@@ -138,6 +139,7 @@ function contextOf({ store, context, now, caller }: OrderCall): CartContext {
     externalPrices: store.settings.externalPrices,
     priceListGroup: context.priceListGroup,
     priceListGroups: store.settings.priceListGroups,
+    world: worldOf(store, now),
     now,
     newId: store.nextId,
   };

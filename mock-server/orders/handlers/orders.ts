@@ -6,12 +6,12 @@ import { refuse } from '../../wire/refusal.ts';
 import { ordersOf } from '../orders-of.ts';
 import { cancelled, cancelOrderOf } from '../rules/cancellation.ts';
 import { openCartOf } from '../rules/cart.ts';
-import { putBackIntoStock, restock } from '../rules/stock.ts';
 import { cancelOrderInitiatedView } from '../views/cancel-order-view.ts';
 import { orderView } from '../views/order-view.ts';
 import { paymentStatusView } from '../views/payment-view.ts';
 import { createOrder } from './cart-operations.ts';
 import { cartPlace } from './cart-place.ts';
+import { keepOrder } from './keep-order.ts';
 import { searchOrders } from './order-search.ts';
 
 export const orders: HandlersOf<
@@ -61,9 +61,8 @@ export const orders: HandlersOf<
     // the id of the order to cancel is a common mistake: what is asked for is that of its cancel order
     const original = store.orders.get(submitted.cancels?.orderId ?? '') ?? refuse('210105', { path: 'id' });
     const { order, cancelOrder } = cancelled(original, submitted, { now, reasons: store.settings.reasons.cancel });
-    store.orders.put(order.id, order);
+    keepOrder(store, order);
     store.orders.put(cancelOrder.id, cancelOrder);
-    for (const sku of restock(order.lines, store.skus, putBackIntoStock)) store.skus.put(sku.id, sku);
     return { orderCancelled: true, orderId: order.id };
   },
 };

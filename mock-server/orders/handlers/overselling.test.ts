@@ -61,7 +61,7 @@ describe('an order that waits for its payment', () => {
     const [first, second] = [seeded(2), seeded(2)];
     server.orders.settlePayment(first);
     expect(await left()).toBe(1);
-    expect(() => server.orders.settlePayment(second)).toThrow('only 1 can be ordered');
+    expect(() => server.orders.settlePayment(second)).toThrow('At most 1 of mug-sku can be ordered');
     expect((await call('GET', `/orders/${second}`)).body.state).toBe('PENDING_PAYMENT');
   });
 });

@@ -82,21 +82,26 @@ export function cancelled(
   cancelOrder: Order,
   { now, reasons }: Pick<CancelOrderContext, 'now' | 'reasons'>,
 ): { order: Order; cancelOrder: Order } {
-  const state = isHeldBack(order, now) ? nextOrderState(order.state, 'cancel') : undefined;
+  const isAllowed = isHeldBack(order, now) && nextOrderState(order.state, 'cancel') !== undefined;
   const done = nextOrderState(cancelOrder.state, 'submitCancel');
-  if (state === undefined || done === undefined || cancelOrder.cancels === undefined) return refuse('200139');
+  if (!isAllowed || done === undefined || cancelOrder.cancels === undefined) return refuse('200139');
   return {
-    order: {
-      ...order,
-      state,
-      heldUntil: undefined,
-      modifiedAt: now,
-      cancelReason: cancelReason(reasons, cancelOrder.cancels.reason).name,
-      lines: order.lines.map(line => ({ ...line, state: 'REMOVED' })),
-      payments: order.payments.map(payment => ({ ...payment, state: 'REMOVED' as const })),
-      shippingGroup: { ...order.shippingGroup, state: 'REMOVED' },
-    },
+    order: removed(order, cancelReason(reasons, cancelOrder.cancels.reason).name, now),
     cancelOrder: { ...cancelOrder, state: done, submittedAt: now, modifiedAt: now },
+  };
+}
+
+/** An order that is no more; what it was paid with is given back. */
+export function removed(order: Order, reason: string, now: number): Order {
+  return {
+    ...order,
+    state: 'REMOVED',
+    heldUntil: undefined,
+    modifiedAt: now,
+    cancelReason: reason,
+    lines: order.lines.map(line => ({ ...line, state: 'REMOVED' })),
+    payments: order.payments.map(payment => ({ ...payment, state: 'REMOVED' as const })),
+    shippingGroup: { ...order.shippingGroup, state: 'REMOVED' },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { ShippingMethod } from '../../catalog/records.ts';
 import type { PriceListGroup, Reason, Settings } from '../../merchant/records.ts';
 import { priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts';
+import type { PaymentWorld } from '../../payments/rules/gateway.ts';
 import { zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order, ShippingGroup } from '../records.ts';
@@ -18,7 +19,7 @@ import {
 import { destinationOf, shippingMethodFor } from './destination.ts';
 import { orderAddress } from './order-address.ts';
 import { orderPropertiesIn } from './order-properties.ts';
-import { plannedPayments } from './payment.ts';
+import { type PaymentContext, plannedPayments } from './payment.ts';
 import { priceLines } from './pricing.ts';
 
 /** What the cart operations send; the members that only some of them document are understood by all. */
@@ -42,6 +43,7 @@ export interface CartContext {
   /** What the request wants the cart priced with; absent: what it is priced with, or what its site sells with. */
   readonly priceListGroup?: PriceListGroup | undefined;
   readonly priceListGroups: Settings['priceListGroups'];
+  readonly world: PaymentWorld;
   readonly now: number;
   /** Hands out ids with a prefix, for instance `ci`. */
   readonly newId: (prefix: string) => string;
@@ -166,7 +168,11 @@ export function paymentsIn({ payments }: CartRequest): Schemas['PaymentRequest']
 }
 
 /** What the payments of a priced cart are read against. */
-export function paymentContext(cart: Order, { newId }: Pick<CartContext, 'newId'>) {
+export function paymentContext(
+  cart: Order,
+  { newId, world }: Pick<CartContext, 'newId' | 'world'>,
+  failed: PaymentContext['failed'] = 'refused',
+): PaymentContext {
   const { billingAddress } = cart.properties;
   return {
     known: cart.payments,
@@ -174,6 +180,9 @@ export function paymentContext(cart: Order, { newId }: Pick<CartContext, 'newId'
     currencyCode: cart.currencyCode,
     billingAddress: isObject(billingAddress) ? orderAddress(billingAddress) : undefined,
     newPaymentId: () => newId('pg'),
+    profileId: cart.profileId,
+    world,
+    failed,
   };
 }
 

@@ -27,7 +27,9 @@ export type OrderEvent =
   | 'submit'
   | 'hold'
   | 'requireApproval'
+  | 'awaitPayment'
   | 'remorsePeriodEnds'
+  | 'priceHoldEnds'
   | 'fulfilPart'
   | 'fulfil'
   | 'failFulfilment'
@@ -46,8 +48,11 @@ export const orderTransitions: readonly Transition[] = [
   { from: 'INCOMPLETE', event: 'submit', to: 'SUBMITTED' },
   { from: 'INCOMPLETE', event: 'hold', to: 'QUEUED' },
   { from: 'INCOMPLETE', event: 'requireApproval', to: 'PENDING_APPROVAL' },
+  { from: 'INCOMPLETE', event: 'awaitPayment', to: 'PENDING_PAYMENT' },
+  { from: 'PENDING_PAYMENT', event: 'awaitPayment', to: 'PENDING_PAYMENT' },
   { from: 'PENDING_PAYMENT', event: 'submit', to: 'SUBMITTED' },
   { from: 'PENDING_PAYMENT', event: 'hold', to: 'QUEUED' },
+  { from: 'PENDING_PAYMENT', event: 'priceHoldEnds', to: 'REMOVED' },
   { from: 'QUEUED', event: 'remorsePeriodEnds', to: 'SUBMITTED' },
   { from: 'SUBMITTED', event: 'requireApproval', to: 'PENDING_APPROVAL' },
   { from: 'SUBMITTED', event: 'fulfilPart', to: 'PROCESSING' },

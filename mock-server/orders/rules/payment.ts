@@ -1,11 +1,13 @@
 /**
- * How an order is paid. The reference merchant's gateway authorises every payment except one card, and defers invoices and
- * cash. Numbers of cards and gift cards pass through; of a card the last four digits are kept, of a gift card too.
+ * How an order is paid. The gateway decides on payments (`payments/rules/gateway.ts`); invoices and cash are deferred. Numbers
+ * of cards and gift cards pass through; of a card the last four digits are kept, of a gift card too.
  *
  * @module
  */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
+import { digitsOf } from '../../payments/rules/card.ts';
+import { askGateway, type PaymentWorld } from '../../payments/rules/gateway.ts';
 import { currencyOf, sentAmount } from '../../wire/currency.ts';
 import { type Amount, atLeastZero, minus, sum, zero } from '../../wire/money.ts';
 import type { Address } from '../../wire/records.ts';
@@ -24,10 +26,15 @@ export interface PaymentContext {
   /** For payments that bring none of their own. */
   readonly billingAddress: Address | undefined;
   readonly newPaymentId: () => string;
+  /** Whose order it is. */
+  readonly profileId: string | undefined;
+  readonly world: PaymentWorld;
+  /** What becomes of a payment that fails: it is refused, or kept as AUTHORIZE_FAILED. */
+  readonly failed: 'refused' | 'kept';
 }
 
-/** The card of which the gateway says no. */
-export const declinedCard = '4000000000000002';
+/** What payments are completed with. */
+export type CompletionContext = Pick<PaymentContext, 'currencyCode' | 'profileId' | 'world' | 'failed'>;
 
 // paid after delivery, so that nothing needs to be kept for it
 const deferredTypes: ReadonlySet<string> = new Set(['invoice', 'cash']);
@@ -55,24 +62,37 @@ export function plannedPayments(requests: readonly PaymentRequest[], context: Pa
 }
 
 /**
- * Payments after the gateway has been asked.
+ * Payments after the gateway has been asked; `check` sees them before, when nothing is paid yet.
  *
- * @throws {Refusal} 476: the card is declined, or was not sent again; 28340: a gift card has no number; and as
- * {@link plannedPayments}.
+ * @throws {Refusal} 476: the card is declined, or was not sent again; 28347: the gateway cannot be reached; 28339, 28340: a
+ * gift card or store credit cannot be paid with; and as {@link plannedPayments}.
  */
-export function authorizedPayments(requests: readonly PaymentRequest[], context: PaymentContext): Payment[] {
-  return plannedPayments(requests, context).map((payment, index) =>
-    authorized(payment, requests[index], `payments.${index}`),
-  );
+export function authorizedPayments(
+  requests: readonly PaymentRequest[],
+  context: PaymentContext,
+  check: (planned: readonly Payment[]) => void = () => {},
+): Payment[] {
+  const plans = plannedPayments(requests, context);
+  check(plans);
+  return plans.map((payment, index) => authorized(payment, requests[index], `payments.${index}`, context));
 }
 
 /**
- * Payments of a cart that is placed without sending them again.
+ * Payments of an order that is placed without sending them again. Those that have failed may stay, where others have taken
+ * their place.
  *
  * @throws {Refusal} 476, 28340: one is not authorised yet and needs a number that is not kept.
  */
-export function completedPayments(known: readonly Payment[]): Payment[] {
-  return known.map((payment, index) => authorized(payment, undefined, `payments.${index}`));
+export function completedPayments(known: readonly Payment[], total: Amount, context: CompletionContext): Payment[] {
+  if (securedAmount(known) === total) return [...known];
+  return known.map((payment, index) =>
+    payment.state === 'REMOVED' ? payment : authorized(payment, undefined, `payments.${index}`, context),
+  );
+}
+
+/** What payments are good for. */
+export function securedAmount(payments: readonly Payment[]): Amount {
+  return sum(payments.filter(isSecured).map(({ amount }) => amount));
 }
 
 /**
@@ -139,36 +159,26 @@ function cardOf(card: Schemas['CardPaymentRequest']): Partial<Payment> {
 }
 
 function lastFour(number: string | undefined): Partial<Payment> {
-  return number === undefined ? {} : { cardLast4: digits(number).slice(-4) };
+  return number === undefined ? {} : { cardLast4: digitsOf(number).slice(-4) };
 }
 
-function digits(number: string): string {
-  return number.replaceAll(/[\s-]/g, '');
-}
-
-function authorized(payment: Payment, request: PaymentRequest | undefined, path: string): Payment {
+function authorized(
+  payment: Payment,
+  request: PaymentRequest | undefined,
+  path: string,
+  { currencyCode, profileId, world, failed }: CompletionContext,
+): Payment {
   if (isSecured(payment)) return payment;
   if (isDeferred(payment)) return { ...payment, state: 'PAYMENT_DEFERRED' };
-  if (payment.type === 'card') checkCard(request?.type === 'card' ? request : undefined, path);
-  if (payment.type === 'physicalGiftCard' && !(request?.type === 'physicalGiftCard' && request.giftCardNumber)) {
-    refuse('28340', { path: `${path}.giftCardNumber` });
-  }
-  return { ...payment, state: 'AUTHORIZED' };
+  const { type, amount } = payment;
+  const outcome = askGateway({ type, amount, currencyCode, profileId }, request, path, world);
+  if (outcome.state === 'AUTHORIZED') return { ...payment, ...outcome };
+  const { isUnreachable, ...result } = outcome;
+  if (failed === 'kept') return { ...payment, ...result };
+  return refuse(isUnreachable ? '28347' : '476', { path, message: result.message });
 }
 
 /** Whether the gateway has been asked, and has said yes. */
-function isSecured({ state }: Payment): boolean {
+export function isSecured({ state }: Pick<Payment, 'state'>): boolean {
   return state === 'AUTHORIZED' || state === 'SETTLED' || state === 'PAYMENT_DEFERRED';
-}
-
-function checkCard(card: Schemas['CardPaymentRequest'] | undefined, path: string): void {
-  if (!card?.cardNumber && !card?.savedCardId) {
-    refuse('476', {
-      path: `${path}.cardNumber`,
-      message: 'Card data is never stored: send it with every payment.',
-    });
-  }
-  if (digits(card?.cardNumber ?? '') === declinedCard) {
-    refuse('476', { path: `${path}.cardNumber`, message: 'The card is declined.' });
-  }
 }

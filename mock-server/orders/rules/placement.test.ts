@@ -36,6 +36,7 @@ const circumstances = {
   organization: undefined,
   approverIds: [],
   remorsePeriod: { enabled: true, hours: 0, minutes: 30 },
+  payments: { allowPartialPayment: false, priceHoldHours: 0 },
 };
 
 describe('placed', () => {

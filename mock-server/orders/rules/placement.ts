@@ -2,13 +2,12 @@
 
 import type { Settings } from '../../merchant/records.ts';
 import type { Organization } from '../../people/records.ts';
-import { sum } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
 import { needsApproval } from './approval.ts';
 import { missingParts } from './order-address.ts';
 import { nextOrderState, type OrderEvent } from './order-lifecycle.ts';
-import { isDeferred } from './payment.ts';
+import { isDeferred, securedAmount } from './payment.ts';
 import { heldUntil } from './remorse-period.ts';
 
 /** The circumstances of placing. */
@@ -20,18 +19,18 @@ export interface PlacementContext {
   /** Who may approve orders of that account. */
   readonly approverIds: readonly string[];
   readonly remorsePeriod: Settings['remorsePeriod'];
+  readonly payments: Pick<Settings['payments'], 'allowPartialPayment' | 'priceHoldHours'>;
 }
 
 /**
- * Places a priced cart whose payments have been authorised. The reference merchant requires full payment: a cart that is
- * not wholly paid stays as it is.
+ * Places a priced cart whose payments have been tried. Where the merchant requires full payment, a cart that is not wholly
+ * paid stays as it is; where partial payment is allowed it waits for the rest, its prices held.
  *
  * @throws {Refusal} 20140: its state does not allow it; 28347: something that it needs is missing.
  */
 export function placed(order: Order, context: PlacementContext): Order {
   checkComplete(order);
-  checkPaid(order);
-  const { now, agentId, organization, approverIds, remorsePeriod } = context;
+  const { now, agentId, organization, approverIds } = context;
   // an order that waits for its payment has been approved already
   const asksApprover =
     order.state === 'INCOMPLETE' &&
@@ -40,19 +39,36 @@ export function placed(order: Order, context: PlacementContext): Order {
   if (asksApprover && !order.payments.every(isDeferred)) {
     refuse('28347', { path: 'payments', message: 'An order that needs approval can only be paid by invoice or cash.' });
   }
-  const held = asksApprover ? undefined : heldUntil(remorsePeriod, now);
-  const usual: OrderEvent = held === undefined ? 'submit' : 'hold';
-  const state =
-    nextOrderState(order.state, asksApprover ? 'requireApproval' : usual) ?? refuse('20140', { path: 'id' });
+  const { event, held } = nextStep(order, asksApprover, context);
   return {
     ...order,
-    state,
+    state: nextOrderState(order.state, event) ?? refuse('20140', { path: 'id' }),
     agentId,
-    submittedAt: now,
+    submittedAt: order.submittedAt ?? now,
     modifiedAt: now,
     heldUntil: held,
     approverIds: asksApprover ? approverIds : order.approverIds,
   };
+}
+
+/** What placing an order leads to, and until when it is held there. */
+function nextStep(
+  order: Order,
+  asksApprover: boolean,
+  { now, remorsePeriod, payments }: PlacementContext,
+): { readonly event: OrderEvent; readonly held: number | undefined } {
+  // approval stores no card, so an order may be paid after it
+  if (asksApprover && order.payments.length === 0) return { event: 'requireApproval', held: undefined };
+  if (!isPaid(order, payments.allowPartialPayment)) {
+    const { priceHoldHours } = payments;
+    return {
+      event: 'awaitPayment',
+      held: order.heldUntil ?? (priceHoldHours === 0 ? undefined : now + priceHoldHours * 3_600_000),
+    };
+  }
+  if (asksApprover) return { event: 'requireApproval', held: undefined };
+  const held = heldUntil(remorsePeriod, now);
+  return { event: held === undefined ? 'submit' : 'hold', held };
 }
 
 function checkComplete({ lines, shippingGroup: { address, methodId } }: Order): void {
@@ -69,11 +85,13 @@ function checkComplete({ lines, shippingGroup: { address, methodId } }: Order): 
   if (methodId === undefined) refuse('28347', { path: 'shippingMethod', message: 'The cart has no shipping method.' });
 }
 
-function checkPaid({ payments, priceInfo: { total } }: Order): void {
-  const paid = sum(payments.map(({ amount }) => amount));
-  if (paid === total) return;
+/** Whether an order is wholly paid; where it must be, one that is not is refused. */
+function isPaid({ payments, priceInfo: { total } }: Order, allowPartialPayment: boolean): boolean {
+  const paid = securedAmount(payments);
+  if (paid === total) return true;
+  if (paid < total && allowPartialPayment) return false;
   const difference = paid < total ? 'less' : 'more';
-  refuse('28347', {
+  return refuse('28347', {
     path: 'payments',
     message: `The payments come to ${difference} than the total; full payment is required.`,
   });

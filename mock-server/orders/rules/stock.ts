@@ -1,7 +1,8 @@
 /** What can be ordered of a SKU, and what placing and cancelling do to its stock. @module */
 
 import type { Sku, Stock } from '../../catalog/records.ts';
-import type { OrderLine } from '../records.ts';
+import type { Order, OrderLine } from '../records.ts';
+import type { OrderState } from './order-lifecycle.ts';
 
 /** Where the units of a line come from; what is left of its quantity comes from stock. */
 export type Allocation = Pick<OrderLine, 'quantity' | 'preOrderQuantity' | 'backOrderQuantity'>;
@@ -23,6 +24,34 @@ export function allocate(stock: Stock, quantity: number): Allocation {
 export function allocatedState({ preOrderQuantity, backOrderQuantity }: Allocation): OrderLine['state'] {
   if (preOrderQuantity > 0) return 'PRE_ORDERED';
   return backOrderQuantity > 0 ? 'BACK_ORDERED' : 'INITIAL';
+}
+
+// from placing on, except while an order waits for its payment
+const holding: ReadonlySet<OrderState> = new Set([
+  'QUEUED',
+  'SUBMITTED',
+  'PROCESSING',
+  'NO_PENDING_ACTION',
+  'PENDING_APPROVAL',
+  'APPROVED',
+  'BEING_AMENDED',
+  'PENDING_REMOVE',
+  'PENDING_CUSTOMER_ACTION',
+  'PENDING_MERCHANT_ACTION',
+  'FAILED',
+]);
+
+/** Whether the goods of an order have been taken from stock. */
+export function holdsStock({ state, cancels }: Pick<Order, 'state' | 'cancels'>): boolean {
+  return cancels === undefined && holding.has(state);
+}
+
+/** Whether lines take the same from stock. */
+export function sameUnits(a: readonly OrderLine[], b: readonly OrderLine[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((line, index) => line.skuId === b[index]?.skuId && line.quantity === b[index].quantity)
+  );
 }
 
 /** A SKU of which there is less than an order needs. */

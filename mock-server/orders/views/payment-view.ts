@@ -49,7 +49,8 @@ export function paymentView(payment: Payment, currencyCode: string): Schemas['Or
     paymentState: payment.state,
     gatewayName: null,
     isAmountRemaining: false,
-    uiIntervention: null,
+    // the shopper pays on the other one's pages
+    uiIntervention: payment.state === 'INITIAL' && payment.type === 'paypalCheckout' ? 'REDIRECT' : null,
   };
 }
 
@@ -121,7 +122,7 @@ function authorization({ id, amount }: Payment, currency: string): Schemas['Paym
 }
 
 function paymentBase(payment: Payment, currencyCode: string): Schemas['OrderPaymentBase'] {
-  const { id, type, amount, cardLast4, cardType, poNumber } = payment;
+  const { id, type, amount, cardLast4, cardType, poNumber, message } = payment;
   const masked = cardLast4 === undefined ? undefined : `xxxxxxxxxxxx${cardLast4}`;
   return {
     paymentGroupId: id,
@@ -131,6 +132,7 @@ function paymentBase(payment: Payment, currencyCode: string): Schemas['OrderPaym
     currencyCode,
     PONumber: poNumber ?? null,
     cardType: cardType ?? null,
+    ...(message === undefined ? {} : { message }),
     ...(masked === undefined ? {} : { maskedCardNumber: masked }),
     ...(masked !== undefined && type === 'card' ? { cardNumber: masked } : {}),
     ...(masked !== undefined && type === 'physicalGiftCard' ? { giftCardNumber: masked } : {}),

@@ -1,0 +1,51 @@
+/** The one way of an order into the store: what it takes from stock and from gift cards moves with it. @module */
+
+import { drawnFrom } from '../../payments/rules/draws.ts';
+import type { Store } from '../../store/store.ts';
+import { minus, sum, zero } from '../../wire/money.ts';
+import { refuse } from '../../wire/refusal.ts';
+import type { Order } from '../records.ts';
+import { holdsStock, putBackIntoStock, reserve, restock, sameUnits } from '../rules/stock.ts';
+
+type Kept = Pick<Store, 'orders' | 'skus' | 'funds'>;
+
+/**
+ * Puts an order into the store; its goods are taken from stock on its way to fulfilment, and put back when it leaves that way.
+ *
+ * @returns The order with where its goods come from.
+ * @throws {Refusal} 28104: there are fewer goods than it needs; 28344: a gift card or store credit has too little.
+ */
+export function keepOrder(store: Kept, order: Order): Order {
+  const before = store.orders.get(order.id);
+  moveFunds(store, before, order);
+  const kept = moveStock(store, before, order);
+  store.orders.put(kept.id, kept);
+  return kept;
+}
+
+function moveStock(store: Kept, before: Order | undefined, after: Order): Order {
+  const held = before !== undefined && holdsStock(before) ? before.lines : [];
+  const needed = holdsStock(after) ? after.lines : [];
+  if (sameUnits(held, needed)) return after;
+  for (const sku of restock(held, store.skus, putBackIntoStock)) store.skus.put(sku.id, sku);
+  if (needed.length === 0) return after;
+  const reservation = reserve(needed, store.skus);
+  if ('orderable' in reservation) {
+    const { skuId, orderable } = reservation;
+    return refuse('28104', { path: 'shoppingCart.items', message: `At most ${orderable} of ${skuId} can be ordered.` });
+  }
+  for (const sku of reservation.skus) store.skus.put(sku.id, sku);
+  return { ...after, lines: reservation.lines };
+}
+
+function moveFunds(store: Kept, before: Order | undefined, after: Order): void {
+  const drawn = drawnFrom(before?.payments ?? []);
+  const needed = drawnFrom(after.payments);
+  for (const id of new Set([...drawn.keys(), ...needed.keys()])) {
+    const fund = store.funds.get(id);
+    if (fund === undefined || drawn.get(id) === needed.get(id)) continue;
+    const balance = minus(sum([fund.balance, drawn.get(id) ?? zero]), needed.get(id) ?? zero);
+    if (balance < zero) refuse('28344', { path: 'payments', message: `The balance of ${id.slice(-4)} is too low.` });
+    store.funds.put(id, { ...fund, balance });
+  }
+}
