@@ -29,6 +29,7 @@ const stages: readonly (readonly Step[])[] = [
   [
     { name: 'format and lint', command: [bin('biome'), 'check', '.'] },
     { name: 'specification', command: script('lint-spec.ts') },
+    { name: 'strictness of the specification', command: script('strictness.ts', '--check') },
     { name: 'generated code', command: script('generate.ts', '--check') },
   ],
   [
@@ -41,6 +42,7 @@ const stages: readonly (readonly Step[])[] = [
     { name: 'documentation site', command: script('docs-look.ts') },
     { name: 'documentation snippets', command: script('docs-snippets.ts') },
     { name: 'a newcomer with bundlers, jest and Next (npm run try)', command: script('try.ts') },
+    { name: 'what generators make of the specification', command: script('generators.ts') },
     { name: 'package shape (publint)', command: [bin('publint'), '--strict'] },
     { name: 'package types (attw)', command: [bin('attw'), '--pack', '.', '--profile', 'esm-only'] },
     { name: 'types under TypeScript 5.5', command: tsc('typescript-5.5', 'tests/consumer/tsconfig.json') },
