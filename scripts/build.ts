@@ -9,7 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type InputOptions, type RolldownOutput, rolldown } from 'rolldown';
+import { type InputOptions, type OutputOptions, type RolldownOutput, rolldown } from 'rolldown';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -24,8 +24,12 @@ const own = {
   resolveId: (id: string) => (id.endsWith('/src/index.ts') ? { id: name, external: true } : null),
 };
 writeNotices([
-  await bundle({ input: { index: 'src/index.ts' }, external: [...optional, ...needed] }),
-  await bundle({ input: { node: 'src/index.ts' }, external: optional }),
+  await bundle(
+    { input: { index: 'src/index.ts' }, external: [...optional, ...needed] },
+    // what a client loads at once is one file: itself and all that it imports
+    { codeSplitting: { groups: [{ name: 'client', test: /src[\\/]client\.ts$/ }] } },
+  ),
+  await bundle({ input: { node: 'src/index.ts' }, external: optional }, { codeSplitting: false }),
   // the suite imports the SDK as its users do, and so shares it with them
   await bundle({
     input: {
@@ -45,16 +49,17 @@ copyFileSync(join(root, 'src/generated/zod.d.ts'), join(dist, 'types/src/generat
 copyFileSync(join(root, 'src/generated/openapi.json'), join(dist, 'openapi.json'));
 console.log('Built dist/');
 
-async function bundle(options: InputOptions): Promise<RolldownOutput> {
+async function bundle(options: InputOptions, output: OutputOptions = {}): Promise<RolldownOutput> {
   const build = await rolldown({ cwd: root, platform: 'node', logLevel: 'warn', ...options });
-  const output = await build.write({
+  const written = await build.write({
+    ...output,
     dir: dist,
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
   });
   await build.close();
-  return output;
+  return written;
 }
 
 function declarations(): void {

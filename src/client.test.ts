@@ -113,7 +113,7 @@ describe('withOptions', () => {
     [{ maxConcurrent: 3 }, 'maxConcurrent', 'make a new OccAgent'],
     [{ timeOut: 3 }, 'timeOut', 'did you mean timeout?'],
     [{ timeout: -3 }, 'timeout', 'milliseconds'],
-    [{ hooks: { onTokenRefresh: () => undefined } }, 'hooks.onTokenRefresh', 'belongs to the client that signs in'],
+    [{ hooks: { onTokenRefresh: () => undefined } }, 'hooks.onTokenRefresh', 'set on the client that signs in'],
   ])('refuses %j', async (changes, field, message) => {
     const agent = new OccAgent(optionsOf({}));
 

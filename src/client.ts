@@ -1,26 +1,19 @@
 /** The client. @module */
 
-import { createTokenExchange } from './auth/exchange.ts';
-import { sharedTokenOf } from './auth/shared-token.ts';
-import type { AccessToken } from './auth/strategy.ts';
-import { createTokenSource } from './auth/token-source.ts';
+import { givenSession, lazySession, type Session, type SignOutOptions } from './auth/session.ts';
 import { given } from './call/arguments.ts';
-import { type CallOptions, checkSignal, untilAborted } from './call/call.ts';
+import { checkSignal } from './call/call.ts';
 import { defined } from './call/defined.ts';
 import { type NamesOf, refuseUnknown } from './call/known-names.ts';
 import type { DeskContext } from './context.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { OccValidationError } from './errors/errors.ts';
 import { contextHeaderNames } from './generated/context.ts';
-import { tellingExchange } from './observability/hooks.ts';
 import { type DerivedOptions, derivedOptions, type OccAgentOptions, resolveOptions } from './options.ts';
 import type { Wire } from './resources/wire.ts';
-import { hookReport, type TurnsLoader } from './transport/extensions.ts';
+import type { TurnsLoader } from './transport/extend.ts';
 import { type Connection, createSender } from './transport/sender.ts';
 import { createTransport } from './transport/transport.ts';
-
-/** Options of {@link OccAgent.signOut}. */
-export type SignOutOptions = Pick<CallOptions, 'signal' | 'timeout'>;
 
 const signOutOptionNames: NamesOf<SignOutOptions> = { signal: true, timeout: true };
 
@@ -110,8 +103,10 @@ export class OccAgent extends DeskOf {
    *
    * @throws {OccConnectionError} The server is unreachable; the token is forgotten anyway.
    */
-  signOut(options?: SignOutOptions): Promise<void> {
-    return this.#connection.signOut(options);
+  async signOut(options: SignOutOptions = {}): Promise<void> {
+    refuseUnknown(OccValidationError, 'option', options, signOutOptionNames);
+    checkSignal(options.signal);
+    await this.#connection.tokens.signOut(options);
   }
 }
 
@@ -119,56 +114,37 @@ interface ClientConnection extends Connection, Pick<Wire, 'now'> {
   /** As they were when the client was made. */
   readonly options: OccAgentOptions;
   readonly loadTurns: TurnsLoader | undefined;
-  signOut(options?: SignOutOptions): Promise<void>;
+  readonly tokens: Session;
 }
 
 function connect(options: OccAgentOptions): ClientConnection {
-  const { baseUrl, strategy, tokenStore, now, loadTurns, transport: transportOptions } = resolveOptions(options);
+  const { given, baseUrl, apiPath, now, loadTurns, transport: transportOptions } = resolveOptions(options);
+  const { auth, tokenStore, hooks, logger } = given;
   const transport = createTransport(transportOptions);
-  const { identity, signOutOperation } = strategy;
-  // a sign-in has neither a token of the client nor the context of a desk
-  const exchange = tellingExchange(
-    createTokenExchange(createSender({ baseUrl, transport }, {})),
-    options.hooks?.onTokenRefresh,
-    hookReport(options.logger),
-  );
-  const tokens = createTokenSource(strategy, exchange, {
-    patienceMs: transportOptions.totalTimeout,
-    secrets: transportOptions.secrets,
-    ...(tokenStore === undefined || identity === undefined
-      ? {}
-      : {
-          shared: sharedTokenOf(tokenStore, baseUrl + transportOptions.apiPath, identity),
-          verify: (token: string) => exchange.verify(identity.api, token),
-        }),
-  });
-
-  async function endSession({ value }: AccessToken, options: SignOutOptions = {}): Promise<void> {
-    if (signOutOperation === undefined) return;
-    const { signal, timeout } = options;
-    await exchange.signOut(signOutOperation, value, defined({ signal, timeout }));
-  }
-
-  async function signOut(options: SignOutOptions = {}): Promise<void> {
-    refuseUnknown(OccValidationError, 'option', options, signOutOptionNames);
-    checkSignal(options.signal);
-    const { token, late } = await tokens.forget();
-    // the session that a pending sign-in still opens is ended as well, whether the caller waits for it or not
-    const ended = late?.then(opened => (opened === undefined ? undefined : endSession(opened)));
-    ended?.catch(() => undefined);
-    if (token !== undefined) await endSession(token, options);
-    if (ended !== undefined) await untilAborted(ended, options.signal);
-  }
-  return { baseUrl, transport, tokens, now, signOut, options: copyOf(options), loadTurns };
+  const tokens =
+    'accessToken' in auth && typeof auth.accessToken === 'string'
+      ? givenSession(auth.accessToken)
+      : lazySession(async () =>
+          (await import('./auth/sign-in.ts')).openSession(
+            {
+              auth,
+              keysSignInAt: given.apiPath === undefined ? 'admin' : 'own',
+              tokenStore,
+              address: baseUrl + apiPath,
+              patienceMs: transportOptions.totalTimeout,
+              secrets: transportOptions.secrets,
+              onTokenRefresh: hooks?.onTokenRefresh,
+              logger,
+            },
+            // a sign-in has neither a token of the client nor the context of a desk
+            createSender({ baseUrl, apiPath, transport }, {}),
+          ),
+        );
+  return { baseUrl, apiPath, transport, tokens, now, options: given, loadTurns };
 }
 
 /** A connection with other options that shares the token, the rate limits and the retry budget with another one. */
 function reconnect(options: OccAgentOptions, origin: ClientConnection): ClientConnection {
-  const { now, transport } = resolveOptions(options, origin.loadTurns);
-  return { ...origin, now, transport: createTransport(transport, origin.transport.budget), options };
-}
-
-/** A copy, since the caller may change an object later. */
-function copyOf({ retry, hooks, ...options }: OccAgentOptions): OccAgentOptions {
-  return { ...options, retry: retry && { ...retry }, hooks: hooks && { ...hooks } };
+  const { given, now, transport } = resolveOptions(options, origin.loadTurns);
+  return { ...origin, now, transport: createTransport(transport, origin.transport.budget), options: given };
 }

@@ -8,6 +8,8 @@ export type { AccessTokenCredentials } from './auth/access-token.ts';
 export type { ApplicationCredentials } from './auth/application-key.ts';
 export { type KeyvLike, type KeyvTokenStoreOptions, keyvTokenStore } from './auth/keyv-token-store.ts';
 export type { CodeChallenge, CodeSupplier, PasswordCredentials } from './auth/password.ts';
+export type { SignOutOptions } from './auth/session.ts';
+export type { Auth } from './auth/sign-in.ts';
 export type {
   AccessToken,
   AuthStrategy,
@@ -19,7 +21,7 @@ export type {
 } from './auth/strategy.ts';
 export { memoryTokenStore, type StoredToken, type TokenStore } from './auth/token-store.ts';
 export type { CallOptions, OccPromise, QueryValue, WithResponse } from './call/call.ts';
-export { OccAgent, type SignOutOptions } from './client.ts';
+export { OccAgent } from './client.ts';
 export type { DeskContext } from './context.ts';
 export type { Desk } from './desk.ts';
 export type { CallSite, OccErrorDetail, OccErrorKind, WebhookFault } from './errors/errors.ts';
@@ -53,7 +55,7 @@ export type { Around, Attempt } from './observability/around.ts';
 export type { DriftFinding, ResponseCheck } from './observability/drift-finding.ts';
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, TokenEvent } from './observability/hooks.ts';
 export type { Logger, LogLine } from './observability/logger.ts';
-export type { Auth, DerivedOptions, OccAgentOptions } from './options.ts';
+export type { DerivedOptions, OccAgentOptions } from './options.ts';
 export type {
   Catalog,
   Product,
@@ -66,15 +68,8 @@ export type {
 export type { Comments, CreatedOrderComment, OrderComment } from './resources/comments.ts';
 // `export *`, since declaration merging reaches only what is re-exported this way
 export * from './resources/dynamic-properties.ts';
-export type {
-  Created,
-  Member,
-  MemberChanges,
-  MemberCriteria,
-  MemberRoleFunction,
-  Members,
-  NewMember,
-} from './resources/members.ts';
+export type { Member, MemberCriteria } from './resources/member-search.ts';
+export type { Created, MemberChanges, MemberRoleFunction, Members, NewMember } from './resources/members.ts';
 export type {
   AgentConfiguration,
   AgentConfigurationChanges,
@@ -92,9 +87,9 @@ export type {
   CancelRequest,
   OrderOwner,
 } from './resources/order-cancellation.ts';
+export type { FoundOrder } from './resources/order-listing.ts';
 export type { OrderCriteria, OrderState } from './resources/order-search.ts';
 export type {
-  FoundOrder,
   NewCart,
   NewOrder,
   Order,
@@ -115,15 +110,8 @@ export type {
   RemainingBalance,
   SignedPayment,
 } from './resources/payments.ts';
-export type {
-  FoundProfile,
-  NewProfile,
-  Profile,
-  ProfileChanges,
-  ProfileCriteria,
-  Profiles,
-  ProfileView,
-} from './resources/profiles.ts';
+export type { FoundProfile, ProfileCriteria } from './resources/profile-search.ts';
+export type { NewProfile, Profile, ProfileChanges, Profiles, ProfileView } from './resources/profiles.ts';
 export type {
   DispositionReason,
   ReturnableItem,
@@ -132,19 +120,11 @@ export type {
   ReturnReason,
   ReturnRequest,
 } from './resources/return-request.ts';
-export type {
-  FoundReturn,
-  ItemToReturn,
-  ReceivedItem,
-  RefundAdjustment,
-  RemainingRefund,
-  ReturnCriteria,
-  ReturnState,
-  Returns,
-} from './resources/returns.ts';
+export type { FoundReturn, ReturnCriteria, ReturnState } from './resources/return-search.ts';
+export type { ItemToReturn, ReceivedItem, RefundAdjustment, RemainingRefund, Returns } from './resources/returns.ts';
 export type { AgentApi } from './transport/api.ts';
 export type { Fetch } from './transport/attempt.ts';
-export type { ExtensionOptions } from './transport/extensions.ts';
+export type { ExtensionOptions } from './transport/extend.ts';
 export type { RetryPolicy } from './transport/retry.ts';
 export type { RetryChanges, RetryOption } from './transport/retry-option.ts';
 export { type RateLimiterLike, type SharedPace, sharedPace } from './transport/shared-pace.ts';

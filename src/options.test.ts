@@ -91,7 +91,7 @@ describe('an option that does not exist', () => {
   test('is nothing that a strategy of the caller may not have', () => {
     const auth = { signIn: async () => ({ value: 't', expiresAt: undefined }), vault: 'eu-1' };
 
-    expect(resolveOptions(optionsOf({ auth })).strategy).toBe(auth);
+    expect(resolveOptions(optionsOf({ auth })).given.auth).toBe(auth);
   });
 });
 
@@ -129,7 +129,7 @@ describe('options', () => {
   test('take a strategy of the caller as it is', () => {
     const auth = { signIn: async () => ({ value: 't', expiresAt: undefined }) };
 
-    expect(resolveOptions(optionsOf({ auth })).strategy).toBe(auth);
+    expect(resolveOptions(optionsOf({ auth })).given.auth).toBe(auth);
   });
 
   test('may be frozen, and stay as they were', async () => {

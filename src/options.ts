@@ -1,25 +1,25 @@
 /** Checks the options of a client. @module */
 
-import { type AccessTokenCredentials, accessTokenStrategy } from './auth/access-token.ts';
-import { type ApplicationCredentials, applicationKeyStrategy } from './auth/application-key.ts';
-import { type PasswordCredentials, passwordStrategy } from './auth/password.ts';
-import { type AuthStrategy, isAuthStrategy } from './auth/strategy.ts';
+import type { AccessTokenCredentials } from './auth/access-token.ts';
+import type { ApplicationCredentials } from './auth/application-key.ts';
+import type { PasswordCredentials } from './auth/password.ts';
+import type { Auth } from './auth/sign-in.ts';
+import { isAuthStrategy } from './auth/strategy.ts';
 import type { TokenStore } from './auth/token-store.ts';
 import { defined } from './call/defined.ts';
-import { type NamesOf, refuseUnknown } from './call/known-names.ts';
+import { known, type NamesOf } from './call/known-names.ts';
+import { isOptional, need } from './call/need.ts';
 import { type DeskContext, isHeaderText } from './context.ts';
 import { OccConfigError } from './errors/errors.ts';
 import { agentApiPath } from './generated/operations.ts';
 import type { Hooks } from './observability/hooks.ts';
 import { isSecret } from './observability/redact.ts';
-import { type Fetch, type FetchParts, fetchParts } from './transport/attempt.ts';
-import { type ExtensionOptions, extensionLoader, type TurnsLoader, turnsLoader } from './transport/extensions.ts';
+import { type Fetch, fetchParts } from './transport/attempt.ts';
+import type { ExtensionOptions, TurnsLoader } from './transport/extend.ts';
+import { extensionLoader, turnsLoader } from './transport/extensions.ts';
 import { milliseconds } from './transport/milliseconds.ts';
 import { type RetryChanges, type RetryOption, retryChanges, retryPolicy } from './transport/retry-option.ts';
 import type { TransportOptions } from './transport/transport.ts';
-
-/** Ways to sign in. */
-export type Auth = PasswordCredentials | ApplicationCredentials | AccessTokenCredentials | AuthStrategy;
 
 /** Options of an {@link OccAgent}. */
 export interface OccAgentOptions extends Omit<DeskContext, 'shopperProfileId'>, ExtensionOptions {
@@ -45,8 +45,6 @@ export interface OccAgentOptions extends Omit<DeskContext, 'shopperProfileId'>, 
   readonly totalTimeout?: number | undefined;
   /** How failed calls are retried; `false` disables retries. */
   readonly retry?: RetryOption;
-  /** Limit of the size of a response body in bytes; a larger one is an `OccApiError`. @default no limit */
-  readonly maxBodySize?: number | undefined;
   /** Another `fetch`, for instance one with a proxy, or that of a reference server. @default globalThis.fetch */
   readonly fetch?: Fetch | undefined;
   /**
@@ -90,46 +88,54 @@ const derivedNames: NamesOf<DerivedOptions> = {
 };
 const optionNames: NamesOf<OccAgentOptions> = { ...sharedNames, ...derivedNames };
 const hookNames: NamesOf<Hooks> = { onRequest: true, onResponse: true, onRetry: true, onTokenRefresh: true };
-const applicationKeyNames: NamesOf<ApplicationCredentials> = { applicationKey: true };
-const accessTokenNames: NamesOf<AccessTokenCredentials> = { accessToken: true };
-const passwordNames: NamesOf<PasswordCredentials> = { username: true, password: true, totpCode: true, api: true };
+const credentialNames = {
+  applicationKey: { applicationKey: true } satisfies NamesOf<ApplicationCredentials>,
+  accessToken: { accessToken: true } satisfies NamesOf<AccessTokenCredentials>,
+  password: { username: true, password: true, totpCode: true, api: true } satisfies NamesOf<PasswordCredentials>,
+};
 
-/** Options with every default filled in. */
+/** Options that have been checked, with every default filled in. */
 export interface ResolvedOptions {
+  /** What was given, which the caller may change later. */
+  readonly given: OccAgentOptions;
   readonly baseUrl: string;
-  readonly strategy: AuthStrategy;
-  readonly tokenStore: TokenStore | undefined;
+  readonly apiPath: string;
   readonly transport: TransportOptions;
   readonly now: () => number | Date;
   readonly loadTurns: TurnsLoader | undefined;
 }
 
 /**
- * Validates options and fills in defaults.
+ * Checks options and fills in defaults.
  *
- * @param sharedTurns The limiter shared with another client. @default a new one
+ * @param sharedTurns The limits shared with another client. @default those of the options
  * @throws {OccConfigError} An option is missing or invalid; `field` names it.
  */
 export function resolveOptions(options: OccAgentOptions, sharedTurns?: TurnsLoader): ResolvedOptions {
-  if (options == null) throw new OccConfigError('options', 'options are missing: an agent needs baseUrl and auth');
-  refuseUnknown(OccConfigError, 'option', options, optionNames);
-  refuseUnknown(OccConfigError, 'option', options.hooks, hookNames, 'hooks.');
-  const loadTurns = sharedTurns ?? turnsLoader(options);
+  need(options != null, 'options', 'an object with baseUrl and auth');
+  const given = known(OccConfigError, 'option', options, optionNames);
+  const hooks = known(OccConfigError, 'option', given.hooks ?? {}, hookNames, 'hooks.');
+  const { apiPath = agentApiPath, tokenStore, fetch, now = Date.now, timeout = 30_000, totalTimeout = 120_000 } = given;
+  const auth = checkedAuth(given.auth);
+  need(/^(?:\/[\w.-]+)+$/.test(apiPath), 'apiPath', 'a path such as /ccappagent/v1, without a trailing slash');
+  need(isStore(tokenStore), 'tokenStore', 'an object with get, set and delete');
+  need(isOptional(fetch, 'function'), 'fetch', 'a function');
+  need(typeof now === 'function', 'now', 'a function that gives epoch milliseconds or a Date');
+  const loadTurns = sharedTurns ?? turnsLoader(given);
+  const retry = retryPolicy(given.retry, OccConfigError);
   return {
-    baseUrl: resolveBaseUrl(options.baseUrl),
-    strategy: resolveStrategy(options.auth, options.apiPath === undefined ? 'admin' : 'own'),
-    tokenStore: resolveTokenStore(options.tokenStore),
+    given: { ...given, auth, hooks, retry },
+    baseUrl: resolveBaseUrl(given.baseUrl),
+    apiPath,
     transport: {
-      fetch: resolveFetch(options.fetch),
-      apiPath: resolveApiPath(options.apiPath),
-      timeout: milliseconds('timeout', options.timeout ?? 30_000),
-      totalTimeout: milliseconds('totalTimeout', options.totalTimeout ?? 120_000),
-      retry: retryPolicy(options.retry, OccConfigError),
-      maxBodySize: resolveBodySize(options.maxBodySize),
-      secrets: secretsOfAuth(options.auth),
-      extensions: extensionLoader(options, loadTurns),
+      fetch: fetchParts(fetch),
+      timeout: milliseconds('timeout', timeout),
+      totalTimeout: milliseconds('totalTimeout', totalTimeout),
+      retry,
+      secrets: secretsOfAuth(auth),
+      extensions: extensionLoader({ ...given, hooks }, loadTurns),
     },
-    now: resolveNow(options.now),
+    now,
     loadTurns,
   };
 }
@@ -141,102 +147,67 @@ export function resolveOptions(options: OccAgentOptions, sharedTurns?: TurnsLoad
  */
 export function derivedOptions(options: OccAgentOptions, changes: DerivedOptions): OccAgentOptions {
   const shared = Object.keys(changes).find(name => Object.hasOwn(sharedNames, name));
-  if (shared !== undefined) {
-    throw new OccConfigError(shared, `${shared} is shared by clients that come from each other: make a new OccAgent`);
-  }
-  refuseUnknown(OccConfigError, 'option', changes, derivedNames);
-  if (changes.hooks?.onTokenRefresh !== undefined) {
-    throw new OccConfigError(
-      'hooks.onTokenRefresh',
-      'hooks.onTokenRefresh belongs to the client that signs in: set it there',
-    );
-  }
-  const retry = {
-    ...retryPolicy(options.retry, OccConfigError),
-    ...defined(retryChanges(changes.retry, OccConfigError)),
+  need(shared === undefined, shared ?? '', 'that of the client it comes from: make a new OccAgent');
+  const { retry, ...others } = known(OccConfigError, 'option', changes, derivedNames);
+  need(
+    others.hooks?.onTokenRefresh === undefined,
+    'hooks.onTokenRefresh',
+    'set on the client that signs in, which this one comes from',
+  );
+  return {
+    ...options,
+    ...others,
+    retry: { ...retryPolicy(options.retry, OccConfigError), ...defined(retryChanges(retry, OccConfigError)) },
   };
-  return { ...options, ...defined(changes), retry };
 }
 
 function resolveBaseUrl(baseUrl: string | URL | undefined): string {
   const url = URL.parse(String(baseUrl ?? ''));
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new OccConfigError(
-      'baseUrl',
-      'baseUrl must be an http(s) address such as https://tenant-admin.occa.ocs.oraclecloud.com',
-    );
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw new OccConfigError('baseUrl', 'baseUrl must not contain credentials; use auth');
-  }
+  need(
+    url !== null && /^https?:$/.test(url.protocol) && url.username + url.password === '',
+    'baseUrl',
+    'an http(s) address such as https://tenant-admin.occa.ocs.oraclecloud.com; credentials belong in auth',
+  );
   return url.origin + url.pathname.replace(/\/+$/, '');
 }
 
-function resolveApiPath(apiPath: string | undefined): string {
-  if (apiPath === undefined) return agentApiPath;
-  if (typeof apiPath === 'string' && /^(?:\/[\w.-]+)+$/.test(apiPath)) return apiPath;
-  throw new OccConfigError('apiPath', 'apiPath must be a path such as /ccappagent/v1, without a trailing slash');
-}
-
-function resolveStrategy(auth: Auth | undefined, keysSignInAt: 'admin' | 'own'): AuthStrategy {
-  if (typeof auth !== 'object' || auth === null) {
-    throw new OccConfigError('auth', 'auth is missing: { username, password }, { applicationKey } or { accessToken }');
-  }
+/** A copy of credentials, or a strategy of the caller's own as it is. */
+function checkedAuth(auth: Auth): Auth {
+  need(
+    typeof auth === 'object' && auth !== null,
+    'auth',
+    '{ username, password }, { applicationKey }, { accessToken } or a strategy',
+  );
   if (isAuthStrategy(auth)) return auth;
   if ('applicationKey' in auth) {
-    refuseUnknown(OccConfigError, 'option', auth, applicationKeyNames, 'auth.');
     needHeaderText('auth.applicationKey', auth.applicationKey);
-    return applicationKeyStrategy(auth, keysSignInAt);
+    return known(OccConfigError, 'option', auth, credentialNames.applicationKey, 'auth.');
   }
   if ('accessToken' in auth) {
-    refuseUnknown(OccConfigError, 'option', auth, accessTokenNames, 'auth.');
     if (typeof auth.accessToken !== 'function') needHeaderText('auth.accessToken', auth.accessToken);
-    return accessTokenStrategy(auth);
+    return known(OccConfigError, 'option', auth, credentialNames.accessToken, 'auth.');
   }
-  refuseUnknown(OccConfigError, 'option', auth, passwordNames, 'auth.');
-  needText('auth.username', auth.username);
-  needText('auth.password', auth.password);
-  if (auth.totpCode !== undefined && typeof auth.totpCode !== 'function') needText('auth.totpCode', auth.totpCode);
-  if (auth.api !== undefined && auth.api !== 'agent' && auth.api !== 'admin')
-    throw new OccConfigError('auth.api', "auth.api must be 'agent' or 'admin'");
-  if (auth.api === 'admin' && auth.totpCode === undefined)
-    throw new OccConfigError(
-      'auth.totpCode',
-      'auth.totpCode is missing: the Admin API signs people in with a one-time code',
-    );
-  return passwordStrategy(auth);
+  const credentials = known(OccConfigError, 'option', auth, credentialNames.password, 'auth.');
+  const { username, password, totpCode, api = 'agent' } = credentials;
+  needText('auth.username', username);
+  needText('auth.password', password);
+  need(api === 'agent' || api === 'admin', 'auth.api', "'agent' or 'admin'");
+  // the Admin API signs people in with a one-time code
+  if (typeof totpCode !== 'function' && (totpCode !== undefined || api === 'admin'))
+    needText('auth.totpCode', totpCode);
+  return credentials;
 }
 
-function resolveTokenStore(store: TokenStore | undefined): TokenStore | undefined {
-  if (store === undefined) return undefined;
-  const isStore = (['get', 'set', 'delete'] as const).every(method => typeof store?.[method] === 'function');
-  if (!isStore) throw new OccConfigError('tokenStore', 'tokenStore must have get, set and delete');
-  return store;
+function isStore(store: TokenStore | undefined): boolean {
+  return store === undefined || (['get', 'set', 'delete'] as const).every(name => typeof store?.[name] === 'function');
 }
 
 function needText(field: string, value: unknown): void {
-  if (typeof value !== 'string' || value === '') throw new OccConfigError(field, `${field} must be a non-empty string`);
+  need(typeof value === 'string' && value !== '', field, 'a non-empty string');
 }
 
 function needHeaderText(field: string, value: unknown): void {
-  needText(field, value);
-  if (!isHeaderText(String(value)))
-    throw new OccConfigError(field, `${field} must be valid as a header value, without line breaks`);
-}
-
-function resolveFetch(fetch: Fetch | undefined): FetchParts {
-  if (fetch !== undefined && typeof fetch !== 'function') throw new OccConfigError('fetch', 'fetch must be a function');
-  return fetchParts(fetch);
-}
-
-function resolveNow(now: OccAgentOptions['now'] = Date.now): () => number | Date {
-  if (typeof now === 'function') return now;
-  throw new OccConfigError('now', 'now must be a function that gives epoch milliseconds or a Date');
-}
-
-function resolveBodySize(bytes: number | undefined): number | undefined {
-  if (bytes === undefined || (Number.isSafeInteger(bytes) && bytes > 0)) return bytes;
-  throw new OccConfigError('maxBodySize', 'maxBodySize must be a whole number of bytes from 1');
+  need(typeof value === 'string' && isHeaderText(value), field, 'a non-empty string without line breaks');
 }
 
 /** The credentials that are known ahead; what a function supplies is found in the requests that carry it. */

@@ -3,6 +3,7 @@
  * Its store is the parent's, over HTTP.
  */
 import { createTokenExchange } from '../src/auth/exchange.ts';
+import { passwordStrategy } from '../src/auth/password.ts';
 import { sharedTokenOf } from '../src/auth/shared-token.ts';
 import { createTokenSource } from '../src/auth/token-source.ts';
 import type { TokenStore } from '../src/auth/token-store.ts';
@@ -23,11 +24,11 @@ const store: TokenStore = {
   delete: key => fetch(`${storeUrl}/${key}`, { method: 'DELETE' }),
 };
 const auth = { username: username ?? '', password: password ?? '' };
-const { transport: options, strategy } = resolveOptions({ baseUrl: baseUrl ?? '', auth, retry: false });
+const { transport: options } = resolveOptions({ baseUrl: baseUrl ?? '', auth, retry: false });
 const transport = createTransport(options);
 const identity = { api: 'agent', name: username ?? '' } as const;
 const tokens = createTokenSource(
-  strategy,
+  passwordStrategy(auth),
   createTokenExchange(createSender({ baseUrl: baseUrl ?? '', transport }, {}), () => now),
   {
     now: () => now,

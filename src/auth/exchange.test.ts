@@ -13,7 +13,6 @@ function exchangeOver(...script: readonly Scripted[]) {
     totalTimeout: 5000,
     retry: { backoffLimit: 0 },
     extensions: () => ({}),
-    apiPath: '/ccagent/v1',
     secrets: [],
   });
   return {

@@ -5,18 +5,13 @@ import { isHeaderText } from '../context.ts';
 import { isOccApiError, isOccError, OccConfigError } from '../errors/errors.ts';
 import { plainCause } from '../errors/plain-cause.ts';
 import { isRenewedAt, latestRenewal } from './early-renewal.ts';
+import type { TokenSource } from './session.ts';
 import type { SharedToken } from './shared-token.ts';
 import { createSignInPause } from './sign-in-pause.ts';
 import type { AccessToken, AuthStrategy, TokenExchange } from './strategy.ts';
 
-/** Hands out good tokens. */
-export interface TokenSource {
-  /** The token in hand, if it is good; due or not, nobody waits for its renewal. */
-  ready(): string | undefined;
-  /** A token that is good now; waits when there is none in hand. */
-  get(signal?: AbortSignal): Promise<string>;
-  /** Forgets a token the server refused; a newer one stays. */
-  invalidate(refused: string): void;
+/** A token source whose tokens can be given up. */
+export interface RenewingTokens extends TokenSource {
   /** Forgets whatever there is, in the store as well, and says which sessions that leaves open. */
   forget(): Promise<OpenSessions>;
 }
@@ -63,7 +58,7 @@ export function createTokenSource(
   strategy: AuthStrategy,
   exchange: TokenExchange,
   options: TokenSourceOptions = {},
-): TokenSource {
+): RenewingTokens {
   const { shared, verify, patienceMs = 120_000, now = Date.now, random = Math.random, secrets = [] } = options;
   let held: Held | undefined;
   let flight: Flight | undefined;

@@ -4,8 +4,8 @@ import { readDocument } from '../../spec/read-document.ts';
 import { failureOf, json, scriptedAgent } from '../../tests/support/scripted-fetch.ts';
 import type { OccAgent } from '../client.ts';
 import type { OperationId } from '../generated/operations.ts';
-import { checkArguments, given } from './arguments.ts';
-import { operation } from './operation.ts';
+import { type Arguments, checkArguments, filledPath, given } from './arguments.ts';
+import { type Operation, operation } from './operation.ts';
 
 const operations = [...eachOperation(readDocument())].map(({ id }) => operation(id as OperationId));
 
@@ -20,6 +20,12 @@ function complete({ pathParameters, requiredQuery, requiredHeaders, needsBody }:
   };
 }
 
+/** What is done with the arguments of each call. */
+function check(each: Operation, args: Arguments, ...more: [Record<string, string>, Record<string, string | null>?]) {
+  filledPath(each, args.path, '/ccagent/v1');
+  checkArguments(each, args, ...more);
+}
+
 const parts = operations.flatMap(each => [
   ...each.pathParameters.map(name => [each.id, 'path', name] as const),
   ...each.requiredQuery.map(name => [each.id, 'query', name] as const),
@@ -28,12 +34,12 @@ const parts = operations.flatMap(each => [
 
 describe('given all that an operation requires', () => {
   test.each(operations)('when $id is checked, then it may be sent', each => {
-    expect(() => checkArguments(each, complete(each), {})).not.toThrow();
+    expect(() => check(each, complete(each), {})).not.toThrow();
   });
 
   test.each(operations)('when it is $id and the headers are those of the desk, then it may be sent', each => {
     const { header, ...args } = complete(each);
-    expect(() => checkArguments(each, args, header)).not.toThrow();
+    expect(() => check(each, args, header)).not.toThrow();
   });
 });
 
@@ -43,11 +49,11 @@ describe('given all but one', () => {
     const args = complete(each);
     const lacking = { ...args, [part]: { ...args[part], [name]: undefined } };
     const field = { 'X-CCAgentContext': 'shopperProfileId', 'X-CCSite': 'site' }[name] ?? name;
-    expect(() => checkArguments(each, lacking, {})).toThrow(expect.objectContaining({ kind: 'validation', field }));
+    expect(() => check(each, lacking, {})).toThrow(expect.objectContaining({ kind: 'validation', field }));
   });
 
   test.each(operations.filter(({ needsBody }) => needsBody))('when $id lacks its body, then it is refused', each => {
-    expect(() => checkArguments(each, { ...complete(each), body: undefined }, {})).toThrow(
+    expect(() => check(each, { ...complete(each), body: undefined }, {})).toThrow(
       expect.objectContaining({ kind: 'validation', field: 'body' }),
     );
   });
@@ -55,9 +61,7 @@ describe('given all but one', () => {
   test('when the caller removes a header that is required, then it is refused', () => {
     const each = operation('initiateCancelOrder');
     const { header, ...args } = complete(each);
-    expect(() => checkArguments(each, args, header, { 'x-ccsite': null })).toThrow(
-      expect.objectContaining({ field: 'site' }),
-    );
+    expect(() => check(each, args, header, { 'x-ccsite': null })).toThrow(expect.objectContaining({ field: 'site' }));
   });
 });
 

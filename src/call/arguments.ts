@@ -3,8 +3,9 @@
 import { contextField, headerValue } from '../context.ts';
 import { OccValidationError } from '../errors/errors.ts';
 import type { Operations } from '../generated/operation-types.ts';
-import type { OperationId } from '../generated/operations.ts';
+import { agentApiPath, type OperationId } from '../generated/operations.ts';
 import type { CallOptions } from './call.ts';
+import { need } from './need.ts';
 import type { Operation } from './operation.ts';
 
 /** Arguments that any operation may have. */
@@ -28,20 +29,38 @@ type Part<Name extends string, Value> = undefined extends Value
     : { readonly [N in Name]: Value };
 
 /**
- * Rejects a call that lacks a required argument, or whose path argument would change the path.
+ * The path of a call: that of its operation with the arguments in their places, below `apiPath`.
+ *
+ * @throws {OccValidationError} `field` names an argument that is missing or would change the path.
+ */
+export function filledPath({ path, pathParameters }: Operation, values: object | undefined, apiPath: string): string {
+  let filled = path.startsWith(`${agentApiPath}/`) ? apiPath + path.slice(agentApiPath.length) : path;
+  // openapi-fetch's own serializer looks for every style of parameter with regular expressions, 2 % of a bare `fetch`
+  for (const name of pathParameters) filled = filled.replace(`{${name}}`, segment(name, valueAt(values, name)));
+  return filled;
+}
+
+/** A value in a path is one segment, so it cannot be `.` or `..`, which every URL parser resolves even when encoded. */
+function segment(name: string, value: unknown): string {
+  const isSegment = typeof value === 'string' && !/^\.{0,2}$/.test(value) && value.isWellFormed();
+  need(isSegment, name, 'a non-empty string of well-formed Unicode, not "." or ".."', OccValidationError);
+  return encodeURIComponent(value);
+}
+
+/**
+ * Rejects a call that lacks a required argument.
  *
  * @param context The headers of the desk.
  * @throws {OccValidationError} `field` names the missing or invalid argument.
  */
 export function checkArguments(
   operation: Operation,
-  { path, query, header, body }: Arguments,
+  { query, header, body }: Omit<Arguments, 'path'>,
   context: Readonly<Record<string, string>>,
   headers: CallOptions['headers'] = {},
 ): void {
-  for (const name of operation.pathParameters) checkSegment(name, valueAt(path, name));
   for (const name of operation.requiredQuery) if (valueAt(query, name) == null) throw missing(operation, name);
-  for (const [name, value] of Object.entries(headers)) if (value !== null) headerValue(`headers.${name}`, value);
+  for (const name in headers) if (headers[name] !== null) headerValue(`headers.${name}`, headers[name] as string);
   for (const name of operation.requiredHeaders) {
     if (valueAt(header, name) == null && !hasHeader(name, context, headers)) throw missingHeader(operation, name);
   }
@@ -58,15 +77,6 @@ export function given<Values extends object>(values: Values): Values {
 
 function valueAt(values: object | undefined, name: string): unknown {
   return values === undefined ? undefined : Reflect.get(values, name);
-}
-
-/** A value in a path is one segment, so it cannot be `.` or `..`, which every URL parser resolves even when encoded. */
-function checkSegment(name: string, value: unknown): void {
-  if (typeof value !== 'string' || value === '') {
-    throw new OccValidationError(name, `${name} must be a non-empty string`);
-  }
-  if (value === '.' || value === '..') throw new OccValidationError(name, `${name} must not be "${value}"`);
-  if (!value.isWellFormed()) throw new OccValidationError(name, `${name} must be well-formed Unicode`);
 }
 
 function hasHeader(

@@ -1,7 +1,7 @@
 /** Checks of the options of a call. @module */
 
 import { OccValidationError } from '../errors/errors.ts';
-import { checkTimeout } from '../transport/milliseconds.ts';
+import { milliseconds } from '../transport/milliseconds.ts';
 import { type CallOptions, checkSignal } from './call.ts';
 import { type NamesOf, refuseUnknown } from './known-names.ts';
 
@@ -22,7 +22,7 @@ const names: NamesOf<CallOptions> = {
 export function checkCallOptions(options: CallOptions): void {
   refuseUnknown(OccValidationError, 'option', options, names);
   checkSignal(options.signal);
-  checkTimeout(options.timeout);
+  if (options.timeout !== undefined) milliseconds('timeout', options.timeout, OccValidationError);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Unknown names, for callers without a compiler. @module */
 
-import type { OccConfigError, OccValidationError } from '../errors/errors.ts';
+import { defined } from './defined.ts';
+import type { Refusal } from './need.ts';
 
 /** Every property a type has. */
 export type NamesOf<T> = { readonly [Name in keyof T]-?: true };
@@ -12,16 +13,29 @@ export type NamesOf<T> = { readonly [Name in keyof T]-?: true };
  * @throws {OccConfigError | OccValidationError} `field` is the name; the message suggests the nearest one that exists.
  */
 export function refuseUnknown(
-  Refusal: typeof OccConfigError | typeof OccValidationError,
+  Refused: Refusal,
   kind: 'option' | 'criterion',
   values: object | null | undefined,
-  known: Readonly<Record<string, unknown>>,
+  names: Readonly<Record<string, unknown>>,
   place = '',
 ): void {
   for (const name in values) {
-    if (!Object.hasOwn(known, name))
-      throw new Refusal(place + name, unknownName(kind, name, Object.keys(known), place));
+    if (!Object.hasOwn(names, name))
+      throw new Refused(place + name, unknownName(kind, name, Object.keys(names), place));
   }
+}
+
+/** A copy of an object that has no unknown properties, without those that are `undefined`; rejects like {@link refuseUnknown}. */
+export function known<T extends object>(
+  Refused: Refusal,
+  kind: 'option' | 'criterion',
+  values: T,
+  names: Readonly<Record<string, unknown>>,
+  place = '',
+): T {
+  refuseUnknown(Refused, kind, values, names, place);
+  // by name, since what is inherited counts as well
+  return defined(Object.fromEntries(Object.keys(names).map(name => [name, values[name as keyof T]]))) as T;
 }
 
 function unknownName(kind: string, name: string, known: readonly string[], place: string): string {

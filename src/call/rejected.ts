@@ -1,6 +1,7 @@
 /** What a method returns when it fails before it sends anything. @module */
 
 import { isOccError, type OccError, OccValidationError } from '../errors/errors.ts';
+import { lazyListing } from '../listing/lazy-listing.ts';
 
 /**
  * The methods of a resource, except that they reject instead of throwing. A caller without types may pass anything;
@@ -13,34 +14,17 @@ export function rejecting<Methods extends object>(resource: string, methods: Met
       try {
         return method(...args);
       } catch (error) {
-        return rejected(isOccError(error) ? error : unusable(`${resource}.${name}`, error));
+        // a promise and a listing at once
+        return lazyListing(() => Promise.reject(misuse(`${resource}.${name}`, error)));
       }
     },
   ]);
   return Object.fromEntries(guarded);
 }
 
-function unusable(method: string, cause: unknown): OccValidationError {
+/** The error of a method that failed before it sent anything. */
+export function misuse(method: string, cause: unknown): OccError {
+  if (isOccError(cause)) return cause;
   const message = `An argument of ${method} is missing or invalid: ${String(cause)}`;
   return new OccValidationError('arguments', message, { cause });
-}
-
-/** A promise, or a listing, whose methods all reject. */
-function rejected(error: OccError) {
-  const reject = () => Promise.reject(error);
-  // biome-ignore lint/correctness/useYield: it fails before there is anything to yield
-  async function* iterate(): AsyncGenerator<never> {
-    throw error;
-  }
-  return {
-    [Symbol.toStringTag]: 'Promise',
-    [Symbol.asyncIterator]: iterate,
-    // biome-ignore lint/suspicious/noThenProperty: being awaitable is the point
-    then: (onData: undefined, onError: undefined) => reject().then(onData, onError),
-    catch: (onError: undefined) => reject().catch(onError),
-    finally: (onEnd: undefined) => reject().finally(onEnd),
-    withResponse: reject,
-    collect: reject,
-    pages: iterate,
-  };
 }

@@ -2,7 +2,7 @@
 
 import type { OccErrorCode } from '../generated/error-codes.ts';
 import { redact, redactHeaders, redactText } from '../observability/redact.ts';
-import { CallError, type CallSite } from './call-error.ts';
+import { CallError, type CallSite, siteName } from './call-error.ts';
 import { isOccError } from './occ-error.ts';
 
 /** One error in the body of an error response. */
@@ -29,6 +29,7 @@ export interface ApiFailure extends CallSite {
 /** The server responded with an error, or with a response that the operation cannot have. */
 export class OccApiError extends CallError {
   override readonly name: string = 'OccApiError';
+  override readonly kind = 'api';
   readonly status: number;
   /** OCC's error code; that of the first of `errors` if the outer one says nothing (`00000000`). */
   readonly errorCode: OccErrorCode | undefined;
@@ -46,7 +47,7 @@ export class OccApiError extends CallError {
   constructor(failure: ApiFailure, hint?: string, options?: ErrorOptions) {
     const body = redact(failure.body, failure.secrets);
     const { lead, errors } = errorDetails(body);
-    super('api', apiMessage({ ...failure, body }, lead, hint), failure, options);
+    super(apiMessage({ ...failure, body }, lead, hint), failure, options);
     // a function of its own, so that nothing that walks over properties finds the body
     Object.defineProperty(this, 'rawBody', { value: () => failure.body });
     this.status = failure.status;
@@ -69,6 +70,9 @@ export function isOccApiError(value: unknown, errorCode?: OccErrorCode): value i
   const failure = value as OccApiError;
   return failure.errorCode === errorCode || failure.errors.some(detail => detail.errorCode === errorCode);
 }
+
+/** The hint for a response that an operation never has. */
+export const unexpectedResponse = 'That is not what this operation responds with: is a proxy in between?';
 
 // the code of an outer error that only wraps its `errors`
 const saysNothing = '00000000';
@@ -95,8 +99,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function apiMessage(failure: ApiFailure, lead: OccErrorDetail | undefined, hint: string | undefined): string {
-  const where = `${failure.operationId ?? failure.path} (${failure.method} ${failure.path})`;
   const words = lead?.message ?? (typeof failure.body === 'string' ? 'The response is not JSON' : 'No message');
   const code = lead?.errorCode === undefined ? '' : `, OCC error ${lead.errorCode}`;
-  return `${redactText(String(words), failure.secrets)} [${where} responded with ${failure.status}${code}]${hint === undefined ? '' : `. ${hint}`}`;
+  return `${redactText(String(words), failure.secrets)} [${siteName(failure)} responded with ${failure.status}${code}]${hint === undefined ? '' : `. ${hint}`}`;
 }

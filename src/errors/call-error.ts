@@ -1,7 +1,6 @@
 /** Errors of a call. @module */
 
-import type { DriftFinding } from '../observability/drift-finding.ts';
-import { OccError, type OccErrorKind } from './occ-error.ts';
+import { OccError } from './occ-error.ts';
 
 /** The call in which an error happened. */
 export interface CallSite {
@@ -14,51 +13,35 @@ export interface CallSite {
   readonly attempts: number;
 }
 
+/** What messages call a call, for instance `getOrder (GET /ccagent/v1/orders/{id})`. */
+export function siteName({ operationId, method, path }: CallSite): string {
+  return `${operationId ?? path} (${method} ${path})`;
+}
+
 /** An error of a call. */
-export class CallError extends OccError implements CallSite {
+export abstract class CallError extends OccError implements CallSite {
   readonly operationId: string | undefined;
   readonly method: string;
   readonly path: string;
   readonly attempts: number;
 
-  constructor(kind: OccErrorKind, message: string, site: CallSite, options?: ErrorOptions) {
-    super(kind, message, options);
-    this.operationId = site.operationId;
-    this.method = site.method;
-    this.path = site.path;
-    this.attempts = site.attempts;
+  constructor(message: string, { operationId, method, path, attempts }: CallSite, options?: ErrorOptions) {
+    super(message, options);
+    this.operationId = operationId;
+    this.method = method;
+    this.path = path;
+    this.attempts = attempts;
   }
 }
 
 /** The server was unreachable, or the connection was lost. `cause` is the platform's error. */
 export class OccConnectionError extends CallError {
   override readonly name = 'OccConnectionError';
-  constructor(message: string, site: CallSite, options?: ErrorOptions) {
-    super('connection', message, site, options);
-  }
+  override readonly kind = 'connection';
 }
 
 /** An attempt or the whole call exceeded its timeout. */
 export class OccTimeoutError extends CallError {
   override readonly name = 'OccTimeoutError';
-  constructor(message: string, site: CallSite, options?: ErrorOptions) {
-    super('timeout', message, site, options);
-  }
-}
-
-/** A response does not match the specification, and `validate: 'throw'` is set. A write has been executed anyway. */
-export class OccDriftError extends CallError {
-  override readonly name = 'OccDriftError';
-  readonly findings: readonly DriftFinding[];
-
-  constructor(findings: readonly DriftFinding[], site: CallSite) {
-    const [first] = findings;
-    const more = findings.length > 1 ? ` and ${findings.length - 1} more` : '';
-    super(
-      'drift',
-      `The response of ${site.operationId} does not match the specification: ${first?.path || 'the body'} should be ${first?.expected}, but is ${first?.got}${more}`,
-      site,
-    );
-    this.findings = findings;
-  }
+  override readonly kind = 'timeout';
 }

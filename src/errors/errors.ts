@@ -1,7 +1,9 @@
 /** What the SDK throws: always an {@link OccError}. @module */
 
-export { type ApiFailure, isOccApiError, OccApiError, type OccErrorDetail } from './api-error.ts';
-export { type CallSite, OccConnectionError, OccDriftError, OccTimeoutError } from './call-error.ts';
+export { OccAbortError } from './abort-error.ts';
+export { type ApiFailure, isOccApiError, OccApiError, type OccErrorDetail, unexpectedResponse } from './api-error.ts';
+export { type CallSite, OccConnectionError, OccTimeoutError, siteName } from './call-error.ts';
+export { OccDriftError } from './drift-error.ts';
 export {
   apiError,
   OccAuthenticationError,
@@ -12,7 +14,7 @@ export {
   OccRequestTimeoutError,
   OccServerError,
 } from './error-by-status.ts';
-export { OccAbortError, OccListingError } from './interruption.ts';
+export { OccListingError } from './listing-error.ts';
 export { OccConfigError, OccValidationError } from './misuse.ts';
 export { isOccError, OccError, type OccErrorKind } from './occ-error.ts';
 export { OccWebhookError, type WebhookFault } from './webhook-error.ts';

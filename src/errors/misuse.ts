@@ -2,24 +2,25 @@
 
 import { OccError } from './occ-error.ts';
 
-/** An argument is missing or invalid; nothing was sent. */
-export class OccValidationError extends OccError {
-  override readonly name = 'OccValidationError';
-  /** The invalid argument, for instance `id` or `site`. */
+/** An error that names what is wrong. */
+abstract class Misuse extends OccError {
+  /** What is missing or invalid, for instance `baseUrl` or `id`. */
   readonly field: string;
+
   constructor(field: string, message: string, options?: ErrorOptions) {
-    super('validation', message, options);
+    super(message, options);
     this.field = field;
   }
 }
 
+/** An argument is missing or invalid; nothing was sent. */
+export class OccValidationError extends Misuse {
+  override readonly name = 'OccValidationError';
+  override readonly kind = 'validation';
+}
+
 /** A client option is missing or invalid; nothing was sent. */
-export class OccConfigError extends OccError {
+export class OccConfigError extends Misuse {
   override readonly name = 'OccConfigError';
-  /** The invalid option, for instance `baseUrl`. */
-  readonly field: string;
-  constructor(field: string, message: string, options?: ErrorOptions) {
-    super('config', message, options);
-    this.field = field;
-  }
+  override readonly kind = 'config';
 }

@@ -19,16 +19,14 @@ export type OccErrorKind =
 /** Base of everything the SDK throws. */
 export class OccError extends Error {
   override readonly name: string = 'OccError';
-  readonly kind: OccErrorKind;
+  declare readonly kind: OccErrorKind;
   readonly [brand] = true;
   /** On an error that interrupted a listing: the `offset` to resume at; absent on any other error. */
   declare readonly resumeFrom?: number;
 
-  constructor(kind: OccErrorKind, message: string, options?: ErrorOptions) {
-    // what an abort is for is the caller's own; anything else may hold a request with its token
-    const isForeign = options !== undefined && 'cause' in options && kind !== 'abort';
-    super(message, isForeign ? { cause: plainCause(options.cause) } : options);
-    this.kind = kind;
+  constructor(message: string, options?: ErrorOptions) {
+    // a foreign cause may hold a request with its token
+    super(message, options && 'cause' in options ? { cause: plainCause(options.cause) } : undefined);
   }
 
   /** What `util.inspect` and `console.log` show in Node, with secrets masked. */

@@ -22,9 +22,10 @@ export type WebhookFault =
 /** A webhook that must not be processed; the message says why, and contains neither secret nor body. */
 export class OccWebhookError extends OccError {
   override readonly name = 'OccWebhookError';
+  override readonly kind = 'webhook';
   readonly fault: WebhookFault;
   constructor(fault: WebhookFault, message: string, options?: ErrorOptions) {
-    super('webhook', message, options);
+    super(message, options);
     this.fault = fault;
   }
 }

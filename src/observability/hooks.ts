@@ -1,7 +1,8 @@
 /** Callbacks that observe calls. @module */
 
-import type { TokenExchange, TokenOperation } from '../auth/strategy.ts';
+import type { TokenOperation } from '../auth/strategy.ts';
 import type { Around, Attempt } from './around.ts';
+import { type HookReport, tell } from './tell.ts';
 
 /** An attempt is about to be sent. */
 export interface RequestEvent extends Attempt {}
@@ -40,7 +41,7 @@ export interface Hooks {
 }
 
 /** Middleware that calls hooks; errors that they throw go to `report`. */
-export function hooksAround(hooks: Hooks, report: (hook: string, error: unknown) => void): Around | undefined {
+export function hooksAround(hooks: Hooks, report: HookReport): Around | undefined {
   const { onRequest, onResponse, onRetry } = hooks;
   if (onRequest === undefined && onResponse === undefined && onRetry === undefined) return undefined;
   return async (attempt, send) => {
@@ -57,45 +58,4 @@ export function hooksAround(hooks: Hooks, report: (hook: string, error: unknown)
     );
     return response;
   };
-}
-
-/** A token exchange that tells `onTokenRefresh` of every token it obtains. */
-export function tellingExchange<Exchange extends TokenExchange>(
-  exchange: Exchange,
-  onTokenRefresh: Hooks['onTokenRefresh'],
-  report: (hook: string, error: unknown) => void,
-): Exchange {
-  if (onTokenRefresh === undefined) return exchange;
-  const told = <Answer extends object>(operationId: TokenOperation, answer: Answer): Answer => {
-    // a first stage has no token yet
-    if ('expiresAt' in answer)
-      tell(
-        'onTokenRefresh',
-        onTokenRefresh,
-        { operationId, expiresAt: answer.expiresAt as number | undefined },
-        report,
-      );
-    return answer;
-  };
-  return {
-    ...exchange,
-    post: async (operationId, request, signal) => told(operationId, await exchange.post(operationId, request, signal)),
-    postFirst: async (operationId, request, signal) =>
-      told(operationId, await exchange.postFirst(operationId, request, signal)),
-  };
-}
-
-/** Calls a hook; whatever it throws or rejects with goes to `report`. */
-export function tell<Event>(
-  name: keyof Hooks,
-  hook: ((event: Event) => unknown) | undefined,
-  event: Event,
-  report: (hook: string, error: unknown) => void,
-): void {
-  try {
-    const returned = hook?.(event);
-    if (returned instanceof Promise) returned.catch((error: unknown) => report(name, error));
-  } catch (error) {
-    report(name, error);
-  }
 }

@@ -1,18 +1,13 @@
 /** Contacts of an account (`/organizationMembers`). @module */
 
 import type { CallOptions, OccPromise } from '../call/call.ts';
-import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
-import { listIn } from '../call/response-shape.ts';
-import { OccValidationError } from '../errors/errors.ts';
-import { type Listing, type PageOptions, pageOptionNames } from '../listing/pagination.ts';
-import { type ScimFilter, scim } from '../listing/scim.ts';
-import { scimListing } from '../listing/wire-listings.ts';
+import type { Listing } from '../listing/pagination.ts';
 import type { MemberProperties } from './dynamic-properties.ts';
+import type { Member, MemberCriteria } from './member-search.ts';
 import type { Schema } from './schema.ts';
+import { search } from './search.ts';
 import type { Wire } from './wire.ts';
 
-/** A contact of an account. */
-export interface Member extends Schema<'Member'>, MemberProperties {}
 /** Function of a role: `buyer`, `approver`, `admin` … */
 export type MemberRoleFunction = Schema<'MemberRoleFunction'>;
 /** A contact to create. */
@@ -21,29 +16,6 @@ export interface NewMember extends Schema<'MemberCreate'>, MemberProperties {}
 export interface MemberChanges extends Schema<'MemberUpdate'>, MemberProperties {}
 /** The id of a created record. */
 export interface Created extends Schema<'Created'> {}
-
-/** Which contacts to list. Strings match prefixes; all criteria must match. */
-export interface MemberCriteria extends PageOptions {
-  readonly firstName?: string | undefined;
-  readonly lastName?: string | undefined;
-  readonly email?: string | undefined;
-  /** An additional SCIM filter. */
-  readonly filter?: ScimFilter | undefined;
-  /** Ids of roles; contacts must have at least one of them. */
-  readonly roleIds?: readonly string[] | undefined;
-  /** `property:asc` or `property:desc`. */
-  readonly sort?: string | undefined;
-}
-
-const criterionNames: NamesOf<MemberCriteria> = {
-  ...pageOptionNames,
-  firstName: true,
-  lastName: true,
-  email: true,
-  filter: true,
-  roleIds: true,
-  sort: true,
-};
 
 /**
  * Contacts of an account. Every operation acts for a shopper who belongs to the account, so call these methods on
@@ -127,28 +99,12 @@ export interface Members {
 }
 
 /** Makes the methods of one desk. */
-export function createMembers({ call, request }: Wire): Members {
+export function createMembers(wire: Wire): Members {
+  const { call } = wire;
   return {
-    list(criteria = {}, options) {
-      refuseUnknown(OccValidationError, 'criterion', criteria, criterionNames);
-      const { sort, roleIds, pageSize, offset, prefetch, ...others } = criteria;
-      const query = { q: memberFilter(others), sort, filterUsersWithRoleIds: roleIds?.join(',') };
-      return scimListing<Member>(
-        (page, each) =>
-          request('listMembers', { query: { ...query, ...page } }, each, found => ({
-            ...found,
-            items: listIn(found.items, 'items'),
-          })),
-        { pageSize, offset, prefetch },
-        options,
-      );
-    },
+    list: (criteria, options) => search('members.list', ({ listMembers }) => listMembers(wire, criteria, options)),
     create: (body, options) => call('createMember', { body }, options),
     get: (id, options) => call('getMember', { path: { id } }, options),
     update: (id, body, options) => call('updateMember', { path: { id }, body }, options),
   };
-}
-
-function memberFilter({ firstName, lastName, email, filter }: MemberCriteria): ScimFilter | undefined {
-  return scim.and(...scim.startsWith({ firstName, lastName, email }), filter);
 }

@@ -2,7 +2,7 @@
 
 import { defined } from '../call/defined.ts';
 import { instant } from '../call/instant.ts';
-import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
+import { known, type NamesOf } from '../call/known-names.ts';
 import { OccValidationError } from '../errors/errors.ts';
 import { type PageOptions, pageOptionNames } from '../listing/pagination.ts';
 import { type ScimFilter, scim } from '../listing/scim.ts';
@@ -68,12 +68,12 @@ const criterionNames: NamesOf<OrderCriteria> = {
 
 const dayMs = 86_400_000;
 
-type DatedCriteria = Omit<OrderCriteria, 'submittedWithinDays'>;
+/** Criteria whose dates are instants. */
+export type DatedCriteria = Omit<OrderCriteria, 'submittedWithinDays'>;
 
 /** The criteria, with `submittedWithinDays` converted to an instant; rejects unknown ones. */
 export function readCriteria(criteria: OrderCriteria, now: () => number | Date): DatedCriteria {
-  refuseUnknown(OccValidationError, 'criterion', criteria, criterionNames);
-  const { submittedWithinDays: days, ...others } = criteria;
+  const { submittedWithinDays: days, ...others } = known(OccValidationError, 'criterion', criteria, criterionNames);
   if (days === undefined) return others;
   const submittedAfter = new Date(Number(now()) - days * dayMs);
   if (days > 0 && !Number.isNaN(submittedAfter.getTime())) return { ...others, submittedAfter };

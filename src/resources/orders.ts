@@ -3,26 +3,22 @@
 import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import { defined } from '../call/defined.ts';
-import { listIn } from '../call/response-shape.ts';
 import { contextHeaders } from '../context.ts';
 import { OccValidationError } from '../errors/errors.ts';
 import type { Listing } from '../listing/pagination.ts';
-import { numberedListing, scimListing } from '../listing/wire-listings.ts';
 import { cancelOrder } from '../workflows/cancel-order.ts';
 import type { OrderProperties } from './dynamic-properties.ts';
 import type { Cancellation, CancellationSteps, CancelRequest, OrderOwner } from './order-cancellation.ts';
-import { type OrderCriteria, orderFilter, orderTextCriteria, readCriteria } from './order-search.ts';
+import type { FoundOrder } from './order-listing.ts';
+import type { OrderCriteria } from './order-search.ts';
 import type { Schema } from './schema.ts';
+import { search } from './search.ts';
 import type { Wire } from './wire.ts';
-import { rowsWithId, withId } from './with-id.ts';
+import { withId } from './with-id.ts';
 
 /** An order. */
 export interface Order extends Schema<'Order'>, OrderProperties {
   /** The id, also where OCC calls it `orderId`, as after pricing. */
-  readonly id: string;
-}
-/** An order in search results; text search omits some properties. */
-export interface FoundOrder extends Schema<'OrderRecord'>, OrderProperties {
   readonly id: string;
 }
 /** What became of a payment. */
@@ -165,51 +161,14 @@ export function orderIdOf({ id, orderId }: { readonly id?: string; readonly orde
 }
 
 /** Makes the methods of one desk. */
-export function createOrders({ call, request, context, now }: Wire): Orders {
-  function searchByScim(criteria: OrderCriteria, options?: CallOptions): Listing<FoundOrder> {
-    const query = {
-      queryFormat: 'SCIM' as const,
-      totalResults: true,
-      q: orderFilter(criteria),
-      sort: criteria.sort ?? 'submittedDate:desc',
-    };
-    return scimListing<FoundOrder>(
-      (page, each) =>
-        request('searchOrders', { query: { ...query, ...page } }, each, found => {
-          const { items, ...totals } = found !== undefined && 'items' in found ? found : { items: undefined };
-          return { ...totals, items: rowsWithId(listIn(items, 'items')) };
-        }),
-      criteria,
-      options,
-    );
-  }
-
-  function searchByText(criteria: OrderCriteria, options?: CallOptions): Listing<FoundOrder> {
-    const textCriteria = orderTextCriteria(criteria);
-    return numberedListing<FoundOrder>(
-      (at, each) => {
-        const q = JSON.stringify({ ...textCriteria, ...at, requireCount: true });
-        return request('searchOrders', { query: { q } }, each, found => {
-          const { ordersList, totalOrders }: Schema<'OrderTextResult'> = found ?? {};
-          // a total of 0 may come without a list
-          const rows = ordersList === undefined && Number(totalOrders) === 0 ? [] : listIn(ordersList, 'ordersList');
-          return { items: rowsWithId(rows.map(foundByText)), total: totalOrders };
-        });
-      },
-      criteria,
-      options,
-    );
-  }
-
+export function createOrders(wire: Wire): Orders {
+  const { call, context } = wire;
   const send = (body: Schema<'OrderOperation'>, options: CallOptions | undefined) =>
     call('createOrder', { body }, options, orderOnly);
   const ownerHeader = ({ shopperProfileId, site }: OrderOwner) => contextHeaders(defined({ shopperProfileId, site }));
 
   const orders: Orders = {
-    search(criteria = {}, options) {
-      const search = criteria.mode === 'text' ? searchByText : searchByScim;
-      return search(readCriteria(criteria, now), options);
-    },
+    search: (criteria, options) => search('orders.search', ({ searchOrders }) => searchOrders(wire, criteria, options)),
     cart: (profileId, options) =>
       call('searchOrders', { query: { ...given({ profileId }), status: 'incomplete' } }, options, response =>
         response !== undefined && 'id' in response ? named(response) : undefined,
@@ -262,16 +221,4 @@ function orderOnly(response: Schema<'Order'> | Schema<'ResendOrdersResult'>): Or
 /** An order that was not requested by its id: every response has `id` or `orderId`. */
 function named(order: Schema<'Order'>): Order {
   return withId(order, order?.orderId);
-}
-
-function foundByText({ submittedDate, profile, priceInfo, ...more }: Schema<'OrderSummary'>): Schema<'OrderRecord'> {
-  const { customerEmail, ...names } = profile ?? {};
-  return {
-    ...more,
-    ...defined({ submittedDate }),
-    ...(profile == null ? {} : { profile: { ...names, ...defined({ email: customerEmail }) } }),
-    ...(priceInfo === undefined
-      ? {}
-      : { priceInfo: defined({ total: priceInfo.total, currencyCode: priceInfo.currencyCode }) }),
-  };
 }

@@ -1,24 +1,17 @@
 /** Shoppers (`/profiles`). @module */
 
 import type { CallOptions, OccPromise } from '../call/call.ts';
-import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
-import { listIn } from '../call/response-shape.ts';
-import { OccValidationError } from '../errors/errors.ts';
-import { type Listing, type PageOptions, pageOptionNames } from '../listing/pagination.ts';
-import { type ScimFilter, scim } from '../listing/scim.ts';
-import { numberedListing, scimListing } from '../listing/wire-listings.ts';
+import type { Listing } from '../listing/pagination.ts';
 import type { ProfileProperties } from './dynamic-properties.ts';
 import type { Created } from './members.ts';
+import type { FoundProfile, ProfileCriteria } from './profile-search.ts';
 import type { Schema } from './schema.ts';
+import { search } from './search.ts';
 import type { Wire } from './wire.ts';
-import { rowsWithId, withId } from './with-id.ts';
+import { withId } from './with-id.ts';
 
 /** A shopper. */
 export interface Profile extends Schema<'Profile'>, ProfileProperties {
-  readonly id: string;
-}
-/** A shopper in search results. */
-export interface FoundProfile extends Schema<'ProfileRow'>, ProfileProperties {
   readonly id: string;
 }
 /** A shopper with what an order needs: the open cart, comments, consents. */
@@ -29,38 +22,6 @@ export interface ProfileView extends Schema<'ProfileView'> {
 export interface NewProfile extends Schema<'ProfileCreate'>, ProfileProperties {}
 /** Changes of a shopper; omitted properties keep their values. */
 export interface ProfileChanges extends Schema<'ProfileUpdate'>, ProfileProperties {}
-
-/** Which shoppers to find. Strings match prefixes; all criteria must match. */
-export interface ProfileCriteria extends PageOptions {
-  readonly firstName?: string | undefined;
-  readonly lastName?: string | undefined;
-  readonly email?: string | undefined;
-  /** Of a shipping address. */
-  readonly phoneNumber?: string | undefined;
-  /** Of a shipping address. */
-  readonly postalCode?: string | undefined;
-  /** Name of an account the shopper belongs to. */
-  readonly account?: string | undefined;
-  /** An additional SCIM filter; not in text mode. */
-  readonly filter?: ScimFilter | undefined;
-  /** `property:asc` or `property:desc`; not in text mode. @default id:desc */
-  readonly sort?: string | undefined;
-  /** `text` for instances whose agent configuration only supports text search. @default scim */
-  readonly mode?: 'scim' | 'text' | undefined;
-}
-
-const criterionNames: NamesOf<ProfileCriteria> = {
-  ...pageOptionNames,
-  firstName: true,
-  lastName: true,
-  email: true,
-  phoneNumber: true,
-  postalCode: true,
-  account: true,
-  filter: true,
-  sort: true,
-  mode: true,
-};
 
 /**
  * Shoppers.
@@ -133,52 +94,11 @@ export interface Profiles {
 }
 
 /** Makes the methods of one desk. */
-export function createProfiles({ call, request }: Wire): Profiles {
-  function searchByScim({ pageSize, offset, prefetch, sort, ...criteria }: ProfileCriteria, options?: CallOptions) {
-    const query = {
-      queryFormat: 'SCIM' as const,
-      totalResults: true,
-      // the operation requires a filter; every profile has an id
-      q: profileFilter(criteria) ?? scim.pr('id'),
-      sort: sort ?? 'id:desc',
-    };
-    return scimListing<FoundProfile>(
-      (page, each) =>
-        request('searchProfiles', { query: { ...query, ...page } }, each, found => {
-          const { items, ...totals } = 'items' in found ? found : { items: undefined };
-          return { ...totals, items: rowsWithId(listIn(items, 'items')) };
-        }),
-      { pageSize, offset, prefetch },
-      options,
-    );
-  }
-
-  function searchByText(criteria: ProfileCriteria, options?: CallOptions) {
-    const { pageSize, offset, prefetch, mode: _, filter, sort, ...textCriteria } = criteria;
-    if (filter !== undefined)
-      throw new OccValidationError('filter', 'Text search does not support filter: leave out mode or filter');
-    if (sort !== undefined)
-      throw new OccValidationError('sort', 'Text search does not support sort: leave out mode or sort');
-    return numberedListing<FoundProfile>(
-      (at, each) => {
-        const q = JSON.stringify({ ...textCriteria, ...at, requireCount: true });
-        return request('searchProfiles', { query: { q } }, each, found => {
-          const rows = listIn('profileList' in found ? found.profileList : undefined, 'profileList');
-          const items = rows.map(({ profileDetail, ...row }) => ({ ...row, ...profileDetail }));
-          // the documents name no property for the total: the listing continues until a page is empty
-          return { items: rowsWithId(items), total: undefined };
-        });
-      },
-      { pageSize, offset, prefetch },
-      options,
-    );
-  }
-
+export function createProfiles(wire: Wire): Profiles {
+  const { call } = wire;
   return {
-    search(criteria = {}, options) {
-      refuseUnknown(OccValidationError, 'criterion', criteria, criterionNames);
-      return criteria.mode === 'text' ? searchByText(criteria, options) : searchByScim(criteria, options);
-    },
+    search: (criteria, options) =>
+      search('profiles.search', ({ searchProfiles }) => searchProfiles(wire, criteria, options)),
     create: (body, options) => call('createProfile', { body }, options),
     get: (id, options) => call('getProfile', { path: { id } }, options, view => viewWithId(view, id)),
     update: (id, body, options) =>
@@ -189,18 +109,4 @@ export function createProfiles({ call, request }: Wire): Profiles {
 function viewWithId(view: Schema<'ProfileView'>, id: string): ProfileView {
   const detail = view?.profileDetail;
   return detail === undefined ? (view as ProfileView) : { ...view, profileDetail: withId(detail, id) };
-}
-
-function profileFilter({ firstName, lastName, email, phoneNumber, postalCode, account, filter }: ProfileCriteria) {
-  return scim.and(
-    ...scim.startsWith({
-      firstName,
-      lastName,
-      email,
-      'allSecondaryAddresses.phoneNumber': phoneNumber,
-      'allSecondaryAddresses.postalCode': postalCode,
-    }),
-    scim.or(...scim.startsWith({ 'parentOrganization.name': account, 'secondaryOrganizations.name': account })),
-    filter,
-  );
 }

@@ -3,20 +3,13 @@
 import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import { defined } from '../call/defined.ts';
-import { instant } from '../call/instant.ts';
-import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
-import { listIn } from '../call/response-shape.ts';
-import { OccValidationError } from '../errors/errors.ts';
-import { type Listing, type PageOptions, pageOptionNames } from '../listing/pagination.ts';
-import { numberedListing } from '../listing/wire-listings.ts';
+import type { Listing } from '../listing/pagination.ts';
 import { type ReturnDraft, type ReturnRequest, readDraft, readRequest } from './return-request.ts';
+import type { FoundReturn, ReturnCriteria } from './return-search.ts';
 import type { Schema } from './schema.ts';
+import { search } from './search.ts';
 import type { Wire } from './wire.ts';
 
-/** Key of the state of a return request (`state.displayKey`). */
-export type ReturnState = Schema<'ReturnStateKey'>;
-/** A return request in search results. */
-export interface FoundReturn extends Schema<'ReturnSummary'> {}
 /** An item to return. */
 export interface ItemToReturn extends Schema<'ReturnItemRequest'> {}
 /** A received item. */
@@ -29,29 +22,6 @@ export interface RefundAdjustment
 }
 /** The remaining refund. */
 export interface RemainingRefund extends Schema<'RemainingRefund'> {}
-
-/** Which return requests to find; all criteria must match. */
-export interface ReturnCriteria
-  extends PageOptions,
-    Omit<Schema<'ReturnCriteria'>, 'pageNumber' | 'limit' | 'startDateFromTimeSpan' | 'state' | 'siteId'> {
-  readonly state?: ReturnState | undefined;
-  /** Id of the site. */
-  readonly site?: string | undefined;
-  /** Created at or after this instant. */
-  readonly createdAfter?: Date | string | undefined;
-}
-
-const criterionNames: NamesOf<ReturnCriteria> = {
-  ...pageOptionNames,
-  returnRequestId: true,
-  authorizationNumber: true,
-  orderId: true,
-  state: true,
-  site: true,
-  email: true,
-  account: true,
-  createdAfter: true,
-};
 
 /**
  * Return requests and refunds. Only supervisors may adjust and initiate refunds.
@@ -159,26 +129,14 @@ export interface Returns {
 }
 
 /** Makes the methods of one desk. */
-export function createReturns({ call, request }: Wire): Returns {
+export function createReturns(wire: Wire): Returns {
+  const { call } = wire;
   const update = (id: string, body: Schema<'ReturnUpdate'>, options: CallOptions | undefined) =>
     call('updateReturnRequest', { path: { id }, body }, options, response => readRequest(response, id));
 
   return {
-    search(criteria = {}, options) {
-      refuseUnknown(OccValidationError, 'criterion', criteria, criterionNames);
-      const { pageSize, offset, prefetch, site, createdAfter, ...others } = criteria;
-      const query = defined({
-        ...others,
-        siteId: site,
-        startDateFromTimeSpan: createdAfter && instant('createdAfter', createdAfter).toISOString(),
-      });
-      return numberedListing<FoundReturn>(
-        (at, each) =>
-          request('searchReturns', { query: { q: JSON.stringify({ ...query, ...at }) } }, each, rowsAndCount),
-        { pageSize, offset, prefetch },
-        options,
-      );
-    },
+    search: (criteria, options) =>
+      search('returns.search', ({ searchReturns }) => searchReturns(wire, criteria, options)),
     initiate: (orderId, options) =>
       call('initiateReturn', { body: { op: 'initiateReturn', ...given({ orderId }) } }, options, readDraft),
     calculate: (orderId, items, options) =>
@@ -220,12 +178,4 @@ export function createReturns({ call, request }: Wire): Returns {
 function forItems(orderId: string, items: readonly ItemToReturn[]) {
   given({ orderId, items });
   return { orderId, returnItems: [...items] };
-}
-
-/** The documents and a shipped client disagree about which of the two is the list. */
-function rowsAndCount({ searchResults, totalRequests }: Schema<'ReturnSearch'>) {
-  const [rows, total] = Array.isArray(searchResults) ? [searchResults, totalRequests] : [totalRequests, searchResults];
-  // a total of 0 may come without a list
-  const items = rows === undefined && Number(total) === 0 ? [] : rows;
-  return { items: listIn(Array.isArray(items) ? items : undefined, 'searchResults'), total };
 }

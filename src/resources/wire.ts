@@ -4,7 +4,7 @@ import type { Arguments, ArgumentsOf } from '../call/arguments.ts';
 import { type CallOptions, type OccPromise, occPromise, type Reading, type UnderWay } from '../call/call.ts';
 import { operation } from '../call/operation.ts';
 import type { DeskContext } from '../context.ts';
-import { apiError, isOccError } from '../errors/errors.ts';
+import { apiError, isOccError, unexpectedResponse } from '../errors/errors.ts';
 import type { Operations } from '../generated/operation-types.ts';
 import type { OperationId } from '../generated/operations.ts';
 import type { Send } from '../transport/sender.ts';
@@ -67,11 +67,9 @@ function reader(id: OperationId, read: Reading<unknown, unknown>): Reading<unkno
       if (isOccError(error)) throw error;
       const { method, path } = operation(id);
       const { status, headers } = response;
-      throw apiError(
-        { operationId: id, method, path, attempts: 1, status, headers, body: data },
-        'That is not what this operation responds with: is a proxy in between?',
-        { cause: error },
-      );
+      throw apiError({ operationId: id, method, path, attempts: 1, status, headers, body: data }, unexpectedResponse, {
+        cause: error,
+      });
     }
   };
 }

@@ -1,10 +1,10 @@
 /** One attempt: send, and read the whole response, while the attempt's clock runs. @module */
 
 import { TimeoutError } from 'ky';
-import { abortError } from '../call/call.ts';
-import { BodyTooLargeError, textWithin } from './body-size.ts';
-import { IncomingResponse } from './incoming-response.ts';
+import { ExplainedFailure } from './failed-call.ts';
+import type { IncomingResponse } from './incoming-response.ts';
 import { BrokenAnswerError } from './retry.ts';
+import { within } from './within.ts';
 
 /** Any `fetch`: the platform's, or the one a reference server offers. */
 export type Fetch = (request: Request) => Promise<Response>;
@@ -20,8 +20,6 @@ export interface AttemptParts {
   readonly body: string | undefined;
   /** The signal of the call's caller. */
   readonly signal: AbortSignal | undefined;
-  /** Bytes that a body may have. */
-  readonly maxBodySize?: number | undefined;
 }
 
 /**
@@ -42,73 +40,51 @@ export function fetchParts(fetch: Fetch | undefined): FetchParts {
  * @throws {OccAbortError} The caller has aborted.
  * @throws {BrokenAnswerError} A successful response broke off, or is JSON by its content type only.
  */
-export function attempt(fetch: FetchParts, parts: AttemptParts, milliseconds: number): Promise<IncomingResponse> {
-  const { signal } = parts;
-  if (signal?.aborted) return Promise.reject(abortError(signal));
-  return new Promise((resolve, reject) => {
-    const clock = new AbortController();
-    const timer = setTimeout(() => giveUp(new TimeoutError(bareRequest(parts))), milliseconds);
-    const leave = signal && (() => giveUp(abortError(signal)));
-    if (leave !== undefined) signal?.addEventListener('abort', leave);
-    sendAndRead(fetch, parts, clock.signal).then(
-      response => {
-        release();
-        resolve(response);
-      },
-      error => {
-        release();
-        reject(error);
-      },
-    );
-
-    function giveUp(error: Error): void {
-      release();
-      reject(error);
-      clock.abort(error);
-    }
-
-    // before the caller goes on, so that no timer and no listener is left by then
-    function release(): void {
-      clearTimeout(timer);
-      if (leave !== undefined) signal?.removeEventListener('abort', leave);
-    }
-  });
-}
-
-/** What an error may hold of a request: no headers, where the token is, and no body. */
-function bareRequest({ url, method }: AttemptParts): Request {
-  return new Request(url, { method });
+export function attempt(
+  fetch: FetchParts,
+  parts: AttemptParts,
+  milliseconds: number,
+  textOf?: (response: Response) => Promise<string>,
+): Promise<IncomingResponse> {
+  return within(
+    milliseconds,
+    // what an error may hold of a request: no headers, where the token is, and no body
+    () => new TimeoutError(new Request(parts.url, { method: parts.method })),
+    parts.signal,
+    clock => sendAndRead(fetch, parts, clock, textOf),
+  );
 }
 
 async function sendAndRead(
   fetch: FetchParts,
-  { url, method, headers, body, maxBodySize }: AttemptParts,
+  { url, method, headers, body }: AttemptParts,
   signal: AbortSignal,
+  textOf: ((response: Response) => Promise<string>) | undefined,
 ): Promise<IncomingResponse> {
   // the Agent API redirects nothing: followed, a redirect would carry token or password to whatever it names
   const init: RequestInit = { method, headers, signal, redirect: 'manual' };
   if (body !== undefined) init.body = body;
   const response = await fetch(url, init);
+  const { ok } = response;
   let text: string;
   try {
-    text = await (maxBodySize === undefined ? response.text() : textWithin(response, maxBodySize));
+    text = await (textOf === undefined ? response.text() : textOf(response));
   } catch (error) {
-    if (signal.aborted || error instanceof BodyTooLargeError) throw error;
-    if (response.ok) throw new BrokenAnswerError('the connection closed inside the body', { cause: error });
+    if (signal.aborted || error instanceof ExplainedFailure) throw error;
+    if (ok) throw new BrokenAnswerError('the connection closed inside the body', { cause: error });
     // the status of a failure says enough
     text = '';
   }
-  return read(response, text);
-}
-
-function read(response: Response, text: string): IncomingResponse {
-  if (text === '') return new IncomingResponse(response, undefined, true);
+  const read = (parsed: unknown, isJson: boolean) => {
+    const { status, headers } = response;
+    return { response, ok, status, headers, body: parsed, isJson };
+  };
   try {
-    return new IncomingResponse(response, JSON.parse(text), true);
+    return read(text === '' ? undefined : JSON.parse(text), true);
   } catch (error) {
-    if (response.ok && response.headers.get('content-type')?.includes('json')) {
+    if (ok && response.headers.get('content-type')?.includes('json')) {
       throw new BrokenAnswerError('the body is not complete JSON', { cause: error });
     }
-    return new IncomingResponse(response, text, false);
+    return read(text, false);
   }
 }

@@ -1,25 +1,13 @@
 /** Bodies that are larger than a client wants to hold. @module */
 
-/** A body has more bytes than it may have; the response is the server's, unread. */
-export class BodyTooLargeError extends Error {
-  override readonly name = 'BodyTooLargeError';
-  readonly status: number;
-  readonly headers: Headers;
-  readonly mostBytes: number;
-
-  constructor({ status, headers }: Response, mostBytes: number) {
-    super(`The body has more than ${mostBytes} bytes`);
-    this.status = status;
-    this.headers = headers;
-    this.mostBytes = mostBytes;
-  }
-}
+import { apiError } from '../errors/errors.ts';
+import { ExplainedFailure } from './failed-call.ts';
 
 /**
  * The body as a string, if it has no more than so many bytes. It is counted as it comes and let go of at once when there
  * are more, whatever its length was said to be.
  *
- * @throws {BodyTooLargeError} It has more.
+ * @throws {ExplainedFailure} It has more.
  */
 export async function textWithin(response: Response, mostBytes: number): Promise<string> {
   const { body } = response;
@@ -34,7 +22,11 @@ export async function textWithin(response: Response, mostBytes: number): Promise
     if (bytes > mostBytes) {
       // not waited for: a connection that hangs would keep the error back
       reader.cancel().catch(() => undefined);
-      throw new BodyTooLargeError(response, mostBytes);
+      const { status, headers } = response;
+      const hint = `Its body has more than ${mostBytes} bytes: raise maxBodySize, or narrow the call`;
+      throw new ExplainedFailure(({ site, secrets }) =>
+        apiError({ ...site, status, headers, body: undefined, secrets: secrets() }, hint),
+      );
     }
     text += decoder.decode(value, { stream: true });
   }

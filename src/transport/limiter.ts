@@ -1,4 +1,4 @@
-/** How many attempts run at once and how many start in a second. Loaded, with p-queue, only when a limit is set. @module */
+/** How many attempts run at once and how many start in a second. @module */
 
 import PQueue from 'p-queue';
 

@@ -1,34 +1,18 @@
 /** What a `fetch` throws when the network fails: the platform's a `TypeError`, another one whatever it likes. @module */
 
 // refused or unresolved: no byte of the request can have reached the application
-const neverSent: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
-const broken: ReadonlySet<string> = new Set([
-  'ECONNRESET',
-  'ECONNABORTED',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ESOCKETTIMEDOUT',
-  'EHOSTUNREACH',
-  'EHOSTDOWN',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'ENETRESET',
-  'ERR_NETWORK',
-  'ERR_STREAM_PREMATURE_CLOSE',
-  'UND_ERR_SOCKET',
-  'UND_ERR_HEADERS_TIMEOUT',
-  'UND_ERR_BODY_TIMEOUT',
-]);
+const neverSent = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
+const broken =
+  /^E(?:CONN|PIPE|HOST|NET|(?:SOCKET)?TIMEDOUT|RR_NETWORK|RR_STREAM_PREMATURE_CLOSE)|^UND_ERR_(?:SOCKET|\w+_TIMEOUT)$/;
 
 /** Whether an error tells by its code that the network failed. */
 export function isPlatformFailure(error: unknown): boolean {
-  const code = systemCode(error);
-  return neverSent.has(code) || broken.has(code);
+  return broken.test(systemCode(error)) || wasNeverSent(error);
 }
 
-/** Whether a failure with this code means that nothing was sent. */
-export function wasNeverSent(code: string): boolean {
-  return neverSent.has(code);
+/** Whether an error tells by its code that nothing was sent. */
+export function wasNeverSent(error: unknown): boolean {
+  return neverSent.test(systemCode(error));
 }
 
 /** The system code in a chain of causes, for instance `ECONNREFUSED`; empty when there is none. */

@@ -18,31 +18,29 @@ export interface CallInit {
   readonly retry?: RetryPolicy | undefined;
 }
 
-/** A request that has not been sent. */
+/** A request that has not been sent. openapi-fetch adds the properties of `CallInit` to it. */
 export class OutgoingRequest implements CallInit {
   readonly url: string;
   readonly method: string;
   readonly headers: Headers;
   /** Stays a string, so that sending it again is free. */
   readonly body: string | undefined;
-  readonly operation: Operation;
-  readonly signal: AbortSignal | undefined;
-  readonly timeout: number | undefined;
-  readonly idempotent: boolean | undefined;
-  readonly retry: RetryPolicy | undefined;
+  declare readonly operation: Operation;
+  declare readonly signal: AbortSignal | undefined;
+  declare readonly timeout: number | undefined;
+  declare readonly idempotent: boolean | undefined;
+  declare readonly retry: RetryPolicy | undefined;
 
-  constructor(
-    url: string,
-    init: CallInit & { readonly method: string; readonly headers: Headers; readonly body?: string },
-  ) {
+  constructor(url: string, { method, headers, body }: OutgoingParts) {
     this.url = url;
-    this.method = init.method;
-    this.headers = init.headers;
-    this.body = init.body;
-    this.operation = init.operation;
-    this.signal = init.signal;
-    this.timeout = init.timeout;
-    this.idempotent = init.idempotent;
-    this.retry = init.retry;
+    this.method = method;
+    this.headers = headers;
+    this.body = body;
   }
+}
+
+interface OutgoingParts {
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body?: string;
 }

@@ -1,7 +1,7 @@
 /** The option `retry`, of a client and of a call. @module */
 
-import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
-import type { OccConfigError, OccValidationError } from '../errors/errors.ts';
+import { known, type NamesOf } from '../call/known-names.ts';
+import { isOptional, need, type Refusal } from '../call/need.ts';
 import type { RetryPolicy } from './retry.ts';
 
 /** How a client, or one call, retries. */
@@ -18,30 +18,22 @@ const changeable: NamesOf<Exclude<RetryChanges, false | undefined>> = {
 const names: NamesOf<RetryPolicy> = { ...changeable, budget: true };
 
 /** What of the policy of a client is to be another; refuses what cannot be. */
-export function retryChanges(
-  changes: RetryChanges,
-  Refusal: typeof OccConfigError | typeof OccValidationError,
-): RetryPolicy {
-  if (changes !== false) refuseUnknown(Refusal, 'option', changes, changeable, 'retry.');
-  return retryPolicy(changes, Refusal);
+export function retryChanges(changes: RetryChanges, Refused: Refusal): RetryPolicy {
+  return policyOf(changes, changeable, Refused);
 }
 
 /** The policy an option asks for; refuses what cannot be one. */
-export function retryPolicy(
-  retry: RetryOption,
-  Refusal: typeof OccConfigError | typeof OccValidationError,
-): RetryPolicy {
+export function retryPolicy(retry: RetryOption, Refused: Refusal): RetryPolicy {
+  return policyOf(retry, names, Refused);
+}
+
+function policyOf(retry: RetryOption, names: Readonly<Record<string, true>>, Refused: Refusal): RetryPolicy {
   if (retry === false) return { limit: 0 };
-  if (retry !== undefined && (typeof retry !== 'object' || retry === null)) {
-    throw new Refusal('retry', 'retry must be false, or an object such as { limit: 3 }');
+  need(retry !== null && isOptional(retry, 'object'), 'retry', 'false, or an object such as { limit: 3 }', Refused);
+  const policy = known(Refused, 'option', retry ?? {}, names, 'retry.');
+  for (const [name, value] of Object.entries(policy)) {
+    const isFit = value >= 0 && (name !== 'limit' || Number.isInteger(value));
+    need(isFit, `retry.${name}`, `a ${name === 'limit' ? 'whole ' : ''}number from 0`, Refused);
   }
-  refuseUnknown(Refusal, 'option', retry, names, 'retry.');
-  const { limit = 2, backoffLimit = 0, maxRetryAfter = 0, budget = 0 } = retry ?? {};
-  if (!Number.isInteger(limit) || limit < 0) {
-    throw new Refusal('retry.limit', 'retry.limit must be a whole number from 0');
-  }
-  for (const [name, value] of Object.entries({ backoffLimit, maxRetryAfter, budget })) {
-    if (!(value >= 0)) throw new Refusal(`retry.${name}`, `retry.${name} must be a number from 0`);
-  }
-  return { ...retry };
+  return policy;
 }

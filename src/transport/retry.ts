@@ -2,7 +2,7 @@
 
 import { isHTTPError, isNetworkError, isTimeoutError, type RetryOptions } from 'ky';
 import type { IncomingResponse } from './incoming-response.ts';
-import { isPlatformFailure, systemCode, wasNeverSent } from './network-failure.ts';
+import { isPlatformFailure, wasNeverSent } from './network-failure.ts';
 import type { RetryBudget } from './retry-budget.ts';
 
 /** How failed calls are retried. */
@@ -93,6 +93,6 @@ function isPassing(error: Error, response: IncomingResponse | undefined): boolea
 }
 
 function wasNotProcessed(error: Error, response: IncomingResponse | undefined): boolean {
-  if (response === undefined) return wasNeverSent(systemCode(error));
+  if (response === undefined) return wasNeverSent(error);
   return response.status === 429 || (response.status === 503 && response.headers.has('retry-after'));
 }

@@ -1,12 +1,13 @@
 /** From an operation and its arguments to a request: openapi-fetch builds it, the transport sends it. @module */
 
 import createClient from 'openapi-fetch';
-import type { TokenSource } from '../auth/token-source.ts';
-import { type Arguments, checkArguments } from '../call/arguments.ts';
+import type { TokenSource } from '../auth/session.ts';
+import { type Arguments, checkArguments, filledPath } from '../call/arguments.ts';
 import type { CallOptions, UnderWay } from '../call/call.ts';
 import { checkCallOptions, withMoreQuery } from '../call/call-options.ts';
 import type { Operation } from '../call/operation.ts';
 import { isOccError, OccValidationError } from '../errors/errors.ts';
+import { agentApiPath } from '../generated/operations.ts';
 import type { IncomingResponse } from './incoming-response.ts';
 import { type CallInit, OutgoingRequest } from './outgoing-request.ts';
 import { retryChanges } from './retry-option.ts';
@@ -15,6 +16,8 @@ import type { Transport } from './transport.ts';
 /** What all desks of a client share. */
 export interface Connection {
   readonly baseUrl: string;
+  /** Where the server has the Agent API; the specification's own path is mapped to it here, and only here. @default agentApiPath */
+  readonly apiPath?: string;
   readonly transport: Transport;
   /** Absent, nothing but the headers of a call says who is calling. */
   readonly tokens?: TokenSource;
@@ -29,21 +32,13 @@ interface Client {
     method: string,
     path: string,
     init: CallInit & {
-      readonly params: Omit<Arguments, 'body'>;
+      readonly params: Omit<Arguments, 'path' | 'body'>;
       readonly body: unknown;
       readonly headers: CallOptions['headers'];
       /** Takes the body as it is: it has been parsed. */
       readonly parseAs: 'stream';
     },
   ): Promise<{ readonly data?: unknown; readonly response: IncomingResponse }>;
-}
-
-/** openapi-fetch's own looks for every style of parameter with regular expressions, 2 % of a bare `fetch`; here is one style. */
-function fillIn(path: string, values: Readonly<Record<string, unknown>>): string {
-  return Object.entries(values).reduce(
-    (filled, [name, value]) => filled.replace(`{${name}}`, encodeURIComponent(String(value))),
-    path,
-  );
 }
 
 /** Only the logins take a form. */
@@ -53,13 +48,12 @@ const asForm = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** Makes what sends operations with the given headers. */
 export function createSender(
-  { baseUrl, transport, tokens }: Connection,
+  { baseUrl, apiPath = agentApiPath, transport, tokens }: Connection,
   context: Readonly<Record<string, string>>,
 ): Send {
   const client = createClient({
     baseUrl,
     headers: context,
-    pathSerializer: fillIn,
     // openapi-fetch only constructs the one, hands it to `fetch`, and reads status, headers and body of the other
     Request: OutgoingRequest as unknown as typeof Request,
     fetch: request => {
@@ -70,20 +64,19 @@ export function createSender(
     },
   }) as unknown as Client;
 
-  return async (operation, { body, ...given }, options = {}) => {
+  return async (operation, { path, body, ...given }, options = {}) => {
     checkCallOptions(options);
-    const { signal, timeout, idempotent, headers, query, retry } = options;
+    const { headers, query, retry, ...others } = options;
     const params = query === undefined ? given : { ...given, query: withMoreQuery(given.query, query) };
+    const filled = filledPath(operation, path, apiPath);
     checkArguments(operation, { ...params, body }, context, headers);
     try {
-      const { data, response } = await client.request(operation.method, operation.path, {
+      const { data, response } = await client.request(operation.method, filled, {
+        ...others,
         operation,
         params,
         body,
         headers: signsIn(operation) ? { ...asForm, ...headers } : headers,
-        signal,
-        timeout,
-        idempotent,
         retry: retry === undefined ? undefined : retryChanges(retry, OccValidationError),
         parseAs: 'stream',
       });

@@ -4,89 +4,69 @@ import { isNetworkError, isTimeoutError } from 'ky';
 import { abortError } from '../call/call.ts';
 import {
   apiError,
-  type CallSite,
   isOccError,
   OccConnectionError,
   type OccError,
   OccTimeoutError,
+  siteName,
+  unexpectedResponse,
 } from '../errors/errors.ts';
 import { plainCause } from '../errors/plain-cause.ts';
 import { redactText } from '../observability/redact.ts';
-import { BodyTooLargeError } from './body-size.ts';
 import { RefusedError } from './dispatch.ts';
+import { ExplainedFailure, type FailedCall } from './failed-call.ts';
 import type { IncomingResponse } from './incoming-response.ts';
 import { systemCode } from './network-failure.ts';
 import { asksForTooMuch, BrokenAnswerError } from './retry.ts';
-import { TurnTimeoutError } from './turns.ts';
-
-/** What failed, as far as an error may know of it. */
-export interface FailedCall {
-  readonly site: CallSite;
-  /** The signal of its caller. */
-  readonly signal: AbortSignal | undefined;
-  /** What of the request is secret. */
-  readonly secrets: () => readonly string[];
-}
 
 /** The error a caller sees. */
-export function translateError(error: unknown, { site, signal, secrets }: FailedCall): OccError {
+export function translateError(error: unknown, failed: FailedCall): OccError {
+  const { site, signal, secrets } = failed;
   if (signal?.aborted) return abortError(signal);
   if (isOccError(error)) return error;
-  const where = `${site.operationId ?? site.path} (${site.method} ${site.path})`;
-  const tries = site.attempts > 1 ? ` after ${site.attempts} attempts` : '';
-  const known = secrets();
-  if (error instanceof RefusedError) return refusal(error.response, site, known);
-  if (error instanceof BodyTooLargeError) {
-    const { status, headers, mostBytes } = error;
-    const hint = `Its body has more than ${mostBytes} bytes: raise maxBodySize, or narrow the call`;
-    return apiError({ ...site, status, headers, body: undefined, secrets: known }, hint);
-  }
-  if (error instanceof TurnTimeoutError) {
-    return new OccTimeoutError(
-      `The turn of ${where} did not come in time${tries}: maxConcurrent or requestsPerSecond keeps calls waiting`,
-      site,
-    );
-  }
-  const cause = plainCause(isNetworkError(error) ? (error.cause ?? error) : error, known);
+  const where = `${siteName(site)}${site.attempts > 1 ? ` after ${site.attempts} attempts` : ''}`;
+  if (error instanceof RefusedError) return refusal(error.response, failed);
+  if (error instanceof ExplainedFailure) return error.explain(failed, where);
+  const cause = plainCause(isNetworkError(error) ? (error.cause ?? error) : error, secrets());
   if (isTimeoutError(error)) {
-    const message = `No complete response in time to ${where}${tries}; raise timeout, or narrow the call`;
+    const message = `No complete response in time to ${where}; raise timeout, or narrow the call`;
     return new OccTimeoutError(message, site, { cause });
   }
-  if (error instanceof BrokenAnswerError) {
-    return new OccConnectionError(`The response to ${where} broke off${tries}: ${error.message}`, site, { cause });
-  }
   const code = systemCode(cause);
-  return new OccConnectionError(
-    `Could not reach the server for ${where}${tries}${code === '' ? '' : ` (${code})`}; check baseUrl and the network`,
-    site,
-    { cause },
-  );
+  const message =
+    error instanceof BrokenAnswerError
+      ? `The response to ${where} broke off: ${error.message}`
+      : `Could not reach the server for ${where}${code && ` (${code})`}; check baseUrl and the network`;
+  return new OccConnectionError(message, site, { cause });
 }
 
 /** The error for a response that no operation returns. */
-export function refusal(response: IncomingResponse, site: CallSite, secrets: readonly string[]): OccError {
+export function refusal(response: IncomingResponse, { site, secrets }: FailedCall): OccError {
   const { status, headers, body } = response;
-  return apiError({ ...site, status, headers, body, secrets }, hint(response, secrets));
+  const known = secrets();
+  return apiError({ ...site, status, headers, body, secrets: known }, hint(response, known));
 }
 
-function hint(response: IncomingResponse, secrets: readonly string[]): string | undefined {
-  const { status, body, isJson, ok } = response;
-  if (response.isRedirect) return redirectHint(response, secrets);
+function hint(incoming: IncomingResponse, secrets: readonly string[]): string | undefined {
+  const { response, status, body, isJson, ok } = incoming;
+  // a browser makes a response of its own type of a redirect
+  if (response.redirected || response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    return redirectHint(response, secrets);
+  }
   if (asksForTooMuch(body)) return 'The call asks for too much: name fewer fields, lower limit or narrow the filter';
   if (status === 401) return 'Check the credentials, and that the user has the CS Agent or CS Agent Supervisor role';
   if (!ok) return undefined;
-  return isJson
-    ? 'That is not what this operation responds with: is a proxy in between?'
-    : 'Is a proxy or a login page in between?';
+  return isJson ? unexpectedResponse : 'Is a proxy or a login page in between?';
 }
 
-function redirectHint({ response, headers }: IncomingResponse, secrets: readonly string[]): string {
-  const target = response.redirected ? response.url : headers.get('location');
+function redirectHint({ redirected, url, headers }: Response, secrets: readonly string[]): string {
+  const target = redirected ? url : headers.get('location');
+  const place = target === null ? null : URL.parse(target, url || undefined);
   // without its query, which may hold a token of the place it names
-  const url = target === null ? null : URL.parse(target, response.url === '' ? undefined : response.url);
-  const place =
-    url === null ? 'somewhere (a browser does not say where)' : redactText(url.origin + url.pathname, secrets);
-  const followed = response.redirected ? 'The fetch of the client has followed a redirect to' : 'It redirects to';
-  const sent = response.redirected ? '' : '; nothing was sent there';
-  return `${followed} ${place}${sent}. The Agent API redirects nothing: is a login page or a proxy in between, or is baseUrl not that of the administration host?`;
+  const name =
+    place === null ? 'somewhere (a browser does not say where)' : redactText(place.origin + place.pathname, secrets);
+  const told = redirected
+    ? `The fetch of the client has followed a redirect to ${name}`
+    : `It redirects to ${name}; nothing was sent there`;
+  return `${told}. The Agent API never redirects: is a login page or a proxy in between, or baseUrl not the administration host?`;
 }

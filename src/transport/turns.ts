@@ -1,7 +1,9 @@
-/** Attempts that wait for their turn. @module */
+/** Attempts that wait for their turn. Loaded, with p-queue, only when a limit is set. @module */
 
 import { abortError, untilAborted } from '../call/call.ts';
-import type { Limiter } from './limiter.ts';
+import { OccTimeoutError } from '../errors/errors.ts';
+import { ExplainedFailure } from './failed-call.ts';
+import { createLimiter, type Limiter } from './limiter.ts';
 import type { SharedPace } from './shared-pace.ts';
 
 /** What a client keeps to. */
@@ -30,8 +32,20 @@ export interface Patience {
 export type Turns = <T>(attempt: () => Promise<T>, patience: Patience) => Promise<T>;
 
 /** The turn did not come in time; nothing was sent. */
-export class TurnTimeoutError extends Error {
-  override readonly name = 'TurnTimeoutError';
+export class TurnTimeoutError extends ExplainedFailure {
+  constructor() {
+    super(({ site }, where) => {
+      const message = `The turn of ${where} did not come in time: maxConcurrent or requestsPerSecond keeps calls waiting`;
+      return new OccTimeoutError(message, site);
+    });
+  }
+}
+
+/** Makes the turns that the limits of a client ask for. */
+export function turnsWithin({ maxConcurrent, requestsPerSecond }: Limits): Turns {
+  const [perSecond, pace] =
+    typeof requestsPerSecond === 'function' ? [undefined, requestsPerSecond] : [requestsPerSecond, undefined];
+  return createTurns(createLimiter(maxConcurrent, perSecond), pace);
 }
 
 /** Makes the turns of one client, by its limiter and the pace it shares with others. */

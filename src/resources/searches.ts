@@ -1,0 +1,6 @@
+/** Everything that is listed page by page. Loaded by the first listing that is used. @module */
+
+export { listMembers } from './member-search.ts';
+export { searchOrders } from './order-listing.ts';
+export { searchProfiles } from './profile-search.ts';
+export { searchReturns } from './return-search.ts';
