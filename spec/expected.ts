@@ -12,6 +12,8 @@ export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
   return (schema, value) => [...new Set(missing(schema, value, ''))];
 
   function missing(schema: Schema, value: unknown, at: string): string[] {
+    // only what has parts can lack one
+    if (typeof value !== 'object' || value === null) return [];
     return [
       ...(typeof schema.$ref === 'string' ? missing(pointedAt<Schema>(document, schema.$ref), value, at) : []),
       ...listOf(schema.allOf).flatMap(part => missing(part, value, at)),
@@ -53,6 +55,7 @@ export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
         .filter(([name]) => Object.hasOwn(value, name))
         .flatMap(([, dependent]) => missing(dependent, value, at)),
       ...Object.entries(value).flatMap(([name, member]) => {
+        if (typeof member !== 'object' || member === null) return [];
         const own = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
         return isRecord(own) ? missing(own, member, `${at}/${escapePointer(name)}`) : [];
       }),

@@ -29,15 +29,27 @@ export interface SchemaCheckOptions {
 // ajv resolves references against this id
 const documentId = 'occ';
 
-/** Makes a check; schemas are compiled on first use and kept. */
-export function createSchemaCheck(
-  document: OpenApiDocument,
-  { coerce = false, partial = false }: SchemaCheckOptions = {},
-): SchemaCheck {
+const checks = new WeakMap<OpenApiDocument, Map<string, SchemaCheck>>();
+
+/** The check of a document: one for all who ask, since compiling takes most of the time. */
+export function createSchemaCheck(document: OpenApiDocument, options: SchemaCheckOptions = {}): SchemaCheck {
+  const { coerce = false, partial = false } = options;
+  const ofDocument = checks.get(document) ?? new Map<string, SchemaCheck>();
+  checks.set(document, ofDocument);
+  const key = `${coerce} ${partial}`;
+  const check = ofDocument.get(key) ?? compilingCheck(document, { coerce, partial });
+  ofDocument.set(key, check);
+  return check;
+}
+
+/** Schemas are compiled on first use and kept. */
+function compilingCheck(document: OpenApiDocument, { coerce, partial }: Required<SchemaCheckOptions>): SchemaCheck {
   const prepared = (schema: unknown) => withoutMappings(partial ? withoutRequired(schema) : schema) as Schema;
   // made when something is checked: whoever only starts does not wait for it
   let ajv: Ajv2020 | undefined;
   const compiled = new WeakMap<Schema, ValidateFunction>();
+  // a named schema is compiled once, whoever refers to it
+  const named = new Map(Object.entries(document.components.schemas).map(([name, schema]) => [schema, name]));
 
   function createAjv(): Ajv2020 {
     const made = new Ajv2020({
@@ -47,6 +59,10 @@ export function createSchemaCheck(
       coerceTypes: coerce,
       validateFormats: true,
       verbose: true,
+      // the specification is linted; code that is compiled for one run is not worth its optimization
+      validateSchema: false,
+      inlineRefs: false,
+      code: { optimize: false },
     });
     addFormats.default(made);
     made.addSchema(prepared(document), documentId);
@@ -57,7 +73,9 @@ export function createSchemaCheck(
     let validate = compiled.get(schema);
     if (validate === undefined) {
       ajv ??= createAjv();
-      validate = ajv.compile(prepared(absolute(schema)));
+      const name = named.get(schema);
+      const reference = name === undefined ? undefined : { $ref: `${documentId}#/components/schemas/${name}` };
+      validate = ajv.compile(reference ?? prepared(absolute(schema)));
       compiled.set(schema, validate);
     }
     return validate(value) ? [] : (validate.errors ?? []).filter(isTelling).map(violation);

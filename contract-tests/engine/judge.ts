@@ -20,7 +20,7 @@ import { type Finding, shown } from './finding.ts';
 import type { Invariant, PlacedValue } from './invariant.ts';
 import { createReader, type Reading } from './reading.ts';
 import type { Exchange } from './recorder.ts';
-import { createWalk, declaredProperties } from './schema-walk.ts';
+import { createWalk, declaredProperties, kept } from './schema-walk.ts';
 
 /** What the specification says of an exchange. */
 export interface Verdict {
@@ -195,31 +195,36 @@ function lacking(at: string): Finding {
   return { severity: 'drift', rule: 'expected', place, expected: 'a value', got: 'nothing', evidence: 'documented' };
 }
 
+const openEnumerations = new WeakMap<readonly Schema[], ReadonlySet<unknown>>();
+
 /**
  * Properties and values of open enumerations that the specification does not know. Merchants' own properties start with `x_`,
  * or stand where the schema says so (`x-occ-merchant-properties`).
  */
 function unknownNames(places: readonly PlacedValue[]): Finding[] {
+  const drift = (rule: string, place: string, expected: string, got: string): Finding => ({
+    severity: 'drift',
+    rule,
+    place: `response ${place}`,
+    expected,
+    got,
+    evidence: 'documented',
+  });
   return places.flatMap(({ at, value, schemas }) => {
-    const drift = (rule: string, place: string, expected: string, got: string): Finding => ({
-      severity: 'drift',
-      rule,
-      place: `response ${place}`,
-      expected,
-      got,
-      evidence: 'documented',
-    });
-    const known = schemas.flatMap(({ 'x-extensible-enum': values }) => (Array.isArray(values) ? values : []));
-    const odd = known.length > 0 && typeof value === 'string' && !known.includes(value);
-    const values = odd ? [drift('enum', at, 'one of the known values', shown(value))] : [];
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return values;
+    if (typeof value === 'string') {
+      const known = kept(
+        openEnumerations,
+        schemas,
+        () => new Set(schemas.flatMap(({ 'x-extensible-enum': values }) => (Array.isArray(values) ? values : []))),
+      );
+      const isOdd = known.size > 0 && !known.has(value);
+      return isOdd ? [drift('enum', at, 'one of the known values', shown(value))] : [];
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
     const names = declaredProperties(schemas);
-    if (names.size === 0 || schemas.some(hasOpenNames)) return values;
+    if (names.size === 0 || schemas.some(hasOpenNames)) return [];
     const unknown = Object.keys(value).filter(name => !names.has(name) && !name.startsWith('x_'));
-    return [
-      ...values,
-      ...unknown.map(name => drift('property', `${at}/${name}`, 'a known property', 'an unknown one')),
-    ];
+    return unknown.map(name => drift('property', `${at}/${name}`, 'a known property', 'an unknown one'));
   });
 }
 

@@ -15,66 +15,113 @@ export interface Place {
 /** Makes the walk of a document: every place of a value, from the outside in. */
 export function createWalk(document: OpenApiDocument, check: SchemaCheck): (schema: Schema, value: unknown) => Place[] {
   // what a schema says whatever the value: itself and its `allOf`; and alternatives, of which those hold that fit
-  const unfolded = new WeakMap<Schema, { readonly always: readonly Schema[]; readonly either: readonly Schema[] }>();
+  const unfolded = new WeakMap<Schema, Unfolded>();
+  // the same lists of schemas come up at every row: what follows from one is worked out once
+  const alone = new WeakMap<Schema, readonly Schema[]>();
+  const listed = new WeakMap<readonly Schema[], Unfolded>();
+  const members = new WeakMap<readonly Schema[], Map<string, readonly Schema[]>>();
+  const items = new WeakMap<readonly Schema[], readonly Schema[]>();
 
   return (schema, value) => {
     const places: Place[] = [];
-    step('', [schema], value);
+    step(
+      '',
+      kept(alone, schema, () => [schema]),
+      value,
+    );
     return places;
 
     function step(at: string, declared: readonly Schema[], here: unknown): void {
-      const schemas = declared.flatMap(each => holding(each, here));
+      const schemas = holding(declared, here);
       places.push({ at, value: here, schemas });
       if (typeof here !== 'object' || here === null || schemas.length === 0) return;
       if (Array.isArray(here)) {
-        const items = schemas.flatMap(({ items: each }) => (isSchema(each) ? [each] : []));
+        const ofItems = kept(items, schemas, () =>
+          schemas.flatMap(({ items: each }) => (isSchema(each) ? [each] : [])),
+        );
         here.forEach((item, index) => {
-          step(`${at}/${index}`, items, item);
+          step(`${at}/${index}`, ofItems, item);
         });
         return;
       }
+      const ofMembers = kept(members, schemas, () => new Map<string, readonly Schema[]>());
       for (const [name, member] of Object.entries(here)) {
-        step(
-          `${at}/${name}`,
-          schemas.flatMap(each => propertySchema(each, name)),
-          member,
-        );
+        let ofMember = ofMembers.get(name);
+        if (ofMember === undefined) {
+          ofMember = schemas.flatMap(each => propertySchema(each, name));
+          ofMembers.set(name, ofMember);
+        }
+        step(`${at}/${name}`, ofMember, member);
       }
     }
   };
 
-  function holding(declared: Schema, here: unknown): readonly Schema[] {
-    const { always, either } = unfold(declared);
+  function holding(declared: readonly Schema[], here: unknown): readonly Schema[] {
+    const { always, either } = kept(listed, declared, () => joined(declared.map(unfold)));
     if (either.length === 0) return always;
     const fitting = either.filter(each => check(each, here).length === 0);
     // of a value that fits none, whatever one of them says may be meant
-    return [...always, ...(fitting.length > 0 ? fitting : either).flatMap(each => holding(each, here))];
+    const chosen = fitting.length > 0 ? fitting : either;
+    const [only] = chosen;
+    if (always.length === 0 && chosen.length === 1 && only !== undefined)
+      return holding(
+        kept(alone, only, () => [only]),
+        here,
+      );
+    return [
+      ...always,
+      ...chosen.flatMap(each =>
+        holding(
+          kept(alone, each, () => [each]),
+          here,
+        ),
+      ),
+    ];
   }
 
-  function unfold(declared: Schema) {
-    const known = unfolded.get(declared);
-    if (known !== undefined) return known;
-    const {
-      $ref,
-      allOf = [],
-      anyOf = [],
-      oneOf = [],
-    } = declared as Schema & {
-      readonly [Keyword in 'allOf' | 'anyOf' | 'oneOf']?: readonly Schema[];
-    };
-    const parts = [...(typeof $ref === 'string' ? [pointedAt<Schema>(document, $ref)] : []), ...allOf].map(unfold);
-    const made: { readonly always: readonly Schema[]; readonly either: readonly Schema[] } = {
-      always: [declared, ...parts.flatMap(({ always }) => always)],
-      either: [...anyOf, ...oneOf, ...parts.flatMap(({ either }) => either)],
-    };
-    unfolded.set(declared, made);
-    return made;
+  function unfold(declared: Schema): Unfolded {
+    return kept(unfolded, declared, () => {
+      const {
+        $ref,
+        allOf = [],
+        anyOf = [],
+        oneOf = [],
+      } = declared as Schema & {
+        readonly [Keyword in 'allOf' | 'anyOf' | 'oneOf']?: readonly Schema[];
+      };
+      const parts = [...(typeof $ref === 'string' ? [pointedAt<Schema>(document, $ref)] : []), ...allOf].map(unfold);
+      return joined([{ always: [declared], either: [...anyOf, ...oneOf] }, ...parts]);
+    });
   }
 }
 
+interface Unfolded {
+  readonly always: readonly Schema[];
+  readonly either: readonly Schema[];
+}
+
+function joined(parts: readonly Unfolded[]): Unfolded {
+  return { always: parts.flatMap(({ always }) => always), either: parts.flatMap(({ either }) => either) };
+}
+
+/** What follows from something, worked out when it is first asked for. */
+export function kept<From extends object, To>(known: WeakMap<From, To>, from: From, make: () => To): To {
+  const found = known.get(from);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(from, made);
+  return made;
+}
+
+const declared = new WeakMap<readonly Schema[], ReadonlySet<string>>();
+
 /** Names of the properties that any of the schemas declares. */
-export function declaredProperties(schemas: readonly Schema[]): Set<string> {
-  return new Set(schemas.flatMap(({ properties }) => (isSchema(properties) ? Object.keys(properties) : [])));
+export function declaredProperties(schemas: readonly Schema[]): ReadonlySet<string> {
+  return kept(
+    declared,
+    schemas,
+    () => new Set(schemas.flatMap(({ properties }) => (isSchema(properties) ? Object.keys(properties) : []))),
+  );
 }
 
 function propertySchema({ properties, additionalProperties }: Schema, name: string): Schema[] {

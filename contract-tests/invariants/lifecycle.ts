@@ -9,8 +9,9 @@ export const statesMoveAlong: Remembering = () => {
   return (reading, { places }) => {
     const path = reading.route?.path ?? '';
     const states = places.flatMap(({ at, value, schemas }) => {
-      const moves = schemas.find(schema => isRecord(schema['x-occ-moves']))?.['x-occ-moves'];
-      return isRecord(moves) && typeof value === 'string' ? [{ at, value, moves }] : [];
+      if (typeof value !== 'string') return [];
+      const moves = schemas.find(schema => schema['x-occ-moves'] !== undefined)?.['x-occ-moves'];
+      return isRecord(moves) ? [{ at, value, moves }] : [];
     });
     if (states.length === 0) return [];
     const values = new Map(places.map(({ at, value }) => [at, value]));

@@ -1,8 +1,10 @@
 /** Amounts add up to the cent, where the specification says of what (`x-occ-sums`). @module */
 
+import type { Schema } from '../../spec/document.ts';
 import { cents } from '../engine/cents.ts';
 import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
+import { kept } from '../engine/schema-walk.ts';
 
 /** A total and its parts. */
 interface Sum {
@@ -12,10 +14,14 @@ interface Sum {
   readonly maybe?: readonly string[];
 }
 
+const declaredSums = new WeakMap<readonly Schema[], readonly Sum[]>();
+
 export const amountsAddUp: Invariant = (_, { places }) =>
   places.flatMap(({ at, value, schemas }) => {
     if (!isRecord(value)) return [];
-    const sums = schemas.flatMap(({ 'x-occ-sums': declared }) => (Array.isArray(declared) ? (declared as Sum[]) : []));
+    const sums = kept(declaredSums, schemas, () =>
+      schemas.flatMap(({ 'x-occ-sums': declared }) => (Array.isArray(declared) ? (declared as Sum[]) : [])),
+    );
     return sums.flatMap(({ total, of, maybe = [] }) => {
       const amount = (name: string) => (typeof value[name] === 'number' ? cents(value[name]) : 0);
       // a part of the record alone, as `fields` gives it, says nothing
