@@ -14,6 +14,7 @@ import {
 import { createExpectedCheck } from '../../spec/expected.ts';
 import { createSchemaCheck, createTextCheck, parseJson, type Violation } from '../../spec/schema-check.ts';
 import { createInvariants } from '../invariants/index.ts';
+import { createRecordMemory, type RecordMemory } from '../invariants/same-record.ts';
 import { branchOf } from './branch.ts';
 import { errorFindings } from './error-judge.ts';
 import { type Finding, shown } from './finding.ts';
@@ -42,8 +43,11 @@ export interface JudgeOptions {
 /** Judges the exchanges of one sequence, in their order. */
 export type Judge = (exchange: Exchange) => Verdict;
 
-/** Makes the judge of a document: for each sequence of exchanges a judge that remembers no other. */
-export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOptions): () => Judge {
+/** Makes the judge of a behaviour, with the memory of the run. */
+export type JudgeOf = (memory?: RecordMemory) => Judge;
+
+/** Makes the judge of a document: for each behaviour one that remembers of others only what their run does. */
+export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOptions): JudgeOf {
   const read = createReader(document);
   const check = createSchemaCheck(document);
   const checkText = createTextCheck(document);
@@ -52,8 +56,9 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
   const walk = createWalk(document, check);
   const bodies = new Map<string, JudgedBody>();
 
-  return () => {
-    const invariants = knowsRecords ? createInvariants() : [];
+  return (memory = createRecordMemory({ isReset: false })) => {
+    memory.begin();
+    const invariants = knowsRecords ? createInvariants(memory) : [];
     return exchange => judged(exchange, invariants);
   };
 

@@ -4,10 +4,11 @@ import { strict as assert } from 'node:assert';
 import { randomUUID } from 'node:crypto';
 import type { OpenApiDocument } from '../../spec/document.ts';
 import { type Auth, type Logger, OccAgent } from '../../src/index.ts';
+import { createRecordMemory, type RecordMemory } from '../invariants/same-record.ts';
 import type { Behaviour, Role, SignIn, Target, Workbench } from './behaviour.ts';
 import { type Finding, told } from './finding.ts';
 import { readingOnly } from './guard.ts';
-import { createJudge, type Verdict } from './judge.ts';
+import { createJudge, type JudgeOf, type Verdict } from './judge.ts';
 import { createRecorder, type Exchange, type Recorder, type Send } from './recorder.ts';
 import { createFoundSubjects, type Finder, type FoundSubjects, SubjectMissing } from './subject.ts';
 import { createJournal } from './undo.ts';
@@ -43,15 +44,24 @@ export interface RunnerOptions {
   readonly logger?: Logger;
   /** Gets a line before each write to a target that nobody sets back. */
   readonly journalFile?: string;
+  /** Makes the judge of each behaviour; runners may share what it has compiled. @default one of their own */
+  readonly judgeOf?: JudgeOf;
+  /** What is known of the target's records. @default nothing */
+  readonly memory?: RecordMemory;
 }
 
 /** Makes the runner of a target. */
 export function createRunner(
   document: OpenApiDocument,
   target: Target,
-  { send = overNetwork, logger, journalFile }: RunnerOptions = {},
+  {
+    send = overNetwork,
+    logger,
+    journalFile,
+    judgeOf = createJudge(document, { knowsRecords: target.capabilities.includes('state') }),
+    memory = createRecordMemory({ isReset: target.capabilities.includes('control') }),
+  }: RunnerOptions = {},
 ): Runner {
-  const judgeOf = createJudge(document, { knowsRecords: target.capabilities.includes('state') });
   const control = createControl(target, send);
   const hasControl = target.capabilities.includes('control');
   const journal = hasControl ? undefined : createJournal(document, send, journalFile);
@@ -75,8 +85,13 @@ export function createRunner(
       if (hasControl) bench.forget();
       const { exchanges } = recorder;
       const judge = () => {
-        const verdict = judgeOf();
-        return exchanges.filter(isOfTheApi).map(exchange => ({ exchange, verdict: verdict(exchange) }));
+        const verdict = judgeOf(memory);
+        return exchanges.flatMap(exchange => {
+          if (isOfTheApi(exchange)) return [{ exchange, verdict: verdict(exchange) }];
+          // held orders are released when the clock moves
+          memory.forget();
+          return [];
+        });
       };
       try {
         if (hasControl) await control('reset');
@@ -168,7 +183,8 @@ function createBenches(target: Target, { control, subjects, logger, recorder }: 
         if ('username' in auth) return auth;
         throw new SubjectMissing('needs a user name and a password: a token and a key begin no session of their own');
       },
-      advanceClock: async ({ minutes }) => void (await control('clock', { advanceMs: minutes * 60_000 })),
+      advanceClock: async ({ minutes }) =>
+        void (await createControl(target, record)('clock', { advanceMs: minutes * 60_000 })),
       fingerprint: async () => (hasControl ? String((await control('fingerprint')).fingerprint) : ''),
       exchanges: recorder().exchanges,
     };

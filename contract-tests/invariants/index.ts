@@ -5,11 +5,12 @@ import { idAsAsked, scopeAsAsked } from './identity.ts';
 import { statesMoveAlong } from './lifecycle.ts';
 import { countCoversRows, filterHolds, limitRespected, pageAsAsked, sortedAsAsked, uniqueRows } from './lists.ts';
 import { detailIsItsRow, signedOutIsOut, writtenIsRead } from './memory.ts';
+import { type RecordMemory, sameEverywhere } from './same-record.ts';
 import { nothingSecret } from './secrets.ts';
 import { amountsAddUp } from './sums.ts';
 
-/** Fresh invariants for a sequence of exchanges with one state of the target. */
-export function createInvariants(): readonly Invariant[] {
+/** Fresh invariants for the exchanges of a behaviour; the memory is that of the run. */
+export function createInvariants(memory: RecordMemory): readonly Invariant[] {
   return [
     idAsAsked,
     scopeAsAsked,
@@ -25,5 +26,6 @@ export function createInvariants(): readonly Invariant[] {
     writtenIsRead(),
     signedOutIsOut(),
     statesMoveAlong(),
+    sameEverywhere(memory),
   ];
 }

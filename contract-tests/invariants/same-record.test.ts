@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../spec/read-document.ts';
+import { createJudge } from '../engine/judge.ts';
+import type { Exchange } from '../engine/recorder.ts';
+import { createRecordMemory } from './same-record.ts';
+
+const document = readDocument();
+const judgeOf = createJudge(document, { knowsRecords: true });
+
+/** A value of an example of the specification. */
+function example(name: string): Readonly<Record<string, unknown>> {
+  return document.components.examples?.[name]?.value as Readonly<Record<string, unknown>>;
+}
+
+function exchange(method: string, path: string, body: object, sent = ''): Exchange {
+  return {
+    method,
+    url: `https://shop.example.com/ccagent/v1${path}`,
+    requestHeaders: sent === '' ? {} : { 'content-type': 'application/json' },
+    requestBody: sent,
+    status: 200,
+    responseHeaders: { 'content-type': 'application/json' },
+    responseBody: JSON.stringify(body),
+  };
+}
+
+const { items, ...page } = example('memberList');
+const [member] = items as readonly object[];
+
+const listed = (changes: object = {}, query = '') =>
+  exchange('GET', `/organizationMembers${query}`, { ...page, items: [{ ...member, ...changes }] });
+const read = (changes: object = {}) =>
+  exchange('GET', '/organizationMembers/bb-110002', { ...example('member'), ...changes });
+const renamed = { ...example('member'), lastName: 'Vrees' };
+const written = exchange('PUT', '/organizationMembers/bb-110002', renamed, '{"lastName":"Vrees"}');
+
+/** Places at which a record is found to be another than it was elsewhere. */
+function different(...exchanges: readonly Exchange[]): string[] {
+  const judge = judgeOf();
+  return exchanges.flatMap(each =>
+    judge(each)
+      .findings.filter(({ rule }) => rule === 'same record')
+      .map(({ place }) => place),
+  );
+}
+
+describe('given a record that two operations show', () => {
+  test('when both show the same, then nothing is found', () => {
+    expect(different(listed(), read())).toEqual([]);
+  });
+
+  test('when one shows another name, then the place is found', () => {
+    expect(different(listed(), read({ lastName: 'Vrees' }))).toEqual(['response /lastName']);
+  });
+
+  test('when it was written in between, then nothing is found', () => {
+    expect(different(listed(), written, listed({ lastName: 'Vrees' }))).toEqual([]);
+  });
+
+  test('when words are cased, joined or instants written in another way, then nothing is found', () => {
+    const [row, detail] = [
+      { x_since: '2026-01-02T10:00:00.000Z', x_kind: 'not_specified' },
+      { x_since: '2026-01-02T12:00:00.000+02:00', x_kind: 'Not specified' },
+    ];
+    expect(different(listed(row), read(detail))).toEqual([]);
+  });
+
+  test('when they have nothing but the id in common, then they are two', () => {
+    const other = { items: [{ repositoryId: 'bb-110002', key: 'a', displayName: 'b' }] };
+    expect(different(listed(), exchange('GET', '/merchant/orderCancelReasons', other))).toEqual([]);
+  });
+
+  test('when a parameter decides how it is shown, then both are right', () => {
+    expect(different(listed({}, '?fields=items.lastName'), read({ lastName: 'Vrees' }))).toEqual([]);
+  });
+});
+
+test('given a target that is set back before each behaviour, when a record was read before a write, then the next behaviour knows it', () => {
+  const memory = createRecordMemory({ isReset: true });
+  const first = judgeOf(memory);
+  for (const each of [listed(), written, listed({ lastName: 'Vrees' })]) first(each);
+  const { findings } = judgeOf(memory)(read({ firstName: 'Anna' }));
+  expect(findings.filter(({ rule }) => rule === 'same record').map(({ place }) => place)).toEqual([
+    'response /firstName',
+  ]);
+});

@@ -1,0 +1,145 @@
+/** A record is the same wherever it is shown, until something is written. @module */
+
+import type { Schema } from '../../spec/document.ts';
+import { shown } from '../engine/finding.ts';
+import { type Invariant, invariantFinding, type PlacedValue } from '../engine/invariant.ts';
+import { isRecord, type Reading } from '../engine/reading.ts';
+import { kept } from '../engine/schema-walk.ts';
+import { isReading } from './reads.ts';
+import type { Rec } from './records.ts';
+
+/** What has been shown of records, by the operation and the place that showed it. */
+export interface RecordMemory {
+  /** A behaviour begins: on a target that is set back, everything is as it was at the start. */
+  begin(): void;
+  /** Something was written: what was shown may not hold any more. */
+  forget(): void;
+  /** A memory that begins with what this one knows, and does not tell it more. */
+  copy(): RecordMemory;
+  /** What was shown of a record, by place. */
+  of(key: string): Map<string, Shown>;
+}
+
+/** A record at a place, with what is plain in it by its path: of parts without an id of their own, too. */
+interface Shown {
+  readonly at: string;
+  readonly plain: ReadonlyMap<string, string | number | boolean>;
+  readonly schemas: readonly Schema[];
+}
+
+type Known = Map<string, Map<string, Shown>>;
+
+/** Makes a memory; `isReset`: the target is set back before each behaviour. */
+export function createRecordMemory(
+  { isReset }: { readonly isReset: boolean },
+  atStart: Known = new Map(),
+): RecordMemory {
+  let now = atStart;
+  return {
+    begin() {
+      if (isReset) now = atStart;
+    },
+    forget() {
+      if (isReset) now = new Map();
+      else now.clear();
+    },
+    copy: () => createRecordMemory({ isReset }, new Map([...now].map(([key, places]) => [key, new Map(places)]))),
+    of(key) {
+      const known = now.get(key) ?? new Map<string, Shown>();
+      now.set(key, known);
+      return known;
+    },
+  };
+}
+
+/** Judges by a memory. */
+export function sameEverywhere(memory: RecordMemory): Invariant {
+  return (reading, { places }) => {
+    if (!isReading(reading) && reading.exchange.status !== 401) memory.forget();
+    const context = contextOf(reading);
+    return kept(recordsOf, places, () => recordsIn(places)).flatMap(({ id, ...record }) => {
+      const place = `${reading.operationId} ${record.at.replaceAll(/\/\d+(?=\/|$)/g, '/*')}`;
+      const elsewhere = memory.of(`${context} ${id}`);
+      const findings = [...elsewhere].flatMap(([other, known]) =>
+        other === place ? [] : differences(record, known, other),
+      );
+      elsewhere.set(place, record);
+      return findings;
+    });
+  };
+}
+
+const paging = new Set(['q', 'queryFormat', 'offset', 'limit', 'sort', 'totalResults']);
+
+/** What else decides how a record is shown: the context headers, and the parameters that are not about a list. */
+function contextOf({ exchange: { requestHeaders }, query }: Reading): string {
+  const headers = ['x-ccsite', 'x-ccorganization', 'x-ccasset-language', 'x-ccpricelistgroup', 'accept-language'];
+  const asked = Object.entries(query).filter(([name]) => !paging.has(name));
+  return [...headers.map(name => requestHeaders[name] ?? ''), ...asked.flat()].join(' ');
+}
+
+const recordsOf = new WeakMap<readonly PlacedValue[], readonly (Shown & { readonly id: string })[]>();
+
+function recordsIn(places: readonly PlacedValue[]): readonly (Shown & { readonly id: string })[] {
+  return places.flatMap(({ at, value, schemas }) => {
+    const id = isRecord(value) ? identityOf(value) : undefined;
+    // the id of a dynamic property names its definition, and not its value on one record
+    if (id === undefined || !isRecord(value) || at.includes('/dynamicProperties/')) return [];
+    return [{ id, at, schemas, plain: new Map(plainIn(value, '', 0)) }];
+  });
+}
+
+function identityOf({ repositoryId, id }: Rec): string | undefined {
+  return [repositoryId, id].find(value => typeof value === 'string' && value !== '') as string | undefined;
+}
+
+// what time or others change, what is counted, what a person is in one account (`active`), and what is cut differently in a
+// list (`priceInfo.shipping`)
+const changing =
+  /^(last(?!Name)|active$|modified|version|state|status|submission)|(state|status|progress|count|shipping)$|stock|inventory/i;
+
+function* plainIn(record: Rec, path: string, depth: number): Generator<[string, string | number | boolean]> {
+  for (const [name, value] of Object.entries(record)) {
+    if (changing.test(name)) continue;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      yield [path + name, value];
+    else if (isRecord(value) && depth < 2 && identityOf(value) === undefined)
+      yield* plainIn(value, `${path}${name}/`, depth + 1);
+  }
+}
+
+/** Ids may be shared by chance, of an account and a site say: what has nothing else in common is not one record. */
+function differences(record: Shown, known: Shown, where: string) {
+  let common = 0;
+  const different: { readonly path: string; readonly here: unknown; readonly there: unknown }[] = [];
+  for (const [path, here] of record.plain) {
+    const there = known.plain.get(path);
+    if (there === undefined || typeof there !== typeof here) continue;
+    if (isSame(here, there)) common += typeof here === 'boolean' || /^(id|repositoryId)$/.test(path) ? 0 : 1;
+    else different.push({ path, here, there });
+  }
+  if (different.length === 0) return [];
+  const isOne = common >= 2 * different.length || (common >= different.length && sharesSchema(record, known));
+  if (!isOne) return [];
+  return different.map(({ path, here, there }) =>
+    invariantFinding('same record', `${record.at}/${path}`, `${shown(there)}, as in ${where}`, shown(here)),
+  );
+}
+
+function sharesSchema({ schemas }: Shown, known: Shown): boolean {
+  return schemas.some(schema => schema.properties !== undefined && known.schemas.includes(schema));
+}
+
+/** Words may be cased and joined in several ways, and instants written in several. */
+function isSame(a: string | number | boolean, b: string | number | boolean): boolean {
+  if (a === b) return true;
+  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) < 0.005;
+  if (typeof a !== 'string' || typeof b !== 'string') return false;
+  const instants = [a, b].map(text => (/^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN));
+  if (instants.every(instant => !Number.isNaN(instant))) return instants[0] === instants[1];
+  return plainWords(a) === plainWords(b);
+}
+
+function plainWords(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}

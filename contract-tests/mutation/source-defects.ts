@@ -1,0 +1,245 @@
+/**
+ * Single-line changes of the server's rules, views and handlers. All of them are put into the source at once, each behind the
+ * question whether it is the one that is switched on: so a server is loaded once for all.
+ *
+ * @module
+ */
+
+import { globSync, readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import type { SourceDefect } from './defect.ts';
+
+/** The changes that a loaded server can make. */
+export interface SwitchedSource {
+  readonly defects: readonly SourceDefect[];
+  /** Switches one on, or none. */
+  activate(number: number | undefined): void;
+  /** Numbers of the changes whose line was executed since the last time. */
+  reached(): ReadonlySet<number>;
+}
+
+const root = join(import.meta.dirname, '../..');
+const question = '__isChanged';
+
+/**
+ * Loads what is imported from now on with changes in it.
+ *
+ * @param every Takes every n-th of all changes that can be made.
+ */
+export function switchSource(every: number): SwitchedSource {
+  const texts = new Map<string, string>();
+  const defects: SourceDefect[] = [];
+  let seen = 0;
+  const files = globSync('mock-server/**/{rules,views,handlers}/*.ts', { cwd: root }).concat(
+    globSync('mock-server/*/handlers.ts', { cwd: root }),
+  );
+  for (const file of files.filter(name => !name.endsWith('.test.ts')).sort()) {
+    const path = join(root, file);
+    const text = changeable(readFileSync(path, 'utf8'), file.replace('mock-server/', ''), (id, kind) => {
+      seen += 1;
+      if (seen % every !== 0) return undefined;
+      const number = defects.length;
+      defects.push({ id, family: 'source', kind, number });
+      return number;
+    });
+    texts.set(pathToFileURL(path).href, text);
+  }
+  let active: number | undefined;
+  let reached = new Set<number>();
+  Object.assign(globalThis, {
+    [question]: (number: number) => {
+      reached.add(number);
+      return number === active;
+    },
+  });
+  registerHooks({
+    load(url, context, next) {
+      const source = texts.get(url);
+      return source === undefined ? next(url, context) : { format: 'module-typescript', source, shortCircuit: true };
+    },
+  });
+  return {
+    defects,
+    activate: number => {
+      active = number;
+    },
+    reached() {
+      const since = reached;
+      reached = new Set();
+      return since;
+    },
+  };
+}
+
+/** The number of a change, or `undefined` where it is not taken. */
+type Take = (id: string, kind: string) => number | undefined;
+
+/** A source with its changes, each behind its question. */
+export function changeable(source: string, file: string, take: Take): string {
+  const tree = ts.createSourceFile(fileURLToPath(pathToFileURL(file)), source, ts.ScriptTarget.Latest, true);
+  return written(tree);
+
+  function written(node: ts.Node): string {
+    const changes = changesOf(node).flatMap(({ kind, text }) => {
+      const { line, character } = tree.getLineAndCharacterOfPosition(node.getStart());
+      const number = take(`${file}:${line + 1}:${character + 1} ${kind}`, kind);
+      return number === undefined ? [] : [{ number, text }];
+    });
+    const own = withChildren(node);
+    return changes.reduce(
+      (text, { number, text: changed }) => `(${question}(${number}) ? (${changed}) : (${text}))`,
+      own,
+    );
+  }
+
+  function withChildren(node: ts.Node): string {
+    let [text, at] = ['', node.getStart()];
+    node.forEachChild(child => {
+      if (isType(child)) return;
+      text += source.slice(at, child.getStart()) + written(child);
+      at = child.getEnd();
+    });
+    return text + source.slice(at, node.getEnd());
+  }
+}
+
+interface Change {
+  readonly kind: string;
+  /** What stands instead. */
+  readonly text: string;
+}
+
+const otherOperators: ReadonlyMap<ts.SyntaxKind, string> = new Map([
+  [ts.SyntaxKind.LessThanToken, '<='],
+  [ts.SyntaxKind.LessThanEqualsToken, '<'],
+  [ts.SyntaxKind.GreaterThanToken, '>='],
+  [ts.SyntaxKind.GreaterThanEqualsToken, '>'],
+  [ts.SyntaxKind.EqualsEqualsEqualsToken, '!=='],
+  [ts.SyntaxKind.ExclamationEqualsEqualsToken, '==='],
+  [ts.SyntaxKind.AmpersandAmpersandToken, '||'],
+  [ts.SyntaxKind.BarBarToken, '&&'],
+  [ts.SyntaxKind.PlusToken, '-'],
+  [ts.SyntaxKind.MinusToken, '+'],
+  [ts.SyntaxKind.AsteriskToken, '/'],
+  [ts.SyntaxKind.SlashToken, '*'],
+]);
+
+const otherMethods: Readonly<Record<string, string>> = {
+  some: 'every',
+  every: 'some',
+  startsWith: 'endsWith',
+  endsWith: 'startsWith',
+  min: 'max',
+  max: 'min',
+  floor: 'ceil',
+  ceil: 'floor',
+};
+const droppedMethods = new Set([
+  'filter',
+  'sort',
+  'toSorted',
+  'toReversed',
+  'reverse',
+  'slice',
+  'trim',
+  'toLowerCase',
+  'toUpperCase',
+]);
+
+function changesOf(node: ts.Node): Change[] {
+  if (!isInFunction(node) || !ts.isExpression(node) || isPlaceholder(node)) return [];
+  if (ts.isBinaryExpression(node)) {
+    const operator = otherOperators.get(node.operatorToken.kind);
+    if (node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken)
+      return [{ kind: '?? without its right', text: node.left.getText() }];
+    if (operator === undefined) return [];
+    return [
+      {
+        kind: `${node.operatorToken.getText()} → ${operator}`,
+        text: `${node.left.getText()} ${operator} ${node.right.getText()}`,
+      },
+    ];
+  }
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
+    return [{ kind: '! dropped', text: `!!(${node.operand.getText()})` }];
+  if (ts.isConditionalExpression(node))
+    return [
+      { kind: '?: first', text: node.whenTrue.getText() },
+      { kind: '?: second', text: node.whenFalse.getText() },
+    ];
+  if (isCondition(node) && !ts.isBinaryExpression(node)) return [{ kind: 'if → never', text: 'false' }];
+  if (ts.isStringLiteral(node)) return [{ kind: 'other string', text: `'other ${node.text.length}'` }];
+  if (ts.isNumericLiteral(node)) return [{ kind: 'other number', text: String(Number(node.text) + 1) }];
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return [{ kind: 'true → false', text: 'false' }];
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return [{ kind: 'false → true', text: 'true' }];
+  if (ts.isObjectLiteralExpression(node)) return propertyDropped(node);
+  return ts.isCallExpression(node) ? callChanged(node) : [];
+}
+
+function propertyDropped(node: ts.ObjectLiteralExpression): Change[] {
+  return node.properties.flatMap(property =>
+    ts.isPropertyAssignment(property) || ts.isShorthandPropertyAssignment(property)
+      ? [
+          {
+            kind: `without ${property.name.getText()}`,
+            text: `{ ${node.properties
+              .filter(other => other !== property)
+              .map(other => other.getText())
+              .join(', ')} }`,
+          },
+        ]
+      : [],
+  );
+}
+
+function callChanged(node: ts.CallExpression): Change[] {
+  const { expression, arguments: args } = node;
+  if (!ts.isPropertyAccessExpression(expression) || expression.questionDotToken !== undefined) return [];
+  const name = expression.name.text;
+  const target = expression.expression.getText();
+  const other = otherMethods[name];
+  if (other !== undefined)
+    return [{ kind: `${name} → ${other}`, text: `${target}.${other}(${args.map(each => each.getText()).join(', ')})` }];
+  return droppedMethods.has(name) ? [{ kind: `${name} dropped`, text: target }] : [];
+}
+
+function isType(node: ts.Node): boolean {
+  return (
+    ts.isTypeNode(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isTypeParameterDeclaration(node)
+  );
+}
+
+/** What is made when a file is loaded cannot be switched afterwards. */
+function isInFunction(node: ts.Node): boolean {
+  return ts.findAncestor(node.parent, ts.isFunctionLike) !== undefined;
+}
+
+/** A condition of an `if`; comparisons in one are changed themselves. */
+function isCondition(node: ts.Node): boolean {
+  return ts.isIfStatement(node.parent) && node.parent.expression === node;
+}
+
+/** Names and parts that only look like expressions, and chains that parentheses would break. */
+function isPlaceholder(node: ts.Node): boolean {
+  const { parent } = node;
+  const isName = 'name' in parent && parent.name === node;
+  const isPattern = ts.isBindingElement(parent) && parent.propertyName === node;
+  const isInChain =
+    (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent) || ts.isCallExpression(parent)) &&
+    parent.expression === node &&
+    ts.isOptionalChain(parent);
+  return (
+    isName ||
+    isPattern ||
+    isInChain ||
+    ts.isLiteralTypeNode(parent) ||
+    ts.isImportAttribute(parent) ||
+    ts.isExpressionStatement(parent)
+  );
+}

@@ -1,0 +1,169 @@
+/**
+ * Measures how much of what can be wrong with a server the contract suite finds. Defects are made by machine and put between
+ * the suite and the reference server, or into its source, one at a time; they are hunted as the whole suite, `verify --write`
+ * and `verify` would. Prints the figures and writes the survivors.
+ *
+ *   npm run mutants -- [--mode whole|write|read] [--every N] [--only TEXT] [--workers N] [--fresh]
+ *
+ * What was hunted is kept in .reports/mutants, so that an interrupted run goes on where it was; `--fresh` begins anew.
+ */
+import { spawn } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Family } from '../contract-tests/mutation/defect.ts';
+import type { Hunted, Mode } from '../contract-tests/mutation/hunt.ts';
+import { switchSource } from '../contract-tests/mutation/source-defects.ts';
+import { readDocument } from '../spec/read-document.ts';
+
+const folder = join(import.meta.dirname, '../.reports/mutants');
+// of some 4,000 changes of the source
+const everySource = 10;
+
+const { values } = parseArgs({
+  options: {
+    mode: { type: 'string' },
+    every: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+    workers: { type: 'string', default: '2' },
+    worker: { type: 'string' },
+    fresh: { type: 'boolean', default: false },
+  },
+});
+const every = Number(values.every);
+const workers = Number(values.workers);
+const allModes: readonly Mode[] = ['whole', 'write', 'read'];
+const asked = allModes.filter(mode => values.mode === undefined || values.mode === mode);
+
+if (values.worker !== undefined) await work(asked[0] ?? 'whole', Number(values.worker));
+else await conduct();
+
+/** One line of what was hunted. */
+interface Line extends Hunted {
+  readonly family: Family;
+  readonly kind: string;
+  readonly operationId?: string;
+  /** Whether somebody who only reads could see it. */
+  readonly isReadable: boolean;
+}
+
+async function conduct(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  if (values.fresh) for (const mode of asked) rmSync(fileOf(mode), { force: true });
+  for (const mode of asked) {
+    const codes = await Promise.all(Array.from({ length: workers }, (_, index) => workerOf(mode, index)));
+    if (codes.some(code => code !== 0)) process.exit(1);
+    report(mode);
+  }
+}
+
+function workerOf(mode: Mode, index: number): Promise<number | null> {
+  const args = [
+    '--mode',
+    mode,
+    '--every',
+    values.every,
+    '--only',
+    values.only,
+    '--workers',
+    values.workers,
+    '--worker',
+    String(index),
+  ];
+  const child = spawn(process.execPath, [import.meta.filename, ...args], { stdio: 'inherit' });
+  return new Promise(resolve => child.once('close', resolve));
+}
+
+async function work(mode: Mode, index: number): Promise<void> {
+  const source = switchSource(everySource);
+  // from here on, so that the server is loaded with its changes
+  const { createHunter, createPlacesOf } = await import('../contract-tests/mutation/hunt.ts');
+  const { propertyDefects } = await import('../contract-tests/mutation/property-defects.ts');
+  const { refusalDefects } = await import('../contract-tests/mutation/refusal-defects.ts');
+  const { meaningDefects } = await import('../contract-tests/mutation/meaning-defects.ts');
+  const { isReading } = await import('../contract-tests/invariants/reads.ts');
+  const document = readDocument();
+  // what can be wrong is the same in all modes: it is what the whole suite sees of the right server
+  const whole = await createHunter(document, 'whole', { source }).record();
+  const hunter = createHunter(document, mode, { source });
+  const recorded = mode === 'whole' ? whole : await hunter.record();
+  const judged = whole.flatMap(each => each.judged);
+  const reached = new Set(whole.flatMap(each => [...each.reached]));
+  const reachedByReading = new Set(whole.flatMap(each => [...each.reachedByReading]));
+  const readable = new Set(
+    judged.flatMap(({ verdict: { reading } }) => (isReading(reading) ? [reading.operationId] : [])),
+  );
+  const defects = [
+    ...propertyDefects(judged, createPlacesOf(document)),
+    ...refusalDefects(judged),
+    ...meaningDefects(document, judged),
+    ...source.defects.filter(({ number }) => reached.has(number)),
+  ];
+  const done = new Set(linesOf(mode).map(({ id }) => id));
+  const mine = defects
+    .filter(({ id }) => id.includes(values.only))
+    .filter((_, at) => at % every === 0)
+    .filter(({ id }, at) => at % workers === index && !done.has(id));
+  for (const defect of mine) {
+    const operationId = 'operationId' in defect ? defect.operationId : undefined;
+    const line: Line = {
+      ...(await hunter.hunt(defect, recorded)),
+      family: defect.family,
+      kind: defect.kind,
+      ...(operationId !== undefined && { operationId }),
+      isReadable: defect.family === 'source' ? reachedByReading.has(defect.number) : readable.has(operationId),
+    };
+    appendFileSync(fileOf(mode), `${JSON.stringify(line)}\n`);
+  }
+}
+
+function fileOf(mode: Mode): string {
+  return join(folder, `${mode}.jsonl`);
+}
+
+function linesOf(mode: Mode): Line[] {
+  if (!existsSync(fileOf(mode))) return [];
+  const lines = readFileSync(fileOf(mode), 'utf8').trim().split('\n');
+  return lines.filter(line => line !== '').map(line => JSON.parse(line) as Line);
+}
+
+function report(mode: Mode): void {
+  const all = linesOf(mode);
+  const lines = mode === 'read' ? all.filter(({ isReadable }) => isReadable) : all;
+  console.log(`\n${mode}: ${share(lines)} found${mode === 'read' ? ', of those that a reader can see' : ''}`);
+  const found = lines.filter(line => line.found);
+  const named = found.filter(({ family }) => family !== 'source');
+  console.log(
+    `  of those: the right operation ${percent(named.filter(each => each.attributed).length, named.length)}, the place that is wrong ${percent(named.filter(each => each.forReason).length, named.filter(each => each.forReason !== undefined).length)}`,
+  );
+  table(
+    'family',
+    Map.groupBy(lines, ({ family }) => family),
+  );
+  table(
+    'kind',
+    Map.groupBy(
+      lines.filter(({ family }) => family !== 'source'),
+      ({ family, kind }) => `${family}: ${kind}`,
+    ),
+  );
+  table(
+    'operation',
+    Map.groupBy(lines, ({ operationId = 'source' }) => operationId),
+  );
+}
+
+function table(title: string, rows: ReadonlyMap<string, readonly Line[]>): void {
+  console.log(`\n  by ${title}`);
+  for (const [name, lines] of [...rows].sort(([a], [b]) => a.localeCompare(b)))
+    console.log(`    ${name.padEnd(48)} ${share(lines)}`);
+}
+
+function share(lines: readonly Line[]): string {
+  const found = lines.filter(line => line.found).length;
+  return `${String(found).padStart(5)} of ${String(lines.length).padStart(5)}  ${percent(found, lines.length)}`;
+}
+
+function percent(part: number, of: number): string {
+  return `${of === 0 ? '–' : ((part / of) * 100).toFixed(1)} %`;
+}
