@@ -8,6 +8,8 @@ import { merchant } from './merchant/handlers.ts';
 import { orders } from './orders/handlers/orders.ts';
 import { payments } from './payments/handlers.ts';
 import { members } from './people/handlers/members.ts';
+import { organizationAddresses } from './people/handlers/organization-addresses.ts';
+import { organizations } from './people/handlers/organizations.ts';
 import { profiles } from './people/handlers/profiles.ts';
 import { returns } from './returns/handlers/returns.ts';
 
@@ -15,6 +17,8 @@ export const handlers: Handlers = {
   ...auth,
   ...members,
   ...profiles,
+  ...organizations,
+  ...organizationAddresses,
   ...orders,
   ...payments,
   ...returns,

@@ -29,9 +29,18 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
     ],
     reason: 'lists of a key and its text; reasons for overriding a price come under either pair of names',
   },
+  {
+    operations: ['getOrganization', 'updateOrganization', 'getAddresses', 'deleteAddress'],
+    reason: 'an account, with more of it or less',
+  },
+  { operations: ['addAddress', 'getAddress', 'updateAddress'], reason: 'an address with its nickname' },
+  { operations: ['listAddressTypes', 'getSku'], reason: 'a list of ids and display names' },
   { operations: ['getMember', 'updateMember', 'updateProfile'], reason: 'a contact is a shopper' },
   {
-    operations: ['listMembers', 'searchProfiles', 'searchOrders', 'getComments'],
+    operations: [
+      ...['listMembers', 'searchProfiles', 'searchOrders', 'getComments', 'listOrganizations', 'listAddresses'],
+      ...['listAddressTypes', 'siteOrganizationProperties'],
+    ],
     reason: 'empty pages are alike, and contacts are shoppers',
   },
   { operations: ['listShippingMethods', 'getComments'], reason: 'of an item, its `repositoryId` is all that is sure' },

@@ -102,6 +102,23 @@ export type {
 } from './resources/orders.ts';
 export { orderIdOf } from './resources/orders.ts';
 export type {
+  AddressEntry,
+  AddressType,
+  NewOrganizationAddress,
+  OrganizationAddressBook,
+  OrganizationAddressChanges,
+  OrganizationAddressCriteria,
+  OrganizationAddresses,
+} from './resources/organization-addresses.ts';
+export type {
+  Organization,
+  OrganizationChanges,
+  OrganizationCriteria,
+  Organizations,
+  SiteOrganizationProperties,
+  SiteOrganizationQuery,
+} from './resources/organizations.ts';
+export type {
   AddedPayment,
   PaidInTwoCurrencies,
   Payments,

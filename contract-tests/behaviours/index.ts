@@ -1,6 +1,8 @@
 /** The table. @module */
 
 import type { BehaviourGroup } from '../engine/behaviour.ts';
+import { accountAddresses } from './account-addresses.ts';
+import { accounts } from './accounts.ts';
 import { approvals } from './approvals.ts';
 import { auth } from './auth.ts';
 import { catalog } from './catalog.ts';
@@ -33,6 +35,8 @@ export const groups: readonly BehaviourGroup[] = [
   catalog,
   members,
   profiles,
+  accounts,
+  accountAddresses,
   orderSearch,
   orders,
   orderCancellation,

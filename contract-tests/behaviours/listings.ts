@@ -16,6 +16,7 @@ import { idOf, type Rec, rowsOf } from '../invariants/records.ts';
 import { administrator } from '../subjects/people.ts';
 
 const document = readDocument();
+const agentContext = 'X-CCAgentContext';
 const read = createReader(document);
 
 /** A list, and how it is asked for. */
@@ -29,6 +30,10 @@ export interface Listing {
   readonly takesFilter: boolean;
   readonly takesSort: boolean;
   readonly isForAccount: boolean;
+  /** A query parameter that an account must be named in. */
+  readonly accountIn: string | undefined;
+  /** Headers that it cannot do without, besides that of the account. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export const listings: readonly Listing[] = [...eachOperation(document)].flatMap(({ path, method, operation }) =>
@@ -55,8 +60,18 @@ function listingOf(spec: OpenApiDocument, path: string, operation: Operation): L
     criteria: criteria.filter(name => !['pageNumber', 'limit', 'requireCount'].includes(name)),
     takesFilter,
     takesSort: named('sort') !== undefined,
-    isForAccount: named('X-CCAgentContext')?.required === true,
+    isForAccount: named(agentContext)?.required === true,
+    accountIn: parameters.find(({ name, required }) => required && name === 'orgId')?.name,
+    headers: headersOf(parameters),
   };
+}
+
+/** Required headers that name no record, from their examples. */
+export function headersOf(parameters: readonly Parameter[]): Readonly<Record<string, string>> {
+  const needed = parameters.filter(
+    ({ in: where, required, name }) => where === 'header' && required && name !== agentContext,
+  );
+  return Object.fromEntries(needed.map(({ name, example }) => [name, String(example)]));
 }
 
 /** A page of a list. */
@@ -74,7 +89,9 @@ export async function pageOf(
   query: Readonly<Record<string, string>>,
 ): Promise<Page> {
   const headers = { ...(await bench.bearer()), ...(await contextOf(bench, listing)) };
-  const path = `${listing.path}?${new URLSearchParams(query)}`;
+  const scope =
+    listing.accountIn === undefined ? {} : { [listing.accountIn]: (await bench.find(administrator)).organizationId };
+  const path = `${listing.path}?${new URLSearchParams({ ...scope, ...query })}`;
   const { status } = await bench.send(path, { headers });
   const exchange = bench.exchanges.at(-1);
   assert.ok(exchange !== undefined);
@@ -93,9 +110,9 @@ export async function pageOf(
 /** The context that an operation of an account needs. */
 export async function contextOf(
   { find }: Workbench,
-  { isForAccount }: Pick<Listing, 'isForAccount'>,
+  { isForAccount, headers = {} }: Pick<Listing, 'isForAccount'> & Partial<Pick<Listing, 'headers'>>,
 ): Promise<Readonly<Record<string, string>>> {
-  if (!isForAccount) return {};
+  if (!isForAccount) return headers;
   const { id } = await find(administrator);
-  return { 'X-CCAgentContext': JSON.stringify({ shopperProfileId: id }) };
+  return { ...headers, [agentContext]: JSON.stringify({ shopperProfileId: id }) };
 }

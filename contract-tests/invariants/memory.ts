@@ -68,8 +68,9 @@ export const writtenIsRead: Remembering = () => {
     const key = `${contextOf(reading)} ${pathname}`;
     if (route === undefined) return [];
     if (route.method === 'put' && isRecord(sent) && op === undefined) {
-      writes.set(key, { ...writes.get(key), ...sent });
-      return comparedWithSent(sent, reading);
+      const parts = withInner(sent);
+      writes.set(key, { ...writes.get(key), ...parts });
+      return comparedWithSent(parts, reading);
     }
     if (!isReading(reading)) return [];
     const record = route.method === 'get' ? recordOf(reading) : undefined;
@@ -81,6 +82,11 @@ export const writtenIsRead: Remembering = () => {
     return [...comparedWithSent(written, reading), ...(before === undefined ? [] : unchanged(before, record, written))];
   };
 };
+
+/** What was sent, with the parts of an address that it wraps, as responses do. */
+function withInner(sent: Rec): Rec {
+  return isRecord(sent.address) ? { ...sent, ...sent.address } : sent;
+}
 
 function comparedWithSent(sent: Rec, reading: Reading) {
   const record = recordOf(reading);

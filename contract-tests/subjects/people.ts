@@ -35,6 +35,27 @@ export const administrator: Subject<ContactSubject> = {
     ),
 };
 
+/** An administrator of an account who manages its approvals. */
+export const delegatedAccount: Subject<ContactSubject> = {
+  name: 'delegatedAccount',
+  what: "an active administrator of an active account that manages its own orders' approvals",
+  example: contactExample,
+  find: async ({ agent }) => {
+    return firstOf(
+      identified(agent().profiles.search({ pageSize: 25, filter: scim.pr('parentOrganization.name') })),
+      async ({ id }) => {
+        const { active, roles, currentOrganization } = (await agent().profiles.get(id)).profileDetail;
+        const organizationId = accountId(currentOrganization);
+        const administers = roles?.some(
+          role => role.function === 'admin' && accountId(role.relativeTo) === organizationId,
+        );
+        if (organizationId === undefined || active === false || administers !== true) return undefined;
+        return currentOrganization?.delegateApprovalManagement === true ? { id, organizationId } : undefined;
+      },
+    );
+  },
+};
+
 /** A contact whose account wants an approver above a limit. */
 export const accountBuyer: Subject<ContactSubject & { readonly limit: number }> = {
   name: 'accountBuyer',

@@ -247,6 +247,7 @@ const settings = object<SettingsChanges>({
     disposition: list(object<Disposition>({ ...reason, refunds: flag }, ['key', 'name', 'refunds'])),
     priceOverride: list(object<Reason>(reason, ['key', 'name'])),
   }),
+  addressTypes: list(object<Reason>(reason, ['key', 'name'])),
   priceListGroups: { ...list(group), minItems: 1 },
   externalPrices: object<Part<'externalPrices'>>({ lowestPercent: count, highestPercent: count }),
   payments: object<Part<'payments'>>({

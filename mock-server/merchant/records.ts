@@ -38,6 +38,8 @@ export interface Settings {
     readonly disposition: readonly Disposition[];
     readonly priceOverride: readonly Reason[];
   };
+  /** What addresses can be for. */
+  readonly addressTypes: readonly Reason[];
   /** The first is for sites that no group names. */
   readonly priceListGroups: readonly [PriceListGroup, ...PriceListGroup[]];
   /** From and to which part of its list price an item may have an external price. */

@@ -182,6 +182,10 @@ export const settings: Settings = {
     alternateCurrency: { code: 'PTS', rate: 100 },
   },
   allowReturnOnPartiallyFulfilledOrder: false,
+  addressTypes: [
+    { key: 'at300001', name: 'Billing' },
+    { key: 'at300002', name: 'Shipping' },
+  ],
   stateNames: { order: orderStateNames, return: returnStateNames },
   remorsePeriod: { enabled: true, hours: 1, minutes: 0 },
   agentConfiguration: {

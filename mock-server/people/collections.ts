@@ -3,8 +3,8 @@
 import { collectionOf } from '../store/collection.ts';
 import { byId } from '../store/order.ts';
 import { folded } from '../wire/folded.ts';
-import type { Address } from '../wire/records.ts';
 import type { Organization, Profile } from './records.ts';
+import { addressesOf } from './rules/account-addresses.ts';
 import { accountIdsOf } from './rules/accounts.ts';
 
 /** Shoppers, by id as lists sort it. */
@@ -33,10 +33,6 @@ export const organizationCollection = collectionOf<Organization>()({
     postalCode: account => addressesOf(account).map(({ postalCode }) => folded(postalCode)),
   },
 });
-
-function addressesOf({ shippingAddress, billingAddress }: Organization): Address[] {
-  return [shippingAddress, billingAddress];
-}
 
 function compareText(a: string, b: string): number {
   if (a === b) return 0;

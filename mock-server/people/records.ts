@@ -2,6 +2,7 @@
 
 import type { Money } from '../wire/money.ts';
 import type { Address, DynamicProperties } from '../wire/records.ts';
+import type { BookAddress } from './rules/address-book.ts';
 
 /** A role in an account. */
 export interface MemberRole {
@@ -50,6 +51,11 @@ export interface Organization {
   /** Orders above it need approval; 0: every order; absent: none. */
   readonly orderPriceLimit?: Money;
   readonly siteId: string;
-  readonly shippingAddress: Address;
-  readonly billingAddress: Address;
+  /** The default ones. */
+  readonly shippingAddress: BookAddress;
+  readonly billingAddress: BookAddress;
+  readonly otherAddresses?: readonly BookAddress[];
+  /** Whether the account's own administrators manage approvals. */
+  readonly delegateApprovalManagement?: boolean;
+  readonly properties?: DynamicProperties;
 }

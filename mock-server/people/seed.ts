@@ -66,11 +66,12 @@ function shopper(index: number, people: People, random: Random, { now, nextId }:
 const dollars = (cents: number): Money => ({ currencyCode: 'USD', amount: minor(cents) });
 
 // one account whose larger orders need approval, one whose orders all do, one where nobody is asked; then the same again
-const approvals: readonly Pick<Organization, 'approvalRequired' | 'orderPriceLimit'>[] = [
-  { approvalRequired: true, orderPriceLimit: dollars(50_000) },
-  { approvalRequired: true, orderPriceLimit: dollars(0) },
-  { approvalRequired: false },
-];
+const approvals: readonly Pick<Organization, 'approvalRequired' | 'orderPriceLimit' | 'delegateApprovalManagement'>[] =
+  [
+    { approvalRequired: true, orderPriceLimit: dollars(50_000), delegateApprovalManagement: true },
+    { approvalRequired: true, orderPriceLimit: dollars(0) },
+    { approvalRequired: false },
+  ];
 
 function account(index: number, random: Random, { nextId }: CustomerOptions): Organization {
   const round = Math.floor(index / companies.length);

@@ -131,6 +131,9 @@ export function planScim<V>(filter: ScimFilter, lookups: Lookups<V>, order: Comp
       );
       return { selection, rest: plans.some(({ rest }) => rest !== undefined) ? filter : undefined };
     }
+    case 'not':
+    case 'element':
+      return undefined;
     default: {
       const path = filter.path.join('.');
       const selection = Object.hasOwn(lookups, path) ? lookups[path]?.(filter) : undefined;

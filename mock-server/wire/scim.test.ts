@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from './refusal.ts';
-import { parseScim, type ScimFilter, scimMatcher } from './scim.ts';
+import { type ScimFilter, scimMatcher } from './scim.ts';
+import { parseScim } from './scim-parser.ts';
 
 const matches = (q: string, record: unknown) => scimMatcher(parseScim(q))(record);
 
@@ -69,7 +70,12 @@ describe('parseScim', () => {
     '(a pr',
     'a pr)',
     '()',
-    'not (a pr)',
+    'not a pr',
+    'not (a pr',
+    'a[b pr',
+    'a[b pr)',
+    'a[]',
+    'a[b pr] c',
     'a..b pr',
     '.a pr',
     '"a" eq "b"',
@@ -80,6 +86,20 @@ describe('parseScim', () => {
   ])('refuses %j with 85000', q => {
     expect(() => parseScim(q)).toThrow(
       expect.objectContaining({ details: [expect.objectContaining({ code: '85000' })] }),
+    );
+  });
+
+  it.each([
+    ['a eq', 5],
+    ['a is "b"', 3],
+    ['(a pr', 6],
+    ['a pr  b pr', 7],
+    ['a eq "b" and  \u0001"', 15],
+  ])('says where %j goes wrong', (q, at) => {
+    expect(() => parseScim(q)).toThrow(
+      expect.objectContaining({
+        details: [expect.objectContaining({ message: expect.stringContaining(`character ${at}:`) })],
+      }),
     );
   });
 
@@ -158,6 +178,12 @@ describe('scimMatcher', () => {
     ['toString pr', false],
     ['state eq "APPROVED" or state eq "SUBMITTED" and total gt 200', false],
     ['(state eq "APPROVED" or state eq "SUBMITTED") and total gt 100', true],
+    ['not (state eq "APPROVED")', true],
+    ['not (lines.sku eq "sku-1") or NOT (id pr)', false],
+    ['lines.sku eq "sku-1" and lines.quantity eq 5', true],
+    ['lines[sku eq "sku-1" and quantity eq 5]', false],
+    ['lines[sku eq "sku-2" and quantity eq 5]', true],
+    ['profile[email pr and lastName sw "g"]', true],
   ])('answers %s with %s', (q, expected) => {
     expect(matches(q, order)).toBe(expected);
   });
@@ -215,6 +241,8 @@ const filters: fc.Arbitrary<ScimFilter> = fc.letrec<{ filter: ScimFilter }>(tie 
       },
       { noNullPrototype: true },
     ),
+    fc.record({ kind: fc.constant('not' as const), filter: tie('filter') }, { noNullPrototype: true }),
+    fc.record({ kind: fc.constant('element' as const), path: paths, filter: tie('filter') }, { noNullPrototype: true }),
   ),
 })).filter;
 
@@ -224,6 +252,10 @@ function print(filter: ScimFilter): string {
       return `${filter.path.join('.')} pr`;
     case 'compare':
       return `${filter.path.join('.')} ${filter.operator} ${JSON.stringify(filter.value)}`;
+    case 'not':
+      return `not (${print(filter.filter)})`;
+    case 'element':
+      return `${filter.path.join('.')}[${print(filter.filter)}]`;
     default:
       return filter.filters
         .map(part => (part.kind === 'and' || part.kind === 'or' ? `(${print(part)})` : print(part)))

@@ -1,16 +1,10 @@
-/**
- * The filters that `q` holds with `queryFormat=SCIM`: RFC 7644, section 3.4.2.2, as far as OCC documents it. There is no
- * `not`, no bracketed value path, and no attribute with a schema's URN.
- *
- * @module
- */
+/** What the filters that `q` holds with `queryFormat=SCIM` match. @module */
 
 import { folded } from './folded.ts';
 import { sentInstant } from './instant.ts';
-import { refuse } from './refusal.ts';
 
 /** What an attribute is compared by: equal, not equal, contains, starts with, greater, less. */
-export type ScimOperator = (typeof operators)[number];
+export type ScimOperator = (typeof scimOperators)[number];
 
 /** What an attribute is compared with. */
 export type ScimValue = string | number | boolean | null;
@@ -18,6 +12,9 @@ export type ScimValue = string | number | boolean | null;
 /** A filter that has been read. */
 export type ScimFilter =
   | { readonly kind: 'and' | 'or'; readonly filters: readonly ScimFilter[] }
+  | { readonly kind: 'not'; readonly filter: ScimFilter }
+  /** One of the records that a path leads to matches. */
+  | { readonly kind: 'element'; readonly path: readonly string[]; readonly filter: ScimFilter }
   | { readonly kind: 'present'; readonly path: readonly string[] }
   | {
       readonly kind: 'compare';
@@ -26,102 +23,8 @@ export type ScimFilter =
       readonly value: ScimValue;
     };
 
-const operators = ['eq', 'ne', 'co', 'sw', 'gt', 'ge', 'lt', 'le'] as const;
-
-// a string may be followed by a word at once, since a shipped client writes `"x"or y`; a word ends at a space or parenthesis
-const nextToken = /\s*(?:([()])|("(?:[^"\\]|\\.)*")|([^\s()"]+)(?=[\s()]|$))/y;
-const attributePath = /^[A-Za-z_$][\w$-]*(?:\.[A-Za-z_$][\w$-]*)*$/;
-const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-
-// far deeper than anybody writes, far shallower than the stack
-const deepestNesting = 100;
-
-/**
- * Reads a filter. Words of the grammar count in any case, names of attributes as written.
- *
- * @throws {Refusal} 85000: the filter is malformed.
- */
-export function parseScim(q: string): ScimFilter {
-  const tokens = tokenize(q);
-  let position = 0;
-  const filter = disjunction(0);
-  if (position < tokens.length) return malformed(`"${tokens[position]}" is one too many`);
-  return filter;
-
-  function disjunction(depth: number): ScimFilter {
-    return chain('or', () => chain('and', () => factor(depth)));
-  }
-
-  function chain(word: 'and' | 'or', part: () => ScimFilter): ScimFilter {
-    const first = part();
-    const filters = [first];
-    while (tokens[position]?.toLowerCase() === word) {
-      position += 1;
-      filters.push(part());
-    }
-    return filters.length === 1 ? first : { kind: word, filters };
-  }
-
-  function factor(depth: number): ScimFilter {
-    const token = take('an attribute');
-    if (token !== '(') return comparison(token);
-    if (depth === deepestNesting) return malformed(`it nests deeper than ${deepestNesting} parentheses`);
-    const inner = disjunction(depth + 1);
-    if (take('")"') !== ')') return malformed(`")" is missing before "${tokens[position - 1]}"`);
-    return inner;
-  }
-
-  function comparison(attribute: string): ScimFilter {
-    if (!attributePath.test(attribute)) return malformed(`"${attribute}" is no attribute`);
-    const path = attribute.split('.');
-    const word = take('an operator').toLowerCase();
-    if (word === 'pr') return { kind: 'present', path };
-    const operator = operators.find(known => known === word);
-    if (operator === undefined) return malformed(`"${word}" is no operator`);
-    return { kind: 'compare', path, operator, value: literal(take('a value')) };
-  }
-
-  function take(wanted: string): string {
-    const token = tokens[position];
-    if (token === undefined) return malformed(`${wanted} is missing at the end`);
-    position += 1;
-    return token;
-  }
-}
-
-function tokenize(q: string): string[] {
-  const text = q.trimEnd();
-  const tokens: string[] = [];
-  nextToken.lastIndex = 0;
-  while (nextToken.lastIndex < text.length) {
-    const start = nextToken.lastIndex;
-    const match = nextToken.exec(text);
-    if (match === null) return malformed(`what begins at character ${start + 1} cannot be read`);
-    tokens.push(match[0].trimStart());
-  }
-  return tokens;
-}
-
-function literal(token: string): ScimValue {
-  if (token.startsWith('"')) return text(token);
-  if (jsonNumber.test(token)) return Number(token);
-  const word = token.toLowerCase();
-  if (word === 'true') return true;
-  if (word === 'false') return false;
-  return word === 'null' ? null : malformed(`${token} is no value; a text stands in double quotes`);
-}
-
-function text(token: string): string {
-  try {
-    return String(JSON.parse(token));
-  } catch {
-    return malformed(`${token} is no JSON string`);
-  }
-}
-
-function malformed(why: string): never {
-  return refuse('85000', { path: 'q', message: `The query expression is invalid: ${why}.` });
-}
+/** The operators that compare. */
+export const scimOperators = ['eq', 'ne', 'co', 'sw', 'gt', 'ge', 'lt', 'le'] as const;
 
 /**
  * Makes the test whether a plain record matches a filter. A dotted path leads through objects and into arrays, which match when
@@ -138,6 +41,14 @@ export function scimMatcher(filter: ScimFilter): (record: unknown) => boolean {
     case 'or': {
       const parts = filter.filters.map(scimMatcher);
       return record => parts.some(matches => matches(record));
+    }
+    case 'not': {
+      const matches = scimMatcher(filter.filter);
+      return record => !matches(record);
+    }
+    case 'element': {
+      const matches = scimMatcher(filter.filter);
+      return record => someAt(record, filter.path, matches);
     }
     case 'present':
       return record => someAt(record, filter.path, isPresent);

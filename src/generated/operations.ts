@@ -35,6 +35,14 @@ orders GET searchOrders empty POST createOrder DELETE removeIncompleteOrderForPr
 orders/{id} GET getOrder
 orders/initiateCancelOrder POST initiateCancelOrder X-CCAgentContext X-CCSite
 orders/submitCancelOrder PUT submitCancelOrder X-CCAgentContext X-CCSite
+organizationAddresses GET getAddresses X-CCAgentContext POST addAddress X-CCAgentContext
+organizationAddresses/{id} GET getAddress X-CCAgentContext PUT updateAddress X-CCAgentContext DELETE deleteAddress X-CCAgentContext
+addresses GET listAddresses ?orgId
+addressTypes GET listAddressTypes X-CCAsset-Language
+organizations GET listOrganizations
+organizations/{id} GET getOrganization X-CCAgentContext PUT updateOrganization X-CCAgentContext
+organizations/removeContacts POST removeContacts X-CCAgentContext
+organizations/{id}/siteOrganizationProperties GET siteOrganizationProperties
 paymentGroups/{id} GET getPaymentGroup
 payment POST addPayments
 payment/void POST voidPayments

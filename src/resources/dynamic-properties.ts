@@ -16,6 +16,9 @@ export interface MemberProperties {}
 /** Custom properties of a profile (shopper). */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface ProfileProperties {}
+/** Custom properties of an account (organization). */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface OrganizationProperties {}
 /** Custom properties of an order. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface OrderProperties {}

@@ -6,6 +6,8 @@ import { createComments } from './comments.ts';
 import { createMembers } from './members.ts';
 import { createMerchant } from './merchant.ts';
 import { createOrders } from './orders.ts';
+import { createOrganizationAddresses } from './organization-addresses.ts';
+import { createOrganizations } from './organizations.ts';
 import { createPayments } from './payments.ts';
 import { createProfiles } from './profiles.ts';
 import { createReturns } from './returns.ts';
@@ -16,6 +18,10 @@ const factories = {
   members: createMembers,
   /** Shoppers. */
   profiles: createProfiles,
+  /** Accounts. */
+  organizations: createOrganizations,
+  /** Addresses of accounts. */
+  organizationAddresses: createOrganizationAddresses,
   /** Carts and placed orders. */
   orders: createOrders,
   /** Paying for orders. */

@@ -40,6 +40,7 @@ const attributes: Readonly<Record<string, Attribute>> = {
 
 /** The names of the attributes that a filter looks at, without what lies below them. */
 export function attributesIn(filter: ScimFilter): string[] {
+  if (filter.kind === 'not') return attributesIn(filter.filter);
   const names = 'filters' in filter ? filter.filters.flatMap(attributesIn) : filter.path.slice(0, 1);
   return [...new Set(names)];
 }

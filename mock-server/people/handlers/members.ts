@@ -4,11 +4,12 @@ import type { HandlersOf } from '../../http/handler.ts';
 import type { Reading, Store } from '../../store/store.ts';
 import { pageOfRecords } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
-import { parseScim, scimMatcher } from '../../wire/scim.ts';
+import { scimMatcher } from '../../wire/scim.ts';
+import { parseScim } from '../../wire/scim-parser.ts';
 import { contactsOf } from '../contacts-of.ts';
 import type { Profile } from '../records.ts';
 import { requireFreeEmail } from '../rules/email-addresses.ts';
-import { changedMember, newMember, requireApprover, requireMembership, rolesIn } from '../rules/member-rules.ts';
+import { changedMember, newMember, requireMembership, requireRoleKept, rolesIn } from '../rules/member-rules.ts';
 import { type MemberItem, memberView } from '../views/member-view.ts';
 
 /** The operations on contacts. */
@@ -54,7 +55,9 @@ export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 
     const { account } = subject.delegation;
     const changed = changedMember(memberWith(store, path.id), body, subject.delegation);
     if (body.email !== undefined) requireFreeEmail(body.email, store.profiles, { code: '22006', except: path.id });
-    requireApprover(account, contactsOf(store, account.id), changed);
+    for (const duty of ['admin', 'approver'] as const) {
+      requireRoleKept(duty, account, contactsOf(store, account.id), changed);
+    }
     store.profiles.put(changed.id, changed);
     return memberItem(changed, store, { accountId: account.id });
   },

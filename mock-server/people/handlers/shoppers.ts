@@ -6,10 +6,11 @@ import type { Order } from '../../orders/records.ts';
 import type { Reading } from '../../store/store.ts';
 import type { Address } from '../../wire/records.ts';
 import type { Organization, Profile } from '../records.ts';
+import { addressesOf } from '../rules/account-addresses.ts';
 import { accountIdsOf } from '../rules/accounts.ts';
 import { hasIncompleteOrder, purchaseHistory } from '../rules/purchase-history.ts';
 import { consentsOn } from '../rules/site-consents.ts';
-import { addressesOf, yesOrNo } from '../views/person-view.ts';
+import { yesOrNo } from '../views/person-view.ts';
 import { commentsView, profileView } from '../views/profile-view.ts';
 
 /** How a shopper is shown. */

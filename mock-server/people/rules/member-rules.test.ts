@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { zero } from '../../wire/money.ts';
 import type { Organization, Profile } from '../records.ts';
 import { accountOfContact } from './delegation.ts';
-import { changedMember, newMember, requireApprover, standardRole } from './member-rules.ts';
+import { changedMember, newMember, requireRoleKept, standardRole } from './member-rules.ts';
 
 const address = {
   id: 'ad1',
@@ -146,22 +146,24 @@ describe('changedMember', () => {
   });
 });
 
-describe('requireApprover', () => {
+describe('requireRoleKept', () => {
   const approver = { ...buyer, id: 'bb-4', roles: [standardRole('approver', 'or-1')] };
 
   it('keeps the last approver of an account that needs approvals', () => {
-    expect(() => requireApprover(account, [buyer, approver], { ...approver, roles: [] })).toThrow(refusalWith('13001'));
-    expect(() => requireApprover(account, [buyer, approver], { ...approver, active: false })).toThrow(
+    expect(() => requireRoleKept('approver', account, [buyer, approver], { ...approver, roles: [] })).toThrow(
+      refusalWith('13001'),
+    );
+    expect(() => requireRoleKept('approver', account, [buyer, approver], { ...approver, active: false })).toThrow(
       refusalWith('13001'),
     );
   });
 
   it('lets one go when there is another, or when nobody is asked', () => {
     expect(() =>
-      requireApprover(account, [approver, { ...approver, id: 'bb-5' }], { ...approver, roles: [] }),
+      requireRoleKept('approver', account, [approver, { ...approver, id: 'bb-5' }], { ...approver, roles: [] }),
     ).not.toThrow();
     expect(() =>
-      requireApprover({ ...account, approvalRequired: false }, [approver], { ...approver, roles: [] }),
+      requireRoleKept('approver', { ...account, approvalRequired: false }, [approver], { ...approver, roles: [] }),
     ).not.toThrow();
   });
 });

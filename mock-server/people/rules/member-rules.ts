@@ -85,19 +85,29 @@ export function requireMembership(member: Profile, account: Organization): void 
 }
 
 /**
- * Insists that an account which needs approvals keeps an active approver ("the last approver cannot be removed"; that the
- * rule asks for approvals in use, and its code, are inferred).
+ * Insists that an account keeps an active administrator and, where it needs approvals, an active approver ("the last approver
+ * cannot be removed"; that the rule asks for approvals in use, that it holds for administrators, and its code, are inferred).
  *
  * @throws {Refusal} 13001: the change takes the last one away.
  */
-export function requireApprover(account: Organization, before: Iterable<Profile>, changed: Profile): void {
-  if (!account.approvalRequired) return;
-  const approves = (contact: Profile) =>
-    contact.active && rolesIn(contact, account.id).some(role => role.function === 'approver');
+export function requireRoleKept(
+  duty: 'admin' | 'approver',
+  account: Organization,
+  before: Iterable<Profile>,
+  changed: Profile,
+): void {
+  if (duty === 'approver' && !account.approvalRequired) return;
   const contacts = [...before];
-  const had = contacts.some(approves);
-  const has = approves(changed) || contacts.some(contact => contact.id !== changed.id && approves(contact));
-  if (had && !has) refuse('13001', { path: 'roles', message: 'The last approver of an account cannot be removed.' });
+  const had = contacts.some(contact => isActiveIn(contact, account.id, duty));
+  const after = [changed, ...contacts.filter(({ id }) => id !== changed.id)];
+  const has = after.some(contact => isActiveIn(contact, account.id, duty));
+  const name = duty === 'admin' ? 'administrator' : duty;
+  if (had && !has) refuse('13001', { path: 'roles', message: `The last ${name} of an account cannot be removed.` });
+}
+
+/** Whether an active contact holds a role in an account. */
+export function isActiveIn(contact: Profile, organizationId: string, duty: string): boolean {
+  return contact.active && rolesIn(contact, organizationId).some(role => role.function === duty);
 }
 
 /** The roles a contact holds in an account. */

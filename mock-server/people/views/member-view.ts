@@ -4,8 +4,9 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import { addressView, namedAddressesView } from '../../wire/address-view.ts';
 import { majorOf } from '../../wire/currency.ts';
 import type { MemberRole, Organization, Profile } from '../records.ts';
+import { addressesOf } from '../rules/account-addresses.ts';
 import { rolesIn } from '../rules/member-rules.ts';
-import { addressesOf, dynamicPropertiesView, organizationSummary, roleView, wordsOf, yesOrNo } from './person-view.ts';
+import { dynamicPropertiesView, organizationSummary, roleView, wordsOf, yesOrNo } from './person-view.ts';
 
 /** What a view of a contact depends on. */
 export interface MemberViewOptions {

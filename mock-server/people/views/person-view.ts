@@ -3,7 +3,6 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { DynamicProperties } from '../../wire/records.ts';
 import type { MemberRole, Organization } from '../records.ts';
-import type { BookAddress } from '../rules/address-book.ts';
 
 /** `yes` or `no`. */
 export function yesOrNo(flag: boolean): Schemas['YesOrNo'] {
@@ -13,11 +12,6 @@ export function yesOrNo(flag: boolean): Schemas['YesOrNo'] {
 /** An account as other resources mention it. */
 export function organizationSummary({ id, name, active, description }: Organization): Schemas['OrganizationSummary'] {
   return { id, repositoryId: id, name, active, description: description ?? null };
-}
-
-/** The account's addresses. */
-export function addressesOf({ shippingAddress, billingAddress }: Organization): BookAddress[] {
-  return shippingAddress.id === billingAddress.id ? [shippingAddress] : [shippingAddress, billingAddress];
 }
 
 /** A role as held. */

@@ -7,11 +7,12 @@ import { majorOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import type { Amount } from '../../wire/money.ts';
 import type { Organization } from '../records.ts';
+import { addressesOf } from '../rules/account-addresses.ts';
 import { accountIdsOf } from '../rules/accounts.ts';
 import { rolesIn } from '../rules/member-rules.ts';
 import { purchaseHistory } from '../rules/purchase-history.ts';
 import { consentsOn, type ShopperProfile } from '../rules/site-consents.ts';
-import { addressesOf, dynamicPropertiesView, organizationSummary, roleView, yesOrNo } from './person-view.ts';
+import { dynamicPropertiesView, organizationSummary, roleView, yesOrNo } from './person-view.ts';
 
 /** What a view of a shopper depends on. */
 export interface ProfileViewOptions {
@@ -101,7 +102,7 @@ function currentOrganizationView(account: Organization): Schemas['CurrentOrganiz
     ...organizationSummary(account),
     derivedDescription: description,
     derivedType: 'company',
-    delegateApprovalManagement: false,
+    delegateApprovalManagement: account.delegateApprovalManagement ?? false,
   };
 }
 

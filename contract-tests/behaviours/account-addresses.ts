@@ -1,0 +1,126 @@
+/** The address book of an account. @module */
+
+import { strict as assert } from 'node:assert';
+import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { administrator } from '../subjects/people.ts';
+
+const address = {
+  companyName: 'Northwind Labs',
+  address1: '4 Dock Street',
+  city: 'Boston',
+  state: 'MA',
+  postalCode: '02110',
+  country: 'US',
+  phoneNumber: '6175550143',
+};
+
+async function keeper(bench: Workbench) {
+  const { id, organizationId } = await bench.find(administrator);
+  const { organizationAddresses, ...desk } = bench.desk(id);
+  const create = (addressType: string, more: object = {}) =>
+    organizationAddresses.create({ addressType, address: { ...address, ...more } });
+  return { addresses: organizationAddresses, organizationId, administratorId: id, desk, create };
+}
+
+export const accountAddresses: BehaviourGroup = {
+  resource: 'account addresses',
+  behaviours: [
+    {
+      name: 'given an account, when an address is added, made the default, changed and removed, then every operation shows it so',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { addresses, organizationId, administratorId, desk, create } = await keeper(bench);
+        const nickname = bench.newEmail('dock');
+        const before = (await addresses.book()).shippingAddress?.repositoryId;
+        const [type] = await bench
+          .agent()
+          .forShopper(administratorId, { language: 'en' })
+          .organizationAddresses.types();
+        const types = type === undefined ? [] : [{ id: type.id }];
+        const { address: made } = await create(nickname, { isDefaultShippingAddress: true, types });
+        const id = made.repositoryId ?? '';
+        const shown = [
+          (await addresses.book()).shippingAddress,
+          (await desk.organizations.get(organizationId)).shippingAddress,
+          (await desk.profiles.get(administratorId)).profileDetail.contactShippingAddress,
+          (await addresses.get(id)).address,
+          (await addresses.list(organizationId, { addressType: nickname })).items[0]?.address,
+        ];
+        assert.deepEqual(new Set(shown.map(each => each?.repositoryId)), new Set([id]));
+        await addresses.update(id, { address: { city: 'Cambridge' } });
+        assert.deepEqual((({ city, address1 }) => [city, address1])((await addresses.get(id)).address), [
+          'Cambridge',
+          address.address1,
+        ]);
+        await refusedWithoutTrace(bench, () => addresses.delete(id), 400, '100183');
+        await addresses.update(before ?? '', { address: { isDefaultShippingAddress: true } });
+        const { secondaryAddresses = [] } = await addresses.delete(id);
+        assert.ok(!secondaryAddresses.some(entry => entry.address.repositoryId === id));
+        await refused(addresses.get(id), 404, '100187');
+      },
+    },
+    {
+      name: 'given an address with something wrong, when it is added, then the code of that part and nothing changes',
+      needs: ['state', 'control'],
+      sendsInvalid: true,
+      async run(bench) {
+        const { create } = await keeper(bench);
+        const nickname = bench.newEmail('dock');
+        const wrong: readonly (readonly [object, string])[] = [
+          [{ postalCode: '' }, '100030'],
+          [{ country: '' }, '100031'],
+          [{ state: 'XX' }, '100032'],
+          [{ companyName: '' }, '100026'],
+          [{ address1: undefined }, '100027'],
+          [{ city: '' }, '23010'],
+          [{ phoneNumber: undefined }, '23015'],
+          [{ phoneNumber: 'call me' }, '23005'],
+          [{ isDefaultBillingAddress: 'yes' }, '100053'],
+          [{ isDefaultShippingAddress: 1 }, '100054'],
+          [{ types: [{ id: 'no-such-type' }] }, '100076'],
+        ];
+        for (const [part, code] of wrong) await refusedWithoutTrace(bench, () => create(nickname, part), 400, code);
+        await create(nickname);
+        await refusedWithoutTrace(bench, () => create(nickname.toUpperCase()), 400, '100189');
+      },
+    },
+    {
+      name: 'given an address that does not exist, or somebody who may not keep addresses, when one changes, then 100187 or 89101',
+      needs: ['state', 'control'],
+      sendsInvalid: true,
+      async run(bench) {
+        const { addresses, desk, create } = await keeper(bench);
+        const { address: made } = await create(bench.newEmail('dock'));
+        const id = made.repositoryId ?? '';
+        const change = { address: { city: 'Salem' } };
+        await refusedWithoutTrace(bench, () => addresses.update('no-such-address', change), 404, '100187');
+        await refusedWithoutTrace(bench, () => addresses.delete('no-such-address'), 404, '100187');
+        await refusedWithoutTrace(bench, () => addresses.update(id, {}), 400, '100183');
+        const roles = [{ function: 'buyer' as const }];
+        const email = bench.newEmail('buyer');
+        const buyer = await desk.members.create({
+          ...{ firstName: 'Ivo', lastName: 'Lund', active: true, receiveEmail: 'no', email, roles },
+        });
+        const { organizationAddresses: theirs } = bench.desk(buyer.id);
+        await refusedWithoutTrace(bench, () => theirs.update(id, change), 403, '89101');
+        await refusedWithoutTrace(bench, () => theirs.delete(id), 403, '89101');
+        assert.equal((await theirs.get(id)).address.repositoryId, id);
+        await desk.members.update(buyer.id, { roles: [{ function: 'accountAddressManager' }] });
+        assert.equal((await theirs.update(id, change)).address.city, 'Salem');
+        await refused(addresses.list('no-such-account'), 404, '100001');
+      },
+    },
+    {
+      name: 'given no language, when address types are asked for, then 400 82001',
+      needs: ['state'],
+      sendsInvalid: true,
+      async run(bench) {
+        const response = await bench.send('/ccagent/v1/addressTypes', { headers: await bench.bearer() });
+        assert.equal(response.status, 400);
+        assert.equal(((await response.json()) as { errorCode?: string }).errorCode, '82001');
+      },
+    },
+  ],
+};

@@ -1,0 +1,137 @@
+/** Accounts, as their administrators look after them. @module */
+
+import { strict as assert } from 'node:assert';
+import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { administrator, contactOutside, delegatedAccount, shopper } from '../subjects/people.ts';
+
+const contact = { firstName: 'Cleo', lastName: 'Marsh', active: true, receiveEmail: 'no' as const };
+
+/** A contact that the run made, and the desk of who made it. */
+async function ownContact(bench: Workbench, roles: readonly string[] = ['buyer']) {
+  const { id: administratorId, organizationId } = await bench.find(administrator);
+  const desk = bench.desk(administratorId);
+  const email = bench.newEmail('cleo.marsh');
+  const { id } = await desk.members.create({
+    ...contact,
+    email,
+    roles: roles.map(role => ({ function: role as 'buyer' })),
+  });
+  return { id, organizationId, administratorId, ...desk };
+}
+
+export const accounts: BehaviourGroup = {
+  resource: 'accounts',
+  behaviours: [
+    {
+      name: 'given an account, when it is found by the start of its name, then it is read with its contacts and sites',
+      needs: ['state'],
+      async run({ desk, find }) {
+        const { id, organizationId } = await find(administrator);
+        const { organizations } = desk(id);
+        const { name, members } = await organizations.get(organizationId);
+        assert.ok(members?.some(({ repositoryId }) => repositoryId === id));
+        const found = await organizations.list({ name: name.slice(0, 6).toUpperCase() });
+        assert.ok(found.items.some(account => account.id === organizationId));
+        assert.ok((await organizations.siteProperties(organizationId, { allSites: true })).length > 0);
+      },
+    },
+    {
+      name: 'given an account whose administrators manage approvals, when limit and a custom property change, then they are read back',
+      needs: ['state', 'control'],
+      writes: true,
+      async run({ desk, find }) {
+        const { id, organizationId } = await find(delegatedAccount);
+        const { organizations, profiles } = desk(id);
+        const before = await organizations.get(organizationId);
+        await organizations.update(organizationId, { orderPriceLimit: 321.5, ...{ x_floor: 'third' } });
+        const after: Readonly<Record<string, unknown>> = { ...(await organizations.get(organizationId)) };
+        assert.deepEqual([after.orderPriceLimit, after.x_floor, after.name], [321.5, 'third', before.name]);
+        assert.equal((await profiles.get(id)).profileDetail.derivedOrderPriceLimit, 321.5);
+      },
+    },
+    {
+      name: 'given an account, when it is changed by who may not, without a limit, or is unknown, then the documented code and nothing changes',
+      needs: ['state', 'control'],
+      sendsInvalid: true,
+      async run(bench) {
+        const { organizationId, ...desk } = await ownContact(bench);
+        const update = (id: string, changes: object, { organizations } = bench.desk(desk.administratorId)) =>
+          organizations.update(id, changes);
+        await refusedWithoutTrace(bench, () => update('no-such-account', { x_floor: '1' }), 404, '100001');
+        await refusedWithoutTrace(bench, () => update(organizationId, { orderPriceLimit: -1 }), 400, '100020');
+        const buyer = bench.desk(desk.id);
+        await refusedWithoutTrace(bench, () => update(organizationId, { x_floor: '1' }, buyer), 403, '89101');
+        await refused(desk.organizations.get('no-such-account'), 404, '100001');
+        await refused(desk.organizations.siteProperties('no-such-account'), 404, '100001');
+        await refused(desk.organizations.list({ filter: 'name eq' as never }), 400, '100070');
+      },
+    },
+    {
+      name: 'given a contact, when it is removed, then it is no contact any more, and its profile stays',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, organizations, members } = await ownContact(bench);
+        assert.equal(await organizations.removeContacts([id]), true);
+        await refused(members.get(id), 400, '22010');
+        assert.equal((await bench.agent().profiles.get(id)).profileDetail.parentOrganization, null);
+      },
+    },
+    {
+      name: 'given people who must stay or do not belong, when they are removed, then the documented code and nothing changes',
+      needs: ['state', 'control'],
+      sendsInvalid: true,
+      async run(bench) {
+        const own = await ownContact(bench);
+        const { id: shopperId } = await bench.find(shopper);
+        const { id: foreignId } = await bench.find(contactOutside(own.organizationId));
+        const remove =
+          (...ids: string[]) =>
+          () =>
+            own.organizations.removeContacts(ids);
+        await refusedWithoutTrace(bench, remove(own.id, own.administratorId), 400, '23042');
+        await refusedWithoutTrace(bench, remove(own.id, shopperId), 400, '1002019');
+        await refusedWithoutTrace(bench, remove(own.id, foreignId), 400, '22010');
+        await refusedWithoutTrace(bench, remove(own.id, 'no-such-profile'), 400, '22007');
+        await refusedWithoutTrace(bench, remove(), 400, '100000');
+        const buyer = bench.desk(own.id);
+        await refusedWithoutTrace(bench, () => buyer.organizations.removeContacts([own.id]), 403, '89101');
+      },
+    },
+    {
+      name: 'given the only administrator of an account, when it would lose the role or be deactivated, then it stays',
+      needs: ['state', 'control'],
+      async run(bench) {
+        const { id, organizationId } = await bench.find(delegatedAccount);
+        const { members } = bench.desk(id);
+        for await (const { id: other, roles } of members.list()) {
+          const isOther = other !== id && roles?.some(role => role.function === 'admin');
+          if (isOther)
+            await members.update(other, { roles: [{ function: 'buyer', relativeTo: { id: organizationId } }] });
+        }
+        await refusedWithoutTrace(bench, () => members.update(id, { active: false }), 400, '13001');
+        await refusedWithoutTrace(bench, () => members.update(id, { roles: [{ function: 'buyer' }] }), 400, '13001');
+      },
+    },
+    {
+      name: 'given a merchant who lets no contact act through agents, when contacts or the account are asked for or changed, then 100091',
+      needs: ['state', 'control'],
+      async run(bench) {
+        const { organizationId, id, organizations, members, organizationAddresses } = await ownContact(bench);
+        const { merchant } = bench.agent();
+        await merchant.setAgentConfiguration({ delegatedAdminAllowedThroughAgent: false });
+        await refused(members.list(), 403, '100091');
+        await refusedWithoutTrace(bench, () => organizations.removeContacts([id]), 403, '100091');
+        await refusedWithoutTrace(
+          bench,
+          () => organizations.update(organizationId, { approvalRequired: true }),
+          403,
+          '100091',
+        );
+        await refused(organizationAddresses.book(), 403, '100091');
+        await merchant.setAgentConfiguration({ delegatedAdminAllowedThroughAgent: true });
+      },
+    },
+  ],
+};

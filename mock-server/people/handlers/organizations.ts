@@ -1,0 +1,71 @@
+/** Accounts. @module */
+
+import type { HandlersOf } from '../../http/handler.ts';
+import { priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts';
+import type { Store } from '../../store/store.ts';
+import { pageOf } from '../../wire/listing.ts';
+import { refuse } from '../../wire/refusal.ts';
+import { matching } from '../../wire/scim-parser.ts';
+import { contactsOf } from '../contacts-of.ts';
+import type { Organization } from '../records.ts';
+import { requireAdministrator } from '../rules/accounts.ts';
+import { requireRoleKept } from '../rules/member-rules.ts';
+import { changedOrganization, withoutAccount } from '../rules/organization-rules.ts';
+import { organizationRow, organizationView, sitePropertiesView } from '../views/organization-view.ts';
+
+/** The operations on accounts. */
+export const organizations: HandlersOf<
+  'listOrganizations' | 'getOrganization' | 'updateOrganization' | 'removeContacts' | 'siteOrganizationProperties'
+> = {
+  listOrganizations: ({ query, store }) =>
+    pageOf(store.organizations.inOrder().slice().map(organizationRow).filter(matching(query.q, '100070')), query, {
+      sort: 'id:asc',
+    }),
+
+  getOrganization({ path, store }) {
+    const account = organizationWith(store, path.id);
+    return organizationView(account, contactsOf(store, account.id));
+  },
+
+  updateOrganization({ path, body, store, subject }) {
+    const account = organizationWith(store, path.id);
+    const contacts = contactsOf(store, account.id);
+    const { currencyCode } = priceListGroupOfSite(store.settings.priceListGroups, account.siteId);
+    const own = organizationView({ ...account, properties: {} }, []);
+    const properties = Object.fromEntries(Object.entries(body).filter(([name]) => !Object.hasOwn(own, name)));
+    const { administrator } = subject.delegation;
+    const changed = changedOrganization(account, body, { administrator, contacts, currencyCode, properties });
+    store.organizations.put(changed.id, changed);
+    return organizationView(changed, contacts);
+  },
+
+  removeContacts({ body, store, subject }) {
+    const { administrator, account } = subject.delegation;
+    requireAdministrator(administrator, account.id);
+    for (const id of body.members) {
+      const contact = store.profiles.get(id) ?? refuse('22007', { path: 'members' });
+      const gone = withoutAccount(contact, account, administrator);
+      requireRoleKept('approver', account, contactsOf(store, account.id), gone);
+      store.profiles.put(id, gone);
+    }
+    return { element: true };
+  },
+
+  siteOrganizationProperties({ path, query, store }) {
+    const account = organizationWith(store, path.id);
+    const { allSites, include, searchText = '' } = query;
+    const items = store.sites
+      .inOrder()
+      .slice()
+      .filter(({ id, name }) => (allSites === true || id === account.siteId) && name.includes(searchText))
+      // nobody has a contract here
+      .filter(() => include !== 'notNullContracts')
+      .map(site => sitePropertiesView(account, site));
+    return pageOf(items, query);
+  },
+};
+
+/** An account by its id. */
+export function organizationWith({ organizations }: Pick<Store, 'organizations'>, id: string): Organization {
+  return organizations.get(id) ?? refuse('100001', { path: 'id' });
+}
