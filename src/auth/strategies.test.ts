@@ -1,5 +1,5 @@
 import nock from 'nock';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { failureOf, json, optionsOf, recordingFetch } from '../../tests/support/scripted-fetch.ts';
 import { OccAgent } from '../client.ts';
 import { OccConfigError } from '../errors/errors.ts';
@@ -197,6 +197,16 @@ describe.each([{ maxConcurrent: 1 }, { requestsPerSecond: 20 }])(
     });
   },
 );
+
+test('given globals of another realm, as in jest, when a user signs in, then a form is sent', async () => {
+  vi.stubGlobal('Function', class {});
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const { fetch, sent } = recordingFetch(json({ access_token: 'mine', expires_in: 300 }), json({ id: 'o1' }));
+
+  await new OccAgent(optionsOf({ fetch, auth: { username: 'ana@example.com', password: 'p&w' } })).orders.get('o1');
+
+  expect(sent[0]?.body).toBe('grant_type=password&username=ana%40example.com&password=p%26w');
+});
 
 test('given clients on two API paths that share a store, when both call, then each has a token of its own', async () => {
   const tokenStore = memoryTokenStore();
