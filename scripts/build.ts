@@ -30,12 +30,17 @@ writeNotices([
     { codeSplitting: { groups: [{ name: 'client', test: /src[\\/]client\.ts$/ }] } },
   ),
   await bundle({ input: { node: 'src/index.ts' }, external: optional }, { codeSplitting: false }),
+  // for pages too: rolldown's runtime for Node would import node:module, which no bundler can give a page
+  await bundle({
+    input: { validation: 'src/validation.ts', telemetry: 'src/observability/telemetry.ts' },
+    external: [...optional, ...needed],
+    platform: 'neutral',
+    plugins: [own],
+  }),
   // the suite imports the SDK as its users do, and so shares it with them
   await bundle({
     input: {
       testing: 'mock-server/index.ts',
-      validation: 'src/validation.ts',
-      telemetry: 'src/observability/telemetry.ts',
       contract: 'contract-tests/index.ts',
       cli: 'bin/cli.ts',
     },

@@ -41,7 +41,7 @@ const stages: readonly (readonly Step[])[] = [
   [
     { name: 'documentation site', command: script('docs-look.ts') },
     { name: 'documentation snippets', command: script('docs-snippets.ts') },
-    { name: 'a newcomer with bundlers, jest and Next (npm run try)', command: script('try.ts') },
+    { name: 'a newcomer with bundlers and jest (npm run try)', command: script('try.ts', '--without-next') },
     { name: 'what generators make of the specification', command: script('generators.ts') },
     { name: 'package shape (publint)', command: [bin('publint'), '--strict'] },
     { name: 'package types (attw)', command: [bin('attw'), '--pack', '.', '--profile', 'esm-only'] },

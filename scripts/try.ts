@@ -1,7 +1,8 @@
 /**
  * `npm run try`: a newcomer's first afternoon with the packed package. Packs it, installs it in an empty folder and
  * builds and calls with every bundler and test runner that the documentation names: first without the optional
- * packages, then with them handed in. A bundler's warning counts as a failure.
+ * packages, then with them handed in. A bundler's warning counts as a failure. `--without-next` leaves Next out, which
+ * takes longer than everything else together.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -12,10 +13,13 @@ const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'occ-newcomer-'));
 const bin = (name: string) => join(folder, 'node_modules/.bin', name);
 const installed = join(folder, 'node_modules/occ-agent-sdk');
+const nextFolder = process.argv.includes('--without-next') ? undefined : join(folder, 'next');
 
 // what esbuild leaves as `require` of CommonJS dependencies needs one in a module
 const banner =
   "--banner:js=import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+const withOptional = 'with optional packages';
 
 interface Outcome {
   readonly code: number | null;
@@ -29,28 +33,22 @@ try {
   await step('packs', async () => {
     await succeed('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], root);
   });
-  await step('installs without a warning about the package', install);
+  await step('installs without a warning about the package', () => installLocked(folder));
   await step('links of the README lead to files of the package', async () => checkLinks());
   await step('a Node that is too old is told so in one line', oldNode);
   await step('a first afternoon with the reference server', async () => {
     await quiet(process.execPath, ['afternoon.js']);
   });
   served = await serve();
+  if (nextFolder !== undefined) {
+    cpSync(join(root, 'tests/newcomer-next'), nextFolder, { recursive: true });
+    await step('installs beside Next', () => installLocked(nextFolder));
+  }
   await everyBundler('without optional packages');
   await step('jest, CommonJS', jest);
-  await step('optional packages install', async () => {
-    await succeed('npm', [
-      'install',
-      '--no-save',
-      '--no-audit',
-      '--no-fund',
-      tarball(),
-      'zod@4',
-      '@opentelemetry/api@1',
-    ]);
-    copyFileSync(join(folder, 'call-checked.js'), join(folder, 'call.js'));
-  });
-  await everyBundler('with optional packages');
+  await step('optional packages install', () => install(folder, 'zod@4', '@opentelemetry/api@1'));
+  copyFileSync(join(folder, 'call-checked.js'), join(folder, 'call.js'));
+  await everyBundler(withOptional);
 } catch (error) {
   failed += 1;
   console.error(error instanceof Error ? error.message : error);
@@ -75,25 +73,36 @@ async function everyBundler(how: string): Promise<void> {
   });
   await step(`vite, ${how}`, async () => {
     await quiet(bin('vite'), ['build', '--ssr', 'main.js', '--outDir', 'out/vite', '--logLevel', 'warn']);
+    await quiet(bin('vite'), ['build', '--logLevel', 'warn']);
     await calls('out/vite/main.js');
   });
+  if (nextFolder === undefined) return;
   await step(`next, ${how}`, async () => {
-    const output = await succeed(bin('next'), ['build']);
+    copyFileSync(join(folder, 'call.js'), join(nextFolder, 'call.js'));
+    if (how === withOptional) await install(nextFolder, 'zod@4', '@opentelemetry/api@1');
+    const next = join(nextFolder, 'node_modules/next/dist/bin/next');
+    const output = await succeed(process.execPath, [next, 'build'], nextFolder);
     if (/warn|⚠/i.test(output)) throw new Error(output);
-    await nextCalls();
+    await nextCalls(next, nextFolder);
   });
 }
 
-async function install(): Promise<void> {
-  await succeed('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  const output = await succeed('npm', ['install', '--no-save', '--no-audit', '--no-fund', tarball()]);
+async function installLocked(cwd: string): Promise<void> {
+  await succeed('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], cwd);
+  await install(cwd);
+}
+
+/** Installs the package, and others beside it; npm has nothing to say about it. */
+async function install(cwd: string, ...others: string[]): Promise<void> {
+  const command = ['install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline', tarball(), ...others];
+  const output = await succeed('npm', command, cwd);
   if (output.includes('occ-agent-sdk')) throw new Error(output);
 }
 
 function tarball(): string {
   const name = readdirSync(folder).find(entry => entry.endsWith('.tgz'));
   if (name === undefined) throw new Error('nothing was packed');
-  return `./${name}`;
+  return join(folder, name);
 }
 
 function checkLinks(): void {
@@ -137,9 +146,9 @@ async function calls(program: string): Promise<void> {
   if (!output.includes('changeOfMind')) throw new Error(output);
 }
 
-async function nextCalls(): Promise<void> {
-  const child = spawn(process.execPath, [join(folder, 'node_modules/next/dist/bin/next'), 'start', '--port', '0'], {
-    cwd: folder,
+async function nextCalls(next: string, cwd: string): Promise<void> {
+  const child = spawn(process.execPath, [next, 'start', '--port', '0'], {
+    cwd,
     env: { ...process.env, ...served?.env },
   });
   try {

@@ -15,6 +15,14 @@ describe.skipIf(!existsSync(entry))('the main entry of the built package (npm ru
   });
 });
 
+describe.skipIf(!existsSync(entry))('what a page may add to it', () => {
+  test.each(['validation', 'telemetry'])('given all that ./%s imports, then nothing of it is of Node', async name => {
+    const { atOnce, later } = await imports(join(import.meta.dirname, `../dist/${name}.js`));
+
+    expect([...atOnce, ...later].filter(isOfNode)).toEqual([]);
+  });
+});
+
 describe.skipIf(!existsSync(entry))('the main entry of the built package for Node', () => {
   test('given all it imports, then nothing is another file: each costs a third of a millisecond', async () => {
     expect((await imports(join(import.meta.dirname, '../dist/node.js'))).atOnce).toEqual([]);
