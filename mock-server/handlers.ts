@@ -5,6 +5,9 @@ import { catalog } from './catalog/handlers.ts';
 import { comments } from './comments/handlers.ts';
 import type { Handlers } from './http/handler.ts';
 import { merchant } from './merchant/handlers.ts';
+import { approvals } from './orders/handlers/approvals.ts';
+import { copiesAndQuotes } from './orders/handlers/copies-and-quotes.ts';
+import { orderActions } from './orders/handlers/order-actions.ts';
 import { orders } from './orders/handlers/orders.ts';
 import { payments } from './payments/handlers.ts';
 import { members } from './people/handlers/members.ts';
@@ -20,6 +23,9 @@ export const handlers: Handlers = {
   ...organizations,
   ...organizationAddresses,
   ...orders,
+  ...orderActions,
+  ...approvals,
+  ...copiesAndQuotes,
   ...payments,
   ...returns,
   ...merchant,

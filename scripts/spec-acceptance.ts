@@ -11,7 +11,18 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
     reason: '`success` alone: also the confirmation of orders that are sent again',
   },
   {
-    operations: ['createOrder', 'getOrder', 'searchOrders'],
+    operations: [
+      'createOrder',
+      'getOrder',
+      'searchOrders',
+      'updateOrder',
+      'approveOrder',
+      'rejectOrder',
+      'repriceOrder',
+      'copyOrder',
+      'requestQuote',
+      'rejectQuote',
+    ],
     reason: 'an order; a search for the open cart has it bare',
   },
   {
@@ -45,8 +56,8 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
   },
   { operations: ['listShippingMethods', 'getComments'], reason: 'of an item, its `repositoryId` is all that is sure' },
   {
-    operations: ['createMember', 'createProfile', 'getPaymentGroup'],
-    reason: 'what was created is told by its id alone',
+    operations: ['createMember', 'createProfile', 'getPaymentGroup', 'handleOrderActions'],
+    reason: 'what was created, or acted upon, is told by its id alone',
   },
 ];
 

@@ -79,6 +79,15 @@ export type {
   Reason,
   RemorsePeriod,
 } from './resources/merchant.ts';
+export type { Order } from './resources/order.ts';
+export type {
+  Approval,
+  ApprovalNeed,
+  CopyChoices,
+  OrderActions,
+  QuoteToRequest,
+  ValidActions,
+} from './resources/order-actions.ts';
 export type {
   Cancellation,
   CancellationBegun,
@@ -92,7 +101,6 @@ export type { OrderCriteria, OrderState } from './resources/order-search.ts';
 export type {
   NewCart,
   NewOrder,
-  Order,
   Orders,
   OrderToPreAuthorize,
   OrderToPrice,

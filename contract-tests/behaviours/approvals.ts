@@ -2,7 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { orderIdOf } from '../../src/index.ts';
-import { refusedWithoutTrace } from '../engine/assert-refused.ts';
+import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { delivery } from '../subjects/deliveries.ts';
 import { orderAboveLimit } from '../subjects/products.ts';
@@ -79,6 +79,62 @@ export const approvals: BehaviourGroup = {
           found.items.map(row => row.id),
           [id],
         );
+      },
+    },
+    {
+      name: 'given an order that waits for approval, when an approver approves it, then it goes on; when another shopper does, 100091',
+      needs: ['state', 'control'],
+      writes: true,
+      async run(bench) {
+        const { id, total, orders } = await cartOfBuyer(bench, 'aboveLimit');
+        assert.equal((await orders.requiresApproval(id)).requiresApproval, true);
+        const { approvers = [] } = await orders.submit({ id, payments: [invoice(total)] });
+        const approver = bench.desk(approvers[0]?.approverId ?? '');
+        await refusedWithoutTrace(bench, () => orders.approve(id), 403, '100091');
+        const approved = await approver.orders.approve(id, { approverMessage: 'Fine.' });
+        assert.deepEqual([approved.state, approved.approverMessages], ['SUBMITTED', ['Fine.']]);
+        await refusedWithoutTrace(bench, () => approver.orders.reject(id), 400, '20140');
+      },
+    },
+    {
+      name: 'given an order that waits for approval and is not paid, when it is approved, then it waits for its payment, and a card pays it',
+      needs: ['state', 'control'],
+      writes: true,
+      async run(bench) {
+        const { id, total, orders } = await cartOfBuyer(bench, 'aboveLimit');
+        assert.equal((await orders.submit({ id })).state, 'PENDING_APPROVAL');
+        assert.equal((await bench.agent().orders.approve(id)).state, 'PENDING_PAYMENT');
+        assert.equal((await orders.submit({ id, payments: [card(total)] })).state, 'QUEUED');
+      },
+    },
+    {
+      name: 'given an order that waits for approval, when it is rejected, then its goods are back and it is at its end, but can be copied',
+      needs: ['state', 'control'],
+      writes: true,
+      async run(bench) {
+        const { productId, skuId } = await bench.find(orderAboveLimit);
+        const { orders, catalog } = bench.agent();
+        const inStock = async () => (await catalog.stockStatus(productId, { skuId })).orderableQuantity;
+        const before = await inStock();
+        const cart = await cartOfBuyer(bench, 'aboveLimit');
+        await cart.orders.submit({ id: cart.id, payments: [invoice(cart.total)] });
+        assert.notEqual(await inStock(), before);
+        assert.equal((await orders.reject(cart.id, 'Too dear.')).state, 'FAILED_APPROVAL');
+        assert.equal(await inStock(), before);
+        await refusedWithoutTrace(bench, () => orders.approve(cart.id), 400, '20140');
+        await refusedWithoutTrace(bench, () => orders.submit({ id: cart.id }), 400, '20140');
+        assert.equal((await orders.copy(cart.id)).state, 'INCOMPLETE');
+        await refused(orders.approve('no-such-order'), 404, '20107');
+      },
+    },
+    {
+      name: 'given an order within the limit of its account, when it is asked, then it needs no approval',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, orders } = await cartOfBuyer(bench, 'small');
+        assert.equal((await orders.requiresApproval(id)).requiresApproval, false);
+        await refused(orders.requiresApproval('no-such-order'), 404, '20107');
       },
     },
   ],

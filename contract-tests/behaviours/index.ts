@@ -14,6 +14,7 @@ import { badIds } from './ids-and-headers.ts';
 import { lists } from './lists.ts';
 import { members } from './members.ts';
 import { merchant } from './merchant.ts';
+import { orderActions } from './order-actions.ts';
 import { orderCancellation } from './order-cancellation.ts';
 import { orderSearch } from './order-search.ts';
 import { orders } from './orders.ts';
@@ -39,6 +40,7 @@ export const groups: readonly BehaviourGroup[] = [
   accountAddresses,
   orderSearch,
   orders,
+  orderActions,
   orderCancellation,
   pricing,
   payments,

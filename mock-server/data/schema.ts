@@ -5,7 +5,7 @@ import { roles } from '../auth/rules/roles.ts';
 import type { Disposition, PriceListGroup, Reason, Settings } from '../merchant/records.ts';
 import { settings as usualSettings } from '../merchant/seed.ts';
 import type { SettingsChanges } from '../merchant/settings.ts';
-import type { Shipment, Shipped } from '../orders/rules/fulfilment.ts';
+import type { ProvidedQuote, Shipment, Shipped } from '../orders/rules/fulfilment.ts';
 import type { TestCard } from '../payments/records.ts';
 import type * as Data from './format.ts';
 
@@ -267,6 +267,8 @@ const settings = object<SettingsChanges>({
   }),
   allowReturnOnPartiallyFulfilledOrder: flag,
   stateNames: object<Part<'stateNames'>>({ order: mapOf(text), return: mapOf(text) }),
+  externalApproval: oneOf(['none', 'approved', 'needsApproval', 'unavailable']),
+  extendedRemorsePeriod: object<Part<'extendedRemorsePeriod'>>({ enabled: flag, days: count }),
   remorsePeriod: object<Part<'remorsePeriod'>>({ enabled: flag, hours: count, minutes: count }),
   agentConfiguration: object<Part<'agentConfiguration'>>({
     delegatedAdminAllowedThroughAgent: flag,
@@ -299,6 +301,7 @@ export const controlSchemas = {
     trackingNumber: text,
   }),
   settlePayment: object<{ readonly paymentGroupId?: string }>({ paymentGroupId: text }),
+  provideQuote: object<ProvidedQuote>({ note: anyText, expirationDate: date }),
   requireApproval: object<{ readonly approverIds?: readonly string[] }>({ approverIds: list(text) }),
 } as const;
 

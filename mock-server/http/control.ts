@@ -58,6 +58,7 @@ export function addControl(app: Hono, { store, clock, faults, orders, webhooks }
     failFulfilment: id => orders.failFulfilment(id),
     settlePayment: orders.settlePayment,
     requireApproval: orders.requireApproval,
+    provideQuote: orders.provideQuote,
   };
   for (const [name, report] of Object.entries(reports)) {
     app.post(`/__reference/orders/:id/${name}`, async context => {

@@ -65,6 +65,10 @@ export interface Settings {
     readonly order: Readonly<Record<string, string>>;
     readonly return: Readonly<Record<string, string>>;
   };
+  /** What a service of the merchant's says of orders of accounts that need approval; `none`: the purchase limit decides. */
+  readonly externalApproval: 'none' | 'approved' | 'needsApproval' | 'unavailable';
+  /** For how many days after placing an order can still be cancelled, though it has gone to fulfilment. */
+  readonly extendedRemorsePeriod: { readonly enabled: boolean; readonly days: number };
   readonly remorsePeriod: { readonly enabled: boolean; readonly hours: number; readonly minutes: number };
   readonly agentConfiguration: {
     readonly delegatedAdminAllowedThroughAgent: boolean;

@@ -187,6 +187,8 @@ export const settings: Settings = {
     { key: 'at300002', name: 'Shipping' },
   ],
   stateNames: { order: orderStateNames, return: returnStateNames },
+  externalApproval: 'none',
+  extendedRemorsePeriod: { enabled: false, days: 0 },
   remorsePeriod: { enabled: true, hours: 1, minutes: 0 },
   agentConfiguration: {
     delegatedAdminAllowedThroughAgent: true,

@@ -9,7 +9,15 @@ import { releaseHeldOrders } from './handlers/held-orders.ts';
 import { keepOrder } from './handlers/keep-order.ts';
 import { placersOf } from './handlers/placers.ts';
 import type { Order } from './records.ts';
-import { approvalAsked, fulfilmentFailed, paid, type Shipment, shipped } from './rules/fulfilment.ts';
+import {
+  approvalAsked,
+  fulfilmentFailed,
+  type ProvidedQuote,
+  paid,
+  quoted,
+  type Shipment,
+  shipped,
+} from './rules/fulfilment.ts';
 import { orderView } from './views/order-view.ts';
 
 /** Events of placed orders outside the Agent API. Each method returns the order as the Agent API would. */
@@ -30,6 +38,8 @@ export interface OrderManagement {
   settlePayment(orderId: string, payment?: { readonly paymentGroupId?: string }): Schemas['Order'];
   /** Has an order approved, by the approvers of its account unless others are named. */
   requireApproval(orderId: string, approval?: { readonly approverIds?: readonly string[] }): Schemas['Order'];
+  /** Gives the quote that an order waits for; it expires when it says so. */
+  provideQuote(orderId: string, quote?: ProvidedQuote): Schemas['Order'];
 }
 
 /** Makes the order management of a store; `committed` hears of what it changes. */
@@ -65,6 +75,10 @@ export function createOrderManagement(store: Store, clock: Clock, committed?: Co
     settlePayment(orderId, payment = {}) {
       checkControl('settlePayment', payment);
       return change(orderId, (order, now) => paid(order, payment.paymentGroupId, now));
+    },
+    provideQuote(orderId, quote = {}) {
+      checkControl('provideQuote', quote);
+      return change(orderId, (order, now) => quoted(order, quote, now));
     },
     requireApproval(orderId, approval = {}) {
       checkControl('requireApproval', approval);

@@ -95,6 +95,17 @@ export interface OrderComment {
   readonly createdAt: number;
 }
 
+/** What was asked and said about a quote. */
+export interface Quote {
+  readonly requestedAt: number;
+  readonly quotedAt?: number;
+  readonly expiresAt?: number;
+  readonly rejectedAt?: number;
+  readonly rejectionNote?: string;
+  readonly providerNote?: string;
+  readonly notes: readonly { readonly profileId: string; readonly requestedAt: number; readonly note: string }[];
+}
+
 export interface Order {
   readonly id: string;
   readonly state: OrderState;
@@ -122,6 +133,9 @@ export interface Order {
   readonly cancelReason?: string;
   readonly approverIds: readonly string[];
   readonly approverMessage?: string;
+  /** Why it needs approval. */
+  readonly approvalReason?: string;
+  readonly quote?: Quote;
   readonly comments: readonly OrderComment[];
   /** How often it was handed over to fulfilment again; absent: never. */
   readonly handedOverAgain?: number;

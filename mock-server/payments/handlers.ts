@@ -74,8 +74,7 @@ export const payments: HandlersOf<'addPayments' | 'voidPayments' | 'authPayment'
 function submittedIfPaid(order: Order, { store, now, caller }: Call<'addPayments'>): Order {
   const isPaid = order.state === 'PENDING_PAYMENT' && securedAmount(order.payments) === order.priceInfo.total;
   if (!isPaid) return { ...order, modifiedAt: now };
-  const { remorsePeriod, payments } = store.settings;
-  return placed(order, { ...placersOf(order, store), now, agentId: caller.id, remorsePeriod, payments });
+  return placed(order, { ...placersOf(order, store), settings: store.settings, now, agentId: caller.id });
 }
 
 /** A gift card or store credit with what it holds, as a payment of nothing. */

@@ -31,8 +31,17 @@ merchant/returnStates GET getReturnStates list
 merchant/priceOverrideReasons GET getPriceOverrideReasons list
 merchant/remorsePeriod GET getRemorsePeriod PUT saveRemorsePeriod
 merchant/agentConfiguration GET getAgentConfiguration PUT saveAgentConfiguration
+orders/approve POST approveOrder
+orders/reject POST rejectOrder
+orders/checkRequiresApproval POST checkRequiresApproval reads
+orders/reprice POST repriceOrder
+orders/copyOrder POST copyOrder
+orders/quote POST requestQuote
+orders/quote/reject POST rejectQuote
+orders/{id}/redact POST redactOrder empty
+orders/redact POST redactOrders empty
 orders GET searchOrders empty POST createOrder DELETE removeIncompleteOrderForProfile ?profileId
-orders/{id} GET getOrder
+orders/{id} GET getOrder PUT updateOrder -body ?profileId POST handleOrderActions
 orders/initiateCancelOrder POST initiateCancelOrder X-CCAgentContext X-CCSite
 orders/submitCancelOrder PUT submitCancelOrder X-CCAgentContext X-CCSite
 organizationAddresses GET getAddresses X-CCAgentContext POST addAddress X-CCAgentContext

@@ -8,6 +8,8 @@ import { OccValidationError } from '../errors/errors.ts';
 import type { Listing } from '../listing/pagination.ts';
 import { cancelOrder } from '../workflows/cancel-order.ts';
 import type { OrderProperties } from './dynamic-properties.ts';
+import { named, type Order } from './order.ts';
+import { createOrderActions, type OrderActions } from './order-actions.ts';
 import type { Cancellation, CancellationSteps, CancelRequest, OrderOwner } from './order-cancellation.ts';
 import type { FoundOrder } from './order-listing.ts';
 import type { OrderCriteria } from './order-search.ts';
@@ -16,11 +18,6 @@ import { search } from './search.ts';
 import type { Wire } from './wire.ts';
 import { withId } from './with-id.ts';
 
-/** An order. */
-export interface Order extends Schema<'Order'>, OrderProperties {
-  /** The id, also where OCC calls it `orderId`, as after pricing. */
-  readonly id: string;
-}
 /** What became of a payment. */
 export interface PaymentGroup extends Schema<'PaymentGroup'> {}
 /** A cart to create. */
@@ -63,7 +60,7 @@ export interface RemovedCart extends Schema<'OrderRemoved'> {}
  * await agent.orders.cancel(placed.id, { reason: 'changeOfMind' });
  * ```
  */
-export interface Orders extends CancellationSteps {
+export interface Orders extends CancellationSteps, OrderActions {
   /**
    * Finds orders. Operation `searchOrders`.
    *
@@ -168,6 +165,7 @@ export function createOrders(wire: Wire): Orders {
   const ownerHeader = ({ shopperProfileId, site }: OrderOwner) => contextHeaders(defined({ shopperProfileId, site }));
 
   const orders: Orders = {
+    ...createOrderActions(wire),
     search: (criteria, options) => search('orders.search', ({ searchOrders }) => searchOrders(wire, criteria, options)),
     cart: (profileId, options) =>
       call('searchOrders', { query: { ...given({ profileId }), status: 'incomplete' } }, options, response =>
@@ -216,9 +214,4 @@ export function createOrders(wire: Wire): Orders {
 /** The order of a cart operation, which shares its operation id with resending. */
 function orderOnly(response: Schema<'Order'> | Schema<'ResendOrdersResult'>): Order {
   return named(response as Schema<'Order'>);
-}
-
-/** An order that was not requested by its id: every response has `id` or `orderId`. */
-function named(order: Schema<'Order'>): Order {
-  return withId(order, order?.orderId);
 }

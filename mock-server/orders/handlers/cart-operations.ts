@@ -1,24 +1,14 @@
 /** The operations that `op` names on `POST /orders`. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import { roles } from '../../auth/rules/roles.ts';
 import type { Call, HandlersOf } from '../../http/handler.ts';
-import { worldOf } from '../../payments/world.ts';
 import { requireActive } from '../../people/rules/accounts.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { minus } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { ordersOf } from '../orders-of.ts';
 import type { Order } from '../records.ts';
-import {
-  type CartContext,
-  type CartRequest,
-  changedCart,
-  newCart,
-  openCartOf,
-  paymentContext,
-  paymentsIn,
-} from '../rules/cart.ts';
+import { type CartRequest, changedCart, newCart, openCartOf, paymentContext, paymentsIn } from '../rules/cart.ts';
 import {
   authorizedPayments,
   checkAmountRemaining,
@@ -29,6 +19,7 @@ import {
 } from '../rules/payment.ts';
 import { placed } from '../rules/placement.ts';
 import { changedOrderView } from '../views/order-view.ts';
+import { cartContext } from './cart-context.ts';
 import { keepOrder } from './keep-order.ts';
 import { placersOf } from './placers.ts';
 
@@ -51,12 +42,12 @@ function carriedOut(call: OrderCall, body: Exclude<OrderCall['body'], Schemas['R
       return changedCart(
         call.subject.order === undefined ? cartOf(call, true) : existingCart(call),
         body,
-        contextOf(call),
+        cartContext(call),
       );
     case 'createNewCart':
-      return changedCart(cartOf(call, false), body, contextOf(call));
+      return changedCart(cartOf(call, false), body, cartContext(call));
     case 'priceOrder':
-      return changedCart(existingCart(call), body, contextOf(call));
+      return changedCart(existingCart(call), body, cartContext(call));
     case 'preAuthorizeOrder':
       return authorized(call, body, 'refused');
     case 'submitOrder':
@@ -69,21 +60,21 @@ function cartOf(call: OrderCall, mayContinue: boolean): Order {
   const { shopper = refuse('22000', { path: 'profileId' }), account, site } = call.context;
   const owner = { profileId: shopper.id, organizationId: account?.id, siteId: site.id };
   const open = mayContinue ? openCartOf(ordersOf(call.store, shopper.id), owner) : undefined;
-  return open ?? newCart(owner, contextOf(call));
+  return open ?? newCart(owner, cartContext(call));
 }
 
 /** The cart a request names. */
 function existingCart({ subject }: OrderCall): Order {
   const { order = refuse('20107', { path: 'orderId' }) } = subject;
-  if (order.state !== 'INCOMPLETE' && order.state !== 'PENDING_PAYMENT') return refuse('20140', { path: 'id' });
+  if (!['INCOMPLETE', 'PENDING_PAYMENT', 'QUOTED'].includes(order.state)) return refuse('20140', { path: 'id' });
   return order;
 }
 
 function authorized(call: OrderCall, request: PaidRequest, failed: PaymentContext['failed']): Order {
   // the payments are read once, below: with the numbers that a cart does not keep
   const { payments: _, ...contents } = request;
-  const cart = changedCart(existingCart(call), contents, contextOf(call));
-  const context = paymentContext(cart, contextOf(call), failed);
+  const cart = changedCart(existingCart(call), contents, cartContext(call));
+  const context = paymentContext(cart, cartContext(call), failed);
   const requests = paymentsIn(request);
   if (requests === undefined)
     return { ...cart, payments: completedPayments(cart.payments, cart.priceInfo.total, context) };
@@ -102,12 +93,12 @@ function authorized(call: OrderCall, request: PaidRequest, failed: PaymentContex
 
 function submitted(call: OrderCall, request: PaidRequest): Order {
   const { store, now, caller } = call;
-  const { remorsePeriod, payments } = store.settings;
-  const cart = authorized(call, request, payments.allowPartialPayment ? 'kept' : 'refused');
+  const { settings } = store;
+  const cart = authorized(call, request, settings.payments.allowPartialPayment ? 'kept' : 'refused');
   const believed = request.shoppingCart?.orderTotal;
   if (believed !== undefined && currencyOf(cart.currencyCode).parse(believed) !== cart.priceInfo.total)
     refuse('28327', { path: 'shoppingCart.orderTotal' });
-  return placed(cart, { ...placersOf(cart, store), now, agentId: caller.id, remorsePeriod, payments });
+  return placed(cart, { ...placersOf(cart, store), settings, now, agentId: caller.id });
 }
 
 /** Hands orders over again: their Order Submit webhook is sent once more. */
@@ -128,19 +119,4 @@ function resend(store: OrderCall['store'], orders: readonly Order[]): Schemas['R
     store.orders.put(order.id, { ...order, handedOverAgain: (order.handedOverAgain ?? 0) + 1 });
   }
   return { success: true };
-}
-
-function contextOf({ store, context, now, caller }: OrderCall): CartContext {
-  return {
-    catalog: store,
-    shippingMethods: store.shippingMethods,
-    supervisorId: caller.roles.includes(roles.supervisor) ? caller.id : undefined,
-    overrideReasons: store.settings.reasons.priceOverride,
-    externalPrices: store.settings.externalPrices,
-    priceListGroup: context.priceListGroup,
-    priceListGroups: store.settings.priceListGroups,
-    world: worldOf(store, now),
-    now,
-    newId: store.nextId,
-  };
 }

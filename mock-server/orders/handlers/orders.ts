@@ -47,6 +47,7 @@ export const orders: HandlersOf<
     const cancelOrder = cancelOrderOf(order, {
       reason: body.cancelReason,
       reasons: store.settings.reasons.cancel,
+      settings: store.settings,
       now,
       agentId: caller.id,
       newOrderId: () => store.nextId('o'),
@@ -60,7 +61,11 @@ export const orders: HandlersOf<
   submitCancelOrder({ subject: { order: submitted }, store, now }) {
     // the id of the order to cancel is a common mistake: what is asked for is that of its cancel order
     const original = store.orders.get(submitted.cancels?.orderId ?? '') ?? refuse('210105', { path: 'id' });
-    const { order, cancelOrder } = cancelled(original, submitted, { now, reasons: store.settings.reasons.cancel });
+    const { order, cancelOrder } = cancelled(original, submitted, {
+      now,
+      settings: store.settings,
+      reasons: store.settings.reasons.cancel,
+    });
     keepOrder(store, order);
     store.orders.put(cancelOrder.id, cancelOrder);
     return { orderCancelled: true, orderId: order.id };

@@ -22,6 +22,7 @@ const held: Order = {
 const context = (differences = {}) => ({
   reason: 'changeOfMind',
   reasons: settings.reasons.cancel,
+  settings,
   now: 1500,
   agentId: 'agent',
   newOrderId: () => 'o9',

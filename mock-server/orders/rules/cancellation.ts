@@ -1,12 +1,12 @@
 /** Cancelling an order in two steps: a cancel order is made, and submitting it removes the order. @module */
 
-import type { Reason } from '../../merchant/records.ts';
+import type { Reason, Settings } from '../../merchant/records.ts';
 import { cancelReason } from '../../merchant/rules/reasons.ts';
 import { zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order, PriceInfo } from '../records.ts';
 import { nextOrderState } from './order-lifecycle.ts';
-import { isHeldBack } from './remorse-period.ts';
+import { isInRemorse } from './remorse-period.ts';
 
 /** What a new cancel order is made with. */
 export interface CancelOrderContext {
@@ -14,6 +14,7 @@ export interface CancelOrderContext {
   readonly reason: string;
   /** Those the merchant knows. */
   readonly reasons: readonly Reason[];
+  readonly settings: Pick<Settings, 'extendedRemorsePeriod'>;
   readonly now: number;
   readonly agentId: string;
   readonly newOrderId: () => string;
@@ -38,9 +39,9 @@ const nothing: PriceInfo = {
  * such reason.
  */
 export function cancelOrderOf(order: Order, context: CancelOrderContext): Order {
-  const { reason, reasons, now, agentId, newOrderId, newShippingGroupId, newLineId } = context;
+  const { reason, reasons, settings, now, agentId, newOrderId, newShippingGroupId, newLineId } = context;
   cancelReason(reasons, reason);
-  checkCancellable(order, now);
+  checkCancellable(order, settings, now);
   const { id: _, cartName: __, ...copied } = order;
   return {
     ...copied,
@@ -80,9 +81,9 @@ export function cancelOrderOf(order: Order, context: CancelOrderContext): Order 
 export function cancelled(
   order: Order,
   cancelOrder: Order,
-  { now, reasons }: Pick<CancelOrderContext, 'now' | 'reasons'>,
+  { now, reasons, settings }: Pick<CancelOrderContext, 'now' | 'reasons' | 'settings'>,
 ): { order: Order; cancelOrder: Order } {
-  const isAllowed = isHeldBack(order, now) && nextOrderState(order.state, 'cancel') !== undefined;
+  const isAllowed = isInRemorse(order, settings, now) && nextOrderState(order.state, 'cancel') !== undefined;
   const done = nextOrderState(cancelOrder.state, 'submitCancel');
   if (!isAllowed || done === undefined || cancelOrder.cancels === undefined) return refuse('200139');
   return {
@@ -105,9 +106,18 @@ export function removed(order: Order, reason: string, now: number): Order {
   };
 }
 
-function checkCancellable(order: Order, now: number): void {
+/**
+ * Insists on an order that can be cancelled.
+ *
+ * @throws {Refusal} 200101: its state does not allow it; 200139: the remorse period is over.
+ */
+export function checkCancellable(order: Order, settings: CancelOrderContext['settings'], now: number): void {
   const neverOrAlready = ['INCOMPLETE', 'INCOMPLETE_CANCEL', 'PENDING_REMOVE', 'REMOVED'];
   if (neverOrAlready.includes(order.state)) refuse('200101', { path: 'orderId' });
-  if (!isHeldBack(order, now))
-    refuse('200139', { path: 'orderId', message: 'The remorse period of the order is over.' });
+  if (!isInRemorse(order, settings, now)) {
+    refuse('200139', {
+      path: 'orderId',
+      message: 'The remorse period of the order is over: what has been delivered can be returned.',
+    });
+  }
 }

@@ -108,11 +108,11 @@ export function newCart(
 /**
  * A cart with what a request says, priced. What the request does not mention stays; items take the place of the cart's.
  *
- * @throws {Refusal} 20140: prices are frozen while an order waits for its payment; 28088, 28128: method or address;
+ * @throws {Refusal} 20140: prices are frozen while an order waits for its payment, or once it is quoted; 28088, 28128: method or address;
  * 13001: more than the reference merchant offers; and as the rules for lines, prices and payments.
  */
 export function changedCart(current: Order, request: CartRequest, context: CartContext): Order {
-  if (current.state === 'PENDING_PAYMENT') return changesContents(request) ? refuse('20140', { path: 'id' }) : current;
+  if (current.state !== 'INCOMPLETE') return changesContents(request) ? refuse('20140', { path: 'id' }) : current;
   checkOffer(request);
   const cart = inPriceListGroup(current, context.priceListGroup);
   const { catalog, shippingMethods, now } = context;

@@ -1,7 +1,8 @@
-/** What order management and the payment gateway report of a placed order. @module */
+/** What order management, the payment gateway and the quoting system report of an order. @module */
 
 import type { Order, OrderLine, Payment } from '../records.ts';
 import { nextOrderState, type OrderEvent } from './order-lifecycle.ts';
+import { quoteOf } from './quoting.ts';
 
 /** Units that have been shipped. */
 export interface Shipped {
@@ -70,6 +71,26 @@ export function paid(order: Order, paymentGroupId: string | undefined, now: numb
 /** The order after it turned out that somebody has to approve it. */
 export function approvalAsked(order: Order, approverIds: readonly string[], now: number): Order {
   return { ...moved(order, 'requireApproval', now), approverIds };
+}
+
+/** What the quoting system says. */
+export interface ProvidedQuote {
+  readonly note?: string;
+  /** Until when it holds, as an ISO 8601 date. */
+  readonly expirationDate?: string;
+}
+
+/** The order after its quote has come. */
+export function quoted(order: Order, { note, expirationDate }: ProvidedQuote, now: number): Order {
+  return {
+    ...moved(order, 'provideQuote', now),
+    quote: {
+      ...quoteOf(order),
+      quotedAt: now,
+      ...(note === undefined ? {} : { providerNote: note }),
+      ...(expirationDate === undefined ? {} : { expiresAt: Date.parse(expirationDate) }),
+    },
+  };
 }
 
 function moved(order: Order, event: OrderEvent, now: number): Order {

@@ -28,6 +28,12 @@ export type OrderEvent =
   | 'hold'
   | 'requireApproval'
   | 'awaitPayment'
+  | 'approve'
+  | 'approveUnpaid'
+  | 'reject'
+  | 'requestQuote'
+  | 'provideQuote'
+  | 'rejectQuote'
   | 'remorsePeriodEnds'
   | 'priceHoldEnds'
   | 'fulfilPart'
@@ -52,6 +58,16 @@ export const orderTransitions: readonly Transition[] = [
   { from: 'PENDING_PAYMENT', event: 'awaitPayment', to: 'PENDING_PAYMENT' },
   { from: 'PENDING_PAYMENT', event: 'submit', to: 'SUBMITTED' },
   { from: 'PENDING_PAYMENT', event: 'hold', to: 'QUEUED' },
+  { from: 'PENDING_APPROVAL', event: 'approve', to: 'SUBMITTED' },
+  { from: 'PENDING_APPROVAL', event: 'approveUnpaid', to: 'PENDING_PAYMENT' },
+  { from: 'PENDING_APPROVAL', event: 'reject', to: 'FAILED_APPROVAL' },
+  { from: 'INCOMPLETE', event: 'requestQuote', to: 'PENDING_QUOTE' },
+  { from: 'QUOTED', event: 'requestQuote', to: 'PENDING_QUOTE' },
+  { from: 'PENDING_QUOTE', event: 'provideQuote', to: 'QUOTED' },
+  { from: 'QUOTED', event: 'rejectQuote', to: 'REJECTED_QUOTE' },
+  { from: 'QUOTED', event: 'submit', to: 'SUBMITTED' },
+  { from: 'QUOTED', event: 'hold', to: 'QUEUED' },
+  { from: 'QUOTED', event: 'awaitPayment', to: 'PENDING_PAYMENT' },
   { from: 'PENDING_PAYMENT', event: 'priceHoldEnds', to: 'REMOVED' },
   { from: 'QUEUED', event: 'remorsePeriodEnds', to: 'SUBMITTED' },
   { from: 'SUBMITTED', event: 'requireApproval', to: 'PENDING_APPROVAL' },
@@ -62,6 +78,8 @@ export const orderTransitions: readonly Transition[] = [
   { from: 'SUBMITTED', event: 'failFulfilment', to: 'FAILED' },
   { from: 'PROCESSING', event: 'failFulfilment', to: 'FAILED' },
   { from: 'QUEUED', event: 'cancel', to: 'REMOVED' },
+  // in the extended remorse period
+  { from: 'SUBMITTED', event: 'cancel', to: 'REMOVED' },
   // the cancel order itself, once the order it names is removed
   { from: 'INCOMPLETE_CANCEL', event: 'submitCancel', to: 'REMOVED' },
 ];

@@ -200,6 +200,9 @@ export const merchantOrderProperties = (kept: DynamicProperties): DynamicPropert
 export const merchantLineProperties = (kept: DynamicProperties): DynamicProperties =>
   select(kept, name => ownerIn(lineOwners, name) === undefined);
 
+/** Whether a property of orders is the server's, or one that clients own on the wire: no merchant's own. */
+export const isServersOwn = (name: string): boolean => ownerIn(orderOwners, name) !== undefined;
+
 function select(from: object, wanted: (name: string) => boolean): DynamicProperties {
   return Object.fromEntries(Object.entries(from).filter(([name]) => wanted(name)));
 }

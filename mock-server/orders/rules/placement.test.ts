@@ -35,8 +35,11 @@ const circumstances = {
   agentId: 'agent',
   organization: undefined,
   approverIds: [],
-  remorsePeriod: { enabled: true, hours: 0, minutes: 30 },
-  payments: { allowPartialPayment: false, priceHoldHours: 0 },
+  settings: {
+    remorsePeriod: { enabled: true, hours: 0, minutes: 30 },
+    payments: { allowPartialPayment: false, priceHoldHours: 0 },
+    externalApproval: 'none' as const,
+  },
 };
 
 describe('placed', () => {
@@ -53,7 +56,7 @@ describe('placed', () => {
     ['switched off', { enabled: false, hours: 1, minutes: 0 }],
     ['no time at all', { enabled: true, hours: 0, minutes: 0 }],
   ])('hands an order over when the remorse period is %s', (_, remorsePeriod) => {
-    expect(placed(ready, { ...circumstances, remorsePeriod })).toMatchObject({
+    expect(placed(ready, { ...circumstances, settings: { ...circumstances.settings, remorsePeriod } })).toMatchObject({
       state: 'SUBMITTED',
       heldUntil: undefined,
     });

@@ -4,7 +4,7 @@ import type { Settings } from '../../merchant/records.ts';
 import type { Organization } from '../../people/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
-import { needsApproval } from './approval.ts';
+import { approvalReason } from './approval.ts';
 import { missingParts } from './order-address.ts';
 import { nextOrderState, type OrderEvent } from './order-lifecycle.ts';
 import { isDeferred, securedAmount } from './payment.ts';
@@ -18,8 +18,9 @@ export interface PlacementContext {
   readonly organization: Organization | undefined;
   /** Who may approve orders of that account. */
   readonly approverIds: readonly string[];
-  readonly remorsePeriod: Settings['remorsePeriod'];
-  readonly payments: Pick<Settings['payments'], 'allowPartialPayment' | 'priceHoldHours'>;
+  readonly settings: Pick<Settings, 'remorsePeriod' | 'externalApproval'> & {
+    readonly payments: Pick<Settings['payments'], 'allowPartialPayment' | 'priceHoldHours'>;
+  };
 }
 
 /**
@@ -30,12 +31,10 @@ export interface PlacementContext {
  */
 export function placed(order: Order, context: PlacementContext): Order {
   checkComplete(order);
-  const { now, agentId, organization, approverIds } = context;
+  const { now, agentId, organization, approverIds, settings } = context;
   // an order that waits for its payment has been approved already
-  const asksApprover =
-    order.state === 'INCOMPLETE' &&
-    organization !== undefined &&
-    needsApproval(organization, { currencyCode: order.currencyCode, amount: order.priceInfo.total });
+  const reason = order.state === 'INCOMPLETE' ? approvalReason(order, organization, settings) : undefined;
+  const asksApprover = reason !== undefined;
   if (asksApprover && !order.payments.every(isDeferred)) {
     refuse('28347', { path: 'payments', message: 'An order that needs approval can only be paid by invoice or cash.' });
   }
@@ -47,7 +46,7 @@ export function placed(order: Order, context: PlacementContext): Order {
     submittedAt: order.submittedAt ?? now,
     modifiedAt: now,
     heldUntil: held,
-    approverIds: asksApprover ? approverIds : order.approverIds,
+    ...(asksApprover ? { approverIds, approvalReason: reason } : {}),
   };
 }
 
@@ -55,20 +54,24 @@ export function placed(order: Order, context: PlacementContext): Order {
 function nextStep(
   order: Order,
   asksApprover: boolean,
-  { now, remorsePeriod, payments }: PlacementContext,
+  { now, settings: { remorsePeriod, payments } }: PlacementContext,
 ): { readonly event: OrderEvent; readonly held: number | undefined } {
   // approval stores no card, so an order may be paid after it
   if (asksApprover && order.payments.length === 0) return { event: 'requireApproval', held: undefined };
   if (!isPaid(order, payments.allowPartialPayment)) {
-    const { priceHoldHours } = payments;
-    return {
-      event: 'awaitPayment',
-      held: order.heldUntil ?? (priceHoldHours === 0 ? undefined : now + priceHoldHours * 3_600_000),
-    };
+    return { event: 'awaitPayment', held: order.heldUntil ?? pricesHeldUntil(payments, now) };
   }
   if (asksApprover) return { event: 'requireApproval', held: undefined };
   const held = heldUntil(remorsePeriod, now);
   return { event: held === undefined ? 'submit' : 'hold', held };
+}
+
+/** Until when an order may wait for its payment; `undefined`: without limit. */
+export function pricesHeldUntil(
+  { priceHoldHours }: Pick<Settings['payments'], 'priceHoldHours'>,
+  now: number,
+): number | undefined {
+  return priceHoldHours === 0 ? undefined : now + priceHoldHours * 3_600_000;
 }
 
 function checkComplete({ lines, shippingGroup: { address, methodId } }: Order): void {

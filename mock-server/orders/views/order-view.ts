@@ -14,6 +14,7 @@ import { merchantOrderProperties } from '../rules/order-properties.ts';
 import { orderAddressView } from './order-address-view.ts';
 import { dynamicPropertiesView, orderItemView } from './order-item-view.ts';
 import { isAuthorized, paymentGroupView, paymentView } from './payment-view.ts';
+import { quoteView } from './quote-view.ts';
 
 /** Where what an order names is found. */
 export type OrderSurroundings = Pick<
@@ -80,7 +81,8 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
     orderComments: order.comments.map(({ comment }) => ({ comment })),
     approvers: order.approverIds.flatMap(approverId => approverOf(approverId, profiles)),
     approverMessages: order.approverMessage === undefined ? [] : [order.approverMessage],
-    approvalSystemMessages: [],
+    approvalSystemMessages: order.approvalReason === undefined ? [] : [order.approvalReason],
+    ...(order.quote === undefined ? {} : { quoteInfo: quoteView(order.quote) }),
     returnRequests: surroundings.returns.by.order.equal(id).slice().sort(byId).map(returnOf),
     dynamicProperties: dynamicPropertiesView(merchantOrderProperties(properties)),
   };

@@ -1,0 +1,159 @@
+/** What agents do with orders after they were made. @module */
+
+import { strict as assert } from 'node:assert';
+import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
+import { cents } from '../engine/cents.ts';
+import { fulfilledOrder, unpaidOrder } from '../subjects/orders.ts';
+import { product } from '../subjects/products.ts';
+import { newShopper, placedOrder, pricedCart } from './placing.ts';
+
+export const orderActions: BehaviourGroup = {
+  resource: 'order actions',
+  behaviours: [
+    {
+      name: 'given a held, a submitted and a fulfilled order, when it is asked what may be done, then each allows what its state does',
+      needs: ['state', 'control'],
+      writes: true,
+      async run(bench) {
+        const { id } = await placedOrder(bench);
+        const { orders } = bench.agent();
+        const flags = async (of: string) => {
+          const { isCancelOrder, isEditOrder, isReturnOrder } = await orders.validActions(of);
+          return [isCancelOrder, isEditOrder, isReturnOrder];
+        };
+        assert.deepEqual(await flags(id), [true, true, false]);
+        await bench.advanceClock({ minutes: 24 * 60 });
+        assert.deepEqual(await flags(id), [false, false, false]);
+        assert.deepEqual(await flags((await bench.find(fulfilledOrder)).id), [false, false, true]);
+        await refused(orders.validActions('no-such-order'), 404, '210105');
+      },
+    },
+    {
+      name: 'given a held order, when it is cancelled in one step, then it is removed with its reason, and its goods are back',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { productId, skuId } = await bench.find(product);
+        const { orders, catalog } = bench.agent();
+        const inStock = async () => (await catalog.stockStatus(productId, { skuId })).orderableQuantity;
+        const before = await inStock();
+        const { id } = await placedOrder(bench);
+        await refusedWithoutTrace(bench, () => orders.cancelDirectly(id, 'boredom'), 400, '200218');
+        await orders.cancelDirectly(id, 'changeOfMind');
+        assert.equal((await orders.get(id)).state, 'REMOVED');
+        assert.equal(await inStock(), before);
+        await refusedWithoutTrace(bench, () => orders.cancelDirectly(id, 'changeOfMind'), 400, '200101');
+      },
+    },
+    {
+      name: 'given a cart and a submitted order, when they are cancelled, then 200101 and 200139, and nothing changes',
+      needs: ['state', 'control'],
+      writes: true,
+      async run(bench) {
+        const cart = await pricedCart(bench);
+        const { id } = await placedOrder(bench);
+        await bench.advanceClock({ minutes: 24 * 60 });
+        const { orders } = bench.agent();
+        assert.equal((await orders.get(id)).state, 'SUBMITTED');
+        await refusedWithoutTrace(bench, () => orders.cancelDirectly(cart.id, 'changeOfMind'), 400, '200101');
+        await refusedWithoutTrace(bench, () => orders.cancelDirectly(id, 'changeOfMind'), 400, '200139');
+      },
+    },
+    {
+      name: 'given a cart and a placed order, when they are validated, then the order is authorised and its e-mail is sent; of the cart 20140',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const cart = await pricedCart(bench);
+        const { id } = await placedOrder(bench);
+        const { orders } = bench.agent();
+        assert.deepEqual([await orders.isValid(id), await orders.isAuthorized(id)], [true, true]);
+        assert.deepEqual([await orders.isValid(cart.id), await orders.isAuthorized(cart.id)], [true, false]);
+        assert.equal((await orders.invalidate(id)).id, id);
+        assert.ok((await orders.resendEmail(id)).message);
+        await refused(orders.resendEmail(cart.id), 400, '20140');
+      },
+    },
+    {
+      name: 'given a cart, when it is assigned to another shopper, then it is theirs; a placed order stays: 20140',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id } = await pricedCart(bench);
+        const other = await newShopper(bench);
+        const { orders } = bench.agent();
+        assert.equal((await orders.assign(id, other)).profileId, other);
+        assert.ok(await orders.cart(other));
+        const placed = await placedOrder(bench);
+        await refusedWithoutTrace(bench, () => orders.assign(placed.id, other), 400, '20140');
+        await refused(orders.assign(placed.id, 'nobody'), 400, '22000');
+        await refused(orders.assign('no-such-order', other), 404, '20107');
+      },
+    },
+    {
+      name: 'given a placed order, when it is copied, then the cart has its items and no payment; a second copy adds to the same cart',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, orders, placed } = await placedOrder(bench);
+        const copy = await orders.copy(id, { mergeShippingGroups: true });
+        assert.deepEqual([copy.state, copy.numberOfItems, copy.paymentGroups], ['INCOMPLETE', 2, []]);
+        assert.equal(cents(copy.priceInfo?.total), cents(placed.priceInfo?.total));
+        const again = await orders.copy(id);
+        assert.deepEqual([again.id, again.numberOfItems], [copy.id, 4]);
+        await refusedWithoutTrace(bench, () => orders.copy(id, { incompleteOrderId: id }), 400, '20140');
+        await refused(orders.copy('no-such-order'), 404, '20107');
+      },
+    },
+    {
+      name: 'given a cart, when it is priced anew, then it costs what it did; frozen prices stay, and placed orders are 20140',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, total, orders } = await pricedCart(bench);
+        assert.equal(cents((await orders.reprice(id)).priceInfo?.total), cents(total));
+        const placed = await placedOrder(bench);
+        await refusedWithoutTrace(bench, () => placed.orders.reprice(placed.id), 400, '20140');
+        const waiting = await bench.find(unpaidOrder);
+        const agent = bench.agent().orders;
+        const { priceInfo } = await agent.get(waiting.id);
+        assert.deepEqual((await agent.reprice(waiting.id)).priceInfo, priceInfo);
+      },
+    },
+    {
+      name: 'given a cart, when a quote is asked for, then nothing else can be done with it: 20140; without a cart 28313',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, shopperId, orders } = await pricedCart(bench);
+        const asked = await orders.requestQuote({ note: 'A better price for two hundred?' });
+        assert.deepEqual(
+          [asked.id, asked.state, asked.quoteInfo?.notes?.[0]?.requesterNote],
+          [id, 'PENDING_QUOTE', 'A better price for two hundred?'],
+        );
+        await refusedWithoutTrace(bench, () => orders.submit({ id }), 400, '20140');
+        await refusedWithoutTrace(bench, () => orders.requestQuote({ id }), 400, '20140');
+        await refusedWithoutTrace(bench, () => orders.rejectQuote(id), 400, '20140');
+        await refused(orders.requestQuote({ profileId: shopperId }), 400, '28313');
+      },
+    },
+    {
+      name: 'given a custom property, when it is redacted, then it is blank; what OCC needs is 28403, what is not there 28405',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const shopperId = await newShopper(bench);
+        const { orders } = bench.desk(shopperId);
+        const { id } = await orders.create({ profileId: shopperId, ...{ x_giftMessage: 'For June' } });
+        await refusedWithoutTrace(bench, () => orders.redact(id, ['state']), 400, '28403');
+        await refusedWithoutTrace(bench, () => orders.redact(id, ['x_giftMessage', 'x_other']), 400, '28405');
+        await refused(orders.redact([id, 'no-such-order'], ['x_giftMessage']), 404, '28404');
+        await orders.redact([id], ['x_giftMessage']);
+        const read: Readonly<Record<string, unknown>> = { ...(await orders.get(id)) };
+        assert.equal(read.x_giftMessage, null);
+        await orders.redact(id, ['x_giftMessage']);
+      },
+    },
+  ],
+};

@@ -1,0 +1,52 @@
+/** What agents do with placed orders, and whose they are. @module */
+
+import type { HandlersOf } from '../../http/handler.ts';
+import { cancelReason } from '../../merchant/rules/reasons.ts';
+import { refuse } from '../../wire/refusal.ts';
+import type { Order } from '../records.ts';
+import { checkCancellable, removed } from '../rules/cancellation.ts';
+import { nextOrderState } from '../rules/order-lifecycle.ts';
+import { isConsistent, isWhollyAuthorized, validActions } from '../rules/valid-actions.ts';
+import { changedOrderView } from '../views/order-view.ts';
+import { keepOrder } from './keep-order.ts';
+
+export const orderActions: HandlersOf<'handleOrderActions' | 'updateOrder'> = {
+  handleOrderActions({ body, subject: { order }, store, now }) {
+    const { id } = order;
+    switch (body.op) {
+      case 'cancel': {
+        const { name } = cancelReason(store.settings.reasons.cancel, body.cancelReason);
+        checkCancellable(order, store.settings, now);
+        if (nextOrderState(order.state, 'cancel') === undefined) refuse('200101', { path: 'id' });
+        keepOrder(store, removed(order, name, now));
+        return { id, message: 'The order was cancelled.' };
+      }
+      case 'validActions':
+      case 'getValidActions':
+        return validActions(order, store.settings, now);
+      case 'validateOrder':
+        return { id, isOrderValid: isConsistent(order) };
+      case 'validatePaymentAuthorization':
+        return { id, isOrderAuthorized: isWhollyAuthorized(order) };
+      case 'invalidateOrder':
+        // nothing of an order is kept elsewhere
+        return { id };
+      case 'sendPlacedOrderEmailNotification':
+        return order.submittedAt === undefined
+          ? refuse('20140', { path: 'id', message: 'The order has not been placed.' })
+          : { id, message: 'The e-mail was sent again.' };
+    }
+  },
+
+  updateOrder({ subject: { order }, query, store, now }) {
+    const shopper = store.profiles.get(query.profileId) ?? refuse('22000', { path: 'profileId' });
+    if (!canChangeHands(order) && order.profileId !== shopper.id)
+      refuse('20140', { path: 'profileId', message: 'The order belongs to another shopper.' });
+    return changedOrderView(keepOrder(store, { ...order, profileId: shopper.id, modifiedAt: now }), store);
+  },
+};
+
+/** Orders of nobody, and carts outside accounts: whose they are decides on nothing yet. */
+function canChangeHands({ profileId, organizationId, state }: Order): boolean {
+  return profileId === undefined || (state === 'INCOMPLETE' && organizationId === undefined);
+}
