@@ -8,8 +8,9 @@ import { type Builders, createBuilders } from './data/builders.ts';
 import type { AgentData, ReferenceData } from './data/format.ts';
 import { loadData, loadUsers } from './data/load.ts';
 import { handlers } from './handlers.ts';
-import { createApp } from './http/app.ts';
-import { addControl } from './http/control.ts';
+import { createApi } from './http/api.ts';
+import { createControl } from './http/control.ts';
+import { crossOrigin } from './http/cross-origin.ts';
 import { createFaults, type Faults } from './http/faults.ts';
 import { listen } from './http/listen.ts';
 import type { ListeningServer, ListenOptions } from './http/listening-server.ts';
@@ -101,12 +102,17 @@ export function createReferenceServer(options: ReferenceServerOptions = {}): Ref
   });
   const orders = createOrderManagement(store, clock, committed);
   const faults = createFaults(Object.keys(handlers));
-  const app = createApp({ document: readDocument(), handlers, store, clock, faults, committed });
-  if (options.control !== false) addControl(app, { store, clock, faults, orders, webhooks });
+  const api = crossOrigin(store, createApi({ document: readDocument, handlers, store, clock, faults, committed }));
+  const control =
+    options.control === false
+      ? undefined
+      : createControl({ store, clock, faults, orders, webhooks }).notFound(context => api(context.req.raw));
   const answer = async (request: Request, connection?: object) => {
     // a clock that runs, or that its owner moves, tells nobody
     webhooks.timePasses();
-    return app.fetch(request, connection);
+    return control !== undefined && request.url.includes('/__reference/')
+      ? control.fetch(request, connection)
+      : api(request);
   };
   return {
     fetch: async request => answer(request),

@@ -2,7 +2,7 @@
 
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { OpenApiDocument, Schema } from './document.ts';
+import { type OpenApiDocument, type Schema, schemasOf } from './document.ts';
 
 /** One way in which a value is not what its schema says. */
 export interface Violation {
@@ -26,8 +26,9 @@ export interface SchemaCheckOptions {
   readonly partial?: boolean;
 }
 
-// ajv resolves references against this id
-const documentId = 'occ';
+// ajv knows each schema of the document by this and its name
+const idPrefix = 'occ:';
+const namedSchema = new RegExp(`^${idPrefix}(\\w+)`);
 
 const checks = new WeakMap<OpenApiDocument, Map<string, SchemaCheck>>();
 
@@ -47,6 +48,7 @@ function compilingCheck(document: OpenApiDocument, { coerce, partial }: Required
   const prepared = (schema: unknown) => withoutMappings(partial ? withoutRequired(schema) : schema) as Schema;
   // made when something is checked: whoever only starts does not wait for it
   let ajv: Ajv2020 | undefined;
+  const known = new Set<string>();
   const compiled = new WeakMap<Schema, ValidateFunction>();
   // a named schema is compiled once, whoever refers to it
   const named = new Map(Object.entries(document.components.schemas).map(([name, schema]) => [schema, name]));
@@ -60,13 +62,19 @@ function compilingCheck(document: OpenApiDocument, { coerce, partial }: Required
       validateFormats: true,
       verbose: true,
       // the specification is linted; code that is compiled for one run is not worth its optimization
+      meta: false,
       validateSchema: false,
-      inlineRefs: false,
       code: { optimize: false },
     });
     addFormats.default(made);
-    made.addSchema(prepared(document), documentId);
     return made;
+  }
+
+  // no more than is referred to: ajv walks through all that it is given, and the document grows with every operation
+  function addReferences(to: Ajv2020, schema: Schema): void {
+    const before = known.size;
+    for (const name of [...schemasOf(document, schema, known)].slice(before))
+      to.addSchema(prepared(absolute(document.components.schemas[name])), idPrefix + name);
   }
 
   return (schema, value) => {
@@ -74,8 +82,9 @@ function compilingCheck(document: OpenApiDocument, { coerce, partial }: Required
     if (validate === undefined) {
       ajv ??= createAjv();
       const name = named.get(schema);
-      const reference = name === undefined ? undefined : { $ref: `${documentId}#/components/schemas/${name}` };
-      validate = ajv.compile(reference ?? prepared(absolute(schema)));
+      const wanted = name === undefined ? schema : { $ref: `#/components/schemas/${name}` };
+      addReferences(ajv, wanted);
+      validate = ajv.compile(prepared(absolute(wanted)));
       compiled.set(schema, validate);
     }
     return validate(value) ? [] : (validate.errors ?? []).filter(isTelling).map(violation);
@@ -137,9 +146,9 @@ function withoutRequired(node: unknown): unknown {
   });
 }
 
-function absolute(schema: Schema): unknown {
+function absolute(schema: unknown): unknown {
   return rewrite(schema, (key, value) =>
-    key === '$ref' && typeof value === 'string' && value.startsWith('#') ? `${documentId}${value}` : value,
+    key === '$ref' && typeof value === 'string' ? value.replace('#/components/schemas/', idPrefix) : value,
   );
 }
 
@@ -155,7 +164,7 @@ function isTelling({ keyword }: ErrorObject): boolean {
 }
 
 function violation({ instancePath, schemaPath, keyword, message, params, data }: ErrorObject): Violation {
-  const schema = schemaPath.match(/#\/components\/schemas\/([^/]+)/)?.[1];
+  const schema = schemaPath.match(namedSchema)?.[1];
   const named = schema === undefined ? {} : { schema };
   if (keyword === 'required') {
     return {

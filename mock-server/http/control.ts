@@ -2,13 +2,14 @@
 
 import { createHash } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import type { Context, Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { oneTimeCode } from '../auth/handlers.ts';
 import type { ManualClock } from '../clock.ts';
 import type { OrderManagement } from '../orders/order-management.ts';
 import { serializeSnapshot } from '../store/snapshot-file.ts';
 import type { Store } from '../store/store.ts';
 import type { Webhooks, WebhookTarget } from '../webhooks/webhooks.ts';
+import { responseToDefect } from './api.ts';
 import type { Fault } from './fault.ts';
 import type { Faults } from './faults.ts';
 
@@ -21,8 +22,9 @@ export interface Controlled {
   readonly webhooks: Webhooks;
 }
 
-/** Adds the control routes. */
-export function addControl(app: Hono, { store, clock, faults, orders, webhooks }: Controlled): void {
+/** Makes the control routes. */
+export function createControl({ store, clock, faults, orders, webhooks }: Controlled): Hono {
+  const app = new Hono().onError((error, context) => responseToDefect(error, context.req.raw));
   const start = store.share();
   const startTime = clock.now();
 
@@ -108,6 +110,7 @@ export function addControl(app: Hono, { store, clock, faults, orders, webhooks }
     faults.clear();
     return context.json({ status: 'cleared' });
   });
+  return app;
 }
 
 const json = { 'content-type': 'application/json' };

@@ -1,11 +1,13 @@
 /** Which web pages may call the Agent API, as the agent configuration says. None, unless it names them. @module */
 
-import type { Context, MiddlewareHandler } from 'hono';
+import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { Store } from '../store/store.ts';
 
-/** Answers preflights and marks answers for the origins and methods of `allowedOriginMethods`. */
-export function crossOrigin(store: Store): MiddlewareHandler {
+type Fetch = (request: Request) => Promise<Response>;
+
+/** Answers preflights and marks responses for the origins and methods of `allowedOriginMethods`. */
+export function crossOrigin(store: Store, fetch: Fetch): Fetch {
   const methodsOf = (origin: string): string[] => {
     const { allowedOriginMethods } = store.settings.agentConfiguration;
     const methods = Object.hasOwn(allowedOriginMethods, origin) ? allowedOriginMethods[origin] : undefined;
@@ -16,6 +18,12 @@ export function crossOrigin(store: Store): MiddlewareHandler {
     origin: (origin, context: Context) => (methodsOf(origin).includes(context.req.method) ? origin : null),
     allowMethods: origin => methodsOf(origin),
   });
-  // only pages name an origin; changing the headers of an answer takes it off the fast way to the socket
-  return (context, next) => (context.req.header('origin') === undefined ? next() : mark(context, next));
+  const pages = new Hono()
+    .use('/ccagent/*', mark)
+    .all('*', context => fetch(context.req.raw))
+    .onError(error => {
+      throw error;
+    });
+  // only pages name an origin; for all others nothing stands between them and the API
+  return async request => (request.headers.has('origin') ? pages.fetch(request) : fetch(request));
 }

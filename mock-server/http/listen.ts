@@ -1,8 +1,7 @@
 /** The server on a port. @module */
 
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Http2Bindings, HttpBindings } from '@hono/node-server';
 import type { ListeningServer, ListenOptions } from './listening-server.ts';
 
 type Connection = HttpBindings | Http2Bindings;
@@ -15,6 +14,9 @@ export async function listen(
   fetch: ConnectedFetch,
   { port = 0, hostname = '127.0.0.1' }: ListenOptions = {},
 ): Promise<ListeningServer> {
+  // most servers are called in process, and need not wait for Node's HTTP server to be loaded
+  const { createAdaptorServer } = await import('@hono/node-server');
+  const { RESPONSE_ALREADY_SENT } = await import('@hono/node-server/utils/response');
   const server = createAdaptorServer({
     fetch: async (request: Request, connection: Connection) => {
       try {

@@ -4,12 +4,11 @@ import { eachOperation, type OpenApiDocument, type Operation, resolve, type Sche
 import { createContextReader } from './context.ts';
 import { createErrorBodies, type ErrorBodies } from './error-body.ts';
 import { createRequestValidation } from './request-validation.ts';
+import { createRoutes } from './routes.ts';
 
 /** An operation, ready to be served. */
 export interface PreparedOperation {
   readonly path: string;
-  /** In capital letters. */
-  readonly method: string;
   readonly operation: Operation;
   /** Whether it takes no token. */
   readonly open: boolean;
@@ -20,42 +19,39 @@ export interface PreparedOperation {
 }
 
 interface Prepared {
-  /** Literal segments before parameters: `/orders/submitCancelOrder` is not an order id, with no method. */
-  readonly operations: readonly PreparedOperation[];
+  /** The operations at a path; each is prepared when it is first asked for. */
+  readonly routes: ReturnType<typeof createRoutes<() => PreparedOperation>>;
   readonly failure: ErrorBodies;
 }
 
 // a document never changes, and neither does what follows from it
 const known = new WeakMap<OpenApiDocument, Prepared>();
 
-/** The operations of a document in the order in which paths are matched, and the bodies of their failures. */
+/** The operations of a document, and the bodies of their failures. */
 export function preparedOperations(document: OpenApiDocument): Prepared {
-  let prepared = known.get(document);
-  if (prepared === undefined) {
-    prepared = prepare(document);
-    known.set(document, prepared);
-  }
+  const prepared = known.get(document) ?? prepare(document);
+  known.set(document, prepared);
   return prepared;
 }
 
 function prepare(document: OpenApiDocument): Prepared {
   const validation = createRequestValidation(document);
-  const operations = [...eachOperation(document)]
-    .sort((a, b) => parameterCount(a.path) - parameterCount(b.path))
-    .map(({ path, method, operation }) => ({
-      path,
-      method: method.toUpperCase(),
-      operation,
-      open: operation.security?.some(requirement => Object.keys(requirement).length === 0) ?? false,
-      validate: validation(operation),
-      contextOf: createContextReader(document, operation),
-      variantRoles: rolesByOp(document, operation),
-    }));
-  return { operations, failure: createErrorBodies(document) };
-}
-
-function parameterCount(template: string): number {
-  return template.split('{').length;
+  const served = [...eachOperation(document)].map(({ path, method, operation }) => {
+    let prepared: PreparedOperation | undefined;
+    const value = () => {
+      prepared ??= {
+        path,
+        operation,
+        open: operation.security?.some(requirement => Object.keys(requirement).length === 0) ?? false,
+        validate: validation(operation),
+        contextOf: createContextReader(document, operation),
+        variantRoles: rolesByOp(document, operation),
+      };
+      return prepared;
+    };
+    return { path, method: method.toUpperCase(), value };
+  });
+  return { routes: createRoutes(served), failure: createErrorBodies(document) };
 }
 
 /** Roles by `op`, from the variants of the body's schema. */

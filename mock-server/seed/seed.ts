@@ -126,5 +126,7 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
-  return new Map(records.map(record => [record.id, record]));
+  const map = new Map<string, T>();
+  for (const record of records) map.set(record.id, record);
+  return map;
 }

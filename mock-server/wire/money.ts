@@ -86,13 +86,15 @@ export function portion(amount: Amount, numerator: number, denominator: number):
  */
 export function share(amount: Amount, weights: readonly number[]): Amount[] {
   const total = weights.reduce((a, b) => a + b, 0);
-  if (total === 0) return weights.map(() => zero);
-  const parts = weights.map((weight, index) => ({ index, ...divided(unitsOf(amount), weight, total) }));
-  const left = unitsOf(amount) - parts.reduce((given, { whole }) => given + whole, 0);
+  if (total === 0 || amount === zero) return weights.map(() => zero);
+  const parts = weights.map(weight => divided(unitsOf(amount), weight, total));
   const shares = parts.map(({ whole }) => whole);
-  if (left === 0) return shares.map(counted);
-  const byRemainder = parts.toSorted((a, b) => Math.abs(b.rest) - Math.abs(a.rest) || a.index - b.index);
-  for (const { index } of byRemainder.slice(0, Math.abs(left))) shares[index] = (shares[index] ?? 0) + Math.sign(left);
+  const left = unitsOf(amount) - shares.reduce((a, b) => a + b, 0);
+  if (left !== 0) {
+    const remainder = (place: number) => Math.abs(parts[place]?.rest ?? 0);
+    const places = [...parts.keys()].sort((a, b) => remainder(b) - remainder(a));
+    for (const place of places.slice(0, Math.abs(left))) shares[place] = (shares[place] ?? 0) + Math.sign(left);
+  }
   return shares.map(counted);
 }
 

@@ -11,5 +11,5 @@ export function pricesOf(product: Product, sku: Sku, priceListGroupId: string): 
   if (list === undefined) return undefined;
   const sale = own?.sale ?? usual?.sale;
   const shippingSurcharge = usual?.shippingSurcharge ?? zero;
-  return { list, ...(sale === undefined ? {} : { sale }), shippingSurcharge };
+  return sale === undefined ? { list, shippingSurcharge } : { list, sale, shippingSurcharge };
 }

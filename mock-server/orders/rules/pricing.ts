@@ -71,6 +71,11 @@ export function priceLines(lines: readonly LineToPrice[], context: PricingContex
     unitsOf(sum([minus(line.rawTotal, discountShares[index] ?? zero), line.surcharge])),
   );
   const taxShares = share(tax, taxable);
+  for (const [index, line] of priced.entries()) {
+    line.discountShare = discountShares[index] ?? zero;
+    line.shippingShare = shippingShares[index] ?? zero;
+    line.taxShare = taxShares[index] ?? zero;
+  }
   return {
     priceInfo: {
       amount,
@@ -81,14 +86,13 @@ export function priceLines(lines: readonly LineToPrice[], context: PricingContex
       tax,
       total: sum([amount, shipping, surcharge, tax]),
     },
-    lines: priced.map((line, index) => ({
-      ...line,
-      discountShare: discountShares[index] ?? zero,
-      shippingShare: shippingShares[index] ?? zero,
-      taxShare: taxShares[index] ?? zero,
-    })),
+    lines: priced,
   };
 }
+
+/** A line whose shares of what the whole order costs are still to come. */
+type LineWithoutShares = Omit<OrderLine, keyof Shares> & Shares;
+type Shares = { -readonly [Share in 'discountShare' | 'shippingShare' | 'taxShare']: OrderLine[Share] };
 
 /** Cost of a method for merchandise of some value; nothing without a method. */
 export function shippingCost(method: ShippingMethod | undefined, priceListGroupId: string, amount: Amount): Amount {
@@ -103,7 +107,7 @@ function priceLine(
   { id, product, sku, quantity, override, properties = noProperties }: LineToPrice,
   remaining: Map<string, Stock>,
   { priceListGroupId, currencyCode }: PricingContext,
-): OrderLine {
+): LineWithoutShares {
   const stock = remaining.get(sku.id) ?? sku.stock;
   const allocation = allocate(stock, quantity);
   remaining.set(sku.id, takeFromStock(stock, allocation));
@@ -113,28 +117,33 @@ function priceLine(
       path: 'shoppingCart.items',
       message: `${sku.id} has no price in the price list group ${priceListGroupId}.`,
     });
-  return {
+  const { unitPrice, rawTotal } = prices(
+    catalog.sale ?? catalog.list,
+    { quantity, override },
+    externalPriceOf({ properties, quantity }, currencyCode),
+  );
+  // written out: a large shop has hundreds of thousands of lines, and each spread costs more than all the rest
+  const line: LineWithoutShares = {
     id,
     productId: product.id,
     skuId: sku.id,
     displayName: product.displayName,
-    ...allocation,
+    quantity,
+    preOrderQuantity: allocation.preOrderQuantity,
+    backOrderQuantity: allocation.backOrderQuantity,
     returnedQuantity: 0,
     listPrice: catalog.list,
-    ...prices(
-      catalog.sale ?? catalog.list,
-      { quantity, override },
-      externalPriceOf({ properties, quantity }, currencyCode),
-    ),
+    unitPrice,
+    rawTotal,
     onSale: catalog.sale !== undefined,
     discountShare: zero,
     taxShare: zero,
     shippingShare: zero,
     surcharge: times(catalog.shippingSurcharge, quantity),
     state: allocatedState(allocation),
-    ...(override === undefined ? {} : { override }),
     properties,
   };
+  return override === undefined ? line : { ...line, override };
 }
 
 // one for all lines: most have none

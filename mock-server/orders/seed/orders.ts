@@ -106,7 +106,7 @@ function orderMaker(random: Random, options: OrderOptions) {
     const asksApprover = organization !== undefined && needsApproval(organization, { currencyCode, amount: total });
     const placed = state !== 'INCOMPLETE';
     const byAgent = random.chance(0.3);
-    return {
+    const order: Order = {
       id: nextId('o'),
       state,
       profileId: customer.id,
@@ -120,7 +120,7 @@ function orderMaker(random: Random, options: OrderOptions) {
       heldUntil: state === 'QUEUED' ? heldUntil(options.settings.remorsePeriod, createdAt) : undefined,
       agentId: byAgent ? random.pick(agentIds) : undefined,
       salesChannel: byAgent ? 'contactCenter' : 'default',
-      ...priced,
+      priceInfo: priced.priceInfo,
       lines: inState(priced.lines, lineStateIn[state]),
       shippingGroup: shippingGroup(state, address, method, createdAt),
       payments: paymentsOf(state, {
@@ -134,9 +134,7 @@ function orderMaker(random: Random, options: OrderOptions) {
         now,
       }),
       coupons,
-      ...(state === 'REMOVED' ? { cancelReason: random.pick(options.settings.reasons.cancel).name } : {}),
       approverIds: asksApprover && placed ? (approvers.get(organization.id) ?? none) : none,
-      ...approverMessage(state),
       comments: random.chance(0.1)
         ? [
             {
@@ -154,7 +152,22 @@ function orderMaker(random: Random, options: OrderOptions) {
         ? { x_giftMessage: random.pick(['Happy birthday!', 'With love', 'Thank you for everything']) }
         : noProperties,
     };
+    return explained(order);
   };
+
+  /** Says why, where somebody has decided. */
+  function explained(order: Order): Order {
+    switch (order.state) {
+      case 'REMOVED':
+        return { ...order, cancelReason: random.pick(options.settings.reasons.cancel).name };
+      case 'APPROVED':
+        return { ...order, approverMessage: 'Approved for this quarter.' };
+      case 'FAILED_APPROVAL':
+        return { ...order, approverMessage: 'Please order from the stock we have.' };
+      default:
+        return order;
+    }
+  }
 
   function linesToPrice(state: SeededState, organization: Organization | undefined): LineToPrice[] {
     const isFulfilled = state === 'NO_PENDING_ACTION';
@@ -230,9 +243,4 @@ function approversByAccount(profiles: readonly Profile[]): ReadonlyMap<string, s
       ),
     ]),
   );
-}
-
-function approverMessage(state: SeededState): Pick<Order, 'approverMessage'> {
-  if (state === 'APPROVED') return { approverMessage: 'Approved for this quarter.' };
-  return state === 'FAILED_APPROVAL' ? { approverMessage: 'Please order from the stock we have.' } : {};
 }

@@ -27,15 +27,8 @@ export function paymentsOf(
 ): Payment[] {
   if (isUnpaidIn(state)) return [];
   const type = paymentType(state);
-  const payment: Payment = {
-    id: nextId('pg'),
-    type,
-    amount: total,
-    state: 'INITIAL',
-    ...details(type),
-    billingAddress: address,
-  };
-  return [{ ...payment, state: paymentStateIn(state, payment) }];
+  const id = nextId('pg');
+  return [detailed({ id, type, amount: total, state: paymentStateIn(state, { type }), billingAddress: address })];
 
   function paymentType(of: SeededState): string {
     // only a card can be refused
@@ -46,10 +39,11 @@ export function paymentsOf(
     return random.pick(['card', 'card', 'card', 'card', 'cash']);
   }
 
-  function details(of: string): Partial<Payment> {
-    if (of === 'invoice') return { poNumber: `PO-${random.int(10_000, 99_999)}` };
-    if (of !== 'card') return {};
+  function detailed(payment: Payment): Payment {
+    if (type === 'invoice') return { ...payment, poNumber: `PO-${random.int(10_000, 99_999)}` };
+    if (type !== 'card') return payment;
     return {
+      ...payment,
       cardType: random.pick(['visa', 'mastercard', 'americanExpress']),
       cardLast4: String(random.int(0, 9_999)).padStart(4, '0'),
       expiryMonth: String(random.int(1, 12)).padStart(2, '0'),
