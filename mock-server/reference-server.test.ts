@@ -3,9 +3,16 @@ import { checkedDesk } from '../tests/support/checked-desk.ts';
 import { createReferenceServer, type ReferenceServer, type ReferenceServerOptions } from './index.ts';
 import { settings } from './merchant/seed.ts';
 
-async function signIn(server: ReferenceServer, username: string, password: string, api = 'ccagent') {
-  const body = new URLSearchParams({ grant_type: 'password', username, password });
-  const response = await server.fetch(new Request(`${server.baseUrl}/${api}/v1/login`, { method: 'POST', body }));
+async function signIn(
+  server: ReferenceServer,
+  username: string,
+  password: string,
+  api = 'ccagent',
+  code?: { readonly totp_code: string },
+) {
+  const body = new URLSearchParams({ grant_type: 'password', username, password, ...code });
+  const login = code === undefined ? 'login' : 'mfalogin';
+  const response = await server.fetch(new Request(`${server.baseUrl}/${api}/v1/${login}`, { method: 'POST', body }));
   return response.status;
 }
 
@@ -178,7 +185,8 @@ describe('given users of one’s own', () => {
     expect(await signIn(server, 'kim.park@example.com', 'Own-desk-11')).toBe(200);
     expect(await signIn(server, 'kim.park@example.com', 'Own-desk-11', 'ccadmin')).toBe(401);
     expect(await signIn(server, 'lee.ortiz@example.com', 'Own-desk-12')).toBe(401);
-    expect(await signIn(server, 'lee.ortiz@example.com', 'Own-desk-12', 'ccadmin')).toBe(200);
+    const totp_code = server.oneTimeCode('lee.ortiz@example.com') ?? '';
+    expect(await signIn(server, 'lee.ortiz@example.com', 'Own-desk-12', 'ccadmin', { totp_code })).toBe(200);
     expect(await signIn(server, 'kim.park@example.com', 'Own-desk-12')).toBe(401);
   });
 
