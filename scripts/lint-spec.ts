@@ -15,6 +15,7 @@ import {
 } from '../spec/document.ts';
 import { readDocument } from '../spec/read-document.ts';
 import { createSchemaCheck } from '../spec/schema-check.ts';
+import { openSchemas } from './open-schemas.ts';
 import { acceptanceProblems } from './spec-acceptance.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -32,6 +33,7 @@ export function specificationProblems(document: OpenApiDocument): string[] {
     ...[...eachOperation(document)].flatMap(({ operation }) => operationProblems(operation)),
     ...Object.values(document.webhooks ?? {}).flatMap(({ post }) => operationProblems(post)),
     ...statusProblems(document),
+    ...openSchemas(document),
     ...rings(document),
     ...acceptanceProblems(document),
   ];
