@@ -10,16 +10,24 @@ import { copiesAndQuotes } from './orders/handlers/copies-and-quotes.ts';
 import { orderActions } from './orders/handlers/order-actions.ts';
 import { orders } from './orders/handlers/orders.ts';
 import { payments } from './payments/handlers.ts';
+import { creditCards } from './people/handlers/credit-cards.ts';
 import { members } from './people/handlers/members.ts';
 import { organizationAddresses } from './people/handlers/organization-addresses.ts';
 import { organizations } from './people/handlers/organizations.ts';
+import { profileAddresses } from './people/handlers/profile-addresses.ts';
+import { profileDeletion } from './people/handlers/profile-deletion.ts';
 import { profiles } from './people/handlers/profiles.ts';
+import { siteProperties } from './people/handlers/site-properties.ts';
 import { returns } from './returns/handlers/returns.ts';
 
 export const handlers: Handlers = {
   ...auth,
   ...members,
   ...profiles,
+  ...profileDeletion,
+  ...profileAddresses,
+  ...creditCards,
+  ...siteProperties,
   ...organizations,
   ...organizationAddresses,
   ...orders,

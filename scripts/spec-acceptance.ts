@@ -7,7 +7,7 @@ import { createSchemaCheck } from '../spec/schema-check.ts';
 /** Operations whose responses cannot be told apart, and why. */
 const alike: readonly { readonly operations: readonly string[]; readonly reason: string }[] = [
   {
-    operations: ['verify', 'adminVerify', 'sendVerificationCode', 'createOrder'],
+    operations: ['verify', 'adminVerify', 'sendVerificationCode', 'createOrder', 'resetPassword'],
     reason: '`success` alone: also the confirmation of orders that are sent again',
   },
   {
@@ -44,19 +44,26 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
     operations: ['getOrganization', 'updateOrganization', 'getAddresses', 'deleteAddress'],
     reason: 'an account, with more of it or less',
   },
-  { operations: ['addAddress', 'getAddress', 'updateAddress'], reason: 'an address with its nickname' },
+  {
+    operations: [
+      ...['addAddress', 'getAddress', 'updateAddress'],
+      ...['addProfileAddress', 'getProfileAddress', 'updateProfileAddress'],
+    ],
+    reason: 'an address with its nickname',
+  },
   { operations: ['listAddressTypes', 'getSku'], reason: 'a list of ids and display names' },
   { operations: ['getMember', 'updateMember', 'updateProfile'], reason: 'a contact is a shopper' },
   {
     operations: [
       ...['listMembers', 'searchProfiles', 'searchOrders', 'getComments', 'listOrganizations', 'listAddresses'],
-      ...['listAddressTypes', 'siteOrganizationProperties'],
+      ...['listAddressTypes', 'siteOrganizationProperties', 'listCreditCards', 'listProfileAddresses'],
+      ...['listSiteProperties', 'updateSiteProperties'],
     ],
     reason: 'empty pages are alike, and contacts are shoppers',
   },
   { operations: ['listShippingMethods', 'getComments'], reason: 'of an item, its `repositoryId` is all that is sure' },
   {
-    operations: ['createMember', 'createProfile', 'getPaymentGroup', 'handleOrderActions'],
+    operations: ['createMember', 'createProfile', 'getPaymentGroup', 'handleOrderActions', 'removeCreditCard'],
     reason: 'what was created, or acted upon, is told by its id alone',
   },
 ];

@@ -56,6 +56,7 @@ export type { DriftFinding, ResponseCheck } from './observability/drift-finding.
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, TokenEvent } from './observability/hooks.ts';
 export type { Logger, LogLine } from './observability/logger.ts';
 export type { DerivedOptions, OccAgentOptions } from './options.ts';
+export type { AddressEntry, OrganizationAddressCriteria, ProfileAddressCriteria } from './resources/address-search.ts';
 export type {
   Catalog,
   Product,
@@ -66,6 +67,13 @@ export type {
   StockStatus,
 } from './resources/catalog.ts';
 export type { Comments, CreatedOrderComment, OrderComment } from './resources/comments.ts';
+export type {
+  CreditCard,
+  CreditCardChanges,
+  CreditCardQuery,
+  CreditCards,
+  NewCreditCard,
+} from './resources/credit-cards.ts';
 // `export *`, since declaration merging reaches only what is re-exported this way
 export * from './resources/dynamic-properties.ts';
 export type { Member, MemberCriteria } from './resources/member-search.ts';
@@ -110,18 +118,15 @@ export type {
 } from './resources/orders.ts';
 export { orderIdOf } from './resources/orders.ts';
 export type {
-  AddressEntry,
   AddressType,
   NewOrganizationAddress,
   OrganizationAddressBook,
   OrganizationAddressChanges,
-  OrganizationAddressCriteria,
   OrganizationAddresses,
 } from './resources/organization-addresses.ts';
+export type { Organization, OrganizationCriteria } from './resources/organization-search.ts';
 export type {
-  Organization,
   OrganizationChanges,
-  OrganizationCriteria,
   Organizations,
   SiteOrganizationProperties,
   SiteOrganizationQuery,
@@ -135,8 +140,20 @@ export type {
   RemainingBalance,
   SignedPayment,
 } from './resources/payments.ts';
+export type {
+  NewProfileAddress,
+  ProfileAddressChanges,
+  ProfileAddresses,
+} from './resources/profile-addresses.ts';
 export type { FoundProfile, ProfileCriteria } from './resources/profile-search.ts';
-export type { NewProfile, Profile, ProfileChanges, Profiles, ProfileView } from './resources/profiles.ts';
+export type {
+  NewProfile,
+  Profile,
+  ProfileChanges,
+  Profiles,
+  ProfileView,
+  SiteProperties,
+} from './resources/profiles.ts';
 export type {
   DispositionReason,
   ReturnableItem,

@@ -21,6 +21,7 @@ import { orders } from './orders.ts';
 import { organizations } from './organizations.ts';
 import { payments } from './payments.ts';
 import { pricing } from './pricing.ts';
+import { profileBelongings } from './profile-belongings.ts';
 import { profiles } from './profiles.ts';
 import { refunds } from './refunds.ts';
 import { returns } from './returns.ts';
@@ -36,6 +37,7 @@ export const groups: readonly BehaviourGroup[] = [
   catalog,
   members,
   profiles,
+  profileBelongings,
   accounts,
   accountAddresses,
   orderSearch,

@@ -9,7 +9,7 @@ import { identityNames, recordOf, rowsOf } from './records.ts';
 export const idAsAsked: Invariant = reading => {
   const { route, path } = reading;
   if (route?.method !== 'get' || !route.path.endsWith('}')) return [];
-  const [asked] = Object.values(path);
+  const asked = Object.values(path).at(-1);
   const record = recordOf(reading);
   if (record === undefined || asked === undefined) return [];
   return [...identityNames(route.path), route.operation['x-occ-identity'] ?? 'id'].flatMap(name => {

@@ -11,6 +11,22 @@ export interface MemberRole {
   readonly organizationId: string;
 }
 
+/** A card that a shopper has stored. Its number is not kept. */
+export interface SavedCard {
+  readonly id: string;
+  readonly token: string;
+  readonly cardType: string;
+  /** x, and the last four digits. */
+  readonly maskedNumber: string;
+  readonly iin: string;
+  readonly expiryMonth: string;
+  readonly expiryYear: string;
+  readonly nameOnCard: string;
+  readonly nickname: string;
+  readonly isDefault: boolean;
+  readonly additionalInfo?: string;
+}
+
 export interface Profile {
   readonly id: string;
   readonly email: string;
@@ -33,6 +49,7 @@ export interface Profile {
   readonly roles: readonly MemberRole[];
   /** The first one is the default. */
   readonly shippingAddresses: readonly Address[];
+  readonly creditCards?: readonly SavedCard[];
   readonly comments: readonly {
     readonly id: string;
     readonly comment: string;

@@ -21,6 +21,8 @@ skus/{id} GET getSku
 stockStatus/{id} GET getStockStatus
 shippingMethods POST listShippingMethods reads list
 comments GET getComments ?orderId ?type POST createComment
+profiles/{id}/creditCards GET listCreditCards POST addCreditCard
+profiles/{id}/creditCards/{cardId} GET getCreditCard PUT updateCreditCard DELETE removeCreditCard
 organizationMembers GET listMembers X-CCAgentContext POST createMember X-CCAgentContext
 organizationMembers/{id} GET getMember X-CCAgentContext PUT updateMember X-CCAgentContext
 merchant/orderCancelReasons GET listCancelReasons list
@@ -57,12 +59,16 @@ payment POST addPayments
 payment/void POST voidPayments
 payment/auth POST authPayment
 payment/calculateRemainingBalance POST calculateRemainingBalance reads
-profiles GET searchProfiles ?q POST createProfile
-profiles/{id} GET getProfile PUT updateProfile
+profiles/{id}/addresses GET listProfileAddresses POST addProfileAddress
+profiles/{id}/addresses/{addressId} GET getProfileAddress PUT updateProfileAddress DELETE deleteProfileAddress
+profiles GET searchProfiles ?q POST createProfile DELETE deleteProfiles +body empty
+profiles/{id} GET getProfile PUT updateProfile POST resetPassword DELETE deleteProfile empty
+profiles/delete POST deleteMultipleProfiles empty
 returnRequests GET searchReturns ?q POST initiateReturn
 returnRequests/{id} GET getReturnRequest PUT updateReturnRequest
 returnRequests/{id}/receive PUT receiveReturnRequest
-returnRequests/{id}/calculateRemainingRefund POST calculateRemainingRefund reads`;
+returnRequests/{id}/calculateRemainingRefund POST calculateRemainingRefund reads
+profiles/{id}/siteProperties GET listSiteProperties PUT updateSiteProperties`;
 
 /** An operation of the specification. */
 export type OperationId = keyof Operations;

@@ -1,6 +1,7 @@
 /** Listings over the two ways in which OCC pages: by offset (SCIM) and by page number. @module */
 
 import type { CallOptions, UnderWay } from '../call/call.ts';
+import { listIn } from '../call/response-shape.ts';
 import { type NumberedSend, numberedReader } from './numbered-pages.ts';
 import { type Listing, listing, type PageOptions, type PageReader } from './pagination.ts';
 
@@ -26,6 +27,23 @@ export function scimListing<T>(
     return { data: { items: data?.items ?? [], total: data?.totalResults ?? data?.total }, response };
   };
   return listing(read, page, options);
+}
+
+/** Makes a listing of an operation whose response is a page of `items`. */
+export function itemListing<T>(
+  send: (
+    bounds: { readonly offset: number; readonly limit: number },
+    options: CallOptions | undefined,
+    read: (found: ScimPage<T>) => ScimPage<T>,
+  ) => UnderWay<ScimPage<T>>,
+  page: PageOptions,
+  options: CallOptions | undefined,
+): Listing<T> {
+  return scimListing(
+    (at, each) => send(at, each, found => ({ ...found, items: listIn(found.items, 'items') })),
+    page,
+    options,
+  );
 }
 
 /** Makes a listing of an operation that pages by number. */

@@ -2,13 +2,12 @@
 
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import { listIn } from '../call/response-shape.ts';
-import type { Listing, PageOptions } from '../listing/pagination.ts';
-import { scimListing } from '../listing/wire-listings.ts';
+import type { Listing } from '../listing/pagination.ts';
+import type { AddressEntry, OrganizationAddressCriteria } from './address-search.ts';
 import type { Schema } from './schema.ts';
+import { search } from './search.ts';
 import type { Wire } from './wire.ts';
 
-/** An address under its nickname (`addressType`). */
-export interface AddressEntry extends Schema<'AddressEntry'> {}
 /** An account with its addresses. */
 export interface OrganizationAddressBook extends Schema<'OrganizationAddressBook'> {}
 /** An address to add to an account. */
@@ -17,14 +16,6 @@ export interface NewOrganizationAddress extends Schema<'AddressCreate'> {}
 export interface OrganizationAddressChanges extends Schema<'AddressUpdate'> {}
 /** What an address can be for. */
 export interface AddressType extends Schema<'AddressType'> {}
-
-/** Which addresses of an account to list. */
-export interface OrganizationAddressCriteria extends PageOptions {
-  /** Those of its ancestors as well, or only those. @default own ones */
-  readonly include?: 'all' | 'inheritedOnly' | undefined;
-  /** An exact nickname. */
-  readonly addressType?: string | undefined;
-}
 
 /**
  * Addresses of accounts. Methods without an account act for a shopper who belongs to it: call them on
@@ -132,7 +123,8 @@ export interface OrganizationAddresses {
 }
 
 /** Makes the methods of one desk. */
-export function createOrganizationAddresses({ call, request }: Wire): OrganizationAddresses {
+export function createOrganizationAddresses(wire: Wire): OrganizationAddresses {
+  const { call } = wire;
   return {
     book: options => call('getAddresses', {}, options),
     create: (body, options) => call('addAddress', { body }, options),
@@ -143,16 +135,8 @@ export function createOrganizationAddresses({ call, request }: Wire): Organizati
       ),
     update: (id, body, options) => call('updateAddress', { path: { id }, body }, options),
     delete: (id, query, options) => call('deleteAddress', { path: { id }, query }, options),
-    list: (orgId, { include, addressType, ...page } = {}, options) =>
-      scimListing<AddressEntry>(
-        (at, each) =>
-          request('listAddresses', { query: { orgId, include, addressType, ...at } }, each, found => ({
-            ...found,
-            items: listIn(found.items, 'items'),
-          })),
-        page,
-        options,
-      ),
+    list: (id, criteria, options) =>
+      search('organizationAddresses.list', ({ listAddresses }) => listAddresses(wire, id, criteria, options)),
     types: options => call('listAddressTypes', {}, options, ({ items }) => listIn(items, 'items')),
   };
 }

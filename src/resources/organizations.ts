@@ -2,32 +2,18 @@
 
 import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
-import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
 import { listIn } from '../call/response-shape.ts';
-import { OccValidationError } from '../errors/errors.ts';
-import { type Listing, type PageOptions, pageOptionNames } from '../listing/pagination.ts';
-import { type ScimFilter, scim } from '../listing/scim.ts';
-import { scimListing } from '../listing/wire-listings.ts';
+import type { Listing } from '../listing/pagination.ts';
 import type { OrganizationProperties } from './dynamic-properties.ts';
+import type { Organization, OrganizationCriteria } from './organization-search.ts';
 import type { Schema } from './schema.ts';
+import { search } from './search.ts';
 import type { Wire } from './wire.ts';
 
-/** An account. */
-export interface Organization extends Schema<'Organization'>, OrganizationProperties {}
 /** Changes of an account; omitted properties keep their values. */
 export interface OrganizationChanges extends Schema<'OrganizationUpdate'>, OrganizationProperties {}
 /** What an account has on one site. */
 export interface SiteOrganizationProperties extends Schema<'SiteOrganizationProperties'> {}
-
-/** Which accounts to list. All criteria must match. */
-export interface OrganizationCriteria extends PageOptions {
-  /** Matches a prefix. */
-  readonly name?: string | undefined;
-  /** An additional SCIM filter. */
-  readonly filter?: ScimFilter | undefined;
-  /** `property:asc` or `property:desc`. @default id:asc */
-  readonly sort?: string | undefined;
-}
 
 /** On which sites to read what an account has. */
 export interface SiteOrganizationQuery {
@@ -37,8 +23,6 @@ export interface SiteOrganizationQuery {
   readonly include?: 'nullContracts' | 'notNullContracts' | undefined;
   readonly searchText?: string | undefined;
 }
-
-const criterionNames: NamesOf<OrganizationCriteria> = { ...pageOptionNames, name: true, filter: true, sort: true };
 
 /**
  * Accounts. All methods but `list` act for a shopper who belongs to the account: call them on `agent.forShopper(profileId)`.
@@ -119,22 +103,11 @@ export interface Organizations {
 }
 
 /** Makes the methods of one desk. */
-export function createOrganizations({ call, request }: Wire): Organizations {
+export function createOrganizations(wire: Wire): Organizations {
+  const { call } = wire;
   return {
-    list(criteria = {}, options) {
-      refuseUnknown(OccValidationError, 'criterion', criteria, criterionNames);
-      const { name, filter, sort, ...page } = criteria;
-      const query = { q: scim.and(...scim.startsWith({ name }), filter), sort };
-      return scimListing<Organization>(
-        (at, each) =>
-          request('listOrganizations', { query: { ...query, ...at } }, each, found => ({
-            ...found,
-            items: listIn(found.items, 'items'),
-          })),
-        page,
-        options,
-      );
-    },
+    list: (criteria, options) =>
+      search('organizations.list', ({ listOrganizations }) => listOrganizations(wire, criteria, options)),
     get: (id, options) => call('getOrganization', { path: { id } }, options),
     update: (id, body, options) => call('updateOrganization', { path: { id }, body }, options),
     removeContacts: (members, options) =>

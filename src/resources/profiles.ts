@@ -1,6 +1,8 @@
 /** Shoppers (`/profiles`). @module */
 
+import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
+import { listIn } from '../call/response-shape.ts';
 import type { Listing } from '../listing/pagination.ts';
 import type { ProfileProperties } from './dynamic-properties.ts';
 import type { Created } from './members.ts';
@@ -18,6 +20,8 @@ export interface Profile extends Schema<'Profile'>, ProfileProperties {
 export interface ProfileView extends Schema<'ProfileView'> {
   readonly profileDetail: Profile;
 }
+/** What a shopper agrees to on one site. */
+export interface SiteProperties extends Schema<'SiteProperties'> {}
 /** A shopper to create. */
 export interface NewProfile extends Schema<'ProfileCreate'>, ProfileProperties {}
 /** Changes of a shopper; omitted properties keep their values. */
@@ -91,6 +95,62 @@ export interface Profiles {
    * @see OCC REST 12-17 (documented)
    */
   update(id: string, changes: ProfileChanges, options?: CallOptions): OccPromise<Profile>;
+
+  /**
+   * Mails a shopper a temporary password. Operation `resetPassword`.
+   *
+   * @param id Profile id, for instance `110658`.
+   * @param login The shopper's login name.
+   * @returns True, whether or not there is such a shopper.
+   * @see OCC REST 12-17, CX Commerce 22a (documented)
+   */
+  resetPassword(id: string, login: string, options?: CallOptions): OccPromise<boolean>;
+
+  /**
+   * Deletes a shopper without account, with the open carts. Operation `deleteProfile`.
+   *
+   * @param id Profile id, for instance `110658`.
+   * @throws {OccNotFoundError} There is no such profile (22002).
+   * @throws {OccBadRequestError} `20561`: it cannot be deleted, for instance since it has open orders; `20562`: it is an
+   * account's contact.
+   * @see CX Commerce 21d (documented)
+   */
+  delete(id: string, options?: CallOptions): OccPromise<void>;
+
+  /**
+   * Deletes several shoppers. Operation `deleteMultipleProfiles`.
+   *
+   * @param ids Profile ids.
+   * @throws {OccNotFoundError} There is no such profile (22002).
+   * @throws {OccBadRequestError} `20561`: one cannot be deleted; `20562`: one is an account's contact; `13037`: there are no ids.
+   * @see CX Commerce 21d (documented)
+   */
+  deleteMany(ids: readonly string[], options?: CallOptions): OccPromise<void>;
+
+  /**
+   * Lists what a shopper agrees to, site by site. Operation `listSiteProperties`.
+   *
+   * @param id Profile id, for instance `110658`.
+   * @throws {OccNotFoundError} There is no such profile (22002).
+   * @see OCC REST 12-17, CX Commerce 22a (documented)
+   */
+  siteProperties(id: string, options?: CallOptions): OccPromise<readonly SiteProperties[]>;
+
+  /**
+   * Changes what a shopper agrees to on several sites. Operation `updateSiteProperties`.
+   *
+   * @param id Profile id, for instance `110658`.
+   * @param changes What changes on which site.
+   * @returns All sites.
+   * @throws {OccNotFoundError} There is no such profile (22002).
+   * @throws {OccBadRequestError} There is no such site (30014).
+   * @see OCC REST 12-17, CX Commerce 22a (documented)
+   */
+  updateSiteProperties(
+    id: string,
+    changes: Schema<'SitePropertiesUpdate'>['siteProperties'],
+    options?: CallOptions,
+  ): OccPromise<readonly SiteProperties[]>;
 }
 
 /** Makes the methods of one desk. */
@@ -103,6 +163,22 @@ export function createProfiles(wire: Wire): Profiles {
     get: (id, options) => call('getProfile', { path: { id } }, options, view => viewWithId(view, id)),
     update: (id, body, options) =>
       call('updateProfile', { path: { id }, body }, options, profile => withId(profile, id)),
+    resetPassword: (id, login, options) =>
+      call('resetPassword', { path: { id }, body: given({ login }) }, options, ({ success }) => success),
+    delete: (id, options) => call('deleteProfile', { path: { id } }, options, () => undefined),
+    deleteMany: (profileIds, options) =>
+      call(
+        'deleteMultipleProfiles',
+        { body: given({ profileIds: profileIds && [...profileIds] }) },
+        options,
+        () => undefined,
+      ),
+    siteProperties: (id, options) =>
+      call('listSiteProperties', { path: { id } }, options, ({ items }) => listIn(items, 'items')),
+    updateSiteProperties: (id, siteProperties, options) =>
+      call('updateSiteProperties', { path: { id }, body: given({ siteProperties }) }, options, ({ items }) =>
+        listIn(items, 'items'),
+      ),
   };
 }
 

@@ -3,12 +3,14 @@
 import { rejecting } from '../call/rejected.ts';
 import { createCatalog } from './catalog.ts';
 import { createComments } from './comments.ts';
+import { createCreditCards } from './credit-cards.ts';
 import { createMembers } from './members.ts';
 import { createMerchant } from './merchant.ts';
 import { createOrders } from './orders.ts';
 import { createOrganizationAddresses } from './organization-addresses.ts';
 import { createOrganizations } from './organizations.ts';
 import { createPayments } from './payments.ts';
+import { createProfileAddresses } from './profile-addresses.ts';
 import { createProfiles } from './profiles.ts';
 import { createReturns } from './returns.ts';
 import type { Wire } from './wire.ts';
@@ -18,6 +20,10 @@ const factories = {
   members: createMembers,
   /** Shoppers. */
   profiles: createProfiles,
+  /** Addresses of shoppers. */
+  profileAddresses: createProfileAddresses,
+  /** Stored cards of shoppers. */
+  creditCards: createCreditCards,
   /** Accounts. */
   organizations: createOrganizations,
   /** Addresses of accounts. */

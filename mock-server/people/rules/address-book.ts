@@ -50,7 +50,8 @@ export function addressBook(inputs: readonly AddressInput[], options: BookOption
   return chosen === undefined ? [] : [chosen, ...addresses.filter(address => address !== chosen)];
 }
 
-function freeAlias(wanted: string, taken: ReadonlySet<string>): string {
+/** A nickname that is not taken: the one wanted, or with the suffix `##0`, `##1` … */
+export function freeAlias(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted)) return wanted;
   let number = 0;
   while (taken.has(`${wanted}##${number}`)) number += 1;

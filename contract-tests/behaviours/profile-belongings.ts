@@ -1,0 +1,186 @@
+/** What belongs to a shopper: addresses, stored cards, consents; and what is left when the shopper goes. @module */
+
+import { strict as assert } from 'node:assert';
+import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
+import { otherSite } from '../subjects/merchant.ts';
+import { administrator } from '../subjects/people.ts';
+import { newShopper, placedOrder, pricedCart } from './placing.ts';
+
+const address = { address1: '5 Mill Lane', city: 'Seattle', state: 'WA', postalCode: '98101', country: 'US' };
+const visa = { cardNumber: '4111111111111111', cardType: 'visa', expiryMonth: '02', expiryYear: '2099' };
+
+export const profileBelongings: BehaviourGroup = {
+  resource: 'profile belongings',
+  behaviours: [
+    {
+      name: 'given a shopper, when addresses are added, changed and removed, then the book and the profile show the same, each nickname once',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const shopperId = await newShopper(bench);
+        const { profileAddresses, profiles } = bench.agent();
+        const before = (await profileAddresses.list(shopperId)).items.length;
+        const first = await profileAddresses.create(shopperId, { addressType: 'Office', address });
+        const second = await profileAddresses.create(shopperId, { addressType: 'Office', address });
+        assert.deepEqual([first.addressType, second.addressType], ['Office', 'Office##0']);
+        const id = second.address.repositoryId ?? '';
+        await profileAddresses.update(shopperId, id, { address: { city: 'Tacoma' } });
+        const shown = (await profiles.get(shopperId)).profileDetail.shippingAddresses;
+        assert.equal(shown?.find(({ repositoryId }) => repositoryId === id)?.city, 'Tacoma');
+        assert.equal((await profileAddresses.get(shopperId, id)).address.address1, address.address1);
+        assert.equal(await profileAddresses.delete(shopperId, id), id);
+        assert.equal((await profileAddresses.list(shopperId)).items.length, before + 1);
+        await refused(profileAddresses.get(shopperId, id), 404, '22038');
+      },
+    },
+    {
+      name: 'given an address with something wrong, or of nobody, when it is added or changed, then the code of that part and nothing changes',
+      needs: ['state', 'control'],
+      sendsInvalid: true,
+      async run(bench) {
+        const shopperId = await newShopper(bench);
+        const { profileAddresses } = bench.agent();
+        const create = (part: object, id = shopperId) =>
+          refusedWithoutTrace.bind(null, bench, () =>
+            profileAddresses.create(id, { address: { ...address, ...part } }),
+          );
+        await create({ phoneNumber: 'call me' })(400, '23005');
+        await create({ country: '' })(400, '23007');
+        await create({ postalCode: undefined })(400, '23008');
+        await create({ city: '' })(400, '23010');
+        await create({ address1: '' })(400, '23011');
+        await create({ state: 'XX' })(400, '22032');
+        await create({ types: [{ id: 'no-such-type' }] })(400, '22032');
+        await create({}, 'no-such-profile')(404, '22002');
+        const change = () => profileAddresses.update(shopperId, 'no-such-address', { address: { city: 'Tacoma' } });
+        await refusedWithoutTrace(bench, change, 404, '22038');
+        await refusedWithoutTrace(bench, () => profileAddresses.delete(shopperId, 'no-such-address'), 404, '22038');
+        await refused(profileAddresses.list('no-such-profile'), 404, '22002');
+      },
+    },
+    {
+      name: 'given a contact, when it keeps own addresses without a role for it, then 89101; with one it may',
+      needs: ['state', 'control'],
+      async run(bench) {
+        const { id: administratorId } = await bench.find(administrator);
+        const { members } = bench.desk(administratorId);
+        const email = bench.newEmail('noa.berg');
+        const { id } = await members.create({
+          ...{ firstName: 'Noa', lastName: 'Berg', active: true, receiveEmail: 'no', email },
+          roles: [{ function: 'buyer' }],
+        });
+        const { profileAddresses } = bench.agent();
+        const create = () => profileAddresses.create(id, { addressType: 'Home', address });
+        await refusedWithoutTrace(bench, create, 403, '89101');
+        await members.update(id, { roles: [{ function: 'profileAddressManager' }] });
+        assert.equal((await create()).addressType, 'Home');
+      },
+    },
+    {
+      name: 'given a shopper, when cards are stored, renamed, made the default and removed, then no number is shown and one is the default',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const shopperId = await newShopper(bench);
+        const { creditCards } = bench.agent();
+        const first = await creditCards.create(shopperId, visa);
+        const second = await creditCards.create(shopperId, { ...visa, setAsDefault: true });
+        assert.ok(!JSON.stringify([first, second]).includes(visa.cardNumber));
+        assert.match(first.cardNumber, /^x+1111$/);
+        const defaults = async () =>
+          (await creditCards.list(shopperId)).flatMap(card => (card.isDefault ? card.repositoryId : []));
+        assert.deepEqual(await defaults(), [second.repositoryId]);
+        await creditCards.update(shopperId, first.repositoryId, { nickname: 'Travel', setAsDefault: true });
+        assert.equal((await creditCards.get(shopperId, first.repositoryId)).nickname, 'Travel');
+        assert.deepEqual(await defaults(), [first.repositoryId]);
+        assert.equal(await creditCards.delete(shopperId, first.repositoryId), first.repositoryId);
+        assert.deepEqual(await defaults(), [second.repositoryId]);
+      },
+    },
+    {
+      name: 'given a card that is none, has expired or is unknown, when it is stored, changed or removed, then 28391 or 28388 and nothing changes',
+      needs: ['state', 'control'],
+      sendsInvalid: true,
+      async run(bench) {
+        const shopperId = await newShopper(bench);
+        const { creditCards } = bench.agent();
+        const create = (part: object) => () => creditCards.create(shopperId, { ...visa, ...part });
+        await refusedWithoutTrace(bench, create({ cardNumber: '4111111111111112' }), 400, '28391');
+        await refusedWithoutTrace(bench, create({ expiryYear: '2001' }), 400, '28391');
+        await refusedWithoutTrace(bench, create({ expiryMonth: '13' }), 400, '28391');
+        await refused(creditCards.get(shopperId, 'no-such-card'), 404, '28388');
+        await refusedWithoutTrace(bench, () => creditCards.delete(shopperId, 'no-such-card'), 404, '28388');
+        const change = () => creditCards.update(shopperId, 'no-such-card', { nickname: 'X' });
+        await refusedWithoutTrace(bench, change, 404, '28388');
+        await refused(creditCards.list('no-such-profile'), 404, '22002');
+      },
+    },
+    {
+      name: 'given consents on a site, when they change, then that site shows them; an unknown site is 30014',
+      needs: ['state', 'control'],
+      writes: true,
+      async run(bench) {
+        const shopperId = await newShopper(bench);
+        const { id } = await bench.find(otherSite);
+        const { profiles } = bench.agent();
+        const agreed = { receiveEmail: 'yes' as const, GDPRProfileP13nConsentGranted: true };
+        await profiles.updateSiteProperties(shopperId, [{ site: { id }, properties: agreed }]);
+        const here = (await profiles.siteProperties(shopperId)).find(each => each.site.id === id)?.properties;
+        assert.deepEqual([here?.receiveEmail, here?.GDPRProfileP13nConsentGranted], ['yes', true]);
+        const { profiles: onSite } = bench.agent().forShopper(shopperId, { site: id });
+        assert.equal((await onSite.get(shopperId)).receiveEmail, 'yes');
+        const unknown = [{ site: { id: 'no-such-site' }, properties: agreed }];
+        await refusedWithoutTrace(bench, () => profiles.updateSiteProperties(shopperId, unknown), 400, '30014');
+      },
+    },
+    {
+      name: 'given any login, when its password is reset, then that is all that is said',
+      needs: ['state', 'control'],
+      writes: true,
+      sendsInvalid: true,
+      async run(bench) {
+        const shopperId = await newShopper(bench);
+        const { profiles } = bench.agent();
+        assert.equal(await profiles.resetPassword(shopperId, 'nobody@example.com'), true);
+        await refusedWithoutTrace(bench, () => profiles.resetPassword(shopperId, ''), 400, '23026');
+        await refusedWithoutTrace(bench, () => profiles.resetPassword(shopperId, 7 as never), 400, '22024');
+      },
+    },
+    {
+      name: 'given shoppers with and without a cart, when they are deleted, then nobody finds them or the cart any more',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id: cartId, shopperId } = await pricedCart(bench);
+        const others = [await newShopper(bench), await newShopper(bench)];
+        const { profiles, orders } = bench.agent();
+        await profiles.delete(shopperId);
+        await refused(profiles.get(shopperId), 404, '22002');
+        await refused(orders.get(cartId), 404, '210105');
+        await profiles.deleteMany(others);
+        for (const id of others) await refused(profiles.get(id), 404, '22002');
+        const profileIds = [await newShopper(bench)];
+        await bench.agent().api.DELETE('/ccagent/v1/profiles', { body: { profileIds } });
+        await refused(profiles.get(profileIds[0] ?? ''), 404, '22002');
+      },
+    },
+    {
+      name: 'given a shopper with an open order, a contact or nobody, when they are deleted, then the documented code and nothing changes',
+      needs: ['state', 'control'],
+      sendsInvalid: true,
+      async run(bench) {
+        const { shopperId } = await placedOrder(bench);
+        const { id: contactId } = await bench.find(administrator);
+        const free = await newShopper(bench);
+        const { profiles, api } = bench.agent();
+        await refusedWithoutTrace(bench, () => profiles.delete(shopperId), 400, '20561');
+        await refusedWithoutTrace(bench, () => profiles.deleteMany([free, contactId]), 400, '20562');
+        await refusedWithoutTrace(bench, () => profiles.delete('no-such-profile'), 404, '22002');
+        await refusedWithoutTrace(bench, () => profiles.deleteMany([]), 400, '13037');
+        const body = { profileIds: [] };
+        await refusedWithoutTrace(bench, () => api.DELETE('/ccagent/v1/profiles', { body }), 400, '13037');
+      },
+    },
+  ],
+};
