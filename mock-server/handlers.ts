@@ -5,6 +5,7 @@ import { catalog } from './catalog/handlers.ts';
 import { comments } from './comments/handlers.ts';
 import type { Handlers } from './http/handler.ts';
 import { merchant } from './merchant/handlers.ts';
+import { amendments } from './orders/handlers/amendments.ts';
 import { approvals } from './orders/handlers/approvals.ts';
 import { copiesAndQuotes } from './orders/handlers/copies-and-quotes.ts';
 import { orderActions } from './orders/handlers/order-actions.ts';
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   ...orders,
   ...orderActions,
   ...approvals,
+  ...amendments,
   ...copiesAndQuotes,
   ...payments,
   ...returns,

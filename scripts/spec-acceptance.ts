@@ -22,6 +22,8 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
       'copyOrder',
       'requestQuote',
       'rejectQuote',
+      'handleOrderAmendment',
+      'submitOrderAmendment',
     ],
     reason: 'an order; a search for the open cart has it bare',
   },

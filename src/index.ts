@@ -58,6 +58,12 @@ export type { Logger, LogLine } from './observability/logger.ts';
 export type { DerivedOptions, OccAgentOptions } from './options.ts';
 export type { AddressEntry, OrganizationAddressCriteria, ProfileAddressCriteria } from './resources/address-search.ts';
 export type {
+  AmendmentChanges,
+  AmendmentPayment,
+  Amendments,
+  RemovedAmendment,
+} from './resources/amendments.ts';
+export type {
   Catalog,
   Product,
   ShippingMethod,

@@ -3,6 +3,7 @@
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { accountAddresses } from './account-addresses.ts';
 import { accounts } from './accounts.ts';
+import { amendments } from './amendments.ts';
 import { approvals } from './approvals.ts';
 import { auth } from './auth.ts';
 import { catalog } from './catalog.ts';
@@ -48,6 +49,7 @@ export const groups: readonly BehaviourGroup[] = [
   payments,
   comments,
   approvals,
+  amendments,
   organizations,
   returns,
   refunds,

@@ -120,7 +120,7 @@ export interface Order {
   readonly createdAt: number;
   readonly modifiedAt: number;
   readonly submittedAt: number | undefined;
-  /** Until when it is held: by the remorse period while QUEUED, at its prices while PENDING_PAYMENT. */
+  /** Until when it is held: by the remorse period while QUEUED or BEING_AMENDED, at its prices while PENDING_PAYMENT. */
   readonly heldUntil: number | undefined;
   readonly agentId: string | undefined;
   readonly salesChannel: 'default' | 'contactCenter';
@@ -136,6 +136,8 @@ export interface Order {
   /** Why it needs approval. */
   readonly approvalReason?: string;
   readonly quote?: Quote;
+  /** The copy that an amendment works on; set while BEING_AMENDED. */
+  readonly amendment?: Order;
   readonly comments: readonly OrderComment[];
   /** How often it was handed over to fulfilment again; absent: never. */
   readonly handedOverAgain?: number;

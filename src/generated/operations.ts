@@ -33,6 +33,7 @@ merchant/returnStates GET getReturnStates list
 merchant/priceOverrideReasons GET getPriceOverrideReasons list
 merchant/remorsePeriod GET getRemorsePeriod PUT saveRemorsePeriod
 merchant/agentConfiguration GET getAgentConfiguration PUT saveAgentConfiguration
+orderAmendments/{id} PUT submitOrderAmendment -body POST handleOrderAmendment DELETE removeOrderAmendment
 orders/approve POST approveOrder
 orders/reject POST rejectOrder
 orders/checkRequiresApproval POST checkRequiresApproval reads

@@ -1,6 +1,7 @@
 /** Every resource of a desk. A new one is added here and nowhere else. @module */
 
 import { rejecting } from '../call/rejected.ts';
+import { createAmendments } from './amendments.ts';
 import { createCatalog } from './catalog.ts';
 import { createComments } from './comments.ts';
 import { createCreditCards } from './credit-cards.ts';
@@ -30,6 +31,8 @@ const factories = {
   organizationAddresses: createOrganizationAddresses,
   /** Carts and placed orders. */
   orders: createOrders,
+  /** Amending orders in their remorse period. */
+  amendments: createAmendments,
   /** Paying for orders. */
   payments: createPayments,
   /** Return requests and refunds. */

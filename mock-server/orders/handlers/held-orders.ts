@@ -13,7 +13,8 @@ export function releaseHeldOrders(store: Store, now: number): void {
   for (const order of due.slice()) keepOrder(store, released(order, order.heldUntil ?? now));
 }
 
-function released(order: Order, at: number): Order {
+/** An amendment that was not submitted in time is given up. */
+function released({ amendment: _, ...order }: Order, at: number): Order {
   if (nextOrderState(order.state, 'priceHoldEnds') !== undefined)
     return removed(order, 'The price hold period is over', at);
   const state = nextOrderState(order.state, 'remorsePeriodEnds') ?? order.state;

@@ -112,8 +112,8 @@ export function removed(order: Order, reason: string, now: number): Order {
  * @throws {Refusal} 200101: its state does not allow it; 200139: the remorse period is over.
  */
 export function checkCancellable(order: Order, settings: CancelOrderContext['settings'], now: number): void {
-  const neverOrAlready = ['INCOMPLETE', 'INCOMPLETE_CANCEL', 'PENDING_REMOVE', 'REMOVED'];
-  if (neverOrAlready.includes(order.state)) refuse('200101', { path: 'orderId' });
+  const notNow = ['INCOMPLETE', 'INCOMPLETE_CANCEL', 'BEING_AMENDED', 'PENDING_REMOVE', 'REMOVED'];
+  if (notNow.includes(order.state)) refuse('200101', { path: 'orderId' });
   if (!isInRemorse(order, settings, now)) {
     refuse('200139', {
       path: 'orderId',

@@ -34,6 +34,9 @@ export type OrderEvent =
   | 'requestQuote'
   | 'provideQuote'
   | 'rejectQuote'
+  | 'amend'
+  | 'submitAmendment'
+  | 'discardAmendment'
   | 'remorsePeriodEnds'
   | 'priceHoldEnds'
   | 'fulfilPart'
@@ -70,6 +73,12 @@ export const orderTransitions: readonly Transition[] = [
   { from: 'QUOTED', event: 'awaitPayment', to: 'PENDING_PAYMENT' },
   { from: 'PENDING_PAYMENT', event: 'priceHoldEnds', to: 'REMOVED' },
   { from: 'QUEUED', event: 'remorsePeriodEnds', to: 'SUBMITTED' },
+  { from: 'QUEUED', event: 'amend', to: 'BEING_AMENDED' },
+  { from: 'BEING_AMENDED', event: 'submitAmendment', to: 'QUEUED' },
+  { from: 'BEING_AMENDED', event: 'requireApproval', to: 'PENDING_APPROVAL' },
+  { from: 'BEING_AMENDED', event: 'discardAmendment', to: 'QUEUED' },
+  // what was not submitted in time is given up
+  { from: 'BEING_AMENDED', event: 'remorsePeriodEnds', to: 'SUBMITTED' },
   { from: 'SUBMITTED', event: 'requireApproval', to: 'PENDING_APPROVAL' },
   { from: 'SUBMITTED', event: 'fulfilPart', to: 'PROCESSING' },
   { from: 'PROCESSING', event: 'fulfilPart', to: 'PROCESSING' },

@@ -27,7 +27,7 @@ export function validActions(
   const isCancel = isInRemorse(order, settings, now);
   return {
     isCancelOrder: isCancel,
-    isEditOrder: isHeld,
+    isEditOrder: isHeld || order.state === 'BEING_AMENDED',
     isExchangeOrder: isFulfilled && isLeft,
     isReturnOrder: isFulfilled && isLeft,
     isAcceptQuoteAllowed: order.state === 'QUOTED',

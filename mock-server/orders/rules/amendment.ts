@@ -1,0 +1,107 @@
+/** Amending an order in its remorse period: on a copy, which takes its place or is given up. @module */
+
+import { type Amount, minus, smaller, sum, zero } from '../../wire/money.ts';
+import { refuse } from '../../wire/refusal.ts';
+import type { Order, Payment } from '../records.ts';
+import { approvalReason } from './approval.ts';
+import type { CartContext } from './cart.ts';
+import { nextOrderState } from './order-lifecycle.ts';
+import { isDeferred, isSecured, securedAmount } from './payment.ts';
+import type { PlacementContext } from './placement.ts';
+import { isHeldBack } from './remorse-period.ts';
+import { repriced } from './repricing.ts';
+
+// ends the id of a line of the copy that the order has too
+const copied = '-copy';
+
+/**
+ * The order with a copy to work on; items that are no longer sold are not in it.
+ *
+ * @throws {Refusal} 20140: its remorse period is over, or an amendment is in progress that is not to be gone on with.
+ */
+export function amendmentBegun(
+  order: Order,
+  {
+    goesOn,
+    now,
+    newId,
+    ...context
+  }: Pick<CartContext, 'catalog' | 'shippingMethods' | 'now' | 'newId'> & {
+    readonly goesOn: boolean;
+  },
+): Order {
+  if (order.amendment !== undefined) {
+    const message = 'An amendment of the order is in progress.';
+    return goesOn ? order : refuse('20140', { path: 'continueWithInProgressEdit', message });
+  }
+  const state = isHeldBack(order, now) ? nextOrderState(order.state, 'amend') : undefined;
+  const message = 'The remorse period of the order is over: what has been delivered can be returned or exchanged.';
+  if (state === undefined) return refuse('20140', { path: 'id', message });
+  const copy = repriced(order, context);
+  // a record of its own, and so are its lines
+  const lines = copy.lines.map(line => ({ ...line, id: `${line.id}${copied}` }));
+  return { ...order, state, amendment: { ...copy, id: newId('o'), lines, state: 'INCOMPLETE' } };
+}
+
+/**
+ * The copy that is worked on.
+ *
+ * @throws {Refusal} 200120: there is none.
+ */
+export function amendmentOf({ amendment }: Order): Order {
+  return amendment ?? refuse('200120', { path: 'id' });
+}
+
+/** What the copy costs beyond what is paid; less than nothing where it costs less. */
+export function amountDue({ payments, priceInfo: { total } }: Order): Amount {
+  return minus(total, securedAmount(payments));
+}
+
+/**
+ * The copy in the place of the order.
+ *
+ * @throws {Refusal} 200120: there is no copy; 28347: it is empty or not paid, or needs approval and is not paid by invoice or cash.
+ */
+export function amended(
+  order: Order,
+  { now, organization, approverIds, settings }: Omit<PlacementContext, 'agentId'>,
+): Order {
+  const copy = amendmentOf(order);
+  if (copy.lines.length === 0) refuse('28347', { path: 'shoppingCart.items', message: 'The order would be empty.' });
+  const payments = released(copy.payments.filter(isSecured), copy.priceInfo.total);
+  if (securedAmount(payments) !== copy.priceInfo.total)
+    refuse('28347', { path: 'payments', message: 'The payments come to less than the new total.' });
+  const reason = approvalReason(copy, organization, settings);
+  if (reason !== undefined && !payments.every(isDeferred))
+    refuse('28347', { path: 'payments', message: 'An order that needs approval can only be paid by invoice or cash.' });
+  const state = nextOrderState(order.state, reason === undefined ? 'submitAmendment' : 'requireApproval');
+  return {
+    ...copy,
+    id: order.id,
+    lines: copy.lines.map(line => ({ ...line, id: line.id.replace(copied, '') })),
+    state: state ?? refuse('200120', { path: 'id' }),
+    modifiedAt: now,
+    heldUntil: reason === undefined ? order.heldUntil : undefined,
+    payments,
+    ...(reason === undefined ? {} : { approvalReason: reason, approverIds }),
+  };
+}
+
+/**
+ * The order as it was before.
+ *
+ * @throws {Refusal} 200120: no amendment is in progress.
+ */
+export function amendmentDiscarded({ amendment, ...order }: Order): Order {
+  const state = amendment === undefined ? undefined : nextOrderState(order.state, 'discardAmendment');
+  return { ...order, state: state ?? refuse('200120', { path: 'id' }) };
+}
+
+/** Payments of some total at most: of what is beyond it, the last ones are released first. */
+function released(payments: readonly Payment[], total: Amount): Payment[] {
+  return payments.flatMap((payment, index) => {
+    const before = smaller(total, sum(payments.slice(0, index).map(({ amount }) => amount)));
+    const amount = smaller(payment.amount, minus(total, before));
+    return amount === zero && payment.amount !== zero ? [] : [{ ...payment, amount }];
+  });
+}
