@@ -1,11 +1,13 @@
 /**
  * Compiles and runs every TypeScript snippet of the documentation: fenced `ts` blocks of README and guides, and the
  * `@example`s of public docstrings. Each is a program of its own that imports the built package by name, as a user's
- * would. A block marked `ts no-run` is only compiled: it names a real instance.
+ * would. A block marked `ts no-run` is only compiled: it names a real instance. They run in one process, one after the
+ * other, so that the package is loaded once.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 interface Snippet {
   readonly source: string;
@@ -24,6 +26,8 @@ const files = globSync(
   },
 );
 
+if (process.argv[2] === '--run') await runHere(process.argv.slice(3));
+
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 const snippets = files.flatMap(file => snippetsOf(file, readFileSync(join(root, file), 'utf8')));
@@ -38,11 +42,10 @@ const programs = snippets.map((snippet, index) => {
 });
 writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig(), undefined, 2));
 
-const problems = [compile(), ...programs.filter(({ run }) => run).map(execute)].filter(
-  problem => problem !== undefined,
-);
+const runnable = programs.filter(({ run }) => run);
+const problems = [compile(), run(runnable.map(({ file }) => file))].filter(problem => problem !== undefined);
 for (const problem of problems) console.error(problem);
-console.log(`${programs.length} snippets compiled, ${programs.filter(({ run }) => run).length} run`);
+console.log(`${programs.length} snippets compiled, ${runnable.length} run`);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
 function snippetsOf(source: string, text: string): Snippet[] {
@@ -73,16 +76,35 @@ function tsconfig() {
 }
 
 function compile(): string | undefined {
-  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  // the quickest of the compilers; the consumer's types are checked with every supported one
+  const tsc = join(root, 'node_modules/typescript-7/bin/tsc');
   const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', folder], { cwd: root, encoding: 'utf8' });
   return status === 0 ? undefined : `Snippets do not compile:\n${stdout}`;
 }
 
-function execute({ source, line, file }: Snippet & { file: string }): string | undefined {
-  const { status, stderr, error } = spawnSync(process.execPath, [file], {
+/** Runs the programs in a process whose output nobody reads, unless one fails. */
+function run(files: readonly string[]): string | undefined {
+  const { status, stderr, error } = spawnSync(process.execPath, [import.meta.filename, '--run', ...files], {
     cwd: root,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 300_000,
   });
-  return status === 0 ? undefined : `${source}:${line} fails:\n${stderr}${error?.message ?? ''}`;
+  return status === 0 ? undefined : `Snippets fail:\n${stderr}${error?.message ?? ''}`;
+}
+
+async function runHere(files: readonly string[]): Promise<never> {
+  let failed = false;
+  const fail = (file: string, error: unknown) => {
+    failed = true;
+    process.stderr.write(`${file}: ${error instanceof Error ? error.stack : error}\n`);
+  };
+  let current = '';
+  process.on('uncaughtException', error => fail(current, error));
+  for (const file of files) {
+    current = file;
+    const late = AbortSignal.timeout(60_000);
+    const end = new Promise((_, reject) => late.addEventListener('abort', () => reject(late.reason)));
+    await Promise.race([import(pathToFileURL(file).href), end]).catch(error => fail(file, error));
+  }
+  process.exit(failed ? 1 : 0);
 }
