@@ -13,13 +13,18 @@ occ-agent verify --url U [--username U --password P | --app-key K | --token T]
                  [--administrator-username U --administrator-password P]
                  [--site S] [--organization O] [--language L] [--subjects FILE]
                  [--write] [--report DIR] [--baseline FILE [--update-baseline]]
+                 [--only RESOURCE,…] [--rate N] [--time-limit SECONDS]
+occ-agent verify --reference [--url U] [--report DIR] …
 
 serve   the reference server in memory, until Ctrl-C. --data puts records of your own on top of the seed's, with --alone
         in place of them; --snapshot goes on where another server was.
 mock    Prism on the bundled specification (needs @stoplight/prism-cli)
 verify  checks any instance of the Agent API; reads only, unless --write.
         --subjects names records to work on that cannot be found by reading;
-        --baseline accepts findings of an earlier run, so that only news fails.
+        --baseline accepts findings of an earlier run, so that only news fails: drift, too.
+        --only runs the checks of some resources; --rate sends so many requests a second at most.
+        --reference runs the whole suite on a reference server, built in or started by serve: its clock is moved, and its
+        data is set back before each check.
         Credentials also from OCC_URL, OCC_USERNAME, OCC_PASSWORD, OCC_APP_KEY, OCC_TOKEN, OCC_SITE.
         Exit code: 0 conforms, 1 violations, 2 cannot run.
 

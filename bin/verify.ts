@@ -3,8 +3,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coverageTable } from '../contract-tests/engine/coverage.ts';
-import { type VerificationReport, type VerificationResult, verify, writeReports } from '../contract-tests/index.ts';
-import { readOptions } from './arguments.ts';
+import {
+  type Progress,
+  type RunOptions,
+  type VerificationReport,
+  type VerificationResult,
+  verify,
+  verifyReference,
+  writeReports,
+} from '../contract-tests/index.ts';
+import { createReferenceServer } from '../mock-server/index.ts';
+import { readOptions, wholeNumber } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 
 const optionTypes = {
@@ -25,6 +34,10 @@ const optionTypes = {
   report: { type: 'string' },
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean', default: false },
+  reference: { type: 'boolean', default: false },
+  only: { type: 'string' },
+  rate: { type: 'string' },
+  'time-limit': { type: 'string' },
 } as const;
 
 type Options = ReturnType<typeof readOptions<typeof optionTypes>>;
@@ -32,38 +45,31 @@ type Options = ReturnType<typeof readOptions<typeof optionTypes>>;
 /** Verifies and prints; 0: conforms, 1: violations, 2: it ended before its end. What cannot run is thrown. */
 export async function verifyInstance(args: string[]): Promise<number> {
   const options = readOptions(args, optionTypes);
-  const { env } = process;
-  const baseUrl = options.url ?? env.OCC_URL;
-  if (baseUrl === undefined) throw new UsageError('verify needs --url (or OCC_URL)');
-  const auth = credentials(options, env);
-  const site = options.site ?? env.OCC_SITE;
-  const { report: folder, organization, language, baseline: baselineFile } = options;
+  const { report: folder, baseline: baselineFile } = options;
   if (options['update-baseline'] && baselineFile === undefined)
     throw new UsageError('--update-baseline needs --baseline FILE');
   const baseline = baselineFile === undefined || options['update-baseline'] ? undefined : readBaseline(baselineFile);
-  const subjects = options.subjects === undefined ? undefined : readSubjects(options.subjects);
+  const rate = wholeNumber('rate', options.rate, 1, 10_000);
+  const seconds = wholeNumber('time-limit', options['time-limit'], 1, 86_400);
+  const start = starting(options);
   // before the work: a folder that cannot be made is found out at once
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const interruption = new AbortController();
   const interrupt = () => interruption.abort();
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
-  const report = await verify({
-    baseUrl,
-    auth,
-    ...roleOf('supervisor', options, env),
-    ...roleOf('administrator', options, env),
-    ...(site === undefined ? {} : { site }),
-    ...(organization === undefined ? {} : { organization }),
-    ...(language === undefined ? {} : { language }),
-    ...(subjects === undefined ? {} : { subjects }),
+  const report = await start({
     ...(baseline === undefined ? {} : { baseline }),
+    ...(options.only === undefined ? {} : { only: options.only.split(',') }),
+    ...(rate === undefined ? {} : { requestsPerSecond: rate }),
+    ...(seconds === undefined ? {} : { timeLimit: seconds * 1000 }),
     ...(folder === undefined || !options.write ? {} : { journalFile: join(folder, 'journal.jsonl') }),
-    write: options.write,
     signal: interruption.signal,
+    onResult: showProgress,
   }).finally(() => {
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
+    showProgress(undefined);
   });
   if (folder !== undefined) await writeReports(report, folder);
   if (options['update-baseline'] && baselineFile !== undefined) {
@@ -71,7 +77,50 @@ export async function verifyInstance(args: string[]): Promise<number> {
   }
   print(report);
   if (report.stopped !== undefined) throw new Error(`${report.baseUrl}: ${report.stopped}`);
-  return report.conforms || options['update-baseline'] ? 0 : 1;
+  if (options['update-baseline']) return 0;
+  // whoever keeps a baseline hears of everything that is new
+  const isNew =
+    baselineFile !== undefined && report.findings.some(({ severity, isKnown }) => severity === 'drift' && !isKnown);
+  return report.conforms && !isNew ? 0 : 1;
+}
+
+/** What is verified: an instance, or a reference server. */
+function starting(options: Options): (run: RunOptions) => Promise<VerificationReport> {
+  const { env } = process;
+  if (options.reference) return run => verifiedReference(options.url, run);
+  const baseUrl = options.url ?? env.OCC_URL;
+  if (baseUrl === undefined) throw new UsageError('verify needs --url (or OCC_URL)');
+  const auth = credentials(options, env);
+  const site = options.site ?? env.OCC_SITE;
+  const { organization, language } = options;
+  const subjects = options.subjects === undefined ? undefined : readSubjects(options.subjects);
+  const roles = { ...roleOf('supervisor', options, env), ...roleOf('administrator', options, env) };
+  return run =>
+    verify({
+      ...run,
+      baseUrl,
+      auth,
+      ...roles,
+      ...(site === undefined ? {} : { site }),
+      ...(organization === undefined ? {} : { organization }),
+      ...(language === undefined ? {} : { language }),
+      ...(subjects === undefined ? {} : { subjects }),
+      write: options.write,
+    });
+}
+
+/** A reference server in this process, or one that `serve` has started; every one has the same sign-ins. */
+function verifiedReference(url: string | undefined, run: RunOptions): Promise<VerificationReport> {
+  const server = createReferenceServer();
+  if (url === undefined) return verifyReference({ ...run, server, fetch: server.fetch });
+  const { credentials, fixtures } = server;
+  return verifyReference({ ...run, server: { baseUrl: url.replace(/\/+$/, ''), credentials, fixtures } });
+}
+
+/** One line that is written over, where somebody looks at it. */
+function showProgress(_: unknown, at?: Progress): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(at === undefined ? '\r\u001b[K' : `\r\u001b[K${at.done} of ${at.of} checks`);
 }
 
 type Password = { username: string; password: string };

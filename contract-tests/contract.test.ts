@@ -8,16 +8,17 @@ import type { LogLine } from '../src/index.ts';
 import { groups } from './behaviours/index.ts';
 import { skipReason } from './engine/behaviour.ts';
 import { coverageFile, measureCoverage } from './engine/coverage.ts';
-import type { Verdict } from './engine/judge.ts';
+import { told } from './engine/finding.ts';
 import type { Exchange } from './engine/recorder.ts';
-import { createRunner, failureOf } from './engine/run-behaviour.ts';
+import { createRunner, failureOf, type Judged } from './engine/run-behaviour.ts';
+import { unshown } from './engine/shown.ts';
 
 const document = readDocument();
 const target = inject('target');
 const log: string[] = [];
 const note = (line: LogLine) => void log.push(inspect(line, { depth: 10 }));
 const { run } = createRunner(document, target, { logger: { debug: note, info: note, warn: note } });
-const verdicts: Verdict[] = [];
+const judged: Judged[] = [];
 // what must not be in the log: sign-in data, tokens that were handed out, card numbers that were sent
 const secrets = new Set(
   Object.values(target.signIn).flatMap(({ username: _, ...secret }: Record<string, string>) => Object.values(secret)),
@@ -31,7 +32,7 @@ for (const { resource, behaviours } of groups) {
         // reported as skipped, with its reason: a target that cannot show a behaviour has not passed it
         if (reason !== undefined) context.skip(reason);
         const outcome = await run(behaviour);
-        verdicts.push(...outcome.judged.map(({ verdict }) => verdict));
+        judged.push(...outcome.judged);
         for (const { exchange } of outcome.judged) for (const secret of secretsIn(exchange)) secrets.add(secret);
         const failure = failureOf(outcome, target.name);
         if (failure !== undefined) throw failure;
@@ -52,8 +53,14 @@ function secretsIn({ requestBody, responseBody }: Exchange): string[] {
   return [...`${requestBody}\n${responseBody}`.matchAll(secretMembers)].map(([, secret = '']) => secret);
 }
 
+test.runIf(target.name === 'reference')(
+  'given the whole run, when what it showed is compared with what it is to show, then nothing is missing',
+  () => expect(unshown(judged).map(told), 'if that is meant: npm run verify:self -- --update').toEqual([]),
+);
+
 afterAll(() => {
   const file = coverageFile(target.name);
   mkdirSync(dirname(file), { recursive: true });
+  const verdicts = judged.map(({ verdict }) => verdict);
   writeFileSync(file, JSON.stringify(measureCoverage(document, target.name, verdicts), undefined, 2));
 });

@@ -23,4 +23,13 @@ export type { Finding, Severity } from './engine/finding.ts';
 export type { OperationSummary } from './report/operations.ts';
 export { writeReports } from './report/report.ts';
 export type { Reported } from './report/reported.ts';
-export { type VerificationReport, type VerificationResult, type VerifyOptions, verify } from './verify.ts';
+export {
+  type Progress,
+  type RunOptions,
+  type VerificationReport,
+  type VerificationResult,
+  type VerifyOptions,
+  type VerifyReferenceOptions,
+  verify,
+  verifyReference,
+} from './verify.ts';

@@ -1,29 +1,59 @@
 /** Verification of an instance: every behaviour it can be asked, each exchange judged. @module */
 
 import { readDocument } from '../spec/read-document.ts';
-import { isOccError } from '../src/index.ts';
+import { isOccError, OccConfigError } from '../src/index.ts';
 import { groups } from './behaviours/index.ts';
 import { type Behaviour, skipReason, type Target } from './engine/behaviour.ts';
 import { type Coverage, measureCoverage } from './engine/coverage.ts';
 import { type Finding, newsOf } from './engine/finding.ts';
+import { limitedSend } from './engine/limited-send.ts';
+import type { Send } from './engine/recorder.ts';
 import { createRunner, type Judged, type Runner } from './engine/run-behaviour.ts';
 import { masked, secretsOf } from './engine/secrets.ts';
+import { unshown } from './engine/shown.ts';
 import { type OperationSummary, summarized } from './report/operations.ts';
 import { type Reported, reported } from './report/reported.ts';
 import { type LiveOptions, liveTarget } from './targets/live.ts';
+import { type Reference, referenceTarget } from './targets/reference.ts';
 
-/** Options of a verification. */
-export interface VerifyOptions extends Omit<LiveOptions, 'write'> {
-  /** Whether to run behaviours that change data. @default false */
-  readonly write?: boolean;
+/** What any verification takes. */
+export interface RunOptions {
+  /** Resources whose behaviours run, for instance `merchant`. @default all */
+  readonly only?: readonly string[];
   /** News of an earlier report (`findings[].news`) that is known and accepted. */
   readonly baseline?: readonly string[];
   /** A file that gets a line before each write. */
   readonly journalFile?: string;
+  /** Requests per second at most. @default no limit */
+  readonly requestsPerSecond?: number;
+  /** Milliseconds after which a request that has no response fails. @default 30,000 */
+  readonly requestTimeout?: number;
+  /** Milliseconds after which the verification ends, wherever it is. @default no limit */
+  readonly timeLimit?: number;
   /** Ends the verification after the behaviour that runs; what was written is undone. */
   readonly signal?: AbortSignal;
   /** Called after each behaviour. */
-  readonly onResult?: (result: VerificationResult) => void;
+  readonly onResult?: (result: VerificationResult, at: Progress) => void;
+}
+
+/** How far a verification is. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** Options of a verification. */
+export interface VerifyOptions extends Omit<LiveOptions, 'write'>, RunOptions {
+  /** Whether to run behaviours that change data. @default false */
+  readonly write?: boolean;
+}
+
+/** Options of a verification of a reference server. */
+export interface VerifyReferenceOptions extends RunOptions {
+  /** Where it is and who can sign in; one that listens elsewhere needs its control routes. */
+  readonly server: Reference & { readonly baseUrl: string };
+  /** Reaches it. @default over the network */
+  readonly fetch?: Send;
 }
 
 /** The result of one behaviour. */
@@ -41,7 +71,8 @@ export interface VerificationResult {
 /** The result of a verification. */
 export interface VerificationReport {
   readonly baseUrl: string;
-  readonly mode: 'read only' | 'write';
+  /** `whole`: a reference server, whose clock is moved and whose data is set back. */
+  readonly mode: 'read only' | 'write' | 'whole';
   readonly startedAt: string;
   readonly durationMs: number;
   /** Whether there is no violation that the baseline does not know. */
@@ -63,18 +94,57 @@ const patience = 3;
 /**
  * Verifies an instance of the Agent API against the specification. Reads only, unless `write` is set.
  *
- * @throws {OccConfigError} `baseUrl` or `auth` is invalid.
+ * @throws {OccConfigError} `baseUrl` or `auth` is invalid, or `only` names no resource.
  * @throws {OccConnectionError} The instance is unreachable.
  * @throws {OccAuthenticationError} The sign-in failed.
  */
 export async function verify(options: VerifyOptions): Promise<VerificationReport> {
-  const { write = false, onResult, baseline = [], journalFile, signal, ...live } = options;
+  const { write = false } = options;
+  const behaviours = behavioursOf(options.only);
+  const send = limitedSend(options);
+  const target = await liveTarget({ ...options, fetch: send, write }).catch((error: unknown) => {
+    throw withoutSecrets(error, options.auth);
+  });
+  return verifyTarget(target, { ...options, behaviours, send, mode: write ? 'write' : 'read only' });
+}
+
+/**
+ * Verifies a reference server with the whole suite: its clock is moved, and its data is set back before each behaviour and
+ * at the end.
+ */
+export async function verifyReference(options: VerifyReferenceOptions): Promise<VerificationReport> {
+  const { server } = options;
+  return verifyTarget(referenceTarget(server.baseUrl, server), {
+    ...options,
+    behaviours: behavioursOf(options.only),
+    send: limitedSend(options),
+    mode: 'whole',
+  });
+}
+
+interface TargetOptions extends RunOptions {
+  readonly behaviours: ReturnType<typeof behavioursOf>;
+  readonly send: Send;
+  readonly mode: VerificationReport['mode'];
+}
+
+async function verifyTarget(
+  target: Target,
+  {
+    send,
+    mode,
+    only,
+    behaviours,
+    onResult,
+    baseline = [],
+    journalFile,
+    signal,
+    timeLimit = Number.POSITIVE_INFINITY,
+  }: TargetOptions,
+): Promise<VerificationReport> {
   const document = readDocument();
   const started = Date.now();
-  const target = await liveTarget({ ...live, write }).catch((error: unknown) => {
-    throw withoutSecrets(error, live.auth);
-  });
-  const runner = createRunner(document, target, journalFile === undefined ? {} : { journalFile });
+  const runner = createRunner(document, target, { send, ...(journalFile !== undefined && { journalFile }) });
   const known = new Set(baseline);
   const results: VerificationResult[] = [];
   const judged: Judged[] = [];
@@ -83,22 +153,24 @@ export async function verify(options: VerifyOptions): Promise<VerificationReport
   let lost = 0;
   let left: readonly string[] = [];
   try {
-    for (const { resource, behaviour } of groups.flatMap(each =>
-      each.behaviours.map(one => ({ resource: each.resource, behaviour: one })),
-    )) {
+    for (const { resource, behaviour } of behaviours) {
       if (signal?.aborted === true) stopped = 'it was interrupted';
       if (lost >= patience) stopped = `the instance stopped responding after ${results.length} checks`;
+      if (Date.now() - started > timeLimit) stopped = `the time limit was reached after ${results.length} checks`;
       if (stopped !== undefined) break;
       const seen = await verifyBehaviour(resource, behaviour, { target, runner, known });
       lost = seen.isLost ? lost + 1 : 0;
       results.push(seen.result);
       judged.push(...seen.heard);
       found.push(...seen.found);
-      onResult?.(seen.result);
+      onResult?.(seen.result, { done: results.length, of: behaviours.length });
     }
   } finally {
     left = await runner.close();
   }
+  // what a whole run does not show any more, nobody looked at
+  if (mode === 'whole' && only === undefined && stopped === undefined)
+    found.push(...unshown(judged).map(finding => ({ finding, on: undefined })));
   const secrets = secretsOf(
     Object.values(target.signIn),
     judged.map(({ exchange }) => exchange),
@@ -106,7 +178,7 @@ export async function verify(options: VerifyOptions): Promise<VerificationReport
   const findings = reported(found, { known, secrets });
   return {
     baseUrl: target.baseUrl,
-    mode: write ? 'write' : 'read only',
+    mode,
     startedAt: new Date(started).toISOString(),
     durationMs: Date.now() - started,
     conforms: stopped === undefined && findings.every(({ severity, isKnown }) => severity !== 'violation' || isKnown),
@@ -121,6 +193,17 @@ export async function verify(options: VerifyOptions): Promise<VerificationReport
     ),
     left,
   };
+}
+
+function behavioursOf(only: readonly string[] | undefined) {
+  const unknown = only?.find(name => groups.every(({ resource }) => resource !== name));
+  if (unknown !== undefined) {
+    const names = groups.map(({ resource }) => resource).join(', ');
+    throw new OccConfigError('only', `there are no checks of ${unknown}; there are checks of ${names}`);
+  }
+  return groups
+    .filter(({ resource }) => only?.includes(resource) ?? true)
+    .flatMap(({ resource, behaviours }) => behaviours.map(behaviour => ({ resource, behaviour })));
 }
 
 interface Seen {
@@ -154,7 +237,7 @@ async function verifyBehaviour(resource: string, behaviour: Behaviour, { target,
     durationMs: Math.round(performance.now() - started),
   };
   const inExchanges = judged.flatMap(on => on.verdict.findings.map(finding => ({ finding, on })));
-  const isLost = isOccError(failure) && failure.kind === 'connection';
+  const isLost = isUnanswered(failure);
   if (missing !== undefined)
     return { result: { ...more, outcome: 'skipped', reason: missing }, heard: judged, found: inExchanges, isLost };
   const own = failure === undefined ? [] : [{ finding: assertionFinding(base, failure, judged), on: judged.at(-1) }];
@@ -173,6 +256,12 @@ async function verifyBehaviour(resource: string, behaviour: Behaviour, { target,
   const result: VerificationResult =
     reason === '' ? { ...more, outcome: 'passed' } : { ...more, outcome: 'failed', reason };
   return { result, heard: judged, found: [...inExchanges, ...own], isLost };
+}
+
+/** Whether a request had no response: of the client, or one that a behaviour sent itself. */
+function isUnanswered(failure: Error | undefined): boolean {
+  if (isOccError(failure)) return failure.kind === 'connection' || failure.kind === 'timeout';
+  return failure instanceof TypeError || failure?.name === 'TimeoutError';
 }
 
 function lineOf({ operationId, place, expected, got, rule }: Finding): string {

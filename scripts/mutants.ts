@@ -77,7 +77,7 @@ function workerOf(mode: Mode, index: number): Promise<number | null> {
 async function work(mode: Mode, index: number): Promise<void> {
   const source = switchSource(everySource);
   // from here on, so that the server is loaded with its changes
-  const { createHunter, createPlacesOf } = await import('../contract-tests/mutation/hunt.ts');
+  const { createHunter } = await import('../contract-tests/mutation/hunt.ts');
   const { propertyDefects } = await import('../contract-tests/mutation/property-defects.ts');
   const { refusalDefects } = await import('../contract-tests/mutation/refusal-defects.ts');
   const { meaningDefects } = await import('../contract-tests/mutation/meaning-defects.ts');
@@ -94,7 +94,7 @@ async function work(mode: Mode, index: number): Promise<void> {
     judged.flatMap(({ verdict: { reading } }) => (isReading(reading) ? [reading.operationId] : [])),
   );
   const defects = [
-    ...propertyDefects(judged, createPlacesOf(document)),
+    ...propertyDefects(judged),
     ...refusalDefects(judged),
     ...meaningDefects(document, judged),
     ...source.defects.filter(({ number }) => reached.has(number)),

@@ -32,6 +32,8 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** Which of several documented kinds of response it is: the name of its schema. */
   readonly variant: string | undefined;
+  /** A successful response along its schema; nothing where it breaks that. */
+  readonly places: readonly PlacedValue[];
 }
 
 /** Options of {@link createJudge}. */
@@ -67,18 +69,18 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
     const { route } = reading;
     if (route === undefined) {
       const { pathname } = new URL(exchange.url);
-      return { reading, request: [`${exchange.method} ${pathname} is no operation`], findings: [], variant: undefined };
+      const request = [`${exchange.method} ${pathname} is no operation`];
+      return { reading, request, findings: [], variant: undefined, places: [] };
     }
     const { operation } = route;
     const branch = knowsRecords ? branchOf(reading, mediaTypeOf(operation, reading)) : undefined;
+    const { findings, places } = judgedResponse(operation, reading, { branch, invariants });
     return {
       reading,
       request: [...parameterProblems(operation, reading), ...requestBodyProblems(operation, exchange)],
-      findings: responseFindings(operation, reading, { branch, invariants }).map(finding => ({
-        operationId: operation.operationId,
-        ...finding,
-      })),
+      findings: findings.map(finding => ({ operationId: operation.operationId, ...finding })),
       variant: branch,
+      places,
     };
   }
 
@@ -113,11 +115,12 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
     return declared && resolve<Response>(document, declared).content?.['application/json'];
   }
 
-  function responseFindings(
+  function judgedResponse(
     operation: Operation,
     reading: Reading,
     { branch, invariants }: { readonly branch: string | undefined; readonly invariants: readonly Invariant[] },
-  ): Finding[] {
+  ): Pick<Verdict, 'findings' | 'places'> {
+    const only = (...findings: readonly Finding[]) => ({ findings, places: [] });
     const { exchange, body } = reading;
     const { status, responseHeaders, responseBody } = exchange;
     const evidence = operation['x-occ-evidence'];
@@ -133,18 +136,19 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
     const documented = operation.responses[String(status)] ?? (status < 400 ? undefined : operation.responses.default);
     if (documented === undefined) {
       const known = Object.keys(operation.responses).filter(each => each !== 'default');
-      return [finding('status', 'status', known.join(' or '), String(status))];
+      return only(finding('status', 'status', known.join(' or '), String(status)));
     }
     const { content } = resolve<Response>(document, documented);
     if (content === undefined) {
-      return responseBody === '' ? [] : [finding('body', 'response', 'no body', shown(responseBody))];
+      return responseBody === '' ? only() : only(finding('body', 'response', 'no body', shown(responseBody)));
     }
     const type = typeOf(responseHeaders);
     const media = content[type];
     if (media === undefined) {
-      return [finding('content type', 'content-type', Object.keys(content).join(' or '), type === '' ? 'none' : type)];
+      const types = Object.keys(content).join(' or ');
+      return only(finding('content type', 'content-type', types, type === '' ? 'none' : type));
     }
-    if (body === undefined) return [finding('body', 'response', 'JSON', shown(responseBody))];
+    if (body === undefined) return only(finding('body', 'response', 'JSON', shown(responseBody)));
     // the schema itself, as checks are kept by it
     const schema = (branch === undefined ? undefined : document.components.schemas[branch]) ?? media.schema;
     const isPart = isNarrowed(document, operation, new URL(exchange.url).searchParams);
@@ -159,8 +163,9 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
         return { broken: found, drift: [...lacks, ...unknownNames(walked)], places: walked };
       },
     );
-    if (status >= 400) return [...broken, ...errorFindings(document, operation, reading)];
-    return [...broken, ...drift, ...invariants.flatMap(invariant => invariant(reading, { document, places }))];
+    if (status >= 400) return only(...broken, ...errorFindings(document, operation, reading));
+    const wrong = invariants.flatMap(invariant => invariant(reading, { document, places }));
+    return { findings: [...broken, ...drift, ...wrong], places };
   }
 
   /** The same body was judged before, as often as the same page is read again. */

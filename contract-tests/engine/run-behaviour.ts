@@ -9,6 +9,7 @@ import type { Behaviour, Role, SignIn, Target, Workbench } from './behaviour.ts'
 import { type Finding, told } from './finding.ts';
 import { readingOnly } from './guard.ts';
 import { createJudge, type JudgeOf, type Verdict } from './judge.ts';
+import { limitedSend } from './limited-send.ts';
 import { createRecorder, type Exchange, type Recorder, type Send } from './recorder.ts';
 import { createFoundSubjects, type Finder, type FoundSubjects, SubjectMissing } from './subject.ts';
 import { createJournal } from './undo.ts';
@@ -55,7 +56,7 @@ export function createRunner(
   document: OpenApiDocument,
   target: Target,
   {
-    send = overNetwork,
+    send = limitedSend({}),
     logger,
     journalFile,
     judgeOf = createJudge(document, { knowsRecords: target.capabilities.includes('state') }),
@@ -115,12 +116,6 @@ export function createRunner(
       return left;
     },
   };
-}
-
-/** A connection that was kept and has just been closed says nothing of the instance: a read is sent once more. */
-async function overNetwork(request: Request): Promise<Response> {
-  if (request.method !== 'GET') return fetch(request);
-  return fetch(request.clone()).catch(() => fetch(request));
 }
 
 /** What a behaviour needs and the target does not have, also where the client has wrapped it. */

@@ -1,8 +1,7 @@
 /** Looks for a defect with the suite, as a mode of verification would. @module */
 
 import { createReferenceServer, type ReferenceServer } from '../../mock-server/index.ts';
-import { type Response as Documented, type OpenApiDocument, resolve } from '../../spec/document.ts';
-import { createSchemaCheck } from '../../spec/schema-check.ts';
+import type { OpenApiDocument } from '../../spec/document.ts';
 import { groups } from '../behaviours/index.ts';
 import { type Behaviour, skipReason, type Target } from '../engine/behaviour.ts';
 import { type Finding, newsOf } from '../engine/finding.ts';
@@ -10,7 +9,7 @@ import { createJudge, type Judge, type Verdict } from '../engine/judge.ts';
 import { createReader } from '../engine/reading.ts';
 import { type Send, unanswered } from '../engine/recorder.ts';
 import { createRunner, type Judged, type Outcome } from '../engine/run-behaviour.ts';
-import { createWalk } from '../engine/schema-walk.ts';
+import { listed, shownBy } from '../engine/shown.ts';
 import { isReading } from '../invariants/reads.ts';
 import { createRecordMemory, type RecordMemory } from '../invariants/same-record.ts';
 import { referenceTarget } from '../targets/reference.ts';
@@ -124,6 +123,10 @@ export function createHunter(document: OpenApiDocument, mode: Mode, { source, re
           const hunted = judgedAgain(judgeOf(right.copy()), defect, each, each.first);
           if (hunted !== undefined) return hunted;
         }
+        if (mode === 'whole' && isUnshown(defect, recorded)) {
+          const { place = '' } = defect;
+          return { id: defect.id, found: true, rule: 'shown', by: place, attributed: true, forReason: true };
+        }
       }
       return huntLive(defect, concerned);
     },
@@ -153,6 +156,22 @@ export function createHunter(document: OpenApiDocument, mode: Mode, { source, re
     return { id: defect.id, found: false };
   }
 
+  /** Whether the whole run would not show any more what it is to show. */
+  function isUnshown(defect: ResponseDefect, recorded: readonly Recorded[]): boolean {
+    const judge = judgeOf();
+    const exchanges = recorded
+      .flatMap(({ judged }) => judged)
+      .filter(({ verdict }) => verdict.reading.operationId === defect.operationId);
+    const seen = shownBy(
+      exchanges.map(({ exchange, verdict }) => {
+        const changed = defect.change(verdict.reading);
+        const other = changed === undefined ? exchange : changedExchange(exchange, changed);
+        return { exchange: other, verdict: judge(other) };
+      }),
+    );
+    return listed().some(line => line.startsWith(`${defect.operationId} `) && !seen.has(line));
+  }
+
   function wrapped(defect: Defect, server: ReferenceServer): Send {
     if (defect.family === 'source') return server.fetch;
     return 'wrap' in defect ? defect.wrap(server) : changingResponses(defect, server.fetch);
@@ -171,21 +190,6 @@ export function createHunter(document: OpenApiDocument, mode: Mode, { source, re
       return new Response(changed.status === 204 ? null : changed.responseBody, { status: changed.status, headers });
     };
   }
-}
-
-/** The places of a recorded response along its schema. */
-export function createPlacesOf(document: OpenApiDocument) {
-  const walk = createWalk(document, createSchemaCheck(document));
-  return ({ verdict: { reading, variant } }: Judged) => {
-    const media = mediaOf(document, reading);
-    const schema = variant === undefined ? media?.schema : document.components.schemas[variant];
-    return schema === undefined ? [] : walk(schema, reading.body);
-  };
-}
-
-function mediaOf(document: OpenApiDocument, { route, exchange }: Verdict['reading']) {
-  const declared = route?.operation.responses[String(exchange.status)];
-  return declared && resolve<Documented>(document, declared).content?.['application/json'];
 }
 
 function targetOf(mode: Mode, server: ReferenceServer): Target {
@@ -231,7 +235,7 @@ function isNews(finding: Finding, known: ReadonlySet<string>): boolean {
 }
 
 function fromFindings(defect: Defect, behaviour: Behaviour, news: readonly Finding[]): Hunted | undefined {
-  const right = news.filter(({ operationId }) => !('operationId' in defect) || operationId === defect.operationId);
+  const right = news.filter(finding => !('operationId' in defect) || isAbout(finding, defect.operationId));
   const [first] = right.length > 0 ? right : news;
   if (first === undefined) return undefined;
   const place = 'place' in defect ? defect.place : undefined;
@@ -243,6 +247,11 @@ function fromFindings(defect: Defect, behaviour: Behaviour, news: readonly Findi
     attributed: right.length > 0,
     forReason: place === undefined || right.some(finding => isAt(finding.place, place)),
   };
+}
+
+/** A record that two operations show differently names both: which is wrong, nobody can tell. */
+function isAbout({ operationId, expected }: Finding, wrong: string): boolean {
+  return operationId === wrong || expected.includes(`, as in ${wrong} `);
 }
 
 function isAt(place: string, wrong: string): boolean {

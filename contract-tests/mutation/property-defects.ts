@@ -2,17 +2,13 @@
 
 import { isRecord, type Reading } from '../engine/reading.ts';
 import type { Judged } from '../engine/run-behaviour.ts';
-import type { Place } from '../engine/schema-walk.ts';
 import type { ResponseDefect } from './defect.ts';
 
 const kinds = ['drop', 'null', 'retype', 'rename', 'wrong value'] as const;
 type Kind = (typeof kinds)[number];
 
-/** Walks a response along its schema. */
-export type PlacesOf = (judged: Judged) => readonly Place[];
-
 /** Defects of every declared property that some recorded response shows. */
-export function propertyDefects(recorded: readonly Judged[], placesOf: PlacesOf): ResponseDefect[] {
+export function propertyDefects(recorded: readonly Judged[]): ResponseDefect[] {
   const shown = new Map<
     string,
     { operationId: string; status: number; path: readonly string[]; values: Set<unknown> }
@@ -20,7 +16,7 @@ export function propertyDefects(recorded: readonly Judged[], placesOf: PlacesOf)
   for (const judged of recorded) {
     const { operationId, succeeded, exchange } = judged.verdict.reading;
     if (operationId === undefined || !succeeded) continue;
-    for (const { at, value, schemas } of placesOf(judged)) {
+    for (const { at, value, schemas } of judged.verdict.places) {
       const path = at
         .split('/')
         .slice(1)

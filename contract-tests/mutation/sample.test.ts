@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDocument } from '../../spec/read-document.ts';
 import type { Defect } from './defect.ts';
-import { createHunter, createPlacesOf, type Hunter, type Recorded } from './hunt.ts';
+import { createHunter, type Hunter, type Recorded } from './hunt.ts';
 import { meaningDefects } from './meaning-defects.ts';
 import { propertyDefects } from './property-defects.ts';
 import { refusalDefects } from './refusal-defects.ts';
@@ -21,7 +21,7 @@ const exchanges = () => recorded.flatMap(({ judged }) => judged);
 
 describe('given the exchanges with the right server', () => {
   test.each<[string, () => readonly Defect[], number]>([
-    ['properties', () => propertyDefects(exchanges(), createPlacesOf(document)), 0.5],
+    ['properties', () => propertyDefects(exchanges()), 0.5],
     ['statuses and errors', () => refusalDefects(exchanges()), 0.9],
     ['meanings', () => meaningDefects(document, exchanges()), 0.3],
   ])(

@@ -3,6 +3,7 @@
 import type { Auth, OccApiError } from '../../src/index.ts';
 import { isOccApiError, isOccError, OccAgent } from '../../src/index.ts';
 import type { SignIn, Target } from '../engine/behaviour.ts';
+import type { Send } from '../engine/recorder.ts';
 
 /** What a live instance is reached with. */
 export interface LiveOptions {
@@ -18,6 +19,8 @@ export interface LiveOptions {
   readonly language?: string;
   /** Records to work on, by the names that skipped behaviours tell. */
   readonly subjects?: Readonly<Record<string, object>>;
+  /** Reaches the instance. @default over the network */
+  readonly fetch?: Send;
   /** Whether behaviours that write may run. */
   readonly write: boolean;
 }
@@ -36,7 +39,13 @@ export async function liveTarget(options: LiveOptions): Promise<Target> {
     ...(organization !== undefined && { organization }),
     ...(language !== undefined && { language }),
   };
-  const agent = new OccAgent({ baseUrl, auth, retry: false, ...context });
+  const agent = new OccAgent({
+    baseUrl,
+    auth,
+    retry: false,
+    ...(options.fetch && { fetch: options.fetch }),
+    ...context,
+  });
   // the first call signs in: an instance that refuses that, or is not there, cannot be verified
   await answered(agent.merchant.orderStates());
   if (!('accessToken' in auth)) await agent.signOut().catch(() => undefined);

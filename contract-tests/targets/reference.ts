@@ -3,11 +3,11 @@
 import type { ReferenceServer } from '../../mock-server/index.ts';
 import type { Target } from '../engine/behaviour.ts';
 
+/** What is known of a reference server. */
+export type Reference = Pick<ReferenceServer, 'credentials' | 'fixtures'>;
+
 /** The target that a listening reference server is. */
-export function referenceTarget(
-  baseUrl: string,
-  { credentials, fixtures }: Pick<ReferenceServer, 'credentials' | 'fixtures'>,
-): Target {
+export function referenceTarget(baseUrl: string, { credentials, fixtures }: Reference): Target {
   return {
     name: 'reference',
     baseUrl,

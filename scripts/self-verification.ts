@@ -1,0 +1,93 @@
+/** Verification of the reference server by itself: nothing may be found, and nothing may be left. @module */
+
+import { groups } from '../contract-tests/behaviours/index.ts';
+import { skipReason } from '../contract-tests/engine/behaviour.ts';
+import { told } from '../contract-tests/engine/finding.ts';
+import { createRunner } from '../contract-tests/engine/run-behaviour.ts';
+import { shownBy } from '../contract-tests/engine/shown.ts';
+import { referenceTarget } from '../contract-tests/targets/reference.ts';
+import { type VerificationReport, verify, verifyReference } from '../contract-tests/verify.ts';
+import { createReferenceServer, type ReferenceServer } from '../mock-server/index.ts';
+import { readDocument } from '../spec/read-document.ts';
+
+/** A reference server, and how it is verified. */
+export interface Visit {
+  readonly seed: number | false;
+  readonly scale: number;
+  readonly mode: VerificationReport['mode'];
+}
+
+type Data = Pick<Visit, 'seed' | 'scale'>;
+
+/** Every mode on the same data. */
+export function visits(data: Data): Visit[] {
+  return (['read only', 'write', 'whole'] as const).map(mode => ({ ...data, mode }));
+}
+
+/** What is found, in words, when a server is verified twice; and what is not as it was before. */
+export async function alarmsOf(visit: Visit): Promise<string[]> {
+  const { seed, scale } = visit;
+  const server = createReferenceServer({ seed, scale });
+  const alarms: string[] = [];
+  for (const time of ['first', 'second']) {
+    const before = dataOf(server);
+    const { results, findings, stopped, left } = await visited(visit, server);
+    const failures = results
+      .filter(({ outcome }) => outcome === 'failed')
+      .map(({ name, reason }) => `${name}: ${reason}`);
+    alarms.push(
+      ...[...failures, ...findings.map(told), ...(stopped === undefined ? [] : [stopped])].map(
+        alarm => `${time} time: ${alarm}`,
+      ),
+    );
+    alarms.push(...changesIn(before, dataOf(server), left).map(change => `${time} time: left ${change}`));
+  }
+  return alarms;
+}
+
+/** What a whole run shows. */
+export async function shownOf(data: Data): Promise<Set<string>> {
+  const server = createReferenceServer(data);
+  const target = referenceTarget(server.baseUrl, server);
+  const { run } = createRunner(readDocument(), target, { send: server.fetch });
+  const shown = new Set<string>();
+  for (const behaviour of groups.flatMap(({ behaviours }) => behaviours)) {
+    if (skipReason(behaviour, target) !== undefined) continue;
+    for (const line of shownBy((await run(behaviour)).judged)) shown.add(line);
+  }
+  return shown;
+}
+
+function visited({ mode }: Visit, server: ReferenceServer): Promise<VerificationReport> {
+  const { baseUrl, fetch, credentials } = server;
+  if (mode === 'whole') return verifyReference({ server, fetch });
+  const { agent, supervisor, administrator } = credentials;
+  return mode === 'write'
+    ? verify({ baseUrl, fetch, auth: agent, supervisor, administrator, write: true })
+    : verify({ baseUrl, fetch, auth: agent });
+}
+
+type Records = ReadonlyMap<string, unknown>;
+
+function dataOf(server: ReferenceServer): ReadonlyMap<string, Records> {
+  const { sessions: _s, firstStages: _f, failedSignIns: _n, counters: _c, ...data } = server.snapshot();
+  return new Map(Object.entries(data).map(([name, records]) => [name, records as Records]));
+}
+
+/** Records that are not as they were, but for those that the run says it has left. */
+function changesIn(
+  before: ReadonlyMap<string, Records>,
+  after: ReadonlyMap<string, Records>,
+  left: readonly string[],
+): string[] {
+  return [...after].flatMap(([name, records]) => {
+    const earlier = before.get(name) ?? new Map<string, unknown>();
+    const changed = [...records].filter(
+      ([id, record]) => earlier.get(id) !== record && JSON.stringify(earlier.get(id)) !== JSON.stringify(record),
+    );
+    const gone = [...earlier.keys()].filter(id => !records.has(id));
+    return [...changed.map(([id]) => id), ...gone]
+      .filter(id => !left.some(each => each.endsWith(` ${id}`)))
+      .map(id => `${name} ${id}`);
+  });
+}
