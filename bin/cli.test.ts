@@ -154,7 +154,7 @@ test('occ-agent mock: given a free port, when it is ready, then Prism answers ex
   expect(response.status).toBe(200);
   child.kill('SIGINT');
   expect((await ended).code).toBe(0);
-}, 20_000);
+}, 60_000);
 
 test('occ-agent mock: given a port in use, then 2 and one line that says so', async () => {
   const { port } = new URL(listening.url);
