@@ -1,5 +1,5 @@
 /**
- * What a reference server of some size takes: to start, to keep, to copy, and to answer. Run as a program of its own, with
+ * What a reference server of some size takes: to start, to keep, to copy, and to respond. Run as a program of its own, with
  * `--expose-gc`; prints what it measured.
  *
  * @module
@@ -31,14 +31,24 @@ const startMs = timed(() => {
   server = createReferenceServer({ scale: Number(process.argv[2]) });
 });
 const heapUsed = heap() - before;
-let { orders, profiles } = server.snapshot();
+let state = server.snapshot();
 const snapshotMs = timed(() => {
-  ({ orders, profiles } = server.snapshot());
+  state = server.snapshot();
 });
-const everyOrder = [...orders.values()];
-const everybody = [...profiles.values()];
+const everyOrder = [...state.orders.values()];
+
+// as many people as orders: namesakes of those that there are, who have ordered nothing
+const namesakes = [...state.profiles.values()];
+for (let index = 0; state.profiles.size < everyOrder.length; index += 1) {
+  const email = `${index}.${nth(namesakes, index).email}`;
+  state.profiles.set(`namesake-${index}`, { ...nth(namesakes, index), id: `namesake-${index}`, email, login: email });
+}
+server.restore(state);
+const everybody = [...state.profiles.values()];
 
 const { baseUrl, credentials } = server;
+const quarter = 90 * 86_400_000;
+const lately = new Date(server.clock.now() - quarter).toISOString();
 const signIn = () =>
   server.fetch(
     new Request(`${baseUrl}/ccagent/v1/login`, {
@@ -57,7 +67,12 @@ const text = (resource: string, criteria: object) =>
 // a prime: records of all ages and groups in turn
 const order = (index: number) => nth(everyOrder, index * 7_919);
 const person = (index: number) => nth(everybody, index * 7_919);
-const anybodysStreet = (index: number) => person(index).shippingAddresses[0]?.postalCode ?? '94';
+const everyAccount = [...state.organizations.values()];
+const account = (index: number) => nth(everyAccount, index * 7_919);
+const postalCode = (index: number) => {
+  const { shippingAddresses, parentOrganizationId = '' } = person(index);
+  return (shippingAddresses[0] ?? state.organizations.get(parentOrganizationId)?.shippingAddress)?.postalCode;
+};
 const beforeLast = everyOrder.length - 20;
 
 const asked: Readonly<Record<string, (index: number) => Promise<Response>>> = {
@@ -68,12 +83,17 @@ const asked: Readonly<Record<string, (index: number) => Promise<Response>>> = {
   'profile by e-mail': index => scim('profiles', `email eq "${person(index).email}"`),
   'orders by SKU': index => scim('orders', `commerceItems.catalogRefId eq "${order(index).lines[0]?.skuId}"`),
   'orders by state': () => scim('orders', 'state eq "PROCESSING"'),
-  'orders by submitted date': () => scim('orders', 'submittedDate ge "2025-09-01T00:00:00.000Z"'),
+  'orders by submitted date': () => scim('orders', `submittedDate ge "${lately}"`),
   'orders by last name': index => scim('orders', `profile.lastName eq "${person(index).lastName}"`),
+  'orders by account': index => scim('orders', `organization.name eq "${account(index).name}"`),
+  'orders by e-mail, text': index => text('orders', { email: person(index).email }),
+  'orders by last name, text': index => text('orders', { lastName: person(index).lastName }),
   'orders by state, text': () => text('orders', { state: 'PROC' }),
+  'orders by product, text': index => text('orders', { productId: order(index).lines[0]?.productId }),
+  'orders by date, text': () => text('orders', { startDate: lately }),
   'profiles by last-name prefix': index => text('profiles', { lastName: person(index).lastName.slice(0, 2) }),
   'profiles by e-mail prefix': index => text('profiles', { email: person(index).email.slice(0, 5) }),
-  'profiles by postal code': index => text('profiles', { postalCode: anybodysStreet(index) }),
+  'profiles by postal code': index => text('profiles', { postalCode: postalCode(index) }),
   'first page of all': () => scim('orders', 'id pr'),
   'deep page of all': index => scim('orders', 'id pr', `&limit=20&offset=${beforeLast - (index % 50)}`),
   'page of 250 with fields': () => scim('orders', 'id pr', '&limit=250&fields=items.id,items.state'),

@@ -1,4 +1,4 @@
-/** What a hundred thousand orders cost the reference server, beside a hundred. @module */
+/** What a hundred thousand orders and as many people cost the reference server, beside a hundred. @module */
 
 import { startChild } from './child.ts';
 import type { Bar, Figure, Section } from './figure.ts';
@@ -15,7 +15,11 @@ const bars: Readonly<Record<string, Bar>> = {
   'orders by state': ofCriteria,
   'orders by submitted date': ofCriteria,
   'orders by last name': ofCriteria,
+  'orders by account': ofCriteria,
+  'orders by last name, text': ofCriteria,
   'orders by state, text': ofCriteria,
+  'orders by product, text': ofCriteria,
+  'orders by date, text': ofCriteria,
   'profiles by last-name prefix': ofCriteria,
   'profiles by e-mail prefix': ofCriteria,
   'profiles by postal code': ofCriteria,
@@ -32,8 +36,8 @@ export async function measureSize(): Promise<Section> {
     return { what, value, unit: 'ms', ratio: value / (small.answers[what] ?? 0), bar: bars[what] ?? ofLookups };
   });
   return {
-    title: 'reference server in process at 100,000 orders',
-    baseline: '100 orders',
+    title: 'reference server in process at 100,000 orders and shoppers',
+    baseline: '100 of each',
     figures: [
       { what: 'start', value: large.startMs, unit: 'ms', bar: { on: 'value', atMost: 1_500 } },
       { what: 'heap for each order', value: large.heapPerOrder, unit: 'B', bar: { on: 'value', atMost: 2_500 } },

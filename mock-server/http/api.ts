@@ -5,7 +5,7 @@ import { mayUse } from '../auth/rules/roles.ts';
 import type { Clock } from '../clock.ts';
 import { releaseHeldOrders } from '../orders/handlers/held-orders.ts';
 import type { Committed, Store } from '../store/store.ts';
-import { type Bytes, encoded, Json, joined } from '../wire/json.ts';
+import { type Bytes, encoded, Json } from '../wire/json.ts';
 import { Refusal } from '../wire/refusal.ts';
 import { apiOf, authenticate, bearerOf } from './authentication.ts';
 import type { Failure } from './error-body.ts';
@@ -142,10 +142,9 @@ function opOf(body: unknown): string {
 
 /** Every body begins with a link to itself. */
 function bytesOf(body: object, path: string): Bytes {
-  const link = `{"links":${JSON.stringify([{ rel: 'self', href: path }])}`;
-  if (body instanceof Json) return joined([`${link},`, body.bytes.subarray(1)]);
-  const json = JSON.stringify(body);
-  return encoded(json === '{}' ? `${link}}` : `${link},${json.slice(1)}`);
+  const links = [{ rel: 'self', href: path }];
+  if (body instanceof Json) return body.startingWith(`"links":${JSON.stringify(links)}`);
+  return encoded(JSON.stringify({ links, ...body }));
 }
 
 const json = { 'content-type': 'application/json' };

@@ -14,18 +14,24 @@ export const orderCollection = collectionOf<Order>()({
     id: found(({ id }) => folded(id)),
     state: found(({ state }) => folded(state)),
     site: found(({ siteId }) => folded(siteId)),
-    profile: found(({ profileId }) => folded(profileId)),
-    account: found(({ organizationId }) => folded(organizationId)),
+    /** The shopper's orders, and the account's. */
+    profile: found(({ profileId }) => profileId),
+    account: found(({ organizationId }) => organizationId),
+    profileId: found(({ profileId }) => folded(profileId)),
+    organizationId: found(({ organizationId }) => folded(organizationId)),
     submitted: found(({ submittedAt }) => submittedAt),
     created: found(({ createdAt }) => createdAt),
     modified: found(({ modifiedAt }) => modifiedAt),
     sku: found(({ lines }) => lines.map(({ skuId }) => folded(skuId))),
     product: found(({ lines }) => lines.map(({ productId }) => folded(productId))),
     payment: found(({ payments }) => payments.map(({ id }) => id)),
-    /** Guests are known by their shipping address alone. */
     shippingEmail: found(({ shippingGroup }) => folded(shippingGroup.address?.email)),
     shippingFirstName: found(({ shippingGroup }) => folded(shippingGroup.address?.firstName)),
     shippingLastName: found(({ shippingGroup }) => folded(shippingGroup.address?.lastName)),
+    /** Guests are known by their shipping address alone. */
+    guestEmail: ofGuest(({ shippingGroup }) => folded(shippingGroup.address?.email)),
+    guestFirstName: ofGuest(({ shippingGroup }) => folded(shippingGroup.address?.firstName)),
+    guestLastName: ofGuest(({ shippingGroup }) => folded(shippingGroup.address?.lastName)),
     heldUntil: ({ heldUntil }) => heldUntil,
   },
 });
@@ -33,6 +39,10 @@ export const orderCollection = collectionOf<Order>()({
 /** Whatever has not been submitted comes first. */
 function submitted({ submittedAt }: Order): number {
   return submittedAt ?? Number.MAX_SAFE_INTEGER;
+}
+
+function ofGuest<Key>(keyOf: (order: Order) => Key): (order: Order) => Key | undefined {
+  return found(order => (order.profileId === undefined ? keyOf(order) : undefined));
 }
 
 function found<Key>(keyOf: (order: Order) => Key): (order: Order) => Key | undefined {

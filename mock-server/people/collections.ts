@@ -31,6 +31,8 @@ export const organizationCollection = collectionOf<Organization>()({
     name: ({ name }) => folded(name),
     phone: account => addressesOf(account).flatMap(({ phoneNumber }) => folded(phoneNumber) ?? []),
     postalCode: account => addressesOf(account).map(({ postalCode }) => folded(postalCode)),
+    shippingPhone: ({ shippingAddress }) => folded(shippingAddress.phoneNumber),
+    shippingPostalCode: ({ shippingAddress }) => folded(shippingAddress.postalCode),
   },
 });
 

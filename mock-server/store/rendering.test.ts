@@ -54,12 +54,12 @@ describe('given JSON that is kept', () => {
   test('when anything changes between two readings, then it is what the view makes now', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 10 }), steps => {
-        const { collections, share, reset, transaction } = createCollections(kinds, {
+        const { collections, share, reset, transaction, version } = createCollections(kinds, {
           things: new Map(),
           owners: new Map(),
         });
         const reading: Reading = collections;
-        const render = createRendering(reading, all => all);
+        const render = createRendering(reading, all => all, version);
         const decoder = new TextDecoder();
         let kept = share();
         for (const each of steps) {
@@ -95,10 +95,10 @@ describe('given JSON that is kept', () => {
   });
 
   test('when nothing it was made of changes, then the view is not asked again', () => {
-    const { collections } = createCollections(kinds, { things: new Map(), owners: new Map() });
+    const { collections, version } = createCollections(kinds, { things: new Map(), owners: new Map() });
     const thing = { id: 'a', owner: 'o1', size: 1 };
     collections.things.put('a', thing);
-    const render = createRendering<Reading, Reading>(collections, all => all);
+    const render = createRendering<Reading, Reading>(collections, all => all, version);
     let asked = 0;
     const view = ({ owner }: Thing, { owners }: Reading) => {
       asked += 1;

@@ -20,16 +20,22 @@ interface Rendered {
   readonly json: Bytes;
   /** Whether each thing that the view has read is still the same. */
   readonly unchanged: readonly (() => boolean)[];
+  /** The version of the collections at which that was last so. */
+  version: number;
 }
 
 // of 8 kB each some thousands of records: as many as anybody looks at again and again, and bounded
 const mostBytes = 64_000_000;
 
 /**
- * Makes the memory of a store's JSON. A view gets collections that note what it reads of them, so that what it depends on need
+ * Makes the memory of a store's JSON; `versionOf` gives another number after every change of the collections. A view gets collections that note what it reads of them, so that what it depends on need
  * not be told, and cannot be told wrong.
  */
-export function createRendering<C extends Readable, R>(collections: C, readingOf: (collections: C) => R): Render<R> {
+export function createRendering<C extends Readable, R>(
+  collections: C,
+  readingOf: (collections: C) => R,
+  versionOf: () => number,
+): Render<R> {
   let notes: (() => boolean)[] = [];
   const note = (unchanged: () => boolean) => notes.push(unchanged);
   const watched = readingOf(
@@ -48,13 +54,16 @@ export function createRendering<C extends Readable, R>(collections: C, readingOf
     const options = given === undefined ? '' : JSON.stringify(given);
     const same = (other: Rendered) => other.view === view && other.options === options;
     const kept = young.get(record)?.find(same) ?? old.get(record)?.find(same);
-    if (kept?.unchanged.every(unchanged => unchanged())) {
+    const version = versionOf();
+    // mostly nothing at all has changed
+    if (kept !== undefined && (kept.version === version || kept.unchanged.every(unchanged => unchanged()))) {
+      kept.version = version;
       keep(record, kept);
       return kept.json;
     }
     notes = [];
     const json = encoded(JSON.stringify(view(record, watched, given as never)));
-    keep(record, { view, options, json, unchanged: notes });
+    keep(record, { view, options, json, unchanged: notes, version });
     return json;
   };
 

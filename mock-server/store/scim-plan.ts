@@ -4,8 +4,8 @@ import { folded } from '../wire/folded.ts';
 import { sentInstant } from '../wire/instant.ts';
 import type { Listed } from '../wire/listed.ts';
 import type { ScimFilter, ScimOperator, ScimValue } from '../wire/scim.ts';
-import { anyOf, type Entry, gathered, joined, type Listing, reordered, type Selection, selected } from './selection.ts';
-import type { Compare, Index, IndexKey, Limits } from './sorted-index.ts';
+import { anyOf, distinct, type Entry, type Listing, reordered, type Selection, selected } from './selection.ts';
+import type { Compare, Index, IndexKey, Keyed, Limits } from './sorted-index.ts';
 
 /** Selects exactly the records of which an attribute is what a filter says; `undefined`: the index cannot tell. */
 export type Lookup<V> = (condition: Condition) => Selection<V> | undefined;
@@ -34,12 +34,12 @@ export function textLookup<V>(index: Index<V>, listing: Listing<V>): Lookup<V> {
 
 /** An attribute with any number of strings, indexed in lower case. */
 export function textsLookup<V>(index: Index<V>, { order }: Listing<V>): Lookup<V> {
-  return stringLookup(index, records => gathered([records], order));
+  return stringLookup(index, records => distinct(records, order));
 }
 
 function stringLookup<V>(
   index: Index<V>,
-  sorted: (records: Listed<V>) => Selection<V>,
+  sorted: (records: Keyed<V>) => Selection<V>,
   entryOf?: (key: IndexKey) => Entry<V>,
 ): Lookup<V> {
   return condition => {
@@ -84,11 +84,11 @@ export function instantLookup<V>(
   };
 }
 
-/** An attribute of other records, which those that are wanted belong to. */
-export function joinedLookup<V, W>(lookup: Lookup<V>, ownedBy: (other: V) => Listed<W>, order: Compare<W>): Lookup<W> {
+/** An attribute of other records: `join` selects what belongs to them. */
+export function joinedLookup<V, W>(lookup: Lookup<V>, join: (others: Listed<V>) => Selection<W>): Lookup<W> {
   return condition => {
     const others = lookup(condition);
-    return others === undefined ? undefined : joined(others.records(), ownedBy, order);
+    return others === undefined ? undefined : join(others.records());
   };
 }
 

@@ -1,8 +1,8 @@
 /** Which records meet a condition, as the indexes of their collection know it. @module */
 
-import type { Listed } from '../wire/listed.ts';
-import { firstInOrder } from './first-in-order.ts';
-import type { Compare, Index, IndexKey } from './sorted-index.ts';
+import { firstInOrder } from '../wire/first-in-order.ts';
+import { inAnyOrder, type Listed } from '../wire/listed.ts';
+import type { Compare, Index, IndexKey, Keyed } from './sorted-index.ts';
 
 /** Records that meet a condition. */
 export interface Selection<V> {
@@ -32,18 +32,26 @@ export function selected<V>(records: Listed<V>, entry?: Entry<V>): Selection<V> 
 }
 
 /** Records that come each once, in any order. */
-export function reordered<V>(records: Listed<V>, { all, order }: Listing<V>): Selection<V> {
+export function reordered<V>(records: Keyed<V>, { all, order }: Listing<V>): Selection<V> {
   return {
     about: records.length,
-    records: () => (records.length === all.length ? all : firstInOrder(records.slice(), order)),
+    records() {
+      if (records.isInOrder === true) return records;
+      return records.length === all.length ? all : firstInOrder(records.slice(), order);
+    },
   };
+}
+
+/** Records that come in any order and several times, unless they are those of one key. */
+export function distinct<V>(records: Keyed<V>, order: Compare<V>): Selection<V> {
+  return records.isInOrder === true ? selected(records) : gathered([records], order);
 }
 
 /** The records of several lists, in any order and as often as they are found. */
 export function gathered<V>(lists: readonly Listed<V>[], order: Compare<V>): Selection<V> {
   return {
     about: sizeOf(lists),
-    records: () => firstInOrder([...new Set(lists.flatMap(list => list.slice()))], order),
+    records: () => firstInOrder([...new Set(lists.flatMap(inAnyOrder))], order),
   };
 }
 
@@ -56,10 +64,7 @@ export function anyOf<V>(selections: readonly Selection<V>[], order: Compare<V>)
     records() {
       const lists = selections.map(selection => selection.records());
       return haveNoneInCommon(selections)
-        ? firstInOrder(
-            lists.flatMap(list => list.slice()),
-            order,
-          )
+        ? firstInOrder(lists.flatMap(inAnyOrder), order)
         : gathered(lists, order).records();
     },
   };
@@ -74,9 +79,29 @@ function haveNoneInCommon<V>(selections: readonly Selection<V>[]): boolean {
   );
 }
 
-/** What belongs to the records of another collection: the orders of shoppers, say. */
+/** What belongs to some records of another collection, be it to several of them: the contacts of accounts, say. */
 export function joined<V, W>(others: Listed<V>, ownedBy: (other: V) => Listed<W>, order: Compare<W>): Selection<W> {
-  return { about: others.length, records: () => gathered(others.slice().map(ownedBy), order).records() };
+  return { about: others.length, records: () => gathered(inAnyOrder(others).map(ownedBy), order).records() };
+}
+
+/** What belongs each to one record of another collection, and comes in order from it: the orders of shoppers, say. */
+export function owned<V, W>(owners: Listed<V>, ownedBy: (owner: V) => Listed<W>, order: Compare<W>): Selection<W> {
+  return { about: owners.length, records: () => merged(inAnyOrder(owners).map(ownedBy), order) };
+}
+
+/** Lists that are in order and have nothing in common, as one: its beginning takes no more than theirs. */
+function merged<V>(lists: readonly Listed<V>[], order: Compare<V>): Listed<V> {
+  const [only] = lists;
+  if (only !== undefined && lists.length === 1) return only;
+  const length = sizeOf(lists);
+  return {
+    length,
+    slice(start = 0, end = length) {
+      const beginnings = lists.flatMap(list => list.slice(0, end));
+      return firstInOrder(beginnings, order).slice(start, end);
+    },
+    inAnyOrder: () => lists.flatMap(inAnyOrder),
+  };
 }
 
 /** The selection with the fewest records; of none, `undefined`. */

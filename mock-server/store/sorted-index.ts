@@ -11,15 +11,21 @@ export type KeysOf<V> = (record: V) => IndexKey | undefined | readonly IndexKey[
 /** Negative, zero or positive as `a` stands before, with or after `b`; zero for no two records of a collection. */
 export type Compare<V> = (a: V, b: V) => number;
 
+/** Records of some keys. */
+export interface Keyed<V> extends Listed<V> {
+  /** Whether they come in the order of the collection, as those of one key do; absent: they may or may not. */
+  readonly isInOrder?: boolean;
+}
+
 /**
  * What an index is asked; an answer is good until the collection changes. Records come by key, and of one key in the order of the collection; one with several keys comes
  * for each of them that fits.
  */
 export interface Index<V> {
   equal(key: IndexKey): Listed<V>;
-  startingWith(prefix: string): Listed<V>;
+  startingWith(prefix: string): Keyed<V>;
   /** From one key to another, both included; a limit that is absent is none. */
-  between(limits: Limits): Listed<V>;
+  between(limits: Limits): Keyed<V>;
   /** Looks at every key. */
   containing(part: string): Listed<V>;
 }
@@ -48,7 +54,10 @@ export function createSortedIndex<V>(ordered: readonly V[], keysOf: KeysOf<V>, c
   const records = entries.map(({ record }) => record);
 
   return {
-    equal: key => range(firstAt(key), firstAfter(key)),
+    equal(key) {
+      const start = firstAt(key);
+      return range(start, keys[start] === key ? firstAfter(key) : start);
+    },
     startingWith: prefix =>
       range(
         firstAt(prefix),
@@ -91,10 +100,11 @@ export function createSortedIndex<V>(ordered: readonly V[], keysOf: KeysOf<V>, c
     },
   };
 
-  function range(start: number, end: number): Listed<V> {
+  function range(start: number, end: number): Keyed<V> {
     const length = end - start;
     return {
       length,
+      isInOrder: length === 0 || keys[start] === keys[end - 1],
       slice: (from = 0, to = length) => records.slice(start + Math.min(from, length), start + Math.min(to, length)),
     };
   }

@@ -65,7 +65,7 @@ export interface Reading extends Omit<ReadingOf<typeof kinds>, 'counters' | 'set
 /** The collections of a {@link State}, and what changes them safely. */
 export interface Store
   extends Omit<CollectionsOf<typeof kinds>, 'counters' | 'settings'>,
-    Omit<Transactional<typeof kinds>, 'collections'> {
+    Omit<Transactional<typeof kinds>, 'collections' | 'version'> {
   settings: Settings;
   /** The next id with a prefix, for instance `o` → `o30412`. */
   nextId(prefix: string): string;
@@ -77,12 +77,12 @@ export interface Store
 
 /** Makes a store of a state, which it leaves as it is. */
 export function createStore(initial: State): Store {
-  const { collections, ...whole } = createCollections(kinds, initial);
+  const { collections, version, ...whole } = createCollections(kinds, initial);
   const { counters, settings, ...rest } = collections;
   return {
     ...rest,
     ...whole,
-    render: createRendering<ReadingOf<typeof kinds>, Reading>(collections, readingOf),
+    render: createRendering<ReadingOf<typeof kinds>, Reading>(collections, readingOf, version),
     get settings() {
       return settingsIn(settings);
     },

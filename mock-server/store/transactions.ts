@@ -55,18 +55,24 @@ export interface Transactional<K extends Kinds> {
   snapshot(): RecordsOf<K>;
   /** Restores a copy of the state. */
   restore(copy: RecordsOf<K>): void;
+  /** Another number after every change. */
+  version(): number;
 }
 
 /** Makes collections of records, which stay as they are. */
 export function createCollections<K extends Kinds>(kinds: K, records: RecordsOf<K>): Transactional<K> {
   let undo: Undo[] | undefined;
+  let version = 0;
 
   const made = new Map<string, StoredCollection<unknown, string>>();
   for (const [name, kind] of Object.entries<Kinds[string]>(kinds)) {
     const collection: StoredCollection<unknown, string> = createCollection(
       kind,
       recordsIn(records, name),
-      (id, before) => undo?.push({ name, id, before }),
+      (id, before) => {
+        version += 1;
+        undo?.push({ name, id, before });
+      },
     );
     made.set(name, collection);
   }
@@ -92,6 +98,7 @@ export function createCollections<K extends Kinds>(kinds: K, records: RecordsOf<
   }
 
   function reset(shared: RecordsOf<K>): void {
+    version += 1;
     for (const [name, each] of made) each.reset(recordsIn(shared, name));
   }
 
@@ -125,6 +132,7 @@ export function createCollections<K extends Kinds>(kinds: K, records: RecordsOf<
     reset,
     snapshot: () => copyOf(share()),
     restore: copy => reset(copyOf(copy)),
+    version: () => version,
   };
 }
 

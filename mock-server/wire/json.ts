@@ -3,32 +3,38 @@
 /** Bytes that nobody changes. Compilers before 5.7 know no parameter of their type. */
 export type Bytes = ReturnType<TextEncoder['encode']>;
 
-/** The JSON of an object of some type. */
+/** The JSON of an object of some type, in parts: they are copied once, when all are there. */
 export class Json<T extends object> {
-  readonly bytes: Bytes;
+  readonly parts: readonly (string | Bytes)[];
   // what it is the JSON of; there is no such value
   declare readonly of?: T;
 
-  constructor(bytes: Bytes) {
-    this.bytes = bytes;
+  constructor(parts: readonly (string | Bytes)[]) {
+    this.parts = parts;
+  }
+
+  /** The JSON with a property before all others, which is given as JSON of its name and value. */
+  startingWith(property: string): Bytes {
+    const [first = '{}', ...rest] = this.parts;
+    const start = `{${property},`;
+    return joined(typeof first === 'string' ? [start + first.slice(1), ...rest] : [start, first.subarray(1), ...rest]);
   }
 }
 
-const encoder = new TextEncoder();
+/** The JSON of an object that holds a list, of which the items are JSON already, and other properties after it. */
+export function jsonList<T extends object>(name: keyof T & string, items: readonly Bytes[], others: object): Json<T> {
+  const list = items.flatMap((item, index) => (index === 0 ? [item] : [comma, item]));
+  const end = JSON.stringify(others).slice(1);
+  return new Json([`{"${name}":[`, ...list, end === '}' ? ']}' : `],${end}`]);
+}
+
+const comma = encoded(',');
 
 /** The bytes of a string. */
 export function encoded(text: string): Bytes {
-  return encoder.encode(text);
+  return Buffer.from(text);
 }
 
-/** Strings and bytes, one after the other. */
-export function joined(parts: readonly (string | Bytes)[]): Bytes {
-  const pieces = parts.map(part => (typeof part === 'string' ? encoded(part) : part));
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+function joined(parts: readonly (string | Bytes)[]): Bytes {
+  return Buffer.concat(parts.map(part => (typeof part === 'string' ? encoded(part) : part)));
 }

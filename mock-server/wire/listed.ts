@@ -3,4 +3,11 @@
 export interface Listed<T> {
   readonly length: number;
   slice(start?: number, end?: number): T[];
+  /** Every item in no particular order, where putting them in order would cost something. */
+  readonly inAnyOrder?: () => T[];
+}
+
+/** Every item of a list whose order does not matter. */
+export function inAnyOrder<T>(list: Listed<T>): T[] {
+  return list.inAnyOrder?.() ?? list.slice();
 }

@@ -1,7 +1,8 @@
 /** Pages: sorted, cut out, and reduced to the properties that were asked for. @module */
 
+import { firstInOrder } from './first-in-order.ts';
 import { folded } from './folded.ts';
-import { type Bytes, encoded, Json, joined } from './json.ts';
+import { type Bytes, encoded, type Json, jsonList } from './json.ts';
 import type { Listed } from './listed.ts';
 import { refuse } from './refusal.ts';
 
@@ -88,11 +89,8 @@ export function pageOfRecords<R, T extends object>(
   const { items, ...envelope } = page;
   const written =
     ofItems === undefined ? items.map(json) : reduced(items, ofItems, view).map(item => encoded(JSON.stringify(item)));
-  const list = written.flatMap((item, index) => (index === 0 ? [item] : [comma, item]));
-  return new Json(joined(['{"items":[', ...list, `],${JSON.stringify(envelope).slice(1)}`]));
+  return jsonList<Page<T>>('items', written, envelope);
 }
-
-const comma = encoded(',');
 
 function cut<T>(
   items: Listed<T>,
@@ -134,16 +132,20 @@ function sorted<T>(
 ): Listed<T> {
   if (sort.length === 0) return items;
   const paths = sort.map(({ property }) => property.split('.'));
-  // keys are read once: a comparison happens far more often
-  const keyed = items.slice().map(item => ({ item, keys: paths.map(path => keyOf(item, path)) }));
-  keyed.sort((a, b) => {
+  // a key is read once, and only if it decides: a comparison happens far more often
+  const keyed = items.slice().map(item => ({ item, keys: [] as unknown[] }));
+  const keyAt = ({ item, keys }: (typeof keyed)[number], index: number) => {
+    if (index === keys.length) keys.push(keyOf(item, paths[index] ?? []));
+    return keys[index];
+  };
+  const inOrder = firstInOrder(keyed, (a, b) => {
     for (const [index, { order }] of sort.entries()) {
-      const difference = compareKeys(a.keys[index], b.keys[index]);
+      const difference = compareKeys(keyAt(a, index), keyAt(b, index));
       if (difference !== 0) return order === 'asc' ? difference : -difference;
     }
     return 0;
   });
-  return keyed.map(({ item }) => item);
+  return { length: items.length, slice: (start, end) => inOrder.slice(start, end).map(({ item }) => item) };
 }
 
 /** What a list sorts an item by. */

@@ -1,6 +1,5 @@
 /** What the indexes know of the orders that a search asks for. @module */
 
-import type { Organization, Profile } from '../../people/records.ts';
 import {
   instantLookup,
   joinedLookup,
@@ -9,12 +8,12 @@ import {
   textLookup,
   textsLookup,
 } from '../../store/scim-plan.ts';
-import { anyOf, gathered, joined, type Listing, reordered, type Selection, selected } from '../../store/selection.ts';
+import { anyOf, distinct, type Listing, owned, reordered, type Selection, selected } from '../../store/selection.ts';
+import type { Index } from '../../store/sorted-index.ts';
 import type { Store } from '../../store/store.ts';
 import type { Listed } from '../../wire/listed.ts';
 import type { SortOrder } from '../../wire/listing.ts';
 import { orderCollection } from '../collection.ts';
-import { ordersOf, ordersOfAccount } from '../orders-of.ts';
 import type { Order } from '../records.ts';
 import type { OrderCriterion } from '../rules/order-search.ts';
 
@@ -34,13 +33,13 @@ export function orderLookups(store: Searched): Lookups<Order> {
   const shoppers = { all: profiles.inOrder(), order: () => 0 };
   const accounts = { all: organizations.inOrder(), order: () => 0 };
   const ofShoppers = (index: 'email' | 'login' | 'firstName' | 'lastName') =>
-    joinedLookup(textLookup(profiles.by[index], shoppers), ({ id }: Profile) => ordersOf(store, id), order);
+    joinedLookup(textLookup(profiles.by[index], shoppers), found => ordersOfAll(found, orders.by.profile));
   return {
     id: textLookup(orders.by.id, listing),
     state: textLookup(orders.by.state, listing),
     siteId: textLookup(orders.by.site, listing),
-    profileId: textLookup(orders.by.profile, listing),
-    organizationId: textLookup(orders.by.account, listing),
+    profileId: textLookup(orders.by.profileId, listing),
+    organizationId: textLookup(orders.by.organizationId, listing),
     submittedDate: instantLookup(orders.by.submitted, listing, { listedDownwards: true }),
     creationTime: numberLookup(orders.by.created, listing),
     lastModifiedDate: instantLookup(orders.by.modified, listing),
@@ -51,10 +50,8 @@ export function orderLookups(store: Searched): Lookups<Order> {
     'profile.login': ofShoppers('login'),
     'profile.firstName': ofShoppers('firstName'),
     'profile.lastName': ofShoppers('lastName'),
-    'organization.name': joinedLookup(
-      textLookup(organizations.by.name, accounts),
-      ({ id }: Organization) => ordersOfAccount(store, id),
-      order,
+    'organization.name': joinedLookup(textLookup(organizations.by.name, accounts), found =>
+      ordersOfAll(found, orders.by.account),
     ),
     'shippingGroups.email': textLookup(orders.by.shippingEmail, listing),
     'shippingGroups.firstName': textLookup(orders.by.shippingFirstName, listing),
@@ -62,25 +59,16 @@ export function orderLookups(store: Searched): Lookups<Order> {
   };
 }
 
-/** Orders among which are all that meet a criterion of the text search. */
-export interface Candidates {
-  readonly selection: Selection<Order>;
-  /** Whether all of them do. */
-  readonly isExact: boolean;
+/** Orders of shoppers or accounts, found by the index of whose they are. */
+function ordersOfAll(owners: Listed<{ readonly id: string }>, index: Index<Order>): Selection<Order> {
+  return owned(owners, ({ id }) => index.equal(id), order);
 }
 
-/** What is known of a criterion; `undefined`: any order may meet it. */
-export function ordersMeeting(store: Searched, criterion: OrderCriterion): Candidates | undefined {
-  const selection = candidatesOf(store, criterion);
-  const [name = ''] = criterion.names;
-  const isExact = criterion.limits !== undefined || (criterion.names.length === 1 && exact.has(name));
-  return selection === undefined ? undefined : { selection, isExact };
-}
-
-// of people more is found than should be: the shipping address is that of guests alone
-const exact: ReadonlySet<string> = new Set(['orderId', 'state', 'profileId', 'skuId', 'productId']);
-
-function candidatesOf(store: Searched, { names, limits, wanted }: OrderCriterion): Selection<Order> | undefined {
+/** The orders that meet a criterion of the text search; `undefined`: the indexes cannot tell. */
+export function ordersMeeting(
+  store: Searched,
+  { names, limits, wanted }: OrderCriterion,
+): Selection<Order> | undefined {
   const { orders } = store;
   if (limits !== undefined) return selected(orders.by.submitted.between({ ...limits, descending: true }));
   const selections = names.map(name => (isKey(beginnings, name) ? beginnings[name](store, wanted) : undefined));
@@ -93,37 +81,35 @@ type Beginning = (store: Searched, wanted: string) => Selection<Order>;
 const beginnings = {
   orderId: ofOrders('id'),
   state: ofOrders('state'),
-  profileId: ofOrders('profile'),
+  profileId: ofOrders('profileId'),
   skuId: ofOrders('sku'),
   productId: ofOrders('product'),
-  email: ofPeople('email', 'shippingEmail'),
-  firstName: ofPeople('firstName', 'shippingFirstName'),
-  lastName: ofPeople('lastName', 'shippingLastName'),
-  account: (store, wanted) =>
-    joined(store.organizations.by.name.startingWith(wanted), ({ id }) => ordersOfAccount(store, id), order),
+  email: ofPeople('email', 'guestEmail'),
+  firstName: ofPeople('firstName', 'guestFirstName'),
+  lastName: ofPeople('lastName', 'guestLastName'),
+  account: ({ organizations, orders }, wanted) =>
+    ordersOfAll(organizations.by.name.startingWith(wanted), orders.by.account),
 } satisfies Readonly<Record<string, Beginning>>;
 
-function ofOrders(index: 'id' | 'state' | 'profile' | 'sku' | 'product'): Beginning {
+function ofOrders(index: 'id' | 'state' | 'profileId' | 'sku' | 'product'): Beginning {
   return (store, wanted) => {
     const found = store.orders.by[index].startingWith(wanted);
     // an order has several lines
-    return index === 'sku' || index === 'product' ? gathered([found], order) : reordered(found, listedOrders(store));
+    return index === 'sku' || index === 'product' ? distinct(found, order) : reordered(found, listedOrders(store));
   };
 }
 
 /** Orders of shoppers, and of guests: those are known by the shipping address alone. */
 function ofPeople(
   index: 'email' | 'firstName' | 'lastName',
-  ofGuests: 'shippingEmail' | 'shippingFirstName' | 'shippingLastName',
+  ofGuests: 'guestEmail' | 'guestFirstName' | 'guestLastName',
 ): Beginning {
-  return (store, wanted) =>
-    anyOf(
-      [
-        joined(store.profiles.by[index].startingWith(wanted), ({ id }) => ordersOf(store, id), order),
-        gathered([store.orders.by[ofGuests].startingWith(wanted)], order),
-      ],
-      order,
-    );
+  return (store, wanted) => {
+    const { orders, profiles } = store;
+    const shoppers = ordersOfAll(profiles.by[index].startingWith(wanted), orders.by.profile);
+    const guests = orders.by[ofGuests].startingWith(wanted);
+    return guests.length === 0 ? shoppers : anyOf([shoppers, reordered(guests, listedOrders(store))], order);
+  };
 }
 
 // properties that every order has one of

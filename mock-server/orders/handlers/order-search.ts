@@ -5,14 +5,15 @@ import { type Call, type HandlersOf, noContent } from '../../http/handler.ts';
 import { planScim } from '../../store/scim-plan.ts';
 import { mostSelective, type Selection, selected } from '../../store/selection.ts';
 import type { Store } from '../../store/store.ts';
-import type { Json } from '../../wire/json.ts';
+import { firstInOrder } from '../../wire/first-in-order.ts';
+import { type Json, jsonList } from '../../wire/json.ts';
 import type { Listed } from '../../wire/listed.ts';
 import { largestPage, pageOfRecords, sortKey } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { type ScimFilter, scimMatcher } from '../../wire/scim.ts';
 import { parseScim } from '../../wire/scim-parser.ts';
 import { orderCollection } from '../collection.ts';
-import { ordersOf, ordersOfAccount } from '../orders-of.ts';
+import { ordersOf } from '../orders-of.ts';
 import type { Order } from '../records.ts';
 import { openCartOf } from '../rules/cart.ts';
 import { type FoundOrder, type OrderTextSearch, parseOrderCriteria } from '../rules/order-search.ts';
@@ -68,7 +69,7 @@ function page({ query, store }: Search, orders: Listed<Order>): Json<Schemas['Or
   });
 }
 
-function textSearch(call: Search, q: string): Schemas['OrderTextResult'] {
+function textSearch(call: Search, q: string): Schemas['OrderTextResult'] | Json<Schemas['OrderTextResult']> {
   const { store, query } = call;
   const search = parseOrderCriteria(q);
   const { pageNumber, requireCount, limit: wanted } = search;
@@ -76,32 +77,53 @@ function textSearch(call: Search, q: string): Schemas['OrderTextResult'] {
   if (hits.length === 0) return { totalOrders: 0 };
   const sorted = submittedFirst(hits);
   const limit = Math.min(wanted ?? query.limit ?? largestPage, largestPage);
-  const ordersList = sorted
+  const rows = sorted
     .slice(pageNumber * limit, (pageNumber + 1) * limit)
-    .map(order => orderSummary(order, store));
-  return { ordersList, ...(requireCount ? { totalOrders: hits.length } : {}) };
+    .map(order => store.render(order, orderSummary));
+  return jsonList('ordersList', rows, requireCount ? { totalOrders: hits.length } : {});
 }
 
 /** Newest first, and what has not been submitted, which the collection lists first, last. */
 function submittedFirst(orders: Listed<Order>): Listed<Order> {
-  const [first] = orders.slice(0, 1);
-  if (first?.submittedAt !== undefined) return orders;
-  const all = orders.slice();
-  return [
-    ...all.filter(({ submittedAt }) => submittedAt !== undefined),
-    ...all.filter(({ submittedAt }) => submittedAt === undefined),
-  ];
+  // what is in no order yet need not be put into another one first
+  if (orders.inAnyOrder !== undefined) return firstInOrder(orders.inAnyOrder(), cartsLast);
+  const carts = numberOfCarts(orders);
+  if (carts === 0) return orders;
+  const { length } = orders;
+  const submitted = length - carts;
+  return {
+    length,
+    slice: (start = 0, end = length) => [
+      ...orders.slice(carts + Math.min(start, submitted), carts + Math.min(end, submitted)),
+      ...orders.slice(Math.max(0, start - submitted), Math.max(0, end - submitted)),
+    ],
+  };
+}
+
+function cartsLast(a: Order, b: Order): number {
+  return Number(isCart(a)) - Number(isCart(b)) || orderCollection.order(a, b);
+}
+
+function isCart({ submittedAt }: Order): boolean {
+  return submittedAt === undefined;
+}
+
+/** How many come before the first that has been submitted. */
+function numberOfCarts(orders: Listed<Order>): number {
+  let [low, high] = [0, orders.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (orders.slice(middle, middle + 1).every(isCart)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The orders that meet all criteria, in the order of the collection; given a scope, none outside it need be found. */
 export function ordersFound(store: Store, { criteria }: OrderTextSearch, within?: Selection<Order>): Listed<Order> {
-  const known = criteria.flatMap(criterion => {
-    const candidates = ordersMeeting(store, criterion);
-    return candidates === undefined ? [] : [{ criterion, ...candidates }];
-  });
-  const chosen = mostSelective([within, ...known.map(({ selection }) => selection)]);
-  const met = known.find(({ selection, isExact }) => selection === chosen && isExact)?.criterion;
-  const rest = criteria.filter(criterion => criterion !== met);
+  const known = criteria.map(criterion => ordersMeeting(store, criterion));
+  const chosen = mostSelective([within, ...known]);
+  const rest = criteria.filter((_, index) => chosen === undefined || known[index] !== chosen);
   const orders = chosen?.records() ?? listedOrders(store).all;
   if (rest.length === 0) return orders;
   return orders.slice().filter(order => {
@@ -112,8 +134,8 @@ export function ordersFound(store: Store, { criteria }: OrderTextSearch, within?
 
 /** The orders of the query's shopper, or of the header's account. */
 function scope({ store, query: { profileId }, context: { namedAccount } }: Search): Selection<Order> | undefined {
-  if (profileId !== undefined) return selected(ordersOf(store, profileId));
-  return namedAccount === undefined ? undefined : selected(ordersOfAccount(store, namedAccount.id));
+  if (profileId !== undefined) return selected(store.orders.by.profile.equal(profileId));
+  return namedAccount === undefined ? undefined : selected(store.orders.by.account.equal(namedAccount.id));
 }
 
 /** Of some orders those that the query's shopper and the header's account leave in question. */

@@ -33,7 +33,7 @@ export const orders: HandlersOf<
     return { orderId: cart.id };
   },
 
-  getOrder: ({ subject, store }) => new Json(store.render(subject.order, orderView)),
+  getOrder: ({ subject, store }) => new Json([store.render(subject.order, orderView)]),
 
   getPaymentGroup({ path: { id }, store }) {
     const [order] = store.orders.by.payment.equal(id).slice(0, 1);

@@ -52,11 +52,9 @@ type Texts = readonly (string | undefined)[];
 const texts: Readonly<Record<TextName, (found: FoundOrder) => Texts>> = {
   orderId: ({ order }) => [order.id],
   // a guest is known by the shipping address alone
-  email: ({ order, profile }) => [profile === undefined ? order.shippingGroup.address?.email : profile.email],
-  firstName: ({ order, profile }) => [
-    profile === undefined ? order.shippingGroup.address?.firstName : profile.firstName,
-  ],
-  lastName: ({ order, profile }) => [profile === undefined ? order.shippingGroup.address?.lastName : profile.lastName],
+  email: ({ order, profile }) => [isGuest(order) ? order.shippingGroup.address?.email : profile?.email],
+  firstName: ({ order, profile }) => [isGuest(order) ? order.shippingGroup.address?.firstName : profile?.firstName],
+  lastName: ({ order, profile }) => [isGuest(order) ? order.shippingGroup.address?.lastName : profile?.lastName],
   profileId: ({ order }) => [order.profileId],
   state: ({ order }) => [order.state],
   skuId: ({ order }) => order.lines.map(({ skuId }) => skuId),
@@ -76,6 +74,10 @@ const addressParts: Readonly<Record<AddressPart, (address: Address) => string | 
   State: ({ state }) => state,
   PostalCode: ({ postalCode }) => postalCode,
 };
+
+function isGuest({ profileId }: Order): boolean {
+  return profileId === undefined;
+}
 
 /**
  * Reads criteria.

@@ -8,12 +8,11 @@ import {
   textLookup,
   textsLookup,
 } from '../../store/scim-plan.ts';
-import { anyOf, gathered, joined, type Selection } from '../../store/selection.ts';
+import { anyOf, gathered, joined, reordered, type Selection } from '../../store/selection.ts';
 import type { Reading } from '../../store/store.ts';
 import type { Listed } from '../../wire/listed.ts';
 import type { SortOrder } from '../../wire/listing.ts';
 import { profileCollection } from '../collections.ts';
-import { contactsOf } from '../contacts-of.ts';
 import type { Organization, Profile } from '../records.ts';
 import type { Criterion } from '../rules/profile-criteria.ts';
 
@@ -31,11 +30,7 @@ export function profileLookups(store: Searched): Lookups<Profile> {
     eitherLookup(
       [
         textsLookup(by[part], listing),
-        joinedLookup(
-          textsLookup(store.organizations.by[part], accounts),
-          ({ id }: Organization) => contactsOf(store, id),
-          order,
-        ),
+        joinedLookup(textsLookup(store.organizations.by[part], accounts), found => contactsOfAll(store, found)),
       ],
       order,
     );
@@ -52,23 +47,37 @@ export function profileLookups(store: Searched): Lookups<Profile> {
   };
 }
 
-/** The shoppers among which are all that meet a criterion of the text search; `undefined`: everybody. */
+function contactsOfAll(store: Searched, accounts: Listed<Organization>): Selection<Profile> {
+  return joined(accounts, ({ id }) => store.profiles.by.account.equal(id), order);
+}
+
+/** The shoppers that meet a criterion of the text search; `undefined`: the indexes cannot tell. */
 export function shoppersMeeting(store: Searched, { name, wanted }: Criterion): Selection<Profile> | undefined {
   const { profiles, organizations } = store;
-  const ofAccounts = (found: Listed<Organization>) => joined(found, ({ id }) => contactsOf(store, id), order);
+  const listing = { all: profiles.inOrder(), order };
   switch (name) {
     case 'firstName':
     case 'lastName':
     case 'email':
-      return gathered([profiles.by[name].startingWith(wanted)], order);
+      return reordered(profiles.by[name].startingWith(wanted), listing);
     case 'account':
-      return ofAccounts(organizations.by.name.startingWith(wanted));
+      return contactsOfAll(store, organizations.by.name.startingWith(wanted));
     case 'phoneNumber':
-    case 'postalCode': {
-      const part = name === 'phoneNumber' ? 'phone' : name;
-      const own = gathered([profiles.by[part].startingWith(wanted)], order);
-      return anyOf([own, ofAccounts(organizations.by[part].startingWith(wanted))], order);
-    }
+      return anyOf(
+        [
+          gathered([profiles.by.phone.startingWith(wanted)], order),
+          contactsOfAll(store, organizations.by.shippingPhone.startingWith(wanted)),
+        ],
+        order,
+      );
+    case 'postalCode':
+      return anyOf(
+        [
+          gathered([profiles.by.postalCode.startingWith(wanted)], order),
+          contactsOfAll(store, organizations.by.shippingPostalCode.startingWith(wanted)),
+        ],
+        order,
+      );
     default:
       return undefined;
   }

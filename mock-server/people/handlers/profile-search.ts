@@ -7,8 +7,9 @@ import { ordersOf } from '../../orders/orders-of.ts';
 import { planScim } from '../../store/scim-plan.ts';
 import { mostSelective } from '../../store/selection.ts';
 import type { Reading } from '../../store/store.ts';
-import type { Json } from '../../wire/json.ts';
-import type { Listed } from '../../wire/listed.ts';
+import { firstInOrder } from '../../wire/first-in-order.ts';
+import { type Json, jsonList } from '../../wire/json.ts';
+import { inAnyOrder, type Listed } from '../../wire/listed.ts';
 import { pageOf, pageOfRecords } from '../../wire/listing.ts';
 import { type ScimFilter, scimMatcher } from '../../wire/scim.ts';
 import { parseScim } from '../../wire/scim-parser.ts';
@@ -22,7 +23,7 @@ import { accountsIn, shoppersOf } from './shoppers.ts';
 type SearchCall = Pick<Call<'searchProfiles'>, 'query' | 'store' | 'context'>;
 
 /** Searches in the way `queryFormat` says. `and`, `or` and parentheses count with and without `useAdvancedQParser`, as the console relies on. */
-export function searchProfiles(call: SearchCall): Schemas['ProfileTextResult'] | Json<Schemas['ProfilePage']> {
+export function searchProfiles(call: SearchCall): Json<Schemas['ProfileTextResult']> | Json<Schemas['ProfilePage']> {
   return call.query.queryFormat === 'SCIM' ? scimSearch(call) : textSearch(call);
 }
 
@@ -87,27 +88,38 @@ function shoppersOn(from: Reading, { siteId }: Shown) {
 }
 
 /** The shoppers that meet all criteria, by id. */
-export function shoppersFound(store: Reading, criteria: readonly Criterion[]): readonly Profile[] {
+export function shoppersFound(store: Reading, criteria: readonly Criterion[]): Listed<Profile> {
+  const known = criteria.map(criterion => shoppersMeeting(store, criterion));
+  const chosen = mostSelective(known);
+  const profiles = chosen?.records() ?? store.profiles.inOrder();
+  const rest = criteria.filter((_, index) => chosen === undefined || known[index] !== chosen);
+  if (rest.length === 0) return profiles;
   const accountsOf = accountsIn(store);
-  const candidates = mostSelective(criteria.map(criterion => shoppersMeeting(store, criterion)));
-  const profiles = candidates?.records() ?? store.profiles.inOrder();
-  return profiles.slice().filter(profile => meetsCriteria(profile, accountsOf(profile), criteria));
+  const found = inAnyOrder(profiles).filter(profile => meetsCriteria(profile, accountsOf(profile), rest));
+  return firstInOrder(found, profileCollection.order);
 }
 
-function textSearch({ query, store, context }: SearchCall): Schemas['ProfileTextResult'] {
+function textSearch({ query, store, context }: SearchCall): Json<Schemas['ProfileTextResult']> {
   const { criteria, page, requireCount } = parseProfileSearch(query.q);
-  const shoppers = shoppersOf(store, context);
-  const found = shoppersFound(store, criteria);
+  // no two have the same id, so the sort alone decides
+  const found = inAnyOrder(shoppersFound(store, criteria));
   const { items, totalResults = 0 } = pageOf(found, page, { sort: 'lastName:asc,firstName:asc,id:asc' });
-  const profileList = items.map(profile => {
-    const orders = ordersOf(store, profile.id);
-    const { latest, numberOfOrders } = purchaseHistory(orders);
-    return { ...shoppers.wrapped(profile, orders), latestOrderId: latest?.id ?? null, numberOfOrders };
-  });
-  return {
-    profileList,
-    hasMore: page.offset + profileList.length < totalResults,
-    // not asked to count, OCC counts the hits of the page
-    totalNoOfProfiles: requireCount ? totalResults : profileList.length,
-  };
+  const shown = { siteId: context.site.id };
+  return jsonList(
+    'profileList',
+    items.map(profile => store.render(profile, wrappedRow, shown)),
+    {
+      hasMore: page.offset + items.length < totalResults,
+      // not asked to count, OCC counts the hits of the page
+      totalNoOfProfiles: requireCount ? totalResults : items.length,
+    },
+  );
+}
+
+type WrappedRow = NonNullable<Schemas['ProfileTextResult']['profileList']>[number];
+
+function wrappedRow(profile: Profile, from: Reading, shown: Shown): WrappedRow {
+  const orders = ordersOf(from, profile.id);
+  const { latest, numberOfOrders } = purchaseHistory(orders);
+  return { ...shoppersOn(from, shown).wrapped(profile, orders), latestOrderId: latest?.id ?? null, numberOfOrders };
 }

@@ -2,7 +2,7 @@
 
 import type { Call } from '../../http/handler.ts';
 import type { Order } from '../../orders/records.ts';
-import { joined, mostSelective, selected } from '../../store/selection.ts';
+import { mostSelective, owned, selected } from '../../store/selection.ts';
 import type { Store } from '../../store/store.ts';
 import { folded } from '../../wire/folded.ts';
 import type { Listed } from '../../wire/listed.ts';
@@ -83,7 +83,7 @@ export function returnsAmongWhich({ returns, profiles }: Store, criteria: Return
     state === undefined ? undefined : selected(by.state.equal(state)),
     email === undefined
       ? undefined
-      : joined(profiles.by.email.equal(folded(email)), ({ id }) => by.profile.equal(id), returnCollection.order),
+      : owned(profiles.by.email.equal(folded(email)), ({ id }) => by.profile.equal(id), returnCollection.order),
   ];
   return mostSelective(selections)?.records() ?? returns.inOrder();
 }

@@ -1,7 +1,9 @@
 /** A list in order, of which mostly the beginning is asked for: sorting all for one page is not worth it. @module */
 
-import type { Listed } from '../wire/listed.ts';
-import type { Compare } from './sorted-index.ts';
+import type { Listed } from './listed.ts';
+
+/** Negative, zero or positive as `a` stands before, with or after `b`. */
+type Compare<T> = (a: T, b: T) => number;
 
 // below it, sorting everything once costs no more than looking for the first ones
 const worthIt = 8;
@@ -17,6 +19,7 @@ export function firstInOrder<T>(items: T[], order: Compare<T>): Listed<T> {
       isSorted = true;
       return items.slice(start, end);
     },
+    inAnyOrder: () => items.slice(),
   };
 }
 
