@@ -37,10 +37,10 @@ test('given an address that is none, when it is called, then 404 with an error b
 });
 
 test.each([
-  ['DELETE', '/orders/o1', 'GET, HEAD'],
-  ['OPTIONS', '/orders/o1', 'GET, HEAD'],
+  ['DELETE', '/merchant/orderStates', 'GET, HEAD'],
+  ['OPTIONS', '/merchant/orderStates', 'GET, HEAD'],
   ['GET', '/orders/submitCancelOrder', 'PUT'],
-  ['PATCH', '/profiles', 'GET, HEAD, POST'],
+  ['PATCH', '/login', 'POST'],
 ])(
   'given %s %s, which is no operation of this path, when it is called, then 405 names %s',
   async (method, path, allow) => {
