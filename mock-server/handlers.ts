@@ -18,6 +18,7 @@ import { organizations } from './people/handlers/organizations.ts';
 import { profileAddresses } from './people/handlers/profile-addresses.ts';
 import { profileDeletion } from './people/handlers/profile-deletion.ts';
 import { profiles } from './people/handlers/profiles.ts';
+import { registrationRequests } from './people/handlers/registration-requests.ts';
 import { siteProperties } from './people/handlers/site-properties.ts';
 import { returns } from './returns/handlers/returns.ts';
 
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...profileAddresses,
   ...creditCards,
   ...siteProperties,
+  ...registrationRequests,
   ...organizations,
   ...organizationAddresses,
   ...orders,

@@ -59,7 +59,7 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
     operations: [
       ...['listMembers', 'searchProfiles', 'searchOrders', 'getComments', 'listOrganizations', 'listAddresses'],
       ...['listAddressTypes', 'siteOrganizationProperties', 'listCreditCards', 'listProfileAddresses'],
-      ...['listSiteProperties', 'updateSiteProperties'],
+      ...['listSiteProperties', 'updateSiteProperties', 'listProfileRequests', 'listOrganizationRequests'],
     ],
     reason: 'empty pages are alike, and contacts are shoppers',
   },

@@ -161,6 +161,19 @@ export type {
   SiteProperties,
 } from './resources/profiles.ts';
 export type {
+  OrganizationRequestRow,
+  ProfileRequestRow,
+  RegistrationRequestCriteria,
+} from './resources/registration-request-search.ts';
+export type {
+  OrganizationRequest,
+  OrganizationRequests,
+  ProfileRequest,
+  ProfileRequestChanges,
+  ProfileRequests,
+  RequestDecision,
+} from './resources/registration-requests.ts';
+export type {
   DispositionReason,
   ReturnableItem,
   ReturnDraft,

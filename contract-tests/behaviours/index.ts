@@ -25,6 +25,7 @@ import { pricing } from './pricing.ts';
 import { profileBelongings } from './profile-belongings.ts';
 import { profiles } from './profiles.ts';
 import { refunds } from './refunds.ts';
+import { registrationRequests } from './registration-requests.ts';
 import { returns } from './returns.ts';
 
 export const groups: readonly BehaviourGroup[] = [
@@ -39,6 +40,7 @@ export const groups: readonly BehaviourGroup[] = [
   members,
   profiles,
   profileBelongings,
+  registrationRequests,
   accounts,
   accountAddresses,
   orderSearch,

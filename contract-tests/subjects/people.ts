@@ -56,6 +56,24 @@ export const delegatedAccount: Subject<ContactSubject> = {
   },
 };
 
+/** A request to become a contact on which nobody has decided, and who may. */
+export const openRequest: Subject<{
+  readonly id: string;
+  readonly administratorId: string;
+  readonly organizationId: string;
+}> = {
+  name: 'openRequest',
+  what: 'an open request to become a contact of an active account that has an administrator',
+  example: { id: 'pq100001', administratorId: contactExample.id, organizationId: contactExample.organizationId },
+  find: ({ agent }) =>
+    firstOf(agent().profileRequests.list({ status: 'new', pageSize: 25 }), async ({ id, requestedOrganizationID }) => {
+      const contact = await firstContact(agent(), ({ active, roles, organization }) =>
+        active && organization.id === requestedOrganizationID && roles.includes('admin') ? organization.id : undefined,
+      );
+      return contact && { id: String(id), administratorId: contact.id, organizationId: contact.organizationId };
+    }),
+};
+
 /** A contact whose account wants an approver above a limit. */
 export const accountBuyer: Subject<ContactSubject & { readonly limit: number }> = {
   name: 'accountBuyer',

@@ -3,7 +3,7 @@
 import { collectionOf } from '../store/collection.ts';
 import { byId } from '../store/order.ts';
 import { folded } from '../wire/folded.ts';
-import type { Organization, Profile } from './records.ts';
+import type { Organization, Profile, RegistrationRequest } from './records.ts';
 import { addressesOf } from './rules/account-addresses.ts';
 import { accountIdsOf } from './rules/accounts.ts';
 
@@ -23,6 +23,9 @@ export const profileCollection = collectionOf<Profile>()({
     registered: ({ registeredAt }) => registeredAt,
   },
 });
+
+/** Registration requests. */
+export const registrationRequestCollection = collectionOf<RegistrationRequest>()({ order: byId, indexes: {} });
 
 /** Accounts. */
 export const organizationCollection = collectionOf<Organization>()({

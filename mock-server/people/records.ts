@@ -59,6 +59,24 @@ export interface Profile {
   readonly properties: DynamicProperties;
 }
 
+/** What somebody who registered asks for: to become a contact of an account, or an account. */
+export interface RegistrationRequest {
+  readonly id: string;
+  readonly kind: 'profile' | 'organization';
+  readonly status: 'new' | 'review' | 'moreInfoNeeded' | 'approved' | 'rejected';
+  readonly profileId: string;
+  /** The requester when the request was made. */
+  readonly requester: Pick<Profile, 'email' | 'firstName' | 'lastName'>;
+  /** The account that is asked for. */
+  readonly organizationId?: string;
+  /** Name of the account that is asked for. */
+  readonly name: string;
+  readonly siteId: string;
+  readonly requesterComments?: string;
+  readonly approverComments?: string;
+  readonly approvedSource?: string;
+}
+
 export interface Organization {
   readonly id: string;
   readonly name: string;

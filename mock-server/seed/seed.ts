@@ -7,6 +7,7 @@ import { settings, shippingMethods, sites } from '../merchant/seed.ts';
 import { seedOrders } from '../orders/seed/orders.ts';
 import { funds } from '../payments/seed.ts';
 import { seedCustomers } from '../people/seed.ts';
+import { seedRegistrationRequests } from '../people/seed-requests.ts';
 import { seedReturns } from '../returns/seed.ts';
 import type { State } from '../store/store.ts';
 
@@ -25,6 +26,8 @@ const firstNumbers = [
   ['', 110_000],
   ['bb-', 110_000],
   ['or-', 100_000],
+  ['pq', 100_000],
+  ['oq', 100_000],
   ['ad', 130_000],
   ['o', 30_411],
   ['ci', 3_000_411],
@@ -44,6 +47,7 @@ export function createBareState(): State {
     failedSignIns: new Map(),
     profiles: new Map(),
     organizations: new Map(),
+    registrationRequests: new Map(),
     sites: byId(sites),
     products: new Map(),
     skus: new Map(),
@@ -113,9 +117,11 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     agentIds,
     reasons: settings.reasons,
   });
+  const registered = seedRegistrationRequests({ now, nextId, organizations: people.organizations });
   return {
     ...createBareState(),
-    profiles: byId(people.profiles),
+    profiles: byId([...people.profiles, ...registered.profiles]),
+    registrationRequests: byId(registered.registrationRequests),
     organizations,
     products,
     skus,

@@ -12,7 +12,7 @@ import { settingsCollection, siteCollection } from '../merchant/collections.ts';
 import type { Settings } from '../merchant/records.ts';
 import { orderCollection } from '../orders/collection.ts';
 import { fundCollection } from '../payments/collection.ts';
-import { organizationCollection, profileCollection } from '../people/collections.ts';
+import { organizationCollection, profileCollection, registrationRequestCollection } from '../people/collections.ts';
 import { returnCollection } from '../returns/collection.ts';
 import { collectionOf, type Records } from './collection.ts';
 import { createRendering, type Render } from './rendering.ts';
@@ -33,6 +33,7 @@ const kinds = {
   failedSignIns: failedSignInCollection,
   profiles: profileCollection,
   organizations: organizationCollection,
+  registrationRequests: registrationRequestCollection,
   sites: siteCollection,
   products: productCollection,
   skus: skuCollection,

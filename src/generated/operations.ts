@@ -65,6 +65,12 @@ profiles/{id}/addresses/{addressId} GET getProfileAddress PUT updateProfileAddre
 profiles GET searchProfiles ?q POST createProfile DELETE deleteProfiles +body empty
 profiles/{id} GET getProfile PUT updateProfile POST resetPassword DELETE deleteProfile empty
 profiles/delete POST deleteMultipleProfiles empty
+profileRequests GET listProfileRequests
+profileRequests/{id} GET getProfileRequest PUT updateProfileRequest X-CCAgentContext X-CCOrganization
+profileRequests/{id}/approve POST approveProfileRequest X-CCAgentContext X-CCOrganization
+profileRequests/{id}/reject POST rejectProfileRequest X-CCAgentContext X-CCOrganization
+organizationRequests GET listOrganizationRequests
+organizationRequests/{id} GET getOrganizationRequest
 returnRequests GET searchReturns ?q POST initiateReturn
 returnRequests/{id} GET getReturnRequest PUT updateReturnRequest
 returnRequests/{id}/receive PUT receiveReturnRequest

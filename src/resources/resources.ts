@@ -13,6 +13,7 @@ import { createOrganizations } from './organizations.ts';
 import { createPayments } from './payments.ts';
 import { createProfileAddresses } from './profile-addresses.ts';
 import { createProfiles } from './profiles.ts';
+import { createOrganizationRequests, createProfileRequests } from './registration-requests.ts';
 import { createReturns } from './returns.ts';
 import type { Wire } from './wire.ts';
 
@@ -25,6 +26,10 @@ const factories = {
   profileAddresses: createProfileAddresses,
   /** Stored cards of shoppers. */
   creditCards: createCreditCards,
+  /** Requests to become a contact. */
+  profileRequests: createProfileRequests,
+  /** Requests for an account. */
+  organizationRequests: createOrganizationRequests,
   /** Accounts. */
   organizations: createOrganizations,
   /** Addresses of accounts. */

@@ -5,4 +5,5 @@ export { listMembers } from './member-search.ts';
 export { searchOrders } from './order-listing.ts';
 export { listOrganizations } from './organization-search.ts';
 export { searchProfiles } from './profile-search.ts';
+export { listOrganizationRequests, listProfileRequests } from './registration-request-search.ts';
 export { searchReturns } from './return-search.ts';

@@ -81,13 +81,16 @@ export function specRequest(
     const value = idAt(`query:${parameter.name}`) ?? (parameter.required === true ? exampleOf(parameter) : undefined);
     if (value !== undefined) url.searchParams.set(parameter.name, String(value));
   }
-  const site = parameters.find(({ name, required }) => name === 'X-CCSite' && required === true);
+  // the shopper is for the test to say
+  const headers = parameters.filter(
+    ({ in: where, name, required }) => where === 'header' && required === true && name !== 'X-CCAgentContext',
+  );
   return {
     method,
     url: url.href,
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(site === undefined ? {} : { 'x-ccsite': String(site.example) }),
+      ...Object.fromEntries(headers.map(({ name, example: value }) => [name.toLowerCase(), String(value)])),
     },
     body: withoutProperties(body, leftOut),
   };

@@ -1,0 +1,130 @@
+/** Requests to become a contact, and for an account. @module */
+
+import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { HandlersOf } from '../../http/handler.ts';
+import type { Store } from '../../store/store.ts';
+import { pageOf } from '../../wire/listing.ts';
+import { refuse } from '../../wire/refusal.ts';
+import { matching } from '../../wire/scim-parser.ts';
+import type { RegistrationRequest } from '../records.ts';
+import { changedRequest, decidedRequest, requireOpen, withAccount } from '../rules/registration-requests.ts';
+import { organizationSummary } from '../views/person-view.ts';
+
+/** The operations on registration requests. */
+export const registrationRequests: HandlersOf<
+  | 'listProfileRequests'
+  | 'getProfileRequest'
+  | 'updateProfileRequest'
+  | 'approveProfileRequest'
+  | 'rejectProfileRequest'
+  | 'listOrganizationRequests'
+  | 'getOrganizationRequest'
+> = {
+  listProfileRequests: ({ query, store }) =>
+    pageOf(
+      requestsOf(store, 'profile')
+        .map(request => profileRow(request, store))
+        .filter(matching(query.q)),
+      query,
+      {
+        sort: 'id:asc',
+      },
+    ),
+
+  getProfileRequest: ({ path, store }) => profileRequestView(requestWith(store, 'profile', path.id), store),
+
+  updateProfileRequest({ path, body, store, subject }) {
+    const request = requestWith(store, 'profile', path.id);
+    requireOpen(request, subject.delegation);
+    const requester = store.profiles.get(request.profileId);
+    const changed = changedRequest(request, body, requester);
+    store.registrationRequests.put(changed.id, changed);
+    if (requester !== undefined && body.profile !== undefined) {
+      const { firstName = requester.firstName, lastName = requester.lastName } = body.profile;
+      store.profiles.put(requester.id, { ...requester, firstName, lastName });
+    }
+    return profileRequestView(changed, store);
+  },
+
+  approveProfileRequest({ path, body, store, subject }) {
+    const request = requestWith(store, 'profile', path.id);
+    requireOpen(request, subject.delegation);
+    const requester = store.profiles.get(request.profileId) ?? refuse('101014');
+    store.profiles.put(requester.id, withAccount(requester, subject.delegation.account));
+    store.registrationRequests.put(request.id, decidedRequest(request, 'approved', body));
+    return { id: request.id, status: 'approved' };
+  },
+
+  rejectProfileRequest({ path, body, store, subject }) {
+    const request = requestWith(store, 'profile', path.id);
+    requireOpen(request, subject.delegation);
+    store.registrationRequests.put(request.id, decidedRequest(request, 'rejected', body));
+    return { status: 'rejected' };
+  },
+
+  listOrganizationRequests: ({ query, store }) =>
+    pageOf(
+      requestsOf(store, 'organization')
+        .map(request => organizationRow(request, store))
+        .filter(matching(query.q)),
+      query,
+      { sort: 'id:asc' },
+    ),
+
+  getOrganizationRequest({ path, store }) {
+    const request = requestWith(store, 'organization', path.id);
+    return {
+      ...organizationRow(request, store),
+      ...commentsOf(request),
+      requesterOrganization: null,
+      parentOrgName: null,
+      secondaryAddresses: [],
+    };
+  },
+};
+
+function requestsOf({ registrationRequests: all }: Store, kind: RegistrationRequest['kind']): RegistrationRequest[] {
+  return all
+    .inOrder()
+    .slice()
+    .filter(request => request.kind === kind);
+}
+
+function requestWith(store: Store, kind: RegistrationRequest['kind'], id: string): RegistrationRequest {
+  const request = store.registrationRequests.get(id);
+  if (request?.kind === kind) return request;
+  return refuse(kind === 'profile' ? '102000' : '101001', { path: 'id' });
+}
+
+function profileRow(request: RegistrationRequest, store: Store): Schemas['ProfileRequestRow'] {
+  const { id, status, organizationId = null, name, siteId } = request;
+  const account = organizationId === null ? undefined : store.organizations.get(organizationId);
+  return {
+    id,
+    status,
+    requestedOrganizationID: organizationId,
+    requestedOrganizationName: name,
+    organization: account === undefined || status !== 'approved' ? null : organizationSummary(account),
+    profile: requesterView(request, store),
+    site: { id: siteId, siteName: store.sites.get(siteId)?.name ?? siteId, productionURL: null },
+  };
+}
+
+function profileRequestView(request: RegistrationRequest, store: Store): Schemas['ProfileRequest'] {
+  return { ...profileRow(request, store), ...commentsOf(request), approvedSource: request.approvedSource ?? null };
+}
+
+function organizationRow(request: RegistrationRequest, store: Store): Schemas['OrganizationRequestRow'] {
+  const { id, name, status } = request;
+  return { id, name, status, organization: null, profile: requesterView(request, store) };
+}
+
+/** The requester, or what is known of one who is gone. */
+function requesterView({ profileId, requester }: RegistrationRequest, { profiles }: Store) {
+  const { email, firstName, lastName } = profiles.get(profileId) ?? requester;
+  return { id: profileId, email, firstName, lastName };
+}
+
+function commentsOf({ siteId, approverComments, requesterComments }: RegistrationRequest) {
+  return { siteId, approverComments: approverComments ?? null, requesterComments: requesterComments ?? null };
+}

@@ -1,0 +1,145 @@
+/** Requests to become a contact, and for an account (`/profileRequests`, `/organizationRequests`). @module */
+
+import type { CallOptions, OccPromise } from '../call/call.ts';
+import type { Listing } from '../listing/pagination.ts';
+import type {
+  OrganizationRequestRow,
+  ProfileRequestRow,
+  RegistrationRequestCriteria,
+} from './registration-request-search.ts';
+import type { Schema } from './schema.ts';
+import { search } from './search.ts';
+import type { Wire } from './wire.ts';
+
+/** A request to become a contact. */
+export interface ProfileRequest extends Schema<'ProfileRequest'> {}
+/** Changes of a request; omitted properties keep their values. */
+export interface ProfileRequestChanges extends Schema<'ProfileRequestUpdate'> {}
+/** What goes with a decision. */
+export interface RequestDecision extends Schema<'RequestDecision'> {}
+/** A request for an account. */
+export interface OrganizationRequest extends Schema<'OrganizationRequest'> {}
+
+/**
+ * Requests of people who registered themselves for an account. Changes and decisions act for an administrator of the account:
+ * call them on `agent.forShopper(profileId, { organization })`.
+ *
+ * @example
+ * ```ts
+ * import { OccAgent } from 'occ-agent-sdk';
+ * import { createReferenceServer } from 'occ-agent-sdk/testing';
+ *
+ * const server = createReferenceServer();
+ * const agent = new OccAgent({ baseUrl: server.baseUrl, fetch: server.fetch, auth: server.credentials.agent });
+ * const { id, organizationId } = server.fixtures.accountAdministrator;
+ * const desk = agent.forShopper(id, { organization: organizationId });
+ *
+ * for await (const request of agent.profileRequests.list({ status: 'new' })) {
+ *   if (request.requestedOrganizationID !== organizationId) continue;
+ *   await desk.profileRequests.approve(String(request.id), { approverComments: 'Known to us.' });
+ * }
+ * ```
+ */
+export interface ProfileRequests {
+  /**
+   * Lists requests to become a contact. Operation `listProfileRequests`.
+   *
+   * @param criteria Which requests. @default all
+   * @returns A listing: await it for a page, iterate it for every request.
+   * @throws {OccBadRequestError} The filter or `sort` is invalid.
+   * @see CX Commerce 21b, 22a (documented)
+   */
+  list(criteria?: RegistrationRequestCriteria, options?: CallOptions): Listing<ProfileRequestRow>;
+
+  /**
+   * Reads a request. Operation `getProfileRequest`.
+   *
+   * @param id Id of the request.
+   * @throws {OccNotFoundError} There is no such request (102000).
+   * @see CX Commerce 21b, 22a (documented)
+   */
+  get(id: string, options?: CallOptions): OccPromise<ProfileRequest>;
+
+  /**
+   * Changes a request, or asks the requester for more. Operation `updateProfileRequest`.
+   *
+   * @param id Id of the request.
+   * @param changes Only the changed properties; `status` is `review` or `moreInfoNeeded`.
+   * @throws {OccValidationError} The desk has no shopper or no account.
+   * @throws {OccNotFoundError} There is no such request (102000).
+   * @throws {OccPermissionError} The shopper does not administer the account.
+   * @throws {OccBadRequestError} `101008`: it is decided; `101007`: another status; `00004`: a value is too long; `101017` or
+   * `101014`: the requester's profile is gone.
+   * @see CX Commerce 21b, 22a (documented)
+   */
+  update(id: string, changes: ProfileRequestChanges, options?: CallOptions): OccPromise<ProfileRequest>;
+
+  /**
+   * Makes the requester a buyer of the account. Operation `approveProfileRequest`.
+   *
+   * @param id Id of the request.
+   * @throws {OccValidationError} The desk has no shopper or no account.
+   * @throws {OccNotFoundError} There is no such request (102000).
+   * @throws {OccPermissionError} The shopper does not administer the account.
+   * @throws {OccBadRequestError} `101008`: it is decided; `101014`: the requester's profile is gone.
+   * @see CX Commerce 21b, 22a (documented)
+   */
+  approve(id: string, decision?: RequestDecision, options?: CallOptions): OccPromise<void>;
+
+  /**
+   * Decides against a request. Operation `rejectProfileRequest`.
+   *
+   * @param id Id of the request.
+   * @throws {OccValidationError} The desk has no shopper or no account.
+   * @throws {OccNotFoundError} There is no such request (102000).
+   * @throws {OccPermissionError} The shopper does not administer the account.
+   * @throws {OccBadRequestError} `101008`: it is decided.
+   * @see CX Commerce 21b, 22a (documented)
+   */
+  reject(id: string, decision?: RequestDecision, options?: CallOptions): OccPromise<void>;
+}
+
+/** Requests of people who want an account of their own. The Agent API does not decide on them. */
+export interface OrganizationRequests {
+  /**
+   * Lists requests for an account. Operation `listOrganizationRequests`.
+   *
+   * @param criteria Which requests. @default all
+   * @returns A listing: await it for a page, iterate it for every request.
+   * @throws {OccBadRequestError} The filter or `sort` is invalid.
+   * @see Admin API, CX Commerce 22a (inferred for agents)
+   */
+  list(criteria?: RegistrationRequestCriteria, options?: CallOptions): Listing<OrganizationRequestRow>;
+
+  /**
+   * Reads a request for an account. Operation `getOrganizationRequest`.
+   *
+   * @param id Id of the request.
+   * @throws {OccNotFoundError} There is no such request (101001).
+   * @see CX Commerce 22a (documented)
+   */
+  get(id: string, options?: CallOptions): OccPromise<OrganizationRequest>;
+}
+
+/** Makes the methods of one desk. */
+export function createProfileRequests(wire: Wire): ProfileRequests {
+  const { call } = wire;
+  return {
+    list: (criteria, options) =>
+      search('profileRequests.list', found => found.listProfileRequests(wire, criteria, options)),
+    get: (id, options) => call('getProfileRequest', { path: { id } }, options),
+    update: (id, body, options) => call('updateProfileRequest', { path: { id }, body }, options),
+    approve: (id, body = {}, options) =>
+      call('approveProfileRequest', { path: { id }, body }, options, () => undefined),
+    reject: (id, body = {}, options) => call('rejectProfileRequest', { path: { id }, body }, options, () => undefined),
+  };
+}
+
+/** Makes the methods of one desk. */
+export function createOrganizationRequests(wire: Wire): OrganizationRequests {
+  return {
+    list: (criteria, options) =>
+      search('organizationRequests.list', found => found.listOrganizationRequests(wire, criteria, options)),
+    get: (id, options) => wire.call('getOrganizationRequest', { path: { id } }, options),
+  };
+}
