@@ -265,6 +265,7 @@ describe('occ-agent verify', () => {
       {},
       'there are no checks of moon',
     ],
+    ['a disposable instance that is only read', ['--url', 'http://127.0.0.1:9', '--disposable'], {}, 'needs --write'],
     ['an option nobody knows', ['--url', 'http://127.0.0.1:9', '--speed', '9'], {}, "Unknown option '--speed'"],
     ['an option without value', ['--url'], {}, '--url'],
     ['a password split by the shell', ['--password', 'half', 'Hidden-desk-7'], {}, 'belongs to no option'],

@@ -12,7 +12,7 @@ occ-agent verify --url U [--username U --password P | --app-key K | --token T]
                  [--supervisor-username U --supervisor-password P]
                  [--administrator-username U --administrator-password P]
                  [--site S] [--organization O] [--language L] [--subjects FILE]
-                 [--write] [--report DIR] [--baseline FILE [--update-baseline]]
+                 [--write [--disposable]] [--report DIR] [--baseline FILE [--update-baseline]]
                  [--only RESOURCE,…] [--rate N] [--time-limit SECONDS]
 occ-agent verify --reference [--url U] [--report DIR] …
 
@@ -21,6 +21,7 @@ serve   the reference server in memory, until Ctrl-C. --data puts records of you
 mock    Prism on the bundled specification (needs @stoplight/prism-cli)
 verify  checks any instance of the Agent API; reads only, unless --write.
         --subjects names records to work on that cannot be found by reading;
+        --disposable lets --write return, pay and refund orders that it finds: for an instance whose data nobody needs.
         --baseline accepts findings of an earlier run, so that only news fails: drift, too.
         --only runs the checks of some resources; --rate sends so many requests a second at most.
         --reference runs the whole suite on a reference server, built in or started by serve: its clock is moved, and its

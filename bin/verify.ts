@@ -31,6 +31,7 @@ const optionTypes = {
   language: { type: 'string' },
   subjects: { type: 'string' },
   write: { type: 'boolean', default: false },
+  disposable: { type: 'boolean', default: false },
   report: { type: 'string' },
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean', default: false },
@@ -49,6 +50,7 @@ export async function verifyInstance(args: string[]): Promise<number> {
   if (options['update-baseline'] && baselineFile === undefined)
     throw new UsageError('--update-baseline needs --baseline FILE');
   const baseline = baselineFile === undefined || options['update-baseline'] ? undefined : readBaseline(baselineFile);
+  if (options.disposable && !options.write) throw new UsageError('--disposable needs --write');
   const rate = wholeNumber('rate', options.rate, 1, 10_000);
   const seconds = wholeNumber('time-limit', options['time-limit'], 1, 86_400);
   const start = starting(options);
@@ -106,6 +108,7 @@ function starting(options: Options): (run: RunOptions) => Promise<VerificationRe
       ...(language === undefined ? {} : { language }),
       ...(subjects === undefined ? {} : { subjects }),
       write: options.write,
+      disposable: options.disposable,
     });
 }
 

@@ -1,9 +1,9 @@
 /**
  * Measures how much of what can be wrong with a server the contract suite finds. Defects are made by machine and put between
- * the suite and the reference server, or into its source, one at a time; they are hunted as the whole suite, `verify --write`
- * and `verify` would. Prints the figures and writes the survivors.
+ * the suite and the reference server, or into its source, one at a time; they are hunted as the whole suite,
+ * `verify --write --disposable`, `verify --write` and `verify` would. Prints the figures and writes the survivors.
  *
- *   npm run mutants -- [--mode whole|write|read] [--every N] [--only TEXT] [--workers N] [--fresh]
+ *   npm run mutants -- [--mode whole|disposable|write|read] [--every N] [--only TEXT] [--workers N] [--fresh]
  *
  * What was hunted is kept in .reports/mutants, so that an interrupted run goes on where it was; `--fresh` begins anew.
  */
@@ -32,7 +32,7 @@ const { values } = parseArgs({
 });
 const every = Number(values.every);
 const workers = Number(values.workers);
-const allModes: readonly Mode[] = ['whole', 'write', 'read'];
+const allModes: readonly Mode[] = ['whole', 'disposable', 'write', 'read'];
 const asked = allModes.filter(mode => values.mode === undefined || values.mode === mode);
 
 if (values.worker !== undefined) await work(asked[0] ?? 'whole', Number(values.worker));

@@ -74,6 +74,8 @@ export interface Target {
   readonly capabilities: readonly Capability[];
   /** Whether behaviours that write may run. */
   readonly writable: boolean;
+  /** Whether anybody's orders may be returned, paid and refunded: nobody needs its data afterwards. */
+  readonly isDisposable?: boolean;
   /** Context of every request. */
   readonly context?: { readonly site?: string; readonly organization?: string; readonly language?: string };
   /** Why each missing capability is missing; shown with what is skipped. */

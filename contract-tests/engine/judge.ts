@@ -140,7 +140,9 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
     }
     const { content } = resolve<Response>(document, documented);
     if (content === undefined) {
-      return responseBody === '' ? only() : only(finding('body', 'response', 'no body', shown(responseBody)));
+      if (responseBody !== '') return only(finding('body', 'response', 'no body', shown(responseBody)));
+      // what was written without a word was written all the same
+      return only(...invariants.flatMap(invariant => invariant(reading, { document, places: [] })));
     }
     const type = typeOf(responseHeaders);
     const media = content[type];

@@ -74,6 +74,7 @@ export function createRunner(
   const subjects = createFoundSubjects({
     ...(target.given && { given: target.given }),
     takesExamples: target.capabilities.includes('examples'),
+    isDisposable: target.isDisposable ?? false,
   });
   const left: string[] = [];
   let recorder = createRecorder(reach);

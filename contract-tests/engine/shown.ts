@@ -11,16 +11,39 @@ import type { Finding } from './finding.ts';
 import type { Judged } from './run-behaviour.ts';
 import { kept, type Place } from './schema-walk.ts';
 
-/** What a response shows: `getOrder 200 /priceInfo/total number`, `getOrder 200 /gift false`. */
+/**
+ * What a response shows beyond what the specification requires or expects: `getOrder 200 /approvers/* object`, and of booleans
+ * and enumerations their values, `getOrder 200 /gift =false`.
+ */
 export function* shownIn(operation: string, places: readonly Place[]): Generator<string> {
+  const owners = new Map<string, readonly Schema[]>();
   for (const { at, value, schemas } of places) {
+    if (typeof value === 'object' && value !== null) owners.set(at, schemas);
     // what nothing declares is the merchant's own
-    if (schemas.length === 0 || at === '') continue;
+    if (schemas.length === 0 || at === '' || value === null) continue;
+    const end = at.lastIndexOf('/');
     const place = `${operation} ${at.replaceAll(/\/\d+(?=\/|$)/g, '/*')}`;
-    if (value !== null) yield `${place} ${Array.isArray(value) ? 'array' : typeof value}`;
+    if (typeof value !== 'boolean' && !isAsked(owners.get(at.slice(0, end)), at.slice(end + 1)))
+      yield `${place} ${Array.isArray(value) ? 'array' : typeof value}`;
     if (typeof value === 'boolean' || kept(enumerated, schemas, () => schemas.some(isEnumerated)))
-      yield `${place} ${value}`;
+      yield `${place} =${String(value)}`;
   }
+}
+
+const asked = new WeakMap<readonly Schema[], ReadonlySet<unknown>>();
+
+/** Whether a property is required or expected: then the judge misses it in every single response. */
+function isAsked(owner: readonly Schema[] = [], name: string): boolean {
+  return kept(
+    asked,
+    owner,
+    () =>
+      new Set(
+        owner.flatMap(({ required, 'x-occ-expected': expected }) =>
+          [required, expected].flatMap(names => (Array.isArray(names) ? names : [])),
+        ),
+      ),
+  ).has(name);
 }
 
 /** What successful exchanges show. */

@@ -47,6 +47,8 @@ export interface SubjectSource {
   readonly given?: Readonly<Record<string, object>>;
   /** Whether the target knows no records, so that examples do. */
   readonly takesExamples: boolean;
+  /** Whether anybody's records may be changed for good. */
+  readonly isDisposable?: boolean;
 }
 
 /** Subjects that have been found. */
@@ -58,13 +60,15 @@ export interface FoundSubjects {
 }
 
 /** Makes a memory of subjects. */
-export function createFoundSubjects({ given = {}, takesExamples }: SubjectSource): FoundSubjects {
+export function createFoundSubjects({ given = {}, takesExamples, isDisposable = false }: SubjectSource): FoundSubjects {
   const found = new Map<string, Promise<object>>();
   return {
     find<Found extends object>(subject: Subject<Found>, finder: Finder, toWrite: boolean) {
       if (takesExamples) return Promise.resolve(subject.example);
-      if (toWrite && subject.needsConsent === true && given[subject.name] === undefined)
-        return Promise.reject(missing(subject, 'it would be changed for good, so none is taken unasked'));
+      if (toWrite && subject.needsConsent === true && !isDisposable && given[subject.name] === undefined)
+        return Promise.reject(
+          missing(subject, 'it would be changed for good, so none is taken unasked (--disposable)'),
+        );
       const known = found.get(subject.name) ?? search(subject, finder, given[subject.name]);
       found.set(subject.name, known);
       // what is kept under the name of a subject is of its type

@@ -84,3 +84,15 @@ test('given a target that is set back before each behaviour, when a record was r
     'response /firstName',
   ]);
 });
+
+test('given a write whose response has no body, when the record is read, then it may be another', () => {
+  const deleted = { ...exchange('DELETE', '/profiles/110658', {}), status: 204, responseBody: '' };
+  expect(different(listed(), deleted, listed({ lastName: 'Vrees' }), read({ lastName: 'Vrees' }))).toEqual([]);
+});
+
+test('given a value that one response shows, when another of the same record says null, then it is drift', () => {
+  const judge = judgeOf();
+  judge(listed());
+  const { findings } = judge(read({ x_loyaltyTier: null }));
+  expect(findings.filter(({ rule }) => rule === 'same record')).toMatchObject([{ severity: 'drift', got: 'null' }]);
+});

@@ -1,7 +1,7 @@
 /** A record is the same wherever it is shown, until something is written. @module */
 
 import type { Schema } from '../../spec/document.ts';
-import { shown } from '../engine/finding.ts';
+import { type Finding, shown } from '../engine/finding.ts';
 import { type Invariant, invariantFinding, type PlacedValue } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import { kept } from '../engine/schema-walk.ts';
@@ -25,6 +25,9 @@ interface Shown {
   readonly at: string;
   readonly plain: ReadonlyMap<string, string | number | boolean>;
   readonly schemas: readonly Schema[];
+  /** Names of what it has, whatever that is, and of what it says it has not. */
+  readonly has: ReadonlySet<string>;
+  readonly nulls: ReadonlySet<string>;
 }
 
 type Known = Map<string, Map<string, Shown>>;
@@ -85,7 +88,8 @@ function recordsIn(places: readonly PlacedValue[]): readonly (Shown & { readonly
     const id = isRecord(value) ? identityOf(value) : undefined;
     // the id of a dynamic property names its definition, and not its value on one record
     if (id === undefined || !isRecord(value) || at.includes('/dynamicProperties/')) return [];
-    return [{ id, at, schemas, plain: new Map(plainIn(value, '', 0)) }];
+    const names = (isNull: boolean) => new Set(Object.keys(value).filter(name => (value[name] === null) === isNull));
+    return [{ id, at, schemas, has: names(false), nulls: names(true), plain: new Map(plainIn(value, '', 0)) }];
   });
 }
 
@@ -118,16 +122,22 @@ function differences(record: Shown, known: Shown, where: string) {
     if (isSame(here, there)) common += typeof here === 'boolean' || /^(id|repositoryId)$/.test(path) ? 0 : 1;
     else different.push({ path, here, there });
   }
-  if (different.length === 0) return [];
-  const isOne = common >= 2 * different.length || (common >= different.length && sharesSchema(record, known));
-  if (!isOne) return [];
-  return different.map(({ path, here, there }) =>
-    invariantFinding('same record', `${record.at}/${path}`, `${shown(there)}, as in ${where}`, shown(here)),
-  );
+  const form = record.schemas.filter(schema => schema.properties !== undefined && known.schemas.includes(schema));
+  const isOne = common >= 2 * different.length || (common >= different.length && form.length > 0);
+  if (common === 0 || !isOne) return [];
+  return [
+    ...different.map(({ path, here, there }) =>
+      invariantFinding('same record', `${record.at}/${path}`, `${shown(there)}, as in ${where}`, shown(here)),
+    ),
+    // a form may leave out what another shows, but what it calls null has no value anywhere
+    ...[...record.nulls]
+      .filter(name => known.has.has(name) && !changing.test(name))
+      .map(name => nullFinding(`${record.at}/${name}`, where)),
+  ];
 }
 
-function sharesSchema({ schemas }: Shown, known: Shown): boolean {
-  return schemas.some(schema => schema.properties !== undefined && known.schemas.includes(schema));
+function nullFinding(at: string, where: string): Finding {
+  return { ...invariantFinding('same record', at, `a value, as in ${where}`, 'null'), severity: 'drift' };
 }
 
 /** Words may be cased and joined in several ways, and instants written in several. */

@@ -16,8 +16,8 @@ import { referenceTarget } from '../targets/reference.ts';
 import { changedExchange, type Defect, type MeaningDefect, type ResponseDefect } from './defect.ts';
 import type { SwitchedSource } from './source-defects.ts';
 
-/** How much of the suite looks: all of it, what `verify --write` may do, what `verify` may do. */
-export const modes = ['whole', 'write', 'read'] as const;
+/** How much of the suite looks: all of it, what `verify --write --disposable` may do, `verify --write`, `verify`. */
+export const modes = ['whole', 'disposable', 'write', 'read'] as const;
 export type Mode = (typeof modes)[number];
 
 /** What a behaviour did on the right server. */
@@ -199,7 +199,13 @@ function targetOf(mode: Mode, server: ReferenceServer): Target {
   const base = { name: 'live', baseUrl: server.baseUrl, lacks: {} };
   return mode === 'read'
     ? { ...base, capabilities: ['state'], writable: false, signIn: { agent } }
-    : { ...base, capabilities: ['state', 'roles'], writable: true, signIn: { agent, supervisor, administrator } };
+    : {
+        ...base,
+        capabilities: ['state', 'roles'],
+        writable: true,
+        isDisposable: mode === 'disposable',
+        signIn: { agent, supervisor, administrator },
+      };
 }
 
 function firstConcerned(defect: Defect, { judged, reached }: Recorded): number {

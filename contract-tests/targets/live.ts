@@ -23,6 +23,11 @@ export interface LiveOptions {
   readonly fetch?: Send;
   /** Whether behaviours that write may run. */
   readonly write: boolean;
+  /**
+   * Whether those may also return, pay and refund orders that they find: for an instance whose data nobody needs afterwards.
+   * @default false: only orders that the run has made
+   */
+  readonly disposable?: boolean;
 }
 
 /**
@@ -33,7 +38,18 @@ export interface LiveOptions {
  * @throws {OccAuthenticationError} The sign-in failed.
  */
 export async function liveTarget(options: LiveOptions): Promise<Target> {
-  const { baseUrl, auth, supervisor, administrator, site, organization, language, subjects, write } = options;
+  const {
+    baseUrl,
+    auth,
+    supervisor,
+    administrator,
+    site,
+    organization,
+    language,
+    subjects,
+    write,
+    disposable = false,
+  } = options;
   const context = {
     ...(site !== undefined && { site }),
     ...(organization !== undefined && { organization }),
@@ -55,6 +71,7 @@ export async function liveTarget(options: LiveOptions): Promise<Target> {
     baseUrl: `${origin}${pathname.replace(/\/+$/, '')}`,
     capabilities: supervisor === undefined ? ['state'] : ['state', 'roles'],
     writable: write,
+    isDisposable: write && disposable,
     context,
     lacks: {
       roles: 'needs an agent and a supervisor: give --supervisor-username and --supervisor-password',
