@@ -24,7 +24,7 @@ export type { CallOptions, OccPromise, QueryValue, WithResponse } from './call/c
 export { OccAgent } from './client.ts';
 export type { DeskContext } from './context.ts';
 export type { Desk } from './desk.ts';
-export type { CallSite, OccErrorDetail, OccErrorKind, WebhookFault } from './errors/errors.ts';
+export type { CallSite, OccErrorDetail, OccErrorKind, PlacingState, WebhookFault } from './errors/errors.ts';
 export {
   isOccApiError,
   isOccError,
@@ -39,6 +39,7 @@ export {
   OccListingError,
   OccNotFoundError,
   OccPermissionError,
+  OccPlacingError,
   OccRateLimitError,
   OccRequestTimeoutError,
   OccServerError,
@@ -199,3 +200,5 @@ export {
   type WebhookMessage,
   type WebhookName,
 } from './webhooks.ts';
+export type { OrderToPlace, PlaceOptions } from './workflows/index.ts';
+export * as workflows from './workflows/index.ts';

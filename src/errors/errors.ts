@@ -17,4 +17,5 @@ export {
 export { OccListingError } from './listing-error.ts';
 export { OccConfigError, OccValidationError } from './misuse.ts';
 export { isOccError, OccError, type OccErrorKind } from './occ-error.ts';
+export { OccPlacingError, type PlacingState } from './placing-error.ts';
 export { OccWebhookError, type WebhookFault } from './webhook-error.ts';

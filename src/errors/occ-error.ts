@@ -12,6 +12,7 @@ export type OccErrorKind =
   | 'abort'
   | 'drift'
   | 'listing'
+  | 'placing'
   | 'webhook'
   | 'validation'
   | 'config';

@@ -23,6 +23,12 @@ export function keepOrder(store: Kept, order: Order): Order {
   return kept;
 }
 
+/** Takes a cart out of the store; what it was paid with is given back. */
+export function dropOrder(store: Kept, cart: Order): void {
+  moveFunds(store, cart, { ...cart, payments: [] });
+  store.orders.remove(cart.id);
+}
+
 function moveStock(store: Kept, before: Order | undefined, after: Order): Order {
   const held = before !== undefined && holdsStock(before) ? before.lines : [];
   const needed = holdsStock(after) ? after.lines : [];

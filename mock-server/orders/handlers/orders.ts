@@ -11,7 +11,7 @@ import { orderView } from '../views/order-view.ts';
 import { paymentStatusView } from '../views/payment-view.ts';
 import { createOrder } from './cart-operations.ts';
 import { cartPlace } from './cart-place.ts';
-import { keepOrder } from './keep-order.ts';
+import { dropOrder, keepOrder } from './keep-order.ts';
 import { searchOrders } from './order-search.ts';
 
 export const orders: HandlersOf<
@@ -29,7 +29,7 @@ export const orders: HandlersOf<
   removeIncompleteOrderForProfile({ query: { profileId }, subject, context, store }) {
     const carts = subject.order === undefined ? ordersOf(store, profileId) : [subject.order];
     const cart = openCartOf(carts, { profileId, ...cartPlace(context) }) ?? refuse('28313', { path: 'orderId' });
-    store.orders.remove(cart.id);
+    dropOrder(store, cart);
     return { orderId: cart.id };
   },
 

@@ -5,7 +5,7 @@ import { refuse } from '../../wire/refusal.ts';
 import type { Order, Payment } from '../records.ts';
 import { approvalReason } from './approval.ts';
 import type { CartContext } from './cart.ts';
-import { nextOrderState } from './order-lifecycle.ts';
+import { nextOrderState, stateAfter } from './order-lifecycle.ts';
 import { isDeferred, isSecured, securedAmount } from './payment.ts';
 import type { PlacementContext } from './placement.ts';
 import { isHeldBack } from './remorse-period.ts';
@@ -74,12 +74,12 @@ export function amended(
   const reason = approvalReason(copy, organization, settings);
   if (reason !== undefined && !payments.every(isDeferred))
     refuse('28347', { path: 'payments', message: 'An order that needs approval can only be paid by invoice or cash.' });
-  const state = nextOrderState(order.state, reason === undefined ? 'submitAmendment' : 'requireApproval');
+  const state = stateAfter(order.state, reason === undefined ? 'submitAmendment' : 'requireApproval', 'id');
   return {
     ...copy,
     id: order.id,
     lines: copy.lines.map(line => ({ ...line, id: line.id.replace(copied, '') })),
-    state: state ?? refuse('200120', { path: 'id' }),
+    state,
     modifiedAt: now,
     heldUntil: reason === undefined ? order.heldUntil : undefined,
     payments,
@@ -92,9 +92,10 @@ export function amended(
  *
  * @throws {Refusal} 200120: no amendment is in progress.
  */
-export function amendmentDiscarded({ amendment, ...order }: Order): Order {
-  const state = amendment === undefined ? undefined : nextOrderState(order.state, 'discardAmendment');
-  return { ...order, state: state ?? refuse('200120', { path: 'id' }) };
+export function amendmentDiscarded(order: Order): Order {
+  amendmentOf(order);
+  const { amendment: _, ...before } = order;
+  return { ...before, state: stateAfter(order.state, 'discardAmendment', 'id') };
 }
 
 /** Payments of some total at most: of what is beyond it, the last ones are released first. */

@@ -3,9 +3,8 @@
 import type { Settings } from '../../merchant/records.ts';
 import type { Organization, Profile } from '../../people/records.ts';
 import { type Money, zero } from '../../wire/money.ts';
-import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
-import { nextOrderState } from './order-lifecycle.ts';
+import { stateAfter } from './order-lifecycle.ts';
 import { isDeferred, securedAmount } from './payment.ts';
 
 // in place of the limit, where the merchant has a service that decides
@@ -62,7 +61,7 @@ function decided(
   event: 'approve' | 'approveUnpaid' | 'reject',
   { now, approverIds, message }: Decision,
 ): Order {
-  const state = nextOrderState(order.state, event) ?? refuse('20140', { path: 'orderId' });
+  const state = stateAfter(order.state, event, 'orderId');
   return {
     ...order,
     state,

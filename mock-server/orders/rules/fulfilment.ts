@@ -2,6 +2,7 @@
 
 import type { Order, OrderLine, Payment } from '../records.ts';
 import { nextOrderState, type OrderEvent } from './order-lifecycle.ts';
+import { securedAmount } from './payment.ts';
 import { quoteOf } from './quoting.ts';
 
 /** Units that have been shipped. */
@@ -55,15 +56,20 @@ export function fulfilmentFailed(order: Order, now: number): Order {
  * @throws {Error} There is no such payment, or nothing of the order can be settled.
  */
 export function paid(order: Order, paymentGroupId: string | undefined, now: number): Order {
-  const isMeant = ({ id }: Payment) => paymentGroupId === undefined || id === paymentGroupId;
+  const isMeant = ({ id, state }: Payment) =>
+    paymentGroupId === undefined ? state !== 'REMOVED' : id === paymentGroupId;
   if (!order.payments.some(isMeant)) throw new Error(`order ${order.id} has no payment ${paymentGroupId ?? 'at all'}`);
   if (order.state === 'REMOVED' || order.state === 'INCOMPLETE')
     throw new Error(`order ${order.id} is ${order.state}: its payments cannot be settled`);
   const payments = order.payments.map(payment =>
     isMeant(payment) ? { ...payment, state: 'SETTLED' as const } : payment,
   );
-  const isPaid = payments.every(({ state }) => state === 'SETTLED' || state === 'PAYMENT_DEFERRED');
-  return order.state === 'PENDING_PAYMENT' && isPaid
+  const paidAmount = securedAmount(payments);
+  if (paidAmount > order.priceInfo.total)
+    throw new Error(
+      `order ${order.id}: its payments would come to more than its total; name one by its paymentGroupId`,
+    );
+  return order.state === 'PENDING_PAYMENT' && paidAmount === order.priceInfo.total
     ? { ...moved(order, 'submit', now), payments }
     : { ...order, payments, modifiedAt: now };
 }

@@ -1,5 +1,7 @@
 /** The states an order goes through. One table: the server runs on it, and the documentation draws it. @module */
 
+import { refuse } from '../../wire/refusal.ts';
+
 /** Order states the reference server knows; the wire has more (see `OrderState` in the specification). */
 export type OrderState =
   | 'INCOMPLETE'
@@ -92,6 +94,46 @@ export const orderTransitions: readonly Transition[] = [
   // the cancel order itself, once the order it names is removed
   { from: 'INCOMPLETE_CANCEL', event: 'submitCancel', to: 'REMOVED' },
 ];
+
+/** What an event depends on beside the state, and the code of a request whose event the state does not allow. */
+interface EventRule {
+  readonly guard?: string;
+  /** Absent: the event does not come from the Agent API. */
+  readonly code?: string;
+}
+
+/** The rules of every event. */
+export const orderEvents: Readonly<Record<OrderEvent, EventRule>> = {
+  submit: { guard: 'wholly paid, and there is no remorse period', code: '20140' },
+  hold: { guard: 'wholly paid, and there is a remorse period', code: '20140' },
+  requireApproval: { guard: 'above the purchase limit of the account, and paid later', code: '20140' },
+  awaitPayment: { guard: 'not wholly paid, and the merchant allows partial payment', code: '20140' },
+  approve: { guard: 'an approver agrees, and the payment is deferred', code: '20140' },
+  approveUnpaid: { guard: 'an approver agrees, and it is not paid', code: '20140' },
+  reject: { guard: 'an approver disagrees', code: '20140' },
+  requestQuote: { code: '20140' },
+  provideQuote: {},
+  rejectQuote: { code: '20140' },
+  amend: { guard: 'inside the remorse period', code: '20140' },
+  submitAmendment: { guard: 'the copy is wholly paid', code: '200120' },
+  discardAmendment: { code: '200120' },
+  remorsePeriodEnds: {},
+  priceHoldEnds: {},
+  fulfilPart: {},
+  fulfil: {},
+  failFulfilment: {},
+  cancel: { guard: 'inside the remorse period, or the extended one', code: '200139' },
+  submitCancel: { code: '200139' },
+};
+
+/**
+ * The state that an event leads to.
+ *
+ * @throws {Refusal} The code of the event: the state does not allow it.
+ */
+export function stateAfter(from: OrderState, event: OrderEvent, path: string): OrderState {
+  return nextOrderState(from, event) ?? refuse(orderEvents[event].code ?? '20140', { path });
+}
 
 /** The state after an event, or `undefined` when the table has no such move. */
 export function nextOrderState(from: OrderState, event: OrderEvent): OrderState | undefined {

@@ -6,7 +6,7 @@ import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
 import { approvalReason } from './approval.ts';
 import { missingParts } from './order-address.ts';
-import { nextOrderState, type OrderEvent } from './order-lifecycle.ts';
+import { type OrderEvent, stateAfter } from './order-lifecycle.ts';
 import { isDeferred, securedAmount } from './payment.ts';
 import { heldUntil } from './remorse-period.ts';
 
@@ -41,7 +41,7 @@ export function placed(order: Order, context: PlacementContext): Order {
   const { event, held } = nextStep(order, asksApprover, context);
   return {
     ...order,
-    state: nextOrderState(order.state, event) ?? refuse('20140', { path: 'id' }),
+    state: stateAfter(order.state, event, 'id'),
     agentId,
     submittedAt: order.submittedAt ?? now,
     modifiedAt: now,

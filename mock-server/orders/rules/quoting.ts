@@ -1,8 +1,7 @@
 /** Quotes: asked for, given and rejected. @module */
 
-import { refuse } from '../../wire/refusal.ts';
 import type { Order, Quote } from '../records.ts';
-import { nextOrderState } from './order-lifecycle.ts';
+import { stateAfter } from './order-lifecycle.ts';
 
 /**
  * The order after a quote was asked for.
@@ -10,7 +9,7 @@ import { nextOrderState } from './order-lifecycle.ts';
  * @throws {Refusal} 20140: it is neither a cart nor quoted.
  */
 export function quoteRequested(order: Order, by: string, note: string | undefined, now: number): Order {
-  const state = nextOrderState(order.state, 'requestQuote') ?? refuse('20140', { path: 'orderId' });
+  const state = stateAfter(order.state, 'requestQuote', 'orderId');
   const notes = [
     ...(order.quote?.notes ?? []),
     ...(note === undefined ? [] : [{ profileId: by, requestedAt: now, note }]),
@@ -24,7 +23,7 @@ export function quoteRequested(order: Order, by: string, note: string | undefine
  * @throws {Refusal} 20140: it has not been quoted.
  */
 export function quoteRejected(order: Order, rejectionNote: string | undefined, now: number): Order {
-  const state = nextOrderState(order.state, 'rejectQuote') ?? refuse('20140', { path: 'orderId' });
+  const state = stateAfter(order.state, 'rejectQuote', 'id');
   const noted = rejectionNote === undefined ? {} : { rejectionNote };
   return { ...order, state, modifiedAt: now, quote: { ...quoteOf(order), ...noted, rejectedAt: now } };
 }

@@ -1,0 +1,194 @@
+/** Every state and every event: the table's moves are made, and nothing else changes anything. */
+import { describe, expect, it } from 'vitest';
+import { checkedDesk, type Desk } from '../../tests/support/checked-desk.ts';
+import { createReferenceServer, type ReferenceServer } from '../index.ts';
+import { settings } from '../merchant/seed.ts';
+import { nextOrderState, type OrderEvent, type OrderState, orderEvents } from './rules/order-lifecycle.ts';
+
+const states = Object.keys(settings.stateNames.order) as OrderState[];
+const account = { id: 'acme', orderPriceLimit: 1_000_000 };
+const invoice = { type: 'invoice' as const, PONumber: 'PO-1' };
+
+interface Shop {
+  readonly server: ReferenceServer;
+  readonly call: Desk;
+  readonly id: string;
+}
+
+/** Orders are driven by what a caller, order management or time does. */
+type Drive = (shop: Shop) => unknown;
+
+const api =
+  (method: string, path: (id: string) => string, body?: (id: string) => object): Drive =>
+  async ({ call, id }) => {
+    const response = await call(method, path(id), body && { body: body(id) });
+    if (response.status >= 400) throw new Error(response.body.errorCode);
+  };
+const submit = (payments: object[]) =>
+  api(
+    'POST',
+    () => '/orders',
+    id => ({ op: 'submitOrder', id, payments }),
+  );
+const amendment = (method: string) => api(method, id => `/orderAmendments/${id}`);
+
+const remorse = { remorsePeriod: { enabled: true, hours: 1, minutes: 0 } };
+const noRemorse = { remorsePeriod: { enabled: false } };
+const partial = { payments: { allowPartialPayment: true, priceHoldHours: 2 } };
+const unlessDue = { externalApproval: 'needsApproval' as const };
+
+const drivers: Partial<Record<OrderEvent, { drive: Drive; settings?: object; only?: (state: OrderState) => boolean }>> =
+  {
+    submit: { drive: submit([invoice]), settings: noRemorse },
+    hold: { drive: submit([invoice]), settings: remorse },
+    awaitPayment: { drive: submit([{ ...invoice, amount: 1 }]), settings: partial },
+    // orders that are placed or amended ask for approval by themselves, what is under way is asked for by order management
+    requireApproval: {
+      drive: ({ server, id }) => server.orders.requireApproval(id),
+      only: state => !['INCOMPLETE', 'BEING_AMENDED'].includes(state),
+    },
+    approve: {
+      drive: api(
+        'POST',
+        () => '/orders/approve',
+        orderId => ({ orderId }),
+      ),
+    },
+    reject: {
+      drive: api(
+        'POST',
+        () => '/orders/reject',
+        orderId => ({ orderId }),
+      ),
+    },
+    requestQuote: {
+      drive: api(
+        'POST',
+        () => '/orders/quote',
+        orderId => ({ orderId }),
+      ),
+    },
+    provideQuote: { drive: ({ server, id }) => server.orders.provideQuote(id) },
+    rejectQuote: {
+      drive: api(
+        'POST',
+        () => '/orders/quote/reject',
+        id => ({ id }),
+      ),
+    },
+    amend: {
+      drive: api(
+        'POST',
+        id => `/orderAmendments/${id}`,
+        () => ({ op: 'initiateAmendment' }),
+      ),
+    },
+    submitAmendment: { drive: amendment('PUT') },
+    discardAmendment: { drive: amendment('DELETE') },
+    fulfil: { drive: ({ server, id }) => server.orders.fulfil(id) },
+    fulfilPart: {
+      drive: ({ server, id }) => {
+        const [line] = server.snapshot().orders.get(id)?.lines ?? [];
+        server.orders.fulfil(id, { items: [{ commerceItemId: line?.id ?? '', quantity: 1 }] });
+      },
+    },
+    failFulfilment: { drive: ({ server, id }) => server.orders.failFulfilment(id) },
+    cancel: {
+      drive: api(
+        'POST',
+        id => `/orders/${id}`,
+        () => ({ op: 'cancel', cancelReason: 'changeOfMind' }),
+      ),
+      settings: { extendedRemorsePeriod: { enabled: true, days: 30 } },
+    },
+  };
+
+/** A shop with an order in a state, which it has reached by itself where data cannot say how. */
+async function shopWith(state: OrderState, more: object): Promise<Shop> {
+  const server = createReferenceServer({ seed: false, settings: more });
+  server.seed.product({ id: 'mug' });
+  server.seed.account(account);
+  const buyer = server.seed.profile({ organizationId: account.id });
+  const isPaid = !['INCOMPLETE', 'PENDING_QUOTE', 'QUOTED', 'REJECTED_QUOTE'].includes(state);
+  const { id } = server.seed.order({
+    state: state === 'BEING_AMENDED' ? 'QUEUED' : state,
+    profileId: buyer.id,
+    items: [{ skuId: 'mug-sku', quantity: 2 }],
+    ...(isPaid ? { payments: [{ type: 'invoice' }] } : { payments: [] }),
+  });
+  const call = await checkedDesk(server);
+  if (state === 'BEING_AMENDED') await call('POST', `/orderAmendments/${id}`, { body: { op: 'initiateAmendment' } });
+  return { server, call, id };
+}
+
+const table = Object.entries(drivers).flatMap(([event, { only = () => true }]) =>
+  states
+    .filter(only)
+    .map(state => ({ state, event: event as OrderEvent, to: nextOrderState(state, event as OrderEvent) })),
+);
+
+describe('the order lifecycle', () => {
+  it('drives every event, or says what does', () => {
+    const otherwise: OrderEvent[] = ['approveUnpaid', 'remorsePeriodEnds', 'priceHoldEnds', 'submitCancel'];
+    expect([...Object.keys(drivers), ...otherwise].sort()).toEqual(Object.keys(orderEvents).sort());
+  });
+
+  it.each(table.filter(({ to }) => to !== undefined))(
+    'given $state, when $event happens, then $to',
+    async ({ state, event, to }) => {
+      const shop = await shopWith(state, drivers[event]?.settings ?? {});
+      await drivers[event]?.drive(shop);
+      expect(shop.server.snapshot().orders.get(shop.id)?.state).toBe(to);
+    },
+  );
+
+  it.each(table.filter(({ to }) => to === undefined))(
+    'given $state, when $event is asked for, then it is refused and nothing changes',
+    async ({ state, event }) => {
+      const shop = await shopWith(state, drivers[event]?.settings ?? {});
+      const { orders: before, skus } = shop.server.snapshot();
+      const failure = await Promise.resolve()
+        .then(() => drivers[event]?.drive(shop))
+        .then(
+          () => 'nothing',
+          (reason: Error) => reason.message,
+        );
+      const { code } = orderEvents[event];
+      const notCancellable =
+        event === 'cancel'
+          ? /^200(101|139)$/
+          : code === undefined
+            ? /does not allow|are left to ship/
+            : new RegExp(`^(${code}|20140)$`);
+      expect(failure).toMatch(event === 'requireApproval' ? /does not allow/ : notCancellable);
+      const after = shop.server.snapshot();
+      expect(after.orders).toEqual(before);
+      expect(after.skus).toEqual(skus);
+    },
+  );
+
+  it.each(states)('given %s, when time passes, then only what is held moves on', async state => {
+    const shop = await shopWith(state, remorse);
+    shop.server.clock.advance({ hours: 3 });
+    await (await checkedDesk(shop.server))('GET', `/orders/${shop.id}`);
+    const to = nextOrderState(state, 'remorsePeriodEnds') ?? state;
+    expect(shop.server.snapshot().orders.get(shop.id)?.state).toBe(to);
+  });
+
+  it.each([
+    [true, 'REMOVED', 'PENDING_PAYMENT'],
+    [false, 'PENDING_PAYMENT', 'PENDING_PAYMENT'],
+  ])(
+    'given an order approved without payment, price hold %s, when time passes, then %s',
+    async (isLimited, after, before) => {
+      const payments = { allowPartialPayment: true, priceHoldHours: isLimited ? 2 : 0 };
+      const shop = await shopWith('INCOMPLETE', { ...unlessDue, payments });
+      await submit([])(shop);
+      await drivers.approve?.drive(shop);
+      expect(shop.server.snapshot().orders.get(shop.id)?.state).toBe(before);
+      shop.server.clock.advance({ hours: 3 });
+      await (await checkedDesk(shop.server))('GET', `/orders/${shop.id}`);
+      expect(shop.server.snapshot().orders.get(shop.id)?.state).toBe(after);
+    },
+  );
+});
