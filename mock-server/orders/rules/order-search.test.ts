@@ -81,7 +81,7 @@ describe('parseOrderCriteria', () => {
   });
 
   it('knows guests by their shipping address', () => {
-    const guest = { ...found, profile: undefined, organization: undefined };
+    const guest = { order: { ...order, profileId: undefined }, profile: undefined, organization: undefined };
     expect(matches({ lastName: 'byr' }, guest)).toBe(true);
     expect(matches({ email: 'a' }, guest)).toBe(false);
     expect(matches({ account: 'a' }, guest)).toBe(false);
