@@ -135,6 +135,34 @@ describe('given lists of the merchant', () => {
   });
 });
 
+describe('given sites of one’s own in the settings', () => {
+  const sites = [{ id: 'north', name: 'North' }, { id: 'south', active: false }, { id: 'east' }];
+  const shopperOn = async (server: ReferenceServer, site: string) =>
+    (await checkedDesk(server))('GET', `/profiles/${server.fixtures.shopper.id}`, { site });
+
+  test('when requests name them, then there are these and no others, the first one by default', async () => {
+    const server = createReferenceServer({ settings: { sites } });
+    expect((await shopperOn(server, 'east')).status).toBe(200);
+    expect((await shopperOn(server, 'south')).body.errorCode).toBe('30015');
+    expect((await shopperOn(server, 'siteUS')).body.errorCode).toBe('30014');
+    expect(server.snapshot().sites.get('north')).toEqual({ id: 'north', name: 'North', active: true, isDefault: true });
+    const alone = createReferenceServer({ seed: false, data: { settings: { sites: [{ id: 'only' }] } } });
+    expect([...alone.snapshot().sites.keys()]).toEqual(['only']);
+  });
+
+  test.each([
+    [[], 'settings.sites: must NOT have fewer than 1 items'],
+    [[{ id: 'a' }, { id: 'a' }], 'settings.sites[1].id: settings.sites[0] has the id "a" already'],
+    [[{ id: 'a', activ: true }], 'settings.sites[0].activ: there is no property activ; did you mean active?'],
+    [{ id: 'a' }, 'settings.sites: must be array'],
+  ])('when they are %j, then the server is not made', (wrong, message) => {
+    expect(() => createReferenceServer({ settings: { sites: wrong as [] } })).toThrow(message);
+    expect(() => createReferenceServer({ settings: { site: wrong } as object })).toThrow(
+      'did you mean settings.sites?',
+    );
+  });
+});
+
 describe('given two servers', () => {
   test('when one is used, then the other knows nothing of it', async () => {
     const [one, other] = [createReferenceServer(), createReferenceServer()];

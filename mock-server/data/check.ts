@@ -6,7 +6,7 @@ import type { Schema } from '../../spec/document.ts';
 import { unknownName } from '../wire/nearest.ts';
 import type { ReferenceData } from './format.ts';
 import { failures } from './place.ts';
-import { controlSchemas, dataSchema, recordSchemas } from './schema.ts';
+import { controlSchemas, dataSchema, recordSchemas, sitesSchema } from './schema.ts';
 
 /**
  * Insists on the format.
@@ -20,6 +20,11 @@ export function checkData(data: unknown): asserts data is ReferenceData {
 /** Insists on the format of what is said of an order, as {@link checkData}. */
 export function checkControl(action: keyof typeof controlSchemas, input: unknown): void {
   check(controlSchemas[action], input, action);
+}
+
+/** Insists on the format of a list of sites, as {@link checkData}. */
+export function checkSites(sites: unknown, place: string): void {
+  check(sitesSchema, sites, place);
 }
 
 /** Insists on the format of one record of a kind, as {@link checkData}. */

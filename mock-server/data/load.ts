@@ -3,13 +3,13 @@
 import type { AgentUser } from '../auth/records.ts';
 import type { Product, ShippingMethod } from '../catalog/records.ts';
 import type { Site } from '../merchant/records.ts';
-import { changedSettings } from '../merchant/settings.ts';
+import { changedSettings, type SettingsChanges } from '../merchant/settings.ts';
 import type { Order } from '../orders/records.ts';
 import type { Organization, Profile } from '../people/records.ts';
 import type { ReturnRequest } from '../returns/records.ts';
 import type { Store } from '../store/store.ts';
 import { productOf, shippingMethodOf } from './catalog.ts';
-import { checkData, checkRecord } from './check.ts';
+import { checkData, checkRecord, checkSites } from './check.ts';
 import type * as Data from './format.ts';
 import { fundOf } from './funds.ts';
 import type { Loading } from './loading.ts';
@@ -29,8 +29,8 @@ export function loadData(store: Store, data: Data.ReferenceData, now: number): v
   const loading = loadingInto(store, now);
   store.transaction(() => {
     reserveIds(store, data);
-    store.settings = changedSettings(store.settings, data.settings ?? {});
-    each('sites', data.sites, (site, place) => putSite(site, place, loading));
+    loadSettings(store, data.settings ?? {}, 'data.settings');
+    each('sites', data.sites, site => putSite(site, store));
     each('shippingMethods', data.shippingMethods, (method, place) => putShippingMethod(method, place, loading));
     each('agents', data.agents, (agent, place) => putAgent(agent, place, loading));
     each('products', data.products, (product, place) => putProduct(product, place, loading));
@@ -40,6 +40,17 @@ export function loadData(store: Store, data: Data.ReferenceData, now: number): v
     each('orders', data.orders, (order, place) => putOrder(order, place, loading));
     each('returns', data.returns, (request, place) => putReturn(request, place, loading));
   });
+}
+
+/** Changes settings. Sites, which are records, are replaced as a whole like any other list. */
+export function loadSettings(store: Store, { sites, ...changes }: SettingsChanges, place = 'settings'): void {
+  store.settings = changedSettings(store.settings, changes);
+  if (sites === undefined) return;
+  checkSites(sites, `${place}.sites`);
+  checkIdsOf(sites, `${place}.sites`);
+  for (const { id } of [...store.sites.values()]) store.sites.remove(id);
+  const usual = sites.some(({ isDefault }) => isDefault) ? undefined : sites[0];
+  for (const site of sites) putSite({ ...site, isDefault: site.isDefault === true || site === usual }, store);
 }
 
 /** Puts people in who can sign in; `users` is where they come from. */
@@ -97,11 +108,7 @@ export function putAgent(data: Data.AgentData, place: string, loading: Loading):
   return put(loading.store.users, agentOf(data, place, loading));
 }
 
-function putSite(
-  { id, name = id, active = true, isDefault = false }: Data.SiteData,
-  _: string,
-  { store }: Loading,
-): Site {
+function putSite({ id, name = id, active = true, isDefault = false }: Data.SiteData, store: Store): Site {
   if (isDefault)
     for (const site of [...store.sites.values()]) if (site.isDefault) put(store.sites, { ...site, isDefault: false });
   return put(store.sites, { id, name, active, isDefault: isDefault || store.sites.get(id)?.isDefault === true });
@@ -137,14 +144,16 @@ function each<T>(
 
 /** Of records with the same id only the last one would be left. */
 function checkIds({ settings: _, ...kinds }: Data.ReferenceData): void {
-  for (const [kind, records] of Object.entries(kinds)) {
-    const first = new Map<string, number>();
-    for (const [index, { id }] of (records ?? []).entries()) {
-      if (id === undefined) continue;
-      const before = first.get(id);
-      if (before !== undefined)
-        fail(`data.${kind}[${index}].id`, `data.${kind}[${before}] has the id ${JSON.stringify(id)} already`);
-      first.set(id, index);
-    }
+  for (const [kind, records] of Object.entries(kinds)) checkIdsOf(records ?? [], `data.${kind}`);
+}
+
+function checkIdsOf(records: readonly { readonly id?: string }[], place: string): void {
+  const first = new Map<string, number>();
+  for (const [index, { id }] of records.entries()) {
+    if (id === undefined) continue;
+    const before = first.get(id);
+    if (before !== undefined)
+      fail(`${place}[${index}].id`, `${place}[${before}] has the id ${JSON.stringify(id)} already`);
+    first.set(id, index);
   }
 }

@@ -239,8 +239,12 @@ const group = object<PriceListGroup>(
   ['id', 'currencyCode', 'siteIds'],
 );
 
+/** Schema of the list of sites. */
+export const sitesSchema: Schema = { ...list(site), minItems: 1 };
+
 type Part<Name extends keyof Settings> = NonNullable<SettingsChanges[Name]>;
 const settings = object<SettingsChanges>({
+  sites: sitesSchema,
   reasons: object<Part<'reasons'>>({
     cancel: list(object<Reason>(reason, ['key', 'name'])),
     return: list(object<Reason>(reason, ['key', 'name'])),

@@ -1,13 +1,16 @@
 /** Settings that differ from the seed's. @module */
 
 import { unknownName } from '../wire/nearest.ts';
-import type { Settings } from './records.ts';
+import type { Settings, Site } from './records.ts';
 
 /** Settings to change; lists are replaced as a whole, omitted settings keep their values. */
 export type SettingsChanges = {
   readonly [Name in keyof Settings]?: Settings[Name] extends readonly unknown[]
     ? Settings[Name]
     : Partial<Settings[Name]>;
+} & {
+  /** The merchant's sites; without `isDefault` the first one is the default. */
+  readonly sites?: readonly (Pick<Site, 'id'> & Partial<Site>)[];
 };
 
 /**
@@ -15,7 +18,7 @@ export type SettingsChanges = {
  *
  * @throws {TypeError} There is no such setting, or its value is of another type; the message names it.
  */
-export function changedSettings(before: Settings, changes: SettingsChanges): Settings {
+export function changedSettings(before: Settings, changes: Omit<SettingsChanges, 'sites'>): Settings {
   return merged(before, changes, 'settings');
 }
 
@@ -32,7 +35,7 @@ function merged<T extends object>(before: T, changes: object, place: string): T 
         unknownName(
           'setting',
           at,
-          Object.keys(known).map(other => `${place}.${other}`),
+          [...Object.keys(known), ...(place === 'settings' ? ['sites'] : [])].map(other => `${place}.${other}`),
         ),
       );
     }

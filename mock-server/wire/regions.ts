@@ -15,7 +15,6 @@ const regions: Readonly<Record<string, string>> = {
 const namesByCountry = new Map(
   Object.entries(regions).map(([country, text]) => [country, new Map(text.split('|').map(readRegion))]),
 );
-const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 const namesByCode = new Map<string, { readonly known: string | undefined }>();
 
@@ -46,7 +45,7 @@ export function countryName(country: string): string | undefined {
   // asking Intl costs more than the rest of an address
   let name = namesByCode.get(country);
   if (name === undefined) {
-    name = { known: countryNames.of(country) };
+    name = { known: new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(country) };
     namesByCode.set(country, name);
   }
   return name.known;

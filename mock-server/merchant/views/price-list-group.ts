@@ -3,8 +3,6 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import { currencyOf } from '../../wire/currency.ts';
 
-const currencyNames = new Intl.DisplayNames('en', { type: 'currency' });
-
 /** The price list group that something is priced with. */
 export function priceListGroupView({
   priceListGroupId: id,
@@ -13,10 +11,11 @@ export function priceListGroupView({
   readonly priceListGroupId: string;
   readonly currencyCode: string;
 }): Schemas['PriceListGroup'] {
+  const currency = currencyView(currencyCode);
   return {
     id,
     repositoryId: id,
-    displayName: currencyNames.of(currencyCode) ?? currencyCode,
+    displayName: currency.displayName,
     locale: 'en_US',
     active: true,
     deleted: false,
@@ -25,23 +24,25 @@ export function priceListGroupView({
     includeAllProducts: true,
     startDate: null,
     endDate: null,
-    currency: currencyView(currencyCode),
+    currency,
     listPriceList: { repositoryId: `${id}_listPrices` },
     salePriceList: { repositoryId: `${id}_salePrices` },
     shippingSurchargePriceList: { repositoryId: `${id}_shippingSurchargePrices` },
   };
 }
 
-// facts of a currency never change, and asking `Intl` for them is a fifth of reading an order
-const currencies = new Map<string, Schemas['Currency']>();
+type CurrencyFacts = Schemas['Currency'] & { readonly displayName: string };
 
-function currencyView(currencyCode: string): Schemas['Currency'] {
+// facts of a currency never change, and asking `Intl` for them is a fifth of reading an order
+const currencies = new Map<string, CurrencyFacts>();
+
+function currencyView(currencyCode: string): CurrencyFacts {
   const known = currencies.get(currencyCode) ?? currencyFacts(currencyCode);
   currencies.set(currencyCode, known);
   return known;
 }
 
-function currencyFacts(currencyCode: string): Schemas['Currency'] {
+function currencyFacts(currencyCode: string): CurrencyFacts {
   const format = new Intl.NumberFormat('en', {
     style: 'currency',
     currency: currencyCode,
@@ -51,7 +52,7 @@ function currencyFacts(currencyCode: string): Schemas['Currency'] {
     repositoryId: currencyCode,
     currencyCode,
     symbol: format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currencyCode,
-    displayName: currencyNames.of(currencyCode) ?? currencyCode,
+    displayName: new Intl.DisplayNames('en', { type: 'currency' }).of(currencyCode) ?? currencyCode,
     fractionalDigits: currencyOf(currencyCode).digits,
     // `Intl` does not know ISO's numbers
     numericCode: null,
