@@ -5,7 +5,7 @@ import { mayUse } from '../auth/rules/roles.ts';
 import type { Clock } from '../clock.ts';
 import { releaseHeldOrders } from '../orders/handlers/held-orders.ts';
 import type { Committed, Store } from '../store/store.ts';
-import { type Bytes, encoded, Json } from '../wire/json.ts';
+import { type Bytes, Json } from '../wire/json.ts';
 import { Refusal } from '../wire/refusal.ts';
 import { apiOf, authenticate, bearerOf } from './authentication.ts';
 import type { Failure } from './error-body.ts';
@@ -142,9 +142,10 @@ function opOf(body: unknown): string {
 
 /** Every body begins with a link to itself. */
 function bytesOf(body: object, path: string): Bytes {
-  const links = [{ rel: 'self', href: path }];
-  if (body instanceof Json) return body.startingWith(`"links":${JSON.stringify(links)}`);
-  return encoded(JSON.stringify({ links, ...body }));
+  const links = `"links":${JSON.stringify([{ rel: 'self', href: path }])}`;
+  // a copy of the body that has the links would cost more than writing them
+  const json = body instanceof Json ? body : new Json([JSON.stringify(body)]);
+  return json.startingWith(links);
 }
 
 const json = { 'content-type': 'application/json' };

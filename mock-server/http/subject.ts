@@ -49,8 +49,13 @@ function idsAt(place: string, { path, query, body }: RequestParts): NamedId[] {
 function idsIn(value: unknown, [step, ...steps]: readonly string[], trail: string): NamedId[] {
   if (step === undefined) return typeof value === 'string' ? [{ id: value, path: trail }] : [];
   if (typeof value !== 'object' || value === null) return [];
-  const inner = step === '*' ? Object.entries(value) : Object.entries(value).filter(([key]) => key === step);
-  return inner.flatMap(([key, item]) => idsIn(item, steps, trail === '' ? key : `${trail}.${key}`));
+  if (step !== '*')
+    return Object.hasOwn(value, step) ? idsIn(value[step as keyof typeof value], steps, below(trail, step)) : [];
+  return Object.entries(value).flatMap(([key, item]) => idsIn(item, steps, below(trail, key)));
+}
+
+function below(trail: string, name: string): string {
+  return trail === '' ? name : `${trail}.${name}`;
 }
 
 function pathOf(place: string): string {

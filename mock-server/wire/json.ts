@@ -16,6 +16,7 @@ export class Json<T extends object> {
   /** The JSON with a property before all others, which is given as JSON of its name and value. */
   startingWith(property: string): Bytes {
     const [first = '{}', ...rest] = this.parts;
+    if (first === '{}') return encoded(`{${property}}`);
     const start = `{${property},`;
     return joined(typeof first === 'string' ? [start + first.slice(1), ...rest] : [start, first.subarray(1), ...rest]);
   }
@@ -36,5 +37,7 @@ export function encoded(text: string): Bytes {
 }
 
 function joined(parts: readonly (string | Bytes)[]): Bytes {
+  const [only] = parts;
+  if (typeof only === 'string' && parts.length === 1) return encoded(only);
   return Buffer.concat(parts.map(part => (typeof part === 'string' ? encoded(part) : part)));
 }
