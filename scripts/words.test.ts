@@ -16,12 +16,10 @@ const allowed = [
 ];
 
 const documents = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...globSync('docs/guide/*.md', { cwd: root })];
-// of the reference server and the contract suite, the files that their entries export
-const exported = ['mock-server/index.ts', 'contract-tests/index.ts'].flatMap(entry => [
-  entry,
-  ...[...read(entry).matchAll(/ from '\.\/(.+)'/g)].map(([, file]) => join(entry, '..', file ?? '')),
-]);
-const sources = [...globSync(['src/**/*.ts', 'bin/*.ts'], { cwd: root }), ...exported].filter(
+// of the contract suite, the files that its entry exports
+const suite = 'contract-tests/index.ts';
+const exported = [...read(suite).matchAll(/ from '\.\/(.+)'/g)].map(([, file]) => join(suite, '..', file ?? ''));
+const sources = [...globSync(['{src,mock-server}/**/*.ts', 'bin/*.ts'], { cwd: root }), suite, ...exported].filter(
   file => !/\.test\.ts$|generated/.test(file),
 );
 

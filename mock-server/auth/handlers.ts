@@ -82,7 +82,7 @@ function userWith(
 // documented for internal users
 const failuresThatLock = 6;
 
-/** Whether a user has failed so often that no password opens the account; the answer does not tell. */
+/** Whether a user has failed so often that no password opens the account; the response does not tell. */
 function isLocked({ failedSignIns }: Store, { id }: AgentUser): boolean {
   return (failedSignIns.get(id) ?? 0) >= failuresThatLock;
 }
@@ -103,7 +103,7 @@ function isConfirmed(store: Store, now: number, api: Session['api'], user: Agent
   return true;
 }
 
-/** Mails a code; what answers the login in place of a token. */
+/** Mails a code; what the login returns in place of a token. */
 function firstStage(store: Store, now: number, api: Session['api'], user: AgentUser): Schemas['Token'] {
   const validationToken = store.nextId('vt-');
   const expiresAt = now + firstStageSeconds * 1000;

@@ -58,7 +58,7 @@ export const catalog: HandlersOf<'getProduct' | 'getSku' | 'getStockStatus' | 'l
   },
 };
 
-/** What answers a bare list by the documents is wrapped on the wire. */
+/** What is a bare list by the documents is wrapped on the wire. */
 function wrapped<T>(items: T[]) {
   return { autoWrap: true, items };
 }

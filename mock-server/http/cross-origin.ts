@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 
 type Fetch = (request: Request) => Promise<Response>;
 
-/** Answers preflights and marks responses for the origins and methods of `allowedOriginMethods`. */
+/** Responds to preflights and marks responses for the origins and methods of `allowedOriginMethods`. */
 export function crossOrigin(store: Store, fetch: Fetch): Fetch {
   const methodsOf = (origin: string): string[] => {
     const { allowedOriginMethods } = store.settings.agentConfiguration;

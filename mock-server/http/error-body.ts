@@ -3,7 +3,7 @@
 import type { DocumentedError, OpenApiDocument, Operation } from '../../spec/document.ts';
 import type { RefusalDetail } from '../wire/refusal.ts';
 
-/** What a failed call answers. */
+/** The response to a failed call. */
 export interface Failure {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;

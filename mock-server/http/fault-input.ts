@@ -41,7 +41,7 @@ export function faultProblem(value: object, operationIds: readonly string[]): st
   for (const [name, field] of Object.entries(fields)) {
     if (!Object.hasOwn(known, name))
       return unknownName(`property of a ${kind} fault`, name, ['kind', ...Object.keys(known)]);
-    if (known[name]?.(field) !== true) return `${name} of a fault is not usable`;
+    if (known[name]?.(field) !== true) return `${name} of a fault is invalid`;
   }
   const { operationId } = fields;
   if (typeof operationId === 'string' && !operationIds.includes(operationId)) {

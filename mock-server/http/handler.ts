@@ -1,4 +1,4 @@
-/** What a handler gets and answers, by operation. @module */
+/** What a handler gets and returns, by operation. @module */
 
 import type { OperationSubjects } from '../../src/generated/context.ts';
 import type { OccErrorCode } from '../../src/generated/error-codes.ts';
@@ -71,13 +71,13 @@ export interface Call<Op extends OperationId> {
   readonly bearer: string | undefined;
 }
 
-/** A body may be answered as the JSON that was kept of it. */
+/** A body may be returned as the JSON that was kept of it. */
 type Written<Body> = Body extends object ? Json<Body> : never;
 
-/** Answered in place of a body: success without content. */
+/** Returned in place of a body: success without content. */
 export const noContent = Symbol('204');
 
-/** Carries out one operation on the store and answers the body of its success. */
+/** Carries out one operation on the store and returns the body of its success. */
 export type Handler<Op extends OperationId> = (
   call: Call<Op>,
 ) =>

@@ -6,7 +6,7 @@ import type { ListeningServer, ListenOptions } from './listening-server.ts';
 
 type Connection = HttpBindings | Http2Bindings;
 
-/** Answers a request; on a port it also gets the connection. */
+/** Handles a request; on a port it also gets the connection. */
 type ConnectedFetch = (request: Request, connection: Connection) => Promise<Response>;
 
 /** Listens with a fetch function; a fetch that rejects breaks the connection, as its fault wants. */

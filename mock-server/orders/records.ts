@@ -139,7 +139,7 @@ export interface Order {
   /** The copy that an amendment works on; set while BEING_AMENDED. */
   readonly amendment?: Order;
   readonly comments: readonly OrderComment[];
-  /** How often it was handed over to fulfilment again; absent: never. */
+  /** How often it was sent to fulfilment again; absent: never. */
   readonly handedOverAgain?: number;
   /** Of a cancel order made by initiateCancelOrder: the order it cancels and the reason. */
   readonly cancels?: { readonly orderId: string; readonly reason: string };

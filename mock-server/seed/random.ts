@@ -1,4 +1,4 @@
-/** Chance that repeats itself: the same seed gives the same numbers on every machine. @module */
+/** Reproducible chance: the same seed gives the same numbers on every machine. @module */
 
 /** A source of chance. */
 export interface Random {

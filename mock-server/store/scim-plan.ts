@@ -1,4 +1,4 @@
-/** Answers SCIM filters from indexes, as far as they reach. @module */
+/** Evaluates SCIM filters by indexes, as far as they reach. @module */
 
 import { folded } from '../wire/folded.ts';
 import { sentInstant } from '../wire/instant.ts';

@@ -18,7 +18,7 @@ export interface Keyed<V> extends Listed<V> {
 }
 
 /**
- * What an index is asked; an answer is good until the collection changes. Records come by key, and of one key in the order of the collection; one with several keys comes
+ * What an index is asked; a list is valid until the collection changes. Records come by key, and of one key in the order of the collection; one with several keys comes
  * for each of them that fits.
  */
 export interface Index<V> {

@@ -4,7 +4,7 @@ import type { Schemas } from '../../src/generated/schemas.ts';
 import type { BookAddress } from '../people/rules/address-book.ts';
 import { countryName, regionName } from './regions.ts';
 
-/** An address; what it does not hold is null, as OCC answers it. */
+/** An address; what it does not hold is null, as OCC sends it. */
 export function addressView(address: BookAddress): Schemas['Address'] {
   return {
     prefix: null,

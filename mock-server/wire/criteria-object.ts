@@ -1,7 +1,7 @@
 import { refuse } from './refusal.ts';
 
 /**
- * The named criteria of a text search.
+ * The named criteria of the text search in `q`.
  *
  * @throws {Refusal} 85000: `q` is no JSON object, or a criterion is null: it would find everything.
  */

@@ -9,7 +9,7 @@ export interface Currency {
   /** Digits after the decimal point: 0 for JPY, 2 for USD, 3 for KWD. */
   readonly digits: number;
   /**
-   * The amount of a number on the wire, for instance `19.99`. `undefined` where it is none: it has more digits than the
+   * The amount of a number on the wire, for instance `19.99`. `undefined` where it is invalid: it has more digits than the
    * currency, is not finite, or is larger than can be told exactly.
    */
   parse(major: number): Amount | undefined;

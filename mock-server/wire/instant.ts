@@ -8,7 +8,7 @@ export function isoDate(instant: number): string {
 const isoForm = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /**
- * The instant of an ISO date that a request sends, with or without time; `undefined`: it is none. Without a zone it is in that
+ * The instant of an ISO date that a request sends, with or without time; `undefined`: it is not a date. Without a zone it is in that
  * of the reference merchant's sites, which is UTC, and never in that of the machine.
  */
 export function sentInstant(sent: string): number | undefined {

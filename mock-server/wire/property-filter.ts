@@ -1,4 +1,4 @@
-/** The filters of catalog reads: which properties of an answer to keep. @module */
+/** The filters of catalog reads: which properties of a response to keep. @module */
 
 /** Comma-separated property paths. */
 export interface PropertyFilter {
@@ -10,7 +10,7 @@ export interface PropertyFilter {
   readonly exclude?: string | undefined;
 }
 
-/** An answer with the properties that the filters leave. Paths lead into objects and through lists. */
+/** A response with the properties that the filters leave. Paths lead into objects and through lists. */
 export function filterProperties<T extends object>(
   answer: T,
   { fields, include = '', exclude = '' }: PropertyFilter,
@@ -42,7 +42,7 @@ function omit<T>(value: T, [head, ...rest]: Path): T {
   });
 }
 
-/** Replaces every property by what a function answers for it: one value, or none to leave it out. */
+/** Replaces every property by what a function returns for it: one value, or none to leave it out. */
 function each<T>(value: T, change: (name: string, inner: unknown) => unknown[]): T {
   if (Array.isArray(value)) return value.map(element => each(element, change)) as T;
   if (typeof value !== 'object' || value === null) return value;

@@ -1,5 +1,5 @@
 /**
- * Which properties of carts and lines are whose. A client may send back what it was answered; what the server works out is
+ * Which properties of carts and lines are whose. A client may send back what it received; what the server works out is
  * then ignored, what clients own is kept, and what neither documents is the merchant's own and kept as well.
  *
  * @module

@@ -1,5 +1,5 @@
 /**
- * The text search for orders: `q` holds named criteria, all of which must hold. Texts match from their beginning, without
+ * The text search for orders: `q` holds named criteria, all of which must hold. Strings match from their beginning, without
  * regard to case.
  *
  * @module
@@ -82,7 +82,7 @@ function isGuest({ profileId }: Order): boolean {
 /**
  * Reads criteria.
  *
- * @throws {Refusal} 85000: they are not a JSON object, or one is unknown or has no usable value.
+ * @throws {Refusal} 85000: they are not a JSON object, or one is unknown or its value is invalid.
  */
 export function parseOrderCriteria(q: string): OrderTextSearch {
   const { pageNumber, limit, requireCount, ...criteria } = criteriaObject(q);

@@ -1,4 +1,4 @@
-/** What initiateCancelOrder answers: the cancel order, and what it would refund in the terms of a return request. @module */
+/** What initiateCancelOrder returns: the cancel order, and what it would refund in the terms of a return request. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import { type Currency, currencyOf } from '../../wire/currency.ts';

@@ -1,4 +1,4 @@
-/** A cart or a placed order as single-order operations answer it. @module */
+/** A cart or a placed order as single-order operations return it. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { ShippingMethod } from '../../catalog/records.ts';
@@ -88,7 +88,7 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
   };
 }
 
-/** The order as creating, pricing and placing answer it: some releases look for `orderId` and `payments`. */
+/** The order as creating, pricing and placing return it: some releases look for `orderId` and `payments`. */
 export function changedOrderView(order: Order, surroundings: OrderSurroundings): Schemas['Order'] {
   const payments = order.payments.map(payment => paymentView(payment, order.currencyCode));
   return { ...orderView(order, surroundings), orderId: order.id, payments };

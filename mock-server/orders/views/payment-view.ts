@@ -42,7 +42,7 @@ export function paymentGroupView(payment: Payment, currencyCode: string): Schema
   return { ...paymentBase(payment, currencyCode), paymentState: stateNumbers[payment.state] as StateNumber };
 }
 
-/** A payment as creating, pricing and placing answer it: its state is a name. */
+/** A payment as creating, pricing and placing return it: its state is a name. */
 export function paymentView(payment: Payment, currencyCode: string): Schemas['OrderPayment'] {
   return {
     ...paymentBase(payment, currencyCode),

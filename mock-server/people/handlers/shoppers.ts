@@ -1,4 +1,4 @@
-/** Shoppers as the profile operations answer them: records of the store brought together for the views. @module */
+/** Shoppers as the profile operations return them: records of the store brought together for the views. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { RequestContext } from '../../http/handler.ts';

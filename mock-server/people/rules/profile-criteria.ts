@@ -7,7 +7,7 @@ import type { Address } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Organization, Profile } from '../records.ts';
 
-/** A text search that has been read. */
+/** The text search, parsed. */
 export interface ProfileSearch {
   readonly criteria: readonly Criterion[];
   readonly page: { readonly limit: number; readonly offset: number };

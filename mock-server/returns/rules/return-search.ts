@@ -78,7 +78,7 @@ function parsed(q: string): Readonly<Record<string, unknown>> {
 
 function textOf(sent: Readonly<Record<string, unknown>>, name: string): string {
   const value = sent[name];
-  return typeof value === 'string' ? value : malformed(`${name} is not a text.`);
+  return typeof value === 'string' ? value : malformed(`${name} must be a string.`);
 }
 
 function countOf(sent: Readonly<Record<string, unknown>>, name: string): number | undefined {
