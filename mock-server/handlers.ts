@@ -1,6 +1,7 @@
 /** Every operation's handler; one that is missing or mistyped does not compile. @module */
 
 import { auth } from './auth/handlers.ts';
+import { users } from './auth/user-handlers.ts';
 import { catalog } from './catalog/handlers.ts';
 import { comments } from './comments/handlers.ts';
 import type { Handlers } from './http/handler.ts';
@@ -19,11 +20,14 @@ import { profileAddresses } from './people/handlers/profile-addresses.ts';
 import { profileDeletion } from './people/handlers/profile-deletion.ts';
 import { profiles } from './people/handlers/profiles.ts';
 import { registrationRequests } from './people/handlers/registration-requests.ts';
+import { shopperContext } from './people/handlers/shopper-context.ts';
 import { siteProperties } from './people/handlers/site-properties.ts';
 import { returns } from './returns/handlers/returns.ts';
 
 export const handlers: Handlers = {
   ...auth,
+  ...users,
+  ...shopperContext,
   ...members,
   ...profiles,
   ...profileDeletion,

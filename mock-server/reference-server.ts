@@ -3,6 +3,7 @@
 import { readDocument } from '../spec/read-document.ts';
 import { oneTimeCode } from './auth/handlers.ts';
 import { type Credentials, credentials } from './auth/seed.ts';
+import { passwordResetToken } from './auth/user-handlers.ts';
 import { clockThatTells, createManualClock, type ManualClock } from './clock.ts';
 import { type Builders, createBuilders } from './data/builders.ts';
 import type { AgentData, ReferenceData } from './data/format.ts';
@@ -73,6 +74,8 @@ export interface ReferenceServer {
   readonly webhooks: Webhooks;
   /** What a user's authenticator shows now, or the code last mailed to them; `undefined` when there is none. */
   oneTimeCode(username: string): string | undefined;
+  /** The token in the link to set a password that was last mailed to a user; `undefined` when there is none. */
+  passwordResetToken(username: string): string | undefined;
   /** Starts listening on a port of the loopback interface. */
   listen(options?: ListenOptions): Promise<ListeningServer>;
   /** A copy of the server's state. */
@@ -127,6 +130,7 @@ export function createReferenceServer(options: ReferenceServerOptions = {}): Ref
     faults,
     webhooks,
     oneTimeCode: username => oneTimeCode(store, username, clock.now()),
+    passwordResetToken: username => passwordResetToken(store, username),
     listen: listenOptions => listen(answer, listenOptions),
     snapshot: store.snapshot,
     restore: store.restore,

@@ -18,15 +18,18 @@ export function operationTable(document: OpenApiDocument, root: string): string 
 
 /** Only what differs from what the method lets expect. */
 function facts(document: OpenApiDocument, method: string, operation: Operation): string[] {
-  const { parameters = [], requestBody, 'x-occ-reads': reads = false } = operation;
+  const { parameters = [], requestBody, security = [], 'x-occ-reads': reads = false } = operation;
   const required = parameters
     .map(parameter => resolve<Parameter>(document, parameter))
     .filter(parameter => parameter.required === true);
   const takesBody = method === 'post' || method === 'put';
   const needsBody = requestBody?.required === true;
+  const takesForm = requestBody !== undefined && 'application/x-www-form-urlencoded' in requestBody.content;
+  const needsNoToken = security.some(requirement => Object.keys(requirement).length === 0);
   return [
     ...(reads ? ['reads'] : []),
-    ...(requestBody !== undefined && 'application/x-www-form-urlencoded' in requestBody.content ? ['form'] : []),
+    ...(takesForm ? ['form'] : []),
+    ...(needsNoToken && !takesForm ? ['open'] : []),
     ...(needsBody === takesBody ? [] : [needsBody ? '+body' : '-body']),
     ...responseFacts(document, operation),
     ...required.filter(parameter => parameter.in === 'query').map(({ name }) => `?${name}`),

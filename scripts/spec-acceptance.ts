@@ -7,7 +7,15 @@ import { createSchemaCheck } from '../spec/schema-check.ts';
 /** Operations whose responses cannot be told apart, and why. */
 const alike: readonly { readonly operations: readonly string[]; readonly reason: string }[] = [
   {
-    operations: ['verify', 'adminVerify', 'sendVerificationCode', 'createOrder', 'resetPassword'],
+    operations: [
+      'verify',
+      'adminVerify',
+      'sendVerificationCode',
+      'createOrder',
+      'resetPassword',
+      'requestPasswordReset',
+      'sendPasswordReset',
+    ],
     reason: '`success` alone: also the confirmation of orders that are sent again',
   },
   {
@@ -54,24 +62,42 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
     reason: 'an address with its nickname',
   },
   { operations: ['listAddressTypes', 'getSku'], reason: 'a list of ids and display names' },
-  { operations: ['getMember', 'updateMember', 'updateProfile'], reason: 'a contact is a shopper' },
+  {
+    operations: [
+      ...['getMember', 'updateMember', 'updateProfile'],
+      ...['getCurrentAdminProfile', 'getAdminProfile', 'updateAdminProfile'],
+    ],
+    reason: 'a contact is a shopper, and a user has names and an address as well',
+  },
   {
     operations: [
       ...['listMembers', 'searchProfiles', 'searchOrders', 'getComments', 'listOrganizations', 'listAddresses'],
       ...['listAddressTypes', 'siteOrganizationProperties', 'listCreditCards', 'listProfileAddresses'],
       ...['listSiteProperties', 'updateSiteProperties', 'listProfileRequests', 'listOrganizationRequests'],
+      ...['listAdminProfiles', 'listInternalProfileRoles'],
     ],
     reason: 'empty pages are alike, and contacts are shoppers',
   },
-  { operations: ['listShippingMethods', 'getComments'], reason: 'of an item, its `repositoryId` is all that is sure' },
   {
-    operations: ['createMember', 'createProfile', 'getPaymentGroup', 'handleOrderActions', 'removeCreditCard'],
+    operations: ['listShippingMethods', 'getComments', 'listInternalProfileRoles'],
+    reason: 'of an item, its `repositoryId` is all that is sure',
+  },
+  {
+    operations: [
+      'createMember',
+      'createProfile',
+      'getPaymentGroup',
+      'handleOrderActions',
+      'removeCreditCard',
+      'createAdminProfile',
+    ],
     reason: 'what was created, or acted upon, is told by its id alone',
   },
 ];
 
 /** A bare list may be empty. */
 const emptyLists = new Set([
+  'listInternalProfileRoles',
   'listShippingMethods',
   'listCancelReasons',
   'getReturnReasons',

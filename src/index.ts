@@ -58,6 +58,8 @@ export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, TokenEvent } from 
 export type { Logger, LogLine } from './observability/logger.ts';
 export type { DerivedOptions, OccAgentOptions } from './options.ts';
 export type { AddressEntry, OrganizationAddressCriteria, ProfileAddressCriteria } from './resources/address-search.ts';
+export type { AdminProfile, AdminProfileCriteria } from './resources/admin-profile-search.ts';
+export type { AdminProfileChanges, AdminProfiles, AdminRole, NewAdminProfile } from './resources/admin-profiles.ts';
 export type {
   AmendmentChanges,
   AmendmentPayment,
@@ -184,6 +186,7 @@ export type {
 } from './resources/return-request.ts';
 export type { FoundReturn, ReturnCriteria, ReturnState } from './resources/return-search.ts';
 export type { ItemToReturn, ReceivedItem, RefundAdjustment, RemainingRefund, Returns } from './resources/returns.ts';
+export type { ShopperContext, ShopperContexts, ShopperToken } from './resources/shopper-context.ts';
 export type { AgentApi } from './transport/api.ts';
 export type { Fetch } from './transport/attempt.ts';
 export type { ExtensionOptions } from './transport/extend.ts';

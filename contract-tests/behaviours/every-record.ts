@@ -6,7 +6,7 @@ import { readDocument } from '../../spec/read-document.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { isRecord } from '../engine/reading.ts';
 import { collectionOf, valuesAt } from '../invariants/records.ts';
-import { contextOf, type Listing, listings, pageOf } from './listings.ts';
+import { bearerFor, contextOf, type Listing, listings, pageOf } from './listings.ts';
 
 const document = readDocument();
 
@@ -49,7 +49,7 @@ function reads(record: RecordOperation): Behaviour {
     name: `given ids that a list shows, when ${record.operationId} reads each, then it is the record of that id, as in the list`,
     needs: ['state'],
     async run(bench) {
-      const headers = { ...(await bench.bearer()), ...(await contextOf(bench, record)) };
+      const headers = { ...(await bearerFor(bench, record)), ...(await contextOf(bench, record)) };
       for (const id of await idsFor(bench, record)) {
         const { status } = await bench.send(record.path.replace(/\{\w+\}/, encodeURIComponent(id)), { headers });
         assert.equal(status, 200, id);
@@ -63,7 +63,7 @@ function refusesUnknown(record: RecordOperation): Behaviour {
     name: `given an id that nothing has, when ${record.operationId} reads it, then it is refused as documented`,
     needs: ['state'],
     async run(bench) {
-      const headers = { ...(await bench.bearer()), ...(await contextOf(bench, record)) };
+      const headers = { ...(await bearerFor(bench, record)), ...(await contextOf(bench, record)) };
       const response = await bench.send(record.path.replace(/\{\w+\}/, 'no-such-id'), { headers });
       assert.ok(response.status >= 400 && response.status < 500, `an unknown id ends with ${response.status}`);
       const body: unknown = await response.json();

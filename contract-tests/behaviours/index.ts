@@ -28,6 +28,8 @@ import { refunds } from './refunds.ts';
 import { registrationRequests } from './registration-requests.ts';
 import { returns } from './returns.ts';
 
+import { users } from './users.ts';
+
 export const groups: readonly BehaviourGroup[] = [
   everyOperation,
   everyList,
@@ -41,6 +43,7 @@ export const groups: readonly BehaviourGroup[] = [
   profiles,
   profileBelongings,
   registrationRequests,
+  users,
   accounts,
   accountAddresses,
   orderSearch,

@@ -88,7 +88,7 @@ export async function pageOf(
   listing: Listing,
   query: Readonly<Record<string, string>>,
 ): Promise<Page> {
-  const headers = { ...(await bench.bearer()), ...(await contextOf(bench, listing)) };
+  const headers = { ...(await bearerFor(bench, listing)), ...(await contextOf(bench, listing)) };
   const scope =
     listing.accountIn === undefined ? {} : { [listing.accountIn]: (await bench.find(administrator)).organizationId };
   const path = `${listing.path}?${new URLSearchParams({ ...scope, ...query })}`;
@@ -105,6 +105,11 @@ export async function pageOf(
     ids: rows.flatMap(row => idOf(row, listing.path) ?? []),
     total: typeof count === 'number' ? count : undefined,
   };
+}
+
+/** A token that opens a path: on the Admin API, that of an application. */
+export function bearerFor(bench: Workbench, { path }: { readonly path: string }) {
+  return bench.bearer(path.startsWith('/ccadmin/') ? 'application' : undefined);
 }
 
 /** The context that an operation of an account needs. */

@@ -7,7 +7,7 @@ import type { AgentUser, Application, FirstStage, Session } from './records.ts';
 
 export const userCollection = collectionOf<AgentUser>()({
   order: byId,
-  indexes: { email: ({ email }) => folded(email) },
+  indexes: { email: ({ email }) => folded(email), resetToken: ({ resetToken }) => resetToken },
 });
 
 export const applicationCollection = collectionOf<Application>()({

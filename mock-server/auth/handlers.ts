@@ -7,7 +7,7 @@ import { folded } from '../wire/folded.ts';
 import { Refusal, refuse } from '../wire/refusal.ts';
 import { authenticatorCode, isAuthenticatorCode, mailedCode } from './one-time-code.ts';
 import type { AgentUser, FirstStage, Session } from './records.ts';
-import { isAgent, roles } from './rules/roles.ts';
+import { applicationRoles, isAdministrative, isAgent } from './rules/roles.ts';
 
 // documented lives: 15 minutes for a user's token, 5 for an application's
 const userTokenSeconds = 900;
@@ -47,7 +47,7 @@ function signIn(
   if (body.grant_type === 'client_credentials') {
     const application = store.applications.by.key.equal(bearer ?? '').slice()[0];
     if (application === undefined) return refuse('60011');
-    return openSession(store, now, { api, userId: undefined, applicationId: application.id });
+    return openSession(store, now, { api, roles: applicationRoles, userId: undefined, applicationId: application.id });
   }
   // no identity provider is trusted here, so no response of one is
   if (body.grant_type === 'saml_credentials') return refuse('60011');
@@ -57,14 +57,14 @@ function signIn(
   if (user.mfa === 'mail' && body.validation_token === undefined) return firstStage(store, now, api, user);
   if (!isConfirmed(store, now, api, user, body)) return countedRefusal(store, user);
   store.failedSignIns.remove(user.id);
-  return openSession(store, now, { api, userId: user.id, applicationId: undefined });
+  return openSession(store, now, { api, roles: user.roles, userId: user.id, applicationId: undefined });
 }
 
 function signInWithCode({ body, store, now }: Call<'adminMfaLogin'>): Schemas['Token'] {
-  const user = userWith(store, body, held => held.includes(roles.administrator));
+  const user = userWith(store, body, isAdministrative);
   if (!isAuthenticatorCode(user.codeSecret ?? '', body.totp_code ?? '', now)) return countedRefusal(store, user);
   store.failedSignIns.remove(user.id);
-  return openSession(store, now, { api: 'admin', userId: user.id, applicationId: undefined });
+  return openSession(store, now, { api: 'admin', roles: user.roles, userId: user.id, applicationId: undefined });
 }
 
 /** The user of a name and a password, where the roles held open the API. */
@@ -141,8 +141,8 @@ function userNamed(store: Store, username: string): AgentUser | undefined {
 }
 
 function refresh({ caller, store, now }: Pick<Call<'refresh'>, 'caller' | 'store' | 'now'>): Schemas['Token'] {
-  const { api, userId, applicationId } = caller.session;
-  return openSession(store, now, { api, userId, applicationId });
+  const { api, roles: held, userId, applicationId } = caller.session;
+  return openSession(store, now, { api, roles: held, userId, applicationId });
 }
 
 function logout({ caller, store }: Pick<Call<'logout'>, 'caller' | 'store'>): Schemas['Logout'] {
@@ -157,13 +157,13 @@ function verify(): Schemas['Verification'] {
 function openSession(
   store: Store,
   now: number,
-  owner: Pick<Session, 'api' | 'userId' | 'applicationId'>,
+  owner: Pick<Session, 'api' | 'roles' | 'userId' | 'applicationId'>,
 ): Schemas['Token'] {
   const seconds = owner.applicationId === undefined ? userTokenSeconds : applicationTokenSeconds;
   const expiresAt = now + seconds * 1000;
   const token = jwtShaped({
     sub: owner.userId ?? owner.applicationId,
-    iss: `${owner.api}UI`,
+    iss: owner.api === 'store' ? 'storefrontUI' : `${owner.api}UI`,
     // whole seconds, as RFC 7519 has them
     iat: Math.floor(now / 1000),
     exp: Math.floor(expiresAt / 1000),
@@ -171,6 +171,11 @@ function openSession(
   });
   store.sessions.put(token, { token, expiresAt, ...owner });
   return { access_token: token, token_type: 'bearer', expires_in: seconds };
+}
+
+/** A token with which the Store API is called in a shopper's name. */
+export function openShopperSession(store: Store, now: number, profileId: string): Schemas['Token'] {
+  return openSession(store, now, { api: 'store', roles: [], userId: profileId, applicationId: undefined });
 }
 
 /** Looks like OCC's tokens; unsigned, since the store knows every token it handed out. */

@@ -7,6 +7,11 @@ export function authenticatorCode(secret: string, now: number): string {
   return authenticator(secret).generate({ timestamp: now });
 }
 
+/** The secret of somebody's authenticator, the same on every run. */
+export function newSecret(id: string): string {
+  return Secret.fromUTF8(`authenticator of ${id}`).base32;
+}
+
 /** Whether a code is that of this instant or of the 30 s before, which a person may have needed to type it. */
 export function isAuthenticatorCode(secret: string, code: string, now: number): boolean {
   const step = authenticator(secret).validate({ token: code, timestamp: now, window: 1 });

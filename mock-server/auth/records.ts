@@ -13,6 +13,14 @@ export interface AgentUser {
   readonly mfa: 'none' | 'totp' | 'mail';
   /** Base32, where there are codes. The Admin API's login always wants an authenticator's. */
   readonly codeSecret?: string;
+  /** The latest first. */
+  readonly previousPasswords?: readonly string[];
+  /** What was mailed in a link to set the password. */
+  readonly resetToken?: string;
+  readonly registeredAt?: number;
+  readonly rolesModifiedAt?: number;
+  /** Id of the user who made this one. */
+  readonly createdBy?: string;
 }
 
 /** The first stage of a two-stage sign-in: a code was mailed. */
@@ -34,7 +42,9 @@ export interface Application {
 export interface Session {
   readonly token: string;
   /** The API it was obtained from. */
-  readonly api: 'agent' | 'admin';
+  readonly api: 'agent' | 'admin' | 'store';
+  /** What the user's roles were at the sign-in. */
+  readonly roles: readonly string[];
   /** The user, or undefined for an application. */
   readonly userId: string | undefined;
   readonly applicationId: string | undefined;

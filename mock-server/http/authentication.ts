@@ -1,7 +1,6 @@
 /** Finds the caller behind a bearer. @module */
 
 import type { Session } from '../auth/records.ts';
-import { roles } from '../auth/rules/roles.ts';
 import type { Store } from '../store/store.ts';
 import { refuse } from '../wire/refusal.ts';
 import type { Caller } from './handler.ts';
@@ -26,12 +25,11 @@ export function authenticate(store: Store, bearer: string | undefined, api: Sess
   const session = bearer === undefined ? undefined : store.sessions.get(bearer);
   if (session === undefined || session.expiresAt <= now)
     return refuse('60011', { message: 'The token is missing or has expired.' });
-  if (session.applicationId !== undefined) {
-    return { id: session.applicationId, roles: [roles.agent, roles.supervisor], session };
-  }
+  if (session.applicationId !== undefined) return { id: session.applicationId, roles: session.roles, session };
   const user = session.userId === undefined ? undefined : store.users.get(session.userId);
   if (user === undefined || !user.active || session.api !== api) {
     return refuse('60011', { message: 'The token is not valid for this API.' });
   }
-  return { id: user.id, roles: user.roles, session };
+  // a change of roles counts from the next sign-in on
+  return { id: user.id, roles: session.roles, session };
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { oneTimeCode } from '../auth/handlers.ts';
+import { passwordResetToken } from '../auth/user-handlers.ts';
 import type { ManualClock } from '../clock.ts';
 import type { OrderManagement } from '../orders/order-management.ts';
 import { serializeSnapshot } from '../store/snapshot-file.ts';
@@ -54,6 +55,10 @@ export function createControl({ store, clock, faults, orders, webhooks }: Contro
   app.post('/__reference/oneTimeCode', async context => {
     const { username } = await bodyOf(context);
     return context.json({ code: oneTimeCode(store, String(username), clock.now()) ?? null });
+  });
+  app.post('/__reference/passwordResetToken', async context => {
+    const { username } = await bodyOf(context);
+    return context.json({ token: passwordResetToken(store, String(username)) ?? null });
   });
   const reports: Record<keyof OrderManagement, (id: string, details: object) => object> = {
     fulfil: orders.fulfil,

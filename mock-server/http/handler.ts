@@ -69,6 +69,8 @@ export interface Call<Op extends OperationId> {
   readonly caller: Caller;
   /** The `Authorization` bearer as sent, for the operations without a signed-in caller. */
   readonly bearer: string | undefined;
+  /** Headers of the response, in lower case; a handler may add some. */
+  readonly responseHeaders: Record<string, string>;
 }
 
 /** A body may be returned as the JSON that was kept of it. */

@@ -48,7 +48,11 @@ describe('given all but one', () => {
     const each = operation(id as OperationId);
     const args = complete(each);
     const lacking = { ...args, [part]: { ...args[part], [name]: undefined } };
-    const field = { 'X-CCAgentContext': 'shopperProfileId', 'X-CCSite': 'site' }[name] ?? name;
+    const inContext = {
+      ...{ 'X-CCAgentContext': 'shopperProfileId', 'X-CCSite': 'site' },
+      ...{ 'X-CCOrganization': 'organization', 'X-CCAsset-Language': 'language' },
+    };
+    const field = new Map(Object.entries(inContext)).get(name) ?? name;
     expect(() => check(each, lacking, {})).toThrow(expect.objectContaining({ kind: 'validation', field }));
   });
 

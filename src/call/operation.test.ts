@@ -11,7 +11,7 @@ const specified = [...eachOperation(document)];
 
 test.each(specified)(
   'given the specification of $id, then its descriptor says the same',
-  ({ path, method, id, operation: { parameters = [], requestBody, responses, ...more } }) => {
+  ({ path, method, id, operation: { parameters = [], requestBody, responses, security = [], ...more } }) => {
     const required = parameters
       .map(parameter => resolve<Parameter>(document, parameter))
       .filter(parameter => parameter.required);
@@ -23,6 +23,7 @@ test.each(specified)(
       pathParameters: namesIn('path'),
       reads: method === 'get' || more['x-occ-reads'] === true,
       mediaType: Object.keys(requestBody?.content ?? { 'application/json': {} })[0],
+      takesToken: !security.some(requirement => Object.keys(requirement).length === 0),
       needsBody: requestBody?.required === true,
       // what a response may be beside an object is told by the table's own test
       respondsList: expect.any(Boolean),
@@ -55,6 +56,7 @@ const word = fc.stringMatching(/^[a-z][A-Za-z]{0,8}$/);
 const fact = fc.record({
   reads: fc.boolean(),
   form: fc.boolean(),
+  open: fc.boolean(),
   needsBody: fc.boolean(),
   list: fc.constantFrom('no', 'alone', 'among others'),
   empty: fc.boolean(),
@@ -81,13 +83,14 @@ test('property: whatever a specification says of its operations, reading the tab
       );
       const table = operationTable(specification(facts), agentApiPath);
       expect([...readTable(table, agentApiPath)]).toEqual(
-        facts.map(({ path, method, id, reads, form, needsBody, list, empty, query, headers }) => ({
+        facts.map(({ path, method, id, reads, form, open, needsBody, list, empty, query, headers }) => ({
           id,
           method: method.toUpperCase(),
           path,
           pathParameters: path.includes('{id}') ? ['id'] : [],
           reads: method === 'get' || reads,
           mediaType: form ? 'application/x-www-form-urlencoded' : 'application/json',
+          takesToken: !form && !open,
           needsBody,
           respondsList: list !== 'no',
           respondsNothing: empty,
@@ -109,12 +112,13 @@ type Facts = typeof fact extends fc.Arbitrary<infer F> ? F & { path: string; met
 
 function specification(facts: readonly Facts[]): OpenApiDocument {
   const byPath: Record<string, Record<string, unknown>> = {};
-  for (const { path, method, id, reads, form, needsBody, list, empty, query, headers } of facts) {
+  for (const { path, method, id, reads, form, needsBody, list, empty, query, headers, open } of facts) {
     byPath[path] = {
       ...byPath[path],
       [method]: {
         operationId: id,
         'x-occ-reads': reads,
+        ...(form || open ? { security: [{}] } : {}),
         requestBody: {
           required: needsBody,
           content: { [form ? 'application/x-www-form-urlencoded' : 'application/json']: { schema: {} } },

@@ -34,6 +34,8 @@ export interface Operation {
   /** Whether it changes nothing, so that it can be retried after any failure. */
   readonly reads: boolean;
   readonly mediaType: 'application/json' | 'application/x-www-form-urlencoded';
+  /** Whether it says who is calling: not when signing in, or with a forgotten password. */
+  readonly takesToken: boolean;
   readonly needsBody: boolean;
   readonly respondsList: boolean;
   readonly respondsNothing: boolean;
@@ -90,11 +92,12 @@ function described(method: Method, id: OperationId | undefined, path: string, fa
     pathParameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
     reads: method === 'GET' || says('reads'),
     mediaType: says('form') ? 'application/x-www-form-urlencoded' : 'application/json',
+    takesToken: !says('form') && !says('open'),
     needsBody: says('+body') || ((method === 'POST' || method === 'PUT') && !says('-body')),
     respondsList: says('list'),
     respondsNothing: says('empty'),
     requiredQuery: facts.filter(fact => fact.startsWith('?')).map(fact => fact.slice(1)),
-    requiredHeaders: facts.filter(fact => !/^(?:reads|form|[-+]body|list|empty|\?.*)$/.test(fact)),
+    requiredHeaders: facts.filter(fact => !/^(?:reads|form|open|[-+]body|list|empty|\?.*)$/.test(fact)),
   };
 }
 

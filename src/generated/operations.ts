@@ -6,8 +6,14 @@ import type { Operations } from './operation-types.ts';
 export const agentApiPath = '/ccagent/v1';
 
 /** Every operation, a line for each path; `src/call/operation.ts` reads it. */
-export const operationTable = `login POST login form
-login/sendVerificationCode POST sendVerificationCode
+export const operationTable = `adminProfiles/current GET getCurrentAdminProfile
+adminProfiles/requestPasswordReset POST requestPasswordReset open
+adminProfiles/sendPasswordReset POST sendPasswordReset open
+/ccadmin/v1/adminProfiles GET listAdminProfiles POST createAdminProfile
+/ccadmin/v1/adminProfiles/{id} GET getAdminProfile PUT updateAdminProfile
+/ccadmin/v1/adminRoles GET listInternalProfileRoles list
+login POST login form
+login/sendVerificationCode POST sendVerificationCode open
 refresh POST refresh -body
 logout POST logout -body
 verify POST verify reads -body
@@ -75,6 +81,8 @@ returnRequests GET searchReturns ?q POST initiateReturn
 returnRequests/{id} GET getReturnRequest PUT updateReturnRequest
 returnRequests/{id}/receive PUT receiveReturnRequest
 returnRequests/{id}/calculateRemainingRefund POST calculateRemainingRefund reads
+onBehalfOf POST onBehalfOf
+shopperContext POST setShopperContext reads
 profiles/{id}/siteProperties GET listSiteProperties PUT updateSiteProperties`;
 
 /** An operation of the specification. */

@@ -1,6 +1,7 @@
 /** Every resource of a desk. A new one is added here and nowhere else. @module */
 
 import { rejecting } from '../call/rejected.ts';
+import { createAdminProfiles } from './admin-profiles.ts';
 import { createAmendments } from './amendments.ts';
 import { createCatalog } from './catalog.ts';
 import { createComments } from './comments.ts';
@@ -15,6 +16,7 @@ import { createProfileAddresses } from './profile-addresses.ts';
 import { createProfiles } from './profiles.ts';
 import { createOrganizationRequests, createProfileRequests } from './registration-requests.ts';
 import { createReturns } from './returns.ts';
+import { createShopperContext } from './shopper-context.ts';
 import type { Wire } from './wire.ts';
 
 const factories = {
@@ -30,6 +32,10 @@ const factories = {
   profileRequests: createProfileRequests,
   /** Requests for an account. */
   organizationRequests: createOrganizationRequests,
+  /** What a shopper's calls depend on. */
+  shopperContext: createShopperContext,
+  /** Users of the console and the administration interface. */
+  adminProfiles: createAdminProfiles,
   /** Accounts. */
   organizations: createOrganizations,
   /** Addresses of accounts. */

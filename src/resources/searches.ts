@@ -1,6 +1,7 @@
 /** Everything that is listed page by page. Loaded by the first listing that is used. @module */
 
 export { listAddresses, listProfileAddresses } from './address-search.ts';
+export { listAdminProfiles } from './admin-profile-search.ts';
 export { listMembers } from './member-search.ts';
 export { searchOrders } from './order-listing.ts';
 export { listOrganizations } from './organization-search.ts';

@@ -42,8 +42,7 @@ interface Client {
   ): Promise<{ readonly data?: unknown; readonly response: IncomingResponse }>;
 }
 
-/** Only the logins take a form. */
-const signsIn = ({ mediaType }: Operation) => mediaType !== 'application/json';
+const takesForm = ({ mediaType }: Operation) => mediaType !== 'application/json';
 
 const formHeaders = { 'content-type': 'application/x-www-form-urlencoded' };
 // openapi-fetch asks the headers for the content type, and does not find it where they are of another realm, as in jest
@@ -62,7 +61,7 @@ export function createSender(
     fetch: request => {
       const outgoing = request as unknown as OutgoingRequest;
       // who signs in has no token yet, and a strategy that calls its own client would wait for itself
-      const own = signsIn(outgoing.operation) ? undefined : tokens;
+      const own = outgoing.operation.takesToken ? tokens : undefined;
       return transport.send(outgoing, own) as unknown as Promise<Response>;
     },
   }) as unknown as Client;
@@ -79,8 +78,8 @@ export function createSender(
         operation,
         params,
         body,
-        headers: signsIn(operation) ? { ...formHeaders, ...headers } : headers,
-        bodySerializer: signsIn(operation) ? inForm : JSON.stringify,
+        headers: takesForm(operation) ? { ...formHeaders, ...headers } : headers,
+        bodySerializer: takesForm(operation) ? inForm : JSON.stringify,
         retry: retry === undefined ? undefined : retryChanges(retry, OccValidationError),
         parseAs: 'stream',
       });
