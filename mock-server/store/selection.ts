@@ -86,7 +86,17 @@ export function joined<V, W>(others: Listed<V>, ownedBy: (other: V) => Listed<W>
 
 /** What belongs each to one record of another collection, and comes in order from it: the orders of shoppers, say. */
 export function owned<V, W>(owners: Listed<V>, ownedBy: (owner: V) => Listed<W>, order: Compare<W>): Selection<W> {
-  return { about: owners.length, records: () => merged(inAnyOrder(owners).map(ownedBy), order) };
+  return {
+    about: owners.length,
+    // many shoppers have ordered nothing
+    records: () =>
+      merged(
+        inAnyOrder(owners)
+          .map(ownedBy)
+          .filter(({ length }) => length > 0),
+        order,
+      ),
+  };
 }
 
 /** Lists that are in order and have nothing in common, as one: its beginning takes no more than theirs. */

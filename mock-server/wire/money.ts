@@ -87,6 +87,7 @@ export function portion(amount: Amount, numerator: number, denominator: number):
 export function share(amount: Amount, weights: readonly number[]): Amount[] {
   const total = weights.reduce((a, b) => a + b, 0);
   if (total === 0 || amount === zero) return weights.map(() => zero);
+  if (weights.length === 1) return [amount];
   const parts = weights.map(weight => divided(unitsOf(amount), weight, total));
   const shares = parts.map(({ whole }) => whole);
   const left = unitsOf(amount) - shares.reduce((a, b) => a + b, 0);

@@ -81,20 +81,17 @@ function orderMaker(random: Random, options: OrderOptions) {
   );
   const kept = ordinary.filter(sku => !returnable.includes(sku));
   const approvers = approversByAccount(profiles);
+  const [elsewhere, inGermany] = [salesIn('US', 'siteUS'), salesIn('DE', 'siteDE')];
   let fulfilled = 0;
 
   return function make({ state, customer, createdAt }: Draft): Order {
     const organization = organizations.get(customer.parentOrganizationId ?? '');
     const address = customer.shippingAddresses[0] ?? organization?.shippingAddress;
     if (address === undefined) throw new Error(`${customer.id} has no address`);
-    const isGerman = address.country === 'DE';
-    const method = random.pick(
-      shippingMethods.filter(({ enabled, countries }) => enabled && countries.includes(address.country)),
-    );
+    const { methods, siteId, priceListGroupId, currencyCode } = address.country === 'DE' ? inGermany : elsewhere;
+    const method = random.pick(methods);
     const coupons = state !== 'INCOMPLETE' && random.chance(0.15) ? [random.pick(['WELCOME10', 'LOYAL15'])] : none;
     const lines = linesToPrice(state, organization);
-    const siteId = isGerman ? 'siteDE' : 'siteUS';
-    const { id: priceListGroupId, currencyCode } = priceListGroupOfSite(options.settings.priceListGroups, siteId);
     const priced = priceLines(lines, {
       priceListGroupId,
       currencyCode,
@@ -154,6 +151,13 @@ function orderMaker(random: Random, options: OrderOptions) {
     };
     return explained(order);
   };
+
+  /** How a site sells to a country. */
+  function salesIn(country: string, siteId: string) {
+    const { id: priceListGroupId, currencyCode } = priceListGroupOfSite(options.settings.priceListGroups, siteId);
+    const methods = shippingMethods.filter(({ enabled, countries }) => enabled && countries.includes(country));
+    return { siteId, priceListGroupId, currencyCode, methods };
+  }
 
   /** Says why, where somebody has decided. */
   function explained(order: Order): Order {
