@@ -11,6 +11,7 @@ import { comments } from './comments.ts';
 import { everyList } from './every-list.ts';
 import { everyOperation } from './every-operation.ts';
 import { everyRecord } from './every-record.ts';
+import { everyRefusal } from './every-refusal.ts';
 import { badIds } from './ids-and-headers.ts';
 import { lists } from './lists.ts';
 import { members } from './members.ts';
@@ -34,6 +35,7 @@ export const groups: readonly BehaviourGroup[] = [
   everyOperation,
   everyList,
   everyRecord,
+  everyRefusal,
   auth,
   badIds,
   lists,
