@@ -56,7 +56,11 @@ function requester(
   nextId: (prefix: string) => string,
   now: number,
 ): Profile {
-  const email = `${person.lastName}${round === 0 ? '' : round + 1}@example.net`.toLowerCase();
+  const name = `${person.firstName}.${person.lastName}`
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase();
+  const email = `${name}${round === 0 ? '' : round + 1}@example.net`;
   return {
     ...person,
     id: nextId(''),

@@ -32,7 +32,9 @@ describe('createSeedState', () => {
     const twice = createSeedState({ seed: 1, now, scale: 2 });
     expect(twice.orders.size).toBe(2 * state.orders.size);
     expect(twice.profiles.size).toBe(2 * state.profiles.size);
-    expect(state.profiles.size).toBe(44);
+    // and those who have registered and wait
+    expect(state.profiles.size).toBe(40 + state.registrationRequests.size);
+    expect(state.registrationRequests.size).toBe(4);
   });
 
   it('keeps every promise with any seed and size', () => {
