@@ -23,6 +23,7 @@ import { registrationRequests } from './people/handlers/registration-requests.ts
 import { shopperContext } from './people/handlers/shopper-context.ts';
 import { siteProperties } from './people/handlers/site-properties.ts';
 import { returns } from './returns/handlers/returns.ts';
+import { scheduledOrders } from './scheduled-orders/handlers.ts';
 
 export const handlers: Handlers = {
   ...auth,
@@ -43,6 +44,7 @@ export const handlers: Handlers = {
   ...amendments,
   ...copiesAndQuotes,
   ...payments,
+  ...scheduledOrders,
   ...returns,
   ...merchant,
   ...catalog,

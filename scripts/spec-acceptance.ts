@@ -69,12 +69,14 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
     ],
     reason: 'a contact is a shopper, and a user has names and an address as well',
   },
+  { operations: ['getProfile', 'listScheduledOrdersByProfile'], reason: 'a shopper, alone or with scheduled orders' },
   {
     operations: [
       ...['listMembers', 'searchProfiles', 'searchOrders', 'getComments', 'listOrganizations', 'listAddresses'],
       ...['listAddressTypes', 'siteOrganizationProperties', 'listCreditCards', 'listProfileAddresses'],
       ...['listSiteProperties', 'updateSiteProperties', 'listProfileRequests', 'listOrganizationRequests'],
       ...['listAdminProfiles', 'listInternalProfileRoles'],
+      ...['listScheduledOrdersByProfile', 'listExecutionStatusForScheduledOrderById'],
     ],
     reason: 'empty pages are alike, and contacts are shoppers',
   },

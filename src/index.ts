@@ -186,6 +186,12 @@ export type {
 } from './resources/return-request.ts';
 export type { FoundReturn, ReturnCriteria, ReturnState } from './resources/return-search.ts';
 export type { ItemToReturn, ReceivedItem, RefundAdjustment, RemainingRefund, Returns } from './resources/returns.ts';
+export type {
+  ScheduledOrder,
+  ScheduledOrderChanges,
+  ScheduledOrderExecution,
+  ScheduledOrders,
+} from './resources/scheduled-orders.ts';
 export type { ShopperContext, ShopperContexts, ShopperToken } from './resources/shopper-context.ts';
 export type { AgentApi } from './transport/api.ts';
 export type { Fetch } from './transport/attempt.ts';

@@ -28,6 +28,7 @@ import { profiles } from './profiles.ts';
 import { refunds } from './refunds.ts';
 import { registrationRequests } from './registration-requests.ts';
 import { returns } from './returns.ts';
+import { scheduledOrders } from './scheduled-orders.ts';
 
 import { users } from './users.ts';
 
@@ -54,6 +55,7 @@ export const groups: readonly BehaviourGroup[] = [
   orderCancellation,
   pricing,
   payments,
+  scheduledOrders,
   comments,
   approvals,
   amendments,

@@ -49,6 +49,8 @@ function listingOf(spec: OpenApiDocument, path: string, operation: Operation): L
   const criteria = isRecord(text) ? Object.keys(resolve<Schema>(spec, text).properties ?? {}) : [];
   const takesFilter = named('limit') !== undefined && named('offset') !== undefined;
   if (!takesFilter && !criteria.includes('pageNumber')) return undefined;
+  // what one shopper has
+  if (named('profileId')?.required === true) return undefined;
   return {
     operationId: operation.operationId,
     path,

@@ -152,6 +152,11 @@ const orderStateNames: Readonly<Record<OrderState, string>> = {
   PENDING_QUOTE: 'Pending quote',
   REJECTED_QUOTE: 'Rejected quote',
   INCOMPLETE_CANCEL: 'Incomplete cancellation',
+  TEMPLATE: 'Template',
+  PENDING_APPROVAL_TEMPLATE: 'Pending approval',
+  APPROVED_TEMPLATE: 'Approved',
+  FAILED_APPROVAL_TEMPLATE: 'Rejected',
+  PENDING_PAYMENT_TEMPLATE: 'Pending payment',
 };
 
 const returnStateNames: Readonly<Record<ReturnState, string>> = {

@@ -289,6 +289,8 @@ test(`given ${sequences} sequences of whatever can be done, then no state beside
     { numRuns: sequences },
   );
   // a run that nothing was carried out in would have proved nothing
-  const ends = orderTransitions.map(({ to }) => to).filter(state => state !== 'PROCESSING');
+  const ends = orderTransitions
+    .map(({ to }) => to)
+    .filter(state => state !== 'PROCESSING' && !state.endsWith('TEMPLATE'));
   expect([...reached]).toEqual(expect.arrayContaining(ends));
 }, 120_000);

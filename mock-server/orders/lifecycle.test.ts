@@ -47,6 +47,13 @@ const drivers: Partial<Record<OrderEvent, { drive: Drive; settings?: object; onl
       drive: ({ server, id }) => server.orders.requireApproval(id),
       only: state => !['INCOMPLETE', 'BEING_AMENDED'].includes(state),
     },
+    schedule: {
+      drive: api(
+        'POST',
+        () => '/orders',
+        id => ({ op: 'createOrder', id, payments: [invoice], schedule: { startDate: '2030-01-01' } }),
+      ),
+    },
     approve: {
       drive: api(
         'POST',
@@ -129,7 +136,13 @@ const table = Object.entries(drivers).flatMap(([event, { only = () => true }]) =
 
 describe('the order lifecycle', () => {
   it('drives every event, or says what does', () => {
-    const otherwise: OrderEvent[] = ['approveUnpaid', 'remorsePeriodEnds', 'priceHoldEnds', 'submitCancel'];
+    const otherwise: OrderEvent[] = [
+      'approveUnpaid',
+      'scheduleForApproval',
+      'remorsePeriodEnds',
+      'priceHoldEnds',
+      'submitCancel',
+    ];
     expect([...Object.keys(drivers), ...otherwise].sort()).toEqual(Object.keys(orderEvents).sort());
   });
 

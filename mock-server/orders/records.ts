@@ -136,6 +136,8 @@ export interface Order {
   /** Why it needs approval. */
   readonly approvalReason?: string;
   readonly quote?: Quote;
+  /** The scheduled order it was made of, or is the template of. */
+  readonly scheduledOrderId?: string;
   /** The copy that an amendment works on; set while BEING_AMENDED. */
   readonly amendment?: Order;
   readonly comments: readonly OrderComment[];

@@ -56,6 +56,7 @@ export function createBareState(): State {
     orders: new Map(),
     returns: new Map(),
     funds: byId(funds),
+    scheduledOrders: new Map(),
     settings: new Map([['settings', settings]]),
     counters: new Map(firstNumbers),
   };

@@ -14,6 +14,7 @@ import { orderCollection } from '../orders/collection.ts';
 import { fundCollection } from '../payments/collection.ts';
 import { organizationCollection, profileCollection, registrationRequestCollection } from '../people/collections.ts';
 import { returnCollection } from '../returns/collection.ts';
+import { scheduledOrderCollection } from '../scheduled-orders/collection.ts';
 import { collectionOf, type Records } from './collection.ts';
 import { createRendering, type Render } from './rendering.ts';
 import {
@@ -41,6 +42,7 @@ const kinds = {
   orders: orderCollection,
   returns: returnCollection,
   funds: fundCollection,
+  scheduledOrders: scheduledOrderCollection,
   settings: settingsCollection,
   /** Last number handed out, by prefix of the id. */
   counters: collectionOf<number>()({ order: (a, b) => a - b, indexes: {} }),

@@ -81,6 +81,9 @@ returnRequests GET searchReturns ?q POST initiateReturn
 returnRequests/{id} GET getReturnRequest PUT updateReturnRequest
 returnRequests/{id}/receive PUT receiveReturnRequest
 returnRequests/{id}/calculateRemainingRefund POST calculateRemainingRefund reads
+scheduledOrders GET listScheduledOrdersByProfile ?profileId
+scheduledOrders/{id} GET getScheduledOrder PUT updateScheduledOrder DELETE deleteScheduledOrder empty
+scheduledOrders/status/{id} GET listExecutionStatusForScheduledOrderById
 onBehalfOf POST onBehalfOf
 shopperContext POST setShopperContext reads
 profiles/{id}/siteProperties GET listSiteProperties PUT updateSiteProperties`;

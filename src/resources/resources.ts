@@ -16,6 +16,7 @@ import { createProfileAddresses } from './profile-addresses.ts';
 import { createProfiles } from './profiles.ts';
 import { createOrganizationRequests, createProfileRequests } from './registration-requests.ts';
 import { createReturns } from './returns.ts';
+import { createScheduledOrders } from './scheduled-orders.ts';
 import { createShopperContext } from './shopper-context.ts';
 import type { Wire } from './wire.ts';
 
@@ -44,6 +45,8 @@ const factories = {
   orders: createOrders,
   /** Amending orders in their remorse period. */
   amendments: createAmendments,
+  /** Orders that are placed again and again. */
+  scheduledOrders: createScheduledOrders,
   /** Paying for orders. */
   payments: createPayments,
   /** Return requests and refunds. */

@@ -3,6 +3,7 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Call, HandlersOf } from '../../http/handler.ts';
 import { requireActive } from '../../people/rules/accounts.ts';
+import { scheduledAs } from '../../scheduled-orders/schedule.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { minus } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -38,12 +39,11 @@ export const createOrder: HandlersOf<'createOrder'>['createOrder'] = call => {
 
 function carriedOut(call: OrderCall, body: Exclude<OrderCall['body'], Schemas['ResendOrdersRequest']>): Order {
   switch (body.op) {
-    case 'createOrder':
-      return changedCart(
-        call.subject.order === undefined ? cartOf(call, true) : existingCart(call),
-        body,
-        cartContext(call),
-      );
+    case 'createOrder': {
+      const current = call.subject.order === undefined ? cartOf(call, true) : existingCart(call);
+      const cart = changedCart(current, body, cartContext(call));
+      return body.schedule === undefined ? cart : scheduledAs(body.schedule, cart, call);
+    }
     case 'createNewCart':
       return changedCart(cartOf(call, false), body, cartContext(call));
     case 'priceOrder':

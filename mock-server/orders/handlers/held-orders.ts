@@ -1,13 +1,17 @@
 /** What time does to orders. @module */
 
+import { runSchedules } from '../../scheduled-orders/run.ts';
 import type { Store } from '../../store/store.ts';
 import type { Order } from '../records.ts';
 import { removed } from '../rules/cancellation.ts';
 import { nextOrderState } from '../rules/order-lifecycle.ts';
 import { keepOrder } from './keep-order.ts';
 
-/** Hands orders over to fulfilment whose remorse period has ended, and removes those that waited for their payment too long. */
+/**
+ * Places scheduled orders that are due, hands orders over to fulfilment whose remorse period has ended, and removes those that waited for their payment too long.
+ */
 export function releaseHeldOrders(store: Store, now: number): void {
+  runSchedules(store, now);
   const due = store.orders.by.heldUntil.between({ to: now });
   if (due.length === 0) return;
   for (const order of due.slice()) keepOrder(store, released(order, order.heldUntil ?? now));

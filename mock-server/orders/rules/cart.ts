@@ -196,15 +196,13 @@ function changesContents({ shoppingCart, shippingAddress, shippingMethod, shippi
   return [shoppingCart, shippingAddress, shippingMethod, shippingGroups].some(part => part !== undefined);
 }
 
-function checkOffer({ additionalEmails = [], schedule, shippingGroups = [] }: CartRequest): void {
+function checkOffer({ additionalEmails = [], shippingGroups = [] }: CartRequest): void {
   if (additionalEmails.length > mostAdditionalEmails) {
     refuse('13001', {
       path: 'additionalEmails',
       message: `At most ${mostAdditionalEmails} additional addressees are allowed.`,
     });
   }
-  if (schedule !== undefined)
-    refuse('13001', { path: 'schedule', message: 'The reference merchant offers no scheduled orders.' });
   if (shippingGroups.length > 1) {
     refuse('13001', { path: 'shippingGroups.1', message: 'The reference merchant does not split orders.' });
   }

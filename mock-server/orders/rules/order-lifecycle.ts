@@ -22,7 +22,12 @@ export type OrderState =
   | 'QUOTED'
   | 'PENDING_QUOTE'
   | 'REJECTED_QUOTE'
-  | 'INCOMPLETE_CANCEL';
+  | 'INCOMPLETE_CANCEL'
+  | 'TEMPLATE'
+  | 'PENDING_APPROVAL_TEMPLATE'
+  | 'APPROVED_TEMPLATE'
+  | 'FAILED_APPROVAL_TEMPLATE'
+  | 'PENDING_PAYMENT_TEMPLATE';
 
 /** What can happen to an order. */
 export type OrderEvent =
@@ -30,6 +35,8 @@ export type OrderEvent =
   | 'hold'
   | 'requireApproval'
   | 'awaitPayment'
+  | 'schedule'
+  | 'scheduleForApproval'
   | 'approve'
   | 'approveUnpaid'
   | 'reject'
@@ -63,6 +70,12 @@ export const orderTransitions: readonly Transition[] = [
   { from: 'PENDING_PAYMENT', event: 'awaitPayment', to: 'PENDING_PAYMENT' },
   { from: 'PENDING_PAYMENT', event: 'submit', to: 'SUBMITTED' },
   { from: 'PENDING_PAYMENT', event: 'hold', to: 'QUEUED' },
+  // the template of a scheduled order is copied each time, and stays
+  { from: 'INCOMPLETE', event: 'schedule', to: 'TEMPLATE' },
+  { from: 'INCOMPLETE', event: 'scheduleForApproval', to: 'PENDING_APPROVAL_TEMPLATE' },
+  { from: 'PENDING_APPROVAL_TEMPLATE', event: 'approve', to: 'APPROVED_TEMPLATE' },
+  { from: 'PENDING_APPROVAL_TEMPLATE', event: 'approveUnpaid', to: 'PENDING_PAYMENT_TEMPLATE' },
+  { from: 'PENDING_APPROVAL_TEMPLATE', event: 'reject', to: 'FAILED_APPROVAL_TEMPLATE' },
   { from: 'PENDING_APPROVAL', event: 'approve', to: 'SUBMITTED' },
   { from: 'PENDING_APPROVAL', event: 'approveUnpaid', to: 'PENDING_PAYMENT' },
   { from: 'PENDING_APPROVAL', event: 'reject', to: 'FAILED_APPROVAL' },
@@ -108,6 +121,8 @@ export const orderEvents: Readonly<Record<OrderEvent, EventRule>> = {
   hold: { guard: 'wholly paid, and there is a remorse period', code: '20140' },
   requireApproval: { guard: 'above the purchase limit of the account, and paid later', code: '20140' },
   awaitPayment: { guard: 'not wholly paid, and the merchant allows partial payment', code: '20140' },
+  schedule: { guard: 'complete, and paid by invoice or cash', code: '20140' },
+  scheduleForApproval: { guard: 'above the purchase limit of the account', code: '20140' },
   approve: { guard: 'an approver agrees, and the payment is deferred', code: '20140' },
   approveUnpaid: { guard: 'an approver agrees, and it is not paid', code: '20140' },
   reject: { guard: 'an approver disagrees', code: '20140' },

@@ -74,7 +74,12 @@ export function pricesHeldUntil(
   return priceHoldHours === 0 ? undefined : now + priceHoldHours * 3_600_000;
 }
 
-function checkComplete({ lines, shippingGroup: { address, methodId } }: Order): void {
+/**
+ * Insists on goods, and somewhere to send them.
+ *
+ * @throws {Refusal} 28347: something is missing.
+ */
+export function checkComplete({ lines, shippingGroup: { address, methodId } }: Order): void {
   if (lines.length === 0) refuse('28347', { path: 'shoppingCart.items', message: 'The cart is empty.' });
   const missing = missingParts(
     address ?? refuse('28347', { path: 'shippingAddress', message: 'The cart has no shipping address.' }),

@@ -3,7 +3,7 @@
 import type { OrderState } from '../rules/order-lifecycle.ts';
 
 /** States that the seed's orders are in; cancel orders come into being by calls only. */
-export type SeededState = Exclude<OrderState, 'INCOMPLETE_CANCEL'>;
+export type SeededState = Exclude<OrderState, 'INCOMPLETE_CANCEL' | `${string}TEMPLATE`>;
 
 /** What orders of a state look like. */
 export interface StatePlan {

@@ -82,6 +82,7 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
     approvers: order.approverIds.flatMap(approverId => approverOf(approverId, profiles)),
     approverMessages: order.approverMessage === undefined ? [] : [order.approverMessage],
     approvalSystemMessages: order.approvalReason === undefined ? [] : [order.approvalReason],
+    ...(order.scheduledOrderId === undefined ? {} : { scheduledOrderId: order.scheduledOrderId }),
     ...(order.quote === undefined ? {} : { quoteInfo: quoteView(order.quote) }),
     returnRequests: surroundings.returns.by.order.equal(id).slice().sort(byId).map(returnOf),
     dynamicProperties: dynamicPropertiesView(merchantOrderProperties(properties)),

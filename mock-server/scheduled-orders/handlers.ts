@@ -1,0 +1,78 @@
+/** Orders that are placed again and again. @module */
+
+import { type HandlersOf, noContent } from '../http/handler.ts';
+import { keepOrder } from '../orders/handlers/keep-order.ts';
+import type { Store } from '../store/store.ts';
+import { refuse } from '../wire/refusal.ts';
+import type { ScheduledOrder } from './records.ts';
+import { nextRun } from './rules/recurrence.ts';
+import { scheduleIn } from './rules/schedule-request.ts';
+import { executionView, scheduledOrderView } from './view.ts';
+
+export const scheduledOrders: HandlersOf<
+  | 'listScheduledOrdersByProfile'
+  | 'getScheduledOrder'
+  | 'updateScheduledOrder'
+  | 'deleteScheduledOrder'
+  | 'listExecutionStatusForScheduledOrderById'
+> = {
+  listScheduledOrdersByProfile({ query, context, store }) {
+    const { profileId, requireProfileDetail, siteScope } = query;
+    const ofShopper = store.scheduledOrders.by.profile.equal(profileId).slice();
+    const here = ofShopper.filter(({ siteId }) => siteScope !== 'siteOnly' || siteId === context.site.id);
+    const page = pageOf(here, query);
+    const history = { ...page, items: page.items.map(one => scheduledOrderView(one, store)) };
+    const profile = requireProfileDetail === true ? store.profiles.get(profileId) : undefined;
+    if (profile === undefined) return history;
+    const { id, firstName, lastName, email } = profile;
+    return { profileDetail: { id, firstName, lastName, email }, scheduledOrderHistory: history };
+  },
+
+  getScheduledOrder: ({ path: { id }, query, store }) =>
+    scheduledOrderView(scheduledOrderWith(id, store), store, query.orderDetails),
+
+  updateScheduledOrder({ path: { id }, body, store, now }) {
+    const before = scheduledOrderWith(id, store);
+    if (store.orders.get(before.templateOrderId)?.state === 'FAILED_APPROVAL_TEMPLATE')
+      refuse('20140', { path: 'id', message: 'The scheduled order was rejected by its approver.' });
+    const { name, startsAt, recurrence, ...end } = scheduleIn(body, '');
+    const { nextRunAt: _, endsAt: __, ...kept } = before;
+    const changed = { ...kept, ...end, startsAt, recurrence, name: body.name === undefined ? before.name : name };
+    const next = nextRun(changed, now);
+    const after: ScheduledOrder = {
+      ...changed,
+      state: body.state ?? before.state,
+      ...(next === undefined ? {} : { nextRunAt: next }),
+    };
+    store.scheduledOrders.put(id, after);
+    return scheduledOrderView(after, store);
+  },
+
+  deleteScheduledOrder({ path: { id }, store, now }) {
+    const { templateOrderId } = scheduledOrderWith(id, store);
+    store.scheduledOrders.remove(id);
+    const template = store.orders.get(templateOrderId);
+    if (template !== undefined) keepOrder(store, { ...template, state: 'REMOVED', modifiedAt: now });
+    return noContent;
+  },
+
+  listExecutionStatusForScheduledOrderById({ path: { id }, query, store }) {
+    const scheduled = scheduledOrderWith(id, store);
+    const page = pageOf(scheduled.executions, query);
+    return { ...page, items: page.items.map(execution => executionView(execution, scheduled, store)) };
+  },
+};
+
+function scheduledOrderWith(id: string, { scheduledOrders: all }: Pick<Store, 'scheduledOrders'>): ScheduledOrder {
+  return all.get(id) ?? refuse('20107', { path: 'id', message: `There is no scheduled order ${id}.` });
+}
+
+const mostPerPage = 250;
+
+function pageOf<T>(
+  all: readonly T[],
+  { offset = 0, limit = mostPerPage }: { offset?: number | undefined; limit?: number | undefined },
+) {
+  const items = all.slice(offset, offset + limit);
+  return { total: all.length, totalResults: all.length, offset, limit, items };
+}
