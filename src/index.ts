@@ -52,6 +52,13 @@ export type { OperationId } from './generated/operations.ts';
 export type { Schemas } from './generated/schemas.ts';
 export type { Listing, Page, PageOptions } from './listing/pagination.ts';
 export { type ScimFilter, type ScimValue, scim } from './listing/scim.ts';
+export type {
+  AccountAttribute,
+  MemberAttribute,
+  OrderAttribute,
+  ProfileAttribute,
+  ScimAttribute,
+} from './listing/scim-attributes.ts';
 export type { Around, Attempt } from './observability/around.ts';
 export type { DriftFinding, ResponseCheck } from './observability/drift-finding.ts';
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, TokenEvent } from './observability/hooks.ts';

@@ -216,11 +216,18 @@ export const profiles: BehaviourGroup = {
         const { profiles } = bench.agent();
         const x_badge = bench.newEmail('badge');
         const { id } = await profiles.create({ ...ana(bench), ...{ x_badge } });
-        const found = await profiles.search({ filter: scim.eq('x_badge', x_badge) });
-        assert.deepEqual(
-          found.items.map(row => row.id),
-          [id],
-        );
+        const searches = [
+          { filter: scim.in('x_badge', ['none', x_badge]) },
+          { properties: { x_badge: x_badge.slice(0, -4) } },
+          { properties: { x_badge }, mode: 'text' as const },
+        ];
+        for (const criteria of searches) {
+          const found = await profiles.search(criteria);
+          assert.deepEqual(
+            found.items.map(row => row.id),
+            [id],
+          );
+        }
       },
     },
     {

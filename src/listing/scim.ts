@@ -1,6 +1,7 @@
 /** Filters in the SCIM grammar that OCC's `q` takes with `queryFormat=SCIM`. @module */
 
 import { OccValidationError } from '../errors/errors.ts';
+import type { ScimAttribute } from './scim-attributes.ts';
 
 /** A filter, ready for `q`. Build one with the functions of {@link scim}. */
 export type ScimFilter = string & { readonly __scim: unique symbol };
@@ -12,7 +13,7 @@ export type ScimValue = string | number | boolean | null | Date;
 const attributePath = /^[A-Za-z_$][\w$-]*(?:\.[A-Za-z_$][\w$-]*)*$/;
 
 function compare(operator: string) {
-  return (attribute: string, value: ScimValue): ScimFilter =>
+  return (attribute: ScimAttribute, value: ScimValue): ScimFilter =>
     `${path(attribute)} ${operator} ${literal(value)}` as ScimFilter;
 }
 
@@ -55,9 +56,21 @@ export const scim = {
   lt: compare('lt'),
   le: compare('le'),
   /** Present: has a value. */
-  pr: (attribute: string): ScimFilter => `${path(attribute)} pr` as ScimFilter,
+  pr: (attribute: ScimAttribute): ScimFilter => `${path(attribute)} pr` as ScimFilter,
   and: join('and'),
   or: join('or'),
+  /** The opposite. In the general grammar only: no document of OCC's shows it. */
+  not: (filter: ScimFilter): ScimFilter => `not (${filter})` as ScimFilter,
+  /**
+   * Equal to one of the values.
+   *
+   * @throws {OccValidationError} There are no values.
+   */
+  in(attribute: ScimAttribute, values: readonly ScimValue[]): ScimFilter {
+    const filter = scim.or(...values.map(value => scim.eq(attribute, value)));
+    if (filter === undefined) throw new OccValidationError('values', 'values must not be empty');
+    return filter;
+  },
   /** A "starts with" filter for each attribute that has a value; an empty string is no criterion. Join them with `and`. */
   startsWith(values: Readonly<Record<string, string | undefined>>): ScimFilter[] {
     return Object.entries(values).flatMap(([attribute, value]) =>

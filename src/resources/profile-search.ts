@@ -27,6 +27,8 @@ export interface ProfileCriteria extends PageOptions {
   readonly postalCode?: string | undefined;
   /** Name of an account the shopper belongs to. */
   readonly account?: string | undefined;
+  /** Custom properties by their ids; a string matches a prefix. */
+  readonly properties?: Readonly<Record<string, string | number | boolean>> | undefined;
   /** An additional SCIM filter; not in text mode. */
   readonly filter?: ScimFilter | undefined;
   /** `property:asc` or `property:desc`; not in text mode. @default id:desc */
@@ -43,6 +45,7 @@ const criterionNames: NamesOf<ProfileCriteria> = {
   phoneNumber: true,
   postalCode: true,
   account: true,
+  properties: true,
   filter: true,
   sort: true,
   mode: true,
@@ -82,7 +85,9 @@ function searchByScim(
 }
 
 function searchByText({ request }: Wire, criteria: ProfileCriteria, options?: CallOptions) {
-  const { pageSize, offset, prefetch, mode: _, filter, sort, ...textCriteria } = criteria;
+  const { pageSize, offset, prefetch, mode: _, filter, sort, properties = {}, ...named } = criteria;
+  const own = Object.entries(properties).map(([id, value]) => [`dynProps_${id}`, value]);
+  const textCriteria = { ...named, ...Object.fromEntries(own) };
   if (filter !== undefined)
     throw new OccValidationError('filter', 'Text search does not support filter: leave out mode or filter');
   if (sort !== undefined)
@@ -102,7 +107,16 @@ function searchByText({ request }: Wire, criteria: ProfileCriteria, options?: Ca
   );
 }
 
-function profileFilter({ firstName, lastName, email, phoneNumber, postalCode, account, filter }: ProfileCriteria) {
+function profileFilter({
+  firstName,
+  lastName,
+  email,
+  phoneNumber,
+  postalCode,
+  account,
+  properties = {},
+  filter,
+}: ProfileCriteria) {
   return scim.and(
     ...scim.startsWith({
       firstName,
@@ -111,6 +125,9 @@ function profileFilter({ firstName, lastName, email, phoneNumber, postalCode, ac
       'allSecondaryAddresses.phoneNumber': phoneNumber,
       'allSecondaryAddresses.postalCode': postalCode,
     }),
+    ...Object.entries(properties).flatMap(([id, value]) =>
+      value === '' ? [] : [typeof value === 'string' ? scim.sw(id, value) : scim.eq(id, value)],
+    ),
     scim.or(...scim.startsWith({ 'parentOrganization.name': account, 'secondaryOrganizations.name': account })),
     filter,
   );

@@ -1,0 +1,40 @@
+/** What can be searched by, so that editors offer it. Any other property, a merchant's own one for instance, is taken as well. @module */
+
+/** Of shoppers, as the console searches them. */
+export type ProfileAttribute =
+  | 'id'
+  | 'login'
+  | 'email'
+  | 'firstName'
+  | 'lastName'
+  | 'registrationDate'
+  | 'parentOrganization.name'
+  | 'secondaryOrganizations.name'
+  | 'allSecondaryAddresses.postalCode'
+  | 'allSecondaryAddresses.phoneNumber';
+
+/** Of orders, as the console searches them. */
+export type OrderAttribute =
+  | 'id'
+  | 'state'
+  | 'siteId'
+  | 'profileId'
+  | 'submittedDate'
+  | 'profile.email'
+  | 'profile.firstName'
+  | 'profile.lastName'
+  | 'shippingGroups.phoneNumber'
+  | 'commerceItems.productId'
+  | 'commerceItems.catalogRefId'
+  | 'organization.name'
+  | 'approvers.firstName'
+  | 'approvers.lastName';
+
+/** Of contacts. */
+export type MemberAttribute = 'firstName' | 'lastName' | 'email' | 'role' | 'active' | 'roles.function';
+
+/** Of accounts and registration requests. */
+export type AccountAttribute = 'name' | 'active' | 'status' | 'requestedOrganizationName';
+
+/** The attribute of a filter: a dotted path of property names. */
+export type ScimAttribute = ProfileAttribute | OrderAttribute | MemberAttribute | AccountAttribute | (string & {});
