@@ -1,5 +1,6 @@
 /** Every operation's handler; one that is missing or mistyped does not compile. @module */
 
+import { appeasements } from './appeasements/handlers.ts';
 import { auth } from './auth/handlers.ts';
 import { users } from './auth/user-handlers.ts';
 import { catalog } from './catalog/handlers.ts';
@@ -46,6 +47,7 @@ export const handlers: Handlers = {
   ...payments,
   ...scheduledOrders,
   ...returns,
+  ...appeasements,
   ...merchant,
   ...catalog,
   ...comments,

@@ -1,5 +1,6 @@
-/** Draws the order and return lifecycles from the transition tables the reference server runs on. */
+/** Draws the lifecycles of orders, returns and appeasements from the transition tables the reference server runs on. */
 import { instance } from '@viz-js/viz';
+import { appeasementTransitions } from '../mock-server/appeasements/rules/appeasement-lifecycle.ts';
 import { orderTransitions } from '../mock-server/orders/rules/order-lifecycle.ts';
 import { returnTransitions } from '../mock-server/returns/rules/return-lifecycle.ts';
 
@@ -13,7 +14,11 @@ interface Transition {
 export async function lifecycleDiagrams(): Promise<Record<string, string>> {
   const viz = await instance();
   const draw = (transitions: readonly Transition[]) => viz.renderString(dot(transitions), { format: 'svg' });
-  return { 'order-lifecycle.svg': draw(orderTransitions), 'return-lifecycle.svg': draw(returnTransitions) };
+  return {
+    'order-lifecycle.svg': draw(orderTransitions),
+    'return-lifecycle.svg': draw(returnTransitions),
+    'appeasement-lifecycle.svg': draw(appeasementTransitions),
+  };
 }
 
 function dot(transitions: readonly Transition[]): string {

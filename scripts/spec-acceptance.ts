@@ -61,7 +61,7 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
     ],
     reason: 'an address with its nickname',
   },
-  { operations: ['listAddressTypes', 'getSku'], reason: 'a list of ids and display names' },
+  { operations: ['listAddressTypes', 'listTypes', 'getSku'], reason: 'a list of ids and display names' },
   {
     operations: [
       ...['getMember', 'updateMember', 'updateProfile'],
@@ -77,6 +77,7 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
       ...['listSiteProperties', 'updateSiteProperties', 'listProfileRequests', 'listOrganizationRequests'],
       ...['listAdminProfiles', 'listInternalProfileRoles'],
       ...['listScheduledOrdersByProfile', 'listExecutionStatusForScheduledOrderById'],
+      ...['listAppeasements', 'listTypes', 'listReasons'],
     ],
     reason: 'empty pages are alike, and contacts are shoppers',
   },

@@ -73,6 +73,9 @@ export type {
   Amendments,
   RemovedAmendment,
 } from './resources/amendments.ts';
+export type { Appeasement, AppeasementReason, AppeasementRefund, AppeasementType } from './resources/appeasement.ts';
+export type { AppeasementCriteria, AppeasementListCriteria } from './resources/appeasement-search.ts';
+export type { AppeasementInput, AppeasementOptions, Appeasements } from './resources/appeasements.ts';
 export type {
   Catalog,
   Product,

@@ -1,12 +1,12 @@
 /** What holds of every record that is read by its id, generated from the specification. @module */
 
 import { strict as assert } from 'node:assert';
-import { eachOperation } from '../../spec/document.ts';
+import { eachOperation, type Parameter, resolve } from '../../spec/document.ts';
 import { readDocument } from '../../spec/read-document.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { isRecord } from '../engine/reading.ts';
 import { collectionOf, valuesAt } from '../invariants/records.ts';
-import { bearerFor, contextOf, type Listing, listings, pageOf } from './listings.ts';
+import { bearerFor, contextOf, type Listing, listings, onlyValues, pageOf } from './listings.ts';
 
 const document = readDocument();
 
@@ -17,6 +17,8 @@ interface RecordOperation {
   /** The list in which ids are found, and where in its rows; absent: none is known. */
   readonly ids: { readonly list: Listing; readonly at: string | undefined } | undefined;
   readonly isForAccount: boolean;
+  /** What its query must say. */
+  readonly query: string;
 }
 
 const records: readonly RecordOperation[] = [...eachOperation(document)].flatMap(({ path, method, operation }) => {
@@ -32,6 +34,9 @@ const records: readonly RecordOperation[] = [...eachOperation(document)].flatMap
       path,
       ids: list && { list, at: source?.at },
       isForAccount: context.includes('AgentContextRequired'),
+      query: new URLSearchParams(
+        onlyValues((operation.parameters ?? []).map(parameter => resolve<Parameter>(document, parameter))),
+      ).toString(),
     },
   ];
 });
@@ -51,7 +56,7 @@ function reads(record: RecordOperation): Behaviour {
     async run(bench) {
       const headers = { ...(await bearerFor(bench, record)), ...(await contextOf(bench, record)) };
       for (const id of await idsFor(bench, record)) {
-        const { status } = await bench.send(record.path.replace(/\{\w+\}/, encodeURIComponent(id)), { headers });
+        const { status } = await bench.send(addressOf(record, id), { headers });
         assert.equal(status, 200, id);
       }
     },
@@ -64,13 +69,17 @@ function refusesUnknown(record: RecordOperation): Behaviour {
     needs: ['state'],
     async run(bench) {
       const headers = { ...(await bearerFor(bench, record)), ...(await contextOf(bench, record)) };
-      const response = await bench.send(record.path.replace(/\{\w+\}/, 'no-such-id'), { headers });
+      const response = await bench.send(addressOf(record, 'no-such-id'), { headers });
       assert.ok(response.status >= 400 && response.status < 500, `an unknown id ends with ${response.status}`);
       const body: unknown = await response.json();
       const code = isRecord(body) ? body.errorCode : undefined;
       assert.ok(typeof code === 'string' && code !== '', 'a refusal has a code');
     },
   };
+}
+
+function addressOf({ path, query }: RecordOperation, id: string): string {
+  return `${path.replace(/\{\w+\}/, encodeURIComponent(id))}${query === '' ? '' : `?${query}`}`;
 }
 
 async function idsFor(bench: Workbench, { ids }: RecordOperation): Promise<readonly string[]> {

@@ -4,6 +4,7 @@ import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { accountAddresses } from './account-addresses.ts';
 import { accounts } from './accounts.ts';
 import { amendments } from './amendments.ts';
+import { appeasements } from './appeasements.ts';
 import { approvals } from './approvals.ts';
 import { auth } from './auth.ts';
 import { catalog } from './catalog.ts';
@@ -62,4 +63,5 @@ export const groups: readonly BehaviourGroup[] = [
   organizations,
   returns,
   refunds,
+  appeasements,
 ];

@@ -54,11 +54,10 @@ function listingOf(spec: OpenApiDocument, path: string, operation: Operation): L
   return {
     operationId: operation.operationId,
     path,
-    everything: takesFilter
-      ? named('queryFormat') === undefined
-        ? {}
-        : { q: 'id pr', queryFormat: 'SCIM' }
-      : { q: '{}' },
+    everything: {
+      ...onlyValues(parameters),
+      ...(takesFilter ? (named('queryFormat') === undefined ? {} : { q: 'id pr', queryFormat: 'SCIM' }) : { q: '{}' }),
+    },
     criteria: criteria.filter(name => !['pageNumber', 'limit', 'requireCount'].includes(name)),
     takesFilter,
     takesSort: named('sort') !== undefined,
@@ -66,6 +65,16 @@ function listingOf(spec: OpenApiDocument, path: string, operation: Operation): L
     accountIn: parameters.find(({ name, required }) => required && name === 'orgId')?.name,
     headers: headersOf(parameters),
   };
+}
+
+/** Required query parameters that have one value only. */
+export function onlyValues(parameters: readonly Parameter[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    parameters.flatMap(({ in: where, required, name, schema }) => {
+      const values = Array.isArray(schema.enum) ? schema.enum : [];
+      return where === 'query' && required && values.length === 1 ? [[name, String(values[0])] as const] : [];
+    }),
+  );
 }
 
 /** Required headers that name no record, from their examples. */

@@ -2,7 +2,7 @@
 
 import type { Schema } from '../../spec/document.ts';
 import { roles } from '../auth/rules/roles.ts';
-import type { Disposition, PriceListGroup, Reason, Settings } from '../merchant/records.ts';
+import type { AppeasementType, Disposition, PriceListGroup, Reason, Settings } from '../merchant/records.ts';
 import { settings as usualSettings } from '../merchant/seed.ts';
 import type { SettingsChanges } from '../merchant/settings.ts';
 import type { ProvidedQuote, Shipment, Shipped } from '../orders/rules/fulfilment.ts';
@@ -250,7 +250,13 @@ const settings = object<SettingsChanges>({
     return: list(object<Reason>(reason, ['key', 'name'])),
     disposition: list(object<Disposition>({ ...reason, refunds: flag }, ['key', 'name', 'refunds'])),
     priceOverride: list(object<Reason>(reason, ['key', 'name'])),
+    appeasement: list(object<Reason>(reason, ['key', 'name'])),
   }),
+  appeasementTypes: {
+    ...list(object<AppeasementType>({ ...reason, needsOrder: flag }, ['key', 'name', 'needsOrder'])),
+    minItems: 1,
+  },
+  externalAppeasement: oneOf(['none', 'rejected', 'unavailable']),
   addressTypes: list(object<Reason>(reason, ['key', 'name'])),
   priceListGroups: { ...list(group), minItems: 1 },
   externalPrices: object<Part<'externalPrices'>>({ lowestPercent: count, highestPercent: count }),

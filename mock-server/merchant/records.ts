@@ -23,6 +23,12 @@ export interface Disposition extends Reason {
   readonly refunds: boolean;
 }
 
+/** What appeasements can be about. */
+export interface AppeasementType extends Reason {
+  /** Whether such an appeasement must name an order. */
+  readonly needsOrder: boolean;
+}
+
 /** A group of price lists in one currency. */
 export interface PriceListGroup {
   readonly id: string;
@@ -37,7 +43,12 @@ export interface Settings {
     readonly return: readonly Reason[];
     readonly disposition: readonly Disposition[];
     readonly priceOverride: readonly Reason[];
+    readonly appeasement: readonly Reason[];
   };
+  /** What appeasements can be about; the first is the usual one. */
+  readonly appeasementTypes: readonly [AppeasementType, ...AppeasementType[]];
+  /** What a service of the merchant's says of appeasements; `none`: nobody is asked. */
+  readonly externalAppeasement: 'none' | 'rejected' | 'unavailable';
   /** What addresses can be for. */
   readonly addressTypes: readonly Reason[];
   /** The first is for sites that no group names. */

@@ -130,6 +130,11 @@ const reasons: Settings['reasons'] = {
     { key: 'agentPriceOverride', name: 'Agent Price Override' },
     { key: 'appeasement', name: 'Appeasement' },
   ],
+  appeasement: [
+    { key: 'incorrectItem', name: 'Incorrect Item Received' },
+    { key: 'itemArrivedDamaged', name: 'Item Arrived Damaged' },
+    { key: 'orderArrivedLate', name: 'Order Arrived Late' },
+  ],
 };
 
 const orderStateNames: Readonly<Record<OrderState, string>> = {
@@ -192,6 +197,11 @@ export const settings: Settings = {
     { key: 'at300002', name: 'Shipping' },
   ],
   stateNames: { order: orderStateNames, return: returnStateNames },
+  appeasementTypes: [
+    { key: 'order', name: 'Order', needsOrder: true },
+    { key: 'goodwill', name: 'Goodwill', needsOrder: false },
+  ],
+  externalAppeasement: 'none',
   externalApproval: 'none',
   extendedRemorsePeriod: { enabled: false, days: 0 },
   remorsePeriod: { enabled: true, hours: 1, minutes: 0 },

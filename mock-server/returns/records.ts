@@ -52,6 +52,8 @@ export interface ReturnRequest {
   readonly actual: { readonly shipping: Amount; readonly surcharge: Amount; readonly tax: Amount };
   readonly otherRefund: Amount;
   readonly returnFee: Amount;
+  /** What appeasements of the order have already given back. */
+  readonly appeasementAdjustment: Amount;
   readonly manuallyAdjusted: boolean;
   readonly refundMethods: readonly RefundMethod[];
   readonly comments: readonly string[];

@@ -1,5 +1,6 @@
 /** The state a reference server starts with. @module */
 
+import { seedAppeasements } from '../appeasements/seed.ts';
 import { roles } from '../auth/rules/roles.ts';
 import { applications, users } from '../auth/seed.ts';
 import { seedCatalog } from '../catalog/seed.ts';
@@ -36,6 +37,8 @@ const firstNumbers = [
   ['pg', 3_000_411],
   ['rr', 200_000],
   ['ri', 300_000],
+  ['ap', 400_000],
+  ['ar', 500_000],
 ] as const;
 
 /** The merchant alone: sign-ins, sites, ways of shipping and settings, and nothing that is sold or bought. */
@@ -55,6 +58,7 @@ export function createBareState(): State {
     shippingMethods: byId(shippingMethods),
     orders: new Map(),
     returns: new Map(),
+    appeasements: new Map(),
     funds: byId(funds),
     scheduledOrders: new Map(),
     settings: new Map([['settings', settings]]),
@@ -120,6 +124,14 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     reasons: settings.reasons,
   });
   const registered = seedRegistrationRequests({ now, nextId, organizations: people.organizations });
+  const returned = new Set(returns.map(({ orderId }) => orderId));
+  const appeasements = seedAppeasements({
+    orders: orders.filter(({ id }) => !returned.has(id)),
+    agentId: agentIds[0] ?? '',
+    settings,
+    now,
+    newId: nextId,
+  });
   return {
     ...createBareState(),
     profiles: byId([...people.profiles, ...registered.profiles]),
@@ -129,6 +141,7 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     skus,
     orders: byId(orders),
     returns: byId(returns),
+    appeasements: byId(appeasements),
     counters,
   };
 }

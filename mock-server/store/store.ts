@@ -1,5 +1,6 @@
 /** State in memory, with transactions and snapshots. @module */
 
+import { appeasementCollection } from '../appeasements/collection.ts';
 import {
   applicationCollection,
   failedSignInCollection,
@@ -41,6 +42,7 @@ const kinds = {
   shippingMethods: shippingMethodCollection,
   orders: orderCollection,
   returns: returnCollection,
+  appeasements: appeasementCollection,
   funds: fundCollection,
   scheduledOrders: scheduledOrderCollection,
   settings: settingsCollection,

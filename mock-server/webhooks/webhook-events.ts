@@ -1,6 +1,7 @@
 /** What of a change OCC tells others about. @module */
 
 import type { Schemas } from '../../src/generated/schemas.ts';
+import { appeasedFor } from '../appeasements/appeased.ts';
 import type { Order } from '../orders/records.ts';
 import { orderRecord } from '../orders/views/order-record.ts';
 import type { ReturnRequest } from '../returns/records.ts';
@@ -83,7 +84,10 @@ function returnBody(
     .slice()
     .filter(({ id }) => id !== after.id);
   const op = before === undefined ? 'createReturnRequest' : hasArrived(before, after) ? 'receiveReturns' : undefined;
-  return { ...(op === undefined ? {} : { op }), return: returnRecord(after, order, others, reading) };
+  return {
+    ...(op === undefined ? {} : { op }),
+    return: returnRecord(after, { order, others, appeased: appeasedFor(reading, order.id) }, reading),
+  };
 }
 
 function hasArrived(before: ReturnRequest, after: ReturnRequest): boolean {

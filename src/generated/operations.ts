@@ -12,6 +12,14 @@ adminProfiles/sendPasswordReset POST sendPasswordReset open
 /ccadmin/v1/adminProfiles GET listAdminProfiles POST createAdminProfile
 /ccadmin/v1/adminProfiles/{id} GET getAdminProfile PUT updateAdminProfile
 /ccadmin/v1/adminRoles GET listInternalProfileRoles list
+appeasements GET listAppeasements POST createAppeasement
+appeasements/initiate POST initiateAppeasement reads
+appeasements/submit POST submitAppeasement
+appeasements/{id} GET getAppeasement PUT updateAppeasement DELETE deleteAppeasement empty
+appeasementTypes GET listTypes
+appeasementTypes/{id} GET getType
+reasons GET listReasons ?type
+reasons/{id} GET getReason ?type
 login POST login form
 login/sendVerificationCode POST sendVerificationCode open
 refresh POST refresh -body

@@ -19,6 +19,9 @@ export interface ProfileProperties {}
 /** Custom properties of an account (organization). */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface OrganizationProperties {}
+/** Custom properties of an appeasement. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface AppeasementProperties {}
 /** Custom properties of an order. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface OrderProperties {}

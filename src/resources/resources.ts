@@ -3,6 +3,7 @@
 import { rejecting } from '../call/rejected.ts';
 import { createAdminProfiles } from './admin-profiles.ts';
 import { createAmendments } from './amendments.ts';
+import { createAppeasements } from './appeasements.ts';
 import { createCatalog } from './catalog.ts';
 import { createComments } from './comments.ts';
 import { createCreditCards } from './credit-cards.ts';
@@ -51,6 +52,8 @@ const factories = {
   payments: createPayments,
   /** Return requests and refunds. */
   returns: createReturns,
+  /** Money for shoppers who give no goods back. */
+  appeasements: createAppeasements,
   /** Lists and settings of the merchant. */
   merchant: createMerchant,
   /** Products, SKUs, stock and shipping. */

@@ -2,6 +2,7 @@
 
 export { listAddresses, listProfileAddresses } from './address-search.ts';
 export { listAdminProfiles } from './admin-profile-search.ts';
+export { listAppeasementReasons, listAppeasements, listAppeasementTypes } from './appeasement-search.ts';
 export { listMembers } from './member-search.ts';
 export { searchOrders } from './order-listing.ts';
 export { listOrganizations } from './organization-search.ts';

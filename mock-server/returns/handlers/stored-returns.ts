@@ -1,5 +1,6 @@
 /** Return requests with what belongs to them, brought together from the store. @module */
 
+import { appeasedFor } from '../../appeasements/appeased.ts';
 import type { Call } from '../../http/handler.ts';
 import type { Order } from '../../orders/records.ts';
 import { mostSelective, owned, selected } from '../../store/selection.ts';
@@ -27,6 +28,7 @@ export function surroundingsOf(store: Store, order: Order, request?: ReturnReque
       .equal(order.id)
       .slice()
       .filter(({ id }) => id !== request?.id),
+    appeased: appeasedFor(store, order.id),
     ...peopleOf(store, order.profileId, order),
     shippingMethod: methodId === undefined ? undefined : store.shippingMethods.get(methodId),
     catalog: store,

@@ -5,19 +5,12 @@
  * @module
  */
 
-import type { Order } from '../../orders/records.ts';
-import { type Amount, checkSameCurrency, sum, zero } from '../../wire/money.ts';
+import { checkSameCurrency, sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { ReturnRequest } from '../records.ts';
+import { givesBack, leftOfOrder, leftToTakeOff, type MoneyBack } from './money-back.ts';
 import { refundDue } from './refund-due.ts';
 import { costOf } from './refund-shares.ts';
-
-/** What a refund is judged by. */
-export interface RefundContext {
-  readonly order: Order;
-  /** The other return requests of the order. */
-  readonly others: readonly ReturnRequest[];
-}
 
 const parts = [
   { name: 'shipping', path: 'adjustedShippingRefund' },
@@ -30,7 +23,8 @@ const parts = [
  *
  * @throws {Refusal} The code that is given.
  */
-export function checkLimits(request: ReturnRequest, { order, others }: RefundContext, code: string): void {
+export function checkLimits(request: ReturnRequest, context: MoneyBack, code: string): void {
+  const { order, others } = context;
   checkSameCurrency(order, request, ...others);
   const due = refundDue(request);
   if (due < zero) refuse(code, { message: 'The refund would be negative.' });
@@ -46,16 +40,10 @@ export function checkLimits(request: ReturnRequest, { order, others }: RefundCon
       refuse(code, { path, message: `The returns of the order would give back more ${name} than was paid.` });
     }
   }
-  if (sum([due, ...others.map(givenBack)]) > order.priceInfo.total)
-    refuse(code, { message: 'The returns of the order would give back more than it cost.' });
-}
-
-/** Whether a request has paid something back, or may still do so. */
-function givesBack({ state, refundMethods }: ReturnRequest): boolean {
-  return state !== 'COMPLETE' || refundMethods.length > 0;
-}
-
-/** What a request gives back, or is going to. */
-function givenBack(request: ReturnRequest): Amount {
-  return request.state === 'COMPLETE' ? sum(request.refundMethods.map(({ amount }) => amount)) : refundDue(request);
+  if (request.appeasementAdjustment > leftToTakeOff(context)) {
+    refuse(code, { path: 'appeasementRefundAdjustment', message: 'The appeasements of the order gave back less.' });
+  }
+  if (due <= leftOfOrder(context)) return;
+  const message = 'The returns and appeasements of the order would give back more than it cost.';
+  refuse(code, { message });
 }

@@ -1,12 +1,13 @@
 /** How a refund is spread over the ways of paying it. @module */
 
-import type { Order, Payment } from '../../orders/records.ts';
+import type { Payment } from '../../orders/records.ts';
 import { sentAmount } from '../../wire/currency.ts';
-import { type Amount, atLeastZero, type Money, minus, smaller, sum, zero } from '../../wire/money.ts';
+import { type Amount, type Money, minus, smaller, sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
-import type { RefundMethod, ReturnRequest } from '../records.ts';
+import type { RefundMethod } from '../records.ts';
+import { leftOfPayment, type MoneyBack } from './money-back.ts';
 
-type AutomaticRefund = 'creditCard' | 'physicalGiftCard' | 'onlinePaymentGroup';
+export type AutomaticRefund = 'creditCard' | 'physicalGiftCard' | 'onlinePaymentGroup';
 
 // how what was paid with goes back; the rest is paid back by hand
 const automatic: Readonly<Record<string, AutomaticRefund>> = {
@@ -15,6 +16,14 @@ const automatic: Readonly<Record<string, AutomaticRefund>> = {
   paypalCheckout: 'onlinePaymentGroup',
   generic: 'onlinePaymentGroup',
 };
+
+/** A payment that can be reversed. */
+export interface Reversal {
+  readonly refundType: AutomaticRefund;
+  readonly payment: Payment;
+  /** The most that can go back to it. */
+  readonly maximum: Amount;
+}
 
 /** A way to pay a refund. */
 export interface RefundOption {
@@ -33,32 +42,22 @@ export interface WantedRefund {
   readonly amount: number;
 }
 
-/**
- * The ways an order's refunds can be paid: each payment that can be reversed up to what was paid with it and not given back,
- * cards first; anything by hand, or, where somebody asks for it, with a new gift card (inferred).
- *
- * @param others The other return requests of the order.
- */
-export function refundOptions(order: Order, others: readonly ReturnRequest[]): RefundOption[] {
-  const paidBack = others.flatMap(paidMethods);
-  const reversals = order.payments.filter(isPaid).flatMap((payment): RefundOption[] => {
+/** The payments of an order that can be reversed, cards first. */
+export function reversals(context: MoneyBack): Reversal[] {
+  const all = context.order.payments.filter(isPaid).flatMap((payment): Reversal[] => {
     const refundType = Object.hasOwn(automatic, payment.type) ? automatic[payment.type] : undefined;
-    if (refundType === undefined) return [];
-    const before = paidBack.filter(({ paymentId }) => paymentId === payment.id).map(({ amount }) => amount);
-    return [{ refundType, payment, maximum: atLeastZero(minus(payment.amount, sum(before))) }];
+    return refundType === undefined ? [] : [{ refundType, payment, maximum: leftOfPayment(payment, context) }];
   });
-  const isCard = ({ refundType }: RefundOption) => refundType === 'creditCard';
-  return [
-    ...reversals.filter(isCard),
-    ...reversals.filter(option => !isCard(option)),
-    { refundType: 'manualRefund' },
-    { refundType: 'physicalGiftCard' },
-  ];
+  const isCard = ({ refundType }: Reversal) => refundType === 'creditCard';
+  return [...all.filter(isCard), ...all.filter(reversal => !isCard(reversal))];
 }
 
-/** Refund methods of a request whose refund was started; earlier ones are only planned. */
-export function paidMethods({ state, refundMethods }: ReturnRequest): readonly RefundMethod[] {
-  return state === 'PENDING_REFUND' || state === 'COMPLETE' ? refundMethods : [];
+/**
+ * The ways an order's refunds can be paid: each payment that can be reversed; anything by hand, or, where somebody asks for it,
+ * with a new gift card (inferred).
+ */
+export function refundOptions(context: MoneyBack): RefundOption[] {
+  return [...reversals(context), { refundType: 'manualRefund' }, { refundType: 'physicalGiftCard' }];
 }
 
 /** Spreads an amount by itself: what can be reversed first, the rest by hand. */
@@ -110,7 +109,7 @@ function optionOf(way: WantedRefund, options: readonly RefundOption[], path: str
 }
 
 /** The console calls cards online payments too: they are refunded to where the order was paid from. */
-function isOfType(option: RefundOption, refundType: string | undefined): boolean {
+export function isOfType(option: Pick<RefundOption, 'refundType'>, refundType: string | undefined): boolean {
   if (refundType === undefined || option.refundType === refundType) return true;
   return refundType === 'onlinePaymentGroup' && option.refundType === 'creditCard';
 }

@@ -51,7 +51,11 @@ describe('starting a refund', () => {
     const { order } = received([card(4_000), cash(2_500)]);
     const first = received([card(4_000)]);
     const earlier = startRefund({ ...first.request, id: 'rr0' }, { order, others: [] });
-    expect(refundOptions(order, [earlier]).map(({ maximum }) => maximum)).toEqual([0, undefined, undefined]);
+    expect(refundOptions({ order, others: [earlier] }).map(({ maximum }) => maximum)).toEqual([
+      0,
+      undefined,
+      undefined,
+    ]);
   });
 
   it.each([
@@ -129,7 +133,7 @@ describe('starting a refund', () => {
     fc.assert(
       fc.property(cents, fc.array(cents, { maxLength: 4 }), (due, paid) => {
         const payments = paid.map((amount, index) => card(amount, `pg${index}`));
-        const methods = spread(minor(due), refundOptions(orderOf([], { payments }), []));
+        const methods = spread(minor(due), refundOptions({ order: orderOf([], { payments }), others: [] }));
         expect(sum(methods.map(({ amount }) => amount))).toBe(due);
         for (const { paymentId, amount } of methods) {
           const limit = payments.find(({ id }) => id === paymentId)?.amount ?? minor(due);

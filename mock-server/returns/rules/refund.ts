@@ -4,9 +4,10 @@ import { sentAmount } from '../../wire/currency.ts';
 import { type Amount, sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { RefundMethod, ReturnItem, ReturnRequest } from '../records.ts';
+import { type MoneyBack, paidMethods } from './money-back.ts';
 import { refundDue } from './refund-due.ts';
-import { checkLimits, type RefundContext } from './refund-limits.ts';
-import { paidMethods, refundOptions, spread, spreadAs, type WantedRefund } from './refund-methods.ts';
+import { checkLimits } from './refund-limits.ts';
+import { refundOptions, spread, spreadAs, type WantedRefund } from './refund-methods.ts';
 import { nextReturnState, type ReturnEvent, type ReturnState } from './return-lifecycle.ts';
 
 /** Amounts a supervisor sets, in major units; what is absent stays. */
@@ -17,6 +18,8 @@ export interface RefundAdjustment {
   readonly tax?: number | undefined;
   readonly otherRefund?: number | undefined;
   readonly returnFee?: number | undefined;
+  /** What appeasements have already given back. */
+  readonly appeasement?: number | undefined;
   /** Plan for how it is paid. */
   readonly ways?: readonly WantedRefund[] | undefined;
   readonly comment?: string | undefined;
@@ -28,11 +31,7 @@ export interface RefundAdjustment {
  * @throws {Refusal} 28347: the state does not allow it; 13001: an item is unknown, or an amount is not possible (inferred);
  * 28348: a payment cannot be reversed as far.
  */
-export function adjustRefund(
-  request: ReturnRequest,
-  adjustment: RefundAdjustment,
-  context: RefundContext,
-): ReturnRequest {
+export function adjustRefund(request: ReturnRequest, adjustment: RefundAdjustment, context: MoneyBack): ReturnRequest {
   const state = stateAfter(request.state, 'adjustRefund');
   const amount = (set: number | undefined, now: Amount, path: string) =>
     set === undefined ? now : sentAmount(set, path, request.currencyCode);
@@ -50,13 +49,14 @@ export function adjustRefund(
     },
     otherRefund: amount(adjustment.otherRefund, request.otherRefund, 'otherRefund'),
     returnFee: amount(adjustment.returnFee, request.returnFee, 'returnFee'),
+    appeasementAdjustment: amount(adjustment.appeasement, request.appeasementAdjustment, 'appeasementRefundAdjustment'),
     manuallyAdjusted: true,
     refundMethods: [],
     comments: withComment(request, adjustment.comment),
   };
   checkLimits(adjusted, context, '13001');
   if (adjustment.ways === undefined) return adjusted;
-  const options = refundOptions(context.order, context.others);
+  const options = refundOptions(context);
   return {
     ...adjusted,
     refundMethods: spreadAs(
@@ -68,10 +68,8 @@ export function adjustRefund(
 }
 
 /** How a refund that has not started would be paid: as a supervisor planned it, or else by itself. */
-export function proposedMethods(request: ReturnRequest, { order, others }: RefundContext): readonly RefundMethod[] {
-  return request.refundMethods.length > 0
-    ? request.refundMethods
-    : spread(refundDue(request), refundOptions(order, others));
+export function proposedMethods(request: ReturnRequest, context: MoneyBack): readonly RefundMethod[] {
+  return request.refundMethods.length > 0 ? request.refundMethods : spread(refundDue(request), refundOptions(context));
 }
 
 /**
@@ -81,16 +79,12 @@ export function proposedMethods(request: ReturnRequest, { order, others }: Refun
  * @throws {Refusal} 28347: the state does not allow it, nothing is due, or the order would give back more than was paid;
  * 28348: a payment cannot be reversed as far; 13001: the ways do not add up or are unknown (inferred).
  */
-export function startRefund(
-  request: ReturnRequest,
-  context: RefundContext,
-  ways?: readonly WantedRefund[],
-): ReturnRequest {
+export function startRefund(request: ReturnRequest, context: MoneyBack, ways?: readonly WantedRefund[]): ReturnRequest {
   stateAfter(request.state, 'refundInFull');
   checkLimits(request, context, '28347');
   if (refundDue(request) === zero)
     refuse('28347', { message: 'There is nothing to refund: a return without refund is marked as complete.' });
-  const options = refundOptions(context.order, context.others);
+  const options = refundOptions(context);
   const methods =
     ways === undefined
       ? proposedMethods(request, context)

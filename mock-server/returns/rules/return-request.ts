@@ -112,6 +112,7 @@ export function draftReturn(parts: NewReturn): ReturnRequest {
     },
     otherRefund: zero,
     returnFee: zero,
+    appeasementAdjustment: zero,
     manuallyAdjusted: false,
     refundMethods: [],
     comments: [],

@@ -29,16 +29,9 @@ export function checkReferences(
   refuse('13001', { path: `returnItems.${index}.returnItemId`, message: 'The return request has no such item.' });
 }
 
-/**
- * The amounts a supervisor sets.
- *
- * @throws {Refusal} 13001: an appeasement is to be taken off (the reference server has none).
- */
+/** The amounts a supervisor sets. */
 export function refundAdjustment(body: Schemas['AdjustRefundAmounts']): RefundAdjustment {
-  const { appeasementRefundAdjustment = 0, returnItems = [] } = body;
-  if (appeasementRefundAdjustment !== 0) {
-    refuse('13001', { path: 'appeasementRefundAdjustment', message: 'No appeasement was paid for the order.' });
-  }
+  const { returnItems = [] } = body;
   return {
     items: returnItems
       .flatMap(item => [item, ...(item.childReturnItems ?? [])])
@@ -48,6 +41,7 @@ export function refundAdjustment(body: Schemas['AdjustRefundAmounts']): RefundAd
     tax: body.adjustedTaxRefund,
     otherRefund: body.otherRefund,
     returnFee: body.returnFee,
+    appeasement: body.appeasementRefundAdjustment,
     ways: body.paymentReversalInfo,
     comment: body.comment,
   };

@@ -27,6 +27,7 @@ export function refundInfoView(request: ReturnRequest): Required<Omit<Schemas['R
     shippingTaxRefund: 0,
     otherRefund: toMajor(request.otherRefund),
     returnFee: toMajor(request.returnFee),
+    appeasementRefundAdjustment: toMajor(request.appeasementAdjustment),
     refundDue: toMajor(refundDue(request)),
     unAdjustedRefundSubtotal: toMajor(suggestedTotal),
   };

@@ -7,6 +7,7 @@ import { currencyOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import { minus, sum } from '../../wire/money.ts';
 import type { RefundMethod, ReturnItem, ReturnRequest } from '../records.ts';
+import type { MoneyBack } from '../rules/money-back.ts';
 import { proposedMethods } from '../rules/refund.ts';
 import { refundDue } from '../rules/refund-due.ts';
 import { refundOptions } from '../rules/refund-methods.ts';
@@ -17,19 +18,15 @@ import { refundInfoView } from './refund-view.ts';
 // paid back by hand, up to whatever amount (observed)
 const noLimit = -1;
 
-/** The record of a return request of an order; `others` are the other requests of the order. */
-export function returnRecord(
-  request: ReturnRequest,
-  order: Order,
-  others: readonly ReturnRequest[],
-  parties: OrderParties,
-): Schemas['ReturnRecord'] {
+/** The record of a return request. */
+export function returnRecord(request: ReturnRequest, money: MoneyBack, parties: OrderParties): Schemas['ReturnRecord'] {
+  const { order, others } = money;
   const { toMajor } = currencyOf(request.currencyCode);
   const items = sum(request.items.map(({ actualItemRefund }) => actualItemRefund));
   const due = refundDue(request);
   const { suggestedShippingRefund, suggestedTaxRefund, unAdjustedRefundSubtotal, ...actual } = refundInfoView(request);
   const started = nextReturnState(request.state, 'refundInFull') === undefined;
-  const methods = started ? request.refundMethods : proposedMethods(request, { order, others });
+  const methods = started ? request.refundMethods : proposedMethods(request, money);
   const allocated = sum(methods.map(({ amount }) => amount));
   return {
     requestId: request.id,
@@ -68,6 +65,7 @@ export function returnRecord(
     suggestedTaxRefund,
     otherRefund: actual.otherRefund,
     returnFee: actual.returnFee,
+    appeasementRefundAdjustment: toMajor(request.appeasementAdjustment),
     nonReturnItemSubtotalAdjustment: 0,
     totalOrderPromotionValueAdjustmentChange: 0,
     orderCurrencyCode: request.currencyCode,
@@ -76,7 +74,7 @@ export function returnRecord(
     replacementOrder: null,
     relatedReplacementOrders: [],
     returnItemList: request.items.map(item => itemRecord(item, request, order, others)),
-    refundMethodList: methods.map(method => methodRecord(method, order, others)),
+    refundMethodList: methods.map(method => methodRecord(method, money)),
     nonReturnItemCostAdjustments: [],
     profile: profileRecord(order, parties),
   };
@@ -134,11 +132,10 @@ function itemRecord(
 
 function methodRecord(
   { refundType, paymentId, amount, state }: RefundMethod,
-  order: Order,
-  others: readonly ReturnRequest[],
+  money: MoneyBack,
 ): Schemas['ReturnRecordRefundMethod'] {
-  const { toMajor } = currencyOf(order.currencyCode);
-  const option = refundOptions(order, others).find(({ payment }) => payment !== undefined && payment.id === paymentId);
+  const { toMajor } = currencyOf(money.order.currencyCode);
+  const option = refundOptions(money).find(({ payment }) => payment !== undefined && payment.id === paymentId);
   const maximumRefundAmount = option?.maximum === undefined ? noLimit : toMajor(option.maximum);
   return { refundType, amount: toMajor(amount), state, maximumRefundAmount };
 }

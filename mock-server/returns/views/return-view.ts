@@ -10,6 +10,7 @@ import { organizationSummary } from '../../people/views/person-view.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { minus } from '../../wire/money.ts';
 import type { ReturnRequest } from '../records.ts';
+import type { MoneyBack } from '../rules/money-back.ts';
 import { proposedMethods } from '../rules/refund.ts';
 import { refundOptions } from '../rules/refund-methods.ts';
 import { nextReturnState, type ReturnState } from '../rules/return-lifecycle.ts';
@@ -23,10 +24,7 @@ import { refundInfoView, refundMethodsView } from './refund-view.ts';
 import { returnableLineView, returnItemView } from './return-item-view.ts';
 
 /** What a view of a return depends on beside the request. */
-export interface ReturnSurroundings extends PartialReturns {
-  readonly order: Order;
-  /** The other return requests of the order. */
-  readonly others: readonly ReturnRequest[];
+export interface ReturnSurroundings extends PartialReturns, MoneyBack {
   readonly profile: Profile | undefined;
   readonly organization: Organization | undefined;
   readonly shippingMethod: ShippingMethod | undefined;
@@ -65,7 +63,7 @@ export function calculatedReturnView(draft: ReturnRequest, surroundings: ReturnS
 
 /** A whole return request. */
 export function returnRequestView(request: ReturnRequest, surroundings: ReturnSurroundings): Schemas['ReturnRequest'] {
-  const { order, others, organization, stateNames } = surroundings;
+  const { order, organization, stateNames } = surroundings;
   const { state } = request;
   const started = nextReturnState(state, 'refundInFull') === undefined;
   const methods = started ? request.refundMethods : proposedMethods(request, surroundings);
@@ -86,7 +84,7 @@ export function returnRequestView(request: ReturnRequest, surroundings: ReturnSu
       ...(organization === undefined ? {} : { organization: [{ ...organizationSummary(organization) }] }),
     },
     refundInfo: refundInfoView(request),
-    paymentReversalInfo: refundMethodsView(methods, refundOptions(order, others), order.currencyCode),
+    paymentReversalInfo: refundMethodsView(methods, refundOptions(surroundings), order.currencyCode),
     promotionAdjustments: noPromotionAdjustments,
     returnItems: itemsView(request, surroundings),
   };

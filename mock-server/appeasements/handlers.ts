@@ -1,0 +1,174 @@
+/** Appeasements, their types and their reasons. @module */
+
+import type { Schemas } from '../../src/generated/schemas.ts';
+import { type Call, type HandlersOf, noContent } from '../http/handler.ts';
+import type { Order } from '../orders/records.ts';
+import type { MoneyBack } from '../returns/rules/money-back.ts';
+import type { Store } from '../store/store.ts';
+import { isoDate } from '../wire/instant.ts';
+import { pageOf } from '../wire/listing.ts';
+import { refuse } from '../wire/refusal.ts';
+import { matching } from '../wire/scim-parser.ts';
+import { appeasedFor } from './appeased.ts';
+import type { Appeasement } from './records.ts';
+import {
+  type AppeasementWish,
+  type AppeasementWorld,
+  changedAppeasement,
+  checkState,
+  checkWithMerchant,
+  newAppeasement,
+  submittedAppeasement,
+} from './rules/appeasement.ts';
+import { appeasementOptions, checkAppeasable } from './rules/appeasement-refunds.ts';
+import {
+  appeasementView,
+  merchantProperties,
+  merchantRefundProperties,
+  optionsView,
+  readAppeasementView,
+  reasonView,
+  typeView,
+} from './views/appeasement-view.ts';
+
+export const appeasements: HandlersOf<
+  | 'listAppeasements'
+  | 'createAppeasement'
+  | 'initiateAppeasement'
+  | 'submitAppeasement'
+  | 'getAppeasement'
+  | 'updateAppeasement'
+  | 'deleteAppeasement'
+  | 'listTypes'
+  | 'getType'
+  | 'listReasons'
+  | 'getReason'
+> = {
+  listAppeasements({ query, store }) {
+    const matches = matching(query.q);
+    const found = store.appeasements
+      .inOrder()
+      .slice()
+      .filter(appeasement => matches(searchable(appeasement, store)));
+    return pageOf(
+      found.map(appeasement => readAppeasementView(appeasement, store.settings)),
+      query,
+      { sort: 'id:asc' },
+    );
+  },
+
+  initiateAppeasement({ subject: { order }, store }) {
+    checkAppeasable(order);
+    checkWithMerchant(store.settings);
+    return optionsView(order.id, appeasementOptions(moneyOf(store, order)), order.currencyCode);
+  },
+
+  createAppeasement: call => appeasementView(kept(call.store, created(call))),
+
+  submitAppeasement(call) {
+    const { body, store } = call;
+    const draft = body.id === undefined ? created(call) : changed(call, appeasementWith(store, body.id));
+    return appeasementView(kept(store, submittedAppeasement(draft, worldOf(call, draft))));
+  },
+
+  getAppeasement: ({ path, store }) => readAppeasementView(appeasementWith(store, path.id), store.settings),
+
+  updateAppeasement(call) {
+    const { body, path, store } = call;
+    if (body.id !== undefined && body.id !== path.id)
+      refuse('13001', { path: 'id', message: 'id is not that of the appeasement.' });
+    return appeasementView(kept(store, changed(call, appeasementWith(store, path.id))));
+  },
+
+  deleteAppeasement({ path, store }) {
+    checkState(appeasementWith(store, path.id), 'delete');
+    store.appeasements.remove(path.id);
+    return noContent;
+  },
+
+  listTypes: ({ query, store }) =>
+    pageOf(store.settings.appeasementTypes.map(typeView).filter(matching(query.q)), query, { sort: 'id:asc' }),
+
+  getType({ path, store }) {
+    const type = store.settings.appeasementTypes.find(({ key }) => key === path.id);
+    return typeView(type ?? refuse('900023', { path: 'id' }));
+  },
+
+  listReasons: ({ query, store }) =>
+    pageOf(store.settings.reasons.appeasement.map(reasonView).filter(matching(query.q)), query, { sort: 'id:asc' }),
+
+  getReason({ path, store }) {
+    const reason = store.settings.reasons.appeasement.find(({ key }) => key === path.id);
+    return reasonView(reason ?? refuse('900028', { path: 'id' }));
+  },
+};
+
+type WritingCall = Call<'createAppeasement' | 'submitAppeasement' | 'updateAppeasement'>;
+
+function created(call: WritingCall): Appeasement {
+  const { body, store } = call;
+  if (body.id !== undefined && store.appeasements.get(body.id) !== undefined)
+    refuse('13001', { path: 'id', message: `There is an appeasement ${body.id} already.` });
+  if (body.profileId !== undefined && store.profiles.get(body.profileId) === undefined)
+    refuse('13001', { path: 'profileId', message: `There is no shopper ${body.profileId}.` });
+  // refunds that initiateAppeasement proposed have no record yet
+  const wish = wishOf(body);
+  const refunds = wish.refunds?.map(({ id: _, ...refund }) => refund);
+  return newAppeasement(body.id ?? store.nextId('ap'), { ...wish, refunds }, worldOf(call));
+}
+
+function changed(call: WritingCall, before: Appeasement): Appeasement {
+  return changedAppeasement(before, wishOf(call.body), worldOf(call, before));
+}
+
+function wishOf(body: Schemas['AppeasementInput']): AppeasementWish {
+  const { comments = [], appeasementRefunds } = body;
+  return {
+    ...body,
+    comments: comments.filter(({ id }) => id === undefined).map(({ comment }) => comment),
+    refunds: appeasementRefunds?.map(({ paymentGroupId, ...refund }) => ({
+      ...refund,
+      paymentId: paymentGroupId === undefined ? undefined : String(paymentGroupId),
+      properties: merchantRefundProperties(refund),
+    })),
+    properties: merchantProperties(body),
+  };
+}
+
+function worldOf({ subject, store, caller, now }: WritingCall, appeasement?: Appeasement): AppeasementWorld {
+  const order = appeasement?.orderId === undefined ? subject.order : store.orders.get(appeasement.orderId);
+  return {
+    money: order && moneyOf(store, order),
+    settings: store.settings,
+    agentId: caller.id,
+    now,
+    newId: store.nextId,
+  };
+}
+
+function moneyOf(store: Store, order: Order): MoneyBack {
+  return { order, others: store.returns.by.order.equal(order.id).slice(), appeased: appeasedFor(store, order.id) };
+}
+
+function appeasementWith({ appeasements: records }: Store, id: string): Appeasement {
+  return records.get(id) ?? refuse('900002', { path: 'id' });
+}
+
+function kept(store: Store, appeasement: Appeasement): Appeasement {
+  store.appeasements.put(appeasement.id, appeasement);
+  return appeasement;
+}
+
+/** What filters look at: types and reasons by their ids and as they are shown, and the shopper and the order as well. */
+function searchable(appeasement: Appeasement, { profiles, orders, settings }: Store) {
+  const { profileId = '', orderId = '' } = appeasement;
+  const order = orders.get(orderId);
+  const shown = readAppeasementView(appeasement, settings);
+  return {
+    ...shown,
+    type: [appeasement.type, shown.type],
+    reason: [appeasement.reason, shown.reason],
+    profile: profiles.get(profileId),
+    order: order && { state: order.state, creationDate: isoDate(order.createdAt) },
+  };
+}
