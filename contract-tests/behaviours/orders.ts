@@ -186,13 +186,17 @@ export const orders: BehaviourGroup = {
       },
     },
     {
-      name: 'given a card that is declined, when the order is placed, then it is refused and stays a cart',
+      name: 'given a card that is declined, when the order is placed, then it stays a cart, the payment says why, and another card places it',
       needs: ['state', 'control'],
+      writes: true,
       async run(bench) {
         const { id, total, orders } = await pricedCart(bench);
         const declined = { ...card(total), cardNumber: '4000000000000002' };
-        await refusedWithoutTrace(bench, () => orders.submit({ id, payments: [declined] }), 400, '476');
+        const { state, payments = [] } = await orders.submit({ id, payments: [declined] });
+        assert.deepEqual([state, [payments].flat()[0]?.paymentState], ['INCOMPLETE', 'AUTHORIZE_FAILED']);
+        assert.ok([payments].flat()[0]?.message);
         assert.equal((await orders.get(id)).state, 'INCOMPLETE');
+        assert.equal((await orders.submit({ id, payments: [card(total)] })).state, 'QUEUED');
       },
     },
     {

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import { releaseHeldOrders } from '../orders/handlers/held-orders.ts';
 import type { Committed, Store } from '../store/store.ts';
 import { type Bytes, Json } from '../wire/json.ts';
+import { nextPage } from '../wire/listing.ts';
 import { Refusal } from '../wire/refusal.ts';
 import { apiOf, authenticate, bearerOf } from './authentication.ts';
 import type { Failure } from './error-body.ts';
@@ -79,7 +80,7 @@ export function createApi(parts: ApiParts): (request: Request) => Promise<Respon
         const context = open ? {} : contextOf(store, { ...valid, header });
         const call = { ...valid, ...context, store, now, caller, bearer, responseHeaders };
         const body = handle(call as unknown as Call<keyof Handlers>);
-        return body === noContent ? undefined : bytesOf(body as object, target.pathname);
+        return body === noContent ? undefined : bytesOf(body as object, target);
       }, committed);
       return bytes === undefined
         ? new Response(null, { status: 204 })
@@ -143,12 +144,17 @@ function opOf(body: unknown): string {
   return typeof body === 'object' && body !== null && 'op' in body ? String(body.op) : '';
 }
 
-/** Every body begins with a link to itself. */
-function bytesOf(body: object, path: string): Bytes {
-  const links = `"links":${JSON.stringify([{ rel: 'self', href: path }])}`;
+/** Every body begins with a link to itself; that of a page goes on with one to the next. */
+function bytesOf(body: object, { pathname, searchParams }: Target): Bytes {
   // a copy of the body that has the links would cost more than writing them
-  const json = body instanceof Json ? body : new Json([JSON.stringify(body)]);
-  return json.startingWith(links);
+  const json = body instanceof Json ? body : new Json([JSON.stringify(body)], nextPage(body));
+  const links = [{ rel: 'self', href: pathname }];
+  if (json.next !== undefined) {
+    const query = new URLSearchParams(searchParams);
+    for (const [name, value] of Object.entries(json.next)) query.set(name, String(value));
+    links.push({ rel: 'next', href: `${pathname}?${query}` });
+  }
+  return json.startingWith(`"links":${JSON.stringify(links)}`);
 }
 
 const json = { 'content-type': 'application/json' };

@@ -31,6 +31,7 @@ const own: Readonly<Record<OwnName, true>> = {
   firstVisitDate: true,
   gender: true,
   id: true,
+  lastActivity: true,
   lastName: true,
   lastPurchaseAmount: true,
   lastPurchaseDate: true,
@@ -40,6 +41,7 @@ const own: Readonly<Record<OwnName, true>> = {
   lifetimeSpend: true,
   links: true,
   locale: true,
+  middleName: true,
   login: true,
   loyaltyPrograms: true,
   numberOfOrders: true,
@@ -60,6 +62,8 @@ const own: Readonly<Record<OwnName, true>> = {
   shippingAddress: true,
   shippingAddresses: true,
   taxExempt: true,
+  taxExemptionCode: true,
+  userType: true,
 };
 
 /** What a request about a person says of properties that are not OCC's own. Read-only ones sent back are no such property. */

@@ -3,14 +3,23 @@
 /** Bytes that nobody changes. Compilers before 5.7 know no parameter of their type. */
 export type Bytes = ReturnType<TextEncoder['encode']>;
 
+/** What the page after a page is asked with. */
+export interface NextPage {
+  readonly offset: number;
+  readonly limit: number;
+}
+
 /** The JSON of an object of some type, in parts: they are copied once, when all are there. */
 export class Json<T extends object> {
   readonly parts: readonly (string | Bytes)[];
+  /** Of a page that is not the last one. */
+  readonly next: NextPage | undefined;
   // what it is the JSON of; there is no such value
   declare readonly of?: T;
 
-  constructor(parts: readonly (string | Bytes)[]) {
+  constructor(parts: readonly (string | Bytes)[], next?: NextPage) {
     this.parts = parts;
+    this.next = next;
   }
 
   /** The JSON with a property before all others, which is given as JSON of its name and value. */
@@ -23,10 +32,15 @@ export class Json<T extends object> {
 }
 
 /** The JSON of an object that holds a list, of which the items are JSON already, and other properties after it. */
-export function jsonList<T extends object>(name: keyof T & string, items: readonly Bytes[], others: object): Json<T> {
+export function jsonList<T extends object>(
+  name: keyof T & string,
+  items: readonly Bytes[],
+  others: object,
+  next?: NextPage,
+): Json<T> {
   const list = items.flatMap((item, index) => (index === 0 ? [item] : [comma, item]));
   const end = JSON.stringify(others).slice(1);
-  return new Json([`{"${name}":[`, ...list, end === '}' ? ']}' : `],${end}`]);
+  return new Json([`{"${name}":[`, ...list, end === '}' ? ']}' : `],${end}`], next);
 }
 
 const comma = encoded(',');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageOf } from './listing.ts';
+import { nextPage, pageOf } from './listing.ts';
 
 const people = [
   { id: '3', name: 'Ng', age: 40, address: { city: 'Austin', state: 'TX' }, lines: [{ sku: 'a', quantity: 1 }] },
@@ -110,4 +110,20 @@ describe('pageOf', () => {
       ),
     );
   });
+});
+
+it.each([
+  [
+    { totalResults: 58, offset: 0, limit: 40 },
+    { offset: 40, limit: 18 },
+  ],
+  [
+    { totalResults: 58, offset: 10, limit: 20 },
+    { offset: 30, limit: 20 },
+  ],
+  [{ totalResults: 58, offset: 40, limit: 18 }, undefined],
+  [{ totalResults: 58, offset: 0, limit: 0 }, undefined],
+  [{ offset: 0, limit: 40 }, undefined],
+])('given the page %j, when the next one is asked for, then it is %j', (page, next) => {
+  expect(nextPage(page)).toEqual(next);
 });

@@ -2,7 +2,7 @@
 
 import { firstInOrder } from './first-in-order.ts';
 import { folded } from './folded.ts';
-import { type Bytes, encoded, type Json, jsonList } from './json.ts';
+import { type Bytes, encoded, type Json, jsonList, type NextPage } from './json.ts';
 import type { Listed } from './listed.ts';
 import { refuse } from './refusal.ts';
 
@@ -89,7 +89,13 @@ export function pageOfRecords<R, T extends object>(
   const { items, ...envelope } = page;
   const written =
     ofItems === undefined ? items.map(json) : reduced(items, ofItems, view).map(item => encoded(JSON.stringify(item)));
-  return jsonList<Page<T>>('items', written, envelope);
+  return jsonList<Page<T>>('items', written, envelope, nextPage(page));
+}
+
+/** The page after one of which the total is told; its limit is cut to what is left, as recorded. */
+export function nextPage({ totalResults = 0, offset = 0, limit = 0 }: Partial<Page<unknown>>): NextPage | undefined {
+  const left = totalResults - offset - limit;
+  return left > 0 && limit > 0 ? { offset: offset + limit, limit: Math.min(limit, left) } : undefined;
 }
 
 function cut<T>(

@@ -102,7 +102,8 @@ export interface Orders extends CancellationSteps, OrderActions {
   preAuthorize(order: OrderToPreAuthorize, options?: CallOptions): OccPromise<Order>;
 
   /**
-   * Places the cart `id`. During the merchant's remorse period, the order is `QUEUED`.
+   * Places the cart `id`. During the merchant's remorse period, the order is `QUEUED`. A refused payment does not reject: the order stays
+   * `INCOMPLETE`, and `payments[].message` has the reason.
    * Operation `createOrder`, op `submitOrder`; rejects like {@link create}.
    */
   submit(order: OrderToSubmit, options?: CallOptions): OccPromise<Order>;

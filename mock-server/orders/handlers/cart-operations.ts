@@ -94,10 +94,13 @@ function authorized(call: OrderCall, request: PaidRequest, failed: PaymentContex
 function submitted(call: OrderCall, request: PaidRequest): Order {
   const { store, now, caller } = call;
   const { settings } = store;
-  const cart = authorized(call, request, settings.payments.allowPartialPayment ? 'kept' : 'refused');
+  const cart = authorized(call, request, 'kept');
   const believed = request.shoppingCart?.orderTotal;
   if (believed !== undefined && currencyOf(cart.currencyCode).parse(believed) !== cart.priceInfo.total)
     refuse('28327', { path: 'shoppingCart.orderTotal' });
+  // as recorded: a refused payment is no failed request, but leaves the cart with the reason beside the payment
+  const isRefused = cart.payments.some(({ state }) => state === 'AUTHORIZE_FAILED');
+  if (isRefused && !settings.payments.allowPartialPayment) return cart;
   return placed(cart, { ...placersOf(cart, store), settings, now, agentId: caller.id });
 }
 
