@@ -71,7 +71,10 @@ export function specRequest(
     body,
     fits: named.map(({ places, id }) => putInBody(body, places, id)).every(Boolean),
   }));
-  const { body } = filled.find(({ fits }) => fits) ?? filled[0] ?? { body: undefined };
+  const fitting = filled.find(({ fits }) => fits);
+  const { body } = fitting ?? filled[0] ?? { body: undefined };
+  // of what may be left out there need be no example
+  if (fitting === undefined) for (const { places, id } of named) putInBody(body, places, id, { add: true });
   const leftOut = kinds.filter(kind => ids[kind] === undefined && sources[kind]?.optional === true).flatMap(place);
   const url = new URL(
     path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(idAt(`path:${name}`) ?? 'x')),
@@ -110,12 +113,13 @@ function exampleOf({ example, examples = {} }: Parameter): unknown {
   return example ?? (first !== undefined && 'value' in first ? first.value : undefined);
 }
 
-/** Puts an id at the place in a body where there is one; whether there is, or the place is elsewhere. */
-function putInBody(body: unknown, places: readonly string[], id: string): boolean {
+/** Puts an id at the place in a body where there is one, or is to be; whether there was, or the place is elsewhere. */
+function putInBody(body: unknown, places: readonly string[], id: string, { add = false } = {}): boolean {
   const pointers = places.filter(place => place.startsWith('/')).map(place => place.slice(1).split('/'));
   if (pointers.length === 0) return true;
   const isObject = typeof body === 'object' && body !== null;
-  const found = pointers.find(([name = '']) => isObject && name in body);
+  const present = pointers.find(([name = '']) => isObject && name in body);
+  const found = present ?? (add ? pointers[0] : undefined);
   if (!isObject || found === undefined) return false;
   const [name = '', item] = found;
   Object.assign(body, { [name]: item === '*' ? [id] : id });
