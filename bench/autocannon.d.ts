@@ -9,6 +9,8 @@ declare module 'autocannon' {
   export interface AutocannonOptions {
     readonly url: string;
     readonly connections?: number;
+    /** Seconds without a response after which a request counts as an error. */
+    readonly timeout?: number;
     /** How many requests in all. */
     readonly amount?: number;
     readonly requests?: readonly { setupRequest(request: object): object }[];

@@ -106,16 +106,11 @@ export function createReferenceServer(options: ReferenceServerOptions = {}): Ref
   const orders = createOrderManagement(store, clock, committed);
   const faults = createFaults(Object.keys(handlers));
   const api = crossOrigin(store, createApi({ document: readDocument, handlers, store, clock, faults, committed }));
-  const control =
-    options.control === false
-      ? undefined
-      : createControl({ store, clock, faults, orders, webhooks }).notFound(context => api(context.req.raw));
+  const control = options.control === false ? api : createControl({ store, clock, faults, orders, webhooks }, api);
   const answer = async (request: Request, connection?: object) => {
     // a clock that runs, or that its owner moves, tells nobody
     webhooks.timePasses();
-    return control !== undefined && request.url.includes('/__reference/')
-      ? control.fetch(request, connection)
-      : api(request);
+    return request.url.includes('/__reference/') ? control(request, connection) : api(request);
   };
   return {
     fetch: async request => answer(request),

@@ -23,11 +23,25 @@ export interface Controlled {
   readonly webhooks: Webhooks;
 }
 
-/** Makes the control routes. */
-export function createControl({ store, clock, faults, orders, webhooks }: Controlled): Hono {
+/** What a reset goes back to. */
+interface Start {
+  readonly state: ReturnType<Store['share']>;
+  readonly time: number;
+}
+
+/** Makes the control routes; what is at none of them goes to the API. */
+export function createControl(controlled: Controlled, api: (request: Request) => Promise<Response>) {
+  const start = { state: controlled.store.share(), time: controlled.clock.now() };
+  // most servers are never controlled, and making the routes is a sixth of making a server
+  let app: Hono | undefined;
+  return async (request: Request, connection?: object): Promise<Response> => {
+    app ??= routesOf(controlled, start).notFound(context => api(context.req.raw));
+    return app.fetch(request, connection);
+  };
+}
+
+function routesOf({ store, clock, faults, orders, webhooks }: Controlled, start: Start): Hono {
   const app = new Hono().onError((error, context) => responseToDefect(error, context.req.raw));
-  const start = store.share();
-  const startTime = clock.now();
 
   app.use('/__reference/*', async (context, next) => {
     if (isFromHere(context)) return next();
@@ -37,8 +51,8 @@ export function createControl({ store, clock, faults, orders, webhooks }: Contro
     context.json({ status: 'ready', now: new Date(clock.now()).toISOString() }),
   );
   app.post('/__reference/reset', context => {
-    store.reset(start);
-    clock.set(startTime);
+    store.reset(start.state);
+    clock.set(start.time);
     faults.clear();
     webhooks.clear();
     return context.json({ status: 'reset' });
