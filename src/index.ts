@@ -219,5 +219,11 @@ export {
   type WebhookMessage,
   type WebhookName,
 } from './webhooks.ts';
-export type { OrderToPlace, PlaceOptions } from './workflows/index.ts';
+export type {
+  ItemsToReturn,
+  OrderToPlace,
+  PlaceOptions,
+  ReturnItemsOptions,
+  ReturningState,
+} from './workflows/index.ts';
 export * as workflows from './workflows/index.ts';

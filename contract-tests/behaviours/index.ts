@@ -29,6 +29,7 @@ import { profiles } from './profiles.ts';
 import { refunds } from './refunds.ts';
 import { registrationRequests } from './registration-requests.ts';
 import { returns } from './returns.ts';
+import { rights } from './rights.ts';
 import { scheduledOrders } from './scheduled-orders.ts';
 
 import { users } from './users.ts';
@@ -64,4 +65,5 @@ export const groups: readonly BehaviourGroup[] = [
   returns,
   refunds,
   appeasements,
+  rights,
 ];
