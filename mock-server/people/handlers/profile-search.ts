@@ -8,9 +8,10 @@ import { planScim } from '../../store/scim-plan.ts';
 import { mostSelective } from '../../store/selection.ts';
 import type { Reading } from '../../store/store.ts';
 import { firstInOrder } from '../../wire/first-in-order.ts';
+import { folded } from '../../wire/folded.ts';
 import { type Json, jsonList } from '../../wire/json.ts';
 import { inAnyOrder, type Listed } from '../../wire/listed.ts';
-import { pageOf, pageOfRecords } from '../../wire/listing.ts';
+import { pageOf, pageOfRecords, sortKey } from '../../wire/listing.ts';
 import { type ScimFilter, scimMatcher } from '../../wire/scim.ts';
 import { parseScim } from '../../wire/scim-parser.ts';
 import { profileCollection } from '../collections.ts';
@@ -38,11 +39,20 @@ function scimSearch({ query, store, context }: SearchCall): Json<Schemas['Profil
     view: profile => row(profile, store, shown),
     json: profile => store.render(profile, row, shown),
     comeSorted: idsAscending.sort,
+    keyOf: (profile, path) => plainKey(profile, path) ?? sortKey(row(profile, store, shown), path),
     allBy: sort => (found.length === store.profiles.size ? allProfilesBy(store, sort) : undefined),
   });
 }
 
 const idsAscending = { sort: 'id:asc' };
+
+const plain = ['id', 'email', 'login', 'firstName', 'lastName'] as const;
+
+/** What a shopper is sorted by, where the record shows it as it is: thousands of rows would be made for nothing. */
+function plainKey(profile: Profile, [name, ...rest]: readonly string[]): string | undefined {
+  const property = rest.length === 0 ? plain.find(known => known === name) : undefined;
+  return property === undefined ? undefined : folded(profile[property]);
+}
 
 /** The shoppers that match a filter, by id. */
 export function shoppersMatching(
