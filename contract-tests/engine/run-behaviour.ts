@@ -10,6 +10,7 @@ import { type Finding, told } from './finding.ts';
 import { readingOnly } from './guard.ts';
 import { createJudge, type JudgeOf, type Verdict } from './judge.ts';
 import { limitedSend } from './limited-send.ts';
+import { readingBack } from './read-back.ts';
 import { createRecorder, type Exchange, type Recorder, type Send } from './recorder.ts';
 import { createFoundSubjects, type Finder, type FoundSubjects, SubjectMissing } from './subject.ts';
 import { createJournal } from './undo.ts';
@@ -78,7 +79,7 @@ export function createRunner(
   });
   const left: string[] = [];
   let recorder = createRecorder(reach);
-  const bench = createBenches(target, { control, subjects, logger, recorder: () => recorder });
+  const bench = createBenches(document, target, { control, subjects, logger, recorder: () => recorder });
   return {
     async run(behaviour) {
       recorder = createRecorder(reach);
@@ -134,11 +135,13 @@ interface BenchParts {
 }
 
 /** Makes the workbench of each behaviour; where nobody sets the target back, they share their sessions. */
-function createBenches(target: Target, { control, subjects, logger, recorder }: BenchParts) {
+function createBenches(document: OpenApiDocument, target: Target, { control, subjects, logger, recorder }: BenchParts) {
   const hasControl = target.capabilities.includes('control');
   const clients = new Map<Role, OccAgent>();
   const { baseUrl, context = {} } = target;
-  const record: Send = request => recorder().fetch(request);
+  const record: Send = target.capabilities.includes('state')
+    ? readingBack(document, request => recorder().fetch(request))
+    : request => recorder().fetch(request);
   const client = (auth: Auth) => new OccAgent({ baseUrl, auth, fetch: record, retry: false, logger, ...context });
   const signInOf = (role: Role): SignIn => {
     const auth = target.signIn[role];

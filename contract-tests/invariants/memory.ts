@@ -102,7 +102,8 @@ function comparedWithSent(sent: Rec, reading: Reading) {
 function unchanged(before: Rec, after: Rec, written: Rec) {
   return Object.entries(before).flatMap(([name, value]) => {
     const now = after[name];
-    const isFree = name in written || /^(last|modified|version|derived)|Date$|Time$|^login$|^active$/i.test(name);
+    const isFree =
+      name in written || /^(last(?!Name)|next|modified|version|derived)|Date$|Time$|^login$|^active$/i.test(name);
     return isFree || !isPlain(value) || (isPlain(now) && now === value)
       ? []
       : [invariantFinding('not written', `/${name}`, shown(value), shown(now))];
