@@ -158,10 +158,10 @@ const orderStateNames: Readonly<Record<OrderState, string>> = {
   REJECTED_QUOTE: 'Rejected quote',
   INCOMPLETE_CANCEL: 'Incomplete cancellation',
   TEMPLATE: 'Template',
-  PENDING_APPROVAL_TEMPLATE: 'Pending approval',
-  APPROVED_TEMPLATE: 'Approved',
-  FAILED_APPROVAL_TEMPLATE: 'Rejected',
-  PENDING_PAYMENT_TEMPLATE: 'Pending payment',
+  PENDING_APPROVAL_TEMPLATE: 'Template pending approval',
+  APPROVED_TEMPLATE: 'Template approved',
+  FAILED_APPROVAL_TEMPLATE: 'Template rejected',
+  PENDING_PAYMENT_TEMPLATE: 'Template pending payment',
 };
 
 const returnStateNames: Readonly<Record<ReturnState, string>> = {

@@ -93,8 +93,20 @@ describe('where full payment is required', () => {
   beforeEach(() => open({ allowPartialPayment: false }));
 
   it.each([
-    ['476', 'a declined card', [declined]],
-    ['28347', 'a gateway that does not respond', [{ ...card, cardNumber: '4000000000000119' }]],
+    ['a card that is declined', '4000000000000002'],
+    ['a gateway that does not respond', '4000000000000119'],
+  ])(
+    'given %s, when the order is placed, then it stays a cart, the payment says why, and nothing is paid',
+    async (_, cardNumber) => {
+      const { id } = await cart();
+      const { status, body } = await submit(id, [{ ...card, cardNumber }]);
+      expect([status, body.state, body.totalAmountAuthorized ?? 0]).toEqual([200, 'INCOMPLETE', 0]);
+      expect(body.payments).toMatchObject([{ paymentState: 'AUTHORIZE_FAILED', message: expect.any(String) }]);
+      expect(await stateOf(id)).toBe('INCOMPLETE');
+    },
+  );
+
+  it.each([
     ['28347', 'a card that is authorised in part', [{ ...card, cardNumber: '4000000000000259' }]],
     [
       '28344',

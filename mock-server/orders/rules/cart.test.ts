@@ -148,7 +148,6 @@ describe('changedCart', () => {
     ['28346', 'two coupons', { shoppingCart: { coupons: [{ code: 'WELCOME10' }, { code: 'LOYAL15' }] } }],
     ['13001', 'eleven addressees', { additionalEmails: Array.from({ length: 11 }, () => 'a@example.com') }],
     ['13001', 'two shipping groups', { shippingGroups: [{}, {}] }],
-    ['13001', 'a schedule', { schedule: { name: 'weekly' } }],
   ])('refuses with %s %s', (code, _, request) => {
     expect(refused(request)).toEqual([code]);
   });
