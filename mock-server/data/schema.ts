@@ -277,6 +277,7 @@ const settings = object<SettingsChanges>({
   }),
   allowReturnOnPartiallyFulfilledOrder: flag,
   stateNames: object<Part<'stateNames'>>({ order: mapOf(text), return: mapOf(text) }),
+  itemPriceOverride: object<Part<'itemPriceOverride'>>({ allowed: flag, allowedForCreate: flag }),
   externalApproval: oneOf(['none', 'approved', 'needsApproval', 'unavailable']),
   extendedRemorsePeriod: object<Part<'extendedRemorsePeriod'>>({ enabled: flag, days: count }),
   remorsePeriod: object<Part<'remorsePeriod'>>({ enabled: flag, hours: count, minutes: count }),

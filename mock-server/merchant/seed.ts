@@ -202,13 +202,14 @@ export const settings: Settings = {
     { key: 'goodwill', name: 'Goodwill', needsOrder: false },
   ],
   externalAppeasement: 'none',
+  itemPriceOverride: { allowed: true, allowedForCreate: true },
   externalApproval: 'none',
   extendedRemorsePeriod: { enabled: false, days: 0 },
   remorsePeriod: { enabled: true, hours: 1, minutes: 0 },
   agentConfiguration: {
     delegatedAdminAllowedThroughAgent: true,
     orderApprovalsAllowedThroughAgent: true,
-    preorderBackorderAllowedThroughAgent: false,
+    preorderBackorderAllowedThroughAgent: true,
     allowedOriginMethods: {},
   },
 };

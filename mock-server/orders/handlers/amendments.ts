@@ -39,12 +39,13 @@ export const amendments: HandlersOf<'handleOrderAmendment' | 'submitOrderAmendme
 type Change = Exclude<Call<'handleOrderAmendment'>['body'], Schemas['CheckAmendment']>;
 
 function carriedOut(order: Order, call: Call<'handleOrderAmendment'>, body: Change): Order {
-  const context: CartContext = { ...cartContext(call), catalog: catalogFor(order, call.store) };
+  const current = cartContext(call, true);
+  const context: CartContext = { ...current, catalog: catalogFor(order, current.catalog) };
   switch (body.op) {
     case 'initiateAmendment':
       return amendmentBegun(order, {
         ...context,
-        catalog: call.store,
+        catalog: current.catalog,
         goesOn: body.continueWithInProgressEdit === true,
       });
     case 'priceOrderAmendment':

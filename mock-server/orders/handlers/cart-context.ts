@@ -5,6 +5,7 @@ import type { Caller, RequestContext } from '../../http/handler.ts';
 import { worldOf } from '../../payments/world.ts';
 import type { Store } from '../../store/store.ts';
 import type { CartContext } from '../rules/cart.ts';
+import { inStockOnly } from '../rules/stock.ts';
 
 /** The parts of a call that matter. */
 export interface CartCall {
@@ -14,11 +15,15 @@ export interface CartCall {
   readonly caller: Pick<Caller, 'id' | 'roles'>;
 }
 
-export function cartContext({ store, context, now, caller }: CartCall): CartContext {
+/** `amending`: an order that is placed already, whose prices a supervisor may set by a switch of its own. */
+export function cartContext({ store, context, now, caller }: CartCall, amending = false): CartContext {
+  const { itemPriceOverride, agentConfiguration } = store.settings;
+  const mayOverride = amending ? itemPriceOverride.allowed : itemPriceOverride.allowedForCreate;
+  const isSupervisor = caller.roles.includes(roles.supervisor);
   return {
-    catalog: store,
+    catalog: agentConfiguration.preorderBackorderAllowedThroughAgent ? store : inStockOnly(store),
     shippingMethods: store.shippingMethods,
-    supervisorId: caller.roles.includes(roles.supervisor) ? caller.id : undefined,
+    supervisorId: isSupervisor && mayOverride ? caller.id : undefined,
     overrideReasons: store.settings.reasons.priceOverride,
     externalPrices: store.settings.externalPrices,
     priceListGroup: context.priceListGroup,

@@ -7,7 +7,7 @@ import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
 import { holdsStock, putBackIntoStock, reserve, restock, sameUnits } from '../rules/stock.ts';
 
-type Kept = Pick<Store, 'orders' | 'skus' | 'funds'>;
+type Kept = Pick<Store, 'orders' | 'skus' | 'funds' | 'settings'>;
 
 /**
  * Puts an order into the store; its goods are taken from stock on its way to fulfilment, and put back when it leaves that way.
@@ -40,6 +40,10 @@ function moveStock(store: Kept, before: Order | undefined, after: Order): Order 
     const { skuId, orderable } = reservation;
     return refuse('28104', { path: 'shoppingCart.items', message: `At most ${orderable} of ${skuId} can be ordered.` });
   }
+  const isAgents = after.salesChannel === 'contactCenter';
+  const late = reservation.lines.find(line => line.preOrderQuantity + line.backOrderQuantity > 0);
+  if (isAgents && late !== undefined && !store.settings.agentConfiguration.preorderBackorderAllowedThroughAgent)
+    return refuse('28104', { path: 'shoppingCart.items', message: `There is too little of ${late.skuId} in stock.` });
   for (const sku of reservation.skus) store.skus.put(sku.id, sku);
   return { ...after, lines: reservation.lines };
 }

@@ -12,6 +12,17 @@ export function orderableQuantity({ inStock, preOrderable, backOrderable }: Stoc
   return inStock + preOrderable + backOrderable;
 }
 
+/** A catalog of which only what is in stock can be ordered. */
+export function inStockOnly<C extends { readonly skus: { get(id: string): Sku | undefined } }>(
+  catalog: C,
+): Pick<C, Exclude<keyof C, 'skus'>> & { readonly skus: { get(id: string): Sku | undefined } } {
+  const get = (id: string) => {
+    const sku = catalog.skus.get(id);
+    return sku && { ...sku, stock: { ...sku.stock, preOrderable: 0, backOrderable: 0 } };
+  };
+  return { ...catalog, skus: { get } };
+}
+
 /** Takes what is in stock first, then pre-orders, then back-orders; no more than there is. */
 export function allocate(stock: Stock, quantity: number): Allocation {
   const beyondStock = Math.max(0, quantity - stock.inStock);

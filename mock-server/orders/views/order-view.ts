@@ -2,6 +2,7 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { ShippingMethod } from '../../catalog/records.ts';
+import type { Settings } from '../../merchant/records.ts';
 import { priceListGroupView } from '../../merchant/views/price-list-group.ts';
 import type { ReturnRequest } from '../../returns/records.ts';
 import { byId } from '../../store/order.ts';
@@ -73,8 +74,7 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
     exchangeRate: null,
     payShippingInSecondaryCurrency: null,
     payTaxInSecondaryCurrency: null,
-    // supervisors may set prices while an order is made; the reference server amends none
-    isItemPriceOverrideAllowed: order.state === 'INCOMPLETE',
+    isItemPriceOverrideAllowed: isOverrideAllowed(order, surroundings.settings.itemPriceOverride),
     ...(order.cancelReason === undefined
       ? {}
       : { cancelReason: order.cancelReason, orderCancelReason: order.cancelReason }),
@@ -112,6 +112,11 @@ export function orderSummary(
     priceListGroup: priceListGroupView(order),
     priceInfo: priceInfoView(order),
   };
+}
+
+/** Supervisors may set prices while an order is made or amended, each where the merchant lets them. */
+function isOverrideAllowed({ state }: Order, { allowed, allowedForCreate }: Settings['itemPriceOverride']): boolean {
+  return (state === 'INCOMPLETE' && allowedForCreate) || (state === 'BEING_AMENDED' && allowed);
 }
 
 /** A UUID that an order keeps over restarts: made of its id. */
