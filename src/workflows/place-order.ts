@@ -57,7 +57,8 @@ const mostAttempts = 3;
  * console.log(placed.state);
  * ```
  *
- * @returns The order: placed, or `PENDING_PAYMENT` where the merchant keeps orders whose payment failed.
+ * @returns The order: placed, or, where a payment was refused, `PENDING_PAYMENT` or still `INCOMPLETE`, as the merchant has it;
+ * `payments[].message` has the reason.
  * @throws {OccApiError} The server rejected it: a product, address, coupon or payment cannot be used, or the price changed
  * between pricing and placing (28327). The cart remains.
  * @throws {OccPlacingError} Nobody could be asked whether it was placed: resume with its `state`.
