@@ -11,6 +11,8 @@ const contract = (target: string) => ({
 
 export default defineConfig({
   test: {
+    // all cores: vitest keeps one for itself, which is every second one of a small CI machine
+    maxWorkers: '100%',
     reporters: [
       'default',
       './contract-tests/report/coverage-reporter.ts',
