@@ -95,7 +95,7 @@ function submittedFirst(orders: Listed<Order>): Listed<Order> {
     length,
     slice: (start = 0, end = length) => [
       ...orders.slice(carts + Math.min(start, submitted), carts + Math.min(end, submitted)),
-      ...orders.slice(Math.max(0, start - submitted), Math.max(0, end - submitted)),
+      ...orders.slice(Math.max(0, start - submitted), Math.min(carts, Math.max(0, end - submitted))),
     ],
   };
 }
