@@ -157,7 +157,7 @@ function page(found: ReadonlyMap<string, Tally>): string {
 
 What verification can find depends on what the specification forbids. \`npm run strictness\` damages every example of a successful
 response in every place, one at a time, and counts what is noticed: a property deleted or renamed (it is required, which is a violation, or
-expected, which is drift), a value of another JSON type, an instant or an e-mail address that is none. Properties that merchants define do not count.
+expected, which is drift), a value of another JSON type, an instant or an invalid e-mail address. Properties that merchants define do not count.
 
 | operation | ${kinds.join(' | ')} | all |
 | --- | ${kinds.map(() => '---: | ').join('')}---: |
