@@ -30,7 +30,7 @@ const carryOut: Reply = (socket, request) => {
 /** The example of the specification that belongs to a request. */
 function good(request: RawRequest): string {
   const body = examplesOf(request).find(example => fits(example, request));
-  return response(200, JSON.stringify(body));
+  return body === undefined ? response(204, '') : response(200, JSON.stringify(body));
 }
 
 function examplesOf({ method, path }: RawRequest): object[] {
@@ -48,7 +48,7 @@ function examplesOf({ method, path }: RawRequest): object[] {
 function examplesIn({ responses }: Operation): object[] {
   const { 200: ok } = responses;
   const media: MediaType | undefined = ok && resolve<Response>(document, ok).content?.['application/json'];
-  const { examples = {} } = media as { examples?: Record<string, object> };
+  const { examples = {} } = (media ?? {}) as { examples?: Record<string, object> };
   return Object.values(examples).map(example => Reflect.get(resolve<object>(document, example), 'value'));
 }
 
@@ -232,7 +232,7 @@ async function outcome(
   requests = 0;
   executions = 0;
   next = [...replies];
-  const desk = agentWith({ timeout }).forShopper('110658', { site: 'siteUS' });
+  const desk = agentWith({ timeout }).forShopper('110658', { site: 'siteUS', organization: 'or-1', language: 'en' });
   const error: unknown = await method.call(desk).then(
     () => undefined,
     (reason: unknown) => reason,
@@ -257,12 +257,19 @@ beforeAll(async () => {
     const method = await callable(name, async call => {
       requests = 0;
       next = [];
-      const desk = agentWith({ retry: false }).forShopper('110658', { site: 'siteUS' });
+      const desk = agentWith({ retry: false }).forShopper('110658', {
+        site: 'siteUS',
+        organization: 'or-1',
+        language: 'en',
+      });
       await call(desk).catch(() => undefined);
       return requests > 0;
     });
     first = undefined;
     const usual = await outcome(method, []);
+    const { security = [] } = operations.find(({ id }) => id === first)?.operation ?? {};
+    // who has forgotten the password sends no token, so nothing of this is about them
+    if (security.some(requirement => Object.keys(requirement).length === 0)) continue;
     // whether its first request may be repeated is the specification's word, not the SDK's
     const reads = operations.some(
       one => one.id === first && (one.method === 'get' || one.operation['x-occ-reads'] === true),

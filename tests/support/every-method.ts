@@ -21,6 +21,9 @@ const thing = {
   hours: 1,
   minutes: 1,
   primaryCurrency: 1,
+  token: 'x1',
+  email: 'x1@example.com',
+  password: 'x1',
 };
 const candidates: readonly unknown[] = ['x1', thing, ['x1'], [thing], 1];
 
@@ -55,6 +58,7 @@ function* argumentLists(): Generator<readonly unknown[]> {
   yield [];
   for (const one of candidates) yield [one];
   for (const one of candidates) for (const two of candidates) yield [one, two];
+  for (const one of candidates) for (const two of candidates) for (const three of candidates) yield [one, two, three];
 }
 
 async function invoke(desk: Desk, name: string, args: readonly unknown[]): Promise<unknown> {
