@@ -1,5 +1,10 @@
 /** What the tests of this folder share: a `fetch` that records what it is sent and answers from a script. @module */
 
+// loaded by the first call that needs them, which a test that holds the clock cannot wait for
+import '../../src/auth/sign-in.ts';
+import '../../src/resources/searches.ts';
+import '../../src/transport/extend.ts';
+import '../../src/transport/turns.ts';
 import { OccAgent } from '../../src/client.ts';
 import type { OccAgentOptions } from '../../src/options.ts';
 
