@@ -22,7 +22,7 @@ export interface ShopperToken extends Schema<'Token'> {}
  * const agent = new OccAgent({ baseUrl: server.baseUrl, fetch: server.fetch, auth: server.credentials.agent });
  * const { response } = await agent.shopperContext.set({ region: 'north' }).withResponse();
  * const headers = { 'X-OCStateData': response.headers.get('X-OCStateData') };
- * await agent.catalog.product(server.fixtures.product.id, {}, { headers }); // in that context
+ * await agent.catalog.product(server.fixtures.product.id, { headers }); // in that context
  * ```
  */
 export interface ShopperContexts {
