@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
-import { product } from '../subjects/products.ts';
+import { orderableUnits, product } from '../subjects/products.ts';
 import { card, placedOrder } from './placing.ts';
 
 /** A held order of two units, with an amendment of it that wants so many. */
@@ -27,10 +27,8 @@ export const amendments: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const { productId, skuId } = await bench.find(product);
-        const { catalog } = bench.agent();
-        const inStock = async () => (await catalog.stockStatus(productId, { skuId })).orderableQuantity ?? 0;
-        const before = await inStock();
+        const goods = await bench.find(product);
+        const before = await orderableUnits(bench, goods);
         const { id, copy, due, amendments, orders } = await amendment(bench, 3);
         assert.equal((await orders.get(id)).state, 'BEING_AMENDED');
         await refusedWithoutTrace(bench, () => amendments.submit(id), 400, '28347');
@@ -42,7 +40,7 @@ export const amendments: BehaviourGroup = {
         const done = await amendments.submit(id);
         assert.deepEqual([done.state, done.numberOfItems], ['QUEUED', 3]);
         assert.equal(cents(done.totalAmountAuthorized), cents(copy.priceInfo?.total));
-        assert.equal(await inStock(), before - 3);
+        assert.equal(await orderableUnits(bench, goods), before - 3);
       },
     },
     {

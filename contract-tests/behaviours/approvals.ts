@@ -5,7 +5,7 @@ import { orderIdOf } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { delivery } from '../subjects/deliveries.ts';
-import { orderAboveLimit } from '../subjects/products.ts';
+import { orderAboveLimit, orderableUnits } from '../subjects/products.ts';
 import { card } from './placing.ts';
 
 /** A priced cart of an account's buyer, of one unit or of so many that an approver is asked. */
@@ -112,15 +112,14 @@ export const approvals: BehaviourGroup = {
       needs: ['state', 'control'],
       writes: true,
       async run(bench) {
-        const { productId, skuId } = await bench.find(orderAboveLimit);
-        const { orders, catalog } = bench.agent();
-        const inStock = async () => (await catalog.stockStatus(productId, { skuId })).orderableQuantity;
-        const before = await inStock();
+        const goods = await bench.find(orderAboveLimit);
+        const { orders } = bench.agent();
+        const before = await orderableUnits(bench, goods);
         const cart = await cartOfBuyer(bench, 'aboveLimit');
         await cart.orders.submit({ id: cart.id, payments: [invoice(cart.total)] });
-        assert.notEqual(await inStock(), before);
+        assert.notEqual(await orderableUnits(bench, goods), before);
         assert.equal((await orders.reject(cart.id, 'Too dear.')).state, 'FAILED_APPROVAL');
-        assert.equal(await inStock(), before);
+        assert.equal(await orderableUnits(bench, goods), before);
         await refusedWithoutTrace(bench, () => orders.approve(cart.id), 400, '20140');
         await refusedWithoutTrace(bench, () => orders.submit({ id: cart.id }), 400, '20140');
         assert.equal((await orders.copy(cart.id)).state, 'INCOMPLETE');

@@ -7,6 +7,7 @@ import { amendments } from './amendments.ts';
 import { appeasements } from './appeasements.ts';
 import { approvals } from './approvals.ts';
 import { auth } from './auth.ts';
+import { carts } from './carts.ts';
 import { catalog } from './catalog.ts';
 import { comments } from './comments.ts';
 import { everyList } from './every-list.ts';
@@ -19,19 +20,21 @@ import { members } from './members.ts';
 import { merchant } from './merchant.ts';
 import { orderActions } from './order-actions.ts';
 import { orderCancellation } from './order-cancellation.ts';
+import { orderPlacement } from './order-placement.ts';
 import { orderSearch } from './order-search.ts';
 import { orders } from './orders.ts';
 import { organizations } from './organizations.ts';
 import { payments } from './payments.ts';
 import { pricing } from './pricing.ts';
 import { profileBelongings } from './profile-belongings.ts';
+import { profileSearch } from './profile-search.ts';
 import { profiles } from './profiles.ts';
 import { refunds } from './refunds.ts';
+import { registering } from './registering.ts';
 import { registrationRequests } from './registration-requests.ts';
 import { returns } from './returns.ts';
 import { rights } from './rights.ts';
 import { scheduledOrders } from './scheduled-orders.ts';
-
 import { users } from './users.ts';
 
 export const groups: readonly BehaviourGroup[] = [
@@ -45,7 +48,9 @@ export const groups: readonly BehaviourGroup[] = [
   merchant,
   catalog,
   members,
+  profileSearch,
   profiles,
+  registering,
   profileBelongings,
   registrationRequests,
   users,
@@ -53,6 +58,8 @@ export const groups: readonly BehaviourGroup[] = [
   accountAddresses,
   orderSearch,
   orders,
+  carts,
+  orderPlacement,
   orderActions,
   orderCancellation,
   pricing,

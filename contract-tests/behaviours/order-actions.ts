@@ -5,7 +5,7 @@ import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { fulfilledOrder, unpaidOrder } from '../subjects/orders.ts';
-import { product } from '../subjects/products.ts';
+import { orderableUnits, product } from '../subjects/products.ts';
 import { newShopper, placedOrder, pricedCart } from './placing.ts';
 
 export const orderActions: BehaviourGroup = {
@@ -34,15 +34,14 @@ export const orderActions: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const { productId, skuId } = await bench.find(product);
-        const { orders, catalog } = bench.agent();
-        const inStock = async () => (await catalog.stockStatus(productId, { skuId })).orderableQuantity;
-        const before = await inStock();
+        const goods = await bench.find(product);
+        const { orders } = bench.agent();
+        const before = await orderableUnits(bench, goods);
         const { id } = await placedOrder(bench);
         await refusedWithoutTrace(bench, () => orders.cancelDirectly(id, 'boredom'), 400, '200218');
         await orders.cancelDirectly(id, 'changeOfMind');
         assert.equal((await orders.get(id)).state, 'REMOVED');
-        assert.equal(await inStock(), before);
+        assert.equal(await orderableUnits(bench, goods), before);
         await refusedWithoutTrace(bench, () => orders.cancelDirectly(id, 'changeOfMind'), 400, '200101');
       },
     },

@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { processingOrder } from '../subjects/orders.ts';
-import { product } from '../subjects/products.ts';
+import { orderableUnits, product } from '../subjects/products.ts';
 import { placedOrder, pricedCart } from './placing.ts';
 
 /** An order that this run has placed, and who owns it as cancelling names them. */
@@ -130,10 +130,9 @@ export const orderCancellation: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const { productId, skuId } = await bench.find(product);
-        const { catalog, orders } = bench.agent();
-        const inStock = async () => (await catalog.stockStatus(productId, { skuId })).orderableQuantity ?? 0;
-        const before = await inStock();
+        const goods = await bench.find(product);
+        const { orders } = bench.agent();
+        const before = await orderableUnits(bench, goods);
         const { id, owner } = await ownOrder(bench);
         const begun = await orders.initiateCancel(id, { reason: 'changeOfMind', ...owner });
         assert.deepEqual(
@@ -145,7 +144,7 @@ export const orderCancellation: BehaviourGroup = {
         const { shippingGroups = [], paymentGroups = [] } = await orders.get(id);
         assert.ok(shippingGroups.every(({ status }) => status === 'REMOVED'));
         assert.ok(paymentGroups.every(({ paymentState }) => paymentState === 6));
-        assert.equal(await inStock(), before);
+        assert.equal(await orderableUnits(bench, goods), before);
       },
     },
     {

@@ -7,11 +7,25 @@ import { delivery } from '../subjects/deliveries.ts';
 import { product } from '../subjects/products.ts';
 
 /** A shopper whom this run has registered: nobody else's cart is touched. */
-export async function newShopper({ agent, newEmail }: Workbench): Promise<string> {
-  const who = { email: newEmail('ana.lima'), firstName: 'Ana', lastName: 'Lima', receiveEmail: 'no' as const };
-  const { id } = await agent().profiles.create(who);
+export async function newShopper(bench: Workbench): Promise<string> {
+  const { id } = await bench.agent().profiles.create({ ...person(bench), receiveEmail: 'no' });
   return id;
 }
+
+/** Somebody to register. */
+export function person({ newEmail }: Workbench) {
+  return { email: newEmail('ana.lima'), firstName: 'Ana', lastName: 'Lima', receiveEmail: 'yes' as const };
+}
+
+/** Where somebody of this run lives. */
+export const home = {
+  alias: 'Home',
+  address1: '5 Mill Lane',
+  city: 'Seattle',
+  postalCode: '98101',
+  country: 'US',
+  state: 'WA',
+};
 
 /** A cart that is priced, with the desk of its shopper. */
 export interface PricedCart {

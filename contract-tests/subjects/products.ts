@@ -1,7 +1,7 @@
 /** Products, found in what has been ordered: no operation lists products. @module */
 
 import type { Desk } from '../../src/index.ts';
-import { firstOf, type Subject } from '../engine/subject.ts';
+import { type Finder, firstOf, type Subject } from '../engine/subject.ts';
 import { accountBuyer } from './people.ts';
 
 /** A product by one of its SKUs. */
@@ -19,9 +19,8 @@ export const product: Subject<ProductSubject> = {
   example,
   find: ({ agent }) =>
     firstProduct(agent(), async ({ productId, skuId }) => {
+      if ((await orderableUnits({ agent }, { productId, skuId })) < 10) return false;
       const { catalog } = agent();
-      const { orderableQuantity = 0 } = await catalog.stockStatus(productId, { skuId });
-      if (orderableQuantity < 10) return false;
       const { nonreturnable, notForIndividualSale, orderLimit } = await catalog.product(productId);
       return nonreturnable !== true && notForIndividualSale !== true && (orderLimit ?? undefined) === undefined;
     }),
@@ -60,6 +59,14 @@ export const orderAboveLimit: Subject<ProductSubject & { readonly profileId: str
     return found && { ...found, profileId, quantity };
   },
 };
+
+/** How many units of a product can be ordered now. */
+export async function orderableUnits(
+  { agent }: Pick<Finder, 'agent'>,
+  { productId, skuId }: ProductSubject,
+): Promise<number> {
+  return (await agent().catalog.stockStatus(productId, { skuId })).orderableQuantity ?? 0;
+}
 
 async function firstProduct(
   { orders }: Desk,

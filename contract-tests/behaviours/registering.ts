@@ -1,0 +1,84 @@
+/** Shoppers as they are registered. @module */
+
+import { strict as assert } from 'node:assert';
+import { refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
+import { otherSite } from '../subjects/merchant.ts';
+import { home, person } from './placing.ts';
+
+export const registering: BehaviourGroup = {
+  resource: 'profiles',
+  behaviours: [
+    {
+      name: 'given an e-mail address that is taken, when a shopper is created, then 200019 and nothing changes',
+      needs: ['state', 'control'],
+      async run(bench) {
+        const { profiles } = bench.agent();
+        const shopper = person(bench);
+        await profiles.create(shopper);
+        await refusedWithoutTrace(bench, () => profiles.create(shopper), 400, '200019');
+      },
+    },
+    {
+      name: 'given a shopper without e-mail address, when it is created, then 22003 and nothing changes',
+      needs: ['state', 'control'],
+      sendsInvalid: true,
+      async run(bench) {
+        const { profiles } = bench.agent();
+        const shopper = person(bench);
+        const { email: _, ...anonymous } = shopper;
+        await refusedWithoutTrace(bench, () => profiles.create(anonymous as typeof shopper), 400, '22003');
+        await refusedWithoutTrace(bench, () => profiles.create({ ...shopper, email: 'nowhere' }), 400, '23006');
+      },
+    },
+    {
+      name: 'given parts that are missing or wrong, when a shopper is registered, then each is refused with its code and nothing changes',
+      needs: ['state'],
+      writes: true,
+      sendsInvalid: true,
+      async run(bench) {
+        const create = (more: object) => () => bench.agent().profiles.create({ ...person(bench), ...more });
+        await refusedWithoutTrace(bench, create({ email: null }), 400, '22003');
+        await refusedWithoutTrace(bench, create({ firstName: '' }), 400, '23013');
+        await refusedWithoutTrace(bench, create({ shippingAddresses: [{}] }), 400, '22026');
+      },
+    },
+    {
+      name: 'given addresses of one nickname, when a shopper is registered with them, then the book keeps both, the default first',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { profiles } = bench.agent();
+        const shippingAddresses = [home, { ...home, isDefaultAddress: true }];
+        const { id } = await profiles.create({ ...person(bench), shippingAddresses });
+        const { hasIncompleteOrder, profileDetail } = await profiles.get(id);
+        assert.deepEqual([hasIncompleteOrder, profileDetail.numberOfOrders], [false, 0]);
+        assert.deepEqual(
+          profileDetail.shippingAddresses?.map(address => [
+            address.alias,
+            address.isDefaultAddress,
+            address.regionName,
+          ]),
+          [
+            ['Home##0', true, 'Washington'],
+            ['Home', false, 'Washington'],
+          ],
+        );
+        assert.equal(profileDetail.shippingAddress?.alias, 'Home##0');
+      },
+    },
+    {
+      name: 'given a site in the header, when a shopper is registered, then the consent is given on that site alone',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id: site } = await bench.find(otherSite);
+        const { profiles } = bench.agent();
+        const { id } = await profiles.create(person(bench), { headers: { 'X-CCSite': site } });
+        const consent = async (headers: Readonly<Record<string, string>>) =>
+          (await profiles.get(id, { headers })).receiveEmail;
+        assert.deepEqual([await consent({ 'X-CCSite': site }), await consent({})], ['yes', 'no']);
+      },
+    },
+  ],
+};
