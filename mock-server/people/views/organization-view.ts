@@ -34,17 +34,27 @@ export function organizationRow(account: Organization): Schemas['Organization'] 
   };
 }
 
-function plainView(account: Organization) {
-  const { id, name, description = null, active, approvalRequired, orderPriceLimit } = account;
+/** Which account it is, and where it buys. */
+function identityView(account: Organization) {
+  const { id, name, description = null, active } = account;
   return {
     id,
     repositoryId: id,
     name,
     description,
     active,
+    externalOrganizationId: null,
+    shippingAddress: addressView(account.shippingAddress),
+    billingAddress: addressView(account.billingAddress),
+  };
+}
+
+function plainView(account: Organization) {
+  const { id, approvalRequired, orderPriceLimit } = account;
+  return {
+    ...identityView(account),
     type: 'company',
     customerType: 'Standard',
-    externalOrganizationId: null,
     source: null,
     dunsNumber: null,
     taxReferenceNumber: null,
@@ -62,26 +72,12 @@ function plainView(account: Organization) {
     contract: null,
     derivedContract: null,
     relativeRoles: functions.map(duty => roleView(standardRole(duty, id))),
-    shippingAddress: addressView(account.shippingAddress),
-    billingAddress: addressView(account.billingAddress),
   };
 }
 
 /** An account's address book. */
 export function addressBookView(account: Organization): Schemas['OrganizationAddressBook'] {
-  const { id, name, description = null, active } = account;
-  return {
-    id,
-    repositoryId: id,
-    name,
-    description,
-    active,
-    externalOrganizationId: null,
-    shippingAddress: addressView(account.shippingAddress),
-    billingAddress: addressView(account.billingAddress),
-    ...defaultNames(account),
-    secondaryAddresses: entriesOf(account),
-  };
+  return { ...identityView(account), ...defaultNames(account), secondaryAddresses: entriesOf(account) };
 }
 
 /** Nicknames of the default addresses. */
