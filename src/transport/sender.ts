@@ -58,12 +58,7 @@ export function createSender(
     headers: context,
     // openapi-fetch only constructs the one, hands it to `fetch`, and reads status, headers and body of the other
     Request: OutgoingRequest as unknown as typeof Request,
-    fetch: request => {
-      const outgoing = request as unknown as OutgoingRequest;
-      // who signs in has no token yet, and a strategy that calls its own client would wait for itself
-      const own = outgoing.operation.takesToken ? tokens : undefined;
-      return transport.send(outgoing, own) as unknown as Promise<Response>;
-    },
+    fetch: request => transport.send(request as unknown as OutgoingRequest, tokens) as unknown as Promise<Response>,
   }) as unknown as Client;
 
   return async (operation, { path, body, ...given }, options = {}) => {

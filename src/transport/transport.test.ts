@@ -53,6 +53,27 @@ describe('401', () => {
   });
 });
 
+describe('a call that needs no token', () => {
+  const email = 'ana@example.com';
+
+  test('sends none, and takes no other response for its own', async () => {
+    const { agent, sent } = scriptedAgent([json(['no', 'response', 'of', 'it'])]);
+
+    expect(await failureOf(agent.adminProfiles.requestPasswordReset(email))).toBeInstanceOf(OccApiError);
+    expect(sent[0]?.headers.get('authorization')).toBeNull();
+  });
+
+  test('holds no token that the client has, where a server repeats it', async () => {
+    const secret = 'tok-Zx81kQ.signature';
+    const { agent } = scriptedAgent([json(order), json({ errorCode: '1', message: `No: ${secret}` }, 400)], {
+      auth: { accessToken: () => secret },
+    });
+    await agent.orders.get('o1');
+
+    expect(String(await failureOf(agent.adminProfiles.requestPasswordReset(email)))).not.toContain(secret);
+  });
+});
+
 describe('an answer', () => {
   test.each([204, 200])(
     'that is empty with %i is no data, where the operation may respond with nothing',

@@ -46,7 +46,14 @@ export function createTransport(
   async function send(request: OutgoingRequest, tokens?: TokenSource): Promise<IncomingResponse> {
     const { operation, method, headers, signal } = request;
     const site = { operationId: operation.id, method, path: operation.path, attempts: 0 };
-    const failed: FailedCall = { site, signal, secrets: () => secretsOf(request, secrets) };
+    const failed: FailedCall = {
+      site,
+      signal,
+      // a server may echo the token of another call
+      secrets: () => secretsOf(request, [...secrets, tokens?.ready() ?? '']),
+    };
+    // who signs in has no token yet, and a strategy that calls its own client would wait for itself
+    const own = operation.takesToken ? tokens : undefined;
     // the retry after a 401 gets what the first round left
     const endsAt = performance.now() + totalTimeout;
     /** How long a call may wait for something: what is left, and no longer than its caller wants for each attempt. */
@@ -90,14 +97,14 @@ export function createTransport(
       };
       let response: IncomingResponse | undefined;
       for (let isFirst = true; response === undefined; isFirst = false) {
-        const token = tokens && (tokens.ready() ?? (await inTime(tokens.get(signal), noToken)));
+        const token = own && (own.ready() ?? (await inTime(own.get(signal), noToken)));
         if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
         try {
           response = await dispatch(ky, call);
         } catch (error) {
           // 401 comes before any work is done, so even a write may be sent once more with a new token
           if (!isFirst || token === undefined || !isTokenRefused(error)) throw error;
-          tokens?.invalidate(token);
+          own?.invalidate(token);
         }
       }
       budget.succeeded(site.attempts - 1);
