@@ -1,11 +1,11 @@
 /** Who may do what with returns and appeasements: every request that the examples of the specification make, as everybody. @module */
 
 import { strict as assert } from 'node:assert';
-import { eachOperation, type OpenApiDocument, type Operation, resolve, type Schema } from '../../spec/document.ts';
+import { eachOperation, type OpenApiDocument, type Operation } from '../../spec/document.ts';
 import { readDocument } from '../../spec/read-document.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { type ExampleRequest, exampleRequests } from '../engine/examples.ts';
-import { isRecord } from '../engine/reading.ts';
+import { isRecord, opVariants } from '../engine/reading.ts';
 import { oneTimeCode } from './administrator.ts';
 
 /** A request, and whether only supervisors may send it. */
@@ -85,14 +85,8 @@ function cellsOf(document: OpenApiDocument, tags: readonly string[]): readonly C
 }
 
 function rolesFor(document: OpenApiDocument, operation: Operation, op: string | undefined): unknown {
-  const schema = operation.requestBody?.content['application/json']?.schema;
-  const { oneOf = [] } = schema === undefined ? {} : (resolve<Schema>(document, schema) as { oneOf?: Schema[] });
-  const variants = oneOf.map(variant => resolve<Schema>(document, variant) as Variant);
-  return variants.find(({ properties }) => properties?.op?.const === op)?.['x-occ-roles'] ?? operation['x-occ-roles'];
-}
-
-interface Variant extends Schema {
-  readonly properties?: { readonly op?: { readonly const?: string } };
+  const variants = opVariants(document, operation.requestBody?.content['application/json']?.schema);
+  return variants.find(variant => variant.op === op)?.roles ?? operation['x-occ-roles'];
 }
 
 type Headers = Readonly<Record<string, string>>;

@@ -73,23 +73,25 @@ export function createReader(document: OpenApiDocument): (exchange: Exchange) =>
   };
 }
 
-/** The `op` variants of a body, and which of them only read. */
+/** The `op` variants of a body: which of them only read, and whose they are, where that is not everybody's. */
 export function opVariants(
   document: OpenApiDocument,
   schema: Schema | undefined,
-): { readonly op: string; readonly reads: boolean }[] {
+): { readonly op: string; readonly reads: boolean; readonly roles: readonly string[] | undefined }[] {
   if (schema === undefined) return [];
   const {
     oneOf = [],
     properties,
     'x-occ-reads': reads = false,
+    'x-occ-roles': roles,
   } = resolve<Schema>(document, schema) as {
     readonly oneOf?: readonly Schema[];
     readonly properties?: { readonly op?: { readonly const?: string } };
     readonly 'x-occ-reads'?: boolean;
+    readonly 'x-occ-roles'?: readonly string[];
   };
   const op = properties?.op?.const;
-  return op === undefined ? oneOf.flatMap(variant => opVariants(document, variant)) : [{ op, reads }];
+  return op === undefined ? oneOf.flatMap(variant => opVariants(document, variant)) : [{ op, reads, roles }];
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
