@@ -4,6 +4,7 @@ import { strict as assert } from 'node:assert';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { administrator } from '../subjects/people.ts';
+import { newBuyer } from './placing.ts';
 
 const address = {
   companyName: 'Northwind Labs',
@@ -98,16 +99,12 @@ export const accountAddresses: BehaviourGroup = {
         await refusedWithoutTrace(bench, () => addresses.update('no-such-address', change), 404, '100187');
         await refusedWithoutTrace(bench, () => addresses.delete('no-such-address'), 404, '100187');
         await refusedWithoutTrace(bench, () => addresses.update(id, {}), 400, '100183');
-        const roles = [{ function: 'buyer' as const }];
-        const email = bench.newEmail('buyer');
-        const buyer = await desk.members.create({
-          ...{ firstName: 'Ivo', lastName: 'Lund', active: true, receiveEmail: 'no', email, roles },
-        });
-        const { organizationAddresses: theirs } = bench.desk(buyer.id);
+        const buyerId = await newBuyer(bench, desk);
+        const { organizationAddresses: theirs } = bench.desk(buyerId);
         await refusedWithoutTrace(bench, () => theirs.update(id, change), 403, '89101');
         await refusedWithoutTrace(bench, () => theirs.delete(id), 403, '89101');
         assert.equal((await theirs.get(id)).address.repositoryId, id);
-        await desk.members.update(buyer.id, { roles: [{ function: 'accountAddressManager' }] });
+        await desk.members.update(buyerId, { roles: [{ function: 'accountAddressManager' }] });
         assert.equal((await theirs.update(id, change)).address.city, 'Salem');
         await refused(addresses.list('no-such-account'), 404, '100001');
       },

@@ -4,20 +4,13 @@ import { strict as assert } from 'node:assert';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { administrator, contactOutside, delegatedAccount, shopper } from '../subjects/people.ts';
-
-const contact = { firstName: 'Cleo', lastName: 'Marsh', active: true, receiveEmail: 'no' as const };
+import { newBuyer } from './placing.ts';
 
 /** A contact that the run made, and the desk of who made it. */
-async function ownContact(bench: Workbench, roles: readonly string[] = ['buyer']) {
+async function ownContact(bench: Workbench) {
   const { id: administratorId, organizationId } = await bench.find(administrator);
   const desk = bench.desk(administratorId);
-  const email = bench.newEmail('cleo.marsh');
-  const { id } = await desk.members.create({
-    ...contact,
-    email,
-    roles: roles.map(role => ({ function: role as 'buyer' })),
-  });
-  return { id, organizationId, administratorId, ...desk };
+  return { id: await newBuyer(bench, desk), organizationId, administratorId, ...desk };
 }
 
 export const accounts: BehaviourGroup = {

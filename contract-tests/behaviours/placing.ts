@@ -1,4 +1,4 @@
-/** Carts and placed orders of shoppers of this run, the way the console makes them. @module */
+/** Shoppers and contacts of this run, their carts and placed orders, the way the console makes them. @module */
 
 import type { Desk, Order } from '../../src/index.ts';
 import { orderIdOf } from '../../src/index.ts';
@@ -26,6 +26,13 @@ export const home = {
   country: 'US',
   state: 'WA',
 };
+
+/** A contact whom this run has added to the account of a desk, and who may only buy. */
+export async function newBuyer({ newEmail }: Workbench, { members }: Pick<Desk, 'members'>): Promise<string> {
+  const who = { email: newEmail('ivo.lund'), firstName: 'Ivo', lastName: 'Lund', receiveEmail: 'no' as const };
+  const { id } = await members.create({ ...who, active: true, roles: [{ function: 'buyer' }] });
+  return id;
+}
 
 /** A cart that is priced, with the desk of its shopper. */
 export interface PricedCart {

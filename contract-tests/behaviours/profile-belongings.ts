@@ -5,7 +5,7 @@ import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { otherSite } from '../subjects/merchant.ts';
 import { administrator } from '../subjects/people.ts';
-import { newShopper, placedOrder, pricedCart } from './placing.ts';
+import { newBuyer, newShopper, placedOrder, pricedCart } from './placing.ts';
 
 const address = { address1: '5 Mill Lane', city: 'Seattle', state: 'WA', postalCode: '98101', country: 'US' };
 const visa = { cardNumber: '4111111111111111', cardType: 'visa', expiryMonth: '02', expiryYear: '2099' };
@@ -65,11 +65,7 @@ export const profileBelongings: BehaviourGroup = {
       async run(bench) {
         const { id: administratorId } = await bench.find(administrator);
         const { members } = bench.desk(administratorId);
-        const email = bench.newEmail('noa.berg');
-        const { id } = await members.create({
-          ...{ firstName: 'Noa', lastName: 'Berg', active: true, receiveEmail: 'no', email },
-          roles: [{ function: 'buyer' }],
-        });
+        const id = await newBuyer(bench, { members });
         const { profileAddresses } = bench.agent();
         const create = () => profileAddresses.create(id, { addressType: 'Home', address });
         await refusedWithoutTrace(bench, create, 403, '89101');

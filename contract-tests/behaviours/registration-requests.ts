@@ -4,6 +4,7 @@ import { strict as assert } from 'node:assert';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { openRequest } from '../subjects/people.ts';
+import { newBuyer } from './placing.ts';
 
 /** An open request, and the desk of who may decide on it. */
 async function atRequest(bench: Workbench) {
@@ -74,11 +75,8 @@ export const registrationRequests: BehaviourGroup = {
         for (const decide of [requests.approve, requests.reject])
           await refusedWithoutTrace(bench, () => decide('no-such-request'), 404, '102000');
         await refusedWithoutTrace(bench, () => requests.update('no-such-request', {}), 404, '102000');
-        const buyer = await desk.members.create({
-          ...{ firstName: 'Ivo', lastName: 'Lund', active: true, receiveEmail: 'no', email: bench.newEmail('ivo') },
-          roles: [{ function: 'buyer' }],
-        });
-        const { profileRequests: theirs } = bench.agent().forShopper(buyer.id, { organization: organizationId });
+        const buyerId = await newBuyer(bench, desk);
+        const { profileRequests: theirs } = bench.agent().forShopper(buyerId, { organization: organizationId });
         await refusedWithoutTrace(bench, () => theirs.approve(id), 403, '89101');
         await refusedWithoutTrace(bench, () => theirs.reject(id), 403, '89101');
         await refusedWithoutTrace(bench, () => theirs.update(id, { requesterComments: 'X' }), 403, '89101');
