@@ -3,6 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { needs } from '../engine/subject.ts';
 import { administrator } from '../subjects/people.ts';
 import { newBuyer } from './placing.ts';
 
@@ -35,6 +36,7 @@ export const accountAddresses: BehaviourGroup = {
         const { addresses, organizationId, administratorId, desk, create } = await keeper(bench);
         const nickname = bench.newEmail('dock');
         const before = (await addresses.book()).shippingAddress?.repositoryId;
+        needs(typeof before === 'string', 'an account with a default shipping address');
         const [type] = await bench
           .agent()
           .forShopper(administratorId, { language: 'en' })
@@ -56,7 +58,7 @@ export const accountAddresses: BehaviourGroup = {
           address.address1,
         ]);
         await refusedWithoutTrace(bench, () => addresses.delete(id), 400, '100183');
-        await addresses.update(before ?? '', { address: { isDefaultShippingAddress: true } });
+        await addresses.update(before, { address: { isDefaultShippingAddress: true } });
         const { secondaryAddresses = [] } = await addresses.delete(id);
         assert.ok(!secondaryAddresses.some(entry => entry.address.repositoryId === id));
         await refused(addresses.get(id), 404, '100187');
