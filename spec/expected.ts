@@ -55,7 +55,6 @@ export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
         .filter(([name]) => Object.hasOwn(value, name))
         .flatMap(([, dependent]) => missing(dependent, value, at)),
       ...Object.entries(value).flatMap(([name, member]) => {
-        if (typeof member !== 'object' || member === null) return [];
         const own = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
         return isRecord(own) ? missing(own, member, `${at}/${escapePointer(name)}`) : [];
       }),

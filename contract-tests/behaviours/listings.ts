@@ -78,7 +78,7 @@ export function onlyValues(parameters: readonly Parameter[]): Readonly<Record<st
 }
 
 /** Required headers that name no record, from their examples. */
-export function headersOf(parameters: readonly Parameter[]): Readonly<Record<string, string>> {
+function headersOf(parameters: readonly Parameter[]): Readonly<Record<string, string>> {
   const needed = parameters.filter(
     ({ in: where, required, name }) => where === 'header' && required && name !== agentContext,
   );

@@ -12,7 +12,7 @@ const everyDay = { name: 'Every day', startDate: '2020-01-01', schedule: { occur
 const invoice = { type: 'invoice' as const, PONumber: 'PO-1007' };
 
 /** A request for an order of a new shopper that is placed every day. */
-async function request(bench: Workbench, more: object = {}) {
+async function request(bench: Workbench) {
   const { productId, skuId } = await bench.find(product);
   const { address, methodId } = await bench.find(delivery);
   const profileId = await newShopper(bench);
@@ -23,7 +23,6 @@ async function request(bench: Workbench, more: object = {}) {
     shippingMethod: { value: methodId },
     payments: [invoice],
     schedule: everyDay,
-    ...more,
   };
 }
 

@@ -3,6 +3,7 @@
 import { eachOperation, type OpenApiDocument } from '../../spec/document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import { isReading } from '../invariants/reads.ts';
+import { collectionOf } from '../invariants/records.ts';
 import { createReader, isRecord, type Reading } from './reading.ts';
 import { type Send, unanswered } from './recorder.ts';
 
@@ -10,7 +11,7 @@ import { type Send, unanswered } from './recorder.ts';
 export function readingBack(document: OpenApiDocument, send: Send): Send {
   const read = createReader(document);
   const readable = [...eachOperation(document)].flatMap(({ path, method }) =>
-    method === 'get' && /^[^{]*\{\w+\}$/.test(path) ? [path.slice(0, path.indexOf('/{'))] : [],
+    method === 'get' && /^[^{]*\{\w+\}$/.test(path) ? [collectionOf(path)] : [],
   );
   return async request => {
     const { headers, url } = request;

@@ -62,12 +62,6 @@ export function createWalk(document: OpenApiDocument, check: SchemaCheck): (sche
     const fitting = either.filter(each => check(each, here).length === 0);
     // of a value that fits none, whatever one of them says may be meant
     const chosen = fitting.length > 0 ? fitting : either;
-    const [only] = chosen;
-    if (always.length === 0 && chosen.length === 1 && only !== undefined)
-      return holding(
-        kept(alone, only, () => [only]),
-        here,
-      );
     return [
       ...always,
       ...chosen.flatMap(each =>

@@ -274,13 +274,12 @@ function huntedIn(
   const news = outcome.judged.flatMap(({ verdict }) => verdict.findings.filter(finding => isNews(finding, known)));
   const found = fromFindings(defect, behaviour, news);
   if (found?.attributed === true || outcome.failure === undefined) return found;
-  const last = outcome.judged.at(-1)?.verdict.reading.operationId;
   const operations = outcome.judged.map(({ verdict }) => verdict.reading.operationId);
   return {
     id: defect.id,
     found: true,
     rule: 'behaviour',
     by: behaviour.name,
-    attributed: !('operationId' in defect) || last === defect.operationId || operations.includes(defect.operationId),
+    attributed: !('operationId' in defect) || operations.includes(defect.operationId),
   };
 }

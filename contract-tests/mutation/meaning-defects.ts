@@ -6,7 +6,7 @@ import { createReader, isRecord, type Reading } from '../engine/reading.ts';
 import { type Send, unanswered } from '../engine/recorder.ts';
 import type { Judged } from '../engine/run-behaviour.ts';
 import { isReading } from '../invariants/reads.ts';
-import { idOf, rowsOf } from '../invariants/records.ts';
+import { rowsOf } from '../invariants/records.ts';
 import type { Defect, MeaningDefect, ResponseDefect } from './defect.ts';
 
 /** Defects of what recorded exchanges ask for and show. */
@@ -19,7 +19,7 @@ export function meaningDefects(document: OpenApiDocument, recorded: readonly Jud
   );
   return [
     ...[...byOperation].flatMap(([operationId, calls]) => [
-      ...ignoredParameters(document, operationId, calls),
+      ...ignoredParameters(operationId, calls),
       ...ignoredProperties(operationId, calls),
       ...mixedRows(operationId, calls),
       ...otherRecords(operationId, calls),
@@ -43,9 +43,9 @@ export function meaningDefects(document: OpenApiDocument, recorded: readonly Jud
     };
   }
 
-  function ignoredParameters(spec: OpenApiDocument, operationId: string, calls: readonly Judged[]): MeaningDefect[] {
+  function ignoredParameters(operationId: string, calls: readonly Judged[]): MeaningDefect[] {
     const operation = calls[0]?.verdict.reading.route?.operation;
-    const parameters = (operation?.parameters ?? []).map(each => resolve<Parameter>(spec, each));
+    const parameters = (operation?.parameters ?? []).map(each => resolve<Parameter>(document, each));
     return parameters.flatMap(({ name, in: where, required }) => {
       const has = ({ query, exchange }: Reading) =>
         where === 'query' ? query[name] !== undefined : exchange.requestHeaders[name.toLowerCase()] !== undefined;
@@ -153,10 +153,7 @@ export function meaningDefects(document: OpenApiDocument, recorded: readonly Jud
 
 function mixedRows(operationId: string, calls: readonly Judged[]): ResponseDefect[] {
   if (!calls.some(({ verdict }) => (rowsOf(verdict.reading) ?? []).length > 1)) return [];
-  const rows = (
-    kind: string,
-    change: (rows: readonly unknown[], body: unknown) => readonly unknown[],
-  ): ResponseDefect => ({
+  const rows = (kind: string, change: (rows: readonly unknown[]) => readonly unknown[]): ResponseDefect => ({
     id: `${operationId}: ${kind}`,
     family: 'meaning',
     kind,
@@ -189,19 +186,15 @@ function mixedRows(operationId: string, calls: readonly Judged[]): ResponseDefec
   ];
 }
 
-function changedRows(
-  reading: Reading,
-  operationId: string,
-  change: (rows: readonly unknown[], body: unknown) => readonly unknown[],
-) {
+function changedRows(reading: Reading, operationId: string, change: (rows: readonly unknown[]) => readonly unknown[]) {
   const { body, exchange } = reading;
   if (reading.operationId !== operationId || !reading.succeeded || (rowsOf(reading) ?? []).length < 2) return undefined;
-  if (Array.isArray(body)) return { status: exchange.status, responseBody: JSON.stringify(change(body, body)) };
+  if (Array.isArray(body)) return { status: exchange.status, responseBody: JSON.stringify(change(body)) };
   if (!isRecord(body)) return undefined;
   const [, name = ''] = rowsOf(reading)?.[0]?.at.split('/') ?? [];
   const list = body[name];
   return Array.isArray(list)
-    ? { status: exchange.status, responseBody: JSON.stringify({ ...body, [name]: change(list, body) }) }
+    ? { status: exchange.status, responseBody: JSON.stringify({ ...body, [name]: change(list) }) }
     : undefined;
 }
 
@@ -210,7 +203,7 @@ function otherRecords(operationId: string, calls: readonly Judged[]): MeaningDef
   const route = calls[0]?.verdict.reading.route;
   if (route?.method !== 'get' || !route.path.includes('{')) return [];
   const ids = [...new Set(calls.map(({ verdict }) => Object.values(verdict.reading.path)[0] ?? ''))];
-  if (ids.length < 2 || idOf({ id: '' }, route.path) === undefined) return [];
+  if (ids.length < 2) return [];
   return [
     {
       id: `${operationId}: answers another record than the one asked for`,
