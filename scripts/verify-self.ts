@@ -8,7 +8,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { folded, listed, shownFile } from '../contract-tests/engine/shown.ts';
+import { grouped, listed, shownFile } from '../contract-tests/engine/shown.ts';
 import { alarmsOf, shownOf, type Visit, visits } from './self-verification.ts';
 
 const { values } = parseArgs({
@@ -32,7 +32,7 @@ async function update(): Promise<void> {
       shown = shown === undefined ? here : new Set([...shown].filter(line => here.has(line)));
     }
   }
-  writeFileSync(shownFile, folded(shown ?? []));
+  writeFileSync(shownFile, grouped(shown ?? []));
   console.log(`${shown?.size} lines, before ${listed().length}`);
 }
 

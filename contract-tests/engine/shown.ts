@@ -15,7 +15,7 @@ import { kept, type Place } from './schema-walk.ts';
  * What a response shows beyond what the specification requires or expects: `getOrder 200 /approvers/* object`, and of booleans
  * and enumerations their values, `getOrder 200 /gift =false`.
  */
-export function* shownIn(operation: string, places: readonly Place[]): Generator<string> {
+function* shownIn(operation: string, places: readonly Place[]): Generator<string> {
   const owners = new Map<string, readonly Schema[]>();
   for (const { at, value, schemas } of places) {
     if (typeof value === 'object' && value !== null) owners.set(at, schemas);
@@ -89,12 +89,12 @@ let lines: readonly string[] | undefined;
 
 /** The list is for a repository's own server: the package does without. */
 export function listed(): readonly string[] {
-  lines ??= existsSync(shownFile) ? unfolded(readFileSync(shownFile, 'utf8')) : [];
+  lines ??= existsSync(shownFile) ? ungrouped(readFileSync(shownFile, 'utf8')) : [];
   return lines;
 }
 
 /** The list as the file has it: what each operation shows, under its name. */
-export function folded(shown: Iterable<string>): string {
+export function grouped(shown: Iterable<string>): string {
   const byOperation = Map.groupBy([...shown].sort(), line => line.split(' ').slice(0, 2).join(' '));
   return [...byOperation]
     .map(([operation, all]) => [operation, ...all.map(line => ` ${line.slice(operation.length + 1)}`)].join('\n'))
@@ -102,7 +102,7 @@ export function folded(shown: Iterable<string>): string {
     .concat('\n');
 }
 
-function unfolded(text: string): readonly string[] {
+function ungrouped(text: string): readonly string[] {
   let operation = '';
   return text.split('\n').flatMap(line => {
     if (line.startsWith(' ')) return [`${operation}${line}`];
