@@ -38,11 +38,16 @@ export function told({ severity, rule, operationId, place, expected, got }: Find
 
 /** What makes two findings the same news: where in a list it was does not matter. */
 export function newsOf({ severity, rule, operationId, place, expected }: Finding): string {
-  return [severity, rule, operationId ?? '', place.replaceAll(/\/\d+(?=\/|$)/g, '/*'), expected].join(' ');
+  return [severity, rule, operationId ?? '', inAnyItem(place), expected].join(' ');
 }
 
 /** A value as findings show it: short. */
 export function shown(value: unknown): string {
   const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length <= 120 ? text : `${text.slice(0, 117)}…`;
+}
+
+/** A place with `*` for the positions in lists. */
+export function inAnyItem(place: string): string {
+  return place.replaceAll(/\/\d+(?=\/|$)/g, '/*');
 }

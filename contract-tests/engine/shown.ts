@@ -7,7 +7,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import type { Schema } from '../../spec/document.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, inAnyItem } from './finding.ts';
 import type { Judged } from './run-behaviour.ts';
 import { kept, type Place } from './schema-walk.ts';
 
@@ -22,7 +22,7 @@ function* shownIn(operation: string, places: readonly Place[]): Generator<string
     // what nothing declares is the merchant's own
     if (schemas.length === 0 || at === '' || value === null) continue;
     const end = at.lastIndexOf('/');
-    const place = `${operation} ${at.replaceAll(/\/\d+(?=\/|$)/g, '/*')}`;
+    const place = `${operation} ${inAnyItem(at)}`;
     if (typeof value !== 'boolean' && !isAsked(owners.get(at.slice(0, end)), at.slice(end + 1)))
       yield `${place} ${Array.isArray(value) ? 'array' : typeof value}`;
     if (typeof value === 'boolean' || kept(enumerated, schemas, () => schemas.some(isEnumerated)))

@@ -1,7 +1,7 @@
 /** A record is the same wherever it is shown, until something is written. @module */
 
 import type { Schema } from '../../spec/document.ts';
-import { type Finding, shown } from '../engine/finding.ts';
+import { type Finding, inAnyItem, shown } from '../engine/finding.ts';
 import { type Invariant, invariantFinding, type PlacedValue } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import { kept } from '../engine/schema-walk.ts';
@@ -61,7 +61,7 @@ export function sameEverywhere(memory: RecordMemory): Invariant {
     if (!isReading(reading) && reading.exchange.status !== 401) memory.forget();
     const context = contextOf(reading);
     return kept(recordsOf, places, () => recordsIn(places)).flatMap(({ id, ...record }) => {
-      const place = `${reading.operationId} ${record.at.replaceAll(/\/\d+(?=\/|$)/g, '/*')}`;
+      const place = `${reading.operationId} ${inAnyItem(record.at)}`;
       const elsewhere = memory.of(`${context} ${id}`);
       const findings = [...elsewhere].flatMap(([other, known]) =>
         other === place ? [] : differences(record, known, other),

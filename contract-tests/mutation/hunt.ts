@@ -4,7 +4,7 @@ import { createReferenceServer, type ReferenceServer } from '../../mock-server/i
 import type { OpenApiDocument } from '../../spec/document.ts';
 import { groups } from '../behaviours/index.ts';
 import { type Behaviour, skipReason, type Target } from '../engine/behaviour.ts';
-import { type Finding, newsOf } from '../engine/finding.ts';
+import { type Finding, inAnyItem, newsOf } from '../engine/finding.ts';
 import { createJudge, type Judge, type Verdict } from '../engine/judge.ts';
 import { createReader } from '../engine/reading.ts';
 import { type Send, unanswered } from '../engine/recorder.ts';
@@ -261,7 +261,7 @@ function isAbout({ operationId, expected }: Finding, wrong: string): boolean {
 }
 
 function isAt(place: string, wrong: string): boolean {
-  const general = place.replaceAll(/\/\d+(?=\/|$)/g, '/*');
+  const general = inAnyItem(place);
   return general.startsWith(wrong) || wrong.startsWith(general);
 }
 
