@@ -1,6 +1,7 @@
 /** Shoppers who go. @module */
 
 import { type HandlersOf, noContent } from '../../http/handler.ts';
+import { dropOrder } from '../../orders/handlers/keep-order.ts';
 import { ordersOf } from '../../orders/orders-of.ts';
 import type { Store } from '../../store/store.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -32,6 +33,6 @@ function deleteShopper(store: Store, id: string): void {
   const open = orders.find(order => !closed.has(order.state) && !carts.includes(order));
   if (open !== undefined)
     refuse('20561', { path: 'profileIds', message: `The shopper has the open order ${open.id}.` });
-  for (const cart of carts) store.orders.remove(cart.id);
+  for (const cart of carts) dropOrder(store, cart);
   store.profiles.remove(id);
 }
