@@ -109,8 +109,7 @@ function created(call: WritingCall): Appeasement {
   const { body, store } = call;
   if (body.id !== undefined && store.appeasements.get(body.id) !== undefined)
     refuse('13001', { path: 'id', message: `There is an appeasement ${body.id} already.` });
-  if (body.profileId !== undefined && store.profiles.get(body.profileId) === undefined)
-    refuse('13001', { path: 'profileId', message: `There is no shopper ${body.profileId}.` });
+  checkShopper(body.profileId, store);
   // refunds that initiateAppeasement proposed have no record yet
   const wish = wishOf(body);
   const refunds = wish.refunds?.map(({ id: _, ...refund }) => refund);
@@ -118,7 +117,15 @@ function created(call: WritingCall): Appeasement {
 }
 
 function changed(call: WritingCall, before: Appeasement): Appeasement {
-  return changedAppeasement(before, wishOf(call.body), worldOf(call, before));
+  const after = changedAppeasement(before, wishOf(call.body), worldOf(call, before));
+  // one who has gone since may be sent back
+  if (after.profileId !== before.profileId) checkShopper(after.profileId, call.store);
+  return after;
+}
+
+function checkShopper(id: string | undefined, { profiles }: Store): void {
+  if (id === undefined || profiles.get(id) !== undefined) return;
+  refuse('13001', { path: 'profileId', message: `There is no shopper ${id}.` });
 }
 
 function wishOf(body: Schemas['AppeasementInput']): AppeasementWish {
