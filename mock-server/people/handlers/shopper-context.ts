@@ -16,8 +16,7 @@ export const shopperContext: HandlersOf<'onBehalfOf' | 'setShopperContext'> = {
   // there is no service of the merchant's to ask: what the site sells with applies
   setShopperContext({ body, store, context: { site }, responseHeaders }) {
     const { id, currencyCode } = priceListGroupOfSite(store.settings.priceListGroups, site.id);
-    const state = new TextEncoder().encode(JSON.stringify(body.shopperContext ?? {}));
-    responseHeaders['x-ocstatedata'] = btoa(String.fromCharCode(...state));
+    responseHeaders['x-ocstatedata'] = Buffer.from(JSON.stringify(body.shopperContext ?? {})).toString('base64');
     return {
       defaultPriceListGroup: priceListGroupView({ priceListGroupId: id, currencyCode }),
       defaultAdditionalPriceListGroups: [],
