@@ -3,11 +3,11 @@
 import type { Schemas } from '../../src/generated/schemas.ts';
 import type { Call, HandlersOf } from '../http/handler.ts';
 import type { Store } from '../store/store.ts';
-import { folded } from '../wire/folded.ts';
 import { Refusal, refuse } from '../wire/refusal.ts';
 import { authenticatorCode, isAuthenticatorCode, mailedCode } from './one-time-code.ts';
 import type { AgentUser, FirstStage, Session } from './records.ts';
 import { applicationRoles, isAdministrative, isAgent } from './rules/roles.ts';
+import { userNamed } from './user-named.ts';
 
 // documented lives: 15 minutes for a user's token, 5 for an application's
 const userTokenSeconds = 900;
@@ -134,10 +134,6 @@ export function oneTimeCode(store: Store, username: string, now: number): string
   if (user?.codeSecret === undefined) return undefined;
   if (user.mfa !== 'mail') return authenticatorCode(user.codeSecret, now);
   return store.firstStages.by.user.equal(user.id).slice().at(-1)?.code;
-}
-
-function userNamed(store: Store, username: string): AgentUser | undefined {
-  return store.users.by.email.equal(folded(username)).slice()[0];
 }
 
 function refresh({ caller, store, now }: Pick<Call<'refresh'>, 'caller' | 'store' | 'now'>): Schemas['Token'] {

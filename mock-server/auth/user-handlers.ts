@@ -13,6 +13,7 @@ import type { AgentUser } from './records.ts';
 import { withPassword } from './rules/password.ts';
 import { internalRoles } from './rules/roles.ts';
 import { changedUser, newUser } from './rules/users.ts';
+import { userNamed } from './user-named.ts';
 
 /** The operations on users. */
 export const users: HandlersOf<
@@ -81,10 +82,6 @@ export const users: HandlersOf<
 
 function userWith({ users: all }: Pick<Store, 'users'>, id: string): AgentUser {
   return all.get(id) ?? refuse('22002', { path: 'id' });
-}
-
-function userNamed({ users: all }: Pick<Store, 'users'>, email: string): AgentUser | undefined {
-  return all.by.email.equal(folded(email)).slice()[0];
 }
 
 function requireFreeLogin(store: Store, email: string, except?: string): void {
