@@ -1,6 +1,7 @@
 /** What requests say about schedules. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
+import { sentInstant } from '../../wire/instant.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Recurrence, ScheduledOrder } from '../records.ts';
 
@@ -60,7 +61,5 @@ const limits = {
 function dateOf(text: string | undefined): number | undefined {
   const american = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text ?? '');
   const iso = american === null ? text?.slice(0, 10) : `${american[3]}-${american[1]}-${american[2]}`;
-  if (iso === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;
-  const instant = Date.parse(`${iso}T00:00:00.000Z`);
-  return Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== iso ? undefined : instant;
+  return iso === undefined ? undefined : sentInstant(iso);
 }
