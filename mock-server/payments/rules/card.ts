@@ -42,6 +42,6 @@ export function isCardNumber(number: string): boolean {
 }
 
 /** A card is good to the end of the month on it. */
-function hasExpired(month: number, year: number, now: number): boolean {
+export function hasExpired(month: number, year: number, now: number): boolean {
   return Date.UTC(year < 100 ? 2000 + year : year, month) <= now;
 }

@@ -4,7 +4,7 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { HandlersOf } from '../../http/handler.ts';
 import type { Store } from '../../store/store.ts';
 import type { Profile, SavedCard } from '../records.ts';
-import { hasExpired, savedCard, withCard, withChangedCard, withoutCard } from '../rules/saved-cards.ts';
+import { isExpired, savedCard, withCard, withChangedCard, withoutCard } from '../rules/saved-cards.ts';
 
 /** The operations on stored cards. */
 export const creditCards: HandlersOf<
@@ -47,6 +47,6 @@ function cardView(card: SavedCard, now: number): Schemas['CreditCard'] {
     repositoryId: id,
     cardNumber: maskedNumber,
     additionalInfo,
-    hasExpired: hasExpired(card, now),
+    hasExpired: isExpired(card, now),
   };
 }

@@ -1,7 +1,7 @@
 /** Cards that shoppers have stored: a token and the last digits, never the number. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import { digitsOf, isCardNumber } from '../../payments/rules/card.ts';
+import { digitsOf, hasExpired, isCardNumber } from '../../payments/rules/card.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Profile, SavedCard } from '../records.ts';
 import { freeAlias } from './address-book.ts';
@@ -41,7 +41,7 @@ export function withCard(
     nickname: nicknameAmong(creditCards, sent.nickname || `${sent.cardType} - ${lastDigits}`),
     isDefault: creditCards.length === 0,
   };
-  if (hasExpired(card, now)) refuse('28391', { path: 'expiryYear', message: 'The card has expired.' });
+  if (isExpired(card, now)) refuse('28391', { path: 'expiryYear', message: 'The card has expired.' });
   return withDefault({ ...shopper, creditCards: [...creditCards, card] }, sent.setAsDefault === true ? id : undefined);
 }
 
@@ -73,9 +73,9 @@ export function withoutCard(shopper: Profile, id: string): Profile {
   return withDefault({ ...shopper, creditCards }, isDefault ? creditCards[0]?.id : undefined);
 }
 
-/** Whether a card is good no more: it is to the end of its month. */
-export function hasExpired({ expiryMonth, expiryYear }: SavedCard, now: number): boolean {
-  return Date.UTC(Number(expiryYear), Number(expiryMonth)) <= now;
+/** Whether a card is good no more. */
+export function isExpired({ expiryMonth, expiryYear }: SavedCard, now: number): boolean {
+  return hasExpired(Number(expiryMonth), Number(expiryYear), now);
 }
 
 function withDefault(shopper: Profile, id: string | undefined): Profile {
