@@ -178,7 +178,12 @@ function authorized(
   return refuse(isUnreachable ? '28347' : '476', { path, message: result.message });
 }
 
-/** Whether the gateway has been asked, and has said yes. */
-export function isSecured({ state }: Pick<Payment, 'state'>): boolean {
-  return state === 'AUTHORIZED' || state === 'SETTLED' || state === 'PAYMENT_DEFERRED';
+/** Whether a payment is good for its amount: its money is there or promised, or comes after delivery. */
+export function isSecured(payment: Pick<Payment, 'state'>): boolean {
+  return isAuthorized(payment) || payment.state === 'PAYMENT_DEFERRED';
+}
+
+/** Whether a payment's money is there, or promised by the bank. */
+export function isAuthorized({ state }: Pick<Payment, 'state'>): boolean {
+  return state === 'AUTHORIZED' || state === 'SETTLED';
 }

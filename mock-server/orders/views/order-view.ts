@@ -12,9 +12,10 @@ import { isoDate } from '../../wire/instant.ts';
 import { minus, sum } from '../../wire/money.ts';
 import type { Order } from '../records.ts';
 import { merchantOrderProperties } from '../rules/order-properties.ts';
+import { isAuthorized } from '../rules/payment.ts';
 import { orderAddressView } from './order-address-view.ts';
 import { dynamicPropertiesView, orderItemView } from './order-item-view.ts';
-import { isAuthorized, paymentGroupView, paymentView } from './payment-view.ts';
+import { paymentGroupView, paymentView } from './payment-view.ts';
 import { quoteView } from './quote-view.ts';
 
 /** Where what an order names is found. */

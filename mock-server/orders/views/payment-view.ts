@@ -3,6 +3,7 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import { majorOf } from '../../wire/currency.ts';
 import type { Payment } from '../records.ts';
+import { isAuthorized } from '../rules/payment.ts';
 import { orderAddressRecord } from './order-address-view.ts';
 
 // where a type has no repository class of its own, the payment goes through the merchant's gateway
@@ -28,11 +29,6 @@ const stateNumbers: Readonly<Record<Payment['state'], number>> = {
 /** Class of a payment in the repository, for instance `tokenizedCreditCard`. */
 export function paymentClassType(type: string): string {
   return classTypes[type] ?? 'onlinePaymentGroup';
-}
-
-/** Whether a payment's money is there, or promised by the bank. */
-export function isAuthorized({ state }: Payment): boolean {
-  return state === 'AUTHORIZED' || state === 'SETTLED';
 }
 
 /** A payment as the Agent API shows it: its state is a number. */

@@ -1,6 +1,7 @@
 /** How a refund is spread over the ways of paying it. @module */
 
 import type { Payment } from '../../orders/records.ts';
+import { isAuthorized } from '../../orders/rules/payment.ts';
 import { sentAmount } from '../../wire/currency.ts';
 import { type Amount, type Money, minus, smaller, sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -44,7 +45,7 @@ export interface WantedRefund {
 
 /** The payments of an order that can be reversed, cards first. */
 export function reversals(context: MoneyBack): Reversal[] {
-  const all = context.order.payments.filter(isPaid).flatMap((payment): Reversal[] => {
+  const all = context.order.payments.filter(isAuthorized).flatMap((payment): Reversal[] => {
     const refundType = Object.hasOwn(automatic, payment.type) ? automatic[payment.type] : undefined;
     return refundType === undefined ? [] : [{ refundType, payment, maximum: leftOfPayment(payment, context) }];
   });
@@ -93,10 +94,6 @@ export function spreadAs(
     }
     return amount === zero ? [] : [methodOf(option, amount)];
   });
-}
-
-function isPaid({ state }: Payment): boolean {
-  return state === 'AUTHORIZED' || state === 'SETTLED';
 }
 
 function optionOf(way: WantedRefund, options: readonly RefundOption[], path: string): RefundOption {
