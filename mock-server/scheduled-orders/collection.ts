@@ -8,7 +8,6 @@ export const scheduledOrderCollection = collectionOf<ScheduledOrder>()({
   order: byId,
   indexes: {
     profile: ({ profileId }) => profileId,
-    template: ({ templateOrderId }) => templateOrderId,
     due: ({ state, nextRunAt }) => (state === 'active' ? nextRunAt : undefined),
   },
 });

@@ -5,7 +5,6 @@ import { cancelReason } from '../../merchant/rules/reasons.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
 import { checkCancellable, removed } from '../rules/cancellation.ts';
-import { nextOrderState } from '../rules/order-lifecycle.ts';
 import { isConsistent, isWhollyAuthorized, validActions } from '../rules/valid-actions.ts';
 import { changedOrderView } from '../views/order-view.ts';
 import { keepOrder } from './keep-order.ts';
@@ -17,7 +16,6 @@ export const orderActions: HandlersOf<'handleOrderActions' | 'updateOrder'> = {
       case 'cancel': {
         const { name } = cancelReason(store.settings.reasons.cancel, body.cancelReason);
         checkCancellable(order, store.settings, now);
-        if (nextOrderState(order.state, 'cancel') === undefined) refuse('200101', { path: 'id' });
         keepOrder(store, removed(order, name, now));
         return { id, message: 'The order was cancelled.' };
       }

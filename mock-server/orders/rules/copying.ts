@@ -5,9 +5,6 @@ import type { DynamicProperties } from '../../wire/records.ts';
 import type { Order, ShippingGroup } from '../records.ts';
 import { withoutOwnPrices } from './cart-lines.ts';
 
-/** What is left out. */
-export type Exclusions = NonNullable<Schemas['CopyOrderRequest']['exclude']>;
-
 /** A cart with the items of an order behind its own; prices that agents set, payments and coupons stay behind. */
 export function copiedInto(
   cart: Order,

@@ -18,7 +18,7 @@ export function asPaymentRequest({ paymentMethodType, endYear, ...data }: Schema
 }
 
 /** An order that payments can be added to or taken from. */
-export function payable<T extends Pick<Order, 'state' | 'cancels'>>(order: T): T {
+export function payable(order: Order): Order {
   return order.state === 'INCOMPLETE' || order.state === 'PENDING_PAYMENT'
     ? order
     : refuse('20140', { path: 'orderId' });
