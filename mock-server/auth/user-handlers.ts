@@ -11,7 +11,7 @@ import { matching } from '../wire/scim-parser.ts';
 import { newSecret } from './one-time-code.ts';
 import type { AgentUser } from './records.ts';
 import { withPassword } from './rules/password.ts';
-import { internalRoles } from './rules/roles.ts';
+import { internalRoles, roles } from './rules/roles.ts';
 import { changedUser, newUser } from './rules/users.ts';
 import { userNamed } from './user-named.ts';
 
@@ -148,8 +148,7 @@ function roleView(id: string, details: boolean) {
 
 /** What the administration interface shows to somebody with these roles. */
 function actionsOf(held: readonly string[]): string[] {
-  const administers = held.includes('adminRole');
-  return administers
+  return held.includes(roles.administrator)
     ? ['worksetsAccess', 'publishingAccess', 'publishingTab', 'settingsTab', 'mediaTab', 'reportsTab']
     : [];
 }

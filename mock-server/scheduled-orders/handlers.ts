@@ -3,6 +3,7 @@
 import { type HandlersOf, noContent } from '../http/handler.ts';
 import { keepOrder } from '../orders/handlers/keep-order.ts';
 import type { Store } from '../store/store.ts';
+import { largestPage } from '../wire/listing.ts';
 import { refuse } from '../wire/refusal.ts';
 import type { ScheduledOrder } from './records.ts';
 import { nextRun } from './rules/recurrence.ts';
@@ -67,11 +68,9 @@ function scheduledOrderWith(id: string, { scheduledOrders: all }: Pick<Store, 's
   return all.get(id) ?? refuse('20107', { path: 'id', message: `There is no scheduled order ${id}.` });
 }
 
-const mostPerPage = 250;
-
 function pageOf<T>(
   all: readonly T[],
-  { offset = 0, limit = mostPerPage }: { offset?: number | undefined; limit?: number | undefined },
+  { offset = 0, limit = largestPage }: { offset?: number | undefined; limit?: number | undefined },
 ) {
   const items = all.slice(offset, offset + limit);
   return { total: all.length, totalResults: all.length, offset, limit, items };

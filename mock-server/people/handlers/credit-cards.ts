@@ -3,6 +3,7 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { HandlersOf } from '../../http/handler.ts';
 import type { Store } from '../../store/store.ts';
+import { largestPage } from '../../wire/listing.ts';
 import type { Profile, SavedCard } from '../records.ts';
 import { isExpired, savedCard, withCard, withChangedCard, withoutCard } from '../rules/saved-cards.ts';
 
@@ -13,7 +14,7 @@ export const creditCards: HandlersOf<
   // every card is active, and all sites and gateways take it
   listCreditCards({ subject: { shopper }, now }) {
     const items = (shopper.creditCards ?? []).map(card => cardView(card, now));
-    return { items, total: items.length, totalResults: items.length, offset: 0, limit: 250 };
+    return { items, total: items.length, totalResults: items.length, offset: 0, limit: largestPage };
   },
 
   addCreditCard({ body, store, now, subject: { shopper } }) {

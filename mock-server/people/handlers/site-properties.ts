@@ -3,6 +3,7 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { HandlersOf } from '../../http/handler.ts';
 import type { Store } from '../../store/store.ts';
+import { largestPage } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { consentsOn, type ShopperProfile, withConsents } from '../rules/site-consents.ts';
 import { yesOrNo } from '../views/person-view.ts';
@@ -40,5 +41,6 @@ function listView(store: Store, shopper: ShopperProfile): Schemas['SitePropertie
       };
     });
   const { length } = items;
-  return { items, limit: 250, offset: 0, sort: null, totalResults: length, count: length, endingIndex: length - 1 };
+  const page = { limit: largestPage, offset: 0, sort: null };
+  return { items, ...page, totalResults: length, count: length, endingIndex: length - 1 };
 }
