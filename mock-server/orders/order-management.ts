@@ -38,7 +38,7 @@ export interface OrderManagement {
   settlePayment(orderId: string, payment?: { readonly paymentGroupId?: string }): Schemas['Order'];
   /** Has an order approved, by the approvers of its account unless others are named. */
   requireApproval(orderId: string, approval?: { readonly approverIds?: readonly string[] }): Schemas['Order'];
-  /** Gives the quote that an order waits for; it expires when it says so. */
+  /** Gives the quote that an order waits for. Its expiration date is shown; nothing happens when it has passed. */
   provideQuote(orderId: string, quote?: ProvidedQuote): Schemas['Order'];
 }
 

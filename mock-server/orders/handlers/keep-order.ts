@@ -1,4 +1,4 @@
-/** The one way of an order into the store: what it takes from stock and from gift cards moves with it. @module */
+/** The way of an order into and out of the store wherever its goods or payments may change: stock and gift cards move with it. @module */
 
 import { drawnFrom } from '../../payments/rules/draws.ts';
 import type { Store } from '../../store/store.ts';

@@ -2,7 +2,7 @@
 
 import type { OrderState } from '../rules/order-lifecycle.ts';
 
-/** States that the seed's orders are in; cancel orders come into being by calls only. */
+/** States that the seed's orders are in; cancel orders and templates of scheduled orders come into being by calls only. */
 export type SeededState = Exclude<OrderState, 'INCOMPLETE_CANCEL' | `${string}TEMPLATE`>;
 
 /** What orders of a state look like. */
