@@ -26,8 +26,20 @@ const own = {
 writeNotices([
   await bundle(
     { input: { index: 'src/index.ts' }, external: [...optional, ...needed] },
-    // what a client loads at once is one file: itself and all that it imports
-    { codeSplitting: { groups: [{ name: 'client', test: /src[\\/]client\.ts$/ }] } },
+    {
+      chunkFileNames: 'parts/[name].js',
+      // what a client loads at once is one file, with the few lines that several resources share
+      codeSplitting: {
+        groups: [
+          { name: 'client', test: /src.(?:client|resources.(?:order|with-id)|listing.wrapped-list)\.ts$/ },
+          {
+            debugName: 'operations',
+            name: id => `operations-${id.replace(/.*\W(\w+)\.ts$/, '$1')}`,
+            test: /generated.operations.(?!all)\w+\.ts$/,
+          },
+        ],
+      },
+    },
   ),
   await bundle({ input: { node: 'src/index.ts' }, external: optional }, { codeSplitting: false }),
   // for pages too: rolldown's runtime for Node would import node:module, which no bundler can give a page
@@ -57,11 +69,11 @@ console.log('Built dist/');
 async function bundle(options: InputOptions, output: OutputOptions = {}): Promise<RolldownOutput> {
   const build = await rolldown({ cwd: root, platform: 'node', logLevel: 'warn', ...options });
   const written = await build.write({
-    ...output,
     dir: dist,
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    ...output,
   });
   await build.close();
   return written;

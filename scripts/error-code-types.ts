@@ -17,7 +17,7 @@ export function errorCodeTypes(document: OpenApiDocument): string {
     return `  /** ${[...when].join('; ')} */\n  | '${code}'`;
   });
   const byOperation = operations.map(({ id, errors }) => `  ${id}: ${union(errors)};`);
-  return `import type { OperationId } from './operations.ts';
+  return `import type { OperationId } from './operations/ids.ts';
 
 /** The documented error codes; a server may answer others. */
 export type OccErrorCode =\n${known.join('\n')}\n  | (string & {});

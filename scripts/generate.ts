@@ -4,7 +4,7 @@
  *   openapi.json     the bundled specification
  *   schemas.ts       one named type per schema, translated by openapi-typescript; open enumerations become open unions
  *   operation-types.ts  what each operation takes and gives back
- *   operations.ts    one compact table of all operations, with what the SDK must know of each ahead of a call
+ *   operations/      one compact table for each tag, with what the SDK must know of its operations ahead of a call
  *   context.ts       the headers of a call's context, and the records an operation is about
  *   error-codes.ts   every documented error code, all together and by operation
  *   zod.js           one module-level schema per named schema and per answer; unknown properties stay
@@ -20,7 +20,7 @@ import { contextTables } from './context-tables.ts';
 import { errorCodeTypes } from './error-code-types.ts';
 import { withoutAllOf } from './flatten-all-of.ts';
 import { lifecycleDiagrams } from './lifecycle-diagrams.ts';
-import { operationTable } from './operation-table.ts';
+import { operationTables } from './operation-table.ts';
 import { operationTypes } from './operation-types.ts';
 import { schemaTypes } from './schema-types.ts';
 import { translated } from './type-nodes.ts';
@@ -40,7 +40,7 @@ try {
       process.exitCode = 1;
     } else console.log(`What is generated is up to date (${Object.keys(files).length} files)`);
   } else {
-    mkdirSync(join(root, 'src/generated'), { recursive: true });
+    mkdirSync(join(root, 'src/generated/operations'), { recursive: true });
     for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
     console.log(`Wrote ${Object.keys(files).length} files`);
   }
@@ -60,7 +60,7 @@ async function generate(): Promise<Record<string, string>> {
     'src/generated/openapi.json': `${JSON.stringify(document, undefined, 1)}\n`,
     'src/generated/schemas.ts': banner + schemaTypes(document, types.schemas),
     'src/generated/operation-types.ts': banner + operationTypes(document, types.operations, types.parameters),
-    'src/generated/operations.ts': banner + operations(document),
+    ...operationFiles(document),
     'src/generated/context.ts': banner + contextTables(document),
     'src/generated/error-codes.ts': banner + errorCodeTypes(document),
     'src/generated/zod.js': banner + zod,
@@ -69,17 +69,29 @@ async function generate(): Promise<Record<string, string>> {
   };
 }
 
-function operations(document: OpenApiDocument): string {
-  return `import type { Operations } from './operation-types.ts';
+/** A file for each tag, since a resource is loaded with its operations; one for all is loaded by calls by path. */
+function operationFiles(document: OpenApiDocument): Record<string, string> {
+  const tables = [...operationTables(document, agentApiPath)];
+  const files = tables.map(([tag, table]) => [
+    `${tag}.ts`,
+    `/** The operations on ${tag}, a line each; \`src/call/operation.ts\` reads it. */\nexport const table = \`${table}\`;\n`,
+  ]);
+  const names = tables.map(([tag]) => tag).sort();
+  const all = `${names.map(name => `import { table as ${name} } from './${name}.ts';`).join('\n')}
+
+/** Every operation of the specification. */
+export const table = [${names.join(', ')}].join('\\n');\n`;
+  const ids = `import type { Operations } from '../operation-types.ts';
 
 /** Where the specification has the Agent API. */
 export const agentApiPath = '${agentApiPath}';
 
-/** Every operation, a line for each path; \`src/call/operation.ts\` reads it. */
-export const operationTable = \`${operationTable(document, agentApiPath)}\`;
-
 /** An operation of the specification. */
 export type OperationId = keyof Operations;\n`;
+  const written = Object.fromEntries([...files, ['all.ts', all], ['ids.ts', ids]]);
+  return Object.fromEntries(
+    Object.entries(written).map(([name, text]) => [`src/generated/operations/${name}`, banner + text]),
+  );
 }
 
 async function zodSchemas(bundle: string): Promise<string> {

@@ -1,20 +1,27 @@
-/** Writes the table of operations that the SDK reads; `src/call/operation.ts` has its grammar. @module */
+/** Writes the tables of operations that the SDK reads; `src/call/operation.ts` has its grammar. @module */
 
 import type { OpenApiDocument, Operation, Parameter, Response } from '../spec/document.ts';
 import { eachOperation, resolve } from '../spec/document.ts';
 
-/** One line per path: the path below `root` (or from the root of the host), and each method with its operation id and facts. */
-export function operationTable(document: OpenApiDocument, root: string): string {
-  const byPath = Map.groupBy(eachOperation(document), ({ path }) => path);
-  return [...byPath]
-    .map(([path, operations]) => {
-      const columns = operations.map(({ method, id, operation }) =>
-        [method.toUpperCase(), id, ...facts(document, method, operation)].join(' '),
-      );
-      return [path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path, ...columns].join(' ');
+/**
+ * The operations of each tag, a line each: its id, its method, its path below `root` (or from the root of the host), and its
+ * facts.
+ */
+export function operationTables(document: OpenApiDocument, root: string): ReadonlyMap<string, string> {
+  const byTag = Map.groupBy(eachOperation(document), ({ operation }) => operation.tags[0] ?? '');
+  return new Map([...byTag].map(([tag, operations]) => [tag, tableOf(document, root, operations)]));
+}
+
+function tableOf(document: OpenApiDocument, root: string, operations: readonly FoundOperation[]): string {
+  return operations
+    .map(({ path, method, id, operation }) => {
+      const relative = path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
+      return [id, method.toUpperCase(), relative, ...facts(document, method, operation)].join(' ');
     })
     .join('\n');
 }
+
+type FoundOperation = ReturnType<typeof eachOperation> extends Generator<infer Found> ? Found : never;
 
 /** Only what differs from what the method lets expect. */
 function facts(document: OpenApiDocument, method: string, operation: Operation): string[] {
@@ -33,7 +40,7 @@ function facts(document: OpenApiDocument, method: string, operation: Operation):
     ...(needsBody === takesBody ? [] : [needsBody ? '+body' : '-body']),
     ...responseFacts(document, operation),
     ...required.filter(parameter => parameter.in === 'query').map(({ name }) => `?${name}`),
-    ...required.filter(parameter => parameter.in === 'header').map(({ name }) => name),
+    ...required.filter(parameter => parameter.in === 'header').map(({ name }) => `:${name}`),
   ];
 }
 

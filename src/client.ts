@@ -118,24 +118,16 @@ interface ClientConnection extends Connection, Pick<Wire, 'now'> {
 }
 
 function connect(options: OccAgentOptions): ClientConnection {
-  const { given, baseUrl, apiPath, now, loadTurns, transport: transportOptions } = resolveOptions(options);
-  const { auth, tokenStore, hooks, logger } = given;
-  const transport = createTransport(transportOptions);
+  const resolved = resolveOptions(options);
+  const { given, baseUrl, apiPath, now, loadTurns } = resolved;
+  const { auth } = given;
+  const transport = createTransport(resolved.transport);
   const tokens =
     'accessToken' in auth && typeof auth.accessToken === 'string'
       ? givenSession(auth.accessToken)
       : lazySession(async () =>
           (await import('./auth/sign-in.ts')).openSession(
-            {
-              auth,
-              keysSignInAt: given.apiPath === undefined ? 'admin' : 'own',
-              tokenStore,
-              address: baseUrl + apiPath,
-              patienceMs: transportOptions.totalTimeout,
-              secrets: transportOptions.secrets,
-              onTokenRefresh: hooks?.onTokenRefresh,
-              logger,
-            },
+            resolved,
             // a sign-in has neither a token of the client nor the context of a desk
             createSender({ baseUrl, apiPath, transport }, {}),
           ),

@@ -2,7 +2,7 @@
 
 import { contextHeaders, type DeskContext } from './context.ts';
 import { createResources, type Resources } from './resources/resources.ts';
-import { createWire, type Wire } from './resources/wire.ts';
+import type { Wire } from './resources/wire.ts';
 import { type AgentApi, createApi } from './transport/api.ts';
 import { type Connection, createSender } from './transport/sender.ts';
 
@@ -17,5 +17,5 @@ export interface Desk extends Resources {
 /** Opens a desk on a connection. */
 export function openDesk(connection: Connection & Pick<Wire, 'now'>, context: DeskContext): Desk {
   const send = createSender(connection, contextHeaders(context));
-  return { ...createResources(createWire(send, context, connection.now)), api: createApi(send), context };
+  return { ...createResources(send, context, connection.now), api: createApi(send), context };
 }

@@ -48,7 +48,7 @@ export {
   OccWebhookError,
 } from './errors/errors.ts';
 export type { OccErrorCode, OperationErrorCode } from './generated/error-codes.ts';
-export type { OperationId } from './generated/operations.ts';
+export type { OperationId } from './generated/operations/ids.ts';
 export type { Schemas } from './generated/schemas.ts';
 export type { Listing, Page, PageOptions } from './listing/pagination.ts';
 export { type ScimFilter, type ScimValue, scim } from './listing/scim.ts';
@@ -76,6 +76,15 @@ export type {
 export type { Appeasement, AppeasementReason, AppeasementRefund, AppeasementType } from './resources/appeasement.ts';
 export type { AppeasementCriteria, AppeasementListCriteria } from './resources/appeasement-search.ts';
 export type { AppeasementInput, AppeasementOptions, Appeasements } from './resources/appeasements.ts';
+export type {
+  Carts,
+  NewCart,
+  NewOrder,
+  OrderToPreAuthorize,
+  OrderToPrice,
+  OrderToSubmit,
+  RemovedCart,
+} from './resources/carts.ts';
 export type {
   Catalog,
   Product,
@@ -115,6 +124,7 @@ export type {
   QuoteToRequest,
   ValidActions,
 } from './resources/order-actions.ts';
+export type { OrderCancellation } from './resources/order-cancel.ts';
 export type {
   Cancellation,
   CancellationBegun,
@@ -123,19 +133,10 @@ export type {
   CancelRequest,
   OrderOwner,
 } from './resources/order-cancellation.ts';
+export { orderIdOf } from './resources/order-id.ts';
 export type { FoundOrder } from './resources/order-listing.ts';
 export type { OrderCriteria, OrderState } from './resources/order-search.ts';
-export type {
-  NewCart,
-  NewOrder,
-  Orders,
-  OrderToPreAuthorize,
-  OrderToPrice,
-  OrderToSubmit,
-  PaymentGroup,
-  RemovedCart,
-} from './resources/orders.ts';
-export { orderIdOf } from './resources/orders.ts';
+export type { OrderReads, Orders, PaymentGroup } from './resources/orders.ts';
 export type {
   AddressType,
   NewOrganizationAddress,
@@ -143,6 +144,7 @@ export type {
   OrganizationAddressChanges,
   OrganizationAddresses,
 } from './resources/organization-addresses.ts';
+export type { OrganizationRequest, OrganizationRequests } from './resources/organization-requests.ts';
 export type { Organization, OrganizationCriteria } from './resources/organization-search.ts';
 export type {
   OrganizationChanges,
@@ -164,6 +166,12 @@ export type {
   ProfileAddressChanges,
   ProfileAddresses,
 } from './resources/profile-addresses.ts';
+export type {
+  ProfileRequest,
+  ProfileRequestChanges,
+  ProfileRequests,
+  RequestDecision,
+} from './resources/profile-requests.ts';
 export type { FoundProfile, ProfileCriteria } from './resources/profile-search.ts';
 export type {
   NewProfile,
@@ -178,14 +186,6 @@ export type {
   ProfileRequestRow,
   RegistrationRequestCriteria,
 } from './resources/registration-request-search.ts';
-export type {
-  OrganizationRequest,
-  OrganizationRequests,
-  ProfileRequest,
-  ProfileRequestChanges,
-  ProfileRequests,
-  RequestDecision,
-} from './resources/registration-requests.ts';
 export type {
   DispositionReason,
   ReturnableItem,

@@ -11,7 +11,7 @@ import { known, type NamesOf } from './call/known-names.ts';
 import { isOptional, need } from './call/need.ts';
 import { type DeskContext, isHeaderText } from './context.ts';
 import { OccConfigError } from './errors/errors.ts';
-import { agentApiPath } from './generated/operations.ts';
+import { agentApiPath } from './generated/operations/ids.ts';
 import type { Hooks } from './observability/hooks.ts';
 import { isSecret } from './observability/redact.ts';
 import { type Fetch, fetchParts } from './transport/attempt.ts';
@@ -179,15 +179,18 @@ function checkedAuth(auth: Auth): Auth {
     '{ username, password }, { applicationKey }, { accessToken } or a strategy',
   );
   if (isAuthStrategy(auth)) return auth;
-  if ('applicationKey' in auth) {
-    needHeaderText('auth.applicationKey', auth.applicationKey);
-    return known(OccConfigError, 'option', auth, credentialNames.applicationKey, 'auth.');
+  for (const kind of ['applicationKey', 'accessToken'] as const) {
+    if (!(kind in auth)) continue;
+    const value: unknown = Reflect.get(auth, kind);
+    const isSupplier = kind === 'accessToken' && typeof value === 'function';
+    need(
+      isSupplier || (typeof value === 'string' && isHeaderText(value)),
+      `auth.${kind}`,
+      'a non-empty string without line breaks',
+    );
+    return known(OccConfigError, 'option', auth, credentialNames[kind], 'auth.');
   }
-  if ('accessToken' in auth) {
-    if (typeof auth.accessToken !== 'function') needHeaderText('auth.accessToken', auth.accessToken);
-    return known(OccConfigError, 'option', auth, credentialNames.accessToken, 'auth.');
-  }
-  const credentials = known(OccConfigError, 'option', auth, credentialNames.password, 'auth.');
+  const credentials = known(OccConfigError, 'option', auth as PasswordCredentials, credentialNames.password, 'auth.');
   const { username, password, totpCode, api = 'agent' } = credentials;
   needText('auth.username', username);
   needText('auth.password', password);
@@ -204,10 +207,6 @@ function isStore(store: TokenStore | undefined): boolean {
 
 function needText(field: string, value: unknown): void {
   need(typeof value === 'string' && value !== '', field, 'a non-empty string');
-}
-
-function needHeaderText(field: string, value: unknown): void {
-  need(typeof value === 'string' && isHeaderText(value), field, 'a non-empty string without line breaks');
 }
 
 /** The credentials that are known ahead; what a function supplies is found in the requests that carry it. */

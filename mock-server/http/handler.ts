@@ -3,7 +3,7 @@
 import type { OperationSubjects } from '../../src/generated/context.ts';
 import type { OccErrorCode } from '../../src/generated/error-codes.ts';
 import type { Operations } from '../../src/generated/operation-types.ts';
-import type { OperationId } from '../../src/generated/operations.ts';
+import type { OperationId } from '../../src/generated/operations/ids.ts';
 import type { Session } from '../auth/records.ts';
 import type { PriceListGroup, Site } from '../merchant/records.ts';
 import type { Order } from '../orders/records.ts';

@@ -5,7 +5,8 @@ import { defined } from '../call/defined.ts';
 import { operation } from '../call/operation.ts';
 import { isHeaderText } from '../context.ts';
 import { apiError, isOccApiError } from '../errors/errors.ts';
-import type { OperationId } from '../generated/operations.ts';
+import { table } from '../generated/operations/auth.ts';
+import type { OperationId } from '../generated/operations/ids.ts';
 import type { Schemas } from '../generated/schemas.ts';
 import type { Send } from '../transport/sender.ts';
 import type {
@@ -33,7 +34,7 @@ export interface ClientTokenExchange extends TokenExchange {
 export function createTokenExchange(send: Send, now: () => number = Date.now): ClientTokenExchange {
   function post(operationId: OperationId, body: object, { bearer, ...options }: CallOptions & { bearer?: string }) {
     const headers = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
-    return send(operation(operationId), { body }, { ...options, headers });
+    return send(operation(table, operationId), { body }, { ...options, headers });
   }
 
   async function request(operationId: TokenOperation, { form, bearer }: TokenRequest, signal?: AbortSignal) {
@@ -61,7 +62,7 @@ export function createTokenExchange(send: Send, now: () => number = Date.now): C
   ) {
     const { status, headers } = response;
     return apiError(
-      { operationId, method: 'POST', path: operation(operationId).path, attempts: 1, status, headers, body },
+      { operationId, method: 'POST', path: operation(table, operationId).path, attempts: 1, status, headers, body },
       validationToken === undefined
         ? 'There is no access token in the response'
         : 'The server wants a second stage of the sign-in: its one-time code is asked for by a function as totpCode',

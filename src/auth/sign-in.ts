@@ -20,37 +20,37 @@ import type { TokenStore } from './token-store.ts';
 /** Ways to sign in. */
 export type Auth = PasswordCredentials | ApplicationCredentials | AccessTokenCredentials | AuthStrategy;
 
-/** What signing in depends on. */
+/** The options that signing in depends on. */
 export interface SignIn {
-  readonly auth: Auth;
-  /** Whether an application key signs in at the Admin API, or at the API it is for. */
-  readonly keysSignInAt: 'admin' | 'own';
-  readonly tokenStore: TokenStore | undefined;
-  /** The address that the tokens are good for. */
-  readonly address: string;
-  /** Milliseconds after which a sign-in counts as lost. */
-  readonly patienceMs: number;
-  /** What no error may hold. */
-  readonly secrets: readonly string[];
-  readonly onTokenRefresh: Hooks['onTokenRefresh'];
-  readonly logger: Logger | undefined;
+  readonly given: {
+    readonly auth: Auth;
+    readonly apiPath?: string | undefined;
+    readonly tokenStore?: TokenStore | undefined;
+    readonly hooks?: Hooks | undefined;
+    readonly logger?: Logger | undefined;
+  };
+  readonly baseUrl: string;
+  readonly apiPath: string;
+  readonly transport: { readonly totalTimeout: number; readonly secrets: readonly string[] };
 }
 
 /** Makes the session of one client; `send` sends without a token and without the context of a desk. */
 export function openSession(
-  { auth, keysSignInAt, tokenStore, address, patienceMs, secrets, onTokenRefresh, logger }: SignIn,
+  { given, baseUrl, apiPath, transport: { totalTimeout, secrets } }: SignIn,
   send: Send,
 ): Session {
-  const strategy = strategyOf(auth, keysSignInAt);
+  const { auth, tokenStore, hooks, logger } = given;
+  // an application key for another API than the Agent API signs in there
+  const strategy = strategyOf(auth, given.apiPath === undefined ? 'admin' : 'own');
   const { identity, signOutOperation } = strategy;
-  const exchange = tellingExchange(createTokenExchange(send), onTokenRefresh, hookReport(logger));
+  const exchange = tellingExchange(createTokenExchange(send), hooks?.onTokenRefresh, hookReport(logger));
   const { forget, ...tokens } = createTokenSource(strategy, exchange, {
-    patienceMs,
+    patienceMs: totalTimeout,
     secrets,
     ...(tokenStore === undefined || identity === undefined
       ? {}
       : {
-          shared: sharedTokenOf(tokenStore, address, identity),
+          shared: sharedTokenOf(tokenStore, baseUrl + apiPath, identity),
           verify: (token: string) => exchange.verify(identity.api, token),
         }),
   });
@@ -71,7 +71,7 @@ export function openSession(
 }
 
 /** The strategy of credentials that have been checked. */
-function strategyOf(auth: Auth, keysSignInAt: SignIn['keysSignInAt']): AuthStrategy {
+function strategyOf(auth: Auth, keysSignInAt: 'admin' | 'own'): AuthStrategy {
   if (isAuthStrategy(auth)) return auth;
   if ('applicationKey' in auth) return applicationKeyStrategy(auth, keysSignInAt);
   return 'accessToken' in auth ? accessTokenStrategy(auth) : passwordStrategy(auth);

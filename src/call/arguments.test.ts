@@ -3,11 +3,13 @@ import { eachOperation } from '../../spec/document.ts';
 import { readDocument } from '../../spec/read-document.ts';
 import { failureOf, json, scriptedAgent } from '../../tests/support/scripted-fetch.ts';
 import type { OccAgent } from '../client.ts';
-import type { OperationId } from '../generated/operations.ts';
+import { contextField } from '../context.ts';
+import { table } from '../generated/operations/all.ts';
+import type { OperationId } from '../generated/operations/ids.ts';
 import { type Arguments, checkArguments, filledPath, given } from './arguments.ts';
 import { type Operation, operation } from './operation.ts';
 
-const operations = [...eachOperation(readDocument())].map(({ id }) => operation(id as OperationId));
+const operations = [...eachOperation(readDocument())].map(({ id }) => operation(table, id as OperationId));
 
 /** All that an operation requires. */
 function complete({ pathParameters, requiredQuery, requiredHeaders, needsBody }: (typeof operations)[number]) {
@@ -45,14 +47,10 @@ describe('given all that an operation requires', () => {
 
 describe('given all but one', () => {
   test.each(parts)('when %s lacks, of its %s, %s, then it is refused', (id, part, name) => {
-    const each = operation(id as OperationId);
+    const each = operation(table, id as OperationId);
     const args = complete(each);
     const lacking = { ...args, [part]: { ...args[part], [name]: undefined } };
-    const inContext = {
-      ...{ 'X-CCAgentContext': 'shopperProfileId', 'X-CCSite': 'site' },
-      ...{ 'X-CCOrganization': 'organization', 'X-CCAsset-Language': 'language' },
-    };
-    const field = new Map(Object.entries(inContext)).get(name) ?? name;
+    const field = contextField(name) ?? name;
     expect(() => check(each, lacking, {})).toThrow(expect.objectContaining({ kind: 'validation', field }));
   });
 
@@ -63,7 +61,7 @@ describe('given all but one', () => {
   });
 
   test('when the caller removes a header that is required, then it is refused', () => {
-    const each = operation('initiateCancelOrder');
+    const each = operation(table, 'initiateCancelOrder');
     const { header, ...args } = complete(each);
     expect(() => check(each, args, header, { 'x-ccsite': null })).toThrow(expect.objectContaining({ field: 'site' }));
   });

@@ -3,7 +3,7 @@
 import { contextField, headerValue } from '../context.ts';
 import { OccValidationError } from '../errors/errors.ts';
 import type { Operations } from '../generated/operation-types.ts';
-import { agentApiPath, type OperationId } from '../generated/operations.ts';
+import { agentApiPath, type OperationId } from '../generated/operations/ids.ts';
 import type { CallOptions } from './call.ts';
 import { need } from './need.ts';
 import type { Operation } from './operation.ts';

@@ -43,7 +43,7 @@ export type UnderWay<Wire> = Promise<WithResponse<Wire>>;
 
 /** Makes an {@link OccPromise} of a pending call; `read` reshapes the data (it also gets the response, for its errors). */
 export function occPromise<T>(underWay: UnderWay<T>): OccPromise<T>;
-export function occPromise<Wire, T>(underWay: UnderWay<Wire>, read: Reading<Wire, T>): OccPromise<T>;
+export function occPromise<Wire, T>(underWay: UnderWay<Wire>, read: Reading<Wire, T> | undefined): OccPromise<T>;
 export function occPromise(underWay: UnderWay<unknown>, read?: Reading<unknown, unknown>): OccPromise<unknown> {
   const both =
     read === undefined ? underWay : underWay.then(({ data, response }) => ({ data: read(data, response), response }));
@@ -77,8 +77,8 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
 }
 
 /** The error of a call that its caller aborted. */
-export function abortError(signal: AbortSignal): OccAbortError {
-  return new OccAbortError('The call was aborted by its caller', { cause: signal.reason });
+export function abortError(signal: AbortSignal | undefined): OccAbortError {
+  return new OccAbortError('The call was aborted by its caller', { cause: signal?.reason });
 }
 
 /**

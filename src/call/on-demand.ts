@@ -8,19 +8,19 @@ import { isOccError, OccConnectionError } from '../errors/errors.ts';
  */
 export function onDemand<T extends object>(load: () => Promise<T>): () => T | Promise<T> {
   let found: T | Promise<T> | undefined;
+  const loading = async (): Promise<T> => {
+    try {
+      found = await load();
+      return found;
+    } catch (cause) {
+      found = undefined;
+      if (isOccError(cause)) throw cause;
+      const site = { operationId: undefined, method: 'GET', path: 'occ-agent-sdk', attempts: 1 };
+      throw new OccConnectionError('A part of occ-agent-sdk could not be loaded; check the network', site, { cause });
+    }
+  };
   return () => {
-    found ??= load().then(
-      loaded => {
-        found = loaded;
-        return loaded;
-      },
-      (cause: unknown) => {
-        found = undefined;
-        if (isOccError(cause)) throw cause;
-        const site = { operationId: undefined, method: 'GET', path: 'occ-agent-sdk', attempts: 1 };
-        throw new OccConnectionError('A part of occ-agent-sdk could not be loaded; check the network', site, { cause });
-      },
-    );
+    found ??= loading();
     return found;
   };
 }

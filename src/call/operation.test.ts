@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { operationTable } from '../../scripts/operation-table.ts';
+import { operationTables } from '../../scripts/operation-table.ts';
 import { eachOperation, type OpenApiDocument, type Parameter, resolve } from '../../spec/document.ts';
 import { readDocument } from '../../spec/read-document.ts';
-import { agentApiPath, type OperationId } from '../generated/operations.ts';
+import { table } from '../generated/operations/all.ts';
+import { agentApiPath, type OperationId } from '../generated/operations/ids.ts';
 import { type Method, operation, operationAt, readTable } from './operation.ts';
 
 const document = readDocument();
@@ -16,7 +17,7 @@ test.each(specified)(
       .map(parameter => resolve<Parameter>(document, parameter))
       .filter(parameter => parameter.required);
     const namesIn = (place: string) => required.filter(parameter => parameter.in === place).map(({ name }) => name);
-    expect(operationAt(method.toUpperCase() as Method, path)).toEqual({
+    expect(operationAt(table, method.toUpperCase() as Method, path)).toEqual({
       id,
       method: method.toUpperCase(),
       path,
@@ -36,11 +37,11 @@ test.each(specified)(
 
 describe('given an operation id', () => {
   test.each(specified)('when it is $id, then that operation is found', ({ id, path }) => {
-    expect(operation(id as OperationId)).toMatchObject({ id, path });
+    expect(operation(table, id as OperationId)).toMatchObject({ id, path });
   });
 
   test('when there is no such operation, then it is an error that names it', () => {
-    expect(() => operation('getNothing' as OperationId)).toThrow('getNothing');
+    expect(() => operation(table, 'getNothing' as OperationId)).toThrow('getNothing');
   });
 });
 
@@ -49,11 +50,12 @@ test.each([
   ['GET', '/ccagent/v1/nothing'],
 ])('given no operation %s %s, then nothing but its path is required', (method, path) => {
   const nothing = { id: undefined, method, path, needsBody: false, requiredQuery: [], requiredHeaders: [] };
-  expect(operationAt(method as Method, path)).toMatchObject(nothing);
+  expect(operationAt(table, method as Method, path)).toMatchObject(nothing);
 });
 
 const word = fc.stringMatching(/^[a-z][A-Za-z]{0,8}$/);
 const fact = fc.record({
+  tag: fc.constantFrom('orders', 'returns'),
   reads: fc.boolean(),
   form: fc.boolean(),
   open: fc.boolean(),
@@ -81,26 +83,30 @@ test('property: whatever a specification says of its operations, reading the tab
           return found === undefined ? [] : [{ path, method, id: `op${path.length}${method}`, ...found }];
         }),
       );
-      const table = operationTable(specification(facts), agentApiPath);
-      expect([...readTable(table, agentApiPath)]).toEqual(
-        facts.map(({ path, method, id, reads, form, open, needsBody, list, empty, query, headers }) => ({
-          id,
-          method: method.toUpperCase(),
-          path,
-          pathParameters: path.includes('{id}') ? ['id'] : [],
-          reads: method === 'get' || reads,
-          mediaType: form ? 'application/x-www-form-urlencoded' : 'application/json',
-          takesToken: !form && !open,
-          needsBody,
-          respondsList: list !== 'no',
-          respondsNothing: empty,
-          requiredQuery: query,
-          requiredHeaders: headers,
-        })),
-      );
+      const tables = operationTables(specification(facts), agentApiPath);
+      const read = [...tables].map(([tag, table]) => [tag, readTable(table, agentApiPath)]);
+      const expected = Map.groupBy(facts, ({ tag }) => tag);
+      expect(read).toEqual([...expected].map(([tag, those]) => [tag, those.map(descriptor)]));
     }),
   );
 });
+
+function descriptor({ path, method, id, reads, form, open, needsBody, list, empty, query, headers }: Facts) {
+  return {
+    id,
+    method: method.toUpperCase(),
+    path,
+    pathParameters: path.includes('{id}') ? ['id'] : [],
+    reads: method === 'get' || reads,
+    takesToken: !form && !open,
+    mediaType: form ? 'application/x-www-form-urlencoded' : 'application/json',
+    needsBody,
+    respondsList: list !== 'no',
+    respondsNothing: empty,
+    requiredQuery: query,
+    requiredHeaders: headers,
+  };
+}
 
 const listSchemas = {
   no: { type: 'object' },
@@ -112,11 +118,12 @@ type Facts = typeof fact extends fc.Arbitrary<infer F> ? F & { path: string; met
 
 function specification(facts: readonly Facts[]): OpenApiDocument {
   const byPath: Record<string, Record<string, unknown>> = {};
-  for (const { path, method, id, reads, form, needsBody, list, empty, query, headers, open } of facts) {
+  for (const { path, method, id, tag, reads, form, open, needsBody, list, empty, query, headers } of facts) {
     byPath[path] = {
       ...byPath[path],
       [method]: {
         operationId: id,
+        tags: [tag],
         'x-occ-reads': reads,
         ...(form || open ? { security: [{}] } : {}),
         requestBody: {

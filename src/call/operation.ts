@@ -1,26 +1,26 @@
 /**
- * An operation is data: what the SDK knows about each, parsed from the generated table on first use.
+ * An operation is data: what the SDK knows about each, parsed from the generated tables on first use.
  *
- * A line of the table is a path and the operations on it, each a method, an operation id and facts:
+ * A line of a table is an operation: its id, its method, its path and facts:
  *
  * | fact | means |
  * | --- | --- |
  * | `reads` | changes nothing, although its method suggests it |
  * | `form` | the body is sent as a form instead of JSON |
+ * | `open` | says nothing of who is calling (nor does what takes a form) |
  * | `-body`, `+body` | needs no body (a POST or PUT does), or needs one (a GET or DELETE does not) |
  * | `list` | a response may be a list instead of an object |
  * | `empty` | a response may be empty |
  * | `?name` | a query parameter that is required |
- * | any other word | a header that is required |
+ * | `:name` | a header that is required |
  *
  * @module
  */
 
-import { agentApiPath, type OperationId, operationTable } from '../generated/operations.ts';
+import { agentApiPath, type OperationId } from '../generated/operations/ids.ts';
 
-const methods = ['GET', 'PUT', 'POST', 'DELETE'] as const;
 /** An HTTP method that the Agent API uses. */
-export type Method = (typeof methods)[number];
+export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
 
 /** What the specification says about an operation. */
 export interface Operation {
@@ -43,64 +43,58 @@ export interface Operation {
   readonly requiredHeaders: readonly string[];
 }
 
-/** The operation with an id. */
-export function operation(id: OperationId): Operation {
-  const found = operations().get(id);
+/** The operation with an id, in a table that has it. */
+export function operation(table: string, id: OperationId): Operation {
+  const found = operationsIn(table).get(id);
   if (found === undefined) throw new TypeError(`There is no operation ${id}`);
   return found;
 }
 
-/** The operation of a method on a path template; one that is not in the specification requires nothing. */
-export function operationAt(method: Method, path: string): Operation {
-  return operations().get(`${method} ${path}`) ?? described(method, undefined, path, ['-body']);
+/** The operation of a method on a path template; one that is not in the table requires nothing. */
+export function operationAt(table: string, method: Method, path: string): Operation {
+  return operationsIn(table).get(`${method} ${path}`) ?? described(method, undefined, path, ['-body']);
 }
 
-let known: ReadonlyMap<string, Operation> | undefined;
+const read = new Map<string, ReadonlyMap<string, Operation>>();
 
-/** All operations, by id and by method and path template. */
-function operations(): ReadonlyMap<string, Operation> {
-  known ??= new Map(
-    [...readTable(operationTable, agentApiPath)].flatMap(found => [
-      [String(found.id), found],
-      [`${found.method} ${found.path}`, found],
-    ]),
-  );
-  return known;
+/** All operations of a table, by id and by method and path template. */
+function operationsIn(table: string): ReadonlyMap<string, Operation> {
+  let operations = read.get(table);
+  if (operations === undefined) {
+    operations = new Map(
+      readTable(table, agentApiPath).flatMap(found => [
+        [String(found.id), found],
+        [`${found.method} ${found.path}`, found],
+      ]),
+    );
+    read.set(table, operations);
+  }
+  return operations;
 }
 
 /** Reads a table whose relative paths are below `root`. */
-export function* readTable(table: string, root: string): Generator<Operation> {
-  for (const line of table.split('\n')) {
-    const [path = '', ...words] = line.split(' ');
-    const template = path.startsWith('/') ? path : `${root}/${path}`;
-    for (let at = 0; at < words.length; ) {
-      const [method, id] = [words[at], words[at + 1]];
-      let end = at + 2;
-      while (end < words.length && !isMethod(words[end])) end += 1;
-      yield described(method as Method, id as OperationId, template, words.slice(at + 2, end));
-      at = end;
-    }
-  }
+export function readTable(table: string, root: string): Operation[] {
+  return table.split('\n').map(line => {
+    const [id, method, path = '', ...facts] = line.split(' ');
+    return described(method as Method, id as OperationId, path.startsWith('/') ? path : `${root}/${path}`, facts);
+  });
 }
 
 function described(method: Method, id: OperationId | undefined, path: string, facts: readonly string[]): Operation {
   const says = (fact: string) => facts.includes(fact);
+  const names = (mark: string) => facts.filter(fact => fact.startsWith(mark)).map(fact => fact.slice(1));
   return {
     id,
     method,
     path,
     pathParameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
     reads: method === 'GET' || says('reads'),
-    mediaType: says('form') ? 'application/x-www-form-urlencoded' : 'application/json',
     takesToken: !says('form') && !says('open'),
-    needsBody: says('+body') || ((method === 'POST' || method === 'PUT') && !says('-body')),
+    mediaType: says('form') ? 'application/x-www-form-urlencoded' : 'application/json',
+    needsBody: says('+body') || (/^P/.test(method) && !says('-body')),
     respondsList: says('list'),
     respondsNothing: says('empty'),
-    requiredQuery: facts.filter(fact => fact.startsWith('?')).map(fact => fact.slice(1)),
-    requiredHeaders: facts.filter(fact => !/^(?:reads|form|open|[-+]body|list|empty|\?.*)$/.test(fact)),
+    requiredQuery: names('?'),
+    requiredHeaders: names(':'),
   };
-}
-
-function isMethod(word: string | undefined): word is Method {
-  return methods.some(method => method === word);
 }

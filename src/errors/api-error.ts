@@ -72,7 +72,8 @@ export function isOccApiError(value: unknown, errorCode?: OccErrorCode): value i
 }
 
 /** The hint for a response that an operation never has. */
-export const unexpectedResponse = 'That is not what this operation responds with: is a proxy in between?';
+export const unexpectedResponse =
+  'That is not what this operation responds with: is a proxy or a login page in between?';
 
 // the code of an outer error that only wraps its `errors`
 const saysNothing = '00000000';

@@ -7,8 +7,9 @@ import type { Listing } from '../listing/pagination.ts';
 import type { AdminProfile, AdminProfileCriteria } from './admin-profile-search.ts';
 import type { Created } from './members.ts';
 import type { Schema } from './schema.ts';
-import { search } from './search.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/agents.ts';
 
 /** A user to create. */
 export interface NewAdminProfile extends Schema<'AdminProfileCreate'> {}
@@ -143,13 +144,10 @@ export interface AdminProfiles {
 }
 
 /** Makes the methods of one desk. */
-export function createAdminProfiles(wire: Wire): AdminProfiles {
-  const { call } = wire;
+export function create({ call }: Wire): Calls<AdminProfiles> {
   const isDone = ({ success }: Schema<'AdminPasswordResetDone'>) => String(success) === 'true';
   return {
     current: (query, options) => call('getCurrentAdminProfile', { query }, options),
-    list: (criteria, options) =>
-      search('adminProfiles.list', found => found.listAdminProfiles(wire, criteria, options)),
     create: (body, options) => call('createAdminProfile', { body }, options),
     get: (id, options) => call('getAdminProfile', { path: { id } }, options),
     update: (id, body, options) => call('updateAdminProfile', { path: { id }, body }, options),

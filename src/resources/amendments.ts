@@ -4,7 +4,9 @@ import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import { named, type Order } from './order.ts';
 import type { Schema } from './schema.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/orders.ts';
 
 /** What to change; what is omitted stays. */
 export interface AmendmentChanges extends Omit<Schema<'PriceAmendment'>, 'op' | 'orderId'> {}
@@ -83,7 +85,7 @@ export interface Amendments {
 }
 
 /** Makes the methods of one desk. */
-export function createAmendments({ call }: Wire): Amendments {
+export function create({ call }: Wire): Calls<Amendments> {
   const send = (id: string, body: Schema<'OrderAmendment'>, options: CallOptions | undefined) =>
     call('handleOrderAmendment', { path: { id }, body }, options, copy => named(copy as Schema<'Order'>));
   return {

@@ -7,8 +7,9 @@ import { type Appeasement, type AppeasementReason, type AppeasementType, readApp
 import type { AppeasementCriteria, AppeasementListCriteria } from './appeasement-search.ts';
 import type { AppeasementProperties } from './dynamic-properties.ts';
 import type { Schema } from './schema.ts';
-import { search } from './search.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/appeasements.ts';
 
 /** An appeasement to create, or changes of one. */
 export interface AppeasementInput extends Schema<'AppeasementInput'>, AppeasementProperties {}
@@ -148,22 +149,15 @@ export interface Appeasements {
 }
 
 /** Makes the methods of one desk. */
-export function createAppeasements(wire: Wire): Appeasements {
-  const { call } = wire;
+export function create({ call }: Wire): Calls<Appeasements> {
   return {
-    list: (criteria, options) =>
-      search('appeasements.list', ({ listAppeasements }) => listAppeasements(wire, criteria, options)),
     initiate: (orderId, options) => call('initiateAppeasement', { body: given({ orderId }) }, options),
     create: (body, options) => call('createAppeasement', { body }, options, readAppeasement),
     submit: (body, options) => call('submitAppeasement', { body }, options, readAppeasement),
     get: (id, options) => call('getAppeasement', { path: { id } }, options, readAppeasement),
     update: (id, body, options) => call('updateAppeasement', { path: { id }, body }, options, readAppeasement),
     delete: (id, options) => call('deleteAppeasement', { path: { id } }, options, () => undefined),
-    types: (criteria, options) =>
-      search('appeasements.types', ({ listAppeasementTypes }) => listAppeasementTypes(wire, criteria, options)),
     type: (id, options) => call('getType', { path: { id } }, options),
-    reasons: (criteria, options) =>
-      search('appeasements.reasons', ({ listAppeasementReasons }) => listAppeasementReasons(wire, criteria, options)),
     reason: (id, options) => call('getReason', { path: { id }, query: { type: 'appeasementReason' } }, options),
   };
 }

@@ -4,7 +4,9 @@ import type { CallOptions, OccPromise } from '../call/call.ts';
 import { listIn } from '../call/response-shape.ts';
 import { unwrap } from '../listing/wrapped-list.ts';
 import type { Schema } from './schema.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/catalog.ts';
 
 /** A product with its SKUs. */
 export interface Product extends Schema<'Product'> {}
@@ -76,7 +78,7 @@ export interface Catalog {
 }
 
 /** Makes the methods of one desk. */
-export function createCatalog({ call }: Wire): Catalog {
+export function create({ call }: Wire): Calls<Catalog> {
   return {
     product: (id, options) => call('getProduct', { path: { id } }, options),
     sku: (id, options) => call('getSku', { path: { id } }, options, oneSku),

@@ -3,7 +3,9 @@
 import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import type { Schema } from './schema.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/comments.ts';
 
 /** What an agent noted on an order. */
 export interface OrderComment extends Schema<'OrderComment'> {}
@@ -46,7 +48,7 @@ export interface Comments {
 }
 
 /** Makes the methods of one desk. */
-export function createComments({ call }: Wire): Comments {
+export function create({ call }: Wire): Calls<Comments> {
   return {
     list: (orderId, options) =>
       call('getComments', { query: { orderId, type: 'order' } }, options, ({ items }) => items),

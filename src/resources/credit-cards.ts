@@ -3,7 +3,9 @@
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import { listIn } from '../call/response-shape.ts';
 import type { Schema } from './schema.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/profiles.ts';
 
 /** A stored card: a token and the last four digits. */
 export interface CreditCard extends Schema<'CreditCard'> {}
@@ -96,7 +98,7 @@ export interface CreditCards {
 }
 
 /** Makes the methods of one desk. */
-export function createCreditCards({ call }: Wire): CreditCards {
+export function create({ call }: Wire): Calls<CreditCards> {
   return {
     list: (id, query, options) =>
       call('listCreditCards', { path: { id }, query }, options, ({ items }) => listIn(items, 'items')),

@@ -5,8 +5,9 @@ import type { Listing } from '../listing/pagination.ts';
 import type { MemberProperties } from './dynamic-properties.ts';
 import type { Member, MemberCriteria } from './member-search.ts';
 import type { Schema } from './schema.ts';
-import { search } from './search.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/members.ts';
 
 /** Function of a role: `buyer`, `approver`, `admin` … */
 export type MemberRoleFunction = Schema<'MemberRoleFunction'>;
@@ -99,10 +100,8 @@ export interface Members {
 }
 
 /** Makes the methods of one desk. */
-export function createMembers(wire: Wire): Members {
-  const { call } = wire;
+export function create({ call }: Wire): Calls<Members> {
   return {
-    list: (criteria, options) => search('members.list', ({ listMembers }) => listMembers(wire, criteria, options)),
     create: (body, options) => call('createMember', { body }, options),
     get: (id, options) => call('getMember', { path: { id } }, options),
     update: (id, body, options) => call('updateMember', { path: { id }, body }, options),

@@ -4,7 +4,9 @@ import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import { unwrap } from '../listing/wrapped-list.ts';
 import type { Schema } from './schema.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/merchant.ts';
 
 /** A reason for cancelling or overriding: its key and the merchant's name for it. */
 export interface Reason extends Schema<'Reason'> {}
@@ -88,7 +90,7 @@ function asReason(reason: Reason | DisplayName): Reason {
 }
 
 /** Makes the methods of one desk. */
-export function createMerchant({ call }: Wire): Merchant {
+export function create({ call }: Wire): Calls<Merchant> {
   return {
     cancelReasons: options => call('listCancelReasons', {}, options, unwrap<Reason>),
     returnReasons: options => call('getReturnReasons', {}, options, unwrap<DisplayName>),

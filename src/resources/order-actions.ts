@@ -7,6 +7,8 @@ import { named, type Order } from './order.ts';
 import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
 
+export { table } from '../generated/operations/orders.ts';
+
 /** What may be done with an order. */
 export interface ValidActions extends Schema<'ValidActions'> {}
 /** Whether an order needs approval, and why. */
@@ -139,7 +141,7 @@ export interface OrderActions {
 }
 
 /** Makes the methods of one desk. */
-export function createOrderActions({ call }: Wire): OrderActions {
+export function create({ call }: Wire): OrderActions {
   const done = (data: object) => data as Schema<'OrderActionDone'>;
   return {
     approve: (id, approval, options) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deepFreeze, failureOf, json, scriptedAgent } from '../../tests/support/scripted-fetch.ts';
-import { type Orders, orderIdOf } from './orders.ts';
+import { orderIdOf } from './order-id.ts';
+import type { Orders } from './orders.ts';
 
 const path = '/ccagent/v1/orders';
 const cart = deepFreeze({

@@ -5,8 +5,9 @@ import { listIn } from '../call/response-shape.ts';
 import type { Listing } from '../listing/pagination.ts';
 import type { AddressEntry, OrganizationAddressCriteria } from './address-search.ts';
 import type { Schema } from './schema.ts';
-import { search } from './search.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/organizations.ts';
 
 /** An account with its addresses. */
 export interface OrganizationAddressBook extends Schema<'OrganizationAddressBook'> {}
@@ -123,8 +124,7 @@ export interface OrganizationAddresses {
 }
 
 /** Makes the methods of one desk. */
-export function createOrganizationAddresses(wire: Wire): OrganizationAddresses {
-  const { call } = wire;
+export function create({ call }: Wire): Calls<OrganizationAddresses> {
   return {
     book: options => call('getAddresses', {}, options),
     create: (body, options) => call('addAddress', { body }, options),
@@ -135,8 +135,6 @@ export function createOrganizationAddresses(wire: Wire): OrganizationAddresses {
       ),
     update: (id, body, options) => call('updateAddress', { path: { id }, body }, options),
     delete: (id, query, options) => call('deleteAddress', { path: { id }, query }, options),
-    list: (id, criteria, options) =>
-      search('organizationAddresses.list', ({ listAddresses }) => listAddresses(wire, id, criteria, options)),
     types: options => call('listAddressTypes', {}, options, ({ items }) => listIn(items, 'items')),
   };
 }

@@ -7,8 +7,9 @@ import type { Listing } from '../listing/pagination.ts';
 import type { OrganizationProperties } from './dynamic-properties.ts';
 import type { Organization, OrganizationCriteria } from './organization-search.ts';
 import type { Schema } from './schema.ts';
-import { search } from './search.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/organizations.ts';
 
 /** Changes of an account; omitted properties keep their values. */
 export interface OrganizationChanges extends Schema<'OrganizationUpdate'>, OrganizationProperties {}
@@ -103,11 +104,8 @@ export interface Organizations {
 }
 
 /** Makes the methods of one desk. */
-export function createOrganizations(wire: Wire): Organizations {
-  const { call } = wire;
+export function create({ call }: Wire): Calls<Organizations> {
   return {
-    list: (criteria, options) =>
-      search('organizations.list', ({ listOrganizations }) => listOrganizations(wire, criteria, options)),
     get: (id, options) => call('getOrganization', { path: { id } }, options),
     update: (id, body, options) => call('updateOrganization', { path: { id }, body }, options),
     removeContacts: (members, options) =>

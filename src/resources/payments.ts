@@ -3,7 +3,9 @@
 import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import type { Schema } from './schema.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/payments.ts';
 
 /** A payment to add to an order. */
 export interface AddedPayment extends Schema<'AddedPayment'> {}
@@ -88,7 +90,7 @@ export interface Payments {
 }
 
 /** Makes the methods of one desk. */
-export function createPayments({ call }: Wire): Payments {
+export function create({ call }: Wire): Calls<Payments> {
   const add = (op: 'inquireBalance' | 'initiate' | undefined) =>
     ((orderId, payments, options) =>
       call(

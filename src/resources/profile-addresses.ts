@@ -4,8 +4,9 @@ import type { CallOptions, OccPromise } from '../call/call.ts';
 import type { Listing } from '../listing/pagination.ts';
 import type { AddressEntry, ProfileAddressCriteria } from './address-search.ts';
 import type { Schema } from './schema.ts';
-import { search } from './search.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/profiles.ts';
 
 /** An address to add to a shopper. */
 export interface NewProfileAddress extends Schema<'ProfileAddressCreate'> {}
@@ -96,11 +97,8 @@ export interface ProfileAddresses {
 }
 
 /** Makes the methods of one desk. */
-export function createProfileAddresses(wire: Wire): ProfileAddresses {
-  const { call } = wire;
+export function create({ call }: Wire): Calls<ProfileAddresses> {
   return {
-    list: (id, criteria, options) =>
-      search('profileAddresses.list', found => found.listProfileAddresses(wire, id, criteria, options)),
     create: (id, body, options) => call('addProfileAddress', { path: { id }, body }, options),
     get: (id, addressId, options) => call('getProfileAddress', { path: { id, addressId } }, options),
     update: (id, addressId, body, options) => call('updateProfileAddress', { path: { id, addressId }, body }, options),

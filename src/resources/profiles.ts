@@ -8,9 +8,10 @@ import type { ProfileProperties } from './dynamic-properties.ts';
 import type { Created } from './members.ts';
 import type { FoundProfile, ProfileCriteria } from './profile-search.ts';
 import type { Schema } from './schema.ts';
-import { search } from './search.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
 import { withId } from './with-id.ts';
+
+export { table } from '../generated/operations/profiles.ts';
 
 /** A shopper. */
 export interface Profile extends Schema<'Profile'>, ProfileProperties {
@@ -154,11 +155,8 @@ export interface Profiles {
 }
 
 /** Makes the methods of one desk. */
-export function createProfiles(wire: Wire): Profiles {
-  const { call } = wire;
+export function create({ call }: Wire): Calls<Profiles> {
   return {
-    search: (criteria, options) =>
-      search('profiles.search', ({ searchProfiles }) => searchProfiles(wire, criteria, options)),
     create: (body, options) => call('createProfile', { body }, options),
     get: (id, options) => call('getProfile', { path: { id } }, options, view => viewWithId(view, id)),
     update: (id, body, options) =>

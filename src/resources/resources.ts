@@ -1,72 +1,142 @@
 /** Every resource of a desk. A new one is added here and nowhere else. @module */
 
-import { rejecting } from '../call/rejected.ts';
-import { createAdminProfiles } from './admin-profiles.ts';
-import { createAmendments } from './amendments.ts';
-import { createAppeasements } from './appeasements.ts';
-import { createCatalog } from './catalog.ts';
-import { createComments } from './comments.ts';
-import { createCreditCards } from './credit-cards.ts';
-import { createMembers } from './members.ts';
-import { createMerchant } from './merchant.ts';
-import { createOrders } from './orders.ts';
-import { createOrganizationAddresses } from './organization-addresses.ts';
-import { createOrganizations } from './organizations.ts';
-import { createPayments } from './payments.ts';
-import { createProfileAddresses } from './profile-addresses.ts';
-import { createProfiles } from './profiles.ts';
-import { createOrganizationRequests, createProfileRequests } from './registration-requests.ts';
-import { createReturns } from './returns.ts';
-import { createScheduledOrders } from './scheduled-orders.ts';
-import { createShopperContext } from './shopper-context.ts';
-import type { Wire } from './wire.ts';
-
-const factories = {
-  /** Contacts of an account. */
-  members: createMembers,
-  /** Shoppers. */
-  profiles: createProfiles,
-  /** Addresses of shoppers. */
-  profileAddresses: createProfileAddresses,
-  /** Stored cards of shoppers. */
-  creditCards: createCreditCards,
-  /** Requests to become a contact. */
-  profileRequests: createProfileRequests,
-  /** Requests for an account. */
-  organizationRequests: createOrganizationRequests,
-  /** What a shopper's calls depend on. */
-  shopperContext: createShopperContext,
-  /** Users of the console and the administration interface. */
-  adminProfiles: createAdminProfiles,
-  /** Accounts. */
-  organizations: createOrganizations,
-  /** Addresses of accounts. */
-  organizationAddresses: createOrganizationAddresses,
-  /** Carts and placed orders. */
-  orders: createOrders,
-  /** Amending orders in their remorse period. */
-  amendments: createAmendments,
-  /** Orders that are placed again and again. */
-  scheduledOrders: createScheduledOrders,
-  /** Paying for orders. */
-  payments: createPayments,
-  /** Return requests and refunds. */
-  returns: createReturns,
-  /** Money for shoppers who give no goods back. */
-  appeasements: createAppeasements,
-  /** Lists and settings of the merchant. */
-  merchant: createMerchant,
-  /** Products, SKUs, stock and shipping. */
-  catalog: createCatalog,
-  /** What agents note on orders. */
-  comments: createComments,
-};
+import type { DeskContext } from '../context.ts';
+import type { Send } from '../transport/sender.ts';
+import type { AdminProfiles } from './admin-profiles.ts';
+import type { Amendments } from './amendments.ts';
+import type { Appeasements } from './appeasements.ts';
+import type { Catalog } from './catalog.ts';
+import type { Comments } from './comments.ts';
+import type { CreditCards } from './credit-cards.ts';
+import { lazyResource, type ResourceModule } from './lazy-resource.ts';
+import type { Members } from './members.ts';
+import type { Merchant } from './merchant.ts';
+import type { Orders } from './orders.ts';
+import type { OrganizationAddresses } from './organization-addresses.ts';
+import type { OrganizationRequests } from './organization-requests.ts';
+import type { Organizations } from './organizations.ts';
+import type { Payments } from './payments.ts';
+import type { ProfileAddresses } from './profile-addresses.ts';
+import type { ProfileRequests } from './profile-requests.ts';
+import type { Profiles } from './profiles.ts';
+import type { Returns } from './returns.ts';
+import type { ScheduledOrders } from './scheduled-orders.ts';
+import type { ShopperContexts } from './shopper-context.ts';
+import { createWire, type Wire } from './wire.ts';
 
 /** The resources of a desk, by name. */
-export type Resources = { readonly [Name in keyof typeof factories]: ReturnType<(typeof factories)[Name]> };
+export interface Resources {
+  /** Contacts of an account. */
+  readonly members: Members;
+  /** Shoppers. */
+  readonly profiles: Profiles;
+  /** Addresses of shoppers. */
+  readonly profileAddresses: ProfileAddresses;
+  /** Stored cards of shoppers. */
+  readonly creditCards: CreditCards;
+  /** Requests to become a contact. */
+  readonly profileRequests: ProfileRequests;
+  /** Requests for an account. */
+  readonly organizationRequests: OrganizationRequests;
+  /** What a shopper's calls depend on. */
+  readonly shopperContext: ShopperContexts;
+  /** Users of the console and the administration interface. */
+  readonly adminProfiles: AdminProfiles;
+  /** Accounts. */
+  readonly organizations: Organizations;
+  /** Addresses of accounts. */
+  readonly organizationAddresses: OrganizationAddresses;
+  /** Carts and placed orders. */
+  readonly orders: Orders;
+  /** Amending orders in their remorse period. */
+  readonly amendments: Amendments;
+  /** Orders that are placed again and again. */
+  readonly scheduledOrders: ScheduledOrders;
+  /** Paying for orders. */
+  readonly payments: Payments;
+  /** Return requests and refunds. */
+  readonly returns: Returns;
+  /** Money for shoppers who give no goods back. */
+  readonly appeasements: Appeasements;
+  /** Lists and settings of the merchant. */
+  readonly merchant: Merchant;
+  /** Products, SKUs, stock and shipping. */
+  readonly catalog: Catalog;
+  /** What agents note on orders. */
+  readonly comments: Comments;
+}
+
+/**
+ * What is known of a resource, or of a part of a large one, before it is loaded: the names of its methods, a listing with
+ * the name of its search, in one string, which is the shortest in a bundle. A test holds it to the file that is loaded.
+ */
+type Part = readonly [outline: string, load: () => Promise<ResourceModule>];
+
+export const resources: { readonly [Name in keyof Resources]: readonly Part[] } = {
+  members: [['list:listMembers create get update', () => import('./members.ts')]],
+  profiles: [
+    [
+      'search:searchProfiles create get update resetPassword delete deleteMany siteProperties updateSiteProperties',
+      () => import('./profiles.ts'),
+    ],
+  ],
+  profileAddresses: [['list:listProfileAddresses create get update delete', () => import('./profile-addresses.ts')]],
+  creditCards: [['list create get update delete', () => import('./credit-cards.ts')]],
+  profileRequests: [['list:listProfileRequests get update approve reject', () => import('./profile-requests.ts')]],
+  organizationRequests: [['list:listOrganizationRequests get', () => import('./organization-requests.ts')]],
+  shopperContext: [['set tokenFor', () => import('./shopper-context.ts')]],
+  adminProfiles: [
+    [
+      'current list:listAdminProfiles create get update roles requestPasswordReset validatePasswordReset confirmPasswordReset',
+      () => import('./admin-profiles.ts'),
+    ],
+  ],
+  organizations: [
+    ['list:listOrganizations get update removeContacts siteProperties', () => import('./organizations.ts')],
+  ],
+  organizationAddresses: [
+    ['book create get update delete list:listAddresses types', () => import('./organization-addresses.ts')],
+  ],
+  orders: [
+    ['search:searchOrders get paymentGroup', () => import('./orders.ts')],
+    ['cart create createCart price preAuthorize submit resend removeCart', () => import('./carts.ts')],
+    ['initiateCancel submitCancel cancel', () => import('./order-cancel.ts')],
+    [
+      'approve reject requiresApproval reprice copy assign validActions isValid isAuthorized invalidate resendEmail cancelDirectly requestQuote rejectQuote redact',
+      () => import('./order-actions.ts'),
+    ],
+  ],
+  amendments: [['begin isInProgress price pay submit remove', () => import('./amendments.ts')]],
+  scheduledOrders: [['list get update remove executions', () => import('./scheduled-orders.ts')]],
+  payments: [['add balance initiate void sign remaining', () => import('./payments.ts')]],
+  returns: [
+    [
+      'search:searchReturns initiate calculate create get receive adjustRefund initiateRefund markManualRefund complete remainingRefund',
+      () => import('./returns.ts'),
+    ],
+  ],
+  appeasements: [
+    [
+      'list:listAppeasements initiate create submit get update delete types:listAppeasementTypes type reasons:listAppeasementReasons reason',
+      () => import('./appeasements.ts'),
+    ],
+  ],
+  merchant: [
+    [
+      'cancelReasons returnReasons dispositionReasons orderStates returnStates priceOverrideReasons remorsePeriod setRemorsePeriod agentConfiguration setAgentConfiguration',
+      () => import('./merchant.ts'),
+    ],
+  ],
+  catalog: [['product sku stockStatus shippingMethods', () => import('./catalog.ts')]],
+  comments: [['list create', () => import('./comments.ts')]],
+};
 
 /** Makes the resources of one desk. */
-export function createResources(wire: Wire): Resources {
-  const made = Object.entries(factories).map(([name, create]) => [name, rejecting(name, create(wire))]);
+export function createResources(send: Send, context: DeskContext, now: Wire['now']): Resources {
+  const wireOf = (table: string) => createWire(send, context, now, table);
+  const made = Object.entries(resources).map(([name, parts]) => {
+    const methods = parts.map(([outline, load]) => lazyResource(name, outline, load, wireOf));
+    return [name, Object.assign({}, ...methods)];
+  });
   return Object.fromEntries(made);
 }

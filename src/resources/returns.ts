@@ -7,8 +7,9 @@ import type { Listing } from '../listing/pagination.ts';
 import { type ReturnDraft, type ReturnRequest, readDraft, readRequest } from './return-request.ts';
 import type { FoundReturn, ReturnCriteria } from './return-search.ts';
 import type { Schema } from './schema.ts';
-import { search } from './search.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/returns.ts';
 
 /** An item to return. */
 export interface ItemToReturn extends Schema<'ReturnItemRequest'> {}
@@ -129,14 +130,11 @@ export interface Returns {
 }
 
 /** Makes the methods of one desk. */
-export function createReturns(wire: Wire): Returns {
-  const { call } = wire;
+export function create({ call }: Wire): Calls<Returns> {
   const update = (id: string, body: Schema<'ReturnUpdate'>, options: CallOptions | undefined) =>
     call('updateReturnRequest', { path: { id }, body }, options, response => readRequest(response, id));
 
   return {
-    search: (criteria, options) =>
-      search('returns.search', ({ searchReturns }) => searchReturns(wire, criteria, options)),
     initiate: (orderId, options) =>
       call('initiateReturn', { body: { op: 'initiateReturn', ...given({ orderId }) } }, options, readDraft),
     calculate: (orderId, items, options) =>

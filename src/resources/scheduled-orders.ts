@@ -3,7 +3,9 @@
 import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import type { Schema } from './schema.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/scheduledOrders.ts';
 
 /** An order that is placed again and again. */
 export interface ScheduledOrder extends Schema<'ScheduledOrder'> {
@@ -83,7 +85,7 @@ export interface ScheduledOrders {
 }
 
 /** Makes the methods of one desk. */
-export function createScheduledOrders({ call }: Wire): ScheduledOrders {
+export function create({ call }: Wire): Calls<ScheduledOrders> {
   const named = (data: Schema<'ScheduledOrder'>): ScheduledOrder => ({ ...data, id: data.id ?? data.Id ?? '' });
   return {
     list: (profileId, options) =>

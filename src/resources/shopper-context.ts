@@ -3,7 +3,9 @@
 import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import type { Schema } from './schema.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/profiles.ts';
 
 /** What applies to a shopper: price list groups and catalogue. */
 export interface ShopperContext extends Schema<'ShopperContext'> {}
@@ -48,7 +50,7 @@ export interface ShopperContexts {
 }
 
 /** Makes the methods of one desk. */
-export function createShopperContext({ call }: Wire): ShopperContexts {
+export function create({ call }: Wire): Calls<ShopperContexts> {
   return {
     set: (shopperContext, options) => call('setShopperContext', { body: given({ shopperContext }) }, options),
     tokenFor: (shopperProfileId, options) => call('onBehalfOf', { body: given({ shopperProfileId }) }, options),

@@ -2,11 +2,11 @@
 
 import type { Arguments, ArgumentsOf } from '../call/arguments.ts';
 import { type CallOptions, type OccPromise, occPromise, type Reading, type UnderWay } from '../call/call.ts';
-import { operation } from '../call/operation.ts';
+import { type Operation, operation } from '../call/operation.ts';
 import type { DeskContext } from '../context.ts';
 import { apiError, isOccError, unexpectedResponse } from '../errors/errors.ts';
 import type { Operations } from '../generated/operation-types.ts';
-import type { OperationId } from '../generated/operations.ts';
+import type { OperationId } from '../generated/operations/ids.ts';
 import type { Send } from '../transport/sender.ts';
 
 /** The operations and the context of a desk. */
@@ -24,6 +24,13 @@ export interface Wire {
   ) => UnderWay<T>;
 }
 
+/** The methods of a resource that are single calls; the others are listings. */
+export type Calls<Resource> = {
+  readonly [Name in keyof Resource as Resource[Name] extends (...args: never) => AsyncIterable<unknown>
+    ? never
+    : Name]: Resource[Name];
+};
+
 /** Sends an operation and returns the promise of a method; `read` reshapes the data. */
 interface Call {
   <Id extends OperationId>(
@@ -39,33 +46,29 @@ interface Call {
   ): OccPromise<T>;
 }
 
-/** Gives operations their types. */
-export function createWire(send: Send, context: DeskContext, now: Wire['now']): Wire {
-  type Read = Reading<unknown, unknown>;
-  const underWay = (id: OperationId, args: Arguments, options?: CallOptions) => send(operation(id), args, options);
+/** Gives the operations of a table their types. */
+export function createWire(send: Send, context: DeskContext, now: Wire['now'], table: string): Wire {
   // responses are assumed to match the specification, or their reader finds out
-  return {
-    context,
-    now,
-    request: async (id: OperationId, args: Arguments, options: CallOptions | undefined, read: Read) => {
-      const { data, response } = await underWay(id, args, options);
-      return { data: reader(id, read)(data, response), response };
-    },
-    call: (id: OperationId, args: Arguments, options: CallOptions | undefined, read?: Read) =>
-      read === undefined
-        ? occPromise(underWay(id, args, options))
-        : occPromise(underWay(id, args, options), reader(id, read)),
-  } as Wire;
+  const call = (
+    id: OperationId,
+    args: Arguments,
+    options: CallOptions | undefined,
+    read?: Reading<unknown, unknown>,
+  ): OccPromise<unknown> => {
+    const found = operation(table, id);
+    return occPromise(send(found, args, options), read && reader(found, read));
+  };
+  const request = (...args: Parameters<typeof call>) => call(...args).withResponse();
+  return { context, now, call, request } as Wire;
 }
 
 /** A reader whose failures are the server's: it sent what the operation does not respond with. */
-function reader(id: OperationId, read: Reading<unknown, unknown>): Reading<unknown, unknown> {
+function reader({ id, method, path }: Operation, read: Reading<unknown, unknown>): Reading<unknown, unknown> {
   return (data, response) => {
     try {
       return read(data, response);
     } catch (error) {
       if (isOccError(error)) throw error;
-      const { method, path } = operation(id);
       const { status, headers } = response;
       throw apiError({ operationId: id, method, path, attempts: 1, status, headers, body: data }, unexpectedResponse, {
         cause: error,

@@ -2,6 +2,8 @@
 
 import type { Arguments } from '../call/arguments.ts';
 import type { CallOptions, UnderWay } from '../call/call.ts';
+import { copied } from '../call/copied.ts';
+import { onDemand } from '../call/on-demand.ts';
 import { type Method, operationAt } from '../call/operation.ts';
 import type {
   BareDeletePaths,
@@ -39,10 +41,16 @@ type Answer<Op extends { readonly data: unknown }> = UnderWay<Op['data']>;
 
 /** Makes the client by path of a desk. */
 export function createApi(send: Send): AgentApi {
-  const by = (method: Method) => {
-    return (path: string, { params, body, ...options }: AnyInit = {}) =>
-      send(operationAt(method, path), { ...params, body }, options);
-  };
+  const tables = onDemand(() => import('../generated/operations/all.ts'));
+  const by =
+    (method: Method) =>
+    async (path: string, init: AnyInit = {}) => {
+      const loading = tables();
+      const isFirst = loading instanceof Promise;
+      const { params, body, ...options } = isFirst ? copied(init) : init;
+      const { table } = isFirst ? await loading : loading;
+      return send(operationAt(table, method, path), { ...params, body }, options);
+    };
   return { GET: by('GET'), PUT: by('PUT'), POST: by('POST'), DELETE: by('DELETE') } as AgentApi;
 }
 

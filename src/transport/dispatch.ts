@@ -22,11 +22,10 @@ export interface Dispatch {
 
 /** The server has refused a call, and it is not worth another attempt. */
 export class RefusedError extends Error {
-  override readonly name = 'RefusedError';
   readonly response: IncomingResponse;
 
   constructor(response: IncomingResponse) {
-    super(`The server responded with ${response.status}`);
+    super();
     this.response = response;
   }
 }

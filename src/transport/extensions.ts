@@ -30,24 +30,31 @@ export function extensionLoader(
 const none: Extensions = {};
 
 function checkOptions(options: ExtensionOptions): void {
-  const { hooks = {}, logger, telemetry, validate, onDrift, maxConcurrent, requestsPerSecond, maxBodySize } = options;
-  for (const [name, hook] of Object.entries(hooks)) need(isOptional(hook, 'function'), `hooks.${name}`, 'a function');
+  const {
+    hooks,
+    logger,
+    telemetry,
+    validate = 'off',
+    onDrift,
+    maxConcurrent,
+    requestsPerSecond,
+    maxBodySize,
+  } = options;
+  for (const [name, hook] of Object.entries({ ...hooks })) {
+    need(isOptional(hook, 'function'), `hooks.${name}`, 'a function');
+  }
   for (const level of ['debug', 'info', 'warn'] as const) {
     need(logger === undefined || typeof logger[level] === 'function', 'logger', `console, or have its method ${level}`);
   }
+  const isCheck = typeof validate === 'string' ? /^(?:off|warn|throw)$/.test(validate) : !!validate?.findDrift;
   need(isOptional(telemetry, 'boolean', 'function'), 'telemetry', 'openTelemetry(api), true or false');
-  need(isCheck(validate), 'validate', "zodValidation(mode), 'off', 'warn' or 'throw'");
+  need(isCheck, 'validate', "zodValidation(mode), 'off', 'warn' or 'throw'");
   need(isOptional(onDrift, 'function'), 'onDrift', 'a function');
   need(isOptionalCount(maxConcurrent), 'maxConcurrent', 'a whole number from 1');
+  need(isOptionalCount(maxBodySize), 'maxBodySize', 'a whole number from 1');
   need(
     isOptional(requestsPerSecond, 'function') || (Number.isFinite(requestsPerSecond) && Number(requestsPerSecond) > 0),
     'requestsPerSecond',
     'a number above 0, or what sharedPace makes',
   );
-  need(isOptionalCount(maxBodySize), 'maxBodySize', 'a whole number of bytes from 1');
-}
-
-function isCheck(validate: ExtensionOptions['validate']): boolean {
-  if (typeof validate === 'object') return typeof validate?.findDrift === 'function';
-  return validate === undefined || ['off', 'warn', 'throw'].includes(validate);
 }

@@ -7,7 +7,7 @@ import type { CallOptions, UnderWay } from '../call/call.ts';
 import { checkCallOptions, withMoreQuery } from '../call/call-options.ts';
 import type { Operation } from '../call/operation.ts';
 import { isOccError, OccValidationError } from '../errors/errors.ts';
-import { agentApiPath } from '../generated/operations.ts';
+import { agentApiPath } from '../generated/operations/ids.ts';
 import type { IncomingResponse } from './incoming-response.ts';
 import { type CallInit, OutgoingRequest } from './outgoing-request.ts';
 import { retryChanges } from './retry-option.ts';

@@ -48,15 +48,14 @@ export function refusal(response: IncomingResponse, { site, secrets }: FailedCal
 }
 
 function hint(incoming: IncomingResponse, secrets: readonly string[]): string | undefined {
-  const { response, status, body, isJson, ok } = incoming;
+  const { response, status, body, ok } = incoming;
   // a browser makes a response of its own type of a redirect
   if (response.redirected || response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     return redirectHint(response, secrets);
   }
   if (asksForTooMuch(body)) return 'The call asks for too much: name fewer fields, lower limit or narrow the filter';
   if (status === 401) return 'Check the credentials, and that the user has the CS Agent or CS Agent Supervisor role';
-  if (!ok) return undefined;
-  return isJson ? unexpectedResponse : 'Is a proxy or a login page in between?';
+  return ok ? unexpectedResponse : undefined;
 }
 
 function redirectHint({ redirected, url, headers }: Response, secrets: readonly string[]): string {
@@ -68,5 +67,5 @@ function redirectHint({ redirected, url, headers }: Response, secrets: readonly 
   const told = redirected
     ? `The fetch of the client has followed a redirect to ${name}`
     : `It redirects to ${name}; nothing was sent there`;
-  return `${told}. The Agent API never redirects: is a login page or a proxy in between, or baseUrl not the administration host?`;
+  return `${told}. The Agent API never redirects: is a proxy or a login page in between, or baseUrl not the administration host?`;
 }

@@ -121,8 +121,7 @@ export function createTransport(
   return { budget, send };
 }
 
-const noToken =
-  'a token that auth has not supplied: does the login respond, and does a strategy of your own call the client that it signs in?';
+const noToken = 'a token: does the login respond, or does a strategy call the client that it signs in?';
 
 function isTokenRefused(error: unknown): boolean {
   return error instanceof RefusedError && error.response.status === 401 && !asksForTooMuch(error.response.body);

@@ -21,12 +21,12 @@ export function within<T>(
       clock.abort(error);
     };
     const timer = setTimeout(() => giveUp(late()), milliseconds);
-    const leave = signal && (() => giveUp(abortError(signal)));
-    if (leave !== undefined) signal?.addEventListener('abort', leave);
+    const leave = () => giveUp(abortError(signal));
+    signal?.addEventListener('abort', leave);
     // before the caller goes on, so that no timer and no listener is left by then
     const release = () => {
       clearTimeout(timer);
-      if (leave !== undefined) signal?.removeEventListener('abort', leave);
+      signal?.removeEventListener('abort', leave);
     };
     run(clock.signal).then(
       result => {

@@ -1,6 +1,6 @@
 /** Cancelling an order: OCC's two operations, with the headers they need. @module */
 
-import type { CallOptions } from '../call/call.ts';
+import type { CallOptions, UnderWay } from '../call/call.ts';
 import { defined } from '../call/defined.ts';
 import type { DeskContext } from '../context.ts';
 import { OccValidationError } from '../errors/errors.ts';
@@ -22,7 +22,7 @@ export async function cancelOrder(
   id: string,
   request: CancelRequest,
   options?: CallOptions,
-): Promise<Cancellation> {
+): UnderWay<Cancellation> {
   const order = await orders.get(id, options);
   const owner = defined({
     shopperProfileId: context.shopperProfileId ?? order.profileId,
@@ -32,5 +32,5 @@ export async function cancelOrder(
   const cancelOrderId = begun?.cancelOrder?.id;
   if (cancelOrderId === undefined)
     throw new OccValidationError('cancelOrder.id', `The server returned no cancel order for ${id}`);
-  return orders.submitCancel(cancelOrderId, owner, options);
+  return orders.submitCancel(cancelOrderId, owner, options).withResponse();
 }

@@ -8,8 +8,9 @@
 import { given } from '../call/arguments.ts';
 import { abortError, type CallOptions } from '../call/call.ts';
 import { isOccApiError, OccPlacingError, type PlacingState } from '../errors/errors.ts';
+import type { NewOrder, OrderToSubmit } from '../resources/carts.ts';
 import type { Order } from '../resources/order.ts';
-import type { NewOrder, Orders, OrderToSubmit } from '../resources/orders.ts';
+import type { Orders } from '../resources/orders.ts';
 
 /** What to place, for whom, and how it is paid. */
 export interface OrderToPlace extends Omit<NewOrder, 'payments' | 'cartName' | 'id' | 'orderId' | 'schedule'> {

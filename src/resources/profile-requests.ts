@@ -1,15 +1,12 @@
-/** Requests to become a contact, and for an account (`/profileRequests`, `/organizationRequests`). @module */
+/** Requests to become a contact (`/profileRequests`). @module */
 
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import type { Listing } from '../listing/pagination.ts';
-import type {
-  OrganizationRequestRow,
-  ProfileRequestRow,
-  RegistrationRequestCriteria,
-} from './registration-request-search.ts';
+import type { ProfileRequestRow, RegistrationRequestCriteria } from './registration-request-search.ts';
 import type { Schema } from './schema.ts';
-import { search } from './search.ts';
-import type { Wire } from './wire.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/organizations.ts';
 
 /** A request to become a contact. */
 export interface ProfileRequest extends Schema<'ProfileRequest'> {}
@@ -17,8 +14,6 @@ export interface ProfileRequest extends Schema<'ProfileRequest'> {}
 export interface ProfileRequestChanges extends Schema<'ProfileRequestUpdate'> {}
 /** What goes with a decision. */
 export interface RequestDecision extends Schema<'RequestDecision'> {}
-/** A request for an account. */
-export interface OrganizationRequest extends Schema<'OrganizationRequest'> {}
 
 /**
  * Requests of people who registered themselves for an account. Changes and decisions act for an administrator of the account:
@@ -99,47 +94,13 @@ export interface ProfileRequests {
   reject(id: string, decision?: RequestDecision, options?: CallOptions): OccPromise<void>;
 }
 
-/** Requests of people who want an account of their own. The Agent API does not decide on them. */
-export interface OrganizationRequests {
-  /**
-   * Lists requests for an account. Operation `listOrganizationRequests`.
-   *
-   * @param criteria Which requests. @default all
-   * @returns A listing: await it for a page, iterate it for every request.
-   * @throws {OccBadRequestError} The filter or `sort` is invalid.
-   * @see Admin API, CX Commerce 22a (inferred for agents)
-   */
-  list(criteria?: RegistrationRequestCriteria, options?: CallOptions): Listing<OrganizationRequestRow>;
-
-  /**
-   * Reads a request for an account. Operation `getOrganizationRequest`.
-   *
-   * @param id Id of the request.
-   * @throws {OccNotFoundError} There is no such request (101001).
-   * @see CX Commerce 22a (documented)
-   */
-  get(id: string, options?: CallOptions): OccPromise<OrganizationRequest>;
-}
-
 /** Makes the methods of one desk. */
-export function createProfileRequests(wire: Wire): ProfileRequests {
-  const { call } = wire;
+export function create({ call }: Wire): Calls<ProfileRequests> {
   return {
-    list: (criteria, options) =>
-      search('profileRequests.list', found => found.listProfileRequests(wire, criteria, options)),
     get: (id, options) => call('getProfileRequest', { path: { id } }, options),
     update: (id, body, options) => call('updateProfileRequest', { path: { id }, body }, options),
     approve: (id, body = {}, options) =>
       call('approveProfileRequest', { path: { id }, body }, options, () => undefined),
     reject: (id, body = {}, options) => call('rejectProfileRequest', { path: { id }, body }, options, () => undefined),
-  };
-}
-
-/** Makes the methods of one desk. */
-export function createOrganizationRequests(wire: Wire): OrganizationRequests {
-  return {
-    list: (criteria, options) =>
-      search('organizationRequests.list', found => found.listOrganizationRequests(wire, criteria, options)),
-    get: (id, options) => wire.call('getOrganizationRequest', { path: { id } }, options),
   };
 }
