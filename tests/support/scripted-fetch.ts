@@ -7,6 +7,9 @@ import '../../src/transport/extend.ts';
 import '../../src/transport/turns.ts';
 import { OccAgent } from '../../src/client.ts';
 import type { OccAgentOptions } from '../../src/options.ts';
+import { resources } from '../../src/resources/resources.ts';
+
+await Promise.all(Object.values(resources).flatMap(parts => parts.map(([, load]) => load())));
 
 /** A request as it left the SDK. */
 export interface Sent {
