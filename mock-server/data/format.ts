@@ -10,6 +10,7 @@ import type { SettingsChanges } from '../merchant/settings.ts';
 import type { Payment } from '../orders/records.ts';
 import type { OrderState } from '../orders/rules/order-lifecycle.ts';
 import type { Fund } from '../payments/records.ts';
+import type { Offer } from '../promotions/records.ts';
 import type { ReturnState } from '../returns/rules/return-lifecycle.ts';
 
 /** Records by kind; each may name those of the same data, and those of the seed where it is loaded on top of it. */
@@ -24,6 +25,9 @@ export interface ReferenceData {
   readonly accounts?: readonly AccountData[];
   /** Shoppers, and the contacts of accounts. */
   readonly profiles?: readonly ProfileData[];
+  /** What is taken off prices: for everybody, or for those who claim a coupon. */
+  readonly promotions?: readonly PromotionData[];
+  readonly coupons?: readonly CouponData[];
   /** Gift cards and store credits. */
   readonly funds?: readonly FundData[];
   readonly orders?: readonly OrderData[];
@@ -187,6 +191,70 @@ export interface ProfileData {
   /** The first one is the default. @default of shoppers without account one in Albany, New York */
   readonly shippingAddresses?: readonly AddressData[];
   readonly [own: `x_${string}`]: unknown;
+}
+
+/** What of the catalog a promotion is about; nothing named: all of it. */
+export interface ItemsData {
+  readonly productIds?: readonly string[];
+  readonly skuIds?: readonly string[];
+  readonly categoryIds?: readonly string[];
+}
+
+/** A promotion. Where no coupon names it, every order that qualifies gets it. */
+export interface PromotionData {
+  readonly id: string;
+  /** @default its id */
+  readonly displayName?: string;
+  /** What orders show. @default the display name */
+  readonly description?: string;
+  /** What is discounted; `gift`: something is given with the purchase. */
+  readonly level: Offer['level'];
+  /** Among those of its level the lowest goes first. @default 10 */
+  readonly priority?: number;
+  /** @default true */
+  readonly enabled?: boolean;
+  readonly startDate?: string;
+  /** When it is over. */
+  readonly endDate?: string;
+  /** @default all */
+  readonly siteIds?: readonly string[];
+  /** Id of the price list group that amounts are in; other groups do not get what needs an amount. @default the first one */
+  readonly priceListGroup?: string;
+  /** What the order must hold. @default anything */
+  readonly qualifyingItems?: ItemsData;
+  /** How much of it must be bought, before the order's discounts. */
+  readonly minimumSpend?: number;
+  /** How many units of it must be bought. */
+  readonly minimumQuantity?: number;
+  /** 100: all of it. */
+  readonly percentOff?: number;
+  /** Of each unit where items are discounted. */
+  readonly amountOff?: number;
+  /** Level `item`: what is discounted. @default all items */
+  readonly items?: ItemsData;
+  /** Level `shipping`: ids of the methods that are discounted. @default all */
+  readonly shippingMethods?: readonly string[];
+  /** Level `gift`: what is given. Of a product of several SKUs the client selects one. */
+  readonly gift?: { readonly productId?: string; readonly skuId?: string; readonly quantity?: number };
+  /** Ids of promotions that it is not combined with. */
+  readonly excludes?: readonly string[];
+  readonly upsell?: {
+    readonly notQualified?: string;
+    readonly partiallyQualified?: string;
+    readonly qualified?: string;
+    readonly tags?: readonly string[];
+  };
+}
+
+/** A coupon. */
+export interface CouponData {
+  /** The code, in which upper and lower case differ. */
+  readonly id: string;
+  /** Ids of what it opens. */
+  readonly promotions: readonly string[];
+  /** How many orders may be placed with it. @default any number */
+  readonly maxUses?: number;
+  readonly startDate?: string;
 }
 
 /** A gift card or a store credit. */

@@ -16,6 +16,7 @@ import type { Loading } from './loading.ts';
 import { orderOf } from './orders.ts';
 import { accountOf, agentOf, profileOf } from './people.ts';
 import { fail } from './place.ts';
+import { couponOf, promotionOf } from './promotions.ts';
 import { returnOf } from './returns.ts';
 
 /**
@@ -36,6 +37,8 @@ export function loadData(store: Store, data: Data.ReferenceData, now: number): v
     each('products', data.products, (product, place) => putProduct(product, place, loading));
     each('accounts', data.accounts, (account, place) => putAccount(account, place, loading));
     each('profiles', data.profiles, (profile, place) => putProfile(profile, place, loading));
+    each('promotions', data.promotions, (one, place) => put(store.promotions, promotionOf(one, place, loading)));
+    each('coupons', data.coupons, (one, place) => put(store.coupons, couponOf(one, place, loading)));
     each('funds', data.funds, (fund, place) => put(store.funds, fundOf(fund, place, loading)));
     each('orders', data.orders, (order, place) => putOrder(order, place, loading));
     each('returns', data.returns, (request, place) => putReturn(request, place, loading));

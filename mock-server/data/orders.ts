@@ -9,6 +9,7 @@ import { type LineToPrice, priceLines } from '../orders/rules/pricing.ts';
 import { heldUntil } from '../orders/rules/remorse-period.ts';
 import { contactsOf } from '../people/contacts-of.ts';
 import type { Organization, Profile } from '../people/records.ts';
+import { type Offers, offersOf } from '../promotions/rules/offers.ts';
 import { currencyOf } from '../wire/currency.ts';
 import { type Amount, atLeastZero, minus, sum, zero } from '../wire/money.ts';
 import { unknownName } from '../wire/nearest.ts';
@@ -38,13 +39,16 @@ export function orderOf(data: OrderData, place: string, loading: Loading): Order
   const address = addressOfOrder(data, { profile, organization }, loading);
   const method = methodOf(data, { address, priceListGroupId: group.id }, place, loading);
   const coupons = data.coupons ?? [];
+  const times = timesOf({ ...data, state }, loading);
+  // an order of the past has the discounts of its time
+  const offers = offersOf(store, times.submittedAt ?? times.createdAt);
+  checkCoupons(coupons, offers, `${place}.coupons`);
   const priced = atPlace(place, () =>
     priceLines(
       data.items.map((item, index) => lineOf(item, group.currencyCode, `${place}.items[${index}]`, loading)),
-      { ...priceListGroup, shippingMethod: method, destination: address, coupons },
+      { ...priceListGroup, siteId: site.id, shippingMethod: method, destination: address, coupons, offers },
     ),
   );
-  const times = timesOf({ ...data, state }, loading);
   return {
     id: data.id ?? newId('o'),
     state,
@@ -57,6 +61,8 @@ export function orderOf(data: OrderData, place: string, loading: Loading): Order
     agentId: data.agentId === undefined ? undefined : named(store.users, data.agentId, 'agent', `${place}.agentId`).id,
     salesChannel: data.agentId === undefined ? 'default' : 'contactCenter',
     priceInfo: priced.priceInfo,
+    promotions: priced.promotions,
+    gifts: [],
     lines: priced.lines.map(line => ({ ...line, state: lineStateIn[state] ?? line.state })),
     shippingGroup: {
       id: newId('sg'),
@@ -79,6 +85,11 @@ export function orderOf(data: OrderData, place: string, loading: Loading): Order
     comments: (data.comments ?? []).map(comment => ({ id: newId('oc'), comment, createdAt: times.createdAt })),
     properties: ownProperties(data),
   };
+}
+
+/** Gifts are among the items that the data lists, if anywhere. */
+function checkCoupons(codes: readonly string[], { coupons }: Offers, place: string): void {
+  for (const [index, code] of codes.entries()) named(coupons, code, 'coupon', `${place}[${index}]`);
 }
 
 type InState = OrderData & Pick<Order, 'state'>;

@@ -203,6 +203,44 @@ const order = object<Data.OrderData>(
   true,
 );
 
+const selection = object<Data.ItemsData>({ productIds: list(text), skuIds: list(text), categoryIds: list(text) });
+
+const promotion = object<Data.PromotionData>(
+  {
+    id: text,
+    displayName: text,
+    description: anyText,
+    level: oneOf(['item', 'order', 'shipping', 'gift']),
+    priority: { type: 'integer' },
+    enabled: flag,
+    startDate: date,
+    endDate: date,
+    siteIds: list(text),
+    priceListGroup: text,
+    qualifyingItems: selection,
+    minimumSpend: amount,
+    minimumQuantity: some,
+    percentOff: { type: 'number', exclusiveMinimum: 0, maximum: 100 },
+    amountOff: { type: 'number', exclusiveMinimum: 0 },
+    items: selection,
+    shippingMethods: list(text),
+    gift: object<NonNullable<Data.PromotionData['gift']>>({ productId: text, skuId: text, quantity: some }),
+    excludes: list(text),
+    upsell: object<NonNullable<Data.PromotionData['upsell']>>({
+      notQualified: text,
+      partiallyQualified: text,
+      qualified: text,
+      tags: list(text),
+    }),
+  },
+  ['id', 'level'],
+);
+
+const coupon = object<Data.CouponData>(
+  { id: text, promotions: { ...list(text), minItems: 1 }, maxUses: some, startDate: date },
+  ['id', 'promotions'],
+);
+
 const fund = object<Data.FundData>(
   {
     id: text,
@@ -259,6 +297,7 @@ const settings = object<SettingsChanges>({
   externalAppeasement: oneOf(['none', 'rejected', 'unavailable']),
   addressTypes: list(object<Reason>(reason, ['key', 'name'])),
   priceListGroups: { ...list(group), minItems: 1 },
+  couponsPerOrder: count,
   externalPrices: object<Part<'externalPrices'>>({ lowestPercent: count, highestPercent: count }),
   payments: object<Part<'payments'>>({
     allowPartialPayment: flag,
@@ -297,6 +336,8 @@ export const recordSchemas = {
   products: product,
   accounts: account,
   profiles: profile,
+  promotions: promotion,
+  coupons: coupon,
   funds: fund,
   orders: order,
   returns: returnRequest,
@@ -325,6 +366,8 @@ export const dataSchema = object<Data.ReferenceData>({
   products: list(product),
   accounts: list(account),
   profiles: list(profile),
+  promotions: list(promotion),
+  coupons: list(coupon),
   funds: list(fund),
   orders: list(order),
   returns: list(returnRequest),

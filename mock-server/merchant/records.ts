@@ -55,6 +55,8 @@ export interface Settings {
   readonly priceListGroups: readonly [PriceListGroup, ...PriceListGroup[]];
   /** From and to which part of its list price an item may have an external price. */
   readonly externalPrices: { readonly lowestPercent: number; readonly highestPercent: number };
+  /** How many coupons one order may have. */
+  readonly couponsPerOrder: number;
   readonly payments: {
     /** Whether an order that is not wholly paid is placed all the same, and waits for the rest; otherwise it stays a cart. */
     readonly allowPartialPayment: boolean;

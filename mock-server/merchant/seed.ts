@@ -185,6 +185,7 @@ export const settings: Settings = {
   reasons,
   priceListGroups,
   externalPrices: { lowestPercent: 50, highestPercent: 200 },
+  couponsPerOrder: 3,
   payments: {
     allowPartialPayment: false,
     priceHoldHours: 0,

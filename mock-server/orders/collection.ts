@@ -24,6 +24,8 @@ export const orderCollection = collectionOf<Order>()({
     modified: found(({ modifiedAt }) => modifiedAt),
     sku: found(({ lines }) => lines.map(({ skuId }) => folded(skuId))),
     product: found(({ lines }) => lines.map(({ productId }) => folded(productId))),
+    /** Orders that have been placed with a coupon: what becomes of them later does not give it back (documented of one that timed out). */
+    coupon: found(({ submittedAt, coupons }) => (submittedAt === undefined ? undefined : coupons)),
     payment: found(({ payments }) => payments.map(({ id }) => id)),
     shippingEmail: found(({ shippingGroup }) => folded(shippingGroup.address?.email)),
     shippingFirstName: found(({ shippingGroup }) => folded(shippingGroup.address?.firstName)),

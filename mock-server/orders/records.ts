@@ -1,5 +1,6 @@
 /** Carts and orders. Records are values: a rule returns a new one, and only the store replaces it. @module */
 
+import type { LineDiscount, OrderGift, OrderPromotion } from '../promotions/records.ts';
 import type { Amount } from '../wire/money.ts';
 import type { Address, DynamicProperties } from '../wire/records.ts';
 import type { OrderState } from './rules/order-lifecycle.ts';
@@ -30,8 +31,11 @@ export interface OrderLine {
   readonly onSale: boolean;
   /** quantity × unitPrice, before discounts. */
   readonly rawTotal: Amount;
-  /** Share of the order's discount. */
+  /** What is taken off by its own discounts and by its share of the order's. */
   readonly discountShare: Amount;
+  readonly discounts: readonly LineDiscount[];
+  /** The promotion that gives it away. */
+  readonly gift?: string | undefined;
   readonly taxShare: Amount;
   readonly shippingShare: Amount;
   readonly surcharge: Amount;
@@ -82,7 +86,9 @@ export interface PriceInfo {
   /** Merchandise before discounts. */
   readonly rawSubtotal: Amount;
   readonly discount: Amount;
+  /** After discounts. */
   readonly shipping: Amount;
+  readonly shippingDiscount: Amount;
   readonly surcharge: Amount;
   readonly tax: Amount;
   readonly total: Amount;
@@ -128,6 +134,9 @@ export interface Order {
   readonly shippingGroup: ShippingGroup;
   readonly payments: readonly Payment[];
   readonly coupons: readonly string[];
+  /** Those it qualifies for, and those that its coupons could open. */
+  readonly promotions: readonly OrderPromotion[];
+  readonly gifts: readonly OrderGift[];
   readonly priceInfo: PriceInfo;
   /** Display text of the reason, as OCC keeps it. */
   readonly cancelReason?: string;

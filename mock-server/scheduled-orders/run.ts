@@ -4,6 +4,8 @@ import { keepOrder } from '../orders/handlers/keep-order.ts';
 import type { Order } from '../orders/records.ts';
 import { placed } from '../orders/rules/placement.ts';
 import { repriced } from '../orders/rules/repricing.ts';
+import { claimsOf } from '../promotions/claims-of.ts';
+import { claimable } from '../promotions/rules/claims.ts';
 import type { Store } from '../store/store.ts';
 import { Refusal } from '../wire/refusal.ts';
 import type { Execution, ScheduledOrder } from './records.ts';
@@ -39,8 +41,14 @@ function executed(store: Store, scheduled: ScheduledOrder, at: number): Schedule
 function attempt(store: Store, template: Order, at: number): Execution {
   const id = store.nextId('se');
   try {
-    const order = repriced(instanceOf(template, store, at), { catalog: store, shippingMethods: store.shippingMethods });
-    if (order.lines.length < template.lines.length) return { id, at, errors: ['An item is no longer sold.'] };
+    const claims = claimsOf(store, at);
+    // each order is made with what its day has to offer
+    const coupons = claimable(template.coupons, claims);
+    const order = repriced(
+      { ...instanceOf(template, store, at), coupons },
+      { catalog: store, shippingMethods: store.shippingMethods, newId: store.nextId, claims },
+    );
+    if (bought(order) < bought(template)) return { id, at, errors: ['An item is no longer sold.'] };
     const context = {
       organization: undefined,
       approverIds: [],
@@ -54,6 +62,11 @@ function attempt(store: Store, template: Order, at: number): Execution {
     if (!(error instanceof Refusal)) throw error;
     return { id, at, errors: error.details.map(({ code, message }) => message ?? code) };
   }
+}
+
+/** How many lines somebody put in, and no promotion. */
+function bought({ lines }: Order): number {
+  return lines.filter(({ gift }) => gift === undefined).length;
 }
 
 /** A cart with the contents of a template. */

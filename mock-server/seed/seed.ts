@@ -9,6 +9,8 @@ import { seedOrders } from '../orders/seed/orders.ts';
 import { funds } from '../payments/seed.ts';
 import { seedCustomers } from '../people/seed.ts';
 import { seedRegistrationRequests } from '../people/seed-requests.ts';
+import { offersOf } from '../promotions/rules/offers.ts';
+import { coupons, promotions } from '../promotions/seed.ts';
 import { seedReturns } from '../returns/seed.ts';
 import type { State } from '../store/store.ts';
 
@@ -59,6 +61,8 @@ export function createBareState(): State {
     orders: new Map(),
     returns: new Map(),
     appeasements: new Map(),
+    promotions: byId(promotions),
+    coupons: byId(coupons),
     funds: byId(funds),
     scheduledOrders: new Map(),
     settings: new Map([['settings', settings]]),
@@ -112,6 +116,7 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     shippingMethods,
     agentIds,
     settings,
+    offers: offersOf({ promotions: byId(promotions), coupons: byId(coupons) }, now),
   });
   const { returns, orders } = seedReturns({
     seed,

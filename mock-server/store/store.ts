@@ -14,6 +14,7 @@ import type { Settings } from '../merchant/records.ts';
 import { orderCollection } from '../orders/collection.ts';
 import { fundCollection } from '../payments/collection.ts';
 import { organizationCollection, profileCollection, registrationRequestCollection } from '../people/collections.ts';
+import { couponCollection, promotionCollection } from '../promotions/collections.ts';
 import { returnCollection } from '../returns/collection.ts';
 import { scheduledOrderCollection } from '../scheduled-orders/collection.ts';
 import { collectionOf, type Records } from './collection.ts';
@@ -43,6 +44,8 @@ const kinds = {
   orders: orderCollection,
   returns: returnCollection,
   appeasements: appeasementCollection,
+  promotions: promotionCollection,
+  coupons: couponCollection,
   funds: fundCollection,
   scheduledOrders: scheduledOrderCollection,
   settings: settingsCollection,

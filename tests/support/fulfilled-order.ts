@@ -6,7 +6,7 @@ import type { ReturnRequest } from '../../mock-server/returns/records.ts';
 import { type Arrival, receive as receiveGoods } from '../../mock-server/returns/rules/receiving.ts';
 import { type ItemToReturn, openReturn } from '../../mock-server/returns/rules/return-request.ts';
 import type { ReturnCatalog } from '../../mock-server/returns/rules/returnability.ts';
-import { minor, minus, sum } from '../../mock-server/wire/money.ts';
+import { minor, minus, sum, zero } from '../../mock-server/wire/money.ts';
 import { sampleGroup } from './order-samples.ts';
 
 const { reasons } = settings;
@@ -40,6 +40,8 @@ export function lineOf({
     onSale: false,
     rawTotal: minor(rawTotal),
     discountShare: minor(discountShare),
+    discounts:
+      discountShare === 0 ? [] : [{ promotionId: 'promo1', level: 'order', coupons: [], amount: minor(discountShare) }],
     taxShare: minor(taxShare),
     shippingShare: minor(shippingShare),
     surcharge: minor(surcharge),
@@ -83,7 +85,9 @@ export function orderOf(
     shippingGroup: { id: 'sg1', state: 'NO_PENDING_ACTION' },
     payments: payments ?? [{ ...paymentOf(), amount: total }],
     coupons: [],
-    priceInfo: { amount, rawSubtotal, discount, shipping, surcharge, tax, total },
+    promotions: [],
+    gifts: [],
+    priceInfo: { amount, rawSubtotal, discount, shipping, shippingDiscount: zero, surcharge, tax, total },
     approverIds: [],
     comments: [],
     properties: {},

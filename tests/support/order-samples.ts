@@ -5,6 +5,8 @@ import { settings } from '../../mock-server/merchant/seed.ts';
 import { type CartContext, newCart } from '../../mock-server/orders/rules/cart.ts';
 import { funds } from '../../mock-server/payments/seed.ts';
 import type { Organization, Profile } from '../../mock-server/people/records.ts';
+import { offersOf } from '../../mock-server/promotions/rules/offers.ts';
+import { coupons, promotions } from '../../mock-server/promotions/seed.ts';
 import { minor, zero } from '../../mock-server/wire/money.ts';
 import { Refusal } from '../../mock-server/wire/refusal.ts';
 
@@ -129,6 +131,22 @@ export function sampleProfile(id: string, differences: Partial<Profile> = {}): P
   };
 }
 
+/** The reference merchant's promotions. */
+export const sampleOffers = offersOf(
+  { promotions: new Map(promotions.map(one => [one.id, one])), coupons: new Map(coupons.map(one => [one.id, one])) },
+  Date.UTC(2026, 0, 1),
+);
+
+/** Pricing of what is sent nowhere, without coupon. */
+export const samplePricing = {
+  ...sampleGroup,
+  siteId: 'siteUS',
+  shippingMethod: undefined,
+  destination: undefined,
+  coupons: [],
+  offers: sampleOffers,
+} as const;
+
 /** Records by their id. */
 export function byId<T extends { readonly id: string }>(...records: readonly T[]): Map<string, T> {
   return new Map(records.map(record => [record.id, record]));
@@ -147,6 +165,7 @@ export function sampleCartContext(differences: Partial<CartContext> = {}): CartC
     overrideReasons: settings.reasons.priceOverride,
     externalPrices: settings.externalPrices,
     priceListGroups: settings.priceListGroups,
+    claims: { offers: sampleOffers, couponsPerOrder: 1, usesOf: () => 0 },
     world: { cards: settings.payments.cards, funds: byId(...funds), now: 1000 },
     now: 1000,
     newId(prefix) {

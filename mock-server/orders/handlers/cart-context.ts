@@ -3,6 +3,7 @@
 import { roles } from '../../auth/rules/roles.ts';
 import type { Caller, RequestContext } from '../../http/handler.ts';
 import { worldOf } from '../../payments/world.ts';
+import { claimsOf } from '../../promotions/claims-of.ts';
 import type { Store } from '../../store/store.ts';
 import type { CartContext } from '../rules/cart.ts';
 import { inStockOnly } from '../rules/stock.ts';
@@ -29,6 +30,7 @@ export function cartContext({ store, context, now, caller }: CartCall, amending 
     priceListGroup: context.priceListGroup,
     priceListGroups: store.settings.priceListGroups,
     world: worldOf(store, now),
+    claims: claimsOf(store, now),
     now,
     newId: store.nextId,
   };

@@ -26,7 +26,7 @@ export function amendmentBegun(
     now,
     newId,
     ...context
-  }: Pick<CartContext, 'catalog' | 'shippingMethods' | 'now' | 'newId'> & {
+  }: Pick<CartContext, 'catalog' | 'shippingMethods' | 'claims' | 'now' | 'newId'> & {
     readonly goesOn: boolean;
   },
 ): Order {
@@ -37,7 +37,7 @@ export function amendmentBegun(
   const state = isHeldBack(order, now) ? nextOrderState(order.state, 'amend') : undefined;
   const message = 'The remorse period of the order is over: what has been delivered can be returned or exchanged.';
   if (state === undefined) return refuse('20140', { path: 'id', message });
-  const copy = repriced(order, context);
+  const copy = repriced(order, { ...context, newId });
   // a record of its own, and so are its lines
   const lines = copy.lines.map(line => ({ ...line, id: `${line.id}${copied}` }));
   return { ...order, state, amendment: { ...copy, id: newId('o'), lines, state: 'INCOMPLETE' } };

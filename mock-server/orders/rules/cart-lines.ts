@@ -41,9 +41,10 @@ export function requestedLines(items: readonly Item[], context: LineContext): Li
   return context.combine ? combined(lines) : lines;
 }
 
-/** The lines a cart has, as the catalog now has them; deactivated SKUs drop out, as in the console. */
+/** What was put into a cart, as the catalog now has it; deactivated SKUs drop out, as in the console, and so do gifts. */
 export function currentLines(lines: readonly OrderLine[], catalog: Catalog): LineToPrice[] {
-  return lines.flatMap(({ id, productId, skuId, quantity, override, properties }) => {
+  return lines.flatMap(({ id, productId, skuId, quantity, override, gift, properties }) => {
+    if (gift !== undefined) return [];
     const product = catalog.products.get(productId);
     const sku = catalog.skus.get(skuId);
     return product?.active && sku?.active ? [{ id, product, sku, quantity, override, properties }] : [];

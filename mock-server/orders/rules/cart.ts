@@ -5,6 +5,7 @@ import type { ShippingMethod } from '../../catalog/records.ts';
 import type { PriceListGroup, Reason, Settings } from '../../merchant/records.ts';
 import { priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts';
 import type { PaymentWorld } from '../../payments/rules/gateway.ts';
+import { type Claims, checkClaims } from '../../promotions/rules/claims.ts';
 import { zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order, ShippingGroup } from '../records.ts';
@@ -17,10 +18,10 @@ import {
   withoutOwnPrices,
 } from './cart-lines.ts';
 import { destinationOf, shippingMethodFor } from './destination.ts';
+import { type GiftContext, giftsSelectedIn, isBought, priceWithGifts } from './gifts.ts';
 import { orderAddress } from './order-address.ts';
 import { orderPropertiesIn } from './order-properties.ts';
 import { type PaymentContext, plannedPayments } from './payment.ts';
-import { priceLines } from './pricing.ts';
 
 /** What the cart operations send; the members that only some of them document are understood by all. */
 export type CartRequest = Omit<Schemas['CreateOrderRequest'], 'op'>;
@@ -44,6 +45,8 @@ export interface CartContext {
   readonly priceListGroup?: PriceListGroup | undefined;
   readonly priceListGroups: Settings['priceListGroups'];
   readonly world: PaymentWorld;
+  /** What is on offer. */
+  readonly claims: Claims;
   readonly now: number;
   /** Hands out ids with a prefix, for instance `ci`. */
   readonly newId: (prefix: string) => string;
@@ -90,11 +93,14 @@ export function newCart(
     shippingGroup: { id: newId('sg'), state: 'INITIAL' },
     payments: [],
     coupons: [],
+    promotions: [],
+    gifts: [],
     priceInfo: {
       amount: zero,
       rawSubtotal: zero,
       discount: zero,
       shipping: zero,
+      shippingDiscount: zero,
       surcharge: zero,
       tax: zero,
       total: zero,
@@ -123,11 +129,15 @@ export function changedCart(current: Order, request: CartRequest, context: CartC
   const lines =
     items === undefined
       ? currentLines(cart.lines, catalog)
-      : requestedLines(items, lineContext(cart, request, context));
+      : requestedLines(items.filter(isBought), lineContext(cart, request, context));
   checkQuantities(lines);
-  const coupons = claimedCoupons(request) ?? cart.coupons;
+  const coupons = claimedCoupons(cart, request, context);
   const shippingMethod = methodId === undefined ? undefined : shippingMethods.get(methodId);
-  const priced = priceLines(lines, { ...cart, shippingMethod, destination: address, coupons });
+  const priced = priceWithGifts(
+    lines,
+    { ...cart, shippingMethod, destination: address, coupons, offers: context.claims.offers },
+    giftContext(cart, context, items),
+  );
   const changed: Order = {
     ...cart,
     ...priced,
@@ -186,10 +196,31 @@ export function paymentContext(
   };
 }
 
-/** The console calls a coupon `unclaimed` until the server has taken it. */
-function claimedCoupons({ shoppingCart }: CartRequest): string[] | undefined {
+/**
+ * The console calls a coupon `unclaimed` until the server has taken it. What an order was placed with it may keep, whatever
+ * has become of the coupon since.
+ */
+function claimedCoupons(cart: Order, { shoppingCart }: CartRequest, { claims }: CartContext): readonly string[] {
   const sent = shoppingCart?.coupons;
-  return sent === undefined ? undefined : [...new Set(sent.flatMap(({ code }) => (code ? [code] : [])))];
+  if (sent === undefined) return cart.coupons;
+  const codes = [...new Set(sent.flatMap(({ code }) => (code ? [code] : [])))];
+  const kept = cart.submittedAt === undefined ? [] : cart.coupons;
+  checkClaims(codes, kept, claims);
+  return codes;
+}
+
+/** What gifts of a cart are given from. */
+export function giftContext(
+  { lines }: Order,
+  { catalog, newId }: Pick<CartContext, 'catalog' | 'newId'>,
+  items?: readonly Schemas['CartItemRequest'][],
+): GiftContext {
+  return {
+    catalog,
+    lines,
+    newLineId: () => newId('ci'),
+    ...(items === undefined ? {} : { selected: giftsSelectedIn(items) }),
+  };
 }
 
 function changesContents({ shoppingCart, shippingAddress, shippingMethod, shippingGroups }: CartRequest): boolean {

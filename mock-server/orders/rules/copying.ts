@@ -5,7 +5,7 @@ import type { DynamicProperties } from '../../wire/records.ts';
 import type { Order, ShippingGroup } from '../records.ts';
 import { withoutOwnPrices } from './cart-lines.ts';
 
-/** A cart with the items of an order behind its own; prices that agents set, payments and coupons stay behind. */
+/** A cart with the items of an order behind its own; prices that agents set, gifts, payments and coupons stay behind. */
 export function copiedInto(
   cart: Order,
   source: Order,
@@ -13,10 +13,12 @@ export function copiedInto(
   newId: (prefix: string) => string,
 ): Order {
   const { order: ofOrder = [], commerceItem = [], commerceItems = [] } = exclude;
-  const lines = source.lines.map(line => {
-    const { properties, ...own } = withoutOwnPrices(line);
-    return { ...own, id: newId('ci'), properties: without(properties, [...commerceItem, ...commerceItems]) };
-  });
+  const lines = source.lines
+    .filter(({ gift }) => gift === undefined)
+    .map(line => {
+      const { properties, ...own } = withoutOwnPrices(line);
+      return { ...own, id: newId('ci'), properties: without(properties, [...commerceItem, ...commerceItems]) };
+    });
   const takesGroup = mergeShippingGroups && !ofOrder.includes('shippingGroups');
   return {
     ...cart,

@@ -142,6 +142,7 @@ const lineOwners: Readonly<Record<LineName, Owner>> = {
   externalRecurringChargeDuration: 'client',
   externalRecurringChargeFrequency: 'client',
   giftWithPurchaseCommerceItemMarkers: 'server',
+  giftWithPurchaseSelections: 'server',
   id: 'server',
   isItemValid: 'server',
   isPriceOverridden: 'server',

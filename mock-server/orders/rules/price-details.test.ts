@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   refusalOf,
   sampleGroup,
+  samplePricing,
   sampleProduct,
   sampleProductPrices,
   sampleSku,
@@ -35,7 +36,7 @@ describe('price details', () => {
             external === null ? {} : { externalPrice: external.cents / 100, externalPriceQuantity: external.quantity },
         }));
         const destination = { country: 'US', state: 'NY' };
-        const order = priceLines(toPrice, { ...sampleGroup, shippingMethod: undefined, destination, coupons });
+        const order = priceLines(toPrice, { ...samplePricing, destination, coupons });
         for (const line of order.lines) {
           const rows = priceDetails(line, sampleGroup.currencyCode);
           expect(rows.reduce((units, { quantity }) => units + quantity, 0)).toBe(line.quantity);

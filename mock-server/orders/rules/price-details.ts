@@ -1,6 +1,6 @@
 /** How the units of a line are priced: units beyond those with an external price cost what the catalog says. @module */
 
-import { type Amount, minus, share, times, unitsOf } from '../../wire/money.ts';
+import { type Amount, minus, share, sum, times, unitsOf, zero } from '../../wire/money.ts';
 import type { OrderLine } from '../records.ts';
 import { externalPriceOf } from './external-price.ts';
 
@@ -11,27 +11,32 @@ export interface PriceDetail {
   /** Before discounts. */
   readonly rawTotal: Amount;
   readonly discountShare: Amount;
+  /** Of it, what discounts of the whole order take. */
+  readonly orderDiscountShare: Amount;
   readonly tax: Amount;
 }
 
 /** What a line costs, price by price; the parts add up to the line's. */
 export function priceDetails(line: OrderLine, currencyCode: string): PriceDetail[] {
   const parts = partsOf(line, currencyCode);
-  const discountShares = shared(
-    line.discountShare,
+  const onOrder = sum(line.discounts.filter(({ level }) => level === 'order').map(({ amount }) => amount));
+  const own = shared(
+    minus(line.discountShare, onOrder),
     parts,
     parts.map(({ rawTotal }) => rawTotal),
   );
+  const left = parts.map(({ rawTotal }, index) => minus(rawTotal, own[index] ?? zero));
+  const ofOrder = shared(onOrder, parts, left);
   const taxes = shared(
     line.taxShare,
     parts,
-    parts.map(({ rawTotal }, index) => minus(rawTotal, discountShares[index] ?? line.discountShare)),
+    left.map((cost, index) => minus(cost, ofOrder[index] ?? zero)),
   );
-  return parts.map((part, index) => ({
-    ...part,
-    discountShare: discountShares[index] ?? line.discountShare,
-    tax: taxes[index] ?? line.taxShare,
-  }));
+  return parts.map((part, index) => {
+    const orderDiscountShare = ofOrder[index] ?? zero;
+    const discountShare = sum([own[index] ?? zero, orderDiscountShare]);
+    return { ...part, discountShare, orderDiscountShare, tax: taxes[index] ?? zero };
+  });
 }
 
 type Part = Pick<PriceDetail, 'quantity' | 'unitPrice' | 'rawTotal'>;

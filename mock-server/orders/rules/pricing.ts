@@ -1,12 +1,13 @@
 /**
  * Prices of an order. OCC leaves shipping and tax to the merchant's calculators; these are the reference merchant's:
- * shipping by merchandise value, tax by destination, order-level coupons.
+ * shipping by merchandise value, tax by destination. What is taken off is for promotions (`promotions/rules/discounts.ts`).
  *
  * @module
  */
 
 import type { Product, ShippingMethod, Sku, Stock } from '../../catalog/records.ts';
 import { pricesOf } from '../../catalog/rules/prices.ts';
+import { discountLines, discountShipping, type OfferContext } from '../../promotions/rules/discounts.ts';
 import { type Amount, minus, portion, share, sum, times, unitsOf, zero } from '../../wire/money.ts';
 import type { DynamicProperties } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -22,15 +23,16 @@ export interface LineToPrice {
   readonly quantity: number;
   /** Goes before every other price. */
   readonly override?: PriceOverride | undefined;
+  /** The promotion that gives it away. */
+  readonly gift?: string | undefined;
   /** `externalPrice` and `externalPriceQuantity` among them go before the catalog's prices. */
   readonly properties?: DynamicProperties;
 }
 
 /** What else decides the price. */
-export interface PricingContext extends Pick<Order, 'priceListGroupId' | 'currencyCode'> {
+export interface PricingContext extends OfferContext, Pick<Order, 'currencyCode'> {
   readonly shippingMethod: ShippingMethod | undefined;
   readonly destination: { readonly country: string; readonly state: string } | undefined;
-  readonly coupons: readonly string[];
 }
 
 const million = 1_000_000;
@@ -45,34 +47,33 @@ const taxRates: Readonly<Record<string, number>> = {
   'US-MA': 62_500,
 };
 
-/** Coupons of the reference merchant: an order-level percentage each, in millionths. */
-export const coupons: Readonly<Record<string, number>> = { WELCOME10: 100_000, LOYAL15: 150_000 };
-
 /**
  * Prices lines and order.
  *
- * @throws {Refusal} 28326: a coupon does not exist; 28346: more than one coupon; 13001: something has no price in the price
- * list group (inferred), or all comes to more than can be counted.
+ * @throws {Refusal} 13001: something has no price in the price list group (inferred), or all comes to more than can be counted.
  */
-export function priceLines(lines: readonly LineToPrice[], context: PricingContext): Pick<Order, 'lines' | 'priceInfo'> {
+export function priceLines(
+  lines: readonly LineToPrice[],
+  context: PricingContext,
+): Pick<Order, 'lines' | 'priceInfo' | 'promotions'> {
   const remaining = new Map<string, Stock>();
   const priced = lines.map(line => priceLine(line, remaining, context));
   const rawSubtotal = sum(priced.map(line => line.rawTotal));
-  const discount = discountOf(rawSubtotal, context.coupons);
+  const offered = priced.map((line, index) => ({ line, categoryId: lines[index]?.product.categoryId ?? '' }));
+  const onLines = discountLines(offered, context);
+  const discount = sum(priced.map(line => line.discountShare));
   const amount = minus(rawSubtotal, discount);
   const surcharge = sum(priced.map(line => line.surcharge));
-  const shipping = lines.length === 0 ? zero : shippingCost(context.shippingMethod, context.priceListGroupId, amount);
+  const { shippingMethod, priceListGroupId } = context;
+  const listShipping = lines.length === 0 ? zero : shippingCost(shippingMethod, priceListGroupId, amount);
+  const { rest: shipping, promotions } = discountShipping(listShipping, shippingMethod?.id, offered, onLines, context);
   const tax = portion(sum([amount, surcharge]), taxRate(context.destination), million);
   const weights = priced.map(line => unitsOf(line.rawTotal));
-  const discountShares = share(discount, weights);
   // an order of free items costs shipping all the same, and its lines must bear it
   const shippingShares = share(shipping, rawSubtotal === zero ? priced.map(line => line.quantity) : weights);
-  const taxable = priced.map((line, index) =>
-    unitsOf(sum([minus(line.rawTotal, discountShares[index] ?? zero), line.surcharge])),
-  );
+  const taxable = priced.map(line => unitsOf(sum([minus(line.rawTotal, line.discountShare), line.surcharge])));
   const taxShares = share(tax, taxable);
   for (const [index, line] of priced.entries()) {
-    line.discountShare = discountShares[index] ?? zero;
     line.shippingShare = shippingShares[index] ?? zero;
     line.taxShare = taxShares[index] ?? zero;
   }
@@ -82,17 +83,19 @@ export function priceLines(lines: readonly LineToPrice[], context: PricingContex
       rawSubtotal,
       discount,
       shipping,
+      shippingDiscount: minus(listShipping, shipping),
       surcharge,
       tax,
       total: sum([amount, shipping, surcharge, tax]),
     },
+    promotions,
     lines: priced,
   };
 }
 
 /** A line whose shares of what the whole order costs are still to come. */
 type LineWithoutShares = Omit<OrderLine, keyof Shares> & Shares;
-type Shares = { -readonly [Share in 'discountShare' | 'shippingShare' | 'taxShare']: OrderLine[Share] };
+type Shares = { -readonly [Share in 'discounts' | 'discountShare' | 'shippingShare' | 'taxShare']: OrderLine[Share] };
 
 /** Cost of a method for merchandise of some value; nothing without a method. */
 export function shippingCost(method: ShippingMethod | undefined, priceListGroupId: string, amount: Amount): Amount {
@@ -104,7 +107,7 @@ export function shippingCost(method: ShippingMethod | undefined, priceListGroupI
 
 /** Lines of one SKU share its stock, so what earlier ones take is no longer there. */
 function priceLine(
-  { id, product, sku, quantity, override, properties = noProperties }: LineToPrice,
+  { id, product, sku, quantity, override, gift, properties = noProperties }: LineToPrice,
   remaining: Map<string, Stock>,
   { priceListGroupId, currencyCode }: PricingContext,
 ): LineWithoutShares {
@@ -137,17 +140,20 @@ function priceLine(
     rawTotal,
     onSale: catalog.sale !== undefined,
     discountShare: zero,
+    discounts: noDiscounts,
     taxShare: zero,
     shippingShare: zero,
     surcharge: times(catalog.shippingSurcharge, quantity),
     state: allocatedState(allocation),
     properties,
   };
-  return override === undefined ? line : { ...line, override };
+  if (override === undefined && gift === undefined) return line;
+  return { ...line, ...(override === undefined ? {} : { override }), ...(gift === undefined ? {} : { gift }) };
 }
 
 // one for all lines: most have none
 const noProperties: DynamicProperties = {};
+const noDiscounts: readonly never[] = [];
 
 function prices(
   catalogPrice: Amount,
@@ -164,16 +170,6 @@ function prices(
 
 function uniform(unitPrice: Amount, quantity: number): Pick<OrderLine, 'unitPrice' | 'rawTotal'> {
   return { unitPrice, rawTotal: times(unitPrice, quantity) };
-}
-
-function discountOf(subtotal: Amount, claimed: readonly string[]): Amount {
-  if (claimed.length > 1) return refuse('28346', { path: 'shoppingCart.coupons' });
-  const [code] = claimed;
-  if (code === undefined) return zero;
-  const rate = Object.hasOwn(coupons, code) ? coupons[code] : undefined;
-  if (rate === undefined)
-    return refuse('28326', { path: 'shoppingCart.coupons', message: `There is no coupon ${code}.` });
-  return portion(subtotal, rate, million);
 }
 
 function taxRate(destination: PricingContext['destination']): number {

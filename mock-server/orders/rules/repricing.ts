@@ -1,29 +1,32 @@
 /** An order priced anew, with what the catalog asks now. @module */
 
+import type { Claims } from '../../promotions/rules/claims.ts';
 import { type Amount, atLeastZero, minus, sum } from '../../wire/money.ts';
 import type { Order, Payment } from '../records.ts';
-import type { CartContext } from './cart.ts';
+import { type CartContext, giftContext } from './cart.ts';
 import { type Catalog, checkQuantities, currentLines } from './cart-lines.ts';
+import { priceWithGifts } from './gifts.ts';
 import { isDeferred } from './payment.ts';
-import { priceLines } from './pricing.ts';
 import { holdsStock, putBackIntoStock, restock } from './stock.ts';
 
-type Prices = Pick<CartContext, 'catalog' | 'shippingMethods'>;
+type Prices = Pick<CartContext, 'catalog' | 'shippingMethods' | 'newId'> & { readonly claims: Pick<Claims, 'offers'> };
 
 /**
  * The order with the prices of now; items that are no longer sold drop out. A deferred payment follows the total.
  *
  * @throws {Refusal} 28104: there is less of something than it needs.
  */
-export function repriced(order: Order, { catalog, shippingMethods }: Prices): Order {
-  const lines = currentLines(order.lines, catalogFor(order, catalog));
+export function repriced(order: Order, { shippingMethods, newId, claims, ...now }: Prices): Order {
+  const catalog = catalogFor(order, now.catalog);
+  const lines = currentLines(order.lines, catalog);
   checkQuantities(lines);
   const { address, methodId } = order.shippingGroup;
-  const priced = priceLines(lines, {
-    ...order,
-    shippingMethod: methodId === undefined ? undefined : shippingMethods.get(methodId),
-    destination: address,
-  });
+  const shippingMethod = methodId === undefined ? undefined : shippingMethods.get(methodId);
+  const priced = priceWithGifts(
+    lines,
+    { ...order, shippingMethod, destination: address, offers: claims.offers },
+    giftContext(order, { catalog, newId }),
+  );
   return { ...order, ...priced, payments: following(order.payments, priced.priceInfo.total) };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byId, sampleGroup, sampleProduct, sampleSku, sampleStock } from '../../../tests/support/order-samples.ts';
+import { byId, samplePricing, sampleProduct, sampleSku, sampleStock } from '../../../tests/support/order-samples.ts';
 import { stockOf } from '../../catalog/rules/stock-status.ts';
 import { priceLines } from './pricing.ts';
 import { allocate, orderableQuantity, putBackIntoStock, restock, takeFromStock } from './stock.ts';
@@ -31,12 +31,7 @@ describe('allocation', () => {
     const product = sampleProduct('shirt');
     const sku = sampleSku('shirt', { stock: sampleStock(3, { backOrderable: 5 }) });
     const toPrice = ['ci1', 'ci2'].map(id => ({ id, product, sku, quantity: 2 }));
-    const { lines } = priceLines(toPrice, {
-      ...sampleGroup,
-      shippingMethod: undefined,
-      destination: undefined,
-      coupons: [],
-    });
+    const { lines } = priceLines(toPrice, samplePricing);
     expect(lines.map(({ backOrderQuantity }) => backOrderQuantity)).toEqual([0, 1]);
     const [taken] = restock(lines, byId(sku), takeFromStock);
     expect(taken?.stock).toEqual(sampleStock(0, { backOrderable: 4 }));

@@ -4,6 +4,7 @@ import type { Product, ShippingMethod, Sku } from '../../catalog/records.ts';
 import type { Settings } from '../../merchant/records.ts';
 import { priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts';
 import type { Organization, Profile } from '../../people/records.ts';
+import type { Offers } from '../../promotions/rules/offers.ts';
 import { createRandom, type Random } from '../../seed/random.ts';
 import { zero } from '../../wire/money.ts';
 import type { Address, DynamicProperties } from '../../wire/records.ts';
@@ -28,6 +29,7 @@ export interface OrderOptions {
   readonly shippingMethods: readonly ShippingMethod[];
   readonly agentIds: readonly string[];
   readonly settings: Settings;
+  readonly offers: Offers;
 }
 
 interface Draft {
@@ -98,6 +100,8 @@ function orderMaker(random: Random, options: OrderOptions) {
       shippingMethod: method,
       destination: address,
       coupons,
+      siteId,
+      offers: options.offers,
     });
     const total = priced.priceInfo.total;
     const asksApprover = organization !== undefined && needsApproval(organization, { currencyCode, amount: total });
@@ -118,6 +122,8 @@ function orderMaker(random: Random, options: OrderOptions) {
       agentId: byAgent ? random.pick(agentIds) : undefined,
       salesChannel: byAgent ? 'contactCenter' : 'default',
       priceInfo: priced.priceInfo,
+      promotions: priced.promotions,
+      gifts: none,
       lines: inState(priced.lines, lineStateIn[state]),
       shippingGroup: shippingGroup(state, address, method, createdAt),
       payments: paymentsOf(state, {

@@ -2,6 +2,8 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Product, Sku } from '../../catalog/records.ts';
+import { lineDiscountViews } from '../../promotions/views/discount-info.ts';
+import { lineMarkers } from '../../promotions/views/gift-views.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { type Amount, minus, zero } from '../../wire/money.ts';
 import type { DynamicProperties } from '../../wire/records.ts';
@@ -28,7 +30,7 @@ const stateTexts: Readonly<Record<string, string>> = {
 
 /** A line as the cart of an order shows it. */
 export function orderItemView(line: OrderLine, order: Order, { products, skus }: LineCatalog): Schemas['OrderItem'] {
-  const { currencyCode, siteId, coupons } = order;
+  const { currencyCode, siteId } = order;
   const { toMajor } = currencyOf(currencyCode);
   const sku = skus.get(line.skuId);
   const amount = toMajor(minus(line.rawTotal, line.discountShare));
@@ -68,18 +70,13 @@ export function orderItemView(line: OrderLine, order: Order, { products, skus }:
     dynamicProperties: dynamicPropertiesView(merchantLineProperties(line.properties)),
     variant: Object.entries(sku?.variant ?? {}).map(([optionName, optionValue]) => ({ optionName, optionValue })),
     childItems: [],
-    discountInfo: [],
-    itemDiscountInfos: [],
-    orderDiscountInfos: coupons.map(code => ({
-      promotionId: code,
-      amount: toMajor(line.discountShare),
-      couponCodes: [code],
-    })),
+    ...lineDiscountViews(line.discounts, order),
+    giftWithPurchaseCommerceItemMarkers: lineMarkers(line.gift, order.gifts),
     detailedItemPriceInfo: priceDetails(line, currencyCode).map(detail => ({
       amount: toMajor(minus(detail.rawTotal, detail.discountShare)),
       detailedUnitPrice: toMajor(detail.unitPrice),
       tax: toMajor(detail.tax),
-      orderDiscountShare: toMajor(detail.discountShare),
+      orderDiscountShare: toMajor(detail.orderDiscountShare),
       configurationDiscountShare: 0,
       secondaryCurrencyTaxAmount: 0,
       quantity: detail.quantity,

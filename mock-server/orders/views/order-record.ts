@@ -6,6 +6,8 @@
  */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
+import { lineDiscountViews } from '../../promotions/views/discount-info.ts';
+import { giftViews } from '../../promotions/views/gift-views.ts';
 import type { Reading } from '../../store/store.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
@@ -100,8 +102,8 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
     catalogId: null,
     configuratorId: null,
     externalContext: false,
-    gwp: false,
-    gwpMarkers: [],
+    gwp: order.gifts.length > 0,
+    gwpMarkers: giftViews(order.gifts).giftWithPurchaseOrderMarkers ?? [],
     paymentInitiatedEmailSent: false,
     quoteInfo: null,
     activeQuoteOrderId: null,
@@ -142,9 +144,11 @@ export function organizationRecord(
   return found === undefined ? null : { id: found.id, repositoryId: found.id, name: found.name, active: found.active };
 }
 
-function itemRecord(line: OrderLine, { currencyCode, priceListGroupId }: Order): Schemas['OrderRecordItem'] {
+function itemRecord(line: OrderLine, order: Order): Schemas['OrderRecordItem'] {
+  const { currencyCode, priceListGroupId } = order;
   const { toMajor } = currencyOf(currencyCode);
   const { quantity } = line;
+  const { itemDiscountInfos, orderDiscountInfos } = lineDiscountViews(line.discounts, order);
   const amount = toMajor(minus(line.rawTotal, line.discountShare));
   const discounted = line.discountShare > zero;
   return {
@@ -194,6 +198,8 @@ function itemRecord(line: OrderLine, { currencyCode, priceListGroupId }: Order):
       discounted,
       amountIsFinal: false,
       currentPriceDetailsSorted: priceDetailRecords(line, currencyCode),
+      itemDiscountInfos,
+      orderDiscountInfos,
     },
   };
 }
@@ -201,22 +207,24 @@ function itemRecord(line: OrderLine, { currencyCode, priceListGroupId }: Order):
 function priceDetailRecords(line: OrderLine, currencyCode: string) {
   const { toMajor } = currencyOf(currencyCode);
   let lowBound = 0;
-  return priceDetails(line, currencyCode).map(({ quantity, unitPrice, rawTotal, discountShare, tax }) => {
-    const range = { lowBound, highBound: lowBound + quantity - 1, size: quantity };
-    lowBound += quantity;
-    return {
-      amount: toMajor(minus(rawTotal, discountShare)),
-      quantity,
-      detailedUnitPrice: toMajor(unitPrice),
-      tax: toMajor(tax),
-      orderDiscountShare: toMajor(discountShare),
-      secondaryCurrencyTaxAmount: 0,
-      range,
-      discounted: discountShare > zero,
-      amountIsFinal: false,
-      currencyCode,
-    };
-  });
+  return priceDetails(line, currencyCode).map(
+    ({ quantity, unitPrice, rawTotal, discountShare, orderDiscountShare, tax }) => {
+      const range = { lowBound, highBound: lowBound + quantity - 1, size: quantity };
+      lowBound += quantity;
+      return {
+        amount: toMajor(minus(rawTotal, discountShare)),
+        quantity,
+        detailedUnitPrice: toMajor(unitPrice),
+        tax: toMajor(tax),
+        orderDiscountShare: toMajor(orderDiscountShare),
+        secondaryCurrencyTaxAmount: 0,
+        range,
+        discounted: discountShare > zero,
+        amountIsFinal: false,
+        currencyCode,
+      };
+    },
+  );
 }
 
 /** How an order is shipped: the reference merchant does not split orders. */
@@ -235,12 +243,12 @@ export function shippingGroupRecord(order: Order): Schemas['OrderRecordShippingG
     shippingAddress: orderAddressRecord(group.address),
     priceInfo: {
       amount: toMajor(priceInfo.shipping),
-      rawShipping: toMajor(priceInfo.shipping),
+      rawShipping: toMajor(sum([priceInfo.shipping, priceInfo.shippingDiscount])),
       shippingTax: 0,
       secondaryCurrencyShippingAmount: 0,
       secondaryCurrencyTaxAmount: 0,
       amountIsFinal: false,
-      discounted: false,
+      discounted: priceInfo.shippingDiscount > zero,
       currencyCode,
     },
     commerceItemRelationships: order.lines.map(line => ({

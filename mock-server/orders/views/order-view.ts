@@ -4,6 +4,8 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { ShippingMethod } from '../../catalog/records.ts';
 import type { Settings } from '../../merchant/records.ts';
 import { priceListGroupView } from '../../merchant/views/price-list-group.ts';
+import { discountInfoView, groupDiscountView } from '../../promotions/views/discount-info.ts';
+import { giftViews } from '../../promotions/views/gift-views.ts';
 import type { ReturnRequest } from '../../returns/records.ts';
 import { byId } from '../../store/order.ts';
 import type { Reading } from '../../store/store.ts';
@@ -59,6 +61,7 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
     priceInfo: priceInfoView(order),
     taxPriceInfo: taxPriceInfoView(order),
     discountInfo: discountInfoView(order),
+    ...giftViews(order.gifts),
     priceListGroup: priceListGroupView(order),
     shippingAddress,
     shippingMethod,
@@ -184,29 +187,6 @@ function taxPriceInfoView({ priceInfo, currencyCode }: Order): Schemas['OrderTax
   return { amount: tax, ...none, stateTax: tax, secondaryCurrencyTaxAmount: 0, isTaxIncluded: false };
 }
 
-/** A coupon of the reference merchant is its own promotion. */
-function discountInfoView({ coupons, priceInfo, currencyCode }: Order): Schemas['OrderDiscountInfo'] {
-  const discount = majorOf({ amount: priceInfo.discount, currencyCode });
-  const described = coupons.map(code => ({
-    promotionId: code,
-    promotionDesc: code,
-    promotionLevel: 'order',
-    coupon: code,
-  }));
-  return {
-    orderDiscount: discount,
-    shippingDiscount: 0,
-    orderDiscountDescList: described.map(description => ({ ...description, totalAdjustment: String(-discount) })),
-    orderImplicitDiscountList: [],
-    orderCouponsMap: Object.fromEntries(
-      described.map(({ coupon, ...description }) => [coupon, { ...description, totalAdjustment: -discount }]),
-    ),
-    unclaimedCouponsMap: {},
-    claimedCouponMultiPromotions: {},
-    unclaimedCouponMultiPromotions: {},
-  };
-}
-
 /** A cart without method shows the type of its group in the method's place. */
 function shippingMethodView(
   { shippingGroup, priceInfo, currencyCode }: Order,
@@ -226,7 +206,7 @@ function shippingGroupView(
   order: Order,
   parts: Pick<Schemas['OrderShippingGroup'], 'items' | 'shippingAddress' | 'shippingMethod'>,
 ): Schemas['OrderShippingGroup'] {
-  const { shippingGroup: group, submittedAt, priceInfo, currencyCode } = order;
+  const { shippingGroup: group, submittedAt } = order;
   return {
     shippingGroupId: group.id,
     type: 'hardgoodShippingGroup',
@@ -235,11 +215,7 @@ function shippingGroupView(
     priceInfo: { ...priceInfoView(order), lkpValExcludingFreeShip: null },
     taxPriceInfo: taxPriceInfoView(order),
     recurringChargePriceInfo: null,
-    discountInfo: {
-      orderDiscount: majorOf({ amount: priceInfo.discount, currencyCode }),
-      shippingDiscount: 0,
-      discountDescList: [],
-    },
+    discountInfo: groupDiscountView(order),
     trackingInfo: trackingView(order),
     trackingNumber: group.trackingNumber ?? null,
     shipOnDate: null,

@@ -53,7 +53,7 @@ export function returnableLineView(
       amount: toMajor(detail.rawTotal),
       quantity: detail.quantity,
       tax: toMajor(detail.tax),
-      orderDiscountShare: toMajor(detail.discountShare),
+      orderDiscountShare: toMajor(detail.orderDiscountShare),
       detailedUnitPrice: toMajor(detail.unitPrice),
       secondaryCurrencyTaxAmount: 0,
       discounted: line.onSale,

@@ -1,0 +1,133 @@
+/**
+ * What promotions take off an order. Item discounts come first, order discounts next and shipping discounts last; of each
+ * level those with the lowest priority, each on what the ones before have left; an item has one item discount at most (all
+ * documented). What excludes another one keeps it out where it came first.
+ *
+ * @module
+ */
+
+import { type Amount, minus, portion, share, smaller, sum, times, unitsOf, zero } from '../../wire/money.ts';
+import type { Discount, LineDiscount, OrderPromotion } from '../records.ts';
+import { type Candidate, candidates, type Offers } from './offers.ts';
+import { costOf, isOf, type OfferedLine, type PricedLine, progressTo } from './qualifying.ts';
+
+/** Where an order is placed, and with which coupons. */
+export interface OfferContext {
+  readonly offers: Offers;
+  readonly siteId: string;
+  readonly priceListGroupId: string;
+  readonly coupons: readonly string[];
+}
+
+/** A line that discounts are written to. */
+export type DiscountedLine = PricedLine & { discounts: readonly LineDiscount[]; discountShare: Amount };
+
+type Discounted = readonly OfferedLine<DiscountedLine>[];
+
+const million = 1_000_000;
+
+/**
+ * Discounts lines, in place.
+ *
+ * @returns The promotions that the order has or could have.
+ */
+export function discountLines(lines: Discounted, context: OfferContext): OrderPromotion[] {
+  if (context.offers.promotions.length === 0) return [];
+  const all = giftsAmong(lines, context);
+  for (const candidate of candidates('item', context.offers, context)) {
+    const chosen = mayApply(candidate, all, lines, context)
+      ? lines.filter(line => isDiscountable(line, candidate))
+      : [];
+    const amounts = chosen.map(({ line }) => itemDiscount(candidate.offer.discount, line, context.priceListGroupId));
+    all.push(written(candidate, chosen, amounts));
+  }
+  for (const candidate of candidates('order', context.offers, context)) {
+    const costs = lines.map(({ line }) => costOf(line));
+    const amount = mayApply(candidate, all, lines, context)
+      ? discountOf(candidate.offer.discount, sum(costs), context.priceListGroupId)
+      : zero;
+    all.push(written(candidate, lines, share(amount, costs.map(unitsOf))));
+  }
+  return all;
+}
+
+/** What is taken off shipping: the rest, and the promotions that the order has or could have. */
+export function discountShipping(
+  cost: Amount,
+  methodId: string | undefined,
+  lines: readonly OfferedLine[],
+  before: readonly OrderPromotion[],
+  context: OfferContext,
+): { readonly rest: Amount; readonly promotions: readonly OrderPromotion[] } {
+  const all = [...before];
+  let rest = cost;
+  for (const candidate of candidates('shipping', context.offers, context)) {
+    const { methodIds, discount } = candidate.offer;
+    const isFor = methodIds.length === 0 || (methodId !== undefined && methodIds.includes(methodId));
+    const amount =
+      isFor && mayApply(candidate, all, lines, context) ? discountOf(discount, rest, context.priceListGroupId) : zero;
+    rest = minus(rest, amount);
+    all.push(promotionOf(candidate, amount));
+  }
+  return { rest, promotions: all };
+}
+
+/** Gifts are among the lines already: they cost nothing. */
+function giftsAmong(lines: Discounted, context: OfferContext): OrderPromotion[] {
+  return candidates('gift', context.offers, context).map(candidate => {
+    const given = lines.filter(({ line }) => line.gift === candidate.id);
+    return written(
+      candidate,
+      given,
+      given.map(({ line }) => costOf(line)),
+    );
+  });
+}
+
+/** A price that a supervisor set is not discounted again (inferred), and neither is a gift. */
+function isDiscountable(offered: OfferedLine<DiscountedLine>, { offer }: Candidate<'item'>): boolean {
+  const { override, gift, discounts } = offered.line;
+  return override === undefined && gift === undefined && discounts.length === 0 && isOf(offer.items, offered);
+}
+
+function mayApply(
+  { id, excludes, condition }: Candidate,
+  before: readonly OrderPromotion[],
+  lines: readonly OfferedLine[],
+  { offers, priceListGroupId }: OfferContext,
+): boolean {
+  const excluded = before.some(
+    other =>
+      other.isApplied &&
+      (excludes.includes(other.id) ||
+        offers.promotions.some(promotion => promotion.id === other.id && promotion.excludes.includes(id))),
+  );
+  return !excluded && progressTo(condition, lines, priceListGroupId) === 'all';
+}
+
+function itemDiscount(discount: Discount, line: DiscountedLine, group: string): Amount {
+  if ('millionths' in discount) return portion(line.rawTotal, discount.millionths, million);
+  return smaller(times(discount.amountOff[group] ?? zero, line.quantity), line.rawTotal);
+}
+
+function discountOf(discount: Discount, cost: Amount, group: string): Amount {
+  if ('millionths' in discount) return portion(cost, discount.millionths, million);
+  return smaller(discount.amountOff[group] ?? zero, cost);
+}
+
+/** Writes a discount to its lines; one of nothing is none. */
+function written(candidate: Candidate, lines: Discounted, amounts: readonly Amount[]): OrderPromotion {
+  const { id: promotionId, claimedBy: coupons } = candidate;
+  const level = candidate.offer.level === 'order' ? 'order' : 'item';
+  for (const [index, { line }] of lines.entries()) {
+    const amount = amounts[index] ?? zero;
+    if (amount === zero) continue;
+    line.discounts = [...line.discounts, { promotionId, level, coupons, amount }];
+    line.discountShare = sum([line.discountShare, amount]);
+  }
+  return promotionOf(candidate, sum(amounts));
+}
+
+function promotionOf({ id, name, description, offer, claimedBy }: Candidate, amount: Amount): OrderPromotion {
+  return { id, name, description, level: offer.level, coupons: claimedBy, isApplied: amount !== zero, amount };
+}
