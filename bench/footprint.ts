@@ -12,7 +12,7 @@ import type { Figure, Section } from './figure.ts';
 import { withOperations } from './larger-spec.ts';
 import { inScratchFolder } from './scratch.ts';
 
-/** What one call may cost a browser, in KB. */
+/** What one call may cost a browser, in kB of 1,000 bytes. */
 export const gzipAtMostKb = 22;
 const growthAtMostKb = 2;
 const wholeApi = 291;
@@ -25,7 +25,7 @@ export const order = agent.orders.get('o1');
 /** Loaded by that call, after what is loaded with the program. */
 const loadedByCall = /^orders\b/;
 
-/** What is loaded for one call, and what only other calls or options load, in KB. */
+/** What is loaded for one call, and what only other calls or options load, in kB. */
 export interface Footprint {
   readonly oneCall: number;
   readonly later: number;
@@ -39,15 +39,15 @@ export async function measureFootprint(): Promise<Section> {
   return {
     title: 'What a browser loads for one call, minified and gzipped',
     figures: [
-      { what: `${[...eachOperation(readDocument())].length} operations`, value: now.oneCall, unit: 'KB', bar },
-      { what: `${wholeApi} operations`, value: whole.oneCall, unit: 'KB', bar },
+      { what: `${[...eachOperation(readDocument())].length} operations`, value: now.oneCall, unit: 'kB', bar },
+      { what: `${wholeApi} operations`, value: whole.oneCall, unit: 'kB', bar },
       {
         what: 'growth',
         value: whole.oneCall - now.oneCall,
-        unit: 'KB',
+        unit: 'kB',
         bar: { on: 'value', atMost: growthAtMostKb },
       },
-      { what: 'loaded only when asked for', value: now.later, unit: 'KB' },
+      { what: 'loaded only when asked for', value: now.later, unit: 'kB' },
     ] satisfies Figure[],
   };
 }
@@ -91,5 +91,5 @@ export function footprint(operations?: number): Promise<Footprint> {
 }
 
 function gzipKb(chunks: readonly { readonly code: string }[]): number {
-  return gzipSync(chunks.map(({ code }) => code).join(''), { level: 9 }).length / 1024;
+  return gzipSync(chunks.map(({ code }) => code).join(''), { level: 9 }).length / 1_000;
 }

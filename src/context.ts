@@ -1,5 +1,6 @@
 /** The context of a desk (shopper, account, site …), and its headers. @module */
 
+import { need } from './call/need.ts';
 import { OccValidationError } from './errors/errors.ts';
 import { contextHeaderNames } from './generated/context.ts';
 
@@ -18,7 +19,7 @@ export interface DeskContext {
 }
 
 // what a header may contain: visible Latin-1, spaces and tabs; a line break would start another header
-const headerText = /^[\t\x20-\x7e\x80-\xff]+$/;
+const latin1Line = /^[\t\x20-\x7e\x80-\xff]+$/;
 
 const fields = Object.keys(contextHeaderNames) as (keyof DeskContext)[];
 
@@ -41,15 +42,18 @@ function agentContext(shopperProfileId: string): string {
   return JSON.stringify({ shopperProfileId: headerValue('shopperProfileId', shopperProfileId) });
 }
 
-/** Whether a string can be the value of a header. */
-export function isHeaderText(value: string): boolean {
-  return headerText.test(value);
+/** What {@link isHeaderText} asks for, in words. */
+export const headerText = 'a non-empty string without line breaks and characters outside Latin-1';
+
+/** Whether a value can be that of a header. */
+export function isHeaderText(value: unknown): boolean {
+  return typeof value === 'string' && latin1Line.test(value);
 }
 
 /** Rejects a string that cannot be the value of a header. */
 export function headerValue(field: string, value: string): string {
-  if (typeof value === 'string' && isHeaderText(value)) return value;
-  throw new OccValidationError(field, `${field} must be a string without line breaks and characters outside Latin-1`);
+  need(isHeaderText(value), field, headerText, OccValidationError);
+  return value;
 }
 
 /** The property of a context that becomes a header. */

@@ -7,16 +7,16 @@ import type { Auth } from './auth/sign-in.ts';
 import { isAuthStrategy } from './auth/strategy.ts';
 import type { TokenStore } from './auth/token-store.ts';
 import { defined } from './call/defined.ts';
-import { known, type NamesOf } from './call/known-names.ts';
-import { isOptional, need } from './call/need.ts';
-import { type DeskContext, isHeaderText } from './context.ts';
+import { known, type NamesOf, type Rule } from './call/known-names.ts';
+import { need } from './call/need.ts';
+import { type DeskContext, headerText, isHeaderText } from './context.ts';
 import { OccConfigError } from './errors/errors.ts';
 import { agentApiPath } from './generated/operations/ids.ts';
 import type { Hooks } from './observability/hooks.ts';
 import { isSecret } from './observability/redact.ts';
 import { type Fetch, fetchParts } from './transport/attempt.ts';
 import type { ExtensionOptions, TurnsLoader } from './transport/extend.ts';
-import { extensionLoader, turnsLoader } from './transport/extensions.ts';
+import { aFunction, extensionLoader, extensionRules, turnsLoader, withMethods } from './transport/extensions.ts';
 import { milliseconds } from './transport/milliseconds.ts';
 import { type RetryChanges, type RetryOption, retryChanges, retryPolicy } from './transport/retry-option.ts';
 import type { TransportOptions } from './transport/transport.ts';
@@ -55,43 +55,66 @@ export interface OccAgentOptions extends Omit<DeskContext, 'shopperProfileId'>, 
 }
 
 /** The options that {@link OccAgent.withOptions} may change: all but those about sign-in, connection, rate limits and retry budget. */
-export type DerivedOptions = Omit<OccAgentOptions, keyof typeof sharedNames | 'retry'> & {
+export type DerivedOptions = Omit<OccAgentOptions, keyof typeof sharedRules | 'retry'> & {
   /** How failed calls are retried; `false` disables retries. Omitted properties stay as they are. */
   readonly retry?: RetryChanges;
 };
 
-const sharedNames = {
-  baseUrl: true,
-  apiPath: true,
-  auth: true,
-  tokenStore: true,
-  fetch: true,
-  maxConcurrent: true,
-  requestsPerSecond: true,
-} as const;
+const { maxConcurrent, requestsPerSecond, ...derivedExtensionRules } = extensionRules;
 
-const derivedNames: NamesOf<DerivedOptions> = {
-  timeout: true,
-  totalTimeout: true,
-  maxBodySize: true,
+const sharedRules = {
+  baseUrl: [
+    'an http(s) address such as https://tenant-admin.occa.ocs.oraclecloud.com; credentials belong in auth',
+    value => {
+      const url = URL.parse(String(value));
+      return url !== null && /^https?:$/.test(url.protocol) && url.username + url.password === '';
+    },
+    'required',
+  ],
+  apiPath: ['a path such as /ccappagent/v1, without a trailing slash', value => /^(?:\/[\w.-]+)+$/.test(String(value))],
+  auth: [
+    '{ username, password }, { applicationKey }, { accessToken } or a strategy',
+    value => typeof value === 'object' && value !== null,
+    'required',
+  ],
+  tokenStore: withMethods('an object with get, set and delete', 'get', 'set', 'delete'),
+  fetch: aFunction,
+  maxConcurrent,
+  requestsPerSecond,
+} satisfies Readonly<Partial<Record<keyof OccAgentOptions, true | Rule>>>;
+
+const derivedRules: NamesOf<DerivedOptions> = {
+  ...derivedExtensionRules,
+  timeout: milliseconds,
+  totalTimeout: milliseconds,
   retry: true,
-  now: true,
+  now: ['a function that gives epoch milliseconds or a Date', aFunction[1]],
   organization: true,
   site: true,
   language: true,
   priceListGroup: true,
-  hooks: true,
-  logger: true,
-  telemetry: true,
-  validate: true,
-  onDrift: true,
 };
-const optionNames: NamesOf<OccAgentOptions> = { ...sharedNames, ...derivedNames };
-const hookNames: NamesOf<Hooks> = { onRequest: true, onResponse: true, onRetry: true, onTokenRefresh: true };
-const credentialNames = {
-  applicationKey: { applicationKey: true } satisfies NamesOf<ApplicationCredentials>,
-  accessToken: { accessToken: true } satisfies NamesOf<AccessTokenCredentials>,
-  password: { username: true, password: true, totpCode: true, api: true } satisfies NamesOf<PasswordCredentials>,
+const optionRules: NamesOf<OccAgentOptions> = { ...sharedRules, ...derivedRules };
+const hookRules: NamesOf<Hooks> = {
+  onRequest: aFunction,
+  onResponse: aFunction,
+  onRetry: aFunction,
+  onTokenRefresh: aFunction,
+};
+
+const isText = (value: unknown) => typeof value === 'string' && value !== '';
+const text: Rule = ['a non-empty string', isText, 'required'];
+const credentialRules = {
+  applicationKey: { applicationKey: [headerText, isHeaderText, 'required'] } satisfies NamesOf<ApplicationCredentials>,
+  accessToken: {
+    accessToken: [headerText, value => isHeaderText(value) || typeof value === 'function', 'required'],
+  } satisfies NamesOf<AccessTokenCredentials>,
+  password: {
+    username: text,
+    password: text,
+    totpCode: [text[0], value => isText(value) || typeof value === 'function'],
+    api: ["'agent' or 'admin'", value => value === 'agent' || value === 'admin'],
+  } satisfies NamesOf<PasswordCredentials>,
 };
 
 /** Options that have been checked, with every default filled in. */
@@ -113,24 +136,21 @@ export interface ResolvedOptions {
  */
 export function resolveOptions(options: OccAgentOptions, sharedTurns?: TurnsLoader): ResolvedOptions {
   need(options != null, 'options', 'an object with baseUrl and auth');
-  const given = known(OccConfigError, 'option', options, optionNames);
-  const hooks = known(OccConfigError, 'option', given.hooks ?? {}, hookNames, 'hooks.');
-  const { apiPath = agentApiPath, tokenStore, fetch, now = Date.now, timeout = 30_000, totalTimeout = 120_000 } = given;
+  const given = known(OccConfigError, 'option', options, optionRules);
+  const hooks = known(OccConfigError, 'option', given.hooks ?? {}, hookRules, 'hooks.');
+  const { apiPath = agentApiPath, fetch, now = Date.now, timeout = 30_000, totalTimeout = 120_000 } = given;
   const auth = checkedAuth(given.auth);
-  need(/^(?:\/[\w.-]+)+$/.test(apiPath), 'apiPath', 'a path such as /ccappagent/v1, without a trailing slash');
-  need(isStore(tokenStore), 'tokenStore', 'an object with get, set and delete');
-  need(isOptional(fetch, 'function'), 'fetch', 'a function');
-  need(typeof now === 'function', 'now', 'a function that gives epoch milliseconds or a Date');
+  const url = new URL(given.baseUrl);
   const loadTurns = sharedTurns ?? turnsLoader(given);
   const retry = retryPolicy(given.retry, OccConfigError);
   return {
     given: { ...given, auth, hooks, retry },
-    baseUrl: resolveBaseUrl(given.baseUrl),
+    baseUrl: url.origin + url.pathname.replace(/\/+$/, ''),
     apiPath,
     transport: {
       fetch: fetchParts(fetch),
-      timeout: milliseconds('timeout', timeout),
-      totalTimeout: milliseconds('totalTimeout', totalTimeout),
+      timeout,
+      totalTimeout,
       retry,
       secrets: secretsOfAuth(auth),
       extensions: extensionLoader({ ...given, hooks }, loadTurns),
@@ -146,9 +166,9 @@ export function resolveOptions(options: OccAgentOptions, sharedTurns?: TurnsLoad
  * @throws {OccConfigError} An option does not exist or cannot be changed.
  */
 export function derivedOptions(options: OccAgentOptions, changes: DerivedOptions): OccAgentOptions {
-  const shared = Object.keys(changes).find(name => Object.hasOwn(sharedNames, name));
+  const shared = Object.keys(changes).find(name => Object.hasOwn(sharedRules, name));
   need(shared === undefined, shared ?? '', 'that of the client it comes from: make a new OccAgent');
-  const { retry, ...others } = known(OccConfigError, 'option', changes, derivedNames);
+  const { retry, ...others } = known(OccConfigError, 'option', changes, derivedRules);
   need(
     others.hooks?.onTokenRefresh === undefined,
     'hooks.onTokenRefresh',
@@ -161,52 +181,15 @@ export function derivedOptions(options: OccAgentOptions, changes: DerivedOptions
   };
 }
 
-function resolveBaseUrl(baseUrl: string | URL | undefined): string {
-  const url = URL.parse(String(baseUrl ?? ''));
-  need(
-    url !== null && /^https?:$/.test(url.protocol) && url.username + url.password === '',
-    'baseUrl',
-    'an http(s) address such as https://tenant-admin.occa.ocs.oraclecloud.com; credentials belong in auth',
-  );
-  return url.origin + url.pathname.replace(/\/+$/, '');
-}
-
 /** A copy of credentials, or a strategy of the caller's own as it is. */
 function checkedAuth(auth: Auth): Auth {
-  need(
-    typeof auth === 'object' && auth !== null,
-    'auth',
-    '{ username, password }, { applicationKey }, { accessToken } or a strategy',
-  );
   if (isAuthStrategy(auth)) return auth;
-  for (const kind of ['applicationKey', 'accessToken'] as const) {
-    if (!(kind in auth)) continue;
-    const value: unknown = Reflect.get(auth, kind);
-    const isSupplier = kind === 'accessToken' && typeof value === 'function';
-    need(
-      isSupplier || (typeof value === 'string' && isHeaderText(value)),
-      `auth.${kind}`,
-      'a non-empty string without line breaks',
-    );
-    return known(OccConfigError, 'option', auth, credentialNames[kind], 'auth.');
-  }
-  const credentials = known(OccConfigError, 'option', auth as PasswordCredentials, credentialNames.password, 'auth.');
-  const { username, password, totpCode, api = 'agent' } = credentials;
-  needText('auth.username', username);
-  needText('auth.password', password);
-  need(api === 'agent' || api === 'admin', 'auth.api', "'agent' or 'admin'");
+  const kind = 'applicationKey' in auth ? 'applicationKey' : 'accessToken' in auth ? 'accessToken' : 'password';
+  const credentials = known(OccConfigError, 'option', auth, credentialRules[kind], 'auth.');
   // the Admin API signs people in with a one-time code
-  if (typeof totpCode !== 'function' && (totpCode !== undefined || api === 'admin'))
-    needText('auth.totpCode', totpCode);
+  const needsCode = 'api' in credentials && credentials.api === 'admin';
+  need(!needsCode || credentials.totpCode !== undefined, 'auth.totpCode', text[0]);
   return credentials;
-}
-
-function isStore(store: TokenStore | undefined): boolean {
-  return store === undefined || (['get', 'set', 'delete'] as const).every(name => typeof store?.[name] === 'function');
-}
-
-function needText(field: string, value: unknown): void {
-  need(typeof value === 'string' && value !== '', field, 'a non-empty string');
 }
 
 /** The credentials that are known ahead; what a function supplies is found in the requests that carry it. */

@@ -3,7 +3,7 @@
 import { OccValidationError } from '../errors/errors.ts';
 import { milliseconds } from '../transport/milliseconds.ts';
 import { type CallOptions, checkSignal } from './call.ts';
-import { type NamesOf, refuseUnknown } from './known-names.ts';
+import { check, type NamesOf, refuseUnknown } from './known-names.ts';
 
 const names: NamesOf<CallOptions> = {
   signal: true,
@@ -22,7 +22,7 @@ const names: NamesOf<CallOptions> = {
 export function checkCallOptions(options: CallOptions): void {
   refuseUnknown(OccValidationError, 'option', options, names);
   checkSignal(options.signal);
-  if (options.timeout !== undefined) milliseconds('timeout', options.timeout, OccValidationError);
+  check(OccValidationError, 'timeout', options.timeout, milliseconds);
 }
 
 /**

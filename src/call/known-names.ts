@@ -1,10 +1,13 @@
-/** Unknown names, for callers without a compiler. @module */
+/** What options and criteria may be, for callers without a compiler. @module */
 
 import { defined } from './defined.ts';
-import type { Refusal } from './need.ts';
+import { need, type Refusal } from './need.ts';
 
-/** Every property a type has. */
-export type NamesOf<T> = { readonly [Name in keyof T]-?: true };
+/** What a value must be: in words, for the message, and as a check. */
+export type Rule = readonly [what: string, holds: (value: unknown) => boolean, required?: 'required'];
+
+/** Every property a type has, and what it must be where anything is not good enough. */
+export type NamesOf<T> = { readonly [Name in keyof T]-?: true | Rule };
 
 /**
  * Rejects an object with an unknown property.
@@ -25,17 +28,35 @@ export function refuseUnknown(
   }
 }
 
-/** A copy of an object that has no unknown properties, without those that are `undefined`; rejects like {@link refuseUnknown}. */
+/**
+ * A copy of an object, without its properties that are `undefined`.
+ *
+ * @throws {OccConfigError | OccValidationError} As {@link refuseUnknown}, or a property is not what its rule says.
+ */
 export function known<T extends object>(
   Refused: Refusal,
   kind: 'option' | 'criterion',
   values: T,
-  names: Readonly<Record<string, unknown>>,
+  names: Readonly<Record<string, true | Rule>>,
   place = '',
 ): T {
   refuseUnknown(Refused, kind, values, names, place);
   // by name, since what is inherited counts as well
-  return defined(Object.fromEntries(Object.keys(names).map(name => [name, values[name as keyof T]]))) as T;
+  const entries = Object.entries(names).map(([name, rule]) => {
+    const value = values[name as keyof T];
+    if (rule !== true) check(Refused, place + name, value, rule);
+    return [name, value];
+  });
+  return defined(Object.fromEntries(entries)) as T;
+}
+
+/**
+ * Requires that a value, if it is given or required, is what a rule says.
+ *
+ * @throws {OccConfigError | OccValidationError} It is not.
+ */
+export function check(Refused: Refusal, field: string, value: unknown, [what, holds, required]: Rule): void {
+  need(value === undefined ? !required : holds(value), field, what, Refused);
 }
 
 function unknownName(kind: string, name: string, known: readonly string[], place: string): string {

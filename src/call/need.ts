@@ -14,13 +14,3 @@ export type Refusal = typeof OccConfigError | typeof OccValidationError;
 export function need(holds: boolean, field: string, what: string, Refused: Refusal = OccConfigError): asserts holds {
   if (!holds) throw new Refused(field, `${field} must be ${what}`);
 }
-
-/** Whether a value is of one of these types, or not given. */
-export function isOptional(value: unknown, ...types: readonly string[]): boolean {
-  return value === undefined || types.includes(typeof value);
-}
-
-/** Whether a value is a whole number from 1, or not given. */
-export function isOptionalCount(value: unknown): boolean {
-  return value === undefined || (Number.isSafeInteger(value) && Number(value) > 0);
-}

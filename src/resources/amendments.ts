@@ -6,7 +6,7 @@ import { named, type Order } from './order.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
-export { table } from '../generated/operations/orders.ts';
+export { table } from '../generated/operations/amendments.ts';
 
 /** What to change; what is omitted stays. */
 export interface AmendmentChanges extends Omit<Schema<'PriceAmendment'>, 'op' | 'orderId'> {}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failureOf, json, scriptedAgent } from '../../tests/support/scripted-fetch.ts';
 import { type Resources, resources } from './resources.ts';
-import * as searches from './searches.ts';
+import { searches } from './searches.ts';
 import type { Wire } from './wire.ts';
 
 const nothing = null as never;
@@ -73,17 +73,20 @@ describe('given the first call of a resource', () => {
 });
 
 test.each(Object.entries(resources))(
-  'given the outline of %s, then it has the methods of its files and searches that exist',
+  'given the outline of %s, then it has the methods of its files and the searches of its name',
   async (name, parts) => {
     const wire = { context: {}, now: Date.now, call: () => undefined, request: () => undefined } as unknown as Wire;
-    for (const [outline, load] of parts) {
-      const words = outline.split(' ').map(word => word.split(':'));
-      const { create } = await load();
-      const [calls, listings] = [words.filter(({ length }) => length === 1), words.filter(({ length }) => length > 1)];
-      expect(calls.flat().sort()).toEqual(Object.keys(create(wire)).sort());
-      expect(Object.keys(searches)).toEqual(expect.arrayContaining(listings.map(([, search]) => search)));
-    }
-    const names = parts.flatMap(([outline]) => outline.split(' ').map(word => word.split(':')[0]));
-    expect(Object.keys(scriptedAgent([]).agent[name as keyof Resources]).sort()).toEqual(names.sort());
+    const words = parts.flatMap(([outline]) => outline.split(' '));
+    const loaded = await Promise.all(parts.map(([, load]) => load()));
+    const calls = loaded.flatMap(({ create }) => Object.keys(create(wire)));
+    const listings = Object.keys({ ...searches[name as keyof typeof searches] });
+
+    expect(words.sort()).toEqual([...calls, ...listings.map(method => `${method}*`)].sort());
+    const { [name as keyof Resources]: resource } = scriptedAgent([]).agent;
+    expect(Object.keys(resource).sort()).toEqual([...calls, ...listings].sort());
   },
 );
+
+test('given the table of searches, then each resource of it exists', () => {
+  expect(Object.keys(resources)).toEqual(expect.arrayContaining(Object.keys(searches)));
+});

@@ -67,38 +67,34 @@ export interface Resources {
 }
 
 /**
- * What is known of a resource, or of a part of a large one, before it is loaded: the names of its methods, a listing with
- * the name of its search, in one string, which is the shortest in a bundle. A test holds it to the file that is loaded.
+ * What is known of a resource, or of a part of a large one, before it is loaded: the names of its methods, listings with an
+ * asterisk, in one string, which is the shortest in a bundle. A test holds it to the file that is loaded.
  */
 type Part = readonly [outline: string, load: () => Promise<ResourceModule>];
 
 export const resources: { readonly [Name in keyof Resources]: readonly Part[] } = {
-  members: [['list:listMembers create get update', () => import('./members.ts')]],
+  members: [['list* create get update', () => import('./members.ts')]],
   profiles: [
     [
-      'search:searchProfiles create get update resetPassword delete deleteMany siteProperties updateSiteProperties',
+      'search* create get update resetPassword delete deleteMany siteProperties updateSiteProperties',
       () => import('./profiles.ts'),
     ],
   ],
-  profileAddresses: [['list:listProfileAddresses create get update delete', () => import('./profile-addresses.ts')]],
+  profileAddresses: [['list* create get update delete', () => import('./profile-addresses.ts')]],
   creditCards: [['list create get update delete', () => import('./credit-cards.ts')]],
-  profileRequests: [['list:listProfileRequests get update approve reject', () => import('./profile-requests.ts')]],
-  organizationRequests: [['list:listOrganizationRequests get', () => import('./organization-requests.ts')]],
+  profileRequests: [['list* get update approve reject', () => import('./profile-requests.ts')]],
+  organizationRequests: [['list* get', () => import('./organization-requests.ts')]],
   shopperContext: [['set tokenFor', () => import('./shopper-context.ts')]],
   adminProfiles: [
     [
-      'current list:listAdminProfiles create get update roles requestPasswordReset validatePasswordReset confirmPasswordReset',
+      'current list* create get update roles requestPasswordReset validatePasswordReset confirmPasswordReset',
       () => import('./admin-profiles.ts'),
     ],
   ],
-  organizations: [
-    ['list:listOrganizations get update removeContacts siteProperties', () => import('./organizations.ts')],
-  ],
-  organizationAddresses: [
-    ['book create get update delete list:listAddresses types', () => import('./organization-addresses.ts')],
-  ],
+  organizations: [['list* get update removeContacts siteProperties', () => import('./organizations.ts')]],
+  organizationAddresses: [['book create get update delete list* types', () => import('./organization-addresses.ts')]],
   orders: [
-    ['search:searchOrders get paymentGroup', () => import('./orders.ts')],
+    ['search* get paymentGroup', () => import('./orders.ts')],
     ['cart create createCart price preAuthorize submit resend removeCart', () => import('./carts.ts')],
     ['initiateCancel submitCancel cancel', () => import('./order-cancel.ts')],
     [
@@ -111,15 +107,12 @@ export const resources: { readonly [Name in keyof Resources]: readonly Part[] } 
   payments: [['add balance initiate void sign remaining', () => import('./payments.ts')]],
   returns: [
     [
-      'search:searchReturns initiate calculate create get receive adjustRefund initiateRefund markManualRefund complete remainingRefund',
+      'search* initiate calculate create get receive adjustRefund initiateRefund markManualRefund complete remainingRefund',
       () => import('./returns.ts'),
     ],
   ],
   appeasements: [
-    [
-      'list:listAppeasements initiate create submit get update delete types:listAppeasementTypes type reasons:listAppeasementReasons reason',
-      () => import('./appeasements.ts'),
-    ],
+    ['list* initiate create submit get update delete types* type reasons* reason', () => import('./appeasements.ts')],
   ],
   merchant: [
     [

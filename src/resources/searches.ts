@@ -1,11 +1,26 @@
 /** Everything that is listed page by page. Loaded by the first listing that is used. @module */
 
-export { listAddresses, listProfileAddresses } from './address-search.ts';
-export { listAdminProfiles } from './admin-profile-search.ts';
-export { listAppeasementReasons, listAppeasements, listAppeasementTypes } from './appeasement-search.ts';
-export { listMembers } from './member-search.ts';
-export { searchOrders } from './order-listing.ts';
-export { listOrganizations } from './organization-search.ts';
-export { searchProfiles } from './profile-search.ts';
-export { listOrganizationRequests, listProfileRequests } from './registration-request-search.ts';
-export { searchReturns } from './return-search.ts';
+import { listAddresses, listProfileAddresses } from './address-search.ts';
+import { listAdminProfiles } from './admin-profile-search.ts';
+import { listAppeasementReasons, listAppeasements, listAppeasementTypes } from './appeasement-search.ts';
+import { listMembers } from './member-search.ts';
+import { searchOrders } from './order-listing.ts';
+import { listOrganizations } from './organization-search.ts';
+import { searchProfiles } from './profile-search.ts';
+import { listOrganizationRequests, listProfileRequests } from './registration-request-search.ts';
+import { searchReturns } from './return-search.ts';
+
+/** By resource and method. */
+export const searches = {
+  profiles: { search: searchProfiles },
+  profileAddresses: { list: listProfileAddresses },
+  profileRequests: { list: listProfileRequests },
+  members: { list: listMembers },
+  organizations: { list: listOrganizations },
+  organizationAddresses: { list: listAddresses },
+  organizationRequests: { list: listOrganizationRequests },
+  adminProfiles: { list: listAdminProfiles },
+  orders: { search: searchOrders },
+  returns: { search: searchReturns },
+  appeasements: { list: listAppeasements, types: listAppeasementTypes, reasons: listAppeasementReasons },
+};

@@ -1,4 +1,4 @@
-/** A response that has been read to its end: what an attempt gives, and what openapi-fetch gets in place of a `Response`. */
+/** A response that has been read to its end. */
 export interface IncomingResponse {
   /** The platform's own; its body has been read. */
   readonly response: Response;

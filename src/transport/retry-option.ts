@@ -1,7 +1,7 @@
 /** The option `retry`, of a client and of a call. @module */
 
-import { known, type NamesOf } from '../call/known-names.ts';
-import { isOptional, need, type Refusal } from '../call/need.ts';
+import { known, type NamesOf, type Rule } from '../call/known-names.ts';
+import { need, type Refusal } from '../call/need.ts';
 import type { RetryPolicy } from './retry.ts';
 
 /** How a client, or one call, retries. */
@@ -10,12 +10,13 @@ export type RetryOption = RetryPolicy | false | undefined;
 /** How one call, or a client that came from another one, retries: the budget is the client's. */
 export type RetryChanges = Omit<RetryPolicy, 'budget'> | false | undefined;
 
+const fromZero: Rule = ['a number from 0', value => Number(value) >= 0];
 const changeable: NamesOf<Exclude<RetryChanges, false | undefined>> = {
-  limit: true,
-  backoffLimit: true,
-  maxRetryAfter: true,
+  limit: ['a whole number from 0', value => Number.isInteger(value) && Number(value) >= 0],
+  backoffLimit: fromZero,
+  maxRetryAfter: fromZero,
 };
-const names: NamesOf<RetryPolicy> = { ...changeable, budget: true };
+const rules: NamesOf<RetryPolicy> = { ...changeable, budget: fromZero };
 
 /** What of the policy of a client is to be another; refuses what cannot be. */
 export function retryChanges(changes: RetryChanges, Refused: Refusal): RetryPolicy {
@@ -24,16 +25,15 @@ export function retryChanges(changes: RetryChanges, Refused: Refusal): RetryPoli
 
 /** The policy an option asks for; refuses what cannot be one. */
 export function retryPolicy(retry: RetryOption, Refused: Refusal): RetryPolicy {
-  return policyOf(retry, names, Refused);
+  return policyOf(retry, rules, Refused);
 }
 
-function policyOf(retry: RetryOption, names: Readonly<Record<string, true>>, Refused: Refusal): RetryPolicy {
+function policyOf(
+  retry: RetryOption = {},
+  rules: Readonly<Record<string, true | Rule>>,
+  Refused: Refusal,
+): RetryPolicy {
   if (retry === false) return { limit: 0 };
-  need(retry !== null && isOptional(retry, 'object'), 'retry', 'false, or an object such as { limit: 3 }', Refused);
-  const policy = known(Refused, 'option', retry ?? {}, names, 'retry.');
-  for (const [name, value] of Object.entries(policy)) {
-    const isFit = value >= 0 && (name !== 'limit' || Number.isInteger(value));
-    need(isFit, `retry.${name}`, `a ${name === 'limit' ? 'whole ' : ''}number from 0`, Refused);
-  }
-  return policy;
+  need(typeof retry === 'object' && retry !== null, 'retry', 'false, or an object such as { limit: 3 }', Refused);
+  return known(Refused, 'option', retry, rules, 'retry.');
 }

@@ -1,15 +1,14 @@
-/** From an operation and its arguments to a request: openapi-fetch builds it, the transport sends it. @module */
+/** From an operation and its arguments to a request: openapi-fetch serializes, the transport sends. @module */
 
-import createClient from 'openapi-fetch';
+import { createQuerySerializer, mergeHeaders } from 'openapi-fetch';
 import type { TokenSource } from '../auth/session.ts';
 import { type Arguments, checkArguments, filledPath } from '../call/arguments.ts';
 import type { CallOptions, UnderWay } from '../call/call.ts';
 import { checkCallOptions, withMoreQuery } from '../call/call-options.ts';
 import type { Operation } from '../call/operation.ts';
-import { isOccError, OccValidationError } from '../errors/errors.ts';
+import { OccValidationError } from '../errors/errors.ts';
 import { agentApiPath } from '../generated/operations/ids.ts';
-import type { IncomingResponse } from './incoming-response.ts';
-import { type CallInit, OutgoingRequest } from './outgoing-request.ts';
+import type { OutgoingRequest } from './outgoing-request.ts';
 import { retryChanges } from './retry-option.ts';
 import type { Transport } from './transport.ts';
 
@@ -26,64 +25,52 @@ export interface Connection {
 /** Sends an operation. */
 export type Send = (operation: Operation, args: Arguments, options?: CallOptions) => UnderWay<unknown>;
 
-/** openapi-fetch as it is used here: it builds an `OutgoingRequest` and reads an `IncomingResponse`. */
-interface Client {
-  request(
-    method: string,
-    path: string,
-    init: CallInit & {
-      readonly params: Omit<Arguments, 'path' | 'body'>;
-      readonly body: unknown;
-      readonly headers: CallOptions['headers'];
-      readonly bodySerializer: (body: unknown) => string;
-      /** Takes the body as it is: it has been parsed. */
-      readonly parseAs: 'stream';
-    },
-  ): Promise<{ readonly data?: unknown; readonly response: IncomingResponse }>;
-}
-
-const takesForm = ({ mediaType }: Operation) => mediaType !== 'application/json';
-
-const formHeaders = { 'content-type': 'application/x-www-form-urlencoded' };
-// openapi-fetch asks the headers for the content type, and does not find it where they are of another realm, as in jest
-const inForm = (body: unknown) => new URLSearchParams(body as Record<string, string>).toString();
+const serializedQuery = createQuerySerializer<object>();
 
 /** Makes what sends operations with the given headers. */
 export function createSender(
   { baseUrl, apiPath = agentApiPath, transport, tokens }: Connection,
   context: Readonly<Record<string, string>>,
 ): Send {
-  const client = createClient({
-    baseUrl,
-    headers: context,
-    // openapi-fetch only constructs the one, hands it to `fetch`, and reads status, headers and body of the other
-    Request: OutgoingRequest as unknown as typeof Request,
-    fetch: request => transport.send(request as unknown as OutgoingRequest, tokens) as unknown as Promise<Response>,
-  }) as unknown as Client;
-
-  return async (operation, { path, body, ...given }, options = {}) => {
+  return async (operation, { path, query: own, header, body }, options = {}) => {
     checkCallOptions(options);
-    const { headers, query, retry, ...others } = options;
-    const params = query === undefined ? given : { ...given, query: withMoreQuery(given.query, query) };
+    const { headers, query: more, retry, signal, timeout, idempotent } = options;
+    const query = more === undefined ? own : withMoreQuery(own, more);
     const filled = filledPath(operation, path, apiPath);
-    checkArguments(operation, { ...params, body }, context, headers);
-    try {
-      const { data, response } = await client.request(operation.method, filled, {
-        ...others,
-        operation,
-        params,
-        body,
-        headers: takesForm(operation) ? { ...formHeaders, ...headers } : headers,
-        bodySerializer: takesForm(operation) ? inForm : JSON.stringify,
-        retry: retry === undefined ? undefined : retryChanges(retry, OccValidationError),
-        parseAs: 'stream',
-      });
-      return { data, response: response.response };
-    } catch (error) {
-      if (isOccError(error)) throw error;
-      // the transport throws nothing else, so this comes of a request that cannot be built
-      const message = 'The request cannot be built, maybe because its body is not JSON; see cause';
-      throw new OccValidationError('request', message, { cause: error });
-    }
+    checkArguments(operation, { query, header, body }, context, headers);
+    const { method } = operation;
+    const changes = retry === undefined ? undefined : retryChanges(retry, OccValidationError);
+    const request = { operation, method, signal, timeout, idempotent, retry: changes };
+    const { body: data, response } = await transport.send(
+      { ...request, ...built(operation, baseUrl + filled, { query, header, body }, context, headers) },
+      tokens,
+    );
+    return { data, response };
   };
+}
+
+/** @throws {OccValidationError} A header is invalid, or the body cannot be serialized. */
+function built(
+  { mediaType }: Operation,
+  address: string,
+  { query, header, body }: Omit<Arguments, 'path'>,
+  context: Readonly<Record<string, string>>,
+  headers: CallOptions['headers'],
+): Pick<OutgoingRequest, 'url' | 'headers' | 'body'> {
+  try {
+    const search = query && serializedQuery(query);
+    return {
+      url: search ? `${address}?${search}` : address,
+      headers: mergeHeaders(body === undefined ? {} : { 'content-type': mediaType }, context, headers, { ...header }),
+      body: body === undefined ? undefined : serialized(mediaType, body),
+    };
+  } catch (error) {
+    const message = 'The request cannot be built, maybe because its body is not JSON; see cause';
+    throw new OccValidationError('request', message, { cause: error });
+  }
+}
+
+function serialized(mediaType: Operation['mediaType'], body: unknown): string {
+  if (mediaType === 'application/json') return JSON.stringify(body);
+  return new URLSearchParams(body as Record<string, string>).toString();
 }

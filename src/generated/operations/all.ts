@@ -1,6 +1,7 @@
 // Written by `npm run generate` from spec/. Do not edit.
 
 import { table as agents } from './agents.ts';
+import { table as amendments } from './amendments.ts';
 import { table as appeasements } from './appeasements.ts';
 import { table as auth } from './auth.ts';
 import { table as catalog } from './catalog.ts';
@@ -15,4 +16,4 @@ import { table as returns } from './returns.ts';
 import { table as scheduledOrders } from './scheduledOrders.ts';
 
 /** Every operation of the specification. */
-export const table = [agents, appeasements, auth, catalog, comments, members, merchant, orders, organizations, payments, profiles, returns, scheduledOrders].join('\n');
+export const table = [agents, amendments, appeasements, auth, catalog, comments, members, merchant, orders, organizations, payments, profiles, returns, scheduledOrders].join('\n');

@@ -1,10 +1,7 @@
 // Written by `npm run generate` from spec/. Do not edit.
 
 /** The operations on orders, a line each; `src/call/operation.ts` reads it. */
-export const table = `submitOrderAmendment PUT orderAmendments/{id} -body
-handleOrderAmendment POST orderAmendments/{id}
-removeOrderAmendment DELETE orderAmendments/{id}
-approveOrder POST orders/approve
+export const table = `approveOrder POST orders/approve
 rejectOrder POST orders/reject
 checkRequiresApproval POST orders/checkRequiresApproval reads
 repriceOrder POST orders/reprice
