@@ -4,7 +4,7 @@ import { companies, families, germanStreets, germanTowns, type Town, usStreets, 
 import { createRandom, type Random } from '../seed/random.ts';
 import { type Money, minor } from '../wire/money.ts';
 import type { Address } from '../wire/records.ts';
-import type { MemberRole, Organization, Profile } from './records.ts';
+import type { MemberRole, Organization, Profile, SavedCard } from './records.ts';
 import { standardRole } from './rules/member-rules.ts';
 
 const day = 86_400_000;
@@ -59,7 +59,24 @@ function shopper(index: number, people: People, random: Random, { now, nextId }:
     secondaryOrganizationIds: [],
     roles: [],
     shippingAddresses: [home, ...second],
+    // the second shopper has stored a card, so that there is one to read
+    ...(index === 1 ? { creditCards: [storedCard(person, now, nextId)] } : {}),
     ...(home.phoneNumber === undefined ? {} : { daytimeTelephoneNumber: home.phoneNumber }),
+  };
+}
+
+function storedCard({ firstName, lastName }: Person, now: number, nextId: CustomerOptions['nextId']): SavedCard {
+  return {
+    id: nextId('usercc'),
+    token: nextId('tok-'),
+    cardType: 'visa',
+    maskedNumber: 'xxxxxxxxxxxx1111',
+    iin: '411111',
+    expiryMonth: '08',
+    expiryYear: String(new Date(now).getUTCFullYear() + 3),
+    nameOnCard: `${firstName} ${lastName}`,
+    nickname: 'visa - 1111',
+    isDefault: true,
   };
 }
 

@@ -12,7 +12,7 @@ import { createSeedState } from './seed.ts';
 const now = Date.UTC(2026, 0, 15, 9);
 const hour = 3_600_000;
 const state = createSeedState({ seed: 1, now, scale: 1 });
-const orders = [...state.orders.values()];
+const orders = placedIn(state);
 const profiles = [...state.profiles.values()];
 const returns = [...state.returns.values()];
 
@@ -30,7 +30,7 @@ describe('createSeedState', () => {
 
   it('gives the size that was asked for', () => {
     const twice = createSeedState({ seed: 1, now, scale: 2 });
-    expect(twice.orders.size).toBe(2 * state.orders.size);
+    expect(placedIn(twice).length).toBe(2 * orders.length);
     expect(twice.profiles.size).toBe(2 * state.profiles.size);
     // and those who have registered and wait
     expect(state.profiles.size).toBe(40 + state.registrationRequests.size);
@@ -41,8 +41,8 @@ describe('createSeedState', () => {
     fc.assert(
       fc.property(fc.integer(), fc.constantFrom(1, 1, 1, 3), (seed, scale) => {
         const made = createSeedState({ seed, now, scale });
-        expect(new Set(stateOf(made.orders))).toEqual(orderStates);
-        expect(new Set(stateOf(made.returns))).toEqual(returnStates);
+        expect(new Set(placedIn(made).map(order => order.state))).toEqual(orderStates);
+        expect(new Set([...made.returns.values()].map(request => request.state))).toEqual(returnStates);
         for (const order of made.orders.values()) expectWholeOrder(order, made);
         expectFreshIds(made);
         expect(() => fixturesOf(made)).not.toThrow();
@@ -193,6 +193,18 @@ describe('orders of the seed', () => {
   });
 });
 
+describe('scheduled orders of the seed', () => {
+  it('are suspended, have a template, and show the order that they have placed', () => {
+    const scheduled = [...state.scheduledOrders.values()];
+    expect(scheduled.map(({ state: at }) => at)).toEqual(['inactive']);
+    for (const { profileId, templateOrderId, executions } of scheduled) {
+      const [template, placed] = [templateOrderId, executions[0]?.orderId ?? ''].map(id => state.orders.get(id));
+      expect(template).toMatchObject({ state: 'TEMPLATE', profileId });
+      expect(placed).toMatchObject({ state: 'NO_PENDING_ACTION', profileId });
+    }
+  });
+});
+
 describe('returns of the seed', () => {
   it('agree with their orders', () => {
     const received = new Map<string, number>();
@@ -225,8 +237,9 @@ it('given the states of orders and returns, then each has a name of its own', ()
   }
 });
 
-function stateOf(records: ReadonlyMap<string, { readonly state: string }>): string[] {
-  return [...records.values()].map(record => record.state);
+/** The orders, without the templates of scheduled ones. */
+function placedIn({ orders: all }: State): Order[] {
+  return [...all.values()].filter(order => order.state !== 'TEMPLATE');
 }
 
 function expectWholeOrder(

@@ -12,6 +12,7 @@ import { seedRegistrationRequests } from '../people/seed-requests.ts';
 import { offersOf } from '../promotions/rules/offers.ts';
 import { coupons, promotions } from '../promotions/seed.ts';
 import { seedReturns } from '../returns/seed.ts';
+import { seedScheduledOrders } from '../scheduled-orders/seed.ts';
 import type { State } from '../store/store.ts';
 
 /** What decides the state. */
@@ -41,6 +42,10 @@ const firstNumbers = [
   ['ri', 300_000],
   ['ap', 400_000],
   ['ar', 500_000],
+  ['so', 10_000],
+  ['se', 10_000],
+  ['usercc', 10_000],
+  ['tok-', 10_000],
 ] as const;
 
 /** The merchant alone: sign-ins, sites, ways of shipping and settings, and nothing that is sold or bought. */
@@ -137,6 +142,7 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     now,
     newId: nextId,
   });
+  const { templates, scheduledOrders } = seedScheduledOrders({ orders, nextId });
   return {
     ...createBareState(),
     profiles: byId([...people.profiles, ...registered.profiles]),
@@ -144,9 +150,10 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     organizations,
     products,
     skus,
-    orders: byId(orders),
+    orders: byId([...orders, ...templates]),
     returns: byId(returns),
     appeasements: byId(appeasements),
+    scheduledOrders: byId(scheduledOrders),
     counters,
   };
 }

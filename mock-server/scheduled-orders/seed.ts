@@ -1,0 +1,45 @@
+/** A scheduled order that has run once and is suspended, so that there is one to read. @module */
+
+import type { Order } from '../orders/records.ts';
+import { isDeferred } from '../orders/rules/payment.ts';
+import type { ScheduledOrder } from './records.ts';
+
+/** Makes the scheduled order, of which the youngest fulfilled order of a contact was made, and its template. */
+export function seedScheduledOrders({
+  orders,
+  nextId,
+}: {
+  readonly orders: readonly Order[];
+  readonly nextId: (prefix: string) => string;
+}): { readonly templates: Order[]; readonly scheduledOrders: ScheduledOrder[] } {
+  const placed = orders.findLast(
+    ({ state, organizationId, payments }) =>
+      state === 'NO_PENDING_ACTION' && organizationId !== undefined && payments.every(isDeferred),
+  );
+  if (placed?.profileId === undefined) return { templates: [], scheduledOrders: [] };
+  const { shippedAt: _, trackingNumber: __, ...unshipped } = placed.shippingGroup;
+  const id = nextId('so');
+  const template: Order = {
+    ...placed,
+    id: nextId('o'),
+    state: 'TEMPLATE',
+    scheduledOrderId: id,
+    submittedAt: undefined,
+    lines: placed.lines.map(line => ({ ...line, id: nextId('ci'), state: 'INITIAL', returnedQuantity: 0 })),
+    shippingGroup: { ...unshipped, id: nextId('sg'), state: 'INITIAL' },
+    payments: placed.payments.map(payment => ({ ...payment, id: nextId('pg'), state: 'PAYMENT_DEFERRED' })),
+  };
+  const scheduled: ScheduledOrder = {
+    id,
+    name: 'Every Monday',
+    profileId: placed.profileId,
+    siteId: placed.siteId,
+    templateOrderId: template.id,
+    recurrence: { daysOfWeek: [2], weeksInMonth: [], monthsInYear: [], daysInMonth: [], occurrenceInDay: 1 },
+    startsAt: placed.createdAt,
+    state: 'inactive',
+    createdAt: placed.createdAt,
+    executions: [{ id: nextId('se'), at: placed.createdAt, orderId: placed.id, errors: [] }],
+  };
+  return { templates: [template], scheduledOrders: [scheduled] };
+}
