@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { readDocument } from '../../spec/read-document.ts';
 import type { Behaviour, BehaviourGroup } from '../engine/behaviour.ts';
-import { type ExampleRequests, exampleRequests } from '../engine/examples.ts';
+import { type ExampleRequest, type ExampleRequests, exampleRequests } from '../engine/examples.ts';
 
 const operations = exampleRequests(readDocument());
 
@@ -21,7 +21,8 @@ function refusesStrangers({ operationId, isRead, minimal }: ExampleRequests): Be
     // who does not ask for a token would carry it out
     writes: !isRead,
     async run({ send }) {
-      assert.equal((await send(minimal.path, withoutIds(minimal.init))).status, 401);
+      const { path, init } = withoutIds(minimal);
+      assert.equal((await send(path, init)).status, 401);
     },
   };
 }
@@ -32,16 +33,19 @@ function refusesGarbage({ operationId, isRead, minimal }: ExampleRequests): Beha
     needs: ['state'],
     writes: !isRead,
     async run({ send }) {
-      const { headers, ...init } = withoutIds(minimal.init);
+      const { path, init } = withoutIds(minimal);
       const authorization = 'Bearer eyJhbGciOiJIUzI1NiJ9.bm9ib2R5.Z2FyYmFnZQ';
-      assert.equal((await send(minimal.path, { ...init, headers: { ...headers, authorization } })).status, 401);
+      assert.equal((await send(path, { ...init, headers: { ...init.headers, authorization } })).status, 401);
     },
   };
 }
 
-/** The same request about records that no instance has: the ids of the examples are Oracle's and may exist. */
-function withoutIds({ body, ...init }: ExampleRequests['minimal']['init']) {
-  return body === undefined ? init : { ...init, body: body.replaceAll(/("\w*[iI]d":)"[^"]*"/g, '$1"no-such-id"') };
+/** The same request about records that no instance has: what the examples name may exist. */
+function withoutIds({ path, init: { body, ...init } }: ExampleRequest): ExampleRequest {
+  return {
+    path: path.replaceAll(/(\b\w*id=)[^&]*/gi, '$1no-such-id'),
+    init: body === undefined ? init : { ...init, body: body.replaceAll(/("\w*id":)"[^"]*"/gi, '$1"no-such-id"') },
+  };
 }
 
 function takeTheirExamples(tag: string, ofTag: readonly ExampleRequests[]): Behaviour {

@@ -24,8 +24,8 @@ export const everyRefusal: BehaviourGroup = {
     const found = operations.get(each.operationId);
     // sign-ins that fail are counted, and somebody may be locked out; the Admin API has tokens of its own
     if (found === undefined || each.isOpen || found.path.startsWith('/ccadmin/')) return [];
-    const { operation, path } = found;
-    const about = { ...each, all: each.all.map(example => aboutNothing(example, path, each.minimal)) };
+    const { operation } = found;
+    const about = { ...each, all: each.all.map(example => aboutNothing(example, operation, each.minimal)) };
     const hasProperties = each.all.some(({ init }) => /^\{"/.test(init.body ?? ''));
     return [
       ...(hasProperties ? [refusesBrokenBodies(about, operation)] : []),
@@ -103,21 +103,21 @@ function names({ 'x-occ-subject': sources = {} }: Operation): (request: ExampleR
 }
 
 /** The same request about records that no instance has, and on nobody's behalf: what the examples name may exist. */
-function aboutNothing({ path, init }: ExampleRequest, template: string, minimal: ExampleRequest): ExampleRequest {
-  const [, query] = path.split('?');
-  const address = template.replaceAll(/\{\w+\}/g, unknownId);
+function aboutNothing({ path, init }: ExampleRequest, operation: Operation, minimal: ExampleRequest): ExampleRequest {
   const { body, method } = init;
   const headers = Object.fromEntries(
     Object.entries(init.headers).filter(([name]) => !/^x-cc/i.test(name) || name in minimal.init.headers),
   );
+  const ids = new RegExp(`("(?:${['\\w*id', ...subjectProperties(operation)].join('|')})":)"[^"]*"`, 'gi');
   return {
-    path: query === undefined ? address : `${address}?${query.replaceAll(/(\b\w*id=)[^&]*/gi, `$1${unknownId}`)}`,
-    init: {
-      method,
-      headers,
-      ...(body !== undefined && { body: body.replaceAll(/("\w*id":)"[^"]*"/gi, `$1"${unknownId}"`) }),
-    },
+    path: path.replaceAll(/(\b\w*id=)[^&]*/gi, `$1${unknownId}`),
+    init: { method, headers, ...(body !== undefined && { body: body.replaceAll(ids, `$1"${unknownId}"`) }) },
   };
+}
+
+/** Properties of the body that hold the id of a record. */
+function subjectProperties({ 'x-occ-subject': sources = {} }: Operation): string[] {
+  return Object.values(sources).flatMap(({ at }) => [at].flat().flatMap(place => place.match(/^\/(\w+)$/)?.[1] ?? []));
 }
 
 async function headersFor(bench: Workbench, { 'x-occ-context': context = [] }: Operation) {

@@ -73,8 +73,8 @@ interface Body {
 function examplesOf(document: OpenApiDocument, declared: Parameter | { readonly $ref: string }): ParameterExamples {
   const { name, in: where, required = false, example, examples = {} } = resolve<Parameter>(document, declared);
   const values = [...(example === undefined ? [] : [example]), ...valuesOf(document, examples)].map(String);
-  // an id that nothing can have
-  if (where === 'path' && values.length === 0) return { name, in: where, required, values: ['no-such-id'] };
+  // an id that nothing can have: those of the examples may exist, and some requests change or delete
+  if (where === 'path') return { name, in: where, required, values: ['no-such-id'] };
   if (required && values.length === 0) throw new Error(`the required parameter ${name} has no example`);
   return { name, in: where, required, values };
 }

@@ -58,7 +58,9 @@ export function productView(product: Product, skus: readonly Sku[], detail: Prod
     variantValuesOrder: Object.fromEntries(variantValues(skus)),
     childSKUs: skus.map(sku => ({
       repositoryId: sku.id,
-      ...(nested ? { ...skuCore(sku), ...pricesView({ ...product.prices, ...sku.prices }, detail) } : {}),
+      ...(nested
+        ? { ...skuCore(sku), ...pricesView(effectivePrices(product, sku, detail.priceListGroups), detail) }
+        : {}),
       ...(detail.listingSkus ? { listingSKUId: listingSku?.id ?? null } : {}),
     })),
   };

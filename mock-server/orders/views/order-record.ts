@@ -43,7 +43,7 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
     sourceSystem: 'Cloud Commerce',
     cartName: order.cartName ?? order.id,
     creationTime: order.createdAt,
-    submittedDate: submittedDateOf(order) ?? null,
+    submittedDate: submittedDateOf(order),
     lastModifiedDate: isoDate(order.modifiedAt),
     lastModifiedTime: order.modifiedAt,
     cancelReason: order.cancelReason ?? null,
@@ -266,14 +266,14 @@ export function shippingGroupRecord(order: Order): Schemas['OrderRecordShippingG
     handlingInstructions: [],
     trackingInfo: [],
     trackingNumber: group.trackingNumber ?? null,
-    submittedDate: submittedDateOf(order) ?? null,
+    submittedDate: submittedDateOf(order),
     shipOnDate: null,
     actualShipDate: shippedAt,
   };
 }
 
-function submittedDateOf({ submittedAt }: Order): string | undefined {
-  return submittedAt === undefined ? undefined : isoDate(submittedAt);
+function submittedDateOf({ submittedAt }: Order): string | null {
+  return submittedAt === undefined ? null : isoDate(submittedAt);
 }
 
 function priceRecord({ priceInfo, currencyCode }: Order): Schemas['OrderRecordPriceInfo'] {

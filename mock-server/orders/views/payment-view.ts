@@ -74,7 +74,7 @@ const accepted: Schemas['PaymentGroupAuthorization'] = {
 export function paymentRecord(
   payment: Payment,
   currencyCode: string,
-  submittedDate?: string,
+  submittedDate: string | null,
 ): Schemas['OrderRecordPaymentGroup'] {
   const { id, type, amount, state, cardLast4, expiryMonth, expiryYear, poNumber, billingAddress } = payment;
   const classType = paymentClassType(type);
@@ -87,7 +87,7 @@ export function paymentRecord(
     amount: majorOf({ amount, currencyCode }),
     amountAuthorized: authorized ? majorOf({ amount, currencyCode }) : 0,
     currencyCode,
-    ...(submittedDate === undefined ? {} : { submittedDate }),
+    submittedDate,
     gatewayName: null,
     PONumber: poNumber ?? null,
     IIN: null,

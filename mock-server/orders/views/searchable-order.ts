@@ -35,7 +35,10 @@ const attributes: Readonly<Record<string, Attribute>> = {
   // the parts of addresses stand directly on their groups, as in `shippingGroups.phoneNumber`
   shippingGroups: order => [{ ...addressParts(order.shippingGroup.address), ...shippingGroupRecord(order) }],
   paymentGroups: ({ payments, currencyCode }) =>
-    payments.map(payment => ({ ...addressParts(payment.billingAddress), ...paymentRecord(payment, currencyCode) })),
+    payments.map(payment => ({
+      ...addressParts(payment.billingAddress),
+      ...paymentRecord(payment, currencyCode, null),
+    })),
 };
 
 /** The names of the attributes that a filter looks at, without what lies below them. */
