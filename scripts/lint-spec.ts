@@ -3,7 +3,6 @@
  * and the house's own rules: evidence everywhere, an example for every body, well-formed error lists, closed references.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   eachOperation,
@@ -17,6 +16,7 @@ import { readDocument } from '../spec/read-document.ts';
 import { createSchemaCheck } from '../spec/schema-check.ts';
 import { openSchemas } from './open-schemas.ts';
 import { acceptanceProblems } from './spec-acceptance.ts';
+import { longFiles, longReads } from './spec-files.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -56,10 +56,14 @@ export function specificationProblems(document: OpenApiDocument): string[] {
   }
 
   /** A misspelt name would silently add no header. */
-  function contextProblems({ operationId, 'x-occ-context': context = [] }: Operation): string[] {
-    return context
+  function contextProblems({
+    operationId,
+    'x-occ-context': context = [],
+    'x-occ-page': page = [],
+  }: Operation): string[] {
+    return [...context, ...page]
       .filter(name => !Object.hasOwn(document.components.parameters ?? {}, name))
-      .map(name => `${operationId} has an unknown x-occ-context "${name}"`);
+      .map(name => `${operationId} has an unknown x-occ-context or x-occ-page "${name}"`);
   }
 
   function exampleProblems(where: string, { schema, examples = {} }: MediaType): string[] {
@@ -110,15 +114,6 @@ function statusProblems(document: OpenApiDocument): string[] {
     );
 }
 
-/** A file that nobody reads to its end hides what is in it. */
-function longFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.yaml'))
-    .map(name => ({ name, lines: readFileSync(join(folder, name), 'utf8').split('\n').length - 1 }))
-    .filter(({ lines }) => lines > 500)
-    .map(({ name, lines }) => `spec/${name} has ${lines} lines; split it`);
-}
-
 /** Prism hangs on rings of references. */
 function rings({ components }: OpenApiDocument): string[] {
   const targets = new Map(Object.entries(components.schemas).map(([name, schema]) => [name, referenced(schema)]));
@@ -146,7 +141,11 @@ if (import.meta.main) {
     ['lint', 'src/generated/openapi.json', '--format', 'stylish'],
     { cwd: root, encoding: 'utf8' },
   );
-  const problems = [...longFiles(join(root, 'spec')), ...specificationProblems(readDocument())];
+  const problems = [
+    ...longFiles(join(root, 'spec')),
+    ...longReads(join(root, 'spec/paths'), readDocument()),
+    ...specificationProblems(readDocument()),
+  ];
   for (const problem of problems) console.error(problem);
   if (redocly.status !== 0) console.error(redocly.stdout + redocly.stderr);
   if (problems.length > 0 || redocly.status !== 0) process.exit(1);

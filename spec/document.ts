@@ -56,6 +56,8 @@ export interface Operation {
   readonly 'x-occ-roles'?: readonly string[];
   /** Context headers, by their names among the document's parameters; `overlay.yaml` adds them. */
   readonly 'x-occ-context'?: readonly string[];
+  /** Parameters that say which page of a listing is read, by their names among the document's; `overlay.yaml` adds them. */
+  readonly 'x-occ-page'?: readonly string[];
   /** The records a request is about. */
   readonly 'x-occ-subject'?: Readonly<Partial<Record<SubjectKind, SubjectSource>>>;
   /** As whom the shopper in the agent context acts: a contact, who looks after the account's people. */
