@@ -299,6 +299,8 @@ export interface OrderData {
   /** Id of the shipping method. @default the first one that serves the address */
   readonly shippingMethod?: string;
   readonly trackingNumber?: string;
+  /** Where its items go, and how. @default all to `shippingAddress` by `shippingMethod` */
+  readonly shippingGroups?: readonly ShippingGroupData[];
   /** @default one card that pays all of it; no payment for carts and quotes */
   readonly payments?: readonly PaymentData[];
   /** @default a day ago; now where the remorse period still runs */
@@ -318,6 +320,19 @@ export interface OrderData {
   readonly approverMessage?: string;
   readonly comments?: readonly string[];
   readonly [own: `x_${string}`]: unknown;
+}
+
+/** Some of the items of an order. */
+export interface ShippingGroupData {
+  /** @default the next free one */
+  readonly id?: string;
+  /** @default that of the order */
+  readonly shippingAddress?: AddressData;
+  /** Id of the shipping method. @default the first one that serves the address */
+  readonly shippingMethod?: string;
+  readonly trackingNumber?: string;
+  /** @default what no other group has */
+  readonly items?: readonly { readonly skuId: string; readonly quantity?: number }[];
 }
 
 export interface OrderItemData {

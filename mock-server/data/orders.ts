@@ -1,14 +1,15 @@
 /** Orders of users' data: priced, taxed and shipped by the server's own rules, in whatever state they are said to be. @module */
 
-import type { ShippingMethod } from '../catalog/records.ts';
 import { priceListGroupOfSite } from '../merchant/rules/price-list-groups.ts';
 import type { Order, Payment } from '../orders/records.ts';
 import { approverIdsOf } from '../orders/rules/approval.ts';
-import { groupStateIn, isUnpaidIn, lineStateIn, paymentStateIn } from '../orders/rules/order-in-state.ts';
+import { isUnpaidIn, lineStateIn, paymentStateIn } from '../orders/rules/order-in-state.ts';
+import { pricedInGroups } from '../orders/rules/order-pricing.ts';
 import { type LineToPrice, priceLines } from '../orders/rules/pricing.ts';
 import { heldUntil } from '../orders/rules/remorse-period.ts';
+import { withLinesIn } from '../orders/rules/shipping-groups.ts';
 import { contactsOf } from '../people/contacts-of.ts';
-import type { Organization, Profile } from '../people/records.ts';
+import type { Organization } from '../people/records.ts';
 import { type Offers, offersOf } from '../promotions/rules/offers.ts';
 import { currencyOf } from '../wire/currency.ts';
 import { type Amount, atLeastZero, minus, sum, zero } from '../wire/money.ts';
@@ -17,8 +18,8 @@ import type { Address } from '../wire/records.ts';
 import { groupNamed } from './catalog.ts';
 import type { OrderData, OrderItemData, PaymentData } from './format.ts';
 import { defaultSite, type Loading } from './loading.ts';
-import { addressOf, usualAddress } from './people.ts';
 import { amountAt, atPlace, fail, instantOf, named, ownProperties, present } from './place.ts';
+import { shippingGroupsOf } from './shipping-groups.ts';
 
 const day = 86_400_000;
 const waitForApprover: readonly Order['state'][] = ['PENDING_APPROVAL', 'APPROVED', 'FAILED_APPROVAL'];
@@ -36,17 +37,21 @@ export function orderOf(data: OrderData, place: string, loading: Loading): Order
       : groupNamed(groups, data.priceListGroup, `${place}.priceListGroup`);
   const priceListGroup = { priceListGroupId: group.id, currencyCode: group.currencyCode };
   const { profile, organization } = peopleOf(data, place, loading);
-  const address = addressOfOrder(data, { profile, organization }, loading);
-  const method = methodOf(data, { address, priceListGroupId: group.id }, place, loading);
   const coupons = data.coupons ?? [];
   const times = timesOf({ ...data, state }, loading);
   // an order of the past has the discounts of its time
   const offers = offersOf(store, times.submittedAt ?? times.createdAt);
   checkCoupons(coupons, offers, `${place}.coupons`);
+  const lines = data.items.map((item, index) => lineOf(item, group.currencyCode, `${place}.items[${index}]`, loading));
+  const shippingGroups = shippingGroupsOf(
+    { ...data, state },
+    { ...times, profile, organization, priceListGroupId: group.id, lines },
+    place,
+    loading,
+  );
   const priced = atPlace(place, () =>
-    priceLines(
-      data.items.map((item, index) => lineOf(item, group.currencyCode, `${place}.items[${index}]`, loading)),
-      { ...priceListGroup, siteId: site.id, shippingMethod: method, destination: address, coupons, offers },
+    pricedInGroups(shippingGroups, store.shippingMethods, deliveries =>
+      priceLines(lines, { ...priceListGroup, siteId: site.id, deliveries, coupons, offers }),
     ),
   );
   return {
@@ -60,20 +65,11 @@ export function orderOf(data: OrderData, place: string, loading: Loading): Order
     ...times,
     agentId: data.agentId === undefined ? undefined : named(store.users, data.agentId, 'agent', `${place}.agentId`).id,
     salesChannel: data.agentId === undefined ? 'default' : 'contactCenter',
-    priceInfo: priced.priceInfo,
-    promotions: priced.promotions,
+    ...inState(priced, state),
     gifts: [],
-    lines: priced.lines.map(line => ({ ...line, state: lineStateIn[state] ?? line.state })),
-    shippingGroup: {
-      id: newId('sg'),
-      state: groupStateIn[state] ?? 'INITIAL',
-      methodId: method.id,
-      address,
-      ...present({ trackingNumber: data.trackingNumber, shippedAt: shippedAt({ ...data, state }, times, loading) }),
-    },
     payments: paymentsOf(
       { ...data, state },
-      { total: priced.priceInfo.total, currencyCode: group.currencyCode, address },
+      { total: priced.priceInfo.total, currencyCode: group.currencyCode, address: priced.shippingGroups[0].address },
       place,
       loading,
     ),
@@ -101,31 +97,6 @@ function peopleOf({ profileId, organizationId }: OrderData, place: string, { sto
   const organization =
     accountId === undefined ? undefined : named(store.organizations, accountId, 'account', `${place}.organizationId`);
   return { profile, organization };
-}
-
-function addressOfOrder(
-  { shippingAddress }: OrderData,
-  { profile, organization }: { readonly profile: Profile | undefined; readonly organization: Organization | undefined },
-  loading: Loading,
-): Address {
-  const whose = present({ firstName: profile?.firstName, lastName: profile?.lastName });
-  if (shippingAddress !== undefined) return addressOf(shippingAddress, whose, loading);
-  return profile?.shippingAddresses[0] ?? organization?.shippingAddress ?? addressOf(usualAddress, whose, loading);
-}
-
-function methodOf(
-  { shippingMethod }: OrderData,
-  { address, priceListGroupId }: { readonly address: Address; readonly priceListGroupId: string },
-  place: string,
-  { store }: Loading,
-): ShippingMethod {
-  const at = `${place}.shippingMethod`;
-  if (shippingMethod !== undefined) return named(store.shippingMethods, shippingMethod, 'shipping method', at);
-  for (const method of store.shippingMethods.values()) {
-    const serves = method.countries.includes(address.country) && method.ranges[priceListGroupId] !== undefined;
-    if (method.enabled && serves) return method;
-  }
-  return fail(at, `no shipping method serves ${address.country} with the price list group ${priceListGroupId}`);
 }
 
 function lineOf(item: OrderItemData, currencyCode: string, place: string, { store, newId }: Loading): LineToPrice {
@@ -156,19 +127,14 @@ function timesOf({ state, ...data }: InState, { store, now }: Loading) {
   };
 }
 
-function shippedAt(
-  { state, actualShipDate }: InState,
-  { createdAt, submittedAt = createdAt }: Pick<Order, 'createdAt' | 'submittedAt'>,
-  { now }: Loading,
-): number | undefined {
-  if (actualShipDate !== undefined) return instantOf(actualShipDate);
-  return state === 'NO_PENDING_ACTION' ? Math.max(submittedAt, Math.min(now, submittedAt + day)) : undefined;
+function inState<P extends Pick<Order, 'lines' | 'shippingGroups'>>(contents: P, state: Order['state']): P {
+  return withLinesIn(contents, line => ({ ...line, state: lineStateIn[state] ?? line.state }));
 }
 
 interface ToPay {
   readonly total: Amount;
   readonly currencyCode: string;
-  readonly address: Address;
+  readonly address: Address | undefined;
 }
 
 function paymentsOf(
@@ -191,7 +157,7 @@ function paymentsOf(
       id: id ?? loading.newId('pg'),
       amount: amounts[index] ?? rest,
       state: own ?? paymentStateIn(state, payment),
-      billingAddress: address,
+      ...present({ billingAddress: address }),
     }),
   );
   checkPaid(sum(paid.map(({ amount }) => amount)), { state, total, currencyCode }, `${place}.payments`);

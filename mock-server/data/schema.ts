@@ -174,6 +174,14 @@ const item = object<Data.OrderItemData>(
   true,
 );
 
+const shippingGroup = object<Data.ShippingGroupData>({
+  id: text,
+  shippingAddress: address,
+  shippingMethod: text,
+  trackingNumber: text,
+  items: list(object<NonNullable<Data.ShippingGroupData['items']>[number]>({ skuId: text, quantity: some }, ['skuId'])),
+});
+
 const order = object<Data.OrderData>(
   {
     id: text,
@@ -187,6 +195,7 @@ const order = object<Data.OrderData>(
     shippingAddress: address,
     shippingMethod: text,
     trackingNumber: text,
+    shippingGroups: { ...list(shippingGroup), minItems: 1 },
     payments: list(payment),
     creationDate: date,
     submittedDate: date,
@@ -343,6 +352,8 @@ export const recordSchemas = {
   returns: returnRequest,
 } as const;
 
+type ShipmentPart = Pick<Shipment, 'shippingGroupId'>;
+
 /** Schema of what order management says of an order, by what it does. */
 export const controlSchemas = {
   fulfil: object<Shipment>({
@@ -351,7 +362,10 @@ export const controlSchemas = {
       minItems: 1,
     },
     trackingNumber: text,
+    shippingGroupId: text,
   }),
+  process: object<ShipmentPart>({ shippingGroupId: text }),
+  failFulfilment: object<ShipmentPart>({ shippingGroupId: text }),
   settlePayment: object<{ readonly paymentGroupId?: string }>({ paymentGroupId: text }),
   provideQuote: object<ProvidedQuote>({ note: anyText, expirationDate: date }),
   requireApproval: object<{ readonly approverIds?: readonly string[] }>({ approverIds: list(text) }),

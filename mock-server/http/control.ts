@@ -76,7 +76,8 @@ function routesOf({ store, clock, faults, orders, webhooks }: Controlled, start:
   });
   const reports: Record<keyof OrderManagement, (id: string, details: object) => object> = {
     fulfil: orders.fulfil,
-    failFulfilment: id => orders.failFulfilment(id),
+    process: orders.process,
+    failFulfilment: orders.failFulfilment,
     settlePayment: orders.settlePayment,
     requireApproval: orders.requireApproval,
     provideQuote: orders.provideQuote,

@@ -80,7 +80,7 @@ function atHome(value: unknown, located: Located): unknown {
     productId: operation.operationId === 'initiateReturn' ? line?.productId : product.id,
     catRefId: operation.operationId === 'initiateReturn' ? line?.skuId : product.skuId,
     commerceItemId: line?.id,
-    shippingGroupId: order?.shippingGroup.id,
+    shippingGroupId: order?.shippingGroups[0].id,
     returnItemId: item?.id,
     returnRequestId: openReturnId,
     value: shippingMethod.id,

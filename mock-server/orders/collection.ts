@@ -4,6 +4,7 @@ import { collectionOf } from '../store/collection.ts';
 import { byId } from '../store/order.ts';
 import { folded } from '../wire/folded.ts';
 import type { Order } from './records.ts';
+import { contactOf } from './rules/shipping-groups.ts';
 
 /** Orders and their indexes. Cancel orders are the server's own affair, and in none of them. */
 export const orderCollection = collectionOf<Order>()({
@@ -27,13 +28,13 @@ export const orderCollection = collectionOf<Order>()({
     /** Orders that have been placed with a coupon: what becomes of them later does not give it back (documented of one that timed out). */
     coupon: found(({ submittedAt, coupons }) => (submittedAt === undefined ? undefined : coupons)),
     payment: found(({ payments }) => payments.map(({ id }) => id)),
-    shippingEmail: found(({ shippingGroup }) => folded(shippingGroup.address?.email)),
-    shippingFirstName: found(({ shippingGroup }) => folded(shippingGroup.address?.firstName)),
-    shippingLastName: found(({ shippingGroup }) => folded(shippingGroup.address?.lastName)),
-    /** Guests are known by their shipping address alone. */
-    guestEmail: ofGuest(({ shippingGroup }) => folded(shippingGroup.address?.email)),
-    guestFirstName: ofGuest(({ shippingGroup }) => folded(shippingGroup.address?.firstName)),
-    guestLastName: ofGuest(({ shippingGroup }) => folded(shippingGroup.address?.lastName)),
+    shippingEmail: found(ofContacts('email')),
+    shippingFirstName: found(ofContacts('firstName')),
+    shippingLastName: found(ofContacts('lastName')),
+    /** Guests are known by where their first goods go alone. */
+    guestEmail: ofGuest(({ shippingGroups: [first] }) => folded(contactOf(first).email)),
+    guestFirstName: ofGuest(({ shippingGroups: [first] }) => folded(contactOf(first).firstName)),
+    guestLastName: ofGuest(({ shippingGroups: [first] }) => folded(contactOf(first).lastName)),
     heldUntil: ({ heldUntil }) => heldUntil,
   },
 });
@@ -41,6 +42,12 @@ export const orderCollection = collectionOf<Order>()({
 /** Whatever has not been submitted comes first. */
 function submitted({ submittedAt }: Order): number {
   return submittedAt ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** What is known of those whom goods go to. */
+function ofContacts(part: 'email' | 'firstName' | 'lastName') {
+  return ({ shippingGroups }: Order): readonly string[] =>
+    shippingGroups.flatMap(group => folded(contactOf(group)[part]) ?? []);
 }
 
 function ofGuest<Key>(keyOf: (order: Order) => Key): (order: Order) => Key | undefined {

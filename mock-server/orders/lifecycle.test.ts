@@ -37,81 +37,106 @@ const noRemorse = { remorsePeriod: { enabled: false } };
 const partial = { payments: { allowPartialPayment: true, priceHoldHours: 2 } };
 const unlessDue = { externalApproval: 'needsApproval' as const };
 
-const drivers: Partial<Record<OrderEvent, { drive: Drive; settings?: object; only?: (state: OrderState) => boolean }>> =
-  {
-    submit: { drive: submit([invoice]), settings: noRemorse },
-    hold: { drive: submit([invoice]), settings: remorse },
-    awaitPayment: { drive: submit([{ ...invoice, amount: 1 }]), settings: partial },
-    // orders that are placed or amended ask for approval by themselves, what is under way is asked for by order management
-    requireApproval: {
-      drive: ({ server, id }) => server.orders.requireApproval(id),
-      only: state => !['INCOMPLETE', 'BEING_AMENDED'].includes(state),
+interface Driver {
+  readonly drive: Drive;
+  readonly settings?: object;
+  readonly only?: (state: OrderState) => boolean;
+  /** Whether the order has to have two shipping groups. */
+  readonly isSplit?: boolean;
+}
+
+const drivers: Partial<Record<OrderEvent, Driver>> = {
+  submit: { drive: submit([invoice]), settings: noRemorse },
+  hold: { drive: submit([invoice]), settings: remorse },
+  awaitPayment: { drive: submit([{ ...invoice, amount: 1 }]), settings: partial },
+  // orders that are placed or amended ask for approval by themselves, what is under way is asked for by order management
+  requireApproval: {
+    drive: ({ server, id }) => server.orders.requireApproval(id),
+    only: state => !['INCOMPLETE', 'BEING_AMENDED'].includes(state),
+  },
+  schedule: {
+    drive: api(
+      'POST',
+      () => '/orders',
+      id => ({ op: 'createOrder', id, payments: [invoice], schedule: { startDate: '2030-01-01' } }),
+    ),
+  },
+  approve: {
+    drive: api(
+      'POST',
+      () => '/orders/approve',
+      orderId => ({ orderId }),
+    ),
+  },
+  reject: {
+    drive: api(
+      'POST',
+      () => '/orders/reject',
+      orderId => ({ orderId }),
+    ),
+  },
+  requestQuote: {
+    drive: api(
+      'POST',
+      () => '/orders/quote',
+      orderId => ({ orderId }),
+    ),
+  },
+  provideQuote: { drive: ({ server, id }) => server.orders.provideQuote(id) },
+  rejectQuote: {
+    drive: api(
+      'POST',
+      () => '/orders/quote/reject',
+      id => ({ id }),
+    ),
+  },
+  amend: {
+    drive: api(
+      'POST',
+      id => `/orderAmendments/${id}`,
+      () => ({ op: 'initiateAmendment' }),
+    ),
+  },
+  submitAmendment: { drive: amendment('PUT') },
+  discardAmendment: { drive: amendment('DELETE') },
+  fulfil: { drive: ({ server, id }) => server.orders.fulfil(id) },
+  fulfilPart: {
+    drive: ({ server, id }) => {
+      const [line] = server.snapshot().orders.get(id)?.lines ?? [];
+      server.orders.fulfil(id, { items: [{ commerceItemId: line?.id ?? '', quantity: 1 }] });
     },
-    schedule: {
-      drive: api(
-        'POST',
-        () => '/orders',
-        id => ({ op: 'createOrder', id, payments: [invoice], schedule: { startDate: '2030-01-01' } }),
-      ),
+  },
+  failFulfilment: { drive: ({ server, id }) => server.orders.failFulfilment(id) },
+  process: { drive: ({ server, id }) => server.orders.process(id) },
+  failPart: {
+    drive: ({ server, id }) => server.orders.failFulfilment(id, { shippingGroupId: firstGroup(server, id) }),
+    isSplit: true,
+  },
+  endIncomplete: {
+    drive({ server, id }) {
+      server.orders.failFulfilment(id, { shippingGroupId: firstGroup(server, id) });
+      server.orders.fulfil(id);
     },
-    approve: {
-      drive: api(
-        'POST',
-        () => '/orders/approve',
-        orderId => ({ orderId }),
-      ),
-    },
-    reject: {
-      drive: api(
-        'POST',
-        () => '/orders/reject',
-        orderId => ({ orderId }),
-      ),
-    },
-    requestQuote: {
-      drive: api(
-        'POST',
-        () => '/orders/quote',
-        orderId => ({ orderId }),
-      ),
-    },
-    provideQuote: { drive: ({ server, id }) => server.orders.provideQuote(id) },
-    rejectQuote: {
-      drive: api(
-        'POST',
-        () => '/orders/quote/reject',
-        id => ({ id }),
-      ),
-    },
-    amend: {
-      drive: api(
-        'POST',
-        id => `/orderAmendments/${id}`,
-        () => ({ op: 'initiateAmendment' }),
-      ),
-    },
-    submitAmendment: { drive: amendment('PUT') },
-    discardAmendment: { drive: amendment('DELETE') },
-    fulfil: { drive: ({ server, id }) => server.orders.fulfil(id) },
-    fulfilPart: {
-      drive: ({ server, id }) => {
-        const [line] = server.snapshot().orders.get(id)?.lines ?? [];
-        server.orders.fulfil(id, { items: [{ commerceItemId: line?.id ?? '', quantity: 1 }] });
-      },
-    },
-    failFulfilment: { drive: ({ server, id }) => server.orders.failFulfilment(id) },
-    cancel: {
-      drive: api(
-        'POST',
-        id => `/orders/${id}`,
-        () => ({ op: 'cancel', cancelReason: 'changeOfMind' }),
-      ),
-      settings: { extendedRemorsePeriod: { enabled: true, days: 30 } },
-    },
-  };
+    isSplit: true,
+    // the first of the two reports moves it on already
+    only: state => state !== 'SUBMITTED',
+  },
+  cancel: {
+    drive: api(
+      'POST',
+      id => `/orders/${id}`,
+      () => ({ op: 'cancel', cancelReason: 'changeOfMind' }),
+    ),
+    settings: { extendedRemorsePeriod: { enabled: true, days: 30 } },
+  },
+};
+
+function firstGroup(server: ReferenceServer, id: string): string {
+  return server.snapshot().orders.get(id)?.shippingGroups[0].id ?? '';
+}
 
 /** A shop with an order in a state, which it has reached by itself where data cannot say how. */
-async function shopWith(state: OrderState, more: object): Promise<Shop> {
+async function shopWith(state: OrderState, { settings: more = {}, isSplit = false }: Partial<Driver>): Promise<Shop> {
   const server = createReferenceServer({ seed: false, settings: more });
   server.seed.product({ id: 'mug' });
   server.seed.account(account);
@@ -122,6 +147,7 @@ async function shopWith(state: OrderState, more: object): Promise<Shop> {
     profileId: buyer.id,
     items: [{ skuId: 'mug-sku', quantity: 2 }],
     ...(isPaid ? { payments: [{ type: 'invoice' }] } : { payments: [] }),
+    ...(isSplit ? { shippingGroups: [{}, { items: [{ skuId: 'mug-sku' }] }] } : {}),
   });
   const call = await checkedDesk(server);
   if (state === 'BEING_AMENDED') await call('POST', `/orderAmendments/${id}`, { body: { op: 'initiateAmendment' } });
@@ -149,7 +175,7 @@ describe('the order lifecycle', () => {
   it.each(table.filter(({ to }) => to !== undefined))(
     'given $state, when $event happens, then $to',
     async ({ state, event, to }) => {
-      const shop = await shopWith(state, drivers[event]?.settings ?? {});
+      const shop = await shopWith(state, drivers[event] ?? {});
       await drivers[event]?.drive(shop);
       expect(shop.server.snapshot().orders.get(shop.id)?.state).toBe(to);
     },
@@ -158,7 +184,7 @@ describe('the order lifecycle', () => {
   it.each(table.filter(({ to }) => to === undefined))(
     'given $state, when $event is asked for, then it is refused and nothing changes',
     async ({ state, event }) => {
-      const shop = await shopWith(state, drivers[event]?.settings ?? {});
+      const shop = await shopWith(state, drivers[event] ?? {});
       const { orders: before, skus } = shop.server.snapshot();
       const failure = await Promise.resolve()
         .then(() => drivers[event]?.drive(shop))
@@ -181,7 +207,7 @@ describe('the order lifecycle', () => {
   );
 
   it.each(states)('given %s, when time passes, then only what is held moves on', async state => {
-    const shop = await shopWith(state, remorse);
+    const shop = await shopWith(state, { settings: remorse });
     shop.server.clock.advance({ hours: 3 });
     await (await checkedDesk(shop.server))('GET', `/orders/${shop.id}`);
     const to = nextOrderState(state, 'remorsePeriodEnds') ?? state;
@@ -195,7 +221,7 @@ describe('the order lifecycle', () => {
     'given an order approved without payment, price hold %s, when time passes, then %s',
     async (isLimited, after, before) => {
       const payments = { allowPartialPayment: true, priceHoldHours: isLimited ? 2 : 0 };
-      const shop = await shopWith('INCOMPLETE', { ...unlessDue, payments });
+      const shop = await shopWith('INCOMPLETE', { settings: { ...unlessDue, payments } });
       await submit([])(shop);
       await drivers.approve?.drive(shop);
       expect(shop.server.snapshot().orders.get(shop.id)?.state).toBe(before);

@@ -17,6 +17,7 @@ import {
   quoted,
   type Shipment,
   shipped,
+  takenUp,
 } from './rules/fulfilment.ts';
 import { orderView } from './views/order-view.ts';
 
@@ -28,8 +29,10 @@ export interface OrderManagement {
    * @throws {Error} There is no such order or item, or the state of the order does not allow it: the remorse period must be over.
    */
   fulfil(orderId: string, shipment?: Shipment): Schemas['Order'];
-  /** Reports that an order cannot be shipped. */
-  failFulfilment(orderId: string): Schemas['Order'];
+  /** Reports that an order is being processed, or one of its shipping groups. */
+  process(orderId: string, part?: { readonly shippingGroupId?: string }): Schemas['Order'];
+  /** Reports that an order cannot be shipped, or one of its shipping groups. */
+  failFulfilment(orderId: string, part?: { readonly shippingGroupId?: string }): Schemas['Order'];
   /**
    * Reports that a payment, or each of them, has come in; an order that waits for its payment is submitted.
    *
@@ -71,7 +74,14 @@ export function createOrderManagement(store: Store, clock: Clock, committed?: Co
       checkControl('fulfil', shipment);
       return change(orderId, (order, now) => shipped(order, shipment, now));
     },
-    failFulfilment: orderId => change(orderId, fulfilmentFailed),
+    process(orderId, part = {}) {
+      checkControl('process', part);
+      return change(orderId, (order, now) => takenUp(order, part, now));
+    },
+    failFulfilment(orderId, part = {}) {
+      checkControl('failFulfilment', part);
+      return change(orderId, (order, now) => fulfilmentFailed(order, part, now));
+    },
     settlePayment(orderId, payment = {}) {
       checkControl('settlePayment', payment);
       return change(orderId, (order, now) => paid(order, payment.paymentGroupId, now));

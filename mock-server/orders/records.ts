@@ -1,6 +1,6 @@
 /** Carts and orders. Records are values: a rule returns a new one, and only the store replaces it. @module */
 
-import type { LineDiscount, OrderGift, OrderPromotion } from '../promotions/records.ts';
+import type { LineDiscount, OrderGift, OrderPromotion, ShippingDiscount } from '../promotions/records.ts';
 import type { Amount } from '../wire/money.ts';
 import type { Address, DynamicProperties } from '../wire/records.ts';
 import type { OrderState } from './rules/order-lifecycle.ts';
@@ -41,8 +41,48 @@ export interface OrderLine {
   readonly surcharge: Amount;
   readonly state: string;
   readonly override?: PriceOverride;
+  /** The line whose add-on or configured part it is. */
+  readonly parentId?: string;
   readonly properties: DynamicProperties;
 }
+
+/** Units of a line in one of several shipping groups, with their part of what the line bears. */
+export interface LinePart
+  extends Pick<
+    OrderLine,
+    | 'quantity'
+    | 'returnedQuantity'
+    | 'shippedQuantity'
+    | 'preOrderQuantity'
+    | 'backOrderQuantity'
+    | 'rawTotal'
+    | 'discounts'
+    | 'discountShare'
+    | 'taxShare'
+    | 'shippingShare'
+    | 'surcharge'
+    | 'state'
+  > {
+  readonly lineId: string;
+  /** Units of them that have the line's external price; absent: all or none, as the line says. */
+  readonly externalPriceQuantity?: number;
+}
+
+/** Who picks something up, and where. */
+export interface Pickup {
+  readonly locationId: string;
+  /** The location that its units come from; absent: where everything else comes from. */
+  readonly inventoryLocationId?: string;
+  /** Where the location is. */
+  readonly country: string;
+  readonly state: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly email?: string;
+  readonly phoneNumber?: string;
+}
+
+/** What goes to one address by one method, or is picked up in one store. */
 
 export interface ShippingGroup {
   readonly id: string;
@@ -56,6 +96,12 @@ export interface ShippingGroup {
     | 'FAILED';
   readonly methodId?: string;
   readonly address?: Address;
+  /** Of a group that is picked up. */
+  readonly pickup?: Pickup;
+  /** What goes with it where an order has several groups; absent: all of the order. */
+  readonly parts?: readonly LinePart[];
+  /** What promotions take off the shipping of one of several groups. */
+  readonly shippingDiscounts?: readonly ShippingDiscount[];
   readonly shippedAt?: number;
   readonly trackingNumber?: string;
 }
@@ -94,6 +140,9 @@ export interface PriceInfo {
   readonly total: Amount;
 }
 
+/** An order has a group even before anything is in it. */
+export type ShippingGroups = readonly [ShippingGroup, ...ShippingGroup[]];
+
 /** What an agent has noted on an order. */
 export interface OrderComment {
   readonly id: string;
@@ -131,7 +180,8 @@ export interface Order {
   readonly agentId: string | undefined;
   readonly salesChannel: 'default' | 'contactCenter';
   readonly lines: readonly OrderLine[];
-  readonly shippingGroup: ShippingGroup;
+  /** The first is for what no other one is for. */
+  readonly shippingGroups: ShippingGroups;
   readonly payments: readonly Payment[];
   readonly coupons: readonly string[];
   /** Those it qualifies for, and those that its coupons could open. */

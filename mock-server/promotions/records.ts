@@ -95,6 +95,12 @@ export interface LineDiscount {
   readonly amount: Amount;
 }
 
+/** What a promotion takes off the shipping of a group. */
+export interface ShippingDiscount {
+  readonly promotionId: string;
+  readonly amount: Amount;
+}
+
 /** A gift that an order qualifies for. */
 export interface OrderGift {
   readonly promotionId: string;

@@ -108,7 +108,7 @@ function createPool(
   };
 }
 
-function hasArrived({ shippingGroup: { shippedAt } }: Order, now: number): boolean {
+function hasArrived({ shippingGroups: [{ shippedAt }] }: Order, now: number): boolean {
   return shippedAt !== undefined && shippedAt < now - 7 * 24 * hour;
 }
 
@@ -136,7 +136,7 @@ function openFor(
     authorizationNumber: id,
     order,
     items: lines.map(({ id, quantity }) => ({ lineId: id, quantity, reason: random.pick(reasons.return).key })),
-    now: (order.shippingGroup.shippedAt ?? order.createdAt) + random.int(24, 6 * 24) * hour,
+    now: (order.shippingGroups[0].shippedAt ?? order.createdAt) + random.int(24, 6 * 24) * hour,
     agentId: byAgent ? random.pick(agentIds) : undefined,
     originOfReturn: byAgent ? 'contactCenter' : 'default',
     catalog,

@@ -4,6 +4,7 @@ import { keepOrder } from '../orders/handlers/keep-order.ts';
 import type { Order } from '../orders/records.ts';
 import { placed } from '../orders/rules/placement.ts';
 import { repriced } from '../orders/rules/repricing.ts';
+import { withIds } from '../orders/rules/shipping-groups.ts';
 import { claimsOf } from '../promotions/claims-of.ts';
 import { claimable } from '../promotions/rules/claims.ts';
 import type { Store } from '../store/store.ts';
@@ -78,8 +79,7 @@ function instanceOf(template: Order, { nextId }: Pick<Store, 'nextId'>, at: numb
     createdAt: at,
     modifiedAt: at,
     submittedAt: undefined,
-    lines: template.lines.map(line => ({ ...line, id: nextId('ci') })),
-    shippingGroup: { ...template.shippingGroup, id: nextId('sg') },
+    ...withIds(template, { line: () => nextId('ci'), group: () => nextId('sg') }),
     payments: template.payments.map(payment => ({ ...payment, id: nextId('pg'), state: 'PAYMENT_DEFERRED' })),
   };
 }

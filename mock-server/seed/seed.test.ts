@@ -211,7 +211,7 @@ describe('returns of the seed', () => {
     for (const { items, orderId, createdAt } of returns) {
       const order = state.orders.get(orderId);
       expect(order?.state).toBe('NO_PENDING_ACTION');
-      expect(createdAt > (order?.shippingGroup.shippedAt ?? now) && createdAt <= now).toBe(true);
+      expect(createdAt > (order?.shippingGroups[0].shippedAt ?? now) && createdAt <= now).toBe(true);
       for (const { lineId, quantityReceived } of items) received.set(lineId, quantityReceived);
     }
     for (const line of orders.flatMap(({ lines }) => lines))
@@ -246,7 +246,7 @@ function expectWholeOrder(
   order: Order,
   { profiles: people, organizations, sites, products, skus, shippingMethods }: State,
 ): void {
-  const { priceInfo, lines, payments, shippingGroup } = order;
+  const { priceInfo, lines, payments, shippingGroups } = order;
   expect(sum(lines.map(({ rawTotal }) => rawTotal))).toBe(priceInfo.rawSubtotal);
   expect(sum(lines.map(({ discountShare }) => discountShare))).toBe(priceInfo.discount);
   expect(sum(lines.map(({ taxShare }) => taxShare))).toBe(priceInfo.tax);
@@ -258,7 +258,8 @@ function expectWholeOrder(
   expect(order.organizationId === undefined || organizations.has(order.organizationId)).toBe(true);
   expect(order.approverIds.every(id => people.has(id))).toBe(true);
   expect(sites.has(order.siteId)).toBe(true);
-  expect(shippingMethods.get(shippingGroup.methodId ?? '')?.countries).toContain(shippingGroup.address?.country);
+  for (const { methodId = '', address } of shippingGroups)
+    expect(shippingMethods.get(methodId)?.countries).toContain(address?.country);
   for (const line of lines) {
     expect(skus.get(line.skuId)?.productId).toBe(line.productId);
     expect(products.has(line.productId)).toBe(true);
@@ -270,8 +271,8 @@ function expectWholeOrder(
 function expectFreshIds(made: State): void {
   const used = [
     ...[made.profiles, made.organizations, made.orders, made.returns].flatMap(records => [...records.keys()]),
-    ...[...made.orders.values()].flatMap(({ lines, payments, shippingGroup }) =>
-      [shippingGroup, ...lines, ...payments].map(({ id }) => id),
+    ...[...made.orders.values()].flatMap(({ lines, payments, shippingGroups }) =>
+      [...shippingGroups, ...lines, ...payments].map(({ id }) => id),
     ),
     ...[...made.returns.values()].flatMap(({ items }) => items.map(({ id }) => id)),
     ...[...made.profiles.values()].flatMap(({ shippingAddresses }) => shippingAddresses.map(({ id }) => id)),

@@ -82,7 +82,7 @@ export function orderOf(
     agentId: undefined,
     salesChannel: 'default',
     lines,
-    shippingGroup: { id: 'sg1', state: 'NO_PENDING_ACTION' },
+    shippingGroups: [{ id: 'sg1', state: 'NO_PENDING_ACTION' }],
     payments: payments ?? [{ ...paymentOf(), amount: total }],
     coupons: [],
     promotions: [],

@@ -141,8 +141,7 @@ export const sampleOffers = offersOf(
 export const samplePricing = {
   ...sampleGroup,
   siteId: 'siteUS',
-  shippingMethod: undefined,
-  destination: undefined,
+  deliveries: [{ shippingMethod: undefined, destination: undefined }],
   coupons: [],
   offers: sampleOffers,
 } as const;

@@ -53,9 +53,9 @@ export function orderLookups(store: Searched): Lookups<Order> {
     'organization.name': joinedLookup(textLookup(organizations.by.name, accounts), found =>
       ordersOfAll(found, orders.by.account),
     ),
-    'shippingGroups.email': textLookup(orders.by.shippingEmail, listing),
-    'shippingGroups.firstName': textLookup(orders.by.shippingFirstName, listing),
-    'shippingGroups.lastName': textLookup(orders.by.shippingLastName, listing),
+    'shippingGroups.email': textsLookup(orders.by.shippingEmail, listing),
+    'shippingGroups.firstName': textsLookup(orders.by.shippingFirstName, listing),
+    'shippingGroups.lastName': textsLookup(orders.by.shippingLastName, listing),
   };
 }
 

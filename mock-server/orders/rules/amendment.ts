@@ -10,6 +10,7 @@ import { isDeferred, isSecured, securedAmount } from './payment.ts';
 import type { PlacementContext } from './placement.ts';
 import { isHeldBack } from './remorse-period.ts';
 import { repriced } from './repricing.ts';
+import { withIds } from './shipping-groups.ts';
 
 // ends the id of a line of the copy that the order has too
 const copied = '-copy';
@@ -39,8 +40,8 @@ export function amendmentBegun(
   if (state === undefined) return refuse('20140', { path: 'id', message });
   const copy = repriced(order, { ...context, newId });
   // a record of its own, and so are its lines
-  const lines = copy.lines.map(line => ({ ...line, id: `${line.id}${copied}` }));
-  return { ...order, state, amendment: { ...copy, id: newId('o'), lines, state: 'INCOMPLETE' } };
+  const contents = withIds(copy, { line: ({ id }) => `${id}${copied}` });
+  return { ...order, state, amendment: { ...copy, ...contents, id: newId('o'), state: 'INCOMPLETE' } };
 }
 
 /**
@@ -77,8 +78,8 @@ export function amended(
   const state = stateAfter(order.state, reason === undefined ? 'submitAmendment' : 'requireApproval', 'id');
   return {
     ...copy,
+    ...withIds(copy, { line: ({ id }) => id.replace(copied, '') }),
     id: order.id,
-    lines: copy.lines.map(line => ({ ...line, id: line.id.replace(copied, '') })),
     state,
     modifiedAt: now,
     heldUntil: reason === undefined ? order.heldUntil : undefined,

@@ -82,7 +82,7 @@ describe('cancelled', () => {
       cancelReason: 'Change of mind',
       lines: [{ state: 'REMOVED' }],
       payments: [{ state: 'REMOVED' }],
-      shippingGroup: { state: 'REMOVED' },
+      shippingGroups: [{ state: 'REMOVED' }],
     });
     expect(done.cancelOrder.state).toBe('REMOVED');
   });

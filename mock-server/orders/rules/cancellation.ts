@@ -7,6 +7,7 @@ import { refuse } from '../../wire/refusal.ts';
 import type { Order, PriceInfo } from '../records.ts';
 import { nextOrderState } from './order-lifecycle.ts';
 import { isInRemorse } from './remorse-period.ts';
+import { mapGroups, withIds, withLinesIn } from './shipping-groups.ts';
 
 /** What a new cancel order is made with. */
 export interface CancelOrderContext {
@@ -44,8 +45,22 @@ export function cancelOrderOf(order: Order, context: CancelOrderContext): Order 
   cancelReason(reasons, reason);
   checkCancellable(order, settings, now);
   const { id: _, cartName: __, ...copied } = order;
+  const { lines, shippingGroups } = withIds(order, { line: newLineId, group: newShippingGroupId });
+  const originals = new Map(lines.map(({ id }, index) => [id, order.lines[index]?.id]));
+  const free = withLinesIn({ lines, shippingGroups }, line => ({
+    ...line,
+    rawTotal: zero,
+    discountShare: zero,
+    discounts: [],
+    taxShare: zero,
+    shippingShare: zero,
+    surcharge: zero,
+    properties: { ...line.properties, actionCode: '-', originalCommerceItemId: originals.get(line.id) },
+  }));
   return {
     ...copied,
+    lines: free.lines,
+    shippingGroups: mapGroups(free.shippingGroups, ({ shippingDiscounts: _, ...group }) => group),
     id: newOrderId(),
     state: 'INCOMPLETE_CANCEL',
     createdAt: now,
@@ -54,18 +69,6 @@ export function cancelOrderOf(order: Order, context: CancelOrderContext): Order 
     heldUntil: undefined,
     agentId,
     salesChannel: 'contactCenter',
-    lines: order.lines.map(line => ({
-      ...line,
-      id: newLineId(),
-      rawTotal: zero,
-      discountShare: zero,
-      discounts: [],
-      taxShare: zero,
-      shippingShare: zero,
-      surcharge: zero,
-      properties: { ...line.properties, actionCode: '-', originalCommerceItemId: line.id },
-    })),
-    shippingGroup: { ...order.shippingGroup, id: newShippingGroupId() },
     payments: [],
     coupons: [],
     promotions: [],
@@ -98,15 +101,15 @@ export function cancelled(
 
 /** An order that is no more; what it was paid with is given back. */
 export function removed(order: Order, reason: string, now: number): Order {
+  const gone = withLinesIn(order, line => ({ ...line, state: 'REMOVED' }));
   return {
-    ...order,
+    ...gone,
     state: 'REMOVED',
     heldUntil: undefined,
     modifiedAt: now,
     cancelReason: reason,
-    lines: order.lines.map(line => ({ ...line, state: 'REMOVED' })),
     payments: order.payments.map(payment => ({ ...payment, state: 'REMOVED' as const })),
-    shippingGroup: { ...order.shippingGroup, state: 'REMOVED' },
+    shippingGroups: mapGroups(gone.shippingGroups, group => ({ ...group, state: 'REMOVED' })),
   };
 }
 

@@ -8,7 +8,8 @@ import type { PaymentWorld } from '../../payments/rules/gateway.ts';
 import { type Claims, checkClaims } from '../../promotions/rules/claims.ts';
 import { zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
-import type { Order, ShippingGroup } from '../records.ts';
+import type { Order } from '../records.ts';
+import { changedGroups, itemsIn } from './cart-groups.ts';
 import {
   type Catalog,
   checkQuantities,
@@ -17,9 +18,9 @@ import {
   requestedLines,
   withoutOwnPrices,
 } from './cart-lines.ts';
-import { destinationOf, shippingMethodFor } from './destination.ts';
 import { type GiftContext, giftsSelectedIn, isBought, priceWithGifts } from './gifts.ts';
 import { orderAddress } from './order-address.ts';
+import { pricedInGroups } from './order-pricing.ts';
 import { orderPropertiesIn } from './order-properties.ts';
 import { type PaymentContext, plannedPayments } from './payment.ts';
 
@@ -90,7 +91,7 @@ export function newCart(
     agentId: undefined,
     salesChannel: 'contactCenter',
     lines: [],
-    shippingGroup: { id: newId('sg'), state: 'INITIAL' },
+    shippingGroups: [{ id: newId('sg'), state: 'INITIAL' }],
     payments: [],
     coupons: [],
     promotions: [],
@@ -115,33 +116,27 @@ export function newCart(
  * A cart with what a request says, priced. What the request does not mention stays; items take the place of the cart's.
  *
  * @throws {Refusal} 20140: prices are frozen while an order waits for its payment, or once it is quoted; 28088, 28128: method or address;
- * 13001: more than the reference merchant offers; and as the rules for lines, prices and payments.
+ * 13001: groups that want more than the cart has; and as the rules for lines, prices and payments.
  */
 export function changedCart(current: Order, request: CartRequest, context: CartContext): Order {
   if (current.state !== 'INCOMPLETE') return changesContents(request) ? refuse('20140', { path: 'id' }) : current;
   checkOffer(request);
   const cart = inPriceListGroup(current, context.priceListGroup);
   const { catalog, shippingMethods, now } = context;
-  const [group] = request.shippingGroups ?? [];
-  const shippingGroup = changedShippingGroup(cart, group ?? request, shippingMethods);
-  const { address, methodId } = shippingGroup;
-  const items = request.shoppingCart?.items ?? group?.items;
+  const items = itemsIn(request);
   const lines =
     items === undefined
       ? currentLines(cart.lines, catalog)
       : requestedLines(items.filter(isBought), lineContext(cart, request, context));
   checkQuantities(lines);
   const coupons = claimedCoupons(cart, request, context);
-  const shippingMethod = methodId === undefined ? undefined : shippingMethods.get(methodId);
-  const priced = priceWithGifts(
-    lines,
-    { ...cart, shippingMethod, destination: address, coupons, offers: context.claims.offers },
-    giftContext(cart, context, items),
+  const { offers } = context.claims;
+  const priced = pricedInGroups(changedGroups(cart, request, lines, context), shippingMethods, deliveries =>
+    priceWithGifts(lines, { ...cart, deliveries, coupons, offers }, giftContext(cart, context, items)),
   );
   const changed: Order = {
     ...cart,
     ...priced,
-    shippingGroup,
     coupons,
     modifiedAt: now,
     properties: { ...cart.properties, ...orderPropertiesIn(request) },
@@ -234,30 +229,9 @@ function checkOffer({ additionalEmails = [], shippingGroups = [] }: CartRequest)
       message: `At most ${mostAdditionalEmails} additional addressees are allowed.`,
     });
   }
-  if (shippingGroups.length > 1) {
-    refuse('13001', { path: 'shippingGroups.1', message: 'The reference merchant does not split orders.' });
-  }
   if (shippingGroups[0]?.type === 'inStorePickupShippingGroup') {
     refuse('28088', { path: 'shippingGroups.0.type', message: 'The reference merchant has no stores.' });
   }
-}
-
-function changedShippingGroup(
-  { shippingGroup: current, priceListGroupId }: Order,
-  { shippingAddress, shippingMethod }: Pick<CartRequest, 'shippingAddress' | 'shippingMethod'>,
-  methods: CartContext['shippingMethods'],
-): ShippingGroup {
-  const { address: currentAddress, methodId: currentMethod, ...group } = current;
-  const destination = shippingAddress === undefined ? currentAddress : destinationOf(shippingAddress, methods.values());
-  const address = shippingAddress === undefined ? currentAddress : orderAddress(shippingAddress, destination);
-  const methodId = methodIn(shippingMethod) ?? currentMethod;
-  if (methodId !== undefined) shippingMethodFor(methodId, { destination, priceListGroupId }, methods);
-  return { ...group, ...(address === undefined ? {} : { address }), ...(methodId === undefined ? {} : { methodId }) };
-}
-
-/** A cart without method shows its group's type in the method's place; a client that sends it back names no method. */
-function methodIn(sent: Schemas['ShippingMethodRequest'] | undefined): string | undefined {
-  return sent?.value === 'hardgoodShippingGroup' || sent?.value === '' ? undefined : sent?.value;
 }
 
 function lineContext(

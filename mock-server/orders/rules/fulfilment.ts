@@ -1,9 +1,10 @@
 /** What order management, the payment gateway and the quoting system report of an order. @module */
 
-import type { Order, OrderLine, Payment } from '../records.ts';
+import type { Order, OrderLine, Payment, ShippingGroup } from '../records.ts';
 import { nextOrderState, type OrderEvent } from './order-lifecycle.ts';
 import { securedAmount } from './payment.ts';
 import { quoteOf } from './quoting.ts';
+import { linesIn, mapGroups, unitsShipped, withLinesIn } from './shipping-groups.ts';
 
 /** Units that have been shipped. */
 export interface Shipped {
@@ -14,40 +15,82 @@ export interface Shipped {
 
 /** What is shipped, and how. */
 export interface Shipment {
+  /** The shipping group it is of. @default all of them */
+  readonly shippingGroupId?: string;
   /** @default everything */
   readonly items?: readonly Shipped[];
   readonly trackingNumber?: string;
 }
 
 /**
- * The order after something of it, or all of it, has been shipped. With the last unit it is fulfilled, and payments that
- * were authorised are settled.
+ * The order after something of it, or all of it, has been shipped or picked up. With the last unit of a group the group is
+ * done; with the last of the order it is fulfilled, and payments that were authorised are settled.
  *
- * @throws {Error} Its state does not allow it, or an item is not one of it, or has fewer units left.
+ * @throws {Error} Its state does not allow it, or a group or an item is not one of it, or has fewer units left.
  */
-export function shipped(order: Order, { items, trackingNumber }: Shipment, now: number): Order {
-  const lines = items === undefined ? order.lines.map(whole) : items.reduce(withShipped, order.lines);
-  const isWhole = lines.every(line => unshipped(line) === 0);
+export function shipped(order: Order, { shippingGroupId, items, trackingNumber }: Shipment, now: number): Order {
+  const groups = groupsMeant(order, shippingGroupId);
+  const units = items === undefined ? undefined : unitsByGroup(order, groups, items);
+  const sent = withLinesIn(order, (line, group) => {
+    if (!groups.includes(group)) return line;
+    return withUnits(line, units === undefined ? unshipped(line) : (units.get(group)?.get(line.id) ?? 0));
+  });
+  const isWhole = sent.lines.every(line => unshipped(line) === 0);
+  const shippingGroups = mapGroups(sent.shippingGroups, group => {
+    const isOfIt = groups.some(before => before.id === group.id && (units?.has(before) ?? true));
+    return isOfIt ? groupAfter(group, sent, trackingNumber, now) : group;
+  });
   return {
-    ...moved(order, isWhole ? 'fulfil' : 'fulfilPart', now),
-    lines,
-    shippingGroup: {
-      ...order.shippingGroup,
-      state: isWhole ? 'NO_PENDING_ACTION' : 'PENDING_SHIPMENT',
-      ...(isWhole ? { shippedAt: now } : {}),
-      ...(trackingNumber === undefined ? {} : { trackingNumber }),
-    },
+    ...moved(order, isWhole ? 'fulfil' : shippingGroups.some(isOpen) ? 'fulfilPart' : 'endIncomplete', now),
+    lines: sent.lines,
+    shippingGroups,
     payments: isWhole ? order.payments.map(captured) : order.payments,
   };
 }
 
-/** The order after order management could not ship it. */
-export function fulfilmentFailed(order: Order, now: number): Order {
+function groupAfter(
+  group: ShippingGroup,
+  sent: Pick<Order, 'lines'>,
+  trackingNumber: string | undefined,
+  now: number,
+): ShippingGroup {
+  const isWhole = linesIn(sent, group).every(line => unshipped(line) === 0);
   return {
-    ...moved(order, 'failFulfilment', now),
-    lines: order.lines.map(line => ({ ...line, state: 'FAILED' })),
-    shippingGroup: { ...order.shippingGroup, state: 'FAILED' },
+    ...group,
+    state: isWhole ? 'NO_PENDING_ACTION' : 'PENDING_SHIPMENT',
+    ...(isWhole ? { shippedAt: group.shippedAt ?? now } : {}),
+    ...(trackingNumber === undefined ? {} : { trackingNumber }),
   };
+}
+
+/** The order after order management has taken it up, or one of its groups. */
+export function takenUp(order: Order, { shippingGroupId }: Pick<Shipment, 'shippingGroupId'>, now: number): Order {
+  const groups = groupsMeant(order, shippingGroupId);
+  return {
+    ...moved(order, 'process', now),
+    shippingGroups: mapGroups(order.shippingGroups, group =>
+      groups.includes(group) && group.state === 'INITIAL' ? { ...group, state: 'PROCESSING' } : group,
+    ),
+  };
+}
+
+/**
+ * The order after order management could not ship it, or one of its groups. As long as another group can be shipped, the
+ * order goes on; in the end the merchant must see to it, or where nothing was shipped it has failed.
+ */
+export function fulfilmentFailed(
+  order: Order,
+  { shippingGroupId }: Pick<Shipment, 'shippingGroupId'>,
+  now: number,
+): Order {
+  const groups = groupsMeant(order, shippingGroupId);
+  const failed = withLinesIn(order, (line, group) => (groups.includes(group) ? { ...line, state: 'FAILED' } : line));
+  const shippingGroups = mapGroups(failed.shippingGroups, group =>
+    groups.some(({ id }) => id === group.id) ? { ...group, state: 'FAILED' } : group,
+  );
+  const isWhole = shippingGroups.every(({ state }) => state === 'FAILED');
+  const event = isWhole ? 'failFulfilment' : shippingGroups.some(isOpen) ? 'failPart' : 'endIncomplete';
+  return { ...moved(order, event, now), lines: failed.lines, shippingGroups };
 }
 
 /**
@@ -107,25 +150,58 @@ function moved(order: Order, event: OrderEvent, now: number): Order {
   throw new Error(`order ${id} is ${state}, which does not allow this${held}`);
 }
 
-function withShipped(lines: readonly OrderLine[], { commerceItemId, quantity }: Shipped): readonly OrderLine[] {
-  const line = lines.find(({ id }) => id === commerceItemId);
-  if (line === undefined) throw new Error(`the order has no item ${commerceItemId}`);
-  const left = unshipped(line);
-  const units = quantity ?? left;
-  if (units > left) throw new Error(`of item ${commerceItemId} ${left} are left to ship, not ${units}`);
-  return lines.map(other => (other === line ? withUnits(line, line.quantity - left + units) : other));
+function isOpen({ state }: ShippingGroup): boolean {
+  return state !== 'NO_PENDING_ACTION' && state !== 'FAILED';
 }
 
-function unshipped({ quantity, state, shippedQuantity }: OrderLine): number {
-  return quantity - (shippedQuantity ?? (state === 'DELIVERED' ? quantity : 0));
+/** The groups that a report is about: those that are not done. */
+function groupsMeant(order: Order, id: string | undefined): readonly ShippingGroup[] {
+  const open = order.shippingGroups.filter(isOpen);
+  if (id === undefined) return open;
+  const group = order.shippingGroups.find(candidate => candidate.id === id);
+  if (group === undefined) throw new Error(`order ${order.id} has no shipping group ${id}`);
+  if (!open.includes(group)) throw new Error(`shipping group ${id} is ${group.state}, which does not allow this`);
+  return [group];
+}
+
+/** Where the units of items are taken from: what is left of the groups, the first ones first. */
+function unitsByGroup(
+  order: Order,
+  groups: readonly ShippingGroup[],
+  items: readonly Shipped[],
+): ReadonlyMap<ShippingGroup, ReadonlyMap<string, number>> {
+  const taken = new Map<ShippingGroup, Map<string, number>>();
+  for (const { commerceItemId, quantity } of items) {
+    const places = groups.flatMap(group => {
+      const line = linesIn(order, group).find(({ id }) => id === commerceItemId);
+      const left = line === undefined ? 0 : unshipped(line) - (taken.get(group)?.get(commerceItemId) ?? 0);
+      return line === undefined ? [] : [{ group, left }];
+    });
+    if (!order.lines.some(({ id }) => id === commerceItemId))
+      throw new Error(`the order has no item ${commerceItemId}`);
+    const all = places.reduce((units, { left }) => units + left, 0);
+    let missing = quantity ?? all;
+    if (missing > all) throw new Error(`of item ${commerceItemId} ${all} are left to ship, not ${missing}`);
+    for (const { group, left } of places) {
+      const units = Math.min(left, missing);
+      missing -= units;
+      if (units === 0) continue;
+      const ofGroup = taken.get(group) ?? new Map<string, number>();
+      taken.set(group, ofGroup.set(commerceItemId, (ofGroup.get(commerceItemId) ?? 0) + units));
+    }
+  }
+  return taken;
+}
+
+function unshipped(line: OrderLine): number {
+  return line.quantity - unitsShipped(line);
 }
 
 function withUnits(line: OrderLine, units: number): OrderLine {
-  return units === line.quantity ? whole(line) : { ...line, shippedQuantity: units };
-}
-
-function whole({ shippedQuantity: _, ...line }: OrderLine): OrderLine {
-  return { ...line, state: 'DELIVERED' };
+  if (units === 0) return line;
+  const { shippedQuantity: _, ...rest } = line;
+  const all = unitsShipped(line) + units;
+  return all === line.quantity ? { ...rest, state: 'DELIVERED' } : { ...rest, shippedQuantity: all };
 }
 
 function captured(payment: Payment): Payment {

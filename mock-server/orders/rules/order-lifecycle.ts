@@ -48,7 +48,10 @@ export type OrderEvent =
   | 'discardAmendment'
   | 'remorsePeriodEnds'
   | 'priceHoldEnds'
+  | 'process'
   | 'fulfilPart'
+  | 'failPart'
+  | 'endIncomplete'
   | 'fulfil'
   | 'failFulfilment'
   | 'cancel'
@@ -95,8 +98,13 @@ export const orderTransitions: readonly Transition[] = [
   // what was not submitted in time is given up
   { from: 'BEING_AMENDED', event: 'remorsePeriodEnds', to: 'SUBMITTED' },
   { from: 'SUBMITTED', event: 'requireApproval', to: 'PENDING_APPROVAL' },
+  { from: 'SUBMITTED', event: 'process', to: 'PROCESSING' },
+  { from: 'PROCESSING', event: 'process', to: 'PROCESSING' },
   { from: 'SUBMITTED', event: 'fulfilPart', to: 'PROCESSING' },
   { from: 'PROCESSING', event: 'fulfilPart', to: 'PROCESSING' },
+  { from: 'SUBMITTED', event: 'failPart', to: 'PROCESSING' },
+  { from: 'PROCESSING', event: 'failPart', to: 'PROCESSING' },
+  { from: 'PROCESSING', event: 'endIncomplete', to: 'PENDING_MERCHANT_ACTION' },
   { from: 'SUBMITTED', event: 'fulfil', to: 'NO_PENDING_ACTION' },
   { from: 'PROCESSING', event: 'fulfil', to: 'NO_PENDING_ACTION' },
   { from: 'SUBMITTED', event: 'failFulfilment', to: 'FAILED' },
@@ -134,9 +142,12 @@ export const orderEvents: Readonly<Record<OrderEvent, EventRule>> = {
   discardAmendment: { code: '200120' },
   remorsePeriodEnds: {},
   priceHoldEnds: {},
-  fulfilPart: {},
-  fulfil: {},
-  failFulfilment: {},
+  process: {},
+  fulfilPart: { guard: 'something is left to ship' },
+  failPart: { guard: 'another shipping group can still be shipped' },
+  endIncomplete: { guard: 'one shipping group has failed, another was shipped' },
+  fulfil: { guard: 'the last unit was shipped' },
+  failFulfilment: { guard: 'nothing of it was shipped' },
   cancel: { guard: 'inside the remorse period, or the extended one', code: '200139' },
   submitCancel: { code: '200139' },
 };

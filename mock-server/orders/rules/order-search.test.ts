@@ -33,7 +33,7 @@ const order: Order = {
   ),
   state: 'SUBMITTED',
   submittedAt: Date.UTC(2026, 0, 15, 12),
-  shippingGroup: { id: 'sg1', state: 'INITIAL', address: address('Albany') },
+  shippingGroups: [{ id: 'sg1', state: 'INITIAL', address: address('Albany') }],
   payments: [{ id: 'pg1', type: 'card', amount: minor(1), state: 'AUTHORIZED', billingAddress: address('Boston') }],
   comments: [{ id: 'oc1', comment: 'Ring twice', createdAt: 0 }],
   properties: { x_gift: 'Yes', toString: undefined },

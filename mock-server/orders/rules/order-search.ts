@@ -13,6 +13,7 @@ import { isDayAlone, sentInstant } from '../../wire/instant.ts';
 import type { Address } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
+import { contactOf } from './shipping-groups.ts';
 
 /** An order with those it names. */
 export interface FoundOrder {
@@ -52,9 +53,9 @@ type Texts = readonly (string | undefined)[];
 const texts: Readonly<Record<TextName, (found: FoundOrder) => Texts>> = {
   orderId: ({ order }) => [order.id],
   // a guest is known by the shipping address alone
-  email: ({ order, profile }) => [isGuest(order) ? order.shippingGroup.address?.email : profile?.email],
-  firstName: ({ order, profile }) => [isGuest(order) ? order.shippingGroup.address?.firstName : profile?.firstName],
-  lastName: ({ order, profile }) => [isGuest(order) ? order.shippingGroup.address?.lastName : profile?.lastName],
+  email: ({ order, profile }) => [isGuest(order) ? guest(order).email : profile?.email],
+  firstName: ({ order, profile }) => [isGuest(order) ? guest(order).firstName : profile?.firstName],
+  lastName: ({ order, profile }) => [isGuest(order) ? guest(order).lastName : profile?.lastName],
   profileId: ({ order }) => [order.profileId],
   state: ({ order }) => [order.state],
   skuId: ({ order }) => order.lines.map(({ skuId }) => skuId),
@@ -142,8 +143,12 @@ function reader(name: string): (found: FoundOrder) => Texts {
   return ({ order }) => (side === 'billing' ? billingAddresses(order) : shippingAddresses(order)).map(read);
 }
 
-function shippingAddresses({ shippingGroup: { address } }: Order): Address[] {
-  return address === undefined ? [] : [address];
+function guest({ shippingGroups: [first] }: Order) {
+  return contactOf(first);
+}
+
+function shippingAddresses({ shippingGroups }: Order): Address[] {
+  return shippingGroups.flatMap(({ address }) => address ?? []);
 }
 
 function billingAddresses({ payments }: Order): Address[] {

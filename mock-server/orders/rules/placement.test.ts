@@ -30,6 +30,9 @@ const cart = changedCart(
   context,
 );
 const ready: Order = { ...cart, payments: pay(cart.priceInfo.total) };
+const [group] = ready.shippingGroups;
+const { methodId: _, ...withoutMethod } = group;
+const halfAddress = { id: '', alias: '', address1: 'x', city: '', state: '', postalCode: '', country: 'US' };
 const circumstances = {
   now: 5000,
   agentId: 'agent',
@@ -82,25 +85,12 @@ describe('placed', () => {
 
   it.each<[string, Partial<Order>]>([
     ['no items', { lines: [] }],
-    ['no address', { shippingGroup: { id: 'sg1', state: 'INITIAL', methodId: 'ground' } }],
+    ['no address', { shippingGroups: [{ id: 'sg1', state: 'INITIAL', methodId: 'ground' }] }],
+    ['half an address', { shippingGroups: [{ ...group, address: { ...halfAddress, city: 'Albany' } }] }],
+    ['no method', { shippingGroups: [withoutMethod] }],
     [
-      'half an address',
-      {
-        shippingGroup: {
-          ...ready.shippingGroup,
-          address: { id: '', alias: '', address1: 'x', city: 'Albany', state: '', postalCode: '', country: 'US' },
-        },
-      },
-    ],
-    [
-      'no method',
-      {
-        shippingGroup: {
-          id: 'sg1',
-          state: 'INITIAL',
-          ...(ready.shippingGroup.address ? { address: ready.shippingGroup.address } : {}),
-        },
-      },
+      'a second group without address',
+      { shippingGroups: [group, { id: 'sg2', state: 'INITIAL', methodId: 'ground' }] },
     ],
     ['no payment', { payments: [] }],
     ['too little', { payments: pay(minus(cart.priceInfo.total, minor(1))) }],

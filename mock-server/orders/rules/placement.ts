@@ -3,7 +3,7 @@
 import type { Settings } from '../../merchant/records.ts';
 import type { Organization } from '../../people/records.ts';
 import { refuse } from '../../wire/refusal.ts';
-import type { Order } from '../records.ts';
+import type { Order, ShippingGroup } from '../records.ts';
 import { approvalReason } from './approval.ts';
 import { missingParts } from './order-address.ts';
 import { type OrderEvent, stateAfter } from './order-lifecycle.ts';
@@ -79,8 +79,12 @@ export function pricesHeldUntil(
  *
  * @throws {Refusal} 28347: something is missing.
  */
-export function checkComplete({ lines, shippingGroup: { address, methodId } }: Order): void {
+export function checkComplete({ lines, shippingGroups }: Order): void {
   if (lines.length === 0) refuse('28347', { path: 'shoppingCart.items', message: 'The cart is empty.' });
+  for (const group of shippingGroups) if (group.pickup === undefined) checkAddressed(group);
+}
+
+function checkAddressed({ address, methodId }: ShippingGroup): void {
   const missing = missingParts(
     address ?? refuse('28347', { path: 'shippingAddress', message: 'The cart has no shipping address.' }),
   );

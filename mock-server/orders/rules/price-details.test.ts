@@ -36,7 +36,8 @@ describe('price details', () => {
             external === null ? {} : { externalPrice: external.cents / 100, externalPriceQuantity: external.quantity },
         }));
         const destination = { country: 'US', state: 'NY' };
-        const order = priceLines(toPrice, { ...samplePricing, destination, coupons });
+        const deliveries = [{ shippingMethod: undefined, destination }];
+        const order = priceLines(toPrice, { ...samplePricing, deliveries, coupons });
         for (const line of order.lines) {
           const rows = priceDetails(line, sampleGroup.currencyCode);
           expect(rows.reduce((units, { quantity }) => units + quantity, 0)).toBe(line.quantity);

@@ -11,7 +11,7 @@ import {
   sampleProductPrices,
   sampleSku,
 } from '../../../tests/support/order-samples.ts';
-import { largestAmount, minor, minus, sum, zero } from '../../wire/money.ts';
+import { largestAmount, minor, minus, sum, unitsOf, zero } from '../../wire/money.ts';
 import { type LineToPrice, priceLines, shippingCost } from './pricing.ts';
 
 const line = (price: number, quantity: number, properties = {}): LineToPrice => ({
@@ -26,27 +26,53 @@ const lines = fc.array(
   fc.record({ price: fc.nat(100_000), quantity: fc.integer({ min: 1, max: 50 }), surcharge: fc.nat(2000) }),
   { maxLength: 8 },
 );
+const delivery = fc.record({
+  shippingMethod: fc.constantFrom(undefined, sampleMethod('ground')),
+  destination: fc.constantFrom(undefined, { country: 'US', state: 'NY' }, { country: 'DE', state: '' }),
+});
 const context = fc.record({
   priceListGroupId: fc.constant(sampleGroup.priceListGroupId),
   siteId: fc.constant('siteUS'),
   offers: fc.constant(sampleOffers),
   // what a minor unit is worth makes no difference to shares and sums
   currencyCode: fc.constantFrom('JPY', 'USD', 'KWD'),
-  shippingMethod: fc.constantFrom(undefined, sampleMethod('ground')),
-  destination: fc.constantFrom(undefined, { country: 'US', state: 'NY' }, { country: 'DE', state: '' }),
+  deliveries: fc.array(delivery, { minLength: 1, maxLength: 3 }),
   coupons: fc.subarray([...sampleOffers.coupons.keys()]),
 });
+
+/** Deliveries with units of the lines as cuts have them. */
+function splitAtRandom<D extends object>(
+  deliveries: readonly D[],
+  toPrice: readonly LineToPrice[],
+  cuts: Iterator<number>,
+): (D & { units: ReadonlyMap<string, number> })[] {
+  const left = new Map(toPrice.map(({ id, quantity }) => [id, quantity]));
+  return deliveries.map((delivery, place) => {
+    const isLast = place === deliveries.length - 1;
+    const units = [...left].map(([id, quantity]) => {
+      const taken = isLast ? quantity : cuts.next().value % (quantity + 1);
+      left.set(id, quantity - taken);
+      return [id, taken] as const;
+    });
+    return { ...delivery, units: new Map(units) };
+  });
+}
 
 describe('priceLines', () => {
   it('adds up to the cent: parts to the total, and shares of lines to the parts', () => {
     fc.assert(
-      fc.property(lines, context, (drawn, circumstances) => {
+      fc.property(lines, context, fc.infiniteStream(fc.nat()), (drawn, { deliveries, ...circumstances }, cuts) => {
         const toPrice = drawn.map(({ price, quantity, surcharge }, index) => ({
           ...line(price, quantity),
           id: `ci${index}`,
           product: sampleProduct('shirt', { prices: sampleProductPrices(price, { surcharge }) }),
         }));
-        const { priceInfo, lines: priced } = priceLines(toPrice, circumstances);
+        const inParts = splitAtRandom(deliveries, toPrice, cuts);
+        const {
+          priceInfo,
+          lines: priced,
+          split: loads,
+        } = priceLines(toPrice, { ...circumstances, deliveries: inParts });
         expect(priceInfo.total).toBe(sum([priceInfo.amount, priceInfo.shipping, priceInfo.surcharge, priceInfo.tax]));
         expect(priceInfo.amount).toBe(minus(priceInfo.rawSubtotal, priceInfo.discount));
         expect(sum(priced.map(({ rawTotal }) => rawTotal))).toBe(priceInfo.rawSubtotal);
@@ -54,6 +80,22 @@ describe('priceLines', () => {
         expect(sum(priced.map(({ shippingShare }) => shippingShare))).toBe(priceInfo.shipping);
         expect(sum(priced.map(({ taxShare }) => taxShare))).toBe(priceInfo.tax);
         expect(sum(priced.map(({ surcharge }) => surcharge))).toBe(priceInfo.surcharge);
+        const groups = loads?.map(({ parts }) => parts) ?? [priced.map(({ id, ...rest }) => ({ ...rest, lineId: id }))];
+        for (const { id, ...whole } of priced) {
+          const ofLine = groups.flat().filter(({ lineId }) => lineId === id);
+          expect(ofLine.reduce((units, { quantity }) => units + quantity, 0)).toBe(whole.quantity);
+          for (const name of ['rawTotal', 'discountShare', 'taxShare', 'shippingShare', 'surcharge'] as const)
+            expect(sum(ofLine.map(part => part[name]))).toBe(whole[name]);
+        }
+        for (const [place, goods] of groups.entries()) {
+          const shipped = sum(goods.map(({ shippingShare }) => shippingShare));
+          const costs = goods.length > 0 && deliveries[place]?.shippingMethod !== undefined ? minor(500) : zero;
+          expect(shipped).toBe(costs);
+          const merchandise = goods.map(({ rawTotal, discountShare }) => minus(rawTotal, discountShare));
+          const taxed = unitsOf(sum([...merchandise, ...goods.map(({ surcharge }) => surcharge)]));
+          const rate = deliveries[place]?.destination?.state === 'NY' ? 88_750 : 0;
+          expect(unitsOf(sum(goods.map(({ taxShare }) => taxShare)))).toBe(Math.round((taxed * rate) / 1_000_000));
+        }
       }),
     );
   });
@@ -81,7 +123,11 @@ describe('priceLines', () => {
 
   it('taxes merchandise after discount, and surcharges, by destination', () => {
     const destination = { country: 'US', state: 'NY' };
-    const { priceInfo } = priceLines([line(10_000, 1)], { ...samplePricing, destination, coupons: ['WELCOME10'] });
+    const { priceInfo } = priceLines([line(10_000, 1)], {
+      ...samplePricing,
+      deliveries: [{ shippingMethod: undefined, destination }],
+      coupons: ['WELCOME10'],
+    });
     expect(priceInfo).toMatchObject({ discount: 1000, amount: 9000, tax: 799, total: 9799 });
   });
 
@@ -99,7 +145,8 @@ describe('priceLines', () => {
   });
 
   it('ships an empty cart for nothing', () => {
-    expect(priceLines([], { ...samplePricing, shippingMethod: sampleMethod('ground') }).priceInfo.total).toBe(0);
+    const deliveries = [{ shippingMethod: sampleMethod('ground'), destination: undefined }];
+    expect(priceLines([], { ...samplePricing, deliveries }).priceInfo.total).toBe(0);
   });
 
   it('tells what is not in stock', () => {

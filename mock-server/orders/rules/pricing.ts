@@ -7,12 +7,14 @@
 
 import type { Product, ShippingMethod, Sku, Stock } from '../../catalog/records.ts';
 import { pricesOf } from '../../catalog/rules/prices.ts';
+import type { ShippingDiscount } from '../../promotions/records.ts';
 import { discountLines, discountShipping, type OfferContext } from '../../promotions/rules/discounts.ts';
 import { type Amount, minus, portion, share, sum, times, unitsOf, zero } from '../../wire/money.ts';
 import type { DynamicProperties } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
-import type { Order, OrderLine, PriceOverride } from '../records.ts';
+import type { LinePart, Order, OrderLine, PriceInfo, PriceOverride } from '../records.ts';
 import { type ExternalPrice, externalPriceOf } from './external-price.ts';
+import { type PartToPrice, partsOfLine, type UnitsToShip } from './line-parts.ts';
 import { allocate, allocatedState, takeFromStock } from './stock.ts';
 
 /** What a line costs, before shares of discount, tax and shipping are known. */
@@ -25,14 +27,38 @@ export interface LineToPrice {
   readonly override?: PriceOverride | undefined;
   /** The promotion that gives it away. */
   readonly gift?: string | undefined;
+  /** The line whose add-on or configured part it is. */
+  readonly parentId?: string | undefined;
   /** `externalPrice` and `externalPriceQuantity` among them go before the catalog's prices. */
   readonly properties?: DynamicProperties;
 }
 
-/** What else decides the price. */
-export interface PricingContext extends OfferContext, Pick<Order, 'currencyCode'> {
+/** How goods get to the shopper, which decides on shipping and tax. */
+export interface Delivery {
   readonly shippingMethod: ShippingMethod | undefined;
   readonly destination: { readonly country: string; readonly state: string } | undefined;
+  /** Where its units come from; absent: the usual stock. */
+  readonly inventoryLocationId?: string | undefined;
+  /** Units of each line, by its id. What no delivery names goes with the first. */
+  readonly units?: UnitsByLine;
+}
+
+/** Units of each line, by its id. */
+export type UnitsByLine = ReadonlyMap<string, number>;
+
+/** What else decides the price. */
+export interface PricingContext extends OfferContext, Pick<Order, 'currencyCode'> {
+  /** One for each shipping group. */
+  readonly deliveries: readonly Delivery[];
+}
+
+/** Lines with what they cost. */
+export interface Priced extends Pick<Order, 'lines' | 'priceInfo' | 'promotions'> {
+  /** What goes with each of several deliveries. */
+  readonly split?: readonly {
+    readonly parts: readonly LinePart[];
+    readonly shippingDiscounts: readonly ShippingDiscount[];
+  }[];
 }
 
 const million = 1_000_000;
@@ -52,45 +78,87 @@ const taxRates: Readonly<Record<string, number>> = {
  *
  * @throws {Refusal} 13001: something has no price in the price list group (inferred), or all comes to more than can be counted.
  */
-export function priceLines(
-  lines: readonly LineToPrice[],
-  context: PricingContext,
-): Pick<Order, 'lines' | 'priceInfo' | 'promotions'> {
+export function priceLines(lines: readonly LineToPrice[], context: PricingContext): Priced {
+  const { deliveries, currencyCode } = context;
   const remaining = new Map<string, Stock>();
   const priced = lines.map(line => priceLine(line, remaining, context));
-  const rawSubtotal = sum(priced.map(line => line.rawTotal));
   const offered = priced.map((line, index) => ({ line, categoryId: lines[index]?.product.categoryId ?? '' }));
   const onLines = discountLines(offered, context);
-  const discount = sum(priced.map(line => line.discountShare));
-  const amount = minus(rawSubtotal, discount);
-  const surcharge = sum(priced.map(line => line.surcharge));
-  const { shippingMethod, priceListGroupId } = context;
-  const listShipping = lines.length === 0 ? zero : shippingCost(shippingMethod, priceListGroupId, amount);
-  const { rest: shipping, promotions } = discountShipping(listShipping, shippingMethod?.id, offered, onLines, context);
-  const tax = portion(sum([amount, surcharge]), taxRate(context.destination), million);
-  const weights = priced.map(line => unitsOf(line.rawTotal));
-  // an order of free items costs shipping all the same, and its lines must bear it
-  const shippingShares = share(shipping, rawSubtotal === zero ? priced.map(line => line.quantity) : weights);
-  const taxable = priced.map(line => unitsOf(sum([minus(line.rawTotal, line.discountShare), line.surcharge])));
-  const taxShares = share(tax, taxable);
+  const pieces =
+    deliveries.length > 1 ? priced.map(line => partsOfLine(line, unitsToShip(line, deliveries), currencyCode)) : [];
+  const parts = deliveries.map((_, place) => pieces.flatMap(ofLine => ofLine[place] ?? []));
+  // of a single delivery the lines themselves: most orders have no other
+  const loads = deliveries.length > 1 ? parts : [priced];
+  const costs = loads.map((load, place) => ({
+    cost: costToShip(load, deliveries[place]?.shippingMethod, context.priceListGroupId),
+    methodId: deliveries[place]?.shippingMethod?.id,
+  }));
+  const { off, promotions } = discountShipping(costs, offered, onLines, context);
+  const discounts = off.map(ofLoad => sum(ofLoad.map(({ amount }) => amount)));
+  const rests = costs.map(({ cost }, place) => minus(cost, discounts[place] ?? zero));
+  const taxes = loads.map((load, place) => charge(load, rests[place] ?? zero, deliveries[place]?.destination));
   for (const [index, line] of priced.entries()) {
-    line.shippingShare = shippingShares[index] ?? zero;
-    line.taxShare = taxShares[index] ?? zero;
+    const ofLine = pieces[index]?.filter(part => part !== undefined);
+    if (ofLine === undefined) continue;
+    line.taxShare = sum(ofLine.map(({ taxShare }) => taxShare));
+    line.shippingShare = sum(ofLine.map(({ shippingShare }) => shippingShare));
   }
-  return {
-    priceInfo: {
-      amount,
-      rawSubtotal,
-      discount,
-      shipping,
-      shippingDiscount: minus(listShipping, shipping),
-      surcharge,
-      tax,
-      total: sum([amount, shipping, surcharge, tax]),
-    },
-    promotions,
-    lines: priced,
-  };
+  const priceInfo = total(priced, { shipping: sum(rests), shippingDiscount: sum(discounts), tax: sum(taxes) });
+  if (deliveries.length <= 1) return { priceInfo, promotions, lines: priced };
+  const split = parts.map((load, place) => ({ parts: load, shippingDiscounts: off[place] ?? [] }));
+  return { priceInfo, promotions, lines: priced, split };
+}
+
+/** What goods cost to ship, before discounts. */
+function costToShip(
+  load: readonly PartToPrice[],
+  method: ShippingMethod | undefined,
+  priceListGroupId: string,
+): Amount {
+  return load.length === 0 ? zero : shippingCost(method, priceListGroupId, sum(load.map(afterDiscounts)));
+}
+
+function afterDiscounts({ rawTotal, discountShare }: PartToPrice): Amount {
+  return minus(rawTotal, discountShare);
+}
+
+/** Shares shipping and tax of a delivery out to what it brings; the tax. */
+function charge(load: readonly PartToPrice[], shipping: Amount, destination: Delivery['destination']): Amount {
+  const taxable = load.map(part => unitsOf(sum([afterDiscounts(part), part.surcharge])));
+  const tax = portion(sum(load.flatMap(part => [afterDiscounts(part), part.surcharge])), taxRate(destination), million);
+  const weights = load.map(({ rawTotal }) => unitsOf(rawTotal));
+  // an order of free items costs shipping all the same, and its lines must bear it
+  const isFree = weights.every(weight => weight === 0);
+  const shippingShares = share(shipping, isFree ? load.map(({ quantity }) => quantity) : weights);
+  const taxShares = share(tax, taxable);
+  for (const [index, part] of load.entries()) {
+    part.shippingShare = shippingShares[index] ?? zero;
+    part.taxShare = taxShares[index] ?? zero;
+  }
+  return tax;
+}
+
+function total(
+  lines: readonly LineWithoutShares[],
+  charges: Pick<PriceInfo, 'shipping' | 'shippingDiscount' | 'tax'>,
+): PriceInfo {
+  const rawSubtotal = sum(lines.map(line => line.rawTotal));
+  const discount = sum(lines.map(line => line.discountShare));
+  const amount = minus(rawSubtotal, discount);
+  const surcharge = sum(lines.map(line => line.surcharge));
+  const { shipping, tax } = charges;
+  return { amount, rawSubtotal, discount, ...charges, surcharge, total: sum([amount, shipping, surcharge, tax]) };
+}
+
+function unitsToShip(
+  { id, quantity }: Pick<LineToPrice, 'id' | 'quantity'>,
+  deliveries: readonly Delivery[],
+): UnitsToShip[] {
+  const isNamed = deliveries.some(({ units }) => units?.has(id));
+  return deliveries.map(({ units, inventoryLocationId }, place) => ({
+    quantity: isNamed ? (units?.get(id) ?? 0) : place === 0 ? quantity : 0,
+    isFromUsualStock: inventoryLocationId === undefined,
+  }));
 }
 
 /** A line whose shares of what the whole order costs are still to come. */
@@ -107,12 +175,17 @@ export function shippingCost(method: ShippingMethod | undefined, priceListGroupI
 
 /** Lines of one SKU share its stock, so what earlier ones take is no longer there. */
 function priceLine(
-  { id, product, sku, quantity, override, gift, properties = noProperties }: LineToPrice,
+  { id, product, sku, quantity, override, gift, parentId, properties = noProperties }: LineToPrice,
   remaining: Map<string, Stock>,
-  { priceListGroupId, currencyCode }: PricingContext,
+  { priceListGroupId, currencyCode, deliveries }: PricingContext,
 ): LineWithoutShares {
   const stock = remaining.get(sku.id) ?? sku.stock;
-  const allocation = allocate(stock, quantity);
+  // what is picked up where there is stock for it takes nothing from the usual one
+  const usual = unitsToShip({ id, quantity }, deliveries).filter(part => part.isFromUsualStock);
+  const allocation = allocate(
+    stock,
+    usual.reduce((units, part) => units + part.quantity, 0),
+  );
   remaining.set(sku.id, takeFromStock(stock, allocation));
   const catalog =
     pricesOf(product, sku, priceListGroupId) ??
@@ -147,8 +220,13 @@ function priceLine(
     state: allocatedState(allocation),
     properties,
   };
-  if (override === undefined && gift === undefined) return line;
-  return { ...line, ...(override === undefined ? {} : { override }), ...(gift === undefined ? {} : { gift }) };
+  if (override === undefined && gift === undefined && parentId === undefined) return line;
+  return {
+    ...line,
+    ...(override === undefined ? {} : { override }),
+    ...(gift === undefined ? {} : { gift }),
+    ...(parentId === undefined ? {} : { parentId }),
+  };
 }
 
 // one for all lines: most have none
@@ -172,6 +250,6 @@ function uniform(unitPrice: Amount, quantity: number): Pick<OrderLine, 'unitPric
   return { unitPrice, rawTotal: times(unitPrice, quantity) };
 }
 
-function taxRate(destination: PricingContext['destination']): number {
+function taxRate(destination: Delivery['destination']): number {
   return destination === undefined ? 0 : (taxRates[`${destination.country}-${destination.state}`] ?? 0);
 }

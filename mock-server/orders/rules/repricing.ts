@@ -6,6 +6,7 @@ import type { Order, Payment } from '../records.ts';
 import { type CartContext, giftContext } from './cart.ts';
 import { type Catalog, checkQuantities, currentLines } from './cart-lines.ts';
 import { priceWithGifts } from './gifts.ts';
+import { groupsFor, pricedInGroups } from './order-pricing.ts';
 import { isDeferred } from './payment.ts';
 import { holdsStock, putBackIntoStock, restock } from './stock.ts';
 
@@ -20,12 +21,9 @@ export function repriced(order: Order, { shippingMethods, newId, claims, ...now 
   const catalog = catalogFor(order, now.catalog);
   const lines = currentLines(order.lines, catalog);
   checkQuantities(lines);
-  const { address, methodId } = order.shippingGroup;
-  const shippingMethod = methodId === undefined ? undefined : shippingMethods.get(methodId);
-  const priced = priceWithGifts(
-    lines,
-    { ...order, shippingMethod, destination: address, offers: claims.offers },
-    giftContext(order, { catalog, newId }),
+  const { offers } = claims;
+  const priced = pricedInGroups(groupsFor(order.shippingGroups, lines), shippingMethods, deliveries =>
+    priceWithGifts(lines, { ...order, deliveries, offers }, giftContext(order, { catalog, newId })),
   );
   return { ...order, ...priced, payments: following(order.payments, priced.priceInfo.total) };
 }

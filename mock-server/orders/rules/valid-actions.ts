@@ -5,6 +5,7 @@ import type { Order } from '../records.ts';
 import { nextOrderState } from './order-lifecycle.ts';
 import { isSecured, securedAmount } from './payment.ts';
 import { isHeldBack, isInRemorse } from './remorse-period.ts';
+import { isAddressed } from './shipping-groups.ts';
 
 /** Names as on the wire. */
 export interface ActionFlags {
@@ -36,9 +37,9 @@ export function validActions(
 }
 
 /** Whether an order could go on as it is: it has goods, somewhere to go, and a state that leads somewhere. */
-export function isConsistent({ lines, shippingGroup, state }: Order): boolean {
+export function isConsistent({ lines, shippingGroups, state }: Order): boolean {
   const isCart = nextOrderState(state, 'requestQuote') !== undefined || state === 'INCOMPLETE';
-  return lines.length > 0 && (isCart || (shippingGroup.address !== undefined && shippingGroup.methodId !== undefined));
+  return lines.length > 0 && (isCart || shippingGroups.every(isAddressed));
 }
 
 /** Whether all of an order has been paid or promised. */

@@ -8,7 +8,7 @@ import type { Offers } from '../../promotions/rules/offers.ts';
 import { createRandom, type Random } from '../../seed/random.ts';
 import { zero } from '../../wire/money.ts';
 import type { Address, DynamicProperties } from '../../wire/records.ts';
-import type { Order, OrderLine } from '../records.ts';
+import type { Order, OrderLine, ShippingGroup } from '../records.ts';
 import { approverIdsOf, needsApproval } from '../rules/approval.ts';
 import { groupStateIn, lineStateIn } from '../rules/order-in-state.ts';
 import { type LineToPrice, priceLines } from '../rules/pricing.ts';
@@ -97,8 +97,7 @@ function orderMaker(random: Random, options: OrderOptions) {
     const priced = priceLines(lines, {
       priceListGroupId,
       currencyCode,
-      shippingMethod: method,
-      destination: address,
+      deliveries: [{ shippingMethod: method, destination: address }],
       coupons,
       siteId,
       offers: options.offers,
@@ -125,7 +124,7 @@ function orderMaker(random: Random, options: OrderOptions) {
       promotions: priced.promotions,
       gifts: none,
       lines: inState(priced.lines, lineStateIn[state]),
-      shippingGroup: shippingGroup(state, address, method, createdAt),
+      shippingGroups: [shippingGroup(state, address, method, createdAt)],
       payments: paymentsOf(state, {
         total,
         customer,
@@ -212,7 +211,7 @@ function orderMaker(random: Random, options: OrderOptions) {
     address: Address,
     method: ShippingMethod,
     createdAt: number,
-  ): Order['shippingGroup'] {
+  ): ShippingGroup {
     const group = { id: nextId('sg'), methodId: method.id, address };
     if (state !== 'NO_PENDING_ACTION') return { ...group, state: groupStateIn[state] ?? 'INITIAL' };
     const shippedAt = createdAt + random.int(20, 80) * 3_600_000;

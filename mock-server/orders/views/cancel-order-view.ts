@@ -5,6 +5,7 @@ import { type Currency, currencyOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import { minus, sum } from '../../wire/money.ts';
 import type { Order, OrderLine, Payment } from '../records.ts';
+import { groupOfLine } from '../rules/shipping-groups.ts';
 import { type OrderParties, orderRecord, profileRecord } from './order-record.ts';
 
 // cash and the like are paid back by the merchant, up to whatever amount
@@ -97,7 +98,7 @@ function returnItemView(line: OrderLine, returnItemId: string, order: Order): Sc
   const refund = toMajor(minus(line.rawTotal, line.discountShare));
   const shipping = toMajor(sum([line.shippingShare, line.surcharge]));
   const tax = toMajor(line.taxShare);
-  const shippingGroupId = order.shippingGroup.id;
+  const shippingGroupId = groupOfLine(order, line.id).id;
   return {
     returnItemId,
     commerceItemId: line.id,

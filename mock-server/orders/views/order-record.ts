@@ -12,8 +12,9 @@ import type { Reading } from '../../store/store.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import { minus, sum, zero } from '../../wire/money.ts';
-import type { Order, OrderLine } from '../records.ts';
+import type { Order, OrderLine, ShippingGroup } from '../records.ts';
 import { priceDetails } from '../rules/price-details.ts';
+import { linesIn, priceOfGroup } from '../rules/shipping-groups.ts';
 import { orderAddressRecord } from './order-address-view.ts';
 import { paymentRecord } from './payment-view.ts';
 
@@ -52,9 +53,9 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
     },
     totalCommerceItemCount: order.lines.reduce((count, { quantity }) => count + quantity, 0),
     get shippingGroups() {
-      return [shippingGroupRecord(order)];
+      return order.shippingGroups.map(group => shippingGroupRecord(order, group));
     },
-    shippingGroupCount: 1,
+    shippingGroupCount: order.shippingGroups.length,
     get paymentGroups() {
       return order.payments.map(payment => paymentRecord(payment, currencyCode, submittedDateOf(order)));
     },
@@ -94,7 +95,7 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
     secondaryCurrencyCode: null,
     payShippingInSecondaryCurrency: null,
     payTaxInSecondaryCurrency: null,
-    taxCalculated: order.shippingGroup.address !== undefined,
+    taxCalculated: order.shippingGroups.every(({ address, pickup }) => (address ?? pickup) !== undefined),
     taxExempt: false,
     taxExemptionCode: null,
     locale: 'en',
@@ -227,9 +228,10 @@ function priceDetailRecords(line: OrderLine, currencyCode: string) {
   );
 }
 
-/** How an order is shipped: the reference merchant does not split orders. */
-export function shippingGroupRecord(order: Order): Schemas['OrderRecordShippingGroup'] {
-  const { shippingGroup: group, currencyCode, priceInfo } = order;
+/** How goods of an order are shipped. */
+export function shippingGroupRecord(order: Order, group: ShippingGroup): Schemas['OrderRecordShippingGroup'] {
+  const { currencyCode } = order;
+  const priceInfo = priceOfGroup(order, group);
   const { toMajor } = currencyOf(currencyCode);
   const shippedAt = group.shippedAt === undefined ? null : isoDate(group.shippedAt);
   return {
@@ -251,8 +253,8 @@ export function shippingGroupRecord(order: Order): Schemas['OrderRecordShippingG
       discounted: priceInfo.shippingDiscount > zero,
       currencyCode,
     },
-    commerceItemRelationships: order.lines.map(line => ({
-      id: `r-${line.id}`,
+    commerceItemRelationships: linesIn(order, group).map(line => ({
+      id: group.parts === undefined ? `r-${line.id}` : `r-${line.id}-${group.id}`,
       commerceItemId: line.id,
       relationshipType: 'SHIPPINGQUANTITY',
       state: line.state,

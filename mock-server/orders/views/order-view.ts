@@ -12,9 +12,10 @@ import type { Reading } from '../../store/store.ts';
 import { currencyOf, majorOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import { minus, sum } from '../../wire/money.ts';
-import type { Order } from '../records.ts';
+import type { Order, ShippingGroup } from '../records.ts';
 import { merchantOrderProperties } from '../rules/order-properties.ts';
 import { isAuthorized } from '../rules/payment.ts';
+import { linesIn, priceOfGroup } from '../rules/shipping-groups.ts';
 import { orderAddressView } from './order-address-view.ts';
 import { dynamicPropertiesView, orderItemView } from './order-item-view.ts';
 import { paymentGroupView, paymentView } from './payment-view.ts';
@@ -29,13 +30,10 @@ export type OrderSurroundings = Pick<
 /** The whole order as the Agent API reads it. */
 export function orderView(order: Order, surroundings: OrderSurroundings): Schemas['IncompleteOrder'] {
   const { id, currencyCode, payments, properties, submittedAt } = order;
-  const { profiles, shippingMethods } = surroundings;
+  const { profiles } = surroundings;
   const items = order.lines.map(line => orderItemView(line, order, surroundings));
-  const shippedItems = items.map((item, index) => ({ ...item, status: order.lines[index]?.state ?? 'INITIAL' }));
   const stateName = surroundings.settings.stateNames.order[order.state] ?? order.state;
-  const { address, methodId } = order.shippingGroup;
-  const shippingAddress = orderAddressView(address);
-  const shippingMethod = shippingMethodView(order, methodId === undefined ? undefined : shippingMethods.get(methodId));
+  const shippingGroups = order.shippingGroups.map(group => shippingGroupView(order, group, surroundings));
   const paymentGroups = payments.map(payment => paymentGroupView(payment, currencyCode));
   return {
     ...properties,
@@ -63,11 +61,11 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
     discountInfo: discountInfoView(order),
     ...giftViews(order.gifts),
     priceListGroup: priceListGroupView(order),
-    shippingAddress,
-    shippingMethod,
-    shippingGroups: [shippingGroupView(order, { items: shippedItems, shippingAddress, shippingMethod })],
-    trackingNumber: order.shippingGroup.trackingNumber ?? null,
-    trackingInfo: trackingView(order),
+    ...deliveryOf(shippingGroups),
+    shippingGroups,
+    trackingNumber:
+      order.shippingGroups.find(({ trackingNumber }) => trackingNumber !== undefined)?.trackingNumber ?? null,
+    trackingInfo: order.shippingGroups.flatMap(trackingView),
     paymentGroups,
     ...(paymentGroups[0] === undefined ? {} : { paymentGroup: paymentGroups[0] }),
     totalAmountAuthorized: majorOf({
@@ -132,7 +130,16 @@ function uuidOf({ id }: Order): string {
   return `00000000-0000-4000-8000-${digits.padStart(12, '0')}`;
 }
 
-function trackingView({ shippingGroup: { trackingNumber } }: Order): Schemas['OrderTracking'][] {
+/** Address and method of the whole order: those of the first group, however many there are. */
+function deliveryOf([first]: readonly Schemas['OrderShippingGroup'][]): Pick<
+  Schemas['Order'],
+  'shippingAddress' | 'shippingMethod'
+> {
+  const { shippingAddress, shippingMethod } = first ?? {};
+  return { ...(shippingAddress && { shippingAddress }), ...(shippingMethod && { shippingMethod }) };
+}
+
+function trackingView({ trackingNumber }: ShippingGroup): Schemas['OrderTracking'][] {
   return trackingNumber === undefined ? [] : [{ trackingNumber }];
 }
 
@@ -163,7 +170,11 @@ function returnOf({ id, state, authorizationNumber }: ReturnRequest) {
   return { returnRequestId: id, authorizationNumber, state };
 }
 
-function priceInfoView({ priceInfo, currencyCode, siteId }: Order): Schemas['OrderPriceInfo'] {
+function priceInfoView({
+  priceInfo,
+  currencyCode,
+  siteId,
+}: Pick<Order, 'priceInfo' | 'currencyCode' | 'siteId'>): Schemas['OrderPriceInfo'] {
   const { toMajor } = currencyOf(currencyCode);
   const total = toMajor(priceInfo.total);
   return {
@@ -181,7 +192,10 @@ function priceInfoView({ priceInfo, currencyCode, siteId }: Order): Schemas['Ord
   };
 }
 
-function taxPriceInfoView({ priceInfo, currencyCode }: Order): Schemas['OrderTaxPriceInfo'] {
+function taxPriceInfoView({
+  priceInfo,
+  currencyCode,
+}: Pick<Order, 'priceInfo' | 'currencyCode'>): Schemas['OrderTaxPriceInfo'] {
   const tax = majorOf({ amount: priceInfo.tax, currencyCode });
   const none = { cityTax: 0, countyTax: 0, districtTax: 0, countryTax: 0, valueAddedTax: 0, miscTax: 0 };
   return { amount: tax, ...none, stateTax: tax, secondaryCurrencyTaxAmount: 0, isTaxIncluded: false };
@@ -189,11 +203,12 @@ function taxPriceInfoView({ priceInfo, currencyCode }: Order): Schemas['OrderTax
 
 /** A cart without method shows the type of its group in the method's place. */
 function shippingMethodView(
-  { shippingGroup, priceInfo, currencyCode }: Order,
+  { priceInfo, currencyCode }: Pick<Order, 'priceInfo' | 'currencyCode'>,
+  { methodId }: ShippingGroup,
   method: ShippingMethod | undefined,
 ): Schemas['OrderShippingMethod'] {
   return {
-    value: shippingGroup.methodId ?? 'hardgoodShippingGroup',
+    value: methodId ?? 'hardgoodShippingGroup',
     ...(method === undefined ? {} : { displayName: method.displayName, shippingMethodDescription: method.description }),
     cost: majorOf({ amount: priceInfo.shipping, currencyCode }),
     shippingTax: 0,
@@ -204,19 +219,26 @@ function shippingMethodView(
 
 function shippingGroupView(
   order: Order,
-  parts: Pick<Schemas['OrderShippingGroup'], 'items' | 'shippingAddress' | 'shippingMethod'>,
+  group: ShippingGroup,
+  surroundings: OrderSurroundings,
 ): Schemas['OrderShippingGroup'] {
-  const { shippingGroup: group, submittedAt } = order;
+  const { submittedAt, currencyCode, siteId } = order;
+  const lines = linesIn(order, group);
+  const priceInfo = priceOfGroup(order, group);
+  const priced = { priceInfo, currencyCode, siteId };
+  const method = group.methodId === undefined ? undefined : surroundings.shippingMethods.get(group.methodId);
   return {
     shippingGroupId: group.id,
     type: 'hardgoodShippingGroup',
     status: group.state,
-    ...parts,
-    priceInfo: { ...priceInfoView(order), lkpValExcludingFreeShip: null },
-    taxPriceInfo: taxPriceInfoView(order),
+    items: lines.map(line => ({ ...orderItemView(line, order, surroundings), status: line.state })),
+    shippingAddress: orderAddressView(group.address),
+    shippingMethod: shippingMethodView(priced, group, method),
+    priceInfo: { ...priceInfoView(priced), lkpValExcludingFreeShip: null },
+    taxPriceInfo: taxPriceInfoView(priced),
     recurringChargePriceInfo: null,
-    discountInfo: groupDiscountView(order),
-    trackingInfo: trackingView(order),
+    discountInfo: groupDiscountView({ ...order, priceInfo }, group, lines),
+    trackingInfo: trackingView(group),
     trackingNumber: group.trackingNumber ?? null,
     shipOnDate: null,
     actualShipDate: group.shippedAt === undefined ? null : isoDate(group.shippedAt),

@@ -33,7 +33,8 @@ const attributes: Readonly<Record<string, Attribute>> = {
   approvers: ({ approverIds }, { profiles }) =>
     approverIds.flatMap(id => profiles.get(id) ?? []).map(({ firstName, lastName }) => ({ firstName, lastName })),
   // the parts of addresses stand directly on their groups, as in `shippingGroups.phoneNumber`
-  shippingGroups: order => [{ ...addressParts(order.shippingGroup.address), ...shippingGroupRecord(order) }],
+  shippingGroups: order =>
+    order.shippingGroups.map(group => ({ ...addressParts(group.address), ...shippingGroupRecord(order, group) })),
   paymentGroups: ({ payments, currencyCode }) =>
     payments.map(payment => ({
       ...addressParts(payment.billingAddress),

@@ -54,7 +54,8 @@ function price(
     { promotions: new Map(promotions.map(one => [one.id, one])), coupons: new Map(known.map(one => [one.id, one])) },
     more.now ?? 1000,
   );
-  const context = { ...samplePricing, ...more, shippingMethod: sampleMethod('ground'), coupons, offers };
+  const deliveries = [{ shippingMethod: sampleMethod('ground'), destination: undefined }];
+  const context = { ...samplePricing, ...more, deliveries, coupons, offers };
   const priced = priceLines(lines, context);
   const { amount, shipping, discount, shippingDiscount } = priced.priceInfo;
   return {

@@ -7,7 +7,7 @@
  */
 
 import { type Amount, minus, portion, share, smaller, sum, times, unitsOf, zero } from '../../wire/money.ts';
-import type { Discount, LineDiscount, OrderPromotion } from '../records.ts';
+import type { Discount, LineDiscount, OrderPromotion, ShippingDiscount } from '../records.ts';
 import { type Candidate, candidates, type Offers } from './offers.ts';
 import { costOf, isOf, type OfferedLine, type PricedLine, progressTo } from './qualifying.ts';
 
@@ -51,25 +51,34 @@ export function discountLines(lines: Discounted, context: OfferContext): OrderPr
   return all;
 }
 
-/** What is taken off shipping: the rest, and the promotions that the order has or could have. */
+/**
+ * What is taken off the shipping of each group, and the promotions that the order has or could have. A promotion is
+ * for all shipping groups of its methods together, and shared out to them.
+ */
 export function discountShipping(
-  cost: Amount,
-  methodId: string | undefined,
+  costs: readonly { readonly cost: Amount; readonly methodId: string | undefined }[],
   lines: readonly OfferedLine[],
   before: readonly OrderPromotion[],
   context: OfferContext,
-): { readonly rest: Amount; readonly promotions: readonly OrderPromotion[] } {
+): { readonly off: readonly (readonly ShippingDiscount[])[]; readonly promotions: readonly OrderPromotion[] } {
   const all = [...before];
-  let rest = cost;
+  const off: ShippingDiscount[][] = costs.map(() => []);
+  let rests = costs.map(({ cost }) => cost);
   for (const candidate of candidates('shipping', context.offers, context)) {
     const { methodIds, discount } = candidate.offer;
-    const isFor = methodIds.length === 0 || (methodId !== undefined && methodIds.includes(methodId));
-    const amount =
-      isFor && mayApply(candidate, all, lines, context) ? discountOf(discount, rest, context.priceListGroupId) : zero;
-    rest = minus(rest, amount);
+    const isFor = (methodId: string | undefined) =>
+      methodIds.length === 0 || (methodId !== undefined && methodIds.includes(methodId));
+    const eligible = rests.map((rest, place) => (isFor(costs[place]?.methodId) ? rest : zero));
+    const amount = mayApply(candidate, all, lines, context)
+      ? discountOf(discount, sum(eligible), context.priceListGroupId)
+      : zero;
+    const shares = share(amount, eligible.map(unitsOf));
+    rests = rests.map((rest, place) => minus(rest, shares[place] ?? zero));
+    for (const [place, part] of shares.entries())
+      if (part !== zero) off[place]?.push({ promotionId: candidate.id, amount: part });
     all.push(promotionOf(candidate, amount));
   }
-  return { rest, promotions: all };
+  return { off, promotions: all };
 }
 
 /** Gifts are among the lines already: they cost nothing. */

@@ -3,7 +3,7 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { type Amount, minus, sum, zero } from '../../wire/money.ts';
-import type { LineDiscount, OrderPromotion } from '../records.ts';
+import type { LineDiscount, OrderPromotion, ShippingDiscount } from '../records.ts';
 
 /** What is shown of an order. */
 interface Discounted {
@@ -37,10 +37,24 @@ export function discountInfoView({ promotions, priceInfo, currencyCode }: Discou
   };
 }
 
-/** What promotions take off a shipping group of an order, which is all of it. */
-export function groupDiscountView(order: Discounted): Schemas['ShippingGroupDiscountInfo'] {
-  const onShipping = order.promotions.filter(({ level, isApplied }) => level === 'shipping' && isApplied);
-  return { ...sumsOf(order), discountDescList: descriptions(onShipping, currencyOf(order.currencyCode).toMajor) };
+/** What promotions take off a shipping group and the lines in it; the group knows its own where an order has several. */
+export function groupDiscountView(
+  { promotions, priceInfo, currencyCode }: Discounted,
+  { shippingDiscounts }: { readonly shippingDiscounts?: readonly ShippingDiscount[] },
+  lines: readonly { readonly discounts: readonly LineDiscount[] }[],
+): Schemas['ShippingGroupDiscountInfo'] {
+  const { toMajor } = currencyOf(currencyCode);
+  const onShipping = promotions.flatMap(promotion => {
+    const own = shippingDiscounts?.find(({ promotionId }) => promotionId === promotion.id);
+    const isHere = shippingDiscounts === undefined ? promotion.isApplied : own !== undefined;
+    return promotion.level === 'shipping' && isHere ? [{ ...promotion, ...(own && { amount: own.amount }) }] : [];
+  });
+  const onOrder = lines.flatMap(({ discounts }) => discounts.filter(({ level }) => level === 'order'));
+  return {
+    orderDiscount: toMajor(sum(onOrder.map(({ amount }) => amount))),
+    shippingDiscount: toMajor(priceInfo.shippingDiscount),
+    discountDescList: descriptions(onShipping, toMajor),
+  };
 }
 
 /** What promotions take off a line. */

@@ -21,7 +21,6 @@ export function returnOf(store: Store, request: ReturnRequest): FoundReturn {
 
 /** What rules and views need to know of an order, for one of its return requests. */
 export function surroundingsOf(store: Store, order: Order, request?: ReturnRequest): ReturnSurroundings {
-  const { methodId } = order.shippingGroup;
   return {
     order,
     others: store.returns.by.order
@@ -30,7 +29,7 @@ export function surroundingsOf(store: Store, order: Order, request?: ReturnReque
       .filter(({ id }) => id !== request?.id),
     appeased: appeasedFor(store, order.id),
     ...peopleOf(store, order.profileId, order),
-    shippingMethod: methodId === undefined ? undefined : store.shippingMethods.get(methodId),
+    shippingMethods: store.shippingMethods,
     catalog: store,
     reasons: store.settings.reasons,
     allowReturnOnPartiallyFulfilledOrder: store.settings.allowReturnOnPartiallyFulfilledOrder,

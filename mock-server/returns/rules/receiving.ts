@@ -3,6 +3,7 @@
 import type { Disposition } from '../../merchant/records.ts';
 import { disposition } from '../../merchant/rules/reasons.ts';
 import type { Order } from '../../orders/records.ts';
+import { withLinesIn } from '../../orders/rules/shipping-groups.ts';
 import { sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { RefundParts, ReturnItem, ReturnRequest } from '../records.ts';
@@ -48,7 +49,7 @@ export function receive(
   return {
     // a split of the refund that was planned no longer fits
     request: { ...received, state, refundMethods: [] },
-    order: { ...order, lines: order.lines.map(line => withArrived(line, request, received)) },
+    order: withArrived(order, request, received),
   };
 }
 
@@ -122,13 +123,13 @@ function arrived(item: ReturnItem, { quantity, disposition: key, comments }: Arr
 }
 
 // rejected goods came back as well, and cannot be returned a second time
-function withArrived(
-  line: Order['lines'][number],
-  before: ReturnRequest,
-  after: ReturnRequest,
-): Order['lines'][number] {
-  const units = receivedOf(after, line.id) - receivedOf(before, line.id);
-  return units === 0 ? line : { ...line, returnedQuantity: line.returnedQuantity + units };
+function withArrived(order: Order, before: ReturnRequest, after: ReturnRequest): Order {
+  const left = new Map(order.lines.map(({ id }) => [id, receivedOf(after, id) - receivedOf(before, id)]));
+  return withLinesIn(order, line => {
+    const units = Math.min(left.get(line.id) ?? 0, line.quantity - line.returnedQuantity);
+    left.set(line.id, (left.get(line.id) ?? 0) - units);
+    return units === 0 ? line : { ...line, returnedQuantity: line.returnedQuantity + units };
+  });
 }
 
 function receivedOf({ items }: ReturnRequest, lineId: string): number {

@@ -2,6 +2,7 @@
 
 import type { Reason, Settings } from '../../merchant/records.ts';
 import type { Order, OrderLine } from '../../orders/records.ts';
+import { groupsOfLine } from '../../orders/rules/shipping-groups.ts';
 import { sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { ReturnItem, ReturnRequest } from '../records.ts';
@@ -153,12 +154,22 @@ function lineOf(
   const named = [
     { property: 'productId', sent: item.productId, actual: line.productId },
     { property: 'catRefId', sent: item.skuId, actual: line.skuId },
-    { property: 'shippingGroupId', sent: item.shippingGroupId, actual: order.shippingGroup.id },
+    {
+      property: 'shippingGroupId',
+      sent: item.shippingGroupId,
+      actual: groupMeant(order, line.id, item.shippingGroupId),
+    },
   ];
   const other = named.find(({ sent, actual }) => sent !== undefined && sent !== actual);
   if (other === undefined) return found;
   const message = `Item ${line.id} has the ${other.property} ${other.actual}, not ${other.sent}.`;
   return refuse('13001', { path: `${path}.${other.property}`, message });
+}
+
+/** Units of a line may lie in several groups, each of which a request may name. */
+function groupMeant(order: Order, lineId: string, sent: string | undefined): string {
+  const ids = groupsOfLine(order, lineId).map(({ id }) => id);
+  return ids.find(id => id === sent) ?? ids.join(' or ');
 }
 
 function checkItem({ quantity, reason }: ItemToReturn, path: string, reasons: readonly Reason[]): void {

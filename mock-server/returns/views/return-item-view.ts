@@ -3,9 +3,10 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { ShippingMethod } from '../../catalog/records.ts';
 import type { Settings } from '../../merchant/records.ts';
-import type { Order } from '../../orders/records.ts';
+import type { Order, ShippingGroup } from '../../orders/records.ts';
 import { merchantLineProperties } from '../../orders/rules/order-properties.ts';
 import { priceDetails } from '../../orders/rules/price-details.ts';
+import { groupOfLine } from '../../orders/rules/shipping-groups.ts';
 import { dynamicPropertiesView } from '../../people/views/person-view.ts';
 import { addressView } from '../../wire/address-view.ts';
 import { currencyOf } from '../../wire/currency.ts';
@@ -16,14 +17,14 @@ import { type LineReturnability, quantityToReceive, unitsDelivered } from '../ru
 /** What a line's view depends on beside the line. */
 export interface LineSurroundings {
   readonly order: Order;
-  readonly shippingMethod: ShippingMethod | undefined;
+  readonly shippingMethods: { get(id: string): ShippingMethod | undefined };
   readonly reasons: Settings['reasons'];
 }
 
 /** A line, before anybody said what of it goes back. */
 export function returnableLineView(
   { line, available, nonreturnableReason }: LineReturnability,
-  { order, shippingMethod }: Omit<LineSurroundings, 'reasons'>,
+  { order, shippingMethods }: Omit<LineSurroundings, 'reasons'>,
 ): Schemas['ReturnItem'] {
   const { toMajor } = currencyOf(order.currencyCode);
   return {
@@ -48,7 +49,7 @@ export function returnableLineView(
     dynamicProperties: dynamicPropertiesView(merchantLineProperties(line.properties)),
     skuOptionInfo: [],
     additionalProperties: {},
-    shippingGroup: shippingGroupView(order, shippingMethod),
+    shippingGroup: shippingGroupView(groupOfLine(order, line.id), shippingMethods),
     detailedItemPriceInfo: priceDetails(line, order.currencyCode).map(detail => ({
       amount: toMajor(detail.rawTotal),
       quantity: detail.quantity,
@@ -96,10 +97,10 @@ function returnReasonView(key: string, reasons: Settings['reasons']) {
 }
 
 function shippingGroupView(
-  { shippingGroup }: Order,
-  method: ShippingMethod | undefined,
+  { id, methodId, address }: ShippingGroup,
+  methods: LineSurroundings['shippingMethods'],
 ): Schemas['ReturnShippingGroup'] {
-  const { id, methodId, address } = shippingGroup;
+  const method = methodId === undefined ? undefined : methods.get(methodId);
   return {
     shippingGroupId: id,
     type: 'hardgoodShippingGroup',

@@ -2,6 +2,7 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Order } from '../../orders/records.ts';
+import { groupOfLine } from '../../orders/rules/shipping-groups.ts';
 import { type OrderParties, orderRecord, profileRecord } from '../../orders/views/order-record.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
@@ -87,7 +88,7 @@ function itemRecord(
   others: readonly ReturnRequest[],
 ): Schemas['ReturnRecordItem'] {
   const { toMajor } = currencyOf(request.currencyCode);
-  const shippingGroupId = order.shippingGroup.id;
+  const shippingGroupId = groupOfLine(order, item.lineId).id;
   const line = order.lines.find(({ id }) => id === item.lineId);
   const taken = line === undefined ? item.quantityToReturn : unitsTaken(line, [...others, request]);
   return {

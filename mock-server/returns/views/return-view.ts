@@ -1,10 +1,10 @@
 /** Return requests on the wire. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import type { ShippingMethod } from '../../catalog/records.ts';
 import type { Settings } from '../../merchant/records.ts';
 import { priceListGroupView } from '../../merchant/views/price-list-group.ts';
 import type { Order } from '../../orders/records.ts';
+import { contactOf } from '../../orders/rules/shipping-groups.ts';
 import type { Organization, Profile } from '../../people/records.ts';
 import { organizationSummary } from '../../people/views/person-view.ts';
 import { currencyOf } from '../../wire/currency.ts';
@@ -21,13 +21,13 @@ import {
   returnability,
 } from '../rules/returnability.ts';
 import { refundInfoView, refundMethodsView } from './refund-view.ts';
-import { returnableLineView, returnItemView } from './return-item-view.ts';
+import { type LineSurroundings, returnableLineView, returnItemView } from './return-item-view.ts';
 
 /** What a view of a return depends on beside the request. */
 export interface ReturnSurroundings extends PartialReturns, MoneyBack {
   readonly profile: Profile | undefined;
   readonly organization: Organization | undefined;
-  readonly shippingMethod: ShippingMethod | undefined;
+  readonly shippingMethods: LineSurroundings['shippingMethods'];
   readonly catalog: ReturnCatalog;
   readonly reasons: Settings['reasons'];
   readonly stateNames: Readonly<Record<string, string>>;
@@ -165,7 +165,7 @@ function orderInfoView(order: Order): Schemas['ReturnOrderInfo'] {
 }
 
 function profileInfoView({ profile, order }: ReturnSurroundings): Schemas['ReturnProfileInfo'] {
-  const email = profile?.email ?? order.shippingGroup.address?.email;
+  const email = profile?.email ?? contactOf(order.shippingGroups[0]).email;
   return {
     ...nameOf(profile, order),
     middleName: profile?.middleName ?? null,
@@ -175,7 +175,7 @@ function profileInfoView({ profile, order }: ReturnSurroundings): Schemas['Retur
 
 // a guest is known by the address alone
 function nameOf(profile: Profile | undefined, order: Order | undefined) {
-  const { firstName, lastName } = profile ?? order?.shippingGroup.address ?? {};
+  const { firstName, lastName } = profile ?? (order === undefined ? {} : contactOf(order.shippingGroups[0]));
   return { ...(firstName === undefined ? {} : { firstName }), ...(lastName === undefined ? {} : { lastName }) };
 }
 
