@@ -7,6 +7,7 @@ import { createReferenceServer, type ReferenceServer } from '../index.ts';
 import { drawnFrom } from '../payments/rules/draws.ts';
 import type { State } from '../store/store.ts';
 import { unitsOf } from '../wire/money.ts';
+import { checkGroups, shippingCommands, splitOf } from './any-sequence-shipping.ts';
 import type { Order } from './records.ts';
 import { type OrderState, orderTransitions } from './rules/order-lifecycle.ts';
 import { securedAmount } from './rules/payment.ts';
@@ -55,6 +56,10 @@ beforeAll(async () => {
   await make('shopper', 'mug', 1, undefined);
   await make('shopper', 'pot', 1, ways[0]);
   await make('buyer', 'pot', 2, ways[3]);
+  const split = await make('shopper', 'pot', 2, undefined);
+  const [line] = server.snapshot().orders.get(split)?.lines ?? [];
+  await post('/orders', { op: 'priceOrder', id: split, shippingGroups: splitOf({ lines: line ? [line] : [] }, 1) });
+  await post('/orders', { op: 'submitOrder', id: split, payments: [ways[0]] });
   server.orders.provideQuote(await quoted(await make('buyer', 'mug', 1, undefined)));
   startTime = server.clock.now();
   const { sessions, ...state } = server.snapshot();
@@ -202,6 +207,7 @@ const commands = [
   named('hand over and fulfil', id => handOver().then(() => server.orders.fulfil(id))),
   named('hand over and fail', id => handOver().then(() => server.orders.failFulfilment(id))),
   named('settle', id => server.orders.settlePayment(id)),
+  ...shippingCommands(named, post, handOver, () => server),
   named('removeCart', (orderId, { profileId }) => call('DELETE', `/orders?profileId=${profileId}&orderId=${orderId}`)),
   fc.constantFrom(20, 90, 300).map(
     (minutes): Command => ({
@@ -241,6 +247,7 @@ function check({ seen }: Model, mayBeGone: string | undefined): void {
     seen.set(order.id, order.state);
     reached.add(order.state);
     checkMoney(order);
+    checkGroups(order);
   }
   for (const { stock } of skus.values()) expect(Math.min(stock.inStock, stock.backOrderable)).toBeGreaterThanOrEqual(0);
   for (const { balance } of funds.values()) expect(unitsOf(balance)).toBeGreaterThanOrEqual(0);

@@ -22,11 +22,14 @@ export interface GroupContext {
   readonly newId: (prefix: string) => string;
 }
 
-/** The items a request asks for, those of its groups where it lists no others; `undefined`: what the cart has. */
+/**
+ * The items a request asks for, those of its groups where it lists no others; `undefined`: what the cart has. A group that
+ * lists nothing takes what the others leave of the cart.
+ */
 export function itemsIn({ shoppingCart, shippingGroups = [] }: DeliveryRequest): readonly Item[] | undefined {
   if (shoppingCart?.items !== undefined) return shoppingCart.items;
   const listed = shippingGroups.flatMap(({ items }) => (items === undefined ? [] : [items]));
-  return listed.length === 0 ? undefined : together(listed.flat());
+  return listed.length === 0 || listed.length < shippingGroups.length ? undefined : together(listed.flat());
 }
 
 /**

@@ -78,6 +78,13 @@ describe('a cart of several shipping groups', () => {
     expect(refusalOf(() => cart(4))).toEqual(['13001']);
   });
 
+  it('is split as it is by groups of which one lists nothing', () => {
+    const whole = changed(sampleCart(context), { shoppingCart: { items: [shirts(3), mugs(1)] }, ...inAlbany });
+    expect(unitsIn(changed(whole, { shippingGroups: [{}, { ...inBoston, items: [shirts(1), mugs(1)] }] }))).toEqual(
+      asSplit,
+    );
+  });
+
   it('stays split while it is changed, until it gets one address', () => {
     const [shirt, mug] = split.lines;
     const more = changed(split, {
