@@ -2,6 +2,7 @@
 
 import type { Order } from '../orders/records.ts';
 import { isDeferred } from '../orders/rules/payment.ts';
+import { mapGroups, withIds } from '../orders/rules/shipping-groups.ts';
 import type { ScheduledOrder } from './records.ts';
 
 /** Makes the scheduled order, of which the youngest fulfilled order of a contact was made, and its template. */
@@ -17,7 +18,7 @@ export function seedScheduledOrders({
       state === 'NO_PENDING_ACTION' && organizationId !== undefined && payments.every(isDeferred),
   );
   if (placed?.profileId === undefined) return { templates: [], scheduledOrders: [] };
-  const { shippedAt: _, trackingNumber: __, ...unshipped } = placed.shippingGroup;
+  const { lines, shippingGroups } = withIds(placed, { line: () => nextId('ci'), group: () => nextId('sg') });
   const id = nextId('so');
   const template: Order = {
     ...placed,
@@ -25,8 +26,11 @@ export function seedScheduledOrders({
     state: 'TEMPLATE',
     scheduledOrderId: id,
     submittedAt: undefined,
-    lines: placed.lines.map(line => ({ ...line, id: nextId('ci'), state: 'INITIAL', returnedQuantity: 0 })),
-    shippingGroup: { ...unshipped, id: nextId('sg'), state: 'INITIAL' },
+    lines: lines.map(line => ({ ...line, state: 'INITIAL', returnedQuantity: 0 })),
+    shippingGroups: mapGroups(shippingGroups, ({ shippedAt: _, trackingNumber: __, ...group }) => ({
+      ...group,
+      state: 'INITIAL',
+    })),
     payments: placed.payments.map(payment => ({ ...payment, id: nextId('pg'), state: 'PAYMENT_DEFERRED' })),
   };
   const scheduled: ScheduledOrder = {
