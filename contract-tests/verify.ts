@@ -3,9 +3,10 @@
 import { readDocument } from '../spec/read-document.ts';
 import { isOccError, OccConfigError } from '../src/index.ts';
 import { groups } from './behaviours/index.ts';
+import { NotRefused, OtherRefusal } from './engine/assert-refused.ts';
 import { type Behaviour, skipReason, type Target } from './engine/behaviour.ts';
 import { type Coverage, measureCoverage } from './engine/coverage.ts';
-import { type Finding, newsOf } from './engine/finding.ts';
+import { type Finding, newsOf, type Severity } from './engine/finding.ts';
 import { limitedSend } from './engine/limited-send.ts';
 import type { Send } from './engine/recorder.ts';
 import { createRunner, type Judged, type Runner } from './engine/run-behaviour.ts';
@@ -238,9 +239,14 @@ async function verifyBehaviour(resource: string, behaviour: Behaviour, { target,
   };
   const inExchanges = judged.flatMap(on => on.verdict.findings.map(finding => ({ finding, on })));
   const isLost = isUnanswered(failure);
+  const control = target.capabilities.includes('control');
   if (missing !== undefined)
     return { result: { ...more, outcome: 'skipped', reason: missing }, heard: judged, found: inExchanges, isLost };
-  const own = failure === undefined ? [] : [{ finding: assertionFinding(base, failure, judged), on: judged.at(-1) }];
+  const severity = failure === undefined || control ? 'violation' : severityOf(failure, behaviour, judged);
+  const own =
+    failure === undefined
+      ? []
+      : [{ finding: { ...assertionFinding(base, failure, judged), severity }, on: judged.at(-1) }];
   const weighing = inExchanges.filter(({ finding }) => finding.severity === 'violation' && !known.has(newsOf(finding)));
   const isKnownFailure = own.every(({ finding }) => known.has(newsOf(finding)));
   const secrets = secretsOf(
@@ -248,9 +254,10 @@ async function verifyBehaviour(resource: string, behaviour: Behaviour, { target,
     judged.map(({ exchange }) => exchange),
   );
   const reason = masked(
-    [...(failure && !isKnownFailure ? [failure.message] : []), ...weighing.map(({ finding }) => lineOf(finding))].join(
-      '\n',
-    ),
+    [
+      ...(failure && severity === 'violation' && !isKnownFailure ? [failure.message] : []),
+      ...weighing.map(({ finding }) => lineOf(finding)),
+    ].join('\n'),
     secrets,
   );
   const result: VerificationResult =
@@ -262,6 +269,15 @@ async function verifyBehaviour(resource: string, behaviour: Behaviour, { target,
 function isUnanswered(failure: Error | undefined): boolean {
   if (isOccError(failure)) return failure.kind === 'connection' || failure.kind === 'timeout';
   return failure instanceof TypeError || failure?.name === 'TimeoutError';
+}
+
+/** How much it weighs that a behaviour fails on an instance that is not our own. */
+function severityOf(failure: Error, { evidence }: Behaviour, judged: readonly Judged[]): Severity {
+  if (evidence === 'inferred' || failure instanceof OtherRefusal) return 'drift';
+  if (!(failure instanceof NotRefused)) return 'violation';
+  const { 'x-occ-errors': errors = [] } = judged.at(-1)?.verdict.reading.route?.operation ?? {};
+  // how strictly arguments are looked at is told by no document, what the business forbids is
+  return errors.some(({ code, at }) => code === failure.errorCode && at === undefined) ? 'violation' : 'drift';
 }
 
 function lineOf({ operationId, place, expected, got, rule }: Finding): string {

@@ -66,7 +66,8 @@ export const accountAddresses: BehaviourGroup = {
     },
     {
       name: 'given an address with something wrong, when it is added, then the code of that part and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       sendsInvalid: true,
       async run(bench) {
         const { create } = await keeper(bench);
@@ -91,7 +92,8 @@ export const accountAddresses: BehaviourGroup = {
     },
     {
       name: 'given an address that does not exist, or somebody who may not keep addresses, when one changes, then 100187 or 89101',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       sendsInvalid: true,
       async run(bench) {
         const { addresses, desk, create } = await keeper(bench);

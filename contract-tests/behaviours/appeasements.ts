@@ -5,6 +5,7 @@ import type { AppeasementInput, AppeasementRefund } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
+import { needs } from '../engine/subject.ts';
 import { returnableOrder } from '../subjects/orders.ts';
 import { pricedCart } from './placing.ts';
 import { receivedReturn } from './returning.ts';
@@ -43,7 +44,8 @@ export const appeasements: BehaviourGroup = {
     },
     {
       name: 'given an appeasement that is submitted, when it is changed, submitted or deleted, then 900036 and nothing changes',
-      needs: ['state', 'roles', 'control'],
+      needs: ['state', 'roles'],
+      writes: true,
       async run(bench) {
         const { draft } = await cardRefund(bench);
         const { appeasements } = bench.agent('supervisor');
@@ -70,7 +72,8 @@ export const appeasements: BehaviourGroup = {
     },
     {
       name: 'given what is left of an order, when appeasements give back a cent more, then 13001; all of it, then nothing is left',
-      needs: ['state', 'roles', 'control'],
+      needs: ['state', 'roles'],
+      writes: true,
       async run(bench) {
         const { draft, orderId, left } = await cardRefund(bench);
         const { appeasements, returns } = bench.agent('supervisor');
@@ -84,7 +87,8 @@ export const appeasements: BehaviourGroup = {
     },
     {
       name: 'given an order whose money is gone, when a return of it is refunded, then 28347, until the appeasement is taken off',
-      needs: ['state', 'roles', 'control'],
+      needs: ['state', 'roles'],
+      writes: true,
       async run(bench) {
         const { draft, orderId, left } = await cardRefund(bench);
         const { appeasements, returns } = bench.agent('supervisor');
@@ -116,7 +120,8 @@ export const appeasements: BehaviourGroup = {
     },
     {
       name: 'given what the merchant does not know, when an appeasement names it, then 13001 or 900017 and nothing changes',
-      needs: ['state', 'roles', 'control'],
+      needs: ['state', 'roles'],
+      writes: true,
       async run(bench) {
         const { draft, toCard, orderId } = await cardRefund(bench);
         const { appeasements } = bench.agent('supervisor');
@@ -140,7 +145,8 @@ export const appeasements: BehaviourGroup = {
     },
     {
       name: 'given a plain agent, when an appeasement is initiated, created, submitted, changed or deleted, then 100091; it may be read',
-      needs: ['state', 'roles', 'control'],
+      needs: ['state', 'roles'],
+      writes: true,
       async run(bench) {
         const { draft, orderId } = await cardRefund(bench);
         const { id } = await bench.agent('supervisor').appeasements.create(draft(1));
@@ -179,7 +185,7 @@ async function cardRefund(bench: Workbench) {
   const { id: orderId } = await bench.find(returnableOrder);
   const { appeasementRefunds } = await bench.agent('supervisor').appeasements.initiate(orderId);
   const card = appeasementRefunds.find(({ refundType = '' }) => /card/i.test(refundType));
-  assert.ok(card?.paymentGroupId != null, `order ${orderId} has no card to refund`);
+  needs(card?.paymentGroupId != null, 'a returnable order with a card that money can go back to');
   const { paymentGroupId, refundType = 'creditCard' } = card;
   const toCard = (amount: number) => ({ refundType, paymentGroupId, amount });
   const draft = (amount: number): AppeasementInput => ({

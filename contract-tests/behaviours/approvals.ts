@@ -45,7 +45,8 @@ export const approvals: BehaviourGroup = {
     },
     {
       name: 'given an order above the limit of its account, when it is paid by card, then 28347 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { id, total, orders } = await cartOfBuyer(bench, 'aboveLimit');
         await refusedWithoutTrace(bench, () => orders.submit({ id, payments: [card(total)] }), 400, '28347');
@@ -83,7 +84,7 @@ export const approvals: BehaviourGroup = {
     },
     {
       name: 'given an order that waits for approval, when an approver approves it, then it goes on; when another shopper does, 100091',
-      needs: ['state', 'control'],
+      needs: ['state'],
       writes: true,
       async run(bench) {
         const { id, total, orders } = await cartOfBuyer(bench, 'aboveLimit');
@@ -98,7 +99,7 @@ export const approvals: BehaviourGroup = {
     },
     {
       name: 'given an order that waits for approval and is not paid, when it is approved, then it waits for its payment, and a card pays it',
-      needs: ['state', 'control'],
+      needs: ['state'],
       writes: true,
       async run(bench) {
         const { id, total, orders } = await cartOfBuyer(bench, 'aboveLimit');
@@ -109,7 +110,7 @@ export const approvals: BehaviourGroup = {
     },
     {
       name: 'given an order that waits for approval, when it is rejected, then its goods are back and it is at its end, but can be copied',
-      needs: ['state', 'control'],
+      needs: ['state'],
       writes: true,
       async run(bench) {
         const goods = await bench.find(orderAboveLimit);

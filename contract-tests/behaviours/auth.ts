@@ -44,6 +44,7 @@ export const auth: BehaviourGroup = {
     },
     {
       name: 'given a first stage that nobody began, when another code is asked for, then 401 60011',
+      evidence: 'inferred',
       needs: ['roles'],
       async run({ send }) {
         const body = '{"validation_token":"vt-of-nobody"}';
@@ -54,6 +55,7 @@ export const auth: BehaviourGroup = {
     },
     {
       name: 'given no first stage at all, when another code is asked for, then it is refused as invalid',
+      evidence: 'inferred',
       sendsInvalid: true,
       async run({ send }) {
         const response = await send('/ccagent/v1/login/sendVerificationCode', {
@@ -165,6 +167,7 @@ export const auth: BehaviourGroup = {
     },
     {
       name: 'given a first stage nobody knows, when its code is asked for again, then 401 60011',
+      evidence: 'inferred',
       needs: ['roles'],
       async run({ send }) {
         const response = await send('/ccagent/v1/login/sendVerificationCode', {
@@ -266,7 +269,8 @@ export const auth: BehaviourGroup = {
     },
     {
       name: 'given a body that is not JSON, when it is posted, then it is refused and nothing changes',
-      needs: ['control'],
+      needs: ['state'],
+      writes: true,
       sendsInvalid: true,
       async run({ send, bearer, fingerprint }) {
         const headers = { ...(await bearer()), 'content-type': 'application/json' };

@@ -33,7 +33,7 @@ export const carts: BehaviourGroup = {
     },
     {
       name: 'given a cart, when it is dropped, then it is gone, and dropping it again is 28313',
-      needs: ['state', 'control'],
+      needs: ['state'],
       writes: true,
       async run(bench) {
         const { id, shopperId, orders } = await pricedCart(bench);
@@ -93,7 +93,8 @@ export const carts: BehaviourGroup = {
     },
     {
       name: 'given a product out of stock, when it is ordered, then 28104 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { productId, skuId } = await bench.find(outOfStockProduct);
         const shopperId = await newShopper(bench);
@@ -109,7 +110,8 @@ export const carts: BehaviourGroup = {
     },
     {
       name: 'given unknown product, SKU, shipping method, shopper or order, when a cart is made of them, then each is refused with its code',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { productId, skuId } = await bench.find(product);
         const { address: shippingAddress } = await bench.find(delivery);

@@ -102,6 +102,7 @@ export const catalog: BehaviourGroup = {
     },
     {
       name: 'given parameters, when a product or a SKU is read, then they decide what is shown of it',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent, find }) {
         const { productId, skuId } = await find(product);
@@ -133,6 +134,7 @@ export const catalog: BehaviourGroup = {
     },
     {
       name: 'given a site of another currency, when a product is read on it, then its prices are those of that site',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent, find }) {
         const { productId } = await find(product);
@@ -144,6 +146,7 @@ export const catalog: BehaviourGroup = {
     },
     {
       name: 'given what is out of stock, when its actual status is not asked for, then it is shown as in stock',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent, find }) {
         const { productId, skuId } = await find(outOfStockProduct);
@@ -152,6 +155,7 @@ export const catalog: BehaviourGroup = {
     },
     {
       name: 'given an address, when shipping methods are listed, then they are enabled, serve its country and come in their order',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent, find }) {
         const { address } = await find(delivery);
@@ -170,6 +174,7 @@ export const catalog: BehaviourGroup = {
     },
     {
       name: 'given addresses in two countries, when shipping methods for both are listed, then there are only those that serve both',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent, find }) {
         const { address } = await find(delivery);

@@ -53,6 +53,7 @@ export const badIds: BehaviourGroup = {
     },
     {
       name: 'given an agent context that is not JSON or names no shopper, when members are listed, then it is refused',
+      evidence: 'inferred',
       needs: ['state'],
       sendsInvalid: true,
       async run({ send, bearer }) {

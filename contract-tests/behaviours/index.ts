@@ -12,6 +12,7 @@ import { catalog } from './catalog.ts';
 import { comments } from './comments.ts';
 import { everyList } from './every-list.ts';
 import { everyOperation } from './every-operation.ts';
+import { everyPart } from './every-part.ts';
 import { everyRecord } from './every-record.ts';
 import { everyRefusal } from './every-refusal.ts';
 import { badIds } from './ids-and-headers.ts';
@@ -41,6 +42,7 @@ export const groups: readonly BehaviourGroup[] = [
   everyOperation,
   everyList,
   everyRecord,
+  everyPart,
   everyRefusal,
   auth,
   badIds,

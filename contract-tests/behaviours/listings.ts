@@ -109,13 +109,14 @@ export async function pageOf(
   const reading = read(exchange);
   const rows = (status < 300 ? (rowsOf(reading) ?? []) : []).map(({ record }) => record);
   const { totalResults, total, totalOrders, searchResults } = isRecord(reading.body) ? reading.body : {};
-  const count = [totalResults, total, totalOrders, searchResults].find(value => typeof value === 'number');
-  return {
-    status,
-    rows,
-    ids: rows.flatMap(row => idOf(row, listing.path) ?? []),
-    total: typeof count === 'number' ? count : undefined,
-  };
+  const { totalNoOfProfiles } = isRecord(reading.body) ? reading.body : {};
+  const counts = [totalResults, total, totalOrders, searchResults, totalNoOfProfiles].filter(isNumber);
+  assert.ok(new Set(counts).size <= 1, `one count of the list is another: ${counts}`);
+  return { status, rows, ids: rows.flatMap(row => idOf(row, listing.path) ?? []), total: counts[0] };
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
 }
 
 /** A token that opens a path: on the Admin API, that of an application. */

@@ -16,6 +16,7 @@ export const lists: BehaviourGroup = {
   behaviours: [
     {
       name: 'given a negative limit or offset, when orders, profiles and members are listed, then 10002',
+      evidence: 'inferred',
       needs: ['state'],
       sendsInvalid: true,
       async run({ agent, desk, find }) {
@@ -35,6 +36,7 @@ export const lists: BehaviourGroup = {
     },
     {
       name: 'given a sort expression that is none, when orders, profiles and members are listed, then 50012',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent, desk, find }) {
         const { id } = await find(administrator);
@@ -47,6 +49,7 @@ export const lists: BehaviourGroup = {
     },
     {
       name: 'given a limit of 0, when profiles are listed, then there is the count and no profile',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent }) {
         const { api } = agent();
@@ -62,6 +65,7 @@ export const lists: BehaviourGroup = {
     },
     {
       name: 'given a sort of two properties, when profiles are listed both ways, then one is the other backwards',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent }) {
         const idsBy = async (sort: string) =>
@@ -95,6 +99,7 @@ export const lists: BehaviourGroup = {
     },
     {
       name: 'given a question that is neither true nor false, when a stock status is read, then it is refused',
+      evidence: 'inferred',
       needs: ['state'],
       sendsInvalid: true,
       async run({ send, bearer, find }) {

@@ -77,7 +77,8 @@ export const members: BehaviourGroup = {
     },
     {
       name: 'given a contact without last name, when it is created, then 23012 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       sendsInvalid: true,
       async run(bench) {
         const { members, contact } = await newContact(bench);
@@ -103,7 +104,8 @@ export const members: BehaviourGroup = {
     },
     {
       name: 'given an e-mail address that is taken, when a contact is created, then 22006 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { members, contact } = await newContact(bench);
         await members.create(contact);
@@ -112,7 +114,8 @@ export const members: BehaviourGroup = {
     },
     {
       name: 'given a shopper who administers no account, when contacts are asked for, then it is refused',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { contact } = await newContact(bench);
         const { id } = await bench.find(shopper);
@@ -122,7 +125,8 @@ export const members: BehaviourGroup = {
     },
     {
       name: 'given a profile outside the account, when it is read or changed as a contact, then 22010; an unknown one is 404 22002',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { id: shopperId } = await bench.find(shopper);
         const { id: administratorId } = await bench.find(administrator);
@@ -140,7 +144,8 @@ export const members: BehaviourGroup = {
     },
     {
       name: 'given an agent context of nobody, when contacts are listed or created, then 404 22002 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { contact } = await newContact(bench);
         const { members } = bench.desk('no-such-profile');
@@ -150,7 +155,8 @@ export const members: BehaviourGroup = {
     },
     {
       name: 'given a contact who has left, when contacts are listed, read or changed in its name, then 403 89102 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { id: former } = await bench.find(inactiveContact);
         const { members: own, contact } = await newContact(bench);
@@ -175,7 +181,8 @@ export const members: BehaviourGroup = {
     },
     {
       name: 'given a contact who is only a buyer, when contacts are created in its name, then 403 89101 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { members, contact } = await newContact(bench);
         const { id } = await members.create(contact);
@@ -209,6 +216,7 @@ export const members: BehaviourGroup = {
     },
     {
       name: 'given a role or a status, when contacts are filtered by it, then only those come who have it',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ find, desk }) {
         const { id } = await find(administrator);
@@ -234,6 +242,7 @@ export const members: BehaviourGroup = {
     },
     {
       name: 'given options, when contacts are listed, then the count of further accounts and the access rights come when asked for',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ find, desk }) {
         const { id } = await find(administrator);
@@ -251,6 +260,7 @@ export const members: BehaviourGroup = {
     },
     {
       name: 'given a contact who is only a buyer, when contacts are listed in its name, then all of the account come',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ find, desk, agent }) {
         const { id, organizationId: organization } = await find(administrator);

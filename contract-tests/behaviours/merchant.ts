@@ -102,7 +102,8 @@ export const merchant: BehaviourGroup = {
     },
     {
       name: 'given an agent configuration with neither true nor false, when it is set, then 160022 and nothing changes',
-      needs: ['control'],
+      needs: ['state'],
+      writes: true,
       sendsInvalid: true,
       async run(bench) {
         const wrong = { orderApprovalsAllowedThroughAgent: 'maybe' as unknown as boolean };
@@ -111,7 +112,8 @@ export const merchant: BehaviourGroup = {
     },
     {
       name: 'given a remorse period of 75 minutes past the hour, when it is set, then 96006 and nothing changes',
-      needs: ['control'],
+      needs: ['state'],
+      writes: true,
       sendsInvalid: true,
       async run(bench) {
         const { merchant } = bench.agent();
@@ -125,6 +127,7 @@ export const merchant: BehaviourGroup = {
     },
     {
       name: 'given the lists, when they are read, then the documented entries are in them',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent }) {
         const { merchant } = agent();

@@ -78,7 +78,8 @@ export const orderCancellation: BehaviourGroup = {
     },
     {
       name: 'given an order on its way, when it is cancelled, then 200139 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { id } = await bench.find(processingOrder);
         await refusedWithoutTrace(
@@ -91,7 +92,8 @@ export const orderCancellation: BehaviourGroup = {
     },
     {
       name: 'given an unknown reason or an unknown order, when cancelling begins, then 200218 or 404 210105 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { id, owner } = await ownOrder(bench);
         const { orders } = bench.agent();

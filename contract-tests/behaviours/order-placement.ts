@@ -62,7 +62,7 @@ export const orderPlacement: BehaviourGroup = {
     },
     {
       name: 'given a card that is declined, when the order is placed, then it stays a cart, the payment says why, and another card places it',
-      needs: ['state', 'control'],
+      needs: ['state'],
       writes: true,
       async run(bench) {
         const { id, total, orders } = await pricedCart(bench);
@@ -124,7 +124,7 @@ export const orderPlacement: BehaviourGroup = {
     },
     {
       name: 'given an order that waits for its payment, when a card pays for it, then it is placed, and nothing else may change',
-      needs: ['state', 'control'],
+      needs: ['state'],
       writes: true,
       async run(bench) {
         const { id } = await bench.find(unpaidOrder);

@@ -43,6 +43,7 @@ export const orderSearch: BehaviourGroup = {
     },
     {
       name: 'given a last name, when orders are searched in either mode, then the same orders are found, each once',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent, find }) {
         const { id: orderId } = await find(fulfilledOrder);
@@ -86,6 +87,7 @@ export const orderSearch: BehaviourGroup = {
     ).map(([path, operator]) => findsBy(path, operator)),
     {
       name: 'given fields, when orders are searched, then rows hold no more than those',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent }) {
         const query = { q: 'id pr', queryFormat: 'SCIM' as const, fields: 'id,profile', limit: 1 };
@@ -98,6 +100,7 @@ export const orderSearch: BehaviourGroup = {
     },
     {
       name: 'given text criteria, when a count is not required, then there is none; when nobody fits, then no list',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent }) {
         const ask = async (criteria: object) => {

@@ -57,7 +57,7 @@ export const orders: BehaviourGroup = {
     {
       name: 'given placed orders, when they are handed over again, then it is answered',
       writes: true,
-      needs: ['control'],
+      needs: ['state'],
       async run({ agent, find }) {
         const { id } = await find(fulfilledOrder);
         assert.equal((await agent().orders.resend([id])).success, true);

@@ -43,6 +43,7 @@ export const organizations: BehaviourGroup = {
     },
     {
       name: 'given an account in the header, when records outside any account are read, then 100099',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent, find }) {
         const order = await find(fulfilledOrder);
@@ -64,7 +65,8 @@ export const organizations: BehaviourGroup = {
     },
     {
       name: 'given a shopper without account, when a cart is created in one, then 100098 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { organizationId } = await bench.find(administrator);
         const shopperId = await newShopper(bench);
@@ -74,7 +76,8 @@ export const organizations: BehaviourGroup = {
     },
     {
       name: 'given a contact of another account, when a cart is created or a return is prepared in one, then 100101 or 100095',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const order = await bench.find(accountOrder);
         const { id: profileId, organizationId } = await bench.find(contactOutside(order.organizationId));
@@ -89,7 +92,8 @@ export const organizations: BehaviourGroup = {
     },
     {
       name: 'given a contact who has left, when a cart is made for it, then 403 89102 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { id: profileId } = await bench.find(inactiveContact);
         const { orders } = bench.agent();
@@ -108,6 +112,7 @@ export const organizations: BehaviourGroup = {
     },
     {
       name: 'given a shopper in the context, when the order of an account or of another is read, then 100095 or 100099',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent, find }) {
         const { id: orderId } = await find(accountOrder);

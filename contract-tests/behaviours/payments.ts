@@ -40,7 +40,7 @@ export const payments: BehaviourGroup = {
     },
     {
       name: 'given an order that waits for its payment, when the rest is paid, then it goes on, and takes no more',
-      needs: ['state', 'control'],
+      needs: ['state'],
       writes: true,
       async run(bench) {
         const { id } = await bench.find(unpaidOrder);
@@ -55,7 +55,7 @@ export const payments: BehaviourGroup = {
     },
     {
       name: 'given cards that the gateway does not accept, when they pay, then the response says what became of each',
-      needs: ['state', 'control'],
+      needs: ['state'],
       writes: true,
       async run(bench) {
         const { id } = await pricedCart(bench);
@@ -72,7 +72,7 @@ export const payments: BehaviourGroup = {
     },
     {
       name: 'given a gift card, when it pays, then its balance falls, and voiding gives it back; wrong PIN 28340, unknown 28339, too little 28344',
-      needs: ['state', 'control'],
+      needs: ['state'],
       writes: true,
       async run(bench) {
         const { id } = await pricedCart(bench);
@@ -135,7 +135,7 @@ export const payments: BehaviourGroup = {
     },
     {
       name: 'given two currencies, when the rest is calculated, then the amounts add up; another currency is 20186, too much 28347',
-      needs: ['state', 'control'],
+      needs: ['state'],
       writes: true,
       async run(bench) {
         const { id, total } = await pricedCart(bench);

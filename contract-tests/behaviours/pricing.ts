@@ -31,7 +31,8 @@ export const pricing: BehaviourGroup = {
     },
     {
       name: 'given a plain agent, when the price of a line is overridden, then 403 100091 and nothing changes',
-      needs: ['state', 'roles', 'control'],
+      needs: ['state', 'roles'],
+      writes: true,
       async run(bench) {
         const { productId, skuId } = await bench.find(product);
         const shopperId = await newShopper(bench);
@@ -42,7 +43,7 @@ export const pricing: BehaviourGroup = {
     },
     {
       name: 'given a price of a supervisor, when an agent sends the line back, then it holds as it was given and for nothing else',
-      needs: ['state', 'roles', 'control'],
+      needs: ['state', 'roles'],
       writes: true,
       async run(bench) {
         const { productId, skuId } = await bench.find(product);
@@ -79,7 +80,8 @@ export const pricing: BehaviourGroup = {
     },
     {
       name: 'given a supervisor, when a price is overridden without a known reason, then 400 13001 and nothing changes',
-      needs: ['state', 'roles', 'control'],
+      needs: ['state', 'roles'],
+      writes: true,
       async run(bench) {
         const { productId, skuId } = await bench.find(product);
         const shopperId = await newShopper(bench);

@@ -71,6 +71,7 @@ export const profileSearch: BehaviourGroup = {
     },
     {
       name: "given the console's search of accounts, when it is sorted, then the rows are of that account and in that order, with their orders",
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent, find }) {
         const { id } = await find(administrator);
@@ -88,6 +89,7 @@ export const profileSearch: BehaviourGroup = {
     },
     {
       name: 'given no wish for orders, when shoppers are searched, then rows say nothing of them',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent }) {
         const query = { q: 'id pr', queryFormat: 'SCIM' as const, limit: 3 };
@@ -154,6 +156,7 @@ export const profileSearch: BehaviourGroup = {
     },
     {
       name: 'given fields, when shoppers are searched, then rows hold no more than those',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent }) {
         const query = {

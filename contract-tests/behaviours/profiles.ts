@@ -40,7 +40,8 @@ export const profiles: BehaviourGroup = {
     },
     {
       name: 'given an id nobody has, when it is read or changed, then 404 22002 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { profiles } = bench.agent();
         await refused(profiles.get('no-such-profile'), 404, '22002');
@@ -72,6 +73,7 @@ export const profiles: BehaviourGroup = {
     },
     {
       name: 'given a contact, when it is read in its account with the roles of that account, then no others are shown; in a foreign one, then 100101',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent, find }) {
         const { id, organizationId } = await find(administrator);
@@ -103,7 +105,8 @@ export const profiles: BehaviourGroup = {
     },
     {
       name: 'given an e-mail address that is malformed or another shopper has, when it is given to a shopper, then 23006 or 22006 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       sendsInvalid: true,
       async run(bench) {
         const { profiles } = bench.agent();

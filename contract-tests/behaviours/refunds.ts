@@ -44,7 +44,7 @@ export const refunds: BehaviourGroup = {
     },
     {
       name: 'given a received return of a cash order, when a supervisor refunds it, then it waits for the merchant, and is complete once that is marked',
-      needs: ['state', 'roles', 'control'],
+      needs: ['state', 'roles'],
       writes: true,
       async run(bench) {
         const { returns } = bench.agent('supervisor');
@@ -67,7 +67,8 @@ export const refunds: BehaviourGroup = {
     },
     {
       name: 'given a received return, when a plain agent adjusts or refunds it, then 403 100091 and nothing changes',
-      needs: ['state', 'roles', 'control'],
+      needs: ['state', 'roles'],
+      writes: true,
       async run(bench) {
         const plain = bench.agent();
         const { id } = await receivedReturn(plain, (await bench.find(returnableOrder)).id);
@@ -77,7 +78,8 @@ export const refunds: BehaviourGroup = {
     },
     {
       name: 'given a received return, when more shipping, surcharge or tax is refunded than was paid, then 13001 and nothing changes',
-      needs: ['state', 'roles', 'control'],
+      needs: ['state', 'roles'],
+      writes: true,
       async run(bench) {
         const { id: orderId } = await bench.find(returnableOrder);
         const { returns, orders } = bench.agent('supervisor');
@@ -101,7 +103,8 @@ export const refunds: BehaviourGroup = {
     },
     {
       name: 'given a received return of which nothing is due, when a supervisor refunds it, then 28347 and nothing changes',
-      needs: ['state', 'roles', 'control'],
+      needs: ['state', 'roles'],
+      writes: true,
       async run(bench) {
         const { returns } = bench.agent('supervisor');
         const { id } = await receivedReturn(bench.agent(), (await bench.find(returnableOrder)).id);
@@ -112,7 +115,8 @@ export const refunds: BehaviourGroup = {
     },
     {
       name: 'given goods that have not arrived, when a supervisor refunds, then 28347 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const supervisor = bench.agent('supervisor');
         const { id } = await openReturn(supervisor, (await bench.find(returnableOrder)).id);
@@ -135,7 +139,8 @@ export const refunds: BehaviourGroup = {
     },
     {
       name: 'given a closed return request, when anything more is done to it, then it is refused and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { returns } = bench.agent('supervisor');
         const { id, returnItemId } = await openReturn(

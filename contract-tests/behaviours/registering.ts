@@ -11,7 +11,8 @@ export const registering: BehaviourGroup = {
   behaviours: [
     {
       name: 'given an e-mail address that is taken, when a shopper is created, then 200019 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { profiles } = bench.agent();
         const shopper = person(bench);
@@ -21,7 +22,8 @@ export const registering: BehaviourGroup = {
     },
     {
       name: 'given a shopper without e-mail address, when it is created, then 22003 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       sendsInvalid: true,
       async run(bench) {
         const { profiles } = bench.agent();

@@ -51,6 +51,7 @@ export const returns: BehaviourGroup = {
     },
     {
       name: 'given a fulfilled order, when an exchange is prepared, then it lists what a return would, and says that it is one',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent, find }) {
         const { id: orderId } = await find(returnableOrder);
@@ -67,7 +68,7 @@ export const returns: BehaviourGroup = {
     },
     {
       name: 'given a return of two units, when they are received one by one by the operation for it, then partial becomes full and a third is refused',
-      needs: ['state', 'control'],
+      needs: ['state'],
       writes: true,
       async run(bench) {
         const { returns, api } = bench.agent();
@@ -87,7 +88,8 @@ export const returns: BehaviourGroup = {
     },
     {
       name: 'given items, when their refund is calculated, then nothing is kept, and a return of them promises the same',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { returns } = bench.agent();
         const { id: orderId } = await bench.find(returnableOrder);
@@ -145,7 +147,8 @@ export const returns: BehaviourGroup = {
     },
     {
       name: 'given an item that cannot be returned, when its return is created, then 200114 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { id, commerceItemId } = await bench.find(nonreturnableOrder);
         const { returns } = bench.agent();
@@ -155,7 +158,8 @@ export const returns: BehaviourGroup = {
     },
     {
       name: 'given an order that is not fulfilled, when its return is prepared or created, then 200114 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const client = bench.agent();
         const { id, placed } = await placedOrder(bench);
@@ -172,7 +176,8 @@ export const returns: BehaviourGroup = {
     },
     {
       name: 'given more units than are left, when their return is created, then 200114 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const client = bench.agent();
         const { id: orderId } = await bench.find(returnableOrder);
@@ -183,7 +188,8 @@ export const returns: BehaviourGroup = {
     },
     {
       name: 'given ids nobody has, when order or return request are named, then 404 and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      writes: true,
       async run(bench) {
         const { returns, api } = bench.agent();
         await refused(returns.initiate('no-such-order'), 404, '210105');
@@ -264,6 +270,7 @@ export const returns: BehaviourGroup = {
     },
     {
       name: 'given many return requests, when they are paged, then the pages are the list, newest first',
+      evidence: 'inferred',
       needs: ['state'],
       async run({ agent }) {
         const search = async (criteria: object) => {

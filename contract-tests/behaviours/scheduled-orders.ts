@@ -82,7 +82,7 @@ export const scheduledOrders: BehaviourGroup = {
     },
     {
       name: 'given a schedule that cannot be, or a card, when an order is scheduled, then 13001 and 28347, and nothing changes',
-      needs: ['state', 'control'],
+      needs: ['state'],
       writes: true,
       sendsInvalid: true,
       async run(bench) {

@@ -28,6 +28,8 @@ export interface Behaviour {
   readonly writes?: boolean;
   /** Whether it sends a request that the specification forbids, to see it refused. */
   readonly sendsInvalid?: boolean;
+  /** `inferred`: rests on what the documents do not say in so many words, so that an instance that does otherwise drifts. */
+  readonly evidence?: 'inferred';
   run(bench: Workbench): Promise<void>;
 }
 

@@ -3,13 +3,14 @@
 import { strict as assert } from 'node:assert';
 import { randomUUID } from 'node:crypto';
 import type { OpenApiDocument } from '../../spec/document.ts';
-import { type Auth, type Logger, OccAgent } from '../../src/index.ts';
+import { type Auth, isOccApiError, type Logger, OccAgent } from '../../src/index.ts';
 import { createRecordMemory, type RecordMemory } from '../invariants/same-record.ts';
 import type { Behaviour, Role, SignIn, Target, Workbench } from './behaviour.ts';
 import { type Finding, told } from './finding.ts';
 import { readingOnly } from './guard.ts';
 import { createJudge, type JudgeOf, type Verdict } from './judge.ts';
 import { limitedSend } from './limited-send.ts';
+import { createOffer, notOffered, type Offer } from './offered.ts';
 import { readingBack } from './read-back.ts';
 import { createRecorder, type Exchange, type Recorder, type Send } from './recorder.ts';
 import { createFoundSubjects, type Finder, type FoundSubjects, SubjectMissing } from './subject.ts';
@@ -67,6 +68,9 @@ export function createRunner(
   const control = createControl(target, send);
   const hasControl = target.capabilities.includes('control');
   const journal = hasControl ? undefined : createJournal(document, send, journalFile);
+  // a server of our own has every operation
+  const isForeign = !hasControl && target.capabilities.includes('state');
+  const offer = isForeign ? createOffer(target.baseUrl, send) : undefined;
   let blocked: string | undefined;
   const block = (why: string) => {
     blocked ??= why;
@@ -96,21 +100,26 @@ export function createRunner(
           return [];
         });
       };
+      let judged: readonly Judged[] | undefined;
       try {
         if (hasControl) await control('reset');
         await behaviour.run(bench.make(behaviour.writes === true && !hasControl));
-        const judged = judge();
+        judged = judge();
         assertRequests(behaviour, judged);
-        return { judged, failure: undefined, missing: undefined };
+        return offeredOutcome({ judged, failure: undefined, missing: undefined }, offer);
       } catch (error) {
         const missing = blocked ?? missingOf(error);
-        if (missing !== undefined) return { judged: judge(), failure: undefined, missing };
+        judged ??= judge();
+        if (missing !== undefined) return offeredOutcome({ judged, failure: undefined, missing }, offer);
         const failure = error instanceof Error ? error : new Error(String(error));
-        return { judged: judge(), failure, missing: undefined };
+        return offeredOutcome({ judged, failure, missing: undefined }, offer);
       } finally {
         left.push(...((await journal?.undo()) ?? []));
-        // what was found may not be what it was
-        if (behaviour.writes === true && !hasControl) subjects.forget();
+        if (behaviour.writes === true && !hasControl) {
+          // what was found may not be what it was, nor what was shown
+          subjects.forget();
+          memory.forget();
+        }
       }
     },
     async close() {
@@ -118,6 +127,21 @@ export function createRunner(
       return left;
     },
   };
+}
+
+/** What becomes of an outcome where the target lacks an operation that was called. */
+async function offeredOutcome(outcome: Outcome, offer: Offer | undefined): Promise<Outcome> {
+  const missing = (await offer?.missingIn(outcome.judged)) ?? [];
+  if (missing.length === 0) return outcome;
+  const judged = outcome.judged.map(({ exchange, verdict }) => {
+    const { operationId } = verdict.reading;
+    const findings =
+      operationId !== undefined && missing.includes(operationId) ? [notOffered(operationId)] : verdict.findings;
+    return { exchange, verdict: { ...verdict, findings } };
+  });
+  return outcome.failure === undefined
+    ? { ...outcome, judged }
+    : { judged, failure: undefined, missing: `the instance does not offer ${missing.join(', ')}` };
 }
 
 /** What a behaviour needs and the target does not have, also where the client has wrapped it. */
@@ -169,7 +193,12 @@ function createBenches(document: OpenApiDocument, target: Target, { control, sub
       async bearer(role = 'agent') {
         const known = bearers.get(role);
         if (known !== undefined) return known;
-        await agent(role).merchant.orderStates();
+        // an instance without that operation gives a token all the same
+        await agent(role)
+          .merchant.orderStates()
+          .catch((error: unknown) => {
+            if (!isOccApiError(error) || error.status === 401) throw error;
+          });
         const sent = recorder().exchanges.findLast(({ requestHeaders }) => requestHeaders.authorization !== undefined);
         const bearer = { authorization: sent?.requestHeaders.authorization ?? '' };
         bearers.set(role, bearer);

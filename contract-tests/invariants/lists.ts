@@ -10,7 +10,9 @@ import { readScim } from './scim.ts';
 
 /** No record comes twice in a page. */
 export const uniqueRows: Invariant = reading => {
-  const ids = (rowsOf(reading) ?? []).flatMap(({ record }) => idOf(record, reading.route?.path ?? '') ?? []);
+  const ids = (rowsOf(reading) ?? []).map(
+    ({ record }) => idOf(record, reading.route?.path ?? '') ?? JSON.stringify(record),
+  );
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   return twice === undefined ? [] : [invariantFinding('unique rows', '/', 'each record once', `${twice} twice`)];
 };

@@ -4,7 +4,7 @@ import { shown } from '../engine/finding.ts';
 import { invariantFinding, type Remembering } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import { isReading } from './reads.ts';
-import { collectionOf, idOf, type Rec, recordOf, rowsOf } from './records.ts';
+import { idOf, type Rec, recordOf, rowsOf } from './records.ts';
 
 /** A record is the same in a list and when it is read alone, in every property that both show in one form. */
 export const detailIsItsRow: Remembering = () => {
@@ -17,15 +17,17 @@ export const detailIsItsRow: Remembering = () => {
       return [];
     }
     const context = contextOf(reading);
-    const key = (id: string) => `${context} ${collectionOf(route.path)} ${id}`;
+    const { pathname } = new URL(reading.exchange.url);
+    const key = (collection: string, id: string) => `${context} ${collection} ${id}`;
     const rows = rowsOf(reading);
     for (const { record } of rows ?? []) {
       const id = idOf(record, route.path);
-      if (id !== undefined) seen.set(key(id), record);
+      if (id !== undefined) seen.set(key(pathname, id), record);
     }
     if (rows !== undefined || route.method !== 'get' || !route.path.endsWith('}')) return [];
     const detail = recordOf(reading);
-    const row = seen.get(key(Object.values(reading.path)[0] ?? ''));
+    const collection = pathname.slice(0, pathname.lastIndexOf('/'));
+    const row = seen.get(key(collection, Object.values(reading.path).at(-1) ?? ''));
     return row === undefined || detail === undefined ? [] : differences(row, detail);
   };
 };

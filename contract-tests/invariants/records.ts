@@ -14,9 +14,14 @@ const envelope = new Set(['links', 'sort', 'errors', 'dynamicProperties']);
 
 /** The rows of a list: the one array of objects in the body; `undefined` when the response is no list. */
 export function rowsOf({ body, route }: Reading): readonly Row[] | undefined {
+  // what a path that ends with an id answers is that record, even if it is wrapped
+  return !Array.isArray(body) && route?.path.endsWith('}') === true ? undefined : rowsIn(body);
+}
+
+/** The rows in a body. */
+export function rowsIn(body: unknown): readonly Row[] | undefined {
   if (Array.isArray(body)) return body.filter(isRecord).map((record, index) => ({ at: `/${index}`, record }));
-  // what a path with an id answers is that record, even if it is wrapped
-  if (!isRecord(body) || route?.path.includes('{') === true) return undefined;
+  if (!isRecord(body)) return undefined;
   const lists = Object.entries(body).filter(([name, value]) => Array.isArray(value) && !envelope.has(name));
   const [list] = lists;
   if (lists.length !== 1 || list === undefined || 'id' in body || 'state' in body) return undefined;

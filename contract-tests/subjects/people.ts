@@ -38,6 +38,7 @@ export const administrator: Subject<ContactSubject> = {
 /** An administrator of an account who manages its approvals. */
 export const delegatedAccount: Subject<ContactSubject> = {
   name: 'delegatedAccount',
+  needsConsent: true,
   what: "an active administrator of an active account that manages its own orders' approvals",
   example: contactExample,
   find: async ({ agent }) => {
