@@ -23,6 +23,7 @@ import { profiles } from './people/handlers/profiles.ts';
 import { registrationRequests } from './people/handlers/registration-requests.ts';
 import { shopperContext } from './people/handlers/shopper-context.ts';
 import { siteProperties } from './people/handlers/site-properties.ts';
+import { properties } from './properties/handlers.ts';
 import { returns } from './returns/handlers/returns.ts';
 import { scheduledOrders } from './scheduled-orders/handlers.ts';
 
@@ -50,5 +51,6 @@ export const handlers: Handlers = {
   ...appeasements,
   ...merchant,
   ...catalog,
+  ...properties,
   ...comments,
 };

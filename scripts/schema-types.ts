@@ -1,7 +1,7 @@
 /** `schemas.ts`: a named interface or alias for each schema. @module */
 
 import ts from 'typescript';
-import { eachOperation, type OpenApiDocument, schemasOf } from '../spec/document.ts';
+import { eachOperation, type OpenApiDocument, resolve, type Schema, schemasOf } from '../spec/document.ts';
 import { commentOf, type Member, membersOf, print, referenceIn, withUndefined } from './type-nodes.ts';
 
 /** The declarations of schemas, and their index. Optional properties of what is sent take `undefined` as well. */
@@ -11,17 +11,31 @@ export function schemaTypes(document: OpenApiDocument, schemas: readonly Member[
     parameters,
   ]);
   const sent = schemasOf(document, [requests, document.components.parameters]);
-  const declarations = schemas.map(schema => declaration(schema, sent.has(schema.name)));
+  const declarations = schemas.map(schema => {
+    const itemType = String(
+      resolve<Schema>(document, document.components.schemas[schema.name] ?? {})['x-occ-item-type'],
+    );
+    return declaration(schema, sent.has(schema.name), ownOf[itemType]);
+  });
   const index = schemas.map(({ name }) => `  ${name}: ${name};\n`).join('');
-  return `${declarations.join('\n')}\n/** Schemas of the specification by name. */\nexport interface Schemas {\n${index}}\n`;
+  const own = `import type { ${Object.values(ownOf).join(', ')} } from '../resources/dynamic-properties.ts';\n\n`;
+  return `${own}${declarations.join('\n')}\n/** Schemas of the specification by name. */\nexport interface Schemas {\n${index}}\n`;
 }
 
-function declaration({ name, type, node }: Member, sent: boolean): string {
+// what users declare of the properties that a merchant defined for items of a type, by `x-occ-item-type`; resources declare
+// the rest of it, since one schema may be a shopper's and a contact's
+const ownOf: Readonly<Record<string, string>> = { commerceItem: 'OrderItemProperties' };
+
+function declaration({ name, type, node }: Member, sent: boolean, own: string | undefined): string {
   const parts = partsOf(sent ? withUndefined(type) : type);
   const literals = parts.filter(ts.isTypeLiteralNode);
-  const bases = parts.flatMap(part => referenceIn('schemas', part) ?? []);
+  const bases = [...parts.flatMap(part => referenceIn('schemas', part) ?? []), ...(own === undefined ? [] : [own])];
   const isMap = literals.some(({ members }) => !members.every(ts.isPropertySignature));
-  if (literals.length === 0 || isMap || literals.length + bases.length < parts.length) {
+  if (
+    literals.length === 0 ||
+    isMap ||
+    parts.some(part => !ts.isTypeLiteralNode(part) && referenceIn('schemas', part) === undefined)
+  ) {
     return `${commentOf(node)}export type ${name} = ${parts.map(part => print(part)).join(' & ')};\n`;
   }
   const heritage = bases.length === 0 ? '' : ` extends ${bases.join(', ')}`;

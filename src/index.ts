@@ -181,6 +181,7 @@ export type {
   ProfileView,
   SiteProperties,
 } from './resources/profiles.ts';
+export type { ItemType, ItemTypeQuery, Properties, PropertyMetadata, PropertyType } from './resources/properties.ts';
 export type {
   OrganizationRequestRow,
   ProfileRequestRow,

@@ -25,6 +25,7 @@ import { orderPlacement } from './order-placement.ts';
 import { orderSearch } from './order-search.ts';
 import { orders } from './orders.ts';
 import { organizations } from './organizations.ts';
+import { ownProperties } from './own-properties.ts';
 import { payments } from './payments.ts';
 import { pricing } from './pricing.ts';
 import { profileBelongings } from './profile-belongings.ts';
@@ -54,6 +55,7 @@ export const groups: readonly BehaviourGroup[] = [
   profiles,
   registering,
   profileBelongings,
+  ownProperties,
   registrationRequests,
   users,
   accounts,

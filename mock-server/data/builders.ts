@@ -66,7 +66,10 @@ export function createBuilders(store: Store, clock: Clock): Builders {
       const profile = put('profiles', data, putProfile);
       const findOrganization = (id: string) => store.organizations.get(id);
       const account = findOrganization(profile.parentOrganizationId ?? '');
-      return { ...profileView(profile, { findOrganization, account }), id: profile.id };
+      return {
+        ...profileView(profile, { findOrganization, account, definitions: store.settings.properties }),
+        id: profile.id,
+      };
     },
     order(data = {}) {
       const { items = [{ skuId: skuOf(builders.product()) }] } = data;

@@ -11,12 +11,24 @@ import type { Payment } from '../orders/records.ts';
 import type { OrderState } from '../orders/rules/order-lifecycle.ts';
 import type { Fund } from '../payments/records.ts';
 import type { Offer } from '../promotions/records.ts';
+import type { PropertyDefinition, PropertyOwner } from '../properties/records.ts';
 import type { ReturnState } from '../returns/rules/return-lifecycle.ts';
+import type {
+  AccountData,
+  AddressData,
+  OrganizationRequestData,
+  ProfileData,
+  ProfileRequestData,
+} from './format-people.ts';
+
+export type * from './format-people.ts';
 
 /** Records by kind; each may name those of the same data, and those of the seed where it is loaded on top of it. */
 export interface ReferenceData {
   /** The merchant's lists and settings; omitted ones keep their values. */
   readonly settings?: SettingsChanges;
+  /** What shoppers, accounts, orders and their lines have beside OCC's own properties. */
+  readonly properties?: readonly PropertyData[];
   readonly sites?: readonly SiteData[];
   readonly shippingMethods?: readonly ShippingMethodData[];
   /** People who can sign in. */
@@ -28,10 +40,36 @@ export interface ReferenceData {
   /** What is taken off prices: for everybody, or for those who claim a coupon. */
   readonly promotions?: readonly PromotionData[];
   readonly coupons?: readonly CouponData[];
+  readonly profileRequests?: readonly ProfileRequestData[];
+  readonly organizationRequests?: readonly OrganizationRequestData[];
   /** Gift cards and store credits. */
   readonly funds?: readonly FundData[];
   readonly orders?: readonly OrderData[];
   readonly returns?: readonly ReturnData[];
+}
+
+/**
+ * A property that the merchant defined (dynamic property). Records may also have `x_…` properties that nobody defines: their
+ * type is that of the first value.
+ */
+export interface PropertyData {
+  /** Whose: `user` is shoppers and contacts, `commerceItem` lines of orders. */
+  readonly itemType: PropertyOwner;
+  readonly id: `x_${string}`;
+  /** @default its id */
+  readonly label?: string;
+  /** @default 'enumerated' with `values`, else 'shortText' */
+  readonly type?: PropertyDefinition['type'];
+  /** @default false */
+  readonly required?: boolean;
+  /** What a new record has where nothing is said. */
+  readonly default?: string | number | boolean;
+  /** The longest text. */
+  readonly length?: number;
+  /** What an `enumerated` one may be. */
+  readonly values?: readonly string[];
+  /** Whether agents may set it. @default true */
+  readonly writable?: boolean;
 }
 
 export interface SiteData {
@@ -125,74 +163,6 @@ export interface SkuData extends PricesData {
   readonly availabilityDate?: string;
 }
 
-export interface AddressData {
-  readonly alias?: string;
-  readonly firstName?: string;
-  readonly lastName?: string;
-  readonly companyName?: string;
-  readonly address1: string;
-  readonly address2?: string;
-  readonly city: string;
-  readonly state?: string;
-  readonly postalCode: string;
-  /** ISO code. */
-  readonly country: string;
-  readonly phoneNumber?: string;
-  readonly email?: string;
-}
-
-/** An account (organization). */
-export interface AccountData {
-  /** @default the next free one */
-  readonly id?: string;
-  /** @default its id */
-  readonly name?: string;
-  readonly description?: string;
-  /** @default true */
-  readonly active?: boolean;
-  /** @default whether there is an `orderPriceLimit` */
-  readonly approvalRequired?: boolean;
-  /** Orders above it need approval; 0: every order. In the currency of the site's price list group. */
-  readonly orderPriceLimit?: number;
-  /** @default the default site */
-  readonly siteId?: string;
-  /** @default an address in Albany, New York */
-  readonly shippingAddress?: AddressData;
-  /** @default the shipping address */
-  readonly billingAddress?: AddressData;
-}
-
-/** A shopper, or with `organizationId` a contact of an account. */
-export interface ProfileData {
-  /** @default the next free one */
-  readonly id?: string;
-  /** @default made of the id */
-  readonly email?: string;
-  readonly firstName?: string;
-  readonly lastName?: string;
-  readonly middleName?: string;
-  /** @default true */
-  readonly active?: boolean;
-  readonly receiveEmail?: boolean;
-  /** @default 'en' */
-  readonly locale?: string;
-  readonly gender?: string;
-  readonly dateOfBirth?: string;
-  readonly daytimeTelephoneNumber?: string;
-  readonly customerContactId?: string;
-  readonly GDPRProfileP13nConsentGranted?: boolean;
-  readonly registrationDate?: string;
-  /** The account the contact belongs to. */
-  readonly organizationId?: string;
-  /** Further accounts. */
-  readonly secondaryOrganizationIds?: readonly string[];
-  /** @default a buyer in each of the accounts */
-  readonly roles?: readonly RoleData[];
-  /** The first one is the default. @default of shoppers without account one in Albany, New York */
-  readonly shippingAddresses?: readonly AddressData[];
-  readonly [own: `x_${string}`]: unknown;
-}
-
 /** What of the catalog a promotion is about; nothing named: all of it. */
 export interface ItemsData {
   readonly productIds?: readonly string[];
@@ -269,13 +239,6 @@ export interface FundData {
   readonly currencyCode?: string;
   /** The only shopper who may pay with it. @default whoever has the number */
   readonly profileId?: string;
-}
-
-export interface RoleData {
-  /** For instance `buyer`, `approver` or `admin`. */
-  readonly function: string;
-  /** @default `organizationId` of the profile */
-  readonly organizationId?: string;
 }
 
 /** An order; its lines are priced, taxed and shipped by the server's own rules. */

@@ -17,6 +17,8 @@ import { orderOf } from './orders.ts';
 import { accountOf, agentOf, profileOf } from './people.ts';
 import { fail } from './place.ts';
 import { couponOf, promotionOf } from './promotions.ts';
+import { defineProperty } from './properties.ts';
+import { organizationRequestOf, profileRequestOf } from './registration-requests.ts';
 import { returnOf } from './returns.ts';
 
 /**
@@ -31,6 +33,7 @@ export function loadData(store: Store, data: Data.ReferenceData, now: number): v
   store.transaction(() => {
     reserveIds(store, data);
     loadSettings(store, data.settings ?? {}, 'data.settings');
+    each('properties', data.properties, (property, place) => defineProperty(property, place, loading));
     each('sites', data.sites, site => putSite(site, store));
     each('shippingMethods', data.shippingMethods, (method, place) => putShippingMethod(method, place, loading));
     each('agents', data.agents, (agent, place) => putAgent(agent, place, loading));
@@ -39,6 +42,12 @@ export function loadData(store: Store, data: Data.ReferenceData, now: number): v
     each('profiles', data.profiles, (profile, place) => putProfile(profile, place, loading));
     each('promotions', data.promotions, (one, place) => put(store.promotions, promotionOf(one, place, loading)));
     each('coupons', data.coupons, (one, place) => put(store.coupons, couponOf(one, place, loading)));
+    each('profileRequests', data.profileRequests, (request, place) =>
+      put(store.registrationRequests, profileRequestOf(request, place, loading)),
+    );
+    each('organizationRequests', data.organizationRequests, (request, place) =>
+      put(store.registrationRequests, organizationRequestOf(request, place, loading)),
+    );
     each('funds', data.funds, (fund, place) => put(store.funds, fundOf(fund, place, loading)));
     each('orders', data.orders, (order, place) => putOrder(order, place, loading));
     each('returns', data.returns, (request, place) => putReturn(request, place, loading));

@@ -18,7 +18,8 @@ import type { Address } from '../wire/records.ts';
 import { groupNamed } from './catalog.ts';
 import type { OrderData, OrderItemData, PaymentData } from './format.ts';
 import { defaultSite, type Loading } from './loading.ts';
-import { amountAt, atPlace, fail, instantOf, named, ownProperties, present } from './place.ts';
+import { amountAt, atPlace, fail, instantOf, named, present } from './place.ts';
+import { propertiesOf } from './properties.ts';
 import { shippingGroupsOf } from './shipping-groups.ts';
 
 const day = 86_400_000;
@@ -79,7 +80,7 @@ export function orderOf(data: OrderData, place: string, loading: Loading): Order
       : { cancelReason: cancelReasonOf(data.cancelReason, `${place}.cancelReason`, loading) }),
     approverIds: approversOf({ ...data, state }, organization, place, loading),
     comments: (data.comments ?? []).map(comment => ({ id: newId('oc'), comment, createdAt: times.createdAt })),
-    properties: ownProperties(data),
+    properties: propertiesOf('order', data, place, loading),
   };
 }
 
@@ -99,7 +100,8 @@ function peopleOf({ profileId, organizationId }: OrderData, place: string, { sto
   return { profile, organization };
 }
 
-function lineOf(item: OrderItemData, currencyCode: string, place: string, { store, newId }: Loading): LineToPrice {
+function lineOf(item: OrderItemData, currencyCode: string, place: string, loading: Loading): LineToPrice {
+  const { store, newId } = loading;
   const { externalPrice } = item;
   const sku = named(store.skus, item.skuId, 'SKU', `${place}.skuId`);
   if (externalPrice !== undefined) amountAt(externalPrice, currencyCode, `${place}.externalPrice`);
@@ -108,7 +110,7 @@ function lineOf(item: OrderItemData, currencyCode: string, place: string, { stor
     product: named(store.products, sku.productId, 'product', `${place}.skuId`),
     sku,
     quantity: item.quantity ?? 1,
-    properties: { ...present({ externalPrice }), ...ownProperties(item) },
+    properties: { ...present({ externalPrice }), ...propertiesOf('commerceItem', item, place, loading) },
   };
 }
 

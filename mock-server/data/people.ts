@@ -3,13 +3,17 @@
 import type { AgentUser } from '../auth/records.ts';
 import { roles } from '../auth/rules/roles.ts';
 import { priceListGroupOfSite } from '../merchant/rules/price-list-groups.ts';
-import type { MemberRole, Organization, Profile } from '../people/records.ts';
+import { addressTypes } from '../people/handlers/organization-addresses.ts';
+import type { MemberRole, Organization, Profile, SavedCard } from '../people/records.ts';
+import type { BookAddress } from '../people/rules/address-book.ts';
 import { standardRole } from '../people/rules/member-rules.ts';
 import { folded } from '../wire/folded.ts';
+import { unknownName } from '../wire/nearest.ts';
 import type { Address } from '../wire/records.ts';
-import type { AccountData, AddressData, AgentData, ProfileData } from './format.ts';
+import type { AccountData, AddressData, AgentData, CardData, ProfileData } from './format.ts';
 import { defaultSite, type Loading } from './loading.ts';
-import { amountAt, fail, instantOf, named, ownProperties, present } from './place.ts';
+import { amountAt, fail, instantOf, named, present } from './place.ts';
+import { propertiesOf } from './properties.ts';
 
 /** Where those live who come without address; a region with sales tax. */
 export const usualAddress: AddressData = {
@@ -53,7 +57,9 @@ export function accountOf(data: AccountData, place: string, loading: Loading): O
   const { name = id, orderPriceLimit, siteId } = data;
   const site = siteId === undefined ? defaultSite(store) : named(store.sites, siteId, 'site', `${place}.siteId`);
   const { currencyCode } = priceListGroupOfSite(store.settings.priceListGroups, site.id);
-  const shippingAddress = addressOf(data.shippingAddress ?? usualAddress, { companyName: name }, loading);
+  const at = (address: AddressData, what: string) =>
+    addressOf(address, { companyName: name }, loading, `${place}.${what}`);
+  const shippingAddress = at(data.shippingAddress ?? usualAddress, 'shippingAddress');
   return {
     id,
     name,
@@ -70,10 +76,12 @@ export function accountOf(data: AccountData, place: string, loading: Loading): O
         }),
     siteId: site.id,
     shippingAddress,
-    billingAddress:
-      data.billingAddress === undefined
-        ? shippingAddress
-        : addressOf(data.billingAddress, { companyName: name }, loading),
+    billingAddress: data.billingAddress === undefined ? shippingAddress : at(data.billingAddress, 'billingAddress'),
+    ...(data.otherAddresses === undefined
+      ? {}
+      : { otherAddresses: data.otherAddresses.map((address, index) => at(address, `otherAddresses[${index}]`)) }),
+    ...present({ delegateApprovalManagement: data.delegateApprovalManagement }),
+    properties: propertiesOf('organization', data, place, loading),
   };
 }
 
@@ -118,9 +126,14 @@ export function profileOf(data: ProfileData, place: string, loading: Loading): P
     registeredAt: data.registrationDate === undefined ? now : instantOf(data.registrationDate),
     secondaryOrganizationIds,
     roles: rolesOf(data, place, account),
-    shippingAddresses: addresses.map(address => addressOf(address, { firstName, lastName }, loading)),
+    shippingAddresses: addresses.map((address, index) =>
+      addressOf(address, { firstName, lastName }, loading, `${place}.shippingAddresses[${index}]`),
+    ),
     comments: [],
-    properties: ownProperties(data),
+    ...(data.creditCards === undefined
+      ? {}
+      : { creditCards: cardsOf(data.creditCards, `${firstName} ${lastName}`, place, loading) }),
+    properties: propertiesOf('user', data, place, loading),
   };
 }
 
@@ -139,7 +152,56 @@ function rolesOf(
   });
 }
 
+/** Stored cards; one of them is the default. */
+function cardsOf(cards: readonly CardData[], owner: string, place: string, { newId }: Loading): SavedCard[] {
+  const flagged = cards.findIndex(({ isDefault }) => isDefault === true);
+  const nicknames = new Set<string>();
+  return cards.map((card, index) => {
+    const { cardType, cardLast4, expiryMonth, expiryYear } = card;
+    const nickname = card.nickname ?? `${cardType} - ${cardLast4}`;
+    if (nicknames.has(nickname)) fail(`${place}.creditCards[${index}].nickname`, `${nickname} is taken`);
+    nicknames.add(nickname);
+    return {
+      id: card.id ?? newId('usercc'),
+      token: card.token ?? newId('tok-'),
+      cardType,
+      maskedNumber: cardLast4.padStart(16, 'x'),
+      iin: card.iin ?? '',
+      expiryMonth,
+      expiryYear,
+      nameOnCard: card.nameOnCard ?? owner,
+      nickname,
+      isDefault: index === Math.max(flagged, 0),
+    };
+  });
+}
+
 /** An address; whose it is, is what it does not say. */
-export function addressOf(data: AddressData, whose: Partial<Address>, { newId }: Loading): Address {
-  return { alias: 'Home', state: '', ...whose, ...present(data), id: newId('ad') };
+export function addressOf(
+  { types, ...data }: AddressData,
+  whose: Partial<Address>,
+  { store, newId }: Loading,
+  place: string,
+): BookAddress {
+  const typeOf = addressTypes(store);
+  const known = (id: string, at: string) =>
+    typeOf(id) ??
+    fail(
+      at,
+      unknownName(
+        'address type',
+        id,
+        store.settings.addressTypes.map(({ key }) => key),
+      ),
+    );
+  return {
+    alias: 'Home',
+    state: '',
+    ...whose,
+    ...present(data),
+    id: newId('ad'),
+    ...(types === undefined
+      ? {}
+      : { details: { types: types.map((id, index) => known(id, `${place}.types[${index}]`)) } }),
+  };
 }

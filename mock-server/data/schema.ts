@@ -8,44 +8,24 @@ import type { SettingsChanges } from '../merchant/settings.ts';
 import type { ProvidedQuote, Shipment, Shipped } from '../orders/rules/fulfilment.ts';
 import type { TestCard } from '../payments/records.ts';
 import type * as Data from './format.ts';
-
-type Own = `x_${string}`;
-type Properties<T> = { readonly [Name in keyof T as Name extends Own ? never : Name]-?: Schema };
+import { amount, anyText, count, date, flag, list, mapOf, object, oneOf, some, text } from './schema-parts.ts';
+import { account, address, organizationRequest, profile, profileRequest } from './schema-people.ts';
 
 const { stateNames } = usualSettings;
-const text = { type: 'string', minLength: 1 };
-const anyText = { type: 'string' };
-const date = { type: 'string', format: 'date-time' };
-const flag = { type: 'boolean' };
-const amount = { type: 'number', minimum: 0 };
-const count = { type: 'integer', minimum: 0 };
-const some = { type: 'integer', minimum: 1 };
-const oneOf = (values: readonly string[]) => ({ enum: values });
-const list = (items: Schema) => ({ type: 'array', items });
-const mapOf = (values: Schema) => ({ type: 'object', additionalProperties: values });
 
-/** An object with these properties and no others; with `own`, the merchant's (`x_…`) as well. */
-function object<T>(properties: Properties<T>, required: readonly (keyof T & string)[] = [], own = false): Schema {
-  const patternProperties = own ? { patternProperties: { '^x_': {} } } : {};
-  return { type: 'object', properties, required, ...patternProperties, additionalProperties: false } as Schema;
-}
-
-const address = object<Data.AddressData>(
+const property = object<Data.PropertyData>(
   {
-    alias: text,
-    firstName: anyText,
-    lastName: anyText,
-    companyName: anyText,
-    address1: text,
-    address2: anyText,
-    city: text,
-    state: anyText,
-    postalCode: text,
-    country: text,
-    phoneNumber: anyText,
-    email: text,
+    itemType: oneOf(Object.keys(usualSettings.properties)),
+    id: { type: 'string', pattern: '^x_' },
+    label: text,
+    type: oneOf(['shortText', 'richText', 'number', 'date', 'checkbox', 'enumerated']),
+    required: flag,
+    default: { type: ['string', 'number', 'boolean'] },
+    length: some,
+    values: { ...list(text), minItems: 1, uniqueItems: true },
+    writable: flag,
   },
-  ['address1', 'city', 'postalCode', 'country'],
+  ['itemType', 'id'],
 );
 
 const prices = { listPrice: amount, salePrice: amount, listPrices: mapOf(amount), salePrices: mapOf(amount) };
@@ -110,43 +90,6 @@ const product = object<Data.ProductData>(
     shippingSurcharge: amount,
     creationDate: date,
     skus: { ...list(sku), minItems: 1 },
-  },
-  [],
-  true,
-);
-
-const account = object<Data.AccountData>({
-  id: text,
-  name: text,
-  description: anyText,
-  active: flag,
-  approvalRequired: flag,
-  orderPriceLimit: amount,
-  siteId: text,
-  shippingAddress: address,
-  billingAddress: address,
-});
-
-const profile = object<Data.ProfileData>(
-  {
-    id: text,
-    email: text,
-    firstName: anyText,
-    lastName: anyText,
-    middleName: anyText,
-    active: flag,
-    receiveEmail: flag,
-    locale: text,
-    gender: text,
-    dateOfBirth: text,
-    daytimeTelephoneNumber: text,
-    customerContactId: text,
-    GDPRProfileP13nConsentGranted: flag,
-    registrationDate: date,
-    organizationId: text,
-    secondaryOrganizationIds: list(text),
-    roles: list(object<Data.RoleData>({ function: text, organizationId: text }, ['function'])),
-    shippingAddresses: list(address),
   },
   [],
   true,
@@ -289,7 +232,7 @@ const group = object<PriceListGroup>(
 /** Schema of the list of sites. */
 export const sitesSchema: Schema = { ...list(site), minItems: 1 };
 
-type Part<Name extends keyof Settings> = NonNullable<SettingsChanges[Name]>;
+type Part<Name extends keyof SettingsChanges> = NonNullable<SettingsChanges[Name]>;
 const settings = object<SettingsChanges>({
   sites: sitesSchema,
   reasons: object<Part<'reasons'>>({
@@ -339,6 +282,7 @@ const settings = object<SettingsChanges>({
 
 /** Schema of one record of each kind, by the property of the data. */
 export const recordSchemas = {
+  properties: property,
   sites: site,
   shippingMethods: shippingMethod,
   agents: agent,
@@ -347,6 +291,8 @@ export const recordSchemas = {
   profiles: profile,
   promotions: promotion,
   coupons: coupon,
+  profileRequests: profileRequest,
+  organizationRequests: organizationRequest,
   funds: fund,
   orders: order,
   returns: returnRequest,
@@ -374,6 +320,7 @@ export const controlSchemas = {
 /** Schema of the whole. */
 export const dataSchema = object<Data.ReferenceData>({
   settings,
+  properties: list(property),
   sites: list(site),
   shippingMethods: list(shippingMethod),
   agents: list(agent),
@@ -382,6 +329,8 @@ export const dataSchema = object<Data.ReferenceData>({
   profiles: list(profile),
   promotions: list(promotion),
   coupons: list(coupon),
+  profileRequests: list(profileRequest),
+  organizationRequests: list(organizationRequest),
   funds: list(fund),
   orders: list(order),
   returns: list(returnRequest),

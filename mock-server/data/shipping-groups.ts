@@ -33,7 +33,7 @@ export function shippingGroupsOf(
   const sent: readonly ShippingGroupData[] = data.shippingGroups ?? [present({ trackingNumber })];
   const groups = sent.map((group, index): ShippingGroup => {
     const at = data.shippingGroups === undefined ? place : `${place}.shippingGroups[${index}]`;
-    const address = addressIn(group.shippingAddress ?? shippingAddress, circumstances, loading);
+    const address = addressIn(group.shippingAddress ?? shippingAddress, circumstances, at, loading);
     const method = methodOf(group.shippingMethod ?? shippingMethod, address, circumstances, at, loading);
     return {
       id: group.id ?? loading.newId('sg'),
@@ -47,10 +47,17 @@ export function shippingGroupsOf(
   return atPlace(place, () => taking(groups, items, circumstances.lines));
 }
 
-function addressIn(sent: AddressData | undefined, { profile, organization }: Circumstances, loading: Loading): Address {
+function addressIn(
+  sent: AddressData | undefined,
+  { profile, organization }: Circumstances,
+  place: string,
+  loading: Loading,
+): Address {
   const whose = present({ firstName: profile?.firstName, lastName: profile?.lastName });
-  if (sent !== undefined) return addressOf(sent, whose, loading);
-  return profile?.shippingAddresses[0] ?? organization?.shippingAddress ?? addressOf(usualAddress, whose, loading);
+  if (sent !== undefined) return addressOf(sent, whose, loading, `${place}.shippingAddress`);
+  return (
+    profile?.shippingAddresses[0] ?? organization?.shippingAddress ?? addressOf(usualAddress, whose, loading, place)
+  );
 }
 
 function methodOf(

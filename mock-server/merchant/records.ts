@@ -1,6 +1,7 @@
 /** What the merchant sets. Records are values: a rule returns a new one, and only the store replaces it. @module */
 
 import type { TestCard } from '../payments/records.ts';
+import type { PropertyDefinitions } from '../properties/records.ts';
 
 export interface Site {
   readonly id: string;
@@ -38,6 +39,8 @@ export interface PriceListGroup {
 }
 
 export interface Settings {
+  /** What shoppers, accounts, orders and the like have beside OCC's own properties. */
+  readonly properties: PropertyDefinitions;
   readonly reasons: {
     readonly cancel: readonly Reason[];
     readonly return: readonly Reason[];

@@ -3,6 +3,7 @@
 import type { ShippingMethod, ShippingRange } from '../catalog/records.ts';
 import type { OrderState } from '../orders/rules/order-lifecycle.ts';
 import { testCards } from '../payments/seed.ts';
+import { propertyDefinitions } from '../properties/seed.ts';
 import type { ReturnState } from '../returns/rules/return-lifecycle.ts';
 import { type Amount, minor, portion } from '../wire/money.ts';
 import type { PriceListGroup, Settings, Site } from './records.ts';
@@ -182,6 +183,7 @@ const priceListGroups: readonly [PriceListGroup, ...PriceListGroup[]] = [
 
 /** Settings at the start. */
 export const settings: Settings = {
+  properties: propertyDefinitions,
   reasons,
   priceListGroups,
   externalPrices: { lowestPercent: 50, highestPercent: 200 },

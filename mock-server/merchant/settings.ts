@@ -3,9 +3,9 @@
 import { unknownName } from '../wire/nearest.ts';
 import type { Settings, Site } from './records.ts';
 
-/** Settings to change; lists are replaced as a whole, omitted settings keep their values. */
+/** Settings to change; lists are replaced as a whole, omitted settings keep their values. Properties are data, not settings. */
 export type SettingsChanges = {
-  readonly [Name in keyof Settings]?: Settings[Name] extends readonly unknown[]
+  readonly [Name in Exclude<keyof Settings, 'properties'>]?: Settings[Name] extends readonly unknown[]
     ? Settings[Name]
     : Partial<Settings[Name]>;
 } & {
@@ -18,8 +18,11 @@ export type SettingsChanges = {
  *
  * @throws {TypeError} There is no such setting, or its value is of another type; the message names it.
  */
-export function changedSettings(before: Settings, changes: Omit<SettingsChanges, 'sites'>): Settings {
-  return merged(before, changes, 'settings');
+export function changedSettings(
+  { properties, ...before }: Settings,
+  changes: Omit<SettingsChanges, 'sites'>,
+): Settings {
+  return { properties, ...merged(before, changes, 'settings') };
 }
 
 // origins are for the user to name

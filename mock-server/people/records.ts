@@ -75,6 +75,7 @@ export interface RegistrationRequest {
   readonly requesterComments?: string;
   readonly approverComments?: string;
   readonly approvedSource?: string;
+  readonly properties?: DynamicProperties;
 }
 
 export interface Organization {

@@ -90,6 +90,8 @@ const approvals: readonly Pick<Organization, 'approvalRequired' | 'orderPriceLim
     { approvalRequired: false },
   ];
 
+const segments = ['wholesale', 'education', 'retail'];
+
 function account(index: number, random: Random, { nextId }: CustomerOptions): Organization {
   const round = Math.floor(index / companies.length);
   const name = `${companies[index % companies.length]}${round === 0 ? '' : ` ${round + 1}`}`;
@@ -104,6 +106,7 @@ function account(index: number, random: Random, { nextId }: CustomerOptions): Or
     siteId: 'siteUS',
     shippingAddress: at('Warehouse'),
     billingAddress: at('Head office'),
+    properties: { x_segment: segments[index % segments.length] },
   };
 }
 

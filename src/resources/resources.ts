@@ -19,6 +19,7 @@ import type { Payments } from './payments.ts';
 import type { ProfileAddresses } from './profile-addresses.ts';
 import type { ProfileRequests } from './profile-requests.ts';
 import type { Profiles } from './profiles.ts';
+import type { Properties } from './properties.ts';
 import type { Returns } from './returns.ts';
 import type { ScheduledOrders } from './scheduled-orders.ts';
 import type { ShopperContexts } from './shopper-context.ts';
@@ -60,6 +61,8 @@ export interface Resources {
   readonly appeasements: Appeasements;
   /** Lists and settings of the merchant. */
   readonly merchant: Merchant;
+  /** What the merchant defined beside OCC's own properties. */
+  readonly properties: Properties;
   /** Products, SKUs, stock and shipping. */
   readonly catalog: Catalog;
   /** What agents note on orders. */
@@ -120,6 +123,7 @@ export const resources: { readonly [Name in keyof Resources]: readonly Part[] } 
       () => import('./merchant.ts'),
     ],
   ],
+  properties: [['shopperTypes shopperType orderTypes orderType itemTypes itemType', () => import('./properties.ts')]],
   catalog: [['product sku stockStatus shippingMethods', () => import('./catalog.ts')]],
   comments: [['list create', () => import('./comments.ts')]],
 };

@@ -165,6 +165,7 @@ export function sampleCartContext(differences: Partial<CartContext> = {}): CartC
     externalPrices: settings.externalPrices,
     priceListGroups: settings.priceListGroups,
     claims: { offers: sampleOffers, couponsPerOrder: 1, usesOf: () => 0 },
+    definitions: settings.properties,
     world: { cards: settings.payments.cards, funds: byId(...funds), now: 1000 },
     now: 1000,
     newId(prefix) {

@@ -29,6 +29,7 @@ export function cartContext({ store, context, now, caller }: CartCall, amending 
     externalPrices: store.settings.externalPrices,
     priceListGroup: context.priceListGroup,
     priceListGroups: store.settings.priceListGroups,
+    definitions: store.settings.properties,
     world: worldOf(store, now),
     claims: claimsOf(store, now),
     now,

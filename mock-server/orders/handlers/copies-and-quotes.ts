@@ -41,12 +41,13 @@ export const copiesAndQuotes: HandlersOf<
   },
 
   redactOrder({ body, subject, store, now }) {
-    keepOrder(store, redacted(subject.order, body.properties, now));
+    keepOrder(store, redacted(subject.order, body.properties, store.settings.properties, now));
     return noContent;
   },
 
   redactOrders({ body, subject, store, now }) {
-    for (const order of subject.orders) keepOrder(store, redacted(order, body.properties, now));
+    for (const order of subject.orders)
+      keepOrder(store, redacted(order, body.properties, store.settings.properties, now));
     return noContent;
   },
 };
@@ -57,7 +58,10 @@ function cartToCopyInto({ body, subject, store, now }: Call<'copyOrder'>): Order
   const carts = ordersOf(store, profileId).filter(({ state }) => state === 'INCOMPLETE');
   if (body.incompleteOrderId !== undefined)
     return carts.find(({ id }) => id === body.incompleteOrderId) ?? refuse('20140', { path: 'incompleteOrderId' });
-  const { priceListGroups } = store.settings;
+  const { priceListGroups, properties: definitions } = store.settings;
   const priceListGroup = priceListGroups.find(({ id }) => id === priceListGroupId);
-  return openCartOf(carts, owner) ?? newCart(owner, { now, newId: store.nextId, priceListGroup, priceListGroups });
+  return (
+    openCartOf(carts, owner) ??
+    newCart(owner, { now, newId: store.nextId, priceListGroup, priceListGroups, definitions })
+  );
 }

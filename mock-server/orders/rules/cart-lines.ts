@@ -2,6 +2,7 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Product, Sku } from '../../catalog/records.ts';
+import type { PropertyDefinitions } from '../../properties/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { OrderLine } from '../records.ts';
 import { checkExternalPrice, type ExternalPricing } from './external-price.ts';
@@ -23,6 +24,8 @@ export interface LineContext extends OverrideContext, ExternalPricing {
   readonly lines: readonly OrderLine[];
   /** Whether units of one SKU come together in one line. */
   readonly combine: boolean;
+  /** What the merchant defined. */
+  readonly definitions: PropertyDefinitions;
   readonly newLineId: () => string;
 }
 
@@ -88,7 +91,7 @@ function requestedLine(item: Item, path: string, used: Set<string>, context: Lin
   const override = requestedOverride(item, overridden, known, path, context);
   const id = known?.id ?? newLineId();
   used.add(id);
-  return { id, product, sku, quantity, override, properties: linePropertiesIn(item) };
+  return { id, product, sku, quantity, override, properties: linePropertiesIn(item, context.definitions, path) };
 }
 
 function productOf(id: string | undefined, path: string, { products }: Catalog): Product {

@@ -6,6 +6,8 @@ import type { PriceListGroup, Reason, Settings } from '../../merchant/records.ts
 import { priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts';
 import type { PaymentWorld } from '../../payments/rules/gateway.ts';
 import { type Claims, checkClaims } from '../../promotions/rules/claims.ts';
+import type { PropertyDefinitions } from '../../properties/records.ts';
+import { defaultProperties } from '../../properties/rules/property-values.ts';
 import { zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
@@ -21,7 +23,7 @@ import {
 import { type GiftContext, giftsSelectedIn, isBought, priceWithGifts } from './gifts.ts';
 import { orderAddress } from './order-address.ts';
 import { pricedInGroups } from './order-pricing.ts';
-import { orderPropertiesIn } from './order-properties.ts';
+import { orderPropertiesAfter } from './order-properties.ts';
 import { type PaymentContext, plannedPayments } from './payment.ts';
 
 /** What the cart operations send; the members that only some of them document are understood by all. */
@@ -45,6 +47,8 @@ export interface CartContext {
   /** What the request wants the cart priced with; absent: what it is priced with, or what its site sells with. */
   readonly priceListGroup?: PriceListGroup | undefined;
   readonly priceListGroups: Settings['priceListGroups'];
+  /** What the merchant defined. */
+  readonly definitions: PropertyDefinitions;
   readonly world: PaymentWorld;
   /** What is on offer. */
   readonly claims: Claims;
@@ -77,7 +81,8 @@ export function newCart(
     newId,
     priceListGroups,
     priceListGroup = priceListGroupOfSite(priceListGroups, owner.siteId),
-  }: Pick<CartContext, 'now' | 'newId' | 'priceListGroup' | 'priceListGroups'>,
+    definitions,
+  }: Pick<CartContext, 'now' | 'newId' | 'priceListGroup' | 'priceListGroups' | 'definitions'>,
 ): Order {
   return {
     ...owner,
@@ -108,7 +113,7 @@ export function newCart(
     },
     approverIds: [],
     comments: [],
-    properties: {},
+    properties: defaultProperties('order', definitions),
   };
 }
 
@@ -116,7 +121,8 @@ export function newCart(
  * A cart with what a request says, priced. What the request does not mention stays; items take the place of the cart's.
  *
  * @throws {Refusal} 20140: prices are frozen while an order waits for its payment, or once it is quoted; 28088, 28128: method or address;
- * 13001: groups that want more than the cart has; and as the rules for lines, prices and payments.
+ * 13001: groups that want more than the cart has, or a property of the merchant's that is not valid; and as the rules for lines, prices
+ * and payments.
  */
 export function changedCart(current: Order, request: CartRequest, context: CartContext): Order {
   if (current.state !== 'INCOMPLETE') return changesContents(request) ? refuse('20140', { path: 'id' }) : current;
@@ -139,7 +145,7 @@ export function changedCart(current: Order, request: CartRequest, context: CartC
     ...priced,
     coupons,
     modifiedAt: now,
-    properties: { ...cart.properties, ...orderPropertiesIn(request) },
+    properties: orderPropertiesAfter(cart.properties, request, context.definitions),
     ...(request.cartName === undefined ? {} : { cartName: request.cartName }),
   };
   const payments = paymentsIn(request);
@@ -237,7 +243,7 @@ function checkOffer({ additionalEmails = [], shippingGroups = [] }: CartRequest)
 function lineContext(
   cart: Order,
   { combineLineItems }: CartRequest,
-  { catalog, supervisorId, overrideReasons, externalPrices, newId }: CartContext,
+  { catalog, supervisorId, overrideReasons, externalPrices, definitions, newId }: CartContext,
 ): LineContext {
   const combine = combineLineItems !== 'no';
   const { lines, currencyCode, priceListGroupId } = cart;
@@ -250,6 +256,7 @@ function lineContext(
     supervisorId,
     reasons: overrideReasons,
     externalPrices,
+    definitions,
     newLineId: () => newId('ci'),
   };
 }

@@ -1,11 +1,13 @@
 /**
- * Which properties of carts and lines are whose. A client may send back what it received; what the server works out is
- * then ignored, what clients own is kept, and what neither documents is the merchant's own and kept as well.
+ * Which of OCC's properties of carts and lines are whose. A client may send back what it received; what the server works out
+ * is then ignored, and what clients own is kept. The merchant's own ones begin with `x_`.
  *
  * @module
  */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { PropertyDefinitions } from '../../properties/records.ts';
+import { propertiesOfNew, propertiesSet, requireProperties } from '../../properties/rules/property-values.ts';
 import type { DynamicProperties } from '../../wire/records.ts';
 
 /** `server`: worked out or read into the record; `client`: kept as it was sent. */
@@ -185,27 +187,35 @@ const lineOwners: Readonly<Record<LineName, Owner>> = {
   variant: 'server',
 };
 
-/** What a request about a cart wants to be kept as it is. */
-export const orderPropertiesIn = (body: object): DynamicProperties =>
-  select(body, name => ownerIn(orderOwners, name) !== 'server');
+/**
+ * What a cart keeps after a request.
+ *
+ * @throws {Refusal} 13001: a property of the merchant's is not valid, or missing.
+ */
+export function orderPropertiesAfter(
+  kept: DynamicProperties,
+  request: object,
+  definitions: PropertyDefinitions,
+): DynamicProperties {
+  const properties = { ...kept, ...ofClients(request, orderOwners), ...propertiesSet('order', request, definitions) };
+  requireProperties('order', properties, definitions);
+  return properties;
+}
 
-/** What a line of a request wants to be kept as it is. */
-export const linePropertiesIn = (item: object): DynamicProperties =>
-  select(item, name => ownerIn(lineOwners, name) !== 'server');
-
-/** The merchant's own among the properties that an order keeps. */
-export const merchantOrderProperties = (kept: DynamicProperties): DynamicProperties =>
-  select(kept, name => ownerIn(orderOwners, name) === undefined);
-
-/** The merchant's own among the properties that a line keeps. */
-export const merchantLineProperties = (kept: DynamicProperties): DynamicProperties =>
-  select(kept, name => ownerIn(lineOwners, name) === undefined);
+/**
+ * What a line of a request wants to be kept.
+ *
+ * @throws {Refusal} 13001: a property of the merchant's is not valid, or missing.
+ */
+export function linePropertiesIn(item: object, definitions: PropertyDefinitions, at: string): DynamicProperties {
+  return { ...ofClients(item, lineOwners), ...propertiesOfNew('commerceItem', item, definitions, at) };
+}
 
 /** Whether a property of orders is the server's, or one that clients own on the wire: no merchant's own. */
 export const isServersOwn = (name: string): boolean => ownerIn(orderOwners, name) !== undefined;
 
-function select(from: object, wanted: (name: string) => boolean): DynamicProperties {
-  return Object.fromEntries(Object.entries(from).filter(([name]) => wanted(name)));
+function ofClients(request: object, owners: Readonly<Record<string, Owner>>): DynamicProperties {
+  return Object.fromEntries(Object.entries(request).filter(([name]) => ownerIn(owners, name) === 'client'));
 }
 
 function ownerIn(owners: Readonly<Record<string, Owner>>, name: string): Owner | undefined {

@@ -2,17 +2,18 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Product, Sku } from '../../catalog/records.ts';
+import type { Settings } from '../../merchant/records.ts';
 import { lineDiscountViews } from '../../promotions/views/discount-info.ts';
 import { lineMarkers } from '../../promotions/views/gift-views.ts';
+import { labelledPropertiesView } from '../../properties/views.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { type Amount, minus, zero } from '../../wire/money.ts';
-import type { DynamicProperties } from '../../wire/records.ts';
 import type { Order, OrderLine, PriceOverride } from '../records.ts';
-import { merchantLineProperties } from '../rules/order-properties.ts';
 import { priceDetails } from '../rules/price-details.ts';
 
-/** Where products and SKUs of lines are found; lines outlive them. */
-export interface LineCatalog {
+/** Where products and SKUs of lines are found, which lines outlive, and what the merchant defined. */
+export interface LineSurroundings {
+  readonly settings: Pick<Settings, 'properties'>;
   readonly products: { get(id: string): Product | undefined };
   readonly skus: { get(id: string): Sku | undefined };
 }
@@ -29,7 +30,11 @@ const stateTexts: Readonly<Record<string, string>> = {
 };
 
 /** A line as the cart of an order shows it. */
-export function orderItemView(line: OrderLine, order: Order, { products, skus }: LineCatalog): Schemas['OrderItem'] {
+export function orderItemView(
+  line: OrderLine,
+  order: Order,
+  { products, skus, settings }: LineSurroundings,
+): Schemas['OrderItem'] {
   const { currencyCode, siteId } = order;
   const { toMajor } = currencyOf(currencyCode);
   const sku = skus.get(line.skuId);
@@ -67,7 +72,7 @@ export function orderItemView(line: OrderLine, order: Order, { products, skus }:
     stateKey: line.state,
     stateDetailsAsUser: text,
     externalData: [],
-    dynamicProperties: dynamicPropertiesView(merchantLineProperties(line.properties)),
+    dynamicProperties: labelledPropertiesView('commerceItem', line.properties, settings.properties),
     variant: Object.entries(sku?.variant ?? {}).map(([optionName, optionValue]) => ({ optionName, optionValue })),
     childItems: [],
     ...lineDiscountViews(line.discounts, order),
@@ -97,11 +102,6 @@ function overrideView(override: PriceOverride | undefined, toMajor: (amount: Amo
     priceOverridenBy: supervisorId,
     priceOverrideReason: reason,
   };
-}
-
-/** Merchant-defined properties in a list; the reference merchant gives them no labels but their ids. */
-export function dynamicPropertiesView(properties: DynamicProperties): Schemas['DynamicProperty'][] {
-  return Object.entries(properties).map(([id, value]) => ({ id, label: id, value }));
 }
 
 /** Path of a product's page on the storefront. */

@@ -6,6 +6,7 @@ import type { Settings } from '../../merchant/records.ts';
 import { priceListGroupView } from '../../merchant/views/price-list-group.ts';
 import { discountInfoView, groupDiscountView } from '../../promotions/views/discount-info.ts';
 import { giftViews } from '../../promotions/views/gift-views.ts';
+import { labelledPropertiesView } from '../../properties/views.ts';
 import type { ReturnRequest } from '../../returns/records.ts';
 import { byId } from '../../store/order.ts';
 import type { Reading } from '../../store/store.ts';
@@ -13,11 +14,10 @@ import { currencyOf, majorOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import { minus, sum } from '../../wire/money.ts';
 import type { Order, ShippingGroup } from '../records.ts';
-import { merchantOrderProperties } from '../rules/order-properties.ts';
 import { isAuthorized } from '../rules/payment.ts';
 import { linesIn, priceOfGroup } from '../rules/shipping-groups.ts';
 import { orderAddressView } from './order-address-view.ts';
-import { dynamicPropertiesView, orderItemView } from './order-item-view.ts';
+import { orderItemView } from './order-item-view.ts';
 import { paymentGroupView, paymentView } from './payment-view.ts';
 import { quoteView } from './quote-view.ts';
 
@@ -87,7 +87,7 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
     ...(order.scheduledOrderId === undefined ? {} : { scheduledOrderId: order.scheduledOrderId }),
     ...(order.quote === undefined ? {} : { quoteInfo: quoteView(order.quote) }),
     returnRequests: surroundings.returns.by.order.equal(id).slice().sort(byId).map(returnOf),
-    dynamicProperties: dynamicPropertiesView(merchantOrderProperties(properties)),
+    dynamicProperties: labelledPropertiesView('order', properties, surroundings.settings.properties),
   };
 }
 

@@ -39,7 +39,11 @@ export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 
 
   createMember({ body, store, now, subject }) {
     requireFreeEmail(body.email, store.profiles, { code: '22006' });
-    const member = newMember(body, subject.delegation, { id: store.nextId('bb-'), now });
+    const member = newMember(body, subject.delegation, {
+      id: store.nextId('bb-'),
+      now,
+      definitions: store.settings.properties,
+    });
     store.profiles.put(member.id, member);
     return { id: member.id };
   },
@@ -53,7 +57,7 @@ export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 
 
   updateMember({ path, body, store, subject }) {
     const { account } = subject.delegation;
-    const changed = changedMember(memberWith(store, path.id), body, subject.delegation);
+    const changed = changedMember(memberWith(store, path.id), body, subject.delegation, store.settings.properties);
     if (body.email !== undefined) requireFreeEmail(body.email, store.profiles, { code: '22006', except: path.id });
     for (const duty of ['admin', 'approver'] as const) {
       requireRoleKept(duty, account, contactsOf(store, account.id), changed);
@@ -83,7 +87,7 @@ const idsAscending = { sort: 'id:asc' };
 
 function memberItem(
   member: Profile,
-  { organizations }: Pick<Reading, 'organizations'>,
+  { organizations, settings }: Pick<Reading, 'organizations' | 'settings'>,
   { accountId, expand, includeSecondaryOrganizationsCount = false }: Shown,
 ): MemberItem {
   const account = organizations.get(accountId);
@@ -91,6 +95,7 @@ function memberItem(
   return memberView(member, {
     account,
     findOrganization: id => organizations.get(id),
+    definitions: settings.properties,
     accessRights: expand === 'accessRights',
     secondaryOrganizationsCount: includeSecondaryOrganizationsCount,
   });

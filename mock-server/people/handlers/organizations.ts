@@ -31,10 +31,9 @@ export const organizations: HandlersOf<
     const account = organizationWith(store, path.id);
     const contacts = contactsOf(store, account.id);
     const { currencyCode } = priceListGroupOfSite(store.settings.priceListGroups, account.siteId);
-    const own = organizationView({ ...account, properties: {} }, []);
-    const properties = Object.fromEntries(Object.entries(body).filter(([name]) => !Object.hasOwn(own, name)));
     const { administrator } = subject.delegation;
-    const changed = changedOrganization(account, body, { administrator, contacts, currencyCode, properties });
+    const { properties: definitions } = store.settings;
+    const changed = changedOrganization(account, body, { administrator, contacts, currencyCode, definitions });
     store.organizations.put(changed.id, changed);
     return organizationView(changed, contacts);
   },

@@ -45,5 +45,5 @@ export const profiles: HandlersOf<
 };
 
 function changeContext(store: Store, siteId: string | undefined) {
-  return { siteId, newAddressId: () => store.nextId('ad') };
+  return { siteId, newAddressId: () => store.nextId('ad'), definitions: store.settings.properties };
 }

@@ -2,6 +2,7 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { HandlersOf } from '../../http/handler.ts';
+import { propertiesSet } from '../../properties/rules/property-values.ts';
 import type { Store } from '../../store/store.ts';
 import { pageOf } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -31,19 +32,23 @@ export const registrationRequests: HandlersOf<
       },
     ),
 
-  getProfileRequest: ({ path, store }) => profileRequestView(requestWith(store, 'profile', path.id), store),
+  getProfileRequest: ({ path, query, store }) =>
+    profileRequestView(requestWith(store, 'profile', path.id), store, query.expand),
 
-  updateProfileRequest({ path, body, store, subject }) {
+  updateProfileRequest({ path, query, body, store, subject }) {
     const request = requestWith(store, 'profile', path.id);
     requireOpen(request, subject.delegation);
     const requester = store.profiles.get(request.profileId);
-    const changed = changedRequest(request, body, requester);
+    const { properties: definitions } = store.settings;
+    const changed = changedRequest(request, body, requester, definitions);
     store.registrationRequests.put(changed.id, changed);
     if (requester !== undefined && body.profile !== undefined) {
       const { firstName = requester.firstName, lastName = requester.lastName } = body.profile;
-      store.profiles.put(requester.id, { ...requester, firstName, lastName });
+      const set = propertiesSet('user', body.profile, definitions, 'profile');
+      const properties = { ...requester.properties, ...set };
+      store.profiles.put(requester.id, { ...requester, firstName, lastName, properties });
     }
-    return profileRequestView(changed, store);
+    return profileRequestView(changed, store, query.expand);
   },
 
   approveProfileRequest({ path, body, store, subject }) {
@@ -110,8 +115,19 @@ function profileRow(request: RegistrationRequest, store: Store): Schemas['Profil
   };
 }
 
-function profileRequestView(request: RegistrationRequest, store: Store): Schemas['ProfileRequest'] {
-  return { ...profileRow(request, store), ...commentsOf(request), approvedSource: request.approvedSource ?? null };
+type Expand = 'profile' | 'profileAll' | 'requestAll' | undefined;
+
+/** With `requestAll` the merchant's properties of the request are shown as well, with `profileAll` those of the requester. */
+function profileRequestView(request: RegistrationRequest, store: Store, expand: Expand): Schemas['ProfileRequest'] {
+  const row = profileRow(request, store);
+  const requester = expand === 'profileAll' ? store.profiles.get(request.profileId) : undefined;
+  return {
+    ...(expand === 'requestAll' ? request.properties : {}),
+    ...row,
+    profile: { ...requester?.properties, ...row.profile },
+    ...commentsOf(request),
+    approvedSource: request.approvedSource ?? null,
+  };
 }
 
 function organizationRow(request: RegistrationRequest, store: Store): Schemas['OrganizationRequestRow'] {

@@ -35,7 +35,14 @@ export function shoppersOf(store: Reading, { site }: Pick<RequestContext, 'site'
 
   function bare(profile: Profile, orders?: readonly Order[], shown: Shown = {}): Schemas['Profile'] {
     const account = shown.account ?? accountsOf(profile).find(({ active }) => active);
-    return profileView(profile, { ...shown, account, findOrganization, siteId: consentSite, orders });
+    return profileView(profile, {
+      ...shown,
+      account,
+      findOrganization,
+      definitions: store.settings.properties,
+      siteId: consentSite,
+      orders,
+    });
   }
 
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { propertyDefinitions } from '../../properties/seed.ts';
 import { zero } from '../../wire/money.ts';
 import type { Organization, Profile } from '../records.ts';
 import { accountOfContact } from './delegation.ts';
@@ -53,7 +54,7 @@ const input = {
   active: true,
   receiveEmail: 'yes' as const,
 };
-const made = { id: 'bb-3', now: 42 };
+const made = { id: 'bb-3', now: 42, definitions: propertyDefinitions };
 
 const refusalWith = (code: string) => expect.objectContaining({ details: [expect.objectContaining({ code })] });
 
@@ -72,9 +73,9 @@ describe('newMember', () => {
   });
 
   it('keeps properties the merchant defined, and nothing else beside its own', () => {
-    const sent = { ...input, x_costCentre: 4711, id: 'mine', links: [], dynamicProperties: [] };
-    expect(newMember(sent, delegation, made)).toMatchObject({ id: 'bb-3', properties: { x_costCentre: 4711 } });
-    expect(newMember(sent, delegation, made).properties).toEqual({ x_costCentre: 4711 });
+    const sent = { ...input, x_costCentre: '4711', id: 'mine', links: [], dynamicProperties: [] };
+    expect(newMember(sent, delegation, made)).toMatchObject({ id: 'bb-3', properties: { x_costCentre: '4711' } });
+    expect(newMember(sent, delegation, made).properties).toEqual({ x_costCentre: '4711', x_contactBy: 'email' });
   });
 
   it('gives roles once each, custom ones by their id', () => {
@@ -105,24 +106,25 @@ describe('changedMember', () => {
       buyer,
       { lastName: 'Ng-Adler', customerContactId: 'CRM-88', receiveEmail: 'yes' },
       delegation,
+      propertyDefinitions,
     );
     expect(changed).toEqual({ ...buyer, lastName: 'Ng-Adler', customerContactId: 'CRM-88', receiveEmail: true });
   });
 
   it('deactivates and brings back', () => {
-    const gone = changedMember(buyer, { active: false }, delegation);
+    const gone = changedMember(buyer, { active: false }, delegation, propertyDefinitions);
     expect(gone.active).toBe(false);
-    expect(changedMember(gone, { active: true }, delegation)).toEqual(buyer);
+    expect(changedMember(gone, { active: true }, delegation, propertyDefinitions)).toEqual(buyer);
   });
 
   it('takes a new e-mail address as login name, unless the login name was another', () => {
     const email = 'new@example.com';
-    expect(changedMember(buyer, { email }, delegation).login).toBe(email);
-    expect(changedMember({ ...buyer, login: 'mia' }, { email }, delegation).login).toBe('mia');
+    expect(changedMember(buyer, { email }, delegation, propertyDefinitions).login).toBe(email);
+    expect(changedMember({ ...buyer, login: 'mia' }, { email }, delegation, propertyDefinitions).login).toBe('mia');
   });
 
   it('replaces the roles in the account and leaves those elsewhere', () => {
-    expect(changedMember(buyer, { roles: [{ function: 'approver' }] }, delegation).roles).toEqual([
+    expect(changedMember(buyer, { roles: [{ function: 'approver' }] }, delegation, propertyDefinitions).roles).toEqual([
       standardRole('buyer', 'or-2'),
       standardRole('approver', 'or-1'),
     ]);
@@ -130,18 +132,18 @@ describe('changedMember', () => {
 
   it('refuses roles in an account that the administrator does not look after', () => {
     const roles = [{ function: 'admin' as const, relativeTo: { id: 'or-2' } }];
-    expect(() => changedMember(buyer, { roles }, delegation)).toThrow(refusalWith('89101'));
+    expect(() => changedMember(buyer, { roles }, delegation, propertyDefinitions)).toThrow(refusalWith('89101'));
   });
 
   it('refuses a contact of another account', () => {
     const stranger = { ...buyer, parentOrganizationId: 'or-9', secondaryOrganizationIds: [] };
-    expect(() => changedMember(stranger, {}, delegation)).toThrow(refusalWith('22010'));
+    expect(() => changedMember(stranger, {}, delegation, propertyDefinitions)).toThrow(refusalWith('22010'));
   });
 
   it('merges properties the merchant defined', () => {
-    expect(changedMember(buyer, { x_floor: 3 } as object, delegation).properties).toEqual({
+    expect(changedMember(buyer, { x_vip: true } as object, delegation, propertyDefinitions).properties).toEqual({
       x_costCentre: '4711',
-      x_floor: 3,
+      x_vip: true,
     });
   });
 });

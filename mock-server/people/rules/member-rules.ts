@@ -1,7 +1,8 @@
 /** Contacts of an account, as its delegated administrator makes and changes them. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import { dynamicPropertiesIn } from '../../wire/dynamic-properties.ts';
+import type { PropertyDefinitions } from '../../properties/records.ts';
+import { propertiesOfNew, propertiesSet } from '../../properties/rules/property-values.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { MemberRole, Organization, Profile } from '../records.ts';
 import { belongsTo, isAdministrator, requireAdministrator } from './accounts.ts';
@@ -12,12 +13,13 @@ type RoleInput = Schemas['MemberRoleInput'];
 /**
  * A new contact of the account; a buyer, unless roles are given.
  *
- * @throws {Refusal} 89101: nobody but an administrator of the account may do so; 13001: a role counts in another account.
+ * @throws {Refusal} 89101: nobody but an administrator of the account may do so; 13001: a role counts in another account;
+ * or a property of the merchant's is not valid.
  */
 export function newMember(
   input: Schemas['MemberCreate'],
   { administrator, account }: Delegation,
-  { id, now }: { readonly id: string; readonly now: number },
+  { id, now, definitions }: { readonly id: string; readonly now: number; readonly definitions: PropertyDefinitions },
 ): Profile {
   requireAdministrator(administrator, account.id);
   const roles = rolesFrom(input.roles ?? [{ function: 'buyer' }], account.id);
@@ -41,7 +43,7 @@ export function newMember(
     roles,
     shippingAddresses: [],
     comments: [],
-    properties: dynamicPropertiesIn(input),
+    properties: propertiesOfNew('user', input, definitions),
   };
 }
 
@@ -50,9 +52,15 @@ export function newMember(
  * stay. The e-mail address remains the login name where it was.
  *
  * @throws {Refusal} 89101: the shopper is no administrator of the account, or of one that a role counts in; 22010: the
- * contact is not in the account; 13001: a role counts in an account that the contact is not in.
+ * contact is not in the account; 13001: a role counts in an account that the contact is not in; or a property of the
+ * merchant's is not valid.
  */
-export function changedMember(member: Profile, input: Schemas['MemberUpdate'], delegation: Delegation): Profile {
+export function changedMember(
+  member: Profile,
+  input: Schemas['MemberUpdate'],
+  delegation: Delegation,
+  definitions: PropertyDefinitions,
+): Profile {
   const { administrator, account } = delegation;
   requireAdministrator(administrator, account.id);
   requireMembership(member, account);
@@ -71,7 +79,7 @@ export function changedMember(member: Profile, input: Schemas['MemberUpdate'], d
     ...(input.GDPRProfileP13nConsentGranted === undefined
       ? {}
       : { consentGranted: input.GDPRProfileP13nConsentGranted }),
-    properties: { ...member.properties, ...dynamicPropertiesIn(input) },
+    properties: { ...member.properties, ...propertiesSet('user', input, definitions) },
   };
 }
 

@@ -1,8 +1,9 @@
 /** Accounts, as their delegated administrators change them. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { PropertyDefinitions } from '../../properties/records.ts';
+import { propertiesSet } from '../../properties/rules/property-values.ts';
 import { sentAmount } from '../../wire/currency.ts';
-import type { DynamicProperties } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Organization, Profile } from '../records.ts';
 import { accountIdsOf, requireAdministrator } from './accounts.ts';
@@ -14,20 +15,20 @@ export interface OrganizationChange {
   readonly contacts: readonly Profile[];
   /** Currency of the account's limit. */
   readonly currencyCode: string;
-  /** What of the request is a property of the merchant's. */
-  readonly properties: DynamicProperties;
+  /** What the merchant defined. */
+  readonly definitions: PropertyDefinitions;
 }
 
 /**
  * An account after a change.
  *
  * @throws {Refusal} 89101: the contact does not administer it, or the merchant keeps its approvals; 100020: approvals lack a
- * limit or an approver.
+ * limit or an approver, or a property of the merchant's is not valid.
  */
 export function changedOrganization(
   account: Organization,
   input: Schemas['OrganizationUpdate'],
-  { administrator, contacts, currencyCode, properties }: OrganizationChange,
+  { administrator, contacts, currencyCode, definitions }: OrganizationChange,
 ): Organization {
   requireAdministrator(administrator, account.id);
   const changesApprovals = input.approvalRequired !== undefined || input.orderPriceLimit !== undefined;
@@ -49,7 +50,7 @@ export function changedOrganization(
     ...account,
     approvalRequired,
     ...(orderPriceLimit === undefined ? {} : { orderPriceLimit }),
-    properties: { ...account.properties, ...properties },
+    properties: { ...account.properties, ...propertiesSet('organization', input, definitions) },
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { propertyDefinitions } from '../../properties/seed.ts';
 import { changedProfile, newProfile } from './profile-rules.ts';
 import { consentsOn } from './site-consents.ts';
 
@@ -13,7 +14,7 @@ const home = {
 };
 const made = { id: '110658', now: 42 };
 let last = 0;
-const context = { siteId: undefined, newAddressId: () => `ad${++last}` };
+const context = { siteId: undefined, newAddressId: () => `ad${++last}`, definitions: propertyDefinitions };
 const kara = newProfile({ ...input, shippingAddresses: [home] }, context, made);
 
 const refusalWith = (code: string) => expect.objectContaining({ details: [expect.objectContaining({ code })] });
@@ -34,7 +35,7 @@ describe('newProfile', () => {
   it('keeps properties the merchant defined, and never a password', () => {
     const sent = { ...input, password: 'Secret-1', x_shoeSize: 39 };
     const profile = newProfile(sent, context, made);
-    expect(profile.properties).toEqual({ x_shoeSize: 39 });
+    expect(profile.properties).toEqual({ x_shoeSize: 39, x_contactBy: 'email' });
     expect(JSON.stringify(profile)).not.toContain('Secret-1');
   });
 

@@ -1,7 +1,8 @@
 /** Shoppers, as an agent registers and changes them. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import { dynamicPropertiesIn } from '../../wire/dynamic-properties.ts';
+import type { PropertyDefinitions } from '../../properties/records.ts';
+import { propertiesOfNew, propertiesSet } from '../../properties/rules/property-values.ts';
 import type { Address } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Profile } from '../records.ts';
@@ -19,16 +20,18 @@ export interface ProfileContext {
   readonly siteId: string | undefined;
   /** Makes the id of a new address. */
   readonly newAddressId: () => string;
+  /** What the merchant defined. */
+  readonly definitions: PropertyDefinitions;
 }
 
 /**
  * A new shopper without account.
  *
- * @throws {Refusal} 22026: an address is incomplete; 22027: its region does not exist.
+ * @throws {Refusal} 22026: an address is incomplete; 22027: its region does not exist; or a property of the merchant's is not valid.
  */
 export function newProfile(
   input: Schemas['ProfileCreate'],
-  { siteId, newAddressId }: ProfileContext,
+  { siteId, newAddressId, definitions }: ProfileContext,
   { id, now }: { readonly id: string; readonly now: number },
 ): ShopperProfile {
   const profile: Profile = {
@@ -46,7 +49,7 @@ export function newProfile(
     roles: [],
     shippingAddresses: addressesAfter([], input, { newId: newAddressId, codes: codesOfCreate }),
     comments: [],
-    properties: dynamicPropertiesIn(input),
+    properties: propertiesOfNew('user', input, definitions),
     ...(input.gender ? { gender: input.gender } : {}),
     ...birthIn(input),
   };
@@ -56,7 +59,8 @@ export function newProfile(
 /**
  * A shopper after a change. The e-mail address remains the login name where it was.
  *
- * @throws {Refusal} 23030: an address is incomplete, or the addresses are the account's and the contact may not keep own ones.
+ * @throws {Refusal} 23030: an address is incomplete, or the addresses are the account's and the contact may not keep own
+ * ones; or a property of the merchant's is not valid.
  */
 export function changedProfile(
   profile: ShopperProfile,
@@ -83,7 +87,7 @@ export function changedProfile(
       newId: context.newAddressId,
       codes: codesOfUpdate,
     }),
-    properties: { ...profile.properties, ...dynamicPropertiesIn(input) },
+    properties: { ...profile.properties, ...propertiesSet('user', input, context.definitions) },
     ...(input.gender === undefined ? {} : { gender: input.gender }),
     ...(input.daytimeTelephoneNumber === undefined ? {} : { daytimeTelephoneNumber: input.daytimeTelephoneNumber }),
   };

@@ -1,6 +1,8 @@
 /** Requests of people who want to become contacts of an account, until somebody decides. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { PropertyDefinitions } from '../../properties/records.ts';
+import { propertiesSet } from '../../properties/rules/property-values.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Organization, Profile, RegistrationRequest } from '../records.ts';
 import { belongsTo, requireAdministrator } from './accounts.ts';
@@ -22,12 +24,14 @@ export function requireOpen({ status, organizationId }: RegistrationRequest, del
 /**
  * A request after a change.
  *
- * @throws {Refusal} 101014, 101017: the requester's profile is gone, so that nothing but a rejection makes sense.
+ * @throws {Refusal} 101014, 101017: the requester's profile is gone, so that nothing but a rejection makes sense; 13001: a
+ * property of the merchant's is not valid.
  */
 export function changedRequest(
   request: RegistrationRequest,
   input: Schemas['ProfileRequestUpdate'],
   requester: Profile | undefined,
+  definitions: PropertyDefinitions,
 ): RegistrationRequest {
   if (requester === undefined) refuse(input.status === undefined ? '101017' : '101014');
   return {
@@ -36,6 +40,7 @@ export function changedRequest(
     ...(input.requestedOrganizationID === undefined ? {} : { organizationId: input.requestedOrganizationID }),
     ...(input.requestedOrganizationName === undefined ? {} : { name: input.requestedOrganizationName }),
     ...(input.requesterComments === undefined ? {} : { requesterComments: input.requesterComments }),
+    properties: { ...request.properties, ...propertiesSet('profileRequest', input, definitions) },
   };
 }
 

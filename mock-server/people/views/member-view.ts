@@ -1,18 +1,21 @@
 /** Contacts of an account on the wire. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { PropertyDefinitions } from '../../properties/records.ts';
+import { dynamicPropertiesView } from '../../properties/views.ts';
 import { addressView, namedAddressesView } from '../../wire/address-view.ts';
 import { majorOf } from '../../wire/currency.ts';
 import type { MemberRole, Organization, Profile } from '../records.ts';
 import { addressesOf } from '../rules/account-addresses.ts';
 import { rolesIn } from '../rules/member-rules.ts';
-import { dynamicPropertiesView, organizationSummary, roleView, wordsOf, yesOrNo } from './person-view.ts';
+import { organizationSummary, roleView, wordsOf, yesOrNo } from './person-view.ts';
 
 /** What a view of a contact depends on. */
 export interface MemberViewOptions {
   /** The account the call works in. */
   readonly account: Organization;
   readonly findOrganization: (id: string) => Organization | undefined;
+  readonly definitions: PropertyDefinitions;
   readonly accessRights?: boolean;
   /** Adds `secondaryOrganizationsCount` (no document names the property: inferred). */
   readonly secondaryOrganizationsCount?: boolean;
@@ -59,7 +62,7 @@ export function memberView(member: Profile, options: MemberViewOptions): MemberI
     shippingAddress: addressView(member.shippingAddresses[0] ?? account.shippingAddress),
     billingAddress: addressView(account.billingAddress),
     secondaryAddresses: namedAddressesView(addresses),
-    dynamicProperties: dynamicPropertiesView(member.properties),
+    dynamicProperties: dynamicPropertiesView('user', member.properties, options.definitions),
   };
 }
 

@@ -1,7 +1,6 @@
 /** What contacts and shoppers have in common on the wire. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import type { DynamicProperties } from '../../wire/records.ts';
 import type { MemberRole, Organization } from '../records.ts';
 
 /** `yes` or `no`. */
@@ -22,27 +21,6 @@ export function roleView({ function: name, repositoryId, organizationId }: Membe
     name: wordsOf(name),
     relativeTo: { id: organizationId, repositoryId: organizationId },
   };
-}
-
-/**
- * Properties the merchant defined with their meta-data. The server keeps no definitions of them: type and label follow from
- * value and id.
- */
-export function dynamicPropertiesView(properties: DynamicProperties): Schemas['DynamicProperty'][] {
-  return Object.entries(properties).map(([id, value]) => ({
-    id,
-    label: wordsOf(id.replace(/^x_/, '')),
-    type: typeOf(value),
-    required: false,
-    length: null,
-    default: null,
-    value,
-  }));
-}
-
-function typeOf(value: unknown): string {
-  if (typeof value === 'boolean') return 'boolean';
-  return typeof value === 'number' ? 'float' : 'string';
 }
 
 /** `profileAddressManager` → `Profile address manager`. */

@@ -2,6 +2,8 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Order } from '../../orders/records.ts';
+import type { PropertyDefinitions } from '../../properties/records.ts';
+import { dynamicPropertiesView } from '../../properties/views.ts';
 import { addressView, bookAddressView, namedAddressesView } from '../../wire/address-view.ts';
 import { majorOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
@@ -12,11 +14,12 @@ import { accountIdsOf } from '../rules/accounts.ts';
 import { rolesIn } from '../rules/member-rules.ts';
 import { purchaseHistory } from '../rules/purchase-history.ts';
 import { consentsOn, type ShopperProfile } from '../rules/site-consents.ts';
-import { dynamicPropertiesView, organizationSummary, roleView, yesOrNo } from './person-view.ts';
+import { organizationSummary, roleView, yesOrNo } from './person-view.ts';
 
 /** What a view of a shopper depends on. */
 export interface ProfileViewOptions {
   readonly findOrganization: (id: string) => Organization | undefined;
+  readonly definitions: PropertyDefinitions;
   /** The account the call works in. */
   readonly account: Organization | undefined;
   /** Site whose consents are read; absent: the default site. */
@@ -74,7 +77,7 @@ export function profileView(profile: ShopperProfile, options: ProfileViewOptions
     registrationDate: isoDate(profile.registeredAt),
     ...(options.orders === undefined ? {} : historyView(options.orders)),
     comments: commentsView(profile),
-    dynamicProperties: dynamicPropertiesView(profile.properties),
+    dynamicProperties: dynamicPropertiesView('user', profile.properties, options.definitions),
   };
 }
 

@@ -32,6 +32,7 @@ export function surroundingsOf(store: Store, order: Order, request?: ReturnReque
     shippingMethods: store.shippingMethods,
     catalog: store,
     reasons: store.settings.reasons,
+    definitions: store.settings.properties,
     allowReturnOnPartiallyFulfilledOrder: store.settings.allowReturnOnPartiallyFulfilledOrder,
     stateNames: store.settings.stateNames.return,
   };

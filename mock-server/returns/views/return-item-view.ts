@@ -4,10 +4,10 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { ShippingMethod } from '../../catalog/records.ts';
 import type { Settings } from '../../merchant/records.ts';
 import type { Order, ShippingGroup } from '../../orders/records.ts';
-import { merchantLineProperties } from '../../orders/rules/order-properties.ts';
 import { priceDetails } from '../../orders/rules/price-details.ts';
 import { groupOfLine } from '../../orders/rules/shipping-groups.ts';
-import { dynamicPropertiesView } from '../../people/views/person-view.ts';
+import type { PropertyDefinitions } from '../../properties/records.ts';
+import { labelledPropertiesView } from '../../properties/views.ts';
 import { addressView } from '../../wire/address-view.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { portion } from '../../wire/money.ts';
@@ -19,12 +19,13 @@ export interface LineSurroundings {
   readonly order: Order;
   readonly shippingMethods: { get(id: string): ShippingMethod | undefined };
   readonly reasons: Settings['reasons'];
+  readonly definitions: PropertyDefinitions;
 }
 
 /** A line, before anybody said what of it goes back. */
 export function returnableLineView(
   { line, available, nonreturnableReason }: LineReturnability,
-  { order, shippingMethods }: Omit<LineSurroundings, 'reasons'>,
+  { order, shippingMethods, definitions }: Omit<LineSurroundings, 'reasons'>,
 ): Schemas['ReturnItem'] {
   const { toMajor } = currencyOf(order.currencyCode);
   return {
@@ -46,7 +47,7 @@ export function returnableLineView(
     adjustedPromotionReferences: '',
     promotionAdjustments: [],
     externalData: [],
-    dynamicProperties: dynamicPropertiesView(merchantLineProperties(line.properties)),
+    dynamicProperties: labelledPropertiesView('commerceItem', line.properties, definitions),
     skuOptionInfo: [],
     additionalProperties: {},
     shippingGroup: shippingGroupView(groupOfLine(order, line.id), shippingMethods),

@@ -7,6 +7,7 @@ import type { Order } from '../../orders/records.ts';
 import { contactOf } from '../../orders/rules/shipping-groups.ts';
 import type { Organization, Profile } from '../../people/records.ts';
 import { organizationSummary } from '../../people/views/person-view.ts';
+import type { PropertyDefinitions } from '../../properties/records.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { minus } from '../../wire/money.ts';
 import type { ReturnRequest } from '../records.ts';
@@ -30,6 +31,7 @@ export interface ReturnSurroundings extends PartialReturns, MoneyBack {
   readonly shippingMethods: LineSurroundings['shippingMethods'];
   readonly catalog: ReturnCatalog;
   readonly reasons: Settings['reasons'];
+  readonly definitions: PropertyDefinitions;
   readonly stateNames: Readonly<Record<string, string>>;
 }
 
