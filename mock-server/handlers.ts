@@ -24,6 +24,7 @@ import { registrationRequests } from './people/handlers/registration-requests.ts
 import { shopperContext } from './people/handlers/shopper-context.ts';
 import { siteProperties } from './people/handlers/site-properties.ts';
 import { properties } from './properties/handlers.ts';
+import { exchanges } from './returns/handlers/exchanges.ts';
 import { returns } from './returns/handlers/returns.ts';
 import { scheduledOrders } from './scheduled-orders/handlers.ts';
 
@@ -48,6 +49,7 @@ export const handlers: Handlers = {
   ...payments,
   ...scheduledOrders,
   ...returns,
+  ...exchanges,
   ...appeasements,
   ...merchant,
   ...catalog,

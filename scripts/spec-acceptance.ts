@@ -36,7 +36,10 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
     reason: 'an order; a search for the open cart has it bare',
   },
   {
-    operations: ['initiateReturn', 'getReturnRequest', 'updateReturnRequest', 'receiveReturnRequest'],
+    operations: [
+      ...['initiateReturn', 'getReturnRequest', 'updateReturnRequest', 'receiveReturnRequest'],
+      'createExchangeRequest',
+    ],
     reason: 'parts of a return request',
   },
   {

@@ -104,6 +104,7 @@ export type {
 } from './resources/credit-cards.ts';
 // `export *`, since declaration merging reaches only what is re-exported this way
 export * from './resources/dynamic-properties.ts';
+export type { Exchanges, ItemToExchange } from './resources/exchanges.ts';
 export type { Member, MemberCriteria } from './resources/member-search.ts';
 export type { Created, MemberChanges, MemberRoleFunction, Members, NewMember } from './resources/members.ts';
 export type {
@@ -221,10 +222,11 @@ export {
   type WebhookName,
 } from './webhooks.ts';
 export type {
+  ItemsToExchange,
   ItemsToReturn,
   OrderToPlace,
   PlaceOptions,
-  ReturnItemsOptions,
+  ReturningOptions,
   ReturningState,
 } from './workflows/index.ts';
 export * as workflows from './workflows/index.ts';

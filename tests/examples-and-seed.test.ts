@@ -28,10 +28,13 @@ const refused: Readonly<Record<string, { readonly code: string; readonly because
     ...['submitOrderAmendment', 'removeOrderAmendment', 'handleOrderAmendment price', 'handleOrderAmendment pay'],
   ]),
   ...each('28410', 'the reference merchant links no add-ons', ['createOrder priceOrder']),
-  ...each('13001', 'the reference merchant does not split orders', ['createOrder priceSplit']),
   ...each('200139', 'the order in the path is delivered', ['handleOrderActions cancel']),
   ...each('200139', 'an order of the administrator, whose remorse period is over', [
     'initiateCancelOrder changeOfMind',
+  ]),
+  ...each('200114', 'exchanges are made by calls: the return request is none', [
+    ...['createExchangeRequest processExchangeRequest', 'createExchangeRequest submitExchangeOrder'],
+    'createExchangeRequest processExchangeOrder',
   ]),
   ...each('210105', 'cancel orders are made by calls', ['submitCancelOrder id', 'submitCancelOrder orderId']),
   ...each('100183', 'the seed has default addresses of accounts alone', ['deleteAddress']),

@@ -1,7 +1,15 @@
-/** Returning items through a network that fails at every step: one return request and one refund, or a way to resume. */
+/** Returning and exchanging items through a network that fails at every step: each is done once, or can be resumed. */
 import { expect, test } from 'vitest';
 import { createReferenceServer } from '../mock-server/index.ts';
-import { isOccError, OccAgent, OccPermissionError, type ReturningState, workflows } from '../src/index.ts';
+import {
+  isOccError,
+  OccAgent,
+  OccPermissionError,
+  type ReturningOptions,
+  type ReturningState,
+  type ReturnRequest,
+  workflows,
+} from '../src/index.ts';
 
 function setting(role: 'agent' | 'supervisor' = 'supervisor') {
   const server = createReferenceServer({ seed: false });
@@ -47,23 +55,24 @@ const steps = [
 ] as const;
 const cases = Object.keys(faults).flatMap(fault => steps.map(step => ({ fault, ...step })));
 
+/** What a run ends with, resumed where it failed. */
+async function resumed(run: (options: ReturningOptions) => Promise<ReturnRequest>): Promise<ReturnRequest> {
+  let state: ReturningState | undefined;
+  const onState = (next: ReturningState) => {
+    state = JSON.parse(JSON.stringify(next));
+  };
+  return run({ onState }).catch((error: unknown) => {
+    expect(isOccError(error)).toBe(true);
+    return run({ ...(state === undefined ? {} : { state }), onState });
+  });
+}
+
 test.each(cases)(
   'given $fault while $step, when items are returned, and again as often as it takes, then there is one request, refunded once',
   async ({ fault, operationId, after }) => {
     const { server, agent, wanted } = setting();
     server.faults.add({ operationId, after, ...faults[fault as keyof typeof faults] });
-    let state: ReturningState | undefined;
-    const run = () =>
-      workflows.returnItems(agent, wanted, {
-        ...(state === undefined ? {} : { state }),
-        onState: next => {
-          state = JSON.parse(JSON.stringify(next));
-        },
-      });
-    const done = await run().catch(async (error: unknown) => {
-      expect(isOccError(error)).toBe(true);
-      return run();
-    });
+    const done = await resumed(options => workflows.returnItems(agent, wanted, options));
     expect(done.state?.displayKey).toBe('COMPLETE');
     const requests = [...server.snapshot().returns.values()];
     expect(requests.map(({ state: reached }) => reached)).toEqual(['COMPLETE']);
@@ -71,6 +80,44 @@ test.each(cases)(
     expect(requests[0]?.items.map(({ quantityReceived }) => quantityReceived)).toEqual([1]);
   },
 );
+
+const exchangeSteps = [
+  { step: 'looking for earlier requests', operationId: 'searchReturns', after: 0 },
+  { step: 'creating', operationId: 'createExchangeRequest', after: 0 },
+  { step: 'reading', operationId: 'getReturnRequest', after: 0 },
+  { step: 'receiving', operationId: 'updateReturnRequest', after: 0 },
+  { step: 'sending the replacement', operationId: 'createExchangeRequest', after: 1 },
+] as const;
+
+test.each(Object.keys(faults).flatMap(fault => exchangeSteps.map(step => ({ fault, ...step }))))(
+  'given $fault while $step, when items are exchanged, and again as often as it takes, then there is one exchange, sent once',
+  async ({ fault, operationId, after }) => {
+    const { server, agent, wanted } = setting('agent');
+    server.faults.add({ operationId, after, ...faults[fault as keyof typeof faults] });
+    const done = await resumed(options => workflows.exchangeItems(agent, wanted, options));
+    expect(done.state?.displayKey).toBe('COMPLETE');
+    const { returns, orders } = server.snapshot();
+    expect([...returns.values()].map(({ state: reached }) => reached)).toEqual(['COMPLETE']);
+    const replacements = [...orders.values()].filter(({ replaces }) => replaces !== undefined);
+    expect(replacements.map(({ id, state: reached }) => [id, reached])).toEqual([
+      [done.replacementOrderId, 'SUBMITTED'],
+    ]);
+  },
+);
+
+test('given goods that are still on their way, when items are exchanged, then a later run receives them and sends the replacement', async () => {
+  const { server, agent, wanted } = setting('agent');
+  const states: ReturningState[] = [];
+  const onState = (next: ReturningState) => {
+    states.push(next);
+  };
+  const open = await workflows.exchangeItems(agent, { ...wanted, receivedAs: undefined }, { onState });
+  expect(open).toMatchObject({ isExchangeRequest: true, state: { displayKey: 'PENDING_CUSTOMER_ACTION' } });
+  const state = states.at(-1);
+  const done = await workflows.exchangeItems(agent, wanted, state === undefined ? {} : { state });
+  expect(done).toMatchObject({ returnRequestId: open.returnRequestId, state: { displayKey: 'COMPLETE' } });
+  expect(server.snapshot().returns.size).toBe(1);
+});
 
 test('given a plain agent, when items are returned with refund, then a supervisor resumes where it was refused', async () => {
   const { server, agent, wanted } = setting('agent');

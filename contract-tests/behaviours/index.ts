@@ -15,6 +15,7 @@ import { everyOperation } from './every-operation.ts';
 import { everyPart } from './every-part.ts';
 import { everyRecord } from './every-record.ts';
 import { everyRefusal } from './every-refusal.ts';
+import { exchanges } from './exchanges.ts';
 import { badIds } from './ids-and-headers.ts';
 import { lists } from './lists.ts';
 import { members } from './members.ts';
@@ -75,6 +76,7 @@ export const groups: readonly BehaviourGroup[] = [
   organizations,
   returns,
   refunds,
+  exchanges,
   appeasements,
   rights,
 ];

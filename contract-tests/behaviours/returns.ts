@@ -50,7 +50,7 @@ export const returns: BehaviourGroup = {
       },
     },
     {
-      name: 'given a fulfilled order, when an exchange is prepared, then it lists what a return would, and says that it is one',
+      name: 'given a fulfilled order, when an exchange is prepared among the returns, then it lists what a return would, and says that it is one',
       evidence: 'inferred',
       needs: ['state'],
       async run({ agent, find }) {

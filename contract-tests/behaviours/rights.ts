@@ -1,4 +1,4 @@
-/** Who may do what with returns and appeasements: every request that the examples of the specification make, as everybody. @module */
+/** Who may do what with returns, exchanges and appeasements: every request that the examples of the specification make, as everybody. @module */
 
 import { strict as assert } from 'node:assert';
 import { eachOperation, type OpenApiDocument, type Operation } from '../../spec/document.ts';
@@ -15,7 +15,7 @@ interface Cell {
   readonly isSupervisors: boolean;
 }
 
-const cells = cellsOf(readDocument(), ['returns', 'appeasements']);
+const cells = cellsOf(readDocument(), ['returns', 'exchanges', 'appeasements']);
 
 export const rights: BehaviourGroup = {
   resource: 'rights',

@@ -104,8 +104,11 @@ function undoOf({ operationId, op, body, exchange }: Reading, request: Request):
   const { origin, pathname } = new URL(exchange.url);
   const headers = headersOf(request);
   const at = (rest: string) => `${origin}${pathname}${rest}`;
-  const put = (content: object) => async (send: Send) =>
-    (await send(jsonRequest('PUT', at(`/${encodeURIComponent(id)}`), headers, content))).ok;
+  const put =
+    (content: object, list = at('')) =>
+    async (send: Send) =>
+      (await send(jsonRequest('PUT', `${list}/${encodeURIComponent(id)}`, headers, content))).ok;
+  const close = { op: 'markAsComplete', returnItems: [] };
   switch (operationId) {
     case 'createMember':
       return { what: `contact ${id}`, carryOut: put({ active: false }) };
@@ -116,8 +119,10 @@ function undoOf({ operationId, op, body, exchange }: Reading, request: Request):
         return { what: `order ${id}`, carryOut: dropsCart(at, id, body, headers) };
       return op === 'submitOrder' ? { what: `order ${id}`, carryOut: cancels(at, id, body, headers) } : undefined;
     case 'initiateReturn':
-      return op === 'createReturnRequest'
-        ? { what: `return request ${id}`, carryOut: put({ op: 'markAsComplete', returnItems: [] }) }
+      return op === 'createReturnRequest' ? { what: `return request ${id}`, carryOut: put(close) } : undefined;
+    case 'createExchangeRequest':
+      return op === 'createExchangeRequest'
+        ? { what: `exchange ${id}`, carryOut: put(close, `${origin}/ccagent/v1/returnRequests`) }
         : undefined;
     default:
       return undefined;

@@ -238,7 +238,7 @@ const settings = object<SettingsChanges>({
   reasons: object<Part<'reasons'>>({
     cancel: list(object<Reason>(reason, ['key', 'name'])),
     return: list(object<Reason>(reason, ['key', 'name'])),
-    disposition: list(object<Disposition>({ ...reason, refunds: flag }, ['key', 'name', 'refunds'])),
+    disposition: list(object<Disposition>({ ...reason, refunds: flag, restocks: flag }, ['key', 'name', 'refunds'])),
     priceOverride: list(object<Reason>(reason, ['key', 'name'])),
     appeasement: list(object<Reason>(reason, ['key', 'name'])),
   }),

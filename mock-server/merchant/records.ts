@@ -22,6 +22,8 @@ export interface Reason {
 export interface Disposition extends Reason {
   /** Whether the shopper gets the money for them. */
   readonly refunds: boolean;
+  /** Whether the goods can be sold again. @default false */
+  readonly restocks?: boolean;
 }
 
 /** What appeasements can be about. */

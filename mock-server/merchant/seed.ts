@@ -123,7 +123,7 @@ const reasons: Settings['reasons'] = {
     { key: 'incorrectSize', name: 'Incorrect Size' },
   ],
   disposition: [
-    { key: 'acceptedWithRefund', name: 'Accepted With Refund', refunds: true },
+    { key: 'acceptedWithRefund', name: 'Accepted With Refund', refunds: true, restocks: true },
     { key: 'rejectedWithRefund', name: 'Rejected With Refund', refunds: true },
     { key: 'rejectedWithoutRefund', name: 'Rejected Without Refund', refunds: false },
   ],
@@ -153,6 +153,7 @@ const orderStateNames: Readonly<Record<OrderState, string>> = {
   REMOVED: 'Removed',
   FAILED: 'Failed',
   PENDING_CUSTOMER_ACTION: 'Pending customer action',
+  PENDING_CUSTOMER_RETURN: 'Pending customer return',
   PENDING_MERCHANT_ACTION: 'Pending merchant action',
   QUOTED: 'Quoted',
   PENDING_QUOTE: 'Pending quote',

@@ -168,6 +168,8 @@ describe('the order lifecycle', () => {
       'remorsePeriodEnds',
       'priceHoldEnds',
       'submitCancel',
+      'sendReplacement',
+      'dropReplacement',
     ];
     expect([...Object.keys(drivers), ...otherwise].sort()).toEqual(Object.keys(orderEvents).sort());
   });

@@ -204,5 +204,7 @@ export interface Order {
   readonly handedOverAgain?: number;
   /** Of a cancel order made by initiateCancelOrder: the order it cancels and the reason. */
   readonly cancels?: { readonly orderId: string; readonly reason: string };
+  /** Of a replacement order: the exchange it belongs to, and the order of the goods that come back. */
+  readonly replaces?: { readonly orderId: string; readonly returnRequestId: string };
   readonly properties: DynamicProperties;
 }

@@ -1,6 +1,7 @@
 /** Return requests. Records are values: a rule returns a new one, and only the store replaces it. @module */
 
 import type { Amount } from '../wire/money.ts';
+import type { DynamicProperties } from '../wire/records.ts';
 import type { ReturnItemState, ReturnState } from './rules/return-lifecycle.ts';
 
 export interface ReturnItem {
@@ -18,6 +19,18 @@ export interface ReturnItem {
   readonly suggested: RefundParts;
   /** Item part after adjustment. */
   readonly actualItemRefund: Amount;
+  /** Units that came back and are refunded or replaced, and what they earn. */
+  readonly accepted: { readonly quantity: number; readonly parts: RefundParts };
+  /** Of an exchange: what is sent in place of the item. */
+  readonly replacement?: Replacement;
+}
+
+/** What is sent in place of goods that come back. */
+export interface Replacement {
+  readonly skuId: string;
+  /** Line of the replacement order. */
+  readonly lineId: string;
+  readonly properties: DynamicProperties;
 }
 
 /** What a return gives back, by part. */
@@ -57,4 +70,6 @@ export interface ReturnRequest {
   readonly manuallyAdjusted: boolean;
   readonly refundMethods: readonly RefundMethod[];
   readonly comments: readonly string[];
+  /** Of an exchange: the order that brings what is sent in place of the goods. */
+  readonly replacementOrderId?: string;
 }

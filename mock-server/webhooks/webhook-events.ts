@@ -1,9 +1,9 @@
 /** What of a change OCC tells others about. @module */
 
 import type { Schemas } from '../../src/generated/schemas.ts';
-import { appeasedFor } from '../appeasements/appeased.ts';
 import type { Order } from '../orders/records.ts';
 import { orderRecord } from '../orders/views/order-record.ts';
+import { surroundingsOf } from '../returns/handlers/stored-returns.ts';
 import type { ReturnRequest } from '../returns/records.ts';
 import { returnRecord } from '../returns/views/return-record.ts';
 import type { Changes, Reading } from '../store/store.ts';
@@ -79,14 +79,11 @@ function returnBody(
   order: Order,
   reading: Reading,
 ): Schemas['ReturnRequestUpdateWebhook'] {
-  const others = reading.returns.by.order
-    .equal(order.id)
-    .slice()
-    .filter(({ id }) => id !== after.id);
-  const op = before === undefined ? 'createReturnRequest' : hasArrived(before, after) ? 'receiveReturns' : undefined;
+  const made = after.replacementOrderId === undefined ? 'createReturnRequest' : 'createExchangeRequest';
+  const op = before === undefined ? made : hasArrived(before, after) ? 'receiveReturns' : undefined;
   return {
     ...(op === undefined ? {} : { op }),
-    return: returnRecord(after, { order, others, appeased: appeasedFor(reading, order.id) }, reading),
+    return: returnRecord(after, surroundingsOf(reading, order, after), reading),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Appeasements } from './appeasements.ts';
 import type { Catalog } from './catalog.ts';
 import type { Comments } from './comments.ts';
 import type { CreditCards } from './credit-cards.ts';
+import type { Exchanges } from './exchanges.ts';
 import { lazyResource, type ResourceModule } from './lazy-resource.ts';
 import type { Members } from './members.ts';
 import type { Merchant } from './merchant.ts';
@@ -57,6 +58,8 @@ export interface Resources {
   readonly payments: Payments;
   /** Return requests and refunds. */
   readonly returns: Returns;
+  /** Goods in place of those that are returned. */
+  readonly exchanges: Exchanges;
   /** Money for shoppers who give no goods back. */
   readonly appeasements: Appeasements;
   /** Lists and settings of the merchant. */
@@ -114,6 +117,7 @@ export const resources: { readonly [Name in keyof Resources]: readonly Part[] } 
       () => import('./returns.ts'),
     ],
   ],
+  exchanges: [['initiate create process submit', () => import('./exchanges.ts')]],
   appeasements: [
     ['list* initiate create submit get update delete types* type reasons* reason', () => import('./appeasements.ts')],
   ],

@@ -1,4 +1,6 @@
 /** Tasks of several operations. @module */
 
+export { exchangeItems, type ItemsToExchange } from './exchange-items.ts';
 export { type OrderToPlace, type PlaceOptions, placeOrder } from './place-order.ts';
-export { type ItemsToReturn, type ReturnItemsOptions, type ReturningState, returnItems } from './return-items.ts';
+export { type ItemsToReturn, returnItems } from './return-items.ts';
+export type { ReturningOptions, ReturningState } from './returning.ts';

@@ -6,10 +6,9 @@
  */
 
 import { given } from '../call/arguments.ts';
-import type { CallOptions } from '../call/call.ts';
-import { isOccApiError } from '../errors/errors.ts';
 import type { ReturnRequest } from '../resources/return-request.ts';
 import type { ItemToReturn, Returns } from '../resources/returns.ts';
+import { isIn, openReturning, type ReturningOptions } from './returning.ts';
 
 /** What to return, and how far to go. */
 export interface ItemsToReturn {
@@ -22,22 +21,6 @@ export interface ItemsToReturn {
   readonly refund?: boolean | undefined;
   /** What cannot be refunded automatically has been paid by hand. @default false */
   readonly manualRefundPaid?: boolean | undefined;
-}
-
-/** How far a return has come: plain JSON, which may be kept and passed to resume. */
-export interface ReturningState {
-  /** Return requests that the order had before. */
-  readonly earlier: readonly string[];
-  /** Set as soon as there is a return request. */
-  readonly returnRequestId?: string;
-}
-
-/** Options of returning. */
-export interface ReturnItemsOptions extends Pick<CallOptions, 'signal' | 'timeout'> {
-  /** The state of an earlier run, which is resumed. */
-  readonly state?: ReturningState;
-  /** Hears of the state whenever there is more of it to keep; awaited. */
-  readonly onState?: (state: ReturningState) => void | Promise<void>;
 }
 
 /** What returning needs of a desk. */
@@ -73,85 +56,25 @@ interface ReturningDesk {
 export async function returnItems(
   desk: ReturningDesk,
   wanted: ItemsToReturn,
-  options: ReturnItemsOptions = {},
+  options: ReturningOptions = {},
 ): Promise<ReturnRequest> {
   const { orderId, items } = given({ orderId: wanted?.orderId, items: wanted?.items });
   const { receivedAs, refund = false, manualRefundPaid = false } = wanted;
-  const { state: resumed, onState, signal, timeout } = options;
-  const callOptions: CallOptions = { signal, timeout };
   const { returns } = desk;
-
-  let state = resumed ?? { earlier: await requestsOf(orderId) };
-  if (resumed === undefined) await onState?.(state);
-  if (state.returnRequestId === undefined) {
-    state = { ...state, returnRequestId: (resumed && (await madeBefore())) ?? (await created()) };
-    await onState?.(state);
-  }
-  const id = state.returnRequestId ?? '';
-
-  let request = await returns.get(id, callOptions);
-  if (receivedAs !== undefined && isIn(request, 'PENDING_CUSTOMER_ACTION', 'PARTIAL_RETURN')) {
-    const arriving = (request.returnItems ?? []).flatMap(({ returnItemId, quantityToReceive = 0 }) =>
-      quantityToReceive > 0
-        ? [{ returnItemId, quantityReceived: quantityToReceive, dispositionReason: receivedAs }]
-        : [],
-    );
-    request = await step(() => returns.receive(id, arriving, callOptions), 'FULL_RETURN');
-  }
+  const { id, callOptions, received, step } = await openReturning(
+    {
+      returns,
+      orderId,
+      items,
+      create: callOptions => returns.create(orderId, items, callOptions),
+      isSuch: request => request.isExchangeRequest !== true,
+    },
+    options,
+  );
+  let request = await received(receivedAs);
   if (refund && isIn(request, 'PARTIAL_RETURN', 'FULL_RETURN'))
     request = await step(() => returns.initiateRefund(id, callOptions), 'PENDING_REFUND', 'COMPLETE');
   if (manualRefundPaid && isIn(request, 'PENDING_REFUND'))
     request = await step(() => returns.markManualRefund(id, undefined, callOptions), 'COMPLETE');
   return request;
-
-  async function requestsOf(order: string): Promise<string[]> {
-    const ids: string[] = [];
-    for await (const { returnRequestId } of returns.search({ orderId: order }, callOptions))
-      if (returnRequestId !== undefined) ids.push(returnRequestId);
-    return ids;
-  }
-
-  async function created(): Promise<string> {
-    try {
-      return (await returns.create(orderId, items, callOptions)).returnRequestId;
-    } catch (error) {
-      const made = isRejected(error) || signal?.aborted ? undefined : await madeBefore().catch(() => undefined);
-      if (made === undefined) throw error;
-      return made;
-    }
-  }
-
-  /** A request that an earlier attempt made: it is new, and of the same items. */
-  async function madeBefore(): Promise<string | undefined> {
-    const fresh = (await requestsOf(orderId)).filter(each => !state.earlier.includes(each));
-    for (const each of fresh) if (isOf(await returns.get(each, callOptions), items)) return each;
-    return undefined;
-  }
-
-  /** Sends what moves the request on; where it fails, the state of the request says whether it was carried out. */
-  async function step(send: () => PromiseLike<ReturnRequest>, ...after: readonly string[]): Promise<ReturnRequest> {
-    try {
-      return await send();
-    } catch (error) {
-      if (isRejected(error) || signal?.aborted) throw error;
-      const found = await returns.get(id, callOptions).catch(() => undefined);
-      if (found === undefined || !isIn(found, ...after)) throw error;
-      return found;
-    }
-  }
-}
-
-/** Whether the server has said no, so that nothing was carried out. */
-function isRejected(error: unknown): boolean {
-  return isOccApiError(error) && error.status < 500;
-}
-
-function isIn({ state }: ReturnRequest, ...keys: readonly string[]): boolean {
-  return state?.displayKey !== undefined && keys.includes(state.displayKey);
-}
-
-function isOf({ returnItems: found = [] }: ReturnRequest, items: readonly ItemToReturn[]): boolean {
-  const units = (list: readonly { readonly commerceItemId?: string; readonly quantityToReturn?: number }[]) =>
-    list.map(({ commerceItemId, quantityToReturn }) => `${commerceItemId} ${quantityToReturn}`).sort();
-  return units(found).join() === units(items).join();
 }

@@ -115,7 +115,7 @@ function checkChildren({ childItems = [] }: Item, path: string): void {
   if (child !== undefined) refuse(child.addOnItem ? '28410' : '28360', { path: `${path}.childItems.0` });
 }
 
-/** @throws {Refusal} 13001: it is none. */
+/** @throws {Refusal} 13001: it is not a quantity. */
 export function quantityOf({ quantity }: Item, path: string): number {
   const value = typeof quantity === 'string' && /^\d+$/.test(quantity) ? Number(quantity) : quantity;
   if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;

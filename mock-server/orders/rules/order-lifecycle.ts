@@ -18,6 +18,7 @@ export type OrderState =
   | 'REMOVED'
   | 'FAILED'
   | 'PENDING_CUSTOMER_ACTION'
+  | 'PENDING_CUSTOMER_RETURN'
   | 'PENDING_MERCHANT_ACTION'
   | 'QUOTED'
   | 'PENDING_QUOTE'
@@ -55,7 +56,9 @@ export type OrderEvent =
   | 'fulfil'
   | 'failFulfilment'
   | 'cancel'
-  | 'submitCancel';
+  | 'submitCancel'
+  | 'sendReplacement'
+  | 'dropReplacement';
 
 /** A move from one state to the next. */
 interface Transition {
@@ -114,6 +117,9 @@ export const orderTransitions: readonly Transition[] = [
   { from: 'SUBMITTED', event: 'cancel', to: 'REMOVED' },
   // the cancel order itself, once the order it names is removed
   { from: 'INCOMPLETE_CANCEL', event: 'submitCancel', to: 'REMOVED' },
+  // the replacement order of an exchange, which comes into being with it
+  { from: 'PENDING_CUSTOMER_RETURN', event: 'sendReplacement', to: 'SUBMITTED' },
+  { from: 'PENDING_CUSTOMER_RETURN', event: 'dropReplacement', to: 'REMOVED' },
 ];
 
 /** What an event depends on beside the state, and the code of a request whose event the state does not allow. */
@@ -150,6 +156,8 @@ export const orderEvents: Readonly<Record<OrderEvent, EventRule>> = {
   failFulfilment: { guard: 'nothing of it was shipped' },
   cancel: { guard: 'inside the remorse period, or the extended one', code: '200139' },
   submitCancel: { code: '200139' },
+  sendReplacement: { guard: 'the goods are received, and the replacement is there', code: '28347' },
+  dropReplacement: { guard: 'the exchange is refunded or closed', code: '28347' },
 };
 
 /**

@@ -2,8 +2,8 @@
 
 import type { OrderState } from '../rules/order-lifecycle.ts';
 
-/** States that the seed's orders are in; cancel orders and templates of scheduled orders come into being by calls only. */
-export type SeededState = Exclude<OrderState, 'INCOMPLETE_CANCEL' | `${string}TEMPLATE`>;
+/** States that the seed's orders are in; cancel orders, replacement orders and templates of scheduled orders come into being by calls only. */
+export type SeededState = Exclude<OrderState, 'INCOMPLETE_CANCEL' | 'PENDING_CUSTOMER_RETURN' | `${string}TEMPLATE`>;
 
 /** What orders of a state look like. */
 export interface StatePlan {

@@ -85,6 +85,12 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
     approverMessages: order.approverMessage === undefined ? [] : [order.approverMessage],
     approvalSystemMessages: order.approvalReason === undefined ? [] : [order.approvalReason],
     ...(order.scheduledOrderId === undefined ? {} : { scheduledOrderId: order.scheduledOrderId }),
+    ...(order.replaces === undefined
+      ? {}
+      : {
+          originalOrderId: order.replaces.orderId,
+          returnRequestData: { returnRequestId: order.replaces.returnRequestId },
+        }),
     ...(order.quote === undefined ? {} : { quoteInfo: quoteView(order.quote) }),
     returnRequests: surroundings.returns.by.order.equal(id).slice().sort(byId).map(returnOf),
     dynamicProperties: labelledPropertiesView('order', properties, surroundings.settings.properties),

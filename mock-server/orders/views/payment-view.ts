@@ -14,6 +14,7 @@ const classTypes: Readonly<Record<string, string>> = {
   cash: 'cash',
   loyaltyPoints: 'loyaltyPoints',
   storeCredit: 'storeCredit',
+  returnCredit: 'returnCredit',
 };
 
 // 0, 1, 2 and 10 are the console's; the others follow from the order of the documented states (inferred)

@@ -2,6 +2,9 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Call, HandlersOf } from '../../http/handler.ts';
+import { keepOrder } from '../../orders/handlers/keep-order.ts';
+import type { Order } from '../../orders/records.ts';
+import { removed } from '../../orders/rules/cancellation.ts';
 import type { Store } from '../../store/store.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -9,6 +12,7 @@ import type { ReturnRequest } from '../records.ts';
 import { type Arrival, receive } from '../rules/receiving.ts';
 import { adjustRefund, closeReturn, completeManualRefund, startRefund } from '../rules/refund.ts';
 import { remainingRefund } from '../rules/remaining-refund.ts';
+import { awaitsReplacement } from '../rules/return-lifecycle.ts';
 import { draftReturn, type ItemToReturn, openReturn } from '../rules/return-request.ts';
 import { isWanted, returnCriteria } from '../rules/return-search.ts';
 import { checkReferences, checkSame, refundAdjustment } from '../rules/return-update.ts';
@@ -93,7 +97,7 @@ export const returns: HandlersOf<
     checkReferences(request, body.returnItems);
     const updated = afterRefundOperation(body, request, surroundings);
     store.returns.put(updated.id, updated);
-    return returnRequestView(updated, surroundings);
+    return returnRequestView(updated, { ...surroundings, replacement: withoutReplacement(call, found, updated) });
   },
 
   receiveReturnRequest: call => receiveItems(call.store, returnToUpdate(call), call.body.returnItems),
@@ -161,6 +165,11 @@ function receiveItems(
   const received = receive(request, surroundings.order, arrivals, store.settings.reasons.disposition);
   store.returns.put(request.id, received.request);
   store.orders.put(received.order.id, received.order);
+  for (const { skuId, quantity } of received.restocked) {
+    const sku = store.skus.get(skuId);
+    if (sku !== undefined)
+      store.skus.put(skuId, { ...sku, stock: { ...sku.stock, inStock: sku.stock.inStock + quantity } });
+  }
   return returnRequestView(received.request, { ...surroundings, order: received.order });
 }
 
@@ -171,6 +180,18 @@ function arrival(item: Schemas['ReceivedChildItem']): Arrival {
     disposition: item.dispositionReason,
     comments: item.comments,
   };
+}
+
+/** What is paid back or closed sends nothing. */
+function withoutReplacement(
+  { store, now }: Call<'updateReturnRequest'>,
+  { request, surroundings: { replacement } }: StoredReturn,
+  updated: ReturnRequest,
+): Order | undefined {
+  const isOver = awaitsReplacement(request.state) && !awaitsReplacement(updated.state);
+  return replacement === undefined || !isOver
+    ? replacement
+    : keepOrder(store, removed(replacement, 'The exchange was not carried out', now));
 }
 
 function afterRefundOperation(

@@ -3,13 +3,15 @@
 import { appeasedFor } from '../../appeasements/appeased.ts';
 import type { Call } from '../../http/handler.ts';
 import type { Order } from '../../orders/records.ts';
+import { inStockOnly } from '../../orders/rules/stock.ts';
 import { mostSelective, owned, selected } from '../../store/selection.ts';
-import type { Store } from '../../store/store.ts';
+import type { Reading, Store } from '../../store/store.ts';
 import { folded } from '../../wire/folded.ts';
 import type { Listed } from '../../wire/listed.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { returnCollection } from '../collection.ts';
 import type { ReturnRequest } from '../records.ts';
+import type { Exchange } from '../rules/exchange.ts';
 import type { FoundReturn, ReturnCriteria } from '../rules/return-search.ts';
 import type { ReturnSurroundings } from '../views/return-view.ts';
 
@@ -20,7 +22,7 @@ export function returnOf(store: Store, request: ReturnRequest): FoundReturn {
 }
 
 /** What rules and views need to know of an order, for one of its return requests. */
-export function surroundingsOf(store: Store, order: Order, request?: ReturnRequest): ReturnSurroundings {
+export function surroundingsOf(store: Reading, order: Order, request?: ReturnRequest): ReturnSurroundings {
   return {
     order,
     others: store.returns.by.order
@@ -30,7 +32,8 @@ export function surroundingsOf(store: Store, order: Order, request?: ReturnReque
     appeased: appeasedFor(store, order.id),
     ...peopleOf(store, order.profileId, order),
     shippingMethods: store.shippingMethods,
-    catalog: store,
+    catalog: store.settings.agentConfiguration.preorderBackorderAllowedThroughAgent ? store : inStockOnly(store),
+    replacement: request?.replacementOrderId === undefined ? undefined : store.orders.get(request.replacementOrderId),
     reasons: store.settings.reasons,
     definitions: store.settings.properties,
     allowReturnOnPartiallyFulfilledOrder: store.settings.allowReturnOnPartiallyFulfilledOrder,
@@ -56,6 +59,18 @@ export function returnToUpdate(call: Pick<Call<'getReturnRequest'>, 'subject' | 
 }
 
 /**
+ * The exchange that a stored return is.
+ *
+ * @throws {Refusal} 200114: it is a plain return (inferred).
+ */
+export function exchangeIn({ request, surroundings: { replacement } }: StoredReturn): Exchange {
+  const path = 'returnRequestId';
+  return replacement === undefined
+    ? refuse('200114', { path, message: `Return request ${request.id} is no exchange.` })
+    : { request, replacement };
+}
+
+/**
  * Insists on a site to work on: that of the order, unless the call names one.
  *
  * @throws {Refusal} 30020, 30021: the order's site does not exist or is not active.
@@ -66,7 +81,11 @@ export function checkSite({ context, store }: Pick<Call<'initiateReturn'>, 'cont
   if (!site.active) refuse('30021');
 }
 
-function peopleOf(store: Store, profileId: string | undefined, order: Order | undefined) {
+function peopleOf(
+  store: Pick<Reading, 'profiles' | 'organizations'>,
+  profileId: string | undefined,
+  order: Order | undefined,
+) {
   return {
     profile: profileId === undefined ? undefined : store.profiles.get(profileId),
     organization: order?.organizationId === undefined ? undefined : store.organizations.get(order.organizationId),

@@ -6,8 +6,8 @@ import type { Order } from '../../orders/records.ts';
 import { withLinesIn } from '../../orders/rules/shipping-groups.ts';
 import { sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
-import type { RefundParts, ReturnItem, ReturnRequest } from '../records.ts';
-import { partsOfUnits } from './refund-shares.ts';
+import type { ReturnItem, ReturnRequest } from '../records.ts';
+import { nothing, partsOfUnits, plus } from './refund-shares.ts';
 import { nextReturnState } from './return-lifecycle.ts';
 import { quantityToReceive } from './returnability.ts';
 
@@ -19,6 +19,14 @@ export interface Arrival {
   /** Key of a disposition reason; absent: the goods are refunded like accepted ones (inferred). */
   readonly disposition?: string | undefined;
   readonly comments?: string | undefined;
+}
+
+/** What arrivals change. */
+export interface Received {
+  readonly request: ReturnRequest;
+  readonly order: Order;
+  /** Units that can be sold again. */
+  readonly restocked: readonly { readonly skuId: string; readonly quantity: number }[];
 }
 
 /**
@@ -33,7 +41,7 @@ export function receive(
   order: Order,
   arrivals: readonly Arrival[],
   dispositions: readonly Disposition[],
-): { readonly request: ReturnRequest; readonly order: Order } {
+): Received {
   if (nextReturnState(request.state, 'receivePart') === undefined) {
     refuse('200114', { message: 'Nothing can be received any more for this return request.' });
   }
@@ -50,6 +58,7 @@ export function receive(
     // a split of the refund that was planned no longer fits
     request: { ...received, state, refundMethods: [] },
     order: withArrived(order, request, received),
+    restocked: arrivals.flatMap(arrival => restockedBy(arrival, request, dispositions)),
   };
 }
 
@@ -81,9 +90,9 @@ function book(
     ...request,
     items: request.items.map(other => (other === item ? arrived(item, arrival, earned) : other)),
     actual: {
-      shipping: sum([shipping, earned.shipping]),
-      surcharge: sum([surcharge, earned.surcharge]),
-      tax: sum([tax, earned.tax]),
+      shipping: sum([shipping, earned.parts.shipping]),
+      surcharge: sum([surcharge, earned.parts.surcharge]),
+      tax: sum([tax, earned.parts.tax]),
     },
   };
 }
@@ -103,20 +112,38 @@ function earnedBy(
   { quantity, disposition: key }: Arrival,
   path: string,
   dispositions: readonly Disposition[],
-): RefundParts {
+): ReturnItem['accepted'] {
   const refunds = key === undefined || disposition(dispositions, key, `${path}.dispositionReason`).refunds;
-  return refunds ? partsOfUnits(item, item.quantityReceived, item.quantityReceived + quantity) : nothing;
+  if (!refunds) return { quantity: 0, parts: nothing };
+  return { quantity, parts: partsOfUnits(item, item.quantityReceived, item.quantityReceived + quantity) };
 }
 
-const nothing: RefundParts = { item: zero, shipping: zero, surcharge: zero, tax: zero };
+// goods of which nothing is said are as good as accepted ones (inferred)
+function restockedBy(
+  { itemId, quantity, disposition: key }: Arrival,
+  { items }: ReturnRequest,
+  dispositions: readonly Disposition[],
+): Received['restocked'] {
+  const item = items.find(({ id }) => id === itemId);
+  const restocks = key === undefined || dispositions.find(each => each.key === key)?.restocks === true;
+  return item === undefined || !restocks || quantity === 0 ? [] : [{ skuId: item.skuId, quantity }];
+}
 
-function arrived(item: ReturnItem, { quantity, disposition: key, comments }: Arrival, earned: RefundParts): ReturnItem {
+function arrived(
+  item: ReturnItem,
+  { quantity, disposition: key, comments }: Arrival,
+  earned: ReturnItem['accepted'],
+): ReturnItem {
   const quantityReceived = item.quantityReceived + quantity;
   return {
     ...item,
     quantityReceived,
     state: quantityReceived === item.quantityToReturn ? 'RETURNED' : 'AWAITING_RETURN',
-    actualItemRefund: sum([item.actualItemRefund, earned.item]),
+    actualItemRefund: sum([item.actualItemRefund, earned.parts.item]),
+    accepted: {
+      quantity: item.accepted.quantity + earned.quantity,
+      parts: plus(item.accepted.parts, earned.parts),
+    },
     ...(key === undefined || quantity === 0 ? {} : { dispositionReason: key }),
     ...(comments === undefined ? {} : { comments }),
   };

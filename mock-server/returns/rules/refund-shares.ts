@@ -19,6 +19,9 @@ export interface UnitsToReturn {
 
 type LineParts = Omit<RefundParts, 'shipping'>;
 
+/** No money. */
+export const nothing: RefundParts = { item: zero, shipping: zero, surcharge: zero, tax: zero };
+
 /** What is left of a line: its units, and the money that no return has claimed. */
 interface Rest extends LineParts {
   readonly units: number;
@@ -60,8 +63,6 @@ export function partsOfUnits({ suggested, quantityToReturn }: ReturnItem, from: 
   };
 }
 
-const nothing: LineParts = { item: zero, surcharge: zero, tax: zero };
-
 function restOf(line: OrderLine, others: readonly ReturnRequest[]): Rest {
   const claimed = others.flatMap(request =>
     request.items.filter(({ lineId }) => lineId === line.id).map(claimOf(request)),
@@ -79,6 +80,16 @@ export function costOf({ rawTotal, discountShare }: OrderLine): Amount {
 function claimOf({ state }: ReturnRequest) {
   return (item: ReturnItem): LineParts =>
     awaitsGoods(state) ? item.suggested : partsOfUnits(item, 0, item.quantityReceived);
+}
+
+/** Both together. */
+export function plus(a: RefundParts, b: RefundParts): RefundParts {
+  return {
+    item: sum([a.item, b.item]),
+    shipping: sum([a.shipping, b.shipping]),
+    surcharge: sum([a.surcharge, b.surcharge]),
+    tax: sum([a.tax, b.tax]),
+  };
 }
 
 function partsLeft(a: LineParts, b: LineParts): LineParts {

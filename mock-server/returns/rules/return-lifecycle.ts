@@ -11,6 +11,7 @@ export type ReturnEvent =
   | 'refundInPart'
   | 'refundInFull'
   | 'markManualRefund'
+  | 'sendReplacement'
   | 'close';
 
 interface Transition {
@@ -32,6 +33,8 @@ export const returnTransitions: readonly Transition[] = [
   { from: 'FULL_RETURN', event: 'refundInPart', to: 'PENDING_REFUND' },
   { from: 'FULL_RETURN', event: 'refundInFull', to: 'COMPLETE' },
   { from: 'PENDING_REFUND', event: 'markManualRefund', to: 'COMPLETE' },
+  // exchanges only
+  { from: 'FULL_RETURN', event: 'sendReplacement', to: 'COMPLETE' },
   { from: 'PENDING_CUSTOMER_ACTION', event: 'close', to: 'COMPLETE' },
   { from: 'PARTIAL_RETURN', event: 'close', to: 'COMPLETE' },
   { from: 'FULL_RETURN', event: 'close', to: 'COMPLETE' },
@@ -46,6 +49,11 @@ export function nextReturnState(from: ReturnState, event: ReturnEvent): ReturnSt
 /** Whether there is a state of this name. */
 export function isReturnState(name: string): boolean {
   return returnTransitions.some(({ from, to }) => from === name || to === name);
+}
+
+/** Whether what an exchange brings may still be sent; goods come first. */
+export function awaitsReplacement(state: ReturnState): boolean {
+  return awaitsGoods(state) || nextReturnState(state, 'sendReplacement') !== undefined;
 }
 
 /** Whether goods may still arrive for a request in this state; until then nobody else can return them. */

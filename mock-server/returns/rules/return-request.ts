@@ -5,8 +5,8 @@ import type { Order, OrderLine } from '../../orders/records.ts';
 import { groupsOfLine } from '../../orders/rules/shipping-groups.ts';
 import { sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
-import type { ReturnItem, ReturnRequest } from '../records.ts';
-import { suggestRefunds } from './refund-shares.ts';
+import type { Replacement, ReturnItem, ReturnRequest } from '../records.ts';
+import { nothing, suggestRefunds } from './refund-shares.ts';
 import {
   checkOrderIsReturnable,
   type LineReturnability,
@@ -24,6 +24,8 @@ export interface ItemToReturn {
   readonly productId?: string | undefined;
   readonly skuId?: string | undefined;
   readonly shippingGroupId?: string | undefined;
+  /** What is sent in its place. */
+  readonly replacement?: Replacement | undefined;
 }
 
 /** What a return request is made of. */
@@ -79,7 +81,8 @@ export function draftReturn(parts: NewReturn): ReturnRequest {
   const lines = checkedLines(order, items, returnability(order, others, catalog), reasons.return);
   const suggested = suggestRefunds(order, items, others);
   const returnItems = lines.map((line, index): ReturnItem => {
-    const refund = suggested[index] ?? { item: zero, shipping: zero, surcharge: zero, tax: zero };
+    const refund = suggested[index] ?? nothing;
+    const replacement = items[index]?.replacement;
     return {
       id: itemIds[index] ?? '',
       lineId: line.id,
@@ -92,6 +95,8 @@ export function draftReturn(parts: NewReturn): ReturnRequest {
       state: 'AWAITING_RETURN',
       suggested: refund,
       actualItemRefund: refund.item,
+      accepted: { quantity: 0, parts: nothing },
+      ...(replacement === undefined ? {} : { replacement }),
     };
   });
   return {

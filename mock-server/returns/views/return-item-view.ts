@@ -77,6 +77,7 @@ export function returnItemView(
     // a request that is only calculated has no ids yet
     ...(item.id === '' ? {} : { returnItemId: item.id }),
     ...returnReasonView(item.returnReason, surroundings.reasons),
+    ...(item.replacement === undefined ? {} : { replacementSkuId: item.replacement.skuId }),
     dispositionReason:
       disposition === undefined ? null : { displayKey: disposition.key, displayName: disposition.name },
     comments: item.comments ?? null,

@@ -8,26 +8,31 @@ import { currencyOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import { minus, sum } from '../../wire/money.ts';
 import type { RefundMethod, ReturnItem, ReturnRequest } from '../records.ts';
+import { whyNotSent } from '../rules/exchange.ts';
 import type { MoneyBack } from '../rules/money-back.ts';
-import { proposedMethods } from '../rules/refund.ts';
 import { refundDue } from '../rules/refund-due.ts';
 import { refundOptions } from '../rules/refund-methods.ts';
-import { nextReturnState } from '../rules/return-lifecycle.ts';
 import { unitsTaken } from '../rules/returnability.ts';
 import { refundInfoView } from './refund-view.ts';
+import { type ReturnSurroundings, shownMethods } from './return-view.ts';
 
 // paid back by hand, up to whatever amount (observed)
 const noLimit = -1;
 
 /** The record of a return request. */
-export function returnRecord(request: ReturnRequest, money: MoneyBack, parties: OrderParties): Schemas['ReturnRecord'] {
-  const { order, others } = money;
+export function returnRecord(
+  request: ReturnRequest,
+  money: ReturnSurroundings,
+  parties: OrderParties,
+): Schemas['ReturnRecord'] {
+  const { order, others, replacement } = money;
+  const isExchange = replacement !== undefined;
+  const replacementRecord = replacement === undefined ? null : orderRecord(replacement, parties);
   const { toMajor } = currencyOf(request.currencyCode);
   const items = sum(request.items.map(({ actualItemRefund }) => actualItemRefund));
   const due = refundDue(request);
   const { suggestedShippingRefund, suggestedTaxRefund, unAdjustedRefundSubtotal, ...actual } = refundInfoView(request);
-  const started = nextReturnState(request.state, 'refundInFull') === undefined;
-  const methods = started ? request.refundMethods : proposedMethods(request, money);
+  const methods = shownMethods(request, money);
   const allocated = sum(methods.map(({ amount }) => amount));
   return {
     requestId: request.id,
@@ -36,7 +41,7 @@ export function returnRecord(request: ReturnRequest, money: MoneyBack, parties: 
     agentId: request.agentId ?? null,
     state: request.state,
     originOfReturn: request.originOfReturn,
-    processName: 'Return',
+    processName: isExchange ? 'Exchange' : 'Return',
     processImmediately: false,
     processed: request.state === 'COMPLETE',
     comments: request.comments.at(-1) ?? null,
@@ -44,12 +49,12 @@ export function returnRecord(request: ReturnRequest, money: MoneyBack, parties: 
     trackingNumber: null,
     additionalProperties: {},
     returningItems: true,
-    replacingItems: false,
-    exchangeProcess: false,
-    submitExchangeAllowed: false,
+    replacingItems: isExchange,
+    exchangeProcess: isExchange,
+    submitExchangeAllowed: replacement !== undefined && whyNotSent({ request, replacement }, money) === undefined,
     returnPaymentState: 'Refund',
     returnItemCount: request.items.length,
-    replaceItemCount: 0,
+    replaceItemCount: replacement?.lines.length ?? 0,
     refundSubtotal: toMajor(sum([due, request.returnFee])),
     unAdjustedRefundSubtotal,
     totalItemRefund: toMajor(items),
@@ -72,8 +77,8 @@ export function returnRecord(request: ReturnRequest, money: MoneyBack, parties: 
     orderCurrencyCode: request.currencyCode,
     originatingOrderId: order.id,
     originatingOrder: orderRecord(order, parties),
-    replacementOrder: null,
-    relatedReplacementOrders: [],
+    replacementOrder: replacementRecord,
+    relatedReplacementOrders: replacementRecord === null ? [] : [replacementRecord],
     returnItemList: request.items.map(item => itemRecord(item, request, order, others)),
     refundMethodList: methods.map(method => methodRecord(method, money)),
     nonReturnItemCostAdjustments: [],
@@ -108,7 +113,7 @@ function itemRecord(
     quantityReturned: taken,
     quantityToReturn: item.quantityToReturn,
     quantityAvailable: Math.max(0, (line?.quantity ?? taken) - taken),
-    quantityToExchange: 0,
+    quantityToExchange: item.replacement === undefined ? 0 : item.quantityToReturn,
     quantityReceived: item.quantityReceived,
     quantityWithFractionReceived: item.quantityReceived,
     suggestedRefundAmount: toMajor(item.suggested.item),

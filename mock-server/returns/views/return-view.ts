@@ -10,11 +10,12 @@ import { organizationSummary } from '../../people/views/person-view.ts';
 import type { PropertyDefinitions } from '../../properties/records.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { minus } from '../../wire/money.ts';
-import type { ReturnRequest } from '../records.ts';
+import type { RefundMethod, ReturnRequest } from '../records.ts';
+import { creditOf, whyNotSent } from '../rules/exchange.ts';
 import type { MoneyBack } from '../rules/money-back.ts';
 import { proposedMethods } from '../rules/refund.ts';
 import { refundOptions } from '../rules/refund-methods.ts';
-import { nextReturnState, type ReturnState } from '../rules/return-lifecycle.ts';
+import { nextReturnState } from '../rules/return-lifecycle.ts';
 import {
   type LineReturnability,
   type PartialReturns,
@@ -33,6 +34,8 @@ export interface ReturnSurroundings extends PartialReturns, MoneyBack {
   readonly reasons: Settings['reasons'];
   readonly definitions: PropertyDefinitions;
   readonly stateNames: Readonly<Record<string, string>>;
+  /** Of an exchange: the order that brings what is sent. */
+  readonly replacement: Order | undefined;
 }
 
 /** What of an order can go back, line by line. */
@@ -67,17 +70,15 @@ export function calculatedReturnView(draft: ReturnRequest, surroundings: ReturnS
 export function returnRequestView(request: ReturnRequest, surroundings: ReturnSurroundings): Schemas['ReturnRequest'] {
   const { order, organization, stateNames } = surroundings;
   const { state } = request;
-  const started = nextReturnState(state, 'refundInFull') === undefined;
-  const methods = started ? request.refundMethods : proposedMethods(request, surroundings);
   return {
     returnRequestId: request.id,
     returnRequestStatus: stateNames[state] ?? state,
     state: { displayKey: state, displayName: stateNames[state] ?? state },
-    operation: nextStep(state),
-    isExchangeRequest: false,
+    operation: nextStep(request),
+    isExchangeRequest: request.replacementOrderId !== undefined,
     isManuallyAdjusted: request.manuallyAdjusted,
     isSetteled: state === 'COMPLETE' && request.refundMethods.every(method => method.state === 'COMPLETE'),
-    isSubmitExchangeOrderAllowed: false,
+    ...exchangeView(request, surroundings),
     authorizationNumber: request.authorizationNumber,
     ...unsetByWebhook,
     orderInfo: orderInfoView(order),
@@ -86,7 +87,11 @@ export function returnRequestView(request: ReturnRequest, surroundings: ReturnSu
       ...(organization === undefined ? {} : { organization: [{ ...organizationSummary(organization) }] }),
     },
     refundInfo: refundInfoView(request),
-    paymentReversalInfo: refundMethodsView(methods, refundOptions(surroundings), order.currencyCode),
+    paymentReversalInfo: refundMethodsView(
+      shownMethods(request, surroundings),
+      refundOptions(surroundings),
+      order.currencyCode,
+    ),
     promotionAdjustments: noPromotionAdjustments,
     returnItems: itemsView(request, surroundings),
   };
@@ -105,7 +110,7 @@ export function returnSummaryView(
     siteId: request.siteId,
     ...nameOf(profile, order),
     createdDate: iso(request.createdAt),
-    operation: nextStep(request.state),
+    operation: nextStep(request),
     state: stateNames[request.state] ?? request.state,
     ...(order === undefined ? {} : { priceListGroup: priceListGroupView(order) }),
   };
@@ -124,8 +129,30 @@ const noPromotionAdjustments: Schemas['ReturnPromotionAdjustments'] = {
   manyToManyPromotionCouponAdjustment: {},
 };
 
-function nextStep(state: ReturnState): string {
+/** What was paid back; before that, what would be. */
+export function shownMethods(request: ReturnRequest, money: MoneyBack): readonly RefundMethod[] {
+  if (nextReturnState(request.state, 'refundInFull') === undefined) return request.refundMethods;
+  const isExchanged = request.replacementOrderId !== undefined && !request.manuallyAdjusted;
+  return isExchanged ? creditOf(request) : proposedMethods(request, money);
+}
+
+/** Whether what an exchange brings can be sent. */
+function exchangeView(request: ReturnRequest, surroundings: ReturnSurroundings) {
+  const { replacement } = surroundings;
+  if (replacement === undefined) return { isSubmitExchangeOrderAllowed: false };
+  const refusal = whyNotSent({ request, replacement }, surroundings);
+  return {
+    replacementOrderId: replacement.id,
+    isSubmitExchangeOrderAllowed: refusal === undefined,
+    ...(refusal === undefined
+      ? {}
+      : { submitExchangeAllowedValidationMessage: { errorCode: refusal.code, message: refusal.message } }),
+  };
+}
+
+function nextStep({ state, replacementOrderId }: ReturnRequest): string {
   if (nextReturnState(state, 'receivePart') !== undefined) return 'process';
+  if (replacementOrderId !== undefined && nextReturnState(state, 'sendReplacement') !== undefined) return 'process';
   return state === 'COMPLETE' ? '' : 'refund';
 }
 

@@ -6,6 +6,7 @@ import { table as appeasements } from './appeasements.ts';
 import { table as auth } from './auth.ts';
 import { table as catalog } from './catalog.ts';
 import { table as comments } from './comments.ts';
+import { table as exchanges } from './exchanges.ts';
 import { table as members } from './members.ts';
 import { table as merchant } from './merchant.ts';
 import { table as orders } from './orders.ts';
@@ -17,4 +18,4 @@ import { table as returns } from './returns.ts';
 import { table as scheduledOrders } from './scheduledOrders.ts';
 
 /** Every operation of the specification. */
-export const table = [agents, amendments, appeasements, auth, catalog, comments, members, merchant, orders, organizations, payments, profiles, properties, returns, scheduledOrders].join('\n');
+export const table = [agents, amendments, appeasements, auth, catalog, comments, exchanges, members, merchant, orders, organizations, payments, profiles, properties, returns, scheduledOrders].join('\n');

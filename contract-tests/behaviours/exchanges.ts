@@ -1,0 +1,222 @@
+/** Exchanges: from the request to the order that brings what takes the place of the goods. */
+
+import { strict as assert } from 'node:assert';
+import type { OccAgent, ReturnRequest } from '../../src/index.ts';
+import { isOccApiError } from '../../src/index.ts';
+import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
+import { cents } from '../engine/cents.ts';
+import { SubjectMissing } from '../engine/subject.ts';
+import { nonreturnableOrder, returnableOrder } from '../subjects/orders.ts';
+import { placedOrder } from './placing.ts';
+import { openReturn, returnableItem } from './returning.ts';
+
+const accepted = 'acceptedWithRefund';
+const reason = 'incorrectSize';
+
+export const exchanges: BehaviourGroup = {
+  resource: 'exchanges',
+  behaviours: [
+    {
+      name: 'given any order, when an exchange is prepared, created, processed and sent, then the requests are well formed',
+      needs: ['examples'],
+      writes: true,
+      async run({ agent, find }) {
+        const { id: orderId } = await find(returnableOrder);
+        const { exchanges } = agent();
+        await exchanges.initiate(orderId);
+        const items = [{ commerceItemId: 'ci3000513', quantityToReturn: 1, returnReason: reason }];
+        const { returnRequestId } = await exchanges.create(orderId, items, { headers: { Prefer: 'example=created' } });
+        await exchanges.process(returnRequestId);
+        await exchanges.submit(returnRequestId);
+      },
+    },
+    {
+      name: 'given a fulfilled order, when an exchange is prepared, then it lists what a return would, and says that it is one',
+      needs: ['state'],
+      async run({ agent, find }) {
+        const { id: orderId } = await find(returnableOrder);
+        const prepared = await agent().exchanges.initiate(orderId);
+        assert.equal(prepared.isExchangeRequest, true);
+        assert.deepEqual(prepared.returnItems, (await agent().returns.initiate(orderId)).returnItems);
+      },
+    },
+    {
+      name: 'given an exchange, when its goods are received, then its replacement order can be sent, which waits until then and costs what comes back',
+      evidence: 'inferred',
+      needs: ['state'],
+      writes: true,
+      async run({ agent, find }) {
+        const { id: orderId } = await find(returnableOrder);
+        const { exchanges, orders, returns } = agent();
+        const open = await openExchange(agent(), orderId);
+        assert.deepEqual(
+          [open.isExchangeRequest, open.isSubmitExchangeOrderAllowed, open.state?.displayKey],
+          [true, false, 'PENDING_CUSTOMER_ACTION'],
+        );
+        const { replacementOrderId: replacementId = '' } = open;
+        const waiting = await orders.get(replacementId);
+        assert.deepEqual([waiting.state, waiting.originalOrderId], ['PENDING_CUSTOMER_RETURN', orderId]);
+        assert.equal(cents(waiting.priceInfo?.total), cents(open.refundInfo?.refundDue));
+        const [item] = waiting.shoppingCart?.items ?? [];
+        assert.deepEqual([item?.catRefId, item?.quantity], [open.returnItems?.[0]?.replacementSkuId, 1]);
+
+        const received = await receive(agent(), open);
+        assert.equal(received.isSubmitExchangeOrderAllowed, true);
+        const processed = await exchanges.process(open.returnRequestId);
+        assert.deepEqual({ ...processed, links: [] }, { ...received, links: [] });
+        const done = await exchanges.submit(open.returnRequestId);
+        assert.deepEqual([done.state?.displayKey, done.isSubmitExchangeOrderAllowed], ['COMPLETE', false]);
+        assert.deepEqual(
+          [done.paymentReversalInfo].flat().map(way => way && [way.refundType, way.state]),
+          [['returnCredit', 'Complete']],
+        );
+        assert.deepEqual({ ...(await returns.get(open.returnRequestId)), links: [] }, { ...done, links: [] });
+        const sent = await orders.get(replacementId);
+        assert.equal(sent.state, 'SUBMITTED');
+        assert.deepEqual(sent.priceInfo, waiting.priceInfo);
+      },
+    },
+    {
+      name: 'given an exchange, when it is sent before its goods are received or a second time, then 28347 and nothing changes',
+      evidence: 'inferred',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { exchanges } = bench.agent();
+        const open = await openExchange(bench.agent(), (await bench.find(returnableOrder)).id);
+        const submit = () => exchanges.submit(open.returnRequestId);
+        await refusedWithoutTrace(bench, submit, 400, '28347');
+        await receive(bench.agent(), open);
+        await submit();
+        await refusedWithoutTrace(bench, submit, 400, '28347');
+      },
+    },
+    {
+      name: 'given an exchange under the op that some clients know, when it is processed as an order, then its replacement is sent',
+      evidence: 'inferred',
+      needs: ['state'],
+      writes: true,
+      async run({ agent, find }) {
+        const open = await openExchange(agent(), (await find(returnableOrder)).id);
+        await receive(agent(), open);
+        const { returnRequestId } = open;
+        const body = { op: 'processExchangeOrder' as const, returnRequestId };
+        await agent().api.POST('/ccagent/v1/exchanges', { body });
+        assert.equal((await agent().returns.get(returnRequestId)).state?.displayKey, 'COMPLETE');
+      },
+    },
+    {
+      name: 'given an exchange whose goods are there, when it is refunded instead, then the money goes back and the replacement order is removed',
+      evidence: 'inferred',
+      needs: ['state', 'roles'],
+      writes: true,
+      async run({ agent, find }) {
+        const open = await openExchange(agent(), (await find(returnableOrder)).id);
+        await receive(agent(), open);
+        const refunded = await agent('supervisor').returns.initiateRefund(open.returnRequestId);
+        assert.ok(['COMPLETE', 'PENDING_REFUND'].includes(refunded.state?.displayKey ?? ''));
+        const types = [refunded.paymentReversalInfo].flat().map(way => way?.refundType);
+        assert.ok(types.length > 0 && !types.includes('returnCredit'), types.join());
+        assert.equal((await agent().orders.get(open.replacementOrderId ?? '')).state, 'REMOVED');
+        await refused(agent().exchanges.submit(open.returnRequestId), 400, '28347');
+      },
+    },
+    {
+      name: 'given an exchange, when it is closed, then its replacement order is removed',
+      evidence: 'inferred',
+      needs: ['state'],
+      writes: true,
+      async run({ agent, find }) {
+        const open = await openExchange(agent(), (await find(returnableOrder)).id);
+        await agent().returns.complete(open.returnRequestId, 'The shopper keeps it');
+        assert.equal((await agent().orders.get(open.replacementOrderId ?? '')).state, 'REMOVED');
+      },
+    },
+    {
+      name: 'given what cannot be sent or exchanged, when an exchange of it is created, then it is refused and nothing changes',
+      evidence: 'inferred',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { exchanges, returns } = bench.agent();
+        const { id: orderId } = await bench.find(returnableOrder);
+        const { commerceItemId, available } = await returnableItem(bench.agent(), orderId);
+        const item = { commerceItemId, quantityToReturn: 1, returnReason: reason };
+        const other = await otherProductsSku(bench.agent(), orderId);
+        for (const [wanted, code] of [
+          [{ ...item, replacementSkuId: 'no-such-sku' }, '200185'],
+          [{ ...item, replacementSkuId: other }, '13001'],
+          [{ ...item, quantityToReturn: available + 1 }, '200114'],
+          [{ ...item, returnReason: 'no-such-reason' }, '13001'],
+          [{ commerceItemId, quantityToReturn: 1 }, '13001'],
+          [{ ...item, commerceItemId: 'no-such-item' }, '13001'],
+        ] as const)
+          await refusedWithoutTrace(bench, () => exchanges.create(orderId, [wanted]), 400, code);
+        const stays = await bench.find(nonreturnableOrder);
+        const nonreturnable = [{ ...item, commerceItemId: stays.commerceItemId }];
+        await refusedWithoutTrace(bench, () => exchanges.create(stays.id, nonreturnable), 400, '200114');
+        assert.deepEqual((await returns.search({ orderId })).items, []);
+      },
+    },
+    {
+      name: 'given an order that is not fulfilled, a return, and ids nobody has, when they are exchanged, then 200114 or 210105',
+      evidence: 'inferred',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { exchanges } = bench.agent();
+        const { id, placed } = await placedOrder(bench);
+        const commerceItemId = placed.shoppingCart?.items?.[0]?.id ?? '';
+        const items = [{ commerceItemId, quantityToReturn: 1, returnReason: reason }];
+        await refusedWithoutTrace(bench, () => exchanges.initiate(id), 400, '200114');
+        await refusedWithoutTrace(bench, () => exchanges.create(id, items), 400, '200114');
+        const plain = await openReturn(bench.agent(), (await bench.find(returnableOrder)).id);
+        await refusedWithoutTrace(bench, () => exchanges.process(plain.id), 400, '200114');
+        await refusedWithoutTrace(bench, () => exchanges.submit(plain.id), 400, '200114');
+        await refusedWithoutTrace(bench, () => exchanges.create('no-such-order', items), 404, '210105');
+        await refusedWithoutTrace(bench, () => exchanges.submit('no-such-return'), 404, '210105');
+      },
+    },
+  ],
+};
+
+/** Opens an exchange of one unit for another of the same SKU. */
+async function openExchange({ exchanges }: OccAgent, orderId: string): Promise<ReturnRequest> {
+  const { returnItems = [] } = await exchanges.initiate(orderId);
+  for (const { commerceItemId, nonreturnable, quantityAvailableForReturn = 0 } of returnItems) {
+    if (nonreturnable === true || quantityAvailableForReturn < 1) continue;
+    const items = [{ commerceItemId, quantityToReturn: 1, returnReason: reason }];
+    try {
+      return await exchanges.create(orderId, items);
+    } catch (error) {
+      // no longer sold, not by itself, or sold out
+      if (!isOccApiError(error) || !['200185', '200183', '28104'].includes(error.errorCode ?? '')) throw error;
+    }
+  }
+  throw new SubjectMissing(`needs an item of order ${orderId} that is still sold`);
+}
+
+/** Receives all goods of an exchange. */
+function receive(
+  { returns }: OccAgent,
+  { returnRequestId, returnItems = [] }: ReturnRequest,
+): PromiseLike<ReturnRequest> {
+  const items = returnItems.map(({ returnItemId, quantityToReturn = 0 }) => ({
+    returnItemId,
+    quantityReceived: quantityToReturn,
+    dispositionReason: accepted,
+  }));
+  return returns.receive(returnRequestId, items);
+}
+
+/** A SKU on sale that is no variant of anything in an order. */
+async function otherProductsSku({ orders, catalog }: OccAgent, orderId: string): Promise<string> {
+  const { shoppingCart } = await orders.get(orderId);
+  const mine = new Set(shoppingCart?.items?.map(({ productId }) => productId));
+  for await (const { id } of orders.search({ state: 'NO_PENDING_ACTION' }))
+    for (const { productId, catRefId } of (await orders.get(id)).shoppingCart?.items ?? [])
+      if (productId !== undefined && catRefId !== undefined && !mine.has(productId))
+        if ((await catalog.sku(catRefId)).active) return catRefId;
+  throw new SubjectMissing('needs an order of another product');
+}

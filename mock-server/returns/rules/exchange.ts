@@ -1,0 +1,237 @@
+/** Exchanges: what can take the place of goods that come back, the order that brings it, and when it is sent. @module */
+
+import type { Order, OrderLine, PriceInfo } from '../../orders/records.ts';
+import { nextOrderState } from '../../orders/rules/order-lifecycle.ts';
+import { groupOfLine } from '../../orders/rules/shipping-groups.ts';
+import { reserve } from '../../orders/rules/stock.ts';
+import { type Amount, minor, minus, share, smaller, sum, times, unitsOf, zero } from '../../wire/money.ts';
+import { Refusal, type RefusalDetail, refuse } from '../../wire/refusal.ts';
+import type { RefundMethod, ReturnItem, ReturnRequest } from '../records.ts';
+import type { MoneyBack } from './money-back.ts';
+import { refundDue } from './refund-due.ts';
+import { checkLimits } from './refund-limits.ts';
+import { nextReturnState } from './return-lifecycle.ts';
+import { type NewReturn, openReturn } from './return-request.ts';
+import type { ReturnCatalog } from './returnability.ts';
+
+/** What an exchange is made of; every item has a replacement. */
+export interface NewExchange extends NewReturn {
+  readonly replacementOrder: { readonly id: string; readonly shippingGroupId: string; readonly paymentId: string };
+}
+
+/** An exchange, and the order that brings what is sent. */
+export interface Exchange {
+  readonly request: ReturnRequest;
+  readonly replacement: Order;
+}
+
+/** Payment of replacement orders: what comes back is as good as money. */
+const returnCredit = 'returnCredit';
+
+/**
+ * An exchange that waits for the shopper's goods, and the order that waits with it.
+ *
+ * @throws {Refusal} 200185, 200183: the product cannot be sent any more, or not by itself; 13001: it is another product
+ * (inferred); 28104: there is too little of it (inferred); and as {@link openReturn}.
+ */
+export function openExchange(parts: NewExchange): Exchange {
+  const { replacementOrder: ids, order, catalog, now, agentId } = parts;
+  const request: ReturnRequest = { ...openReturn(parts), replacementOrderId: ids.id };
+  for (const [index, item] of request.items.entries())
+    checkReplacement(item, catalog, `returnItems.${index}.replacementSkuId`);
+  // to where the first of the goods went (inferred)
+  const { address, methodId, pickup } = groupOfLine(order, request.items[0]?.lineId ?? '');
+  const waiting: Order = {
+    id: ids.id,
+    state: 'PENDING_CUSTOMER_RETURN',
+    profileId: order.profileId,
+    organizationId: order.organizationId,
+    siteId: order.siteId,
+    priceListGroupId: order.priceListGroupId,
+    currencyCode: order.currencyCode,
+    createdAt: now,
+    modifiedAt: now,
+    submittedAt: undefined,
+    heldUntil: undefined,
+    agentId,
+    salesChannel: 'contactCenter',
+    lines: [],
+    shippingGroups: [
+      {
+        id: ids.shippingGroupId,
+        state: 'INITIAL',
+        ...(methodId === undefined ? {} : { methodId }),
+        ...(address === undefined ? {} : { address }),
+        ...(pickup === undefined ? {} : { pickup }),
+      },
+    ],
+    payments: [{ id: ids.paymentId, type: returnCredit, amount: refundDue(request), state: 'INITIAL' }],
+    coupons: [],
+    promotions: [],
+    gifts: [],
+    priceInfo: order.priceInfo,
+    approverIds: [],
+    comments: [],
+    replaces: { orderId: order.id, returnRequestId: request.id },
+    properties: {},
+  };
+  const asked = request.items.map(item => ({ item, quantity: item.quantityToReturn, parts: item.suggested }));
+  const replacement = { ...waiting, ...goodsOf(asked, order) };
+  checkStock(replacement.lines, catalog);
+  return { request, replacement };
+}
+
+/**
+ * Sends what takes the place of the goods that were accepted.
+ *
+ * @throws {Refusal} 28347: goods are missing, none was accepted, the refund was adjusted, or the order would give back more
+ * than was paid; 200185, 200183, 28104: what was to be sent cannot be any more (all inferred).
+ */
+export function sendReplacement(
+  { request, replacement }: Exchange,
+  context: MoneyBack & { readonly catalog: ReturnCatalog },
+  now: number,
+): Exchange {
+  const { catalog, order } = context;
+  const state = nextReturnState(request.state, 'sendReplacement');
+  const sent = nextOrderState(replacement.state, 'sendReplacement');
+  if (state === undefined || sent === undefined)
+    return refuse('28347', { message: 'The replacement is sent once all goods have been received.' });
+  if (request.manuallyAdjusted)
+    refuse('28347', { message: 'The refund of the exchange was adjusted: it is paid back, and nothing is sent.' });
+  const accepted = request.items.map(item => ({ item, ...item.accepted })).filter(({ quantity }) => quantity > 0);
+  if (accepted.length === 0) refuse('28347', { message: 'None of the goods was accepted: there is nothing to send.' });
+  checkLimits(request, context, '28347');
+  for (const { item } of accepted) checkReplacement(item, catalog, 'returnRequestId');
+  const goods = goodsOf(accepted, order);
+  checkStock(goods.lines, catalog);
+  return {
+    request: { ...request, state, refundMethods: creditOf(request, 'COMPLETE') },
+    replacement: {
+      ...replacement,
+      ...goods,
+      state: sent,
+      submittedAt: now,
+      modifiedAt: now,
+      payments: replacement.payments.map(payment => ({ ...payment, amount: goods.priceInfo.total, state: 'SETTLED' })),
+    },
+  };
+}
+
+/** Why what an exchange brings cannot be sent now; `undefined` where it can. */
+export function whyNotSent(
+  exchange: Exchange,
+  context: MoneyBack & { readonly catalog: ReturnCatalog },
+): RefusalDetail | undefined {
+  try {
+    sendReplacement(exchange, context, 0);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.details[0];
+  }
+}
+
+/** What an exchange gives back, for its replacement order. */
+export function creditOf(request: ReturnRequest, state: RefundMethod['state'] = 'INCOMPLETE'): RefundMethod[] {
+  return [{ refundType: returnCredit, amount: refundDue(request), state }];
+}
+
+/**
+ * Insists on the product of the item, or a variant of it, that can be sold.
+ *
+ * @throws {Refusal} 200185, 200183, 13001.
+ */
+function checkReplacement(
+  { productId, replacement }: ReturnItem,
+  { products, skus }: ReturnCatalog,
+  path: string,
+): void {
+  const product = products.get(productId);
+  const sku = replacement === undefined ? undefined : skus.get(replacement.skuId);
+  if (product?.active !== true || sku?.active !== true) refuse('200185', { path });
+  if (sku.productId !== productId)
+    refuse('13001', { path, message: `${sku.id} is no variant of the product ${productId}.` });
+  if (product.notForIndividualSale) refuse('200183', { path });
+}
+
+function checkStock(lines: readonly OrderLine[], { skus }: ReturnCatalog): void {
+  const reservation = reserve(lines, skus);
+  if (!('orderable' in reservation)) return;
+  const { skuId, orderable } = reservation;
+  refuse('28104', { message: `At most ${orderable} of ${skuId} can be sent: the goods can be refunded instead.` });
+}
+
+interface Goods extends Pick<ReturnItem['accepted'], 'quantity' | 'parts'> {
+  readonly item: ReturnItem;
+}
+
+/** Lines that cost what goods give back, part by part: there is no difference to pay. */
+function goodsOf(goods: readonly Goods[], { lines }: Order): Pick<Order, 'lines' | 'priceInfo'> {
+  const replacing = goods.flatMap(({ item, quantity, parts }) => {
+    const line = lines.find(({ id }) => id === item.lineId);
+    return line === undefined || item.replacement === undefined ? [] : [lineFor(item, quantity, parts, line)];
+  });
+  return { lines: replacing, priceInfo: priceOf(replacing) };
+}
+
+function lineFor(
+  { replacement, productId, displayName }: ReturnItem,
+  quantity: number,
+  { item, shipping, surcharge, tax }: ReturnItem['accepted']['parts'],
+  { listPrice, unitPrice, onSale, discounts }: OrderLine,
+): OrderLine {
+  const price = atLeast(unitPrice, item, quantity);
+  const rawTotal = times(price, quantity);
+  const discountShare = minus(rawTotal, item);
+  const parts = share(
+    discountShare,
+    discounts.map(({ amount }) => unitsOf(amount)),
+  );
+  return {
+    id: replacement?.lineId ?? '',
+    productId,
+    skuId: replacement?.skuId ?? '',
+    displayName,
+    quantity,
+    returnedQuantity: 0,
+    preOrderQuantity: 0,
+    backOrderQuantity: 0,
+    listPrice,
+    unitPrice: price,
+    onSale,
+    rawTotal,
+    discountShare,
+    discounts: discounts.map((discount, index) => ({ ...discount, amount: parts[index] ?? discount.amount })),
+    taxShare: tax,
+    shippingShare: shipping,
+    surcharge,
+    state: 'INITIAL',
+    properties: replacement?.properties ?? {},
+  };
+}
+
+// some units of a line may have cost more than its price: those with an external one
+function atLeast(unitPrice: Amount, total: Amount, quantity: number): Amount {
+  const each = minor(Math.ceil(unitsOf(total) / quantity));
+  return smaller(unitPrice, each) === unitPrice ? each : unitPrice;
+}
+
+function priceOf(lines: readonly OrderLine[]): PriceInfo {
+  const total = (part: 'rawTotal' | 'discountShare' | 'shippingShare' | 'surcharge' | 'taxShare') =>
+    sum(lines.map(line => line[part]));
+  const rawSubtotal = total('rawTotal');
+  const discount = total('discountShare');
+  const amount = minus(rawSubtotal, discount);
+  const [shipping, surcharge, tax] = [total('shippingShare'), total('surcharge'), total('taxShare')];
+  return {
+    amount,
+    rawSubtotal,
+    discount,
+    shipping,
+    shippingDiscount: zero,
+    surcharge,
+    tax,
+    total: sum([amount, shipping, surcharge, tax]),
+  };
+}
