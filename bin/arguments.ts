@@ -1,6 +1,7 @@
 /** Reads the options of a command. @module */
 
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { unknownName } from '../mock-server/wire/nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -13,13 +14,23 @@ export function readOptions<Config extends ParseArgsOptionsConfig>(args: string[
     return parseArgs({ args, options, allowPositionals: false, strict: true }).values;
   } catch (error) {
     // a stray argument may be half of a password that the shell has split, so the message does not contain it
-    if (isStray(error)) throw new UsageError('unexpected argument that belongs to no option');
+    if (hasCode(error, 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL'))
+      throw new UsageError('unexpected argument that belongs to no option');
+    const unknown = args.find(arg => arg.startsWith('--') && !Object.hasOwn(options, nameIn(arg)));
+    if (hasCode(error, 'ERR_PARSE_ARGS_UNKNOWN_OPTION') && unknown !== undefined)
+      throw new UsageError(unknownName('option', nameIn(unknown), Object.keys(options)));
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
-function isStray(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL';
+/** Without its value, which may be a password. */
+function nameIn(arg: string): string {
+  return arg.slice(2).split('=', 1)[0] ?? '';
+}
+
+/** Whether it is an error of Node with this code. */
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /**

@@ -6,13 +6,13 @@ import { startPrism } from '../contract-tests/targets/prism.ts';
 import { documentFile } from '../spec/read-document.ts';
 import { readOptions, wholeNumber } from './arguments.ts';
 import { untilInterrupted } from './serve.ts';
-import { UsageError } from './usage-error.ts';
+import { portInUse } from './usage-error.ts';
 
 /** Serves until Ctrl-C; prints one line when ready. */
 export async function mock(args: string[]): Promise<number> {
   const { port } = readOptions(args, { port: { type: 'string' } });
   const wanted = wholeNumber('port', port, 1, 65_535) ?? 4010;
-  if (!(await isFree(wanted))) throw new UsageError(`port ${wanted} is in use; choose another with --port`);
+  if (!(await isFree(wanted))) throw portInUse(wanted);
   const prism = await startPrism(fileURLToPath(documentFile()), wanted);
   console.log(`Prism at ${prism.url}; it accepts any bearer token`);
   await untilInterrupted();

@@ -8,8 +8,8 @@ import {
   type ReferenceData,
   type ReferenceServer,
 } from '../mock-server/index.ts';
-import { readOptions, wholeNumber } from './arguments.ts';
-import { UsageError } from './usage-error.ts';
+import { hasCode, readOptions, wholeNumber } from './arguments.ts';
+import { portInUse, UsageError } from './usage-error.ts';
 
 /** Serves until Ctrl-C; prints one line when ready. */
 export async function serve(args: string[]): Promise<number> {
@@ -22,8 +22,11 @@ export async function serve(args: string[]): Promise<number> {
     snapshot: { type: 'string' },
     json: { type: 'boolean', default: false },
   });
+  const wanted = wholeNumber('port', port, 0, 65_535) ?? 8765;
   const server = serverWith(holds);
-  const listening = await server.listen({ port: wholeNumber('port', port, 0, 65_535) ?? 8765 });
+  const listening = await server.listen({ port: wanted }).catch((error: unknown) => {
+    throw hasCode(error, 'EADDRINUSE') ? portInUse(wanted) : error;
+  });
   const { credentials } = server;
   const { url } = listening;
   console.log(

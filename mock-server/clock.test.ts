@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { OccAgent } from '../src/index.ts';
-import { createManualClock, createReferenceServer } from './index.ts';
+import { createManualClock, createReferenceServer, createRunningClock } from './index.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -11,6 +11,33 @@ test('given no start, when clocks are made on one day, then all stand at its beg
   vi.setSystemTime(new Date('2031-03-02T00:00:00.000Z'));
   expect(new Date(createManualClock().now()).toISOString()).toBe('2031-03-02T00:00:00.000Z');
 });
+
+test.each([
+  [{ hour: 1 }, 'there is no unit of time hour; did you mean hours?'],
+  [{ minuets: 5 }, 'did you mean minutes?'],
+  [{ hours: '1' }, 'hours of a clock must be a number from 0'],
+  [{ days: -1 }, 'days of a clock must be a number from 0'],
+  [{ ms: Number.NaN }, 'ms of a clock must be a number from 0'],
+  [{ days: 1e9 }, 'no date is that late'],
+  [60_000, 'a clock is advanced by an object such as { hours: 1 }'],
+  [undefined, 'a clock is advanced by an object such as { hours: 1 }'],
+])('given %j, when a clock is advanced by it, then it is refused and the clock stands still', (by, message) => {
+  for (const clock of [createManualClock(0), createReferenceServer({ clock: createManualClock(0) }).clock]) {
+    expect(() => clock.advance(by as never)).toThrow(message);
+    expect(clock.now()).toBe(0);
+  }
+  expect(() => createRunningClock().advance(by as never)).toThrow(message);
+});
+
+test.each(['2026-01-15', null, new Date('never'), Number.POSITIVE_INFINITY])(
+  'given %j, when a clock is to start there or to be set to it, then it is refused',
+  instant => {
+    const message = 'a clock needs a Date or epoch milliseconds';
+    expect(() => createManualClock(instant as never)).toThrow(message);
+    expect(() => createManualClock(0).set(instant as never)).toThrow(message);
+    expect(() => createRunningClock().set(instant as never)).toThrow(message);
+  },
+);
 
 test('given the data of the seed, when a client that knows of no clock asks for the last 60 days, then it finds orders', async () => {
   const server = createReferenceServer();

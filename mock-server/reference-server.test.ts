@@ -46,6 +46,11 @@ describe('given options that nobody knows', () => {
     ['an option', { sede: 7 }, 'there is no option sede; did you mean seed?'],
     ['a seed that is no number', { seed: '7' }, 'the option seed must be a whole number, not 7'],
     ['a seed that is none', { seed: Number.NaN }, 'the option seed must be a whole number, not NaN'],
+    ['a clock that cannot be moved', { clock: Date }, 'the option clock must be what createManualClock'],
+    ['a switch that is a word', { control: 'no' }, 'the option control must be true or false, not no'],
+    ['a snapshot that is none', { snapshot: {} }, 'this is not a snapshot: it lacks users'],
+    ['a snapshot as JSON', { snapshot: '{}' }, 'this is not a snapshot'],
+    ['no object', 'seed', 'the options must be an object'],
     ['a scale below nothing', { scale: -1 }, 'the option scale must be a number above 0, not -1'],
     ['a setting', { settings: { remorse: {} } }, 'there is no setting settings.remorse'],
     [
@@ -190,6 +195,12 @@ describe('given a snapshot', () => {
       server.restore(before);
       expect(server.snapshot()).toEqual(before);
     }
+  });
+
+  test('when it is none, then the server does not go back to it', () => {
+    const server = createReferenceServer();
+    expect(() => server.restore({} as never)).toThrow('this is not a snapshot: it lacks users');
+    expect(server.snapshot().users.size).toBeGreaterThan(0);
   });
 
   test('when it is changed by its owner, then the server is not', () => {

@@ -20,6 +20,7 @@ import { releaseHeldOrders } from './orders/handlers/held-orders.ts';
 import { createOrderManagement, type OrderManagement } from './orders/order-management.ts';
 import { type Fixtures, fixturesOf } from './seed/fixtures.ts';
 import { createBareState, seedState } from './seed/seed.ts';
+import { checkSnapshot } from './store/snapshot-file.ts';
 import { type Committed, createStore, type State } from './store/store.ts';
 import { happeningsIn } from './webhooks/webhook-events.ts';
 import { createWebhooks, type Webhooks } from './webhooks/webhooks.ts';
@@ -80,7 +81,11 @@ export interface ReferenceServer {
   listen(options?: ListenOptions): Promise<ListeningServer>;
   /** A copy of the server's state. */
   snapshot(): State;
-  /** Restores a copy of the state. */
+  /**
+   * Restores a copy of the state.
+   *
+   * @throws {TypeError} It is no snapshot.
+   */
   restore(state: State): void;
 }
 
@@ -128,7 +133,10 @@ export function createReferenceServer(options: ReferenceServerOptions = {}): Ref
     passwordResetToken: username => passwordResetToken(store, username),
     listen: listenOptions => listen(answer, listenOptions),
     snapshot: store.snapshot,
-    restore: store.restore,
+    restore(snapshot) {
+      checkSnapshot(snapshot);
+      store.restore(snapshot);
+    },
   };
 }
 
@@ -144,13 +152,23 @@ const optionNames: Readonly<Record<keyof ReferenceServerOptions, true>> = {
 };
 
 function checkOptions(options: ReferenceServerOptions): void {
+  if (typeof options !== 'object' || options === null) throw new TypeError('the options must be an object');
   const unknown = Object.keys(options).find(name => !Object.hasOwn(optionNames, name));
   if (unknown !== undefined) throw new TypeError(unknownName('option', unknown, Object.keys(optionNames)));
-  const { seed = 1, scale = 1 } = options;
+  const { seed = 1, scale = 1, clock, control = true, snapshot } = options;
   if (seed !== false && !Number.isSafeInteger(seed))
     throw new TypeError(`the option seed must be a whole number, not ${String(seed)}`);
   if (!(Number.isFinite(scale) && scale > 0))
     throw new TypeError(`the option scale must be a number above 0, not ${String(scale)}`);
+  if (clock !== undefined && !isClock(clock))
+    throw new TypeError('the option clock must be what createManualClock() or createRunningClock() makes');
+  if (typeof control !== 'boolean')
+    throw new TypeError(`the option control must be true or false, not ${String(control)}`);
+  if (snapshot !== undefined) checkSnapshot(snapshot);
+}
+
+function isClock(clock: Readonly<Record<keyof ManualClock, unknown>>): boolean {
+  return [clock.now, clock.advance, clock.set].every(method => typeof method === 'function');
 }
 
 /** What nobody changes: a server that starts from a snapshot begins with the merchant alone. */

@@ -5,8 +5,8 @@ import addFormats from 'ajv-formats';
 import type { Schema } from '../../spec/document.ts';
 import { unknownName } from '../wire/nearest.ts';
 import type { ReferenceData } from './format.ts';
-import { failures } from './place.ts';
-import { controlSchemas, dataSchema, recordSchemas, sitesSchema } from './schema.ts';
+import { failures, type Problem } from './place.ts';
+import { controlSchemas, dataSchema, recordSchemas, settingsSchema, sitesSchema } from './schema.ts';
 
 /**
  * Insists on the format.
@@ -14,7 +14,25 @@ import { controlSchemas, dataSchema, recordSchemas, sitesSchema } from './schema
  * @throws {Error} It is not: every place is named, with the nearest name where one does not exist.
  */
 export function checkData(data: unknown): asserts data is ReferenceData {
-  check(dataSchema, data, 'data');
+  // kind by kind: compiling a schema takes its time, and most data is of few kinds
+  const parts: Part[] = [[dataSchema, data, 'data'], ...partsOf(isObject(data) ? data : {})];
+  const found = parts.flatMap(part => problems(...part));
+  if (found.length > 0) throw failures(found);
+}
+
+type Part = readonly [schema: Schema, value: unknown, place: string];
+
+function partsOf(data: Readonly<Record<string, unknown>>): Part[] {
+  const records = Object.entries(recordSchemas).flatMap(([kind, schema]) => {
+    const ofKind: unknown = data[kind];
+    if (!Array.isArray(ofKind)) return [];
+    return ofKind.map((record: unknown, index): Part => [schema, record, `data.${kind}[${index}]`]);
+  });
+  return data.settings === undefined ? records : [[settingsSchema, data.settings, 'data.settings'], ...records];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Insists on the format of what is said of an order, as {@link checkData}. */
@@ -33,20 +51,38 @@ export function checkRecord(kind: keyof typeof recordSchemas, record: unknown, p
 }
 
 function check(schema: Schema, value: unknown, place: string): void {
+  const found = problems(schema, value, place);
+  if (found.length > 0) throw failures(found);
+}
+
+function problems(schema: Schema, value: unknown, place: string): Problem[] {
   const validate = compiled.get(schema) ?? compile(schema);
-  if (validate(value)) return;
-  throw failures((validate.errors ?? []).map(error => problem(error, place)));
+  return validate(value) ? [] : (validate.errors ?? []).map(error => problem(error, place));
 }
 
 // most servers bring no data, and compiling takes its time
 const compiled = new Map<Schema, ValidateFunction>();
+let ajv: Ajv2020 | undefined;
 
 function compile(schema: Schema): ValidateFunction {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
-  addFormats.default(ajv);
+  ajv ??= createAjv();
   const validate = ajv.compile(schema);
   compiled.set(schema, validate);
   return validate;
+}
+
+function createAjv(): Ajv2020 {
+  const made = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    verbose: true,
+    // a test sees that these are schemas; code that is run a few times is not worth its optimization
+    meta: false,
+    validateSchema: false,
+    code: { optimize: false },
+  });
+  addFormats.default(made);
+  return made;
 }
 
 function problem({ instancePath, keyword, params, message, parentSchema, data }: ErrorObject, root: string) {

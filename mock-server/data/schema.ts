@@ -233,7 +233,8 @@ const group = object<PriceListGroup>(
 export const sitesSchema: Schema = { ...list(site), minItems: 1 };
 
 type Part<Name extends keyof SettingsChanges> = NonNullable<SettingsChanges[Name]>;
-const settings = object<SettingsChanges>({
+/** Schema of the settings. */
+export const settingsSchema = object<SettingsChanges>({
   sites: sitesSchema,
   reasons: object<Part<'reasons'>>({
     cancel: list(object<Reason>(reason, ['key', 'name'])),
@@ -317,21 +318,23 @@ export const controlSchemas = {
   requireApproval: object<{ readonly approverIds?: readonly string[] }>({ approverIds: list(text) }),
 } as const;
 
-/** Schema of the whole. */
+const records = { type: 'array' };
+
+/** Schema of the whole; its settings and records have schemas of their own. */
 export const dataSchema = object<Data.ReferenceData>({
-  settings,
-  properties: list(property),
-  sites: list(site),
-  shippingMethods: list(shippingMethod),
-  agents: list(agent),
-  products: list(product),
-  accounts: list(account),
-  profiles: list(profile),
-  promotions: list(promotion),
-  coupons: list(coupon),
-  profileRequests: list(profileRequest),
-  organizationRequests: list(organizationRequest),
-  funds: list(fund),
-  orders: list(order),
-  returns: list(returnRequest),
+  settings: {},
+  properties: records,
+  sites: records,
+  shippingMethods: records,
+  agents: records,
+  products: records,
+  accounts: records,
+  profiles: records,
+  promotions: records,
+  coupons: records,
+  profileRequests: records,
+  organizationRequests: records,
+  funds: records,
+  orders: records,
+  returns: records,
 });

@@ -95,6 +95,35 @@ test('given a fault whose kind, property or operation does not exist, when it is
   }
 });
 
+test.each([
+  ['clock', { advanceMs: 5, advanceHours: 1 }, 'there is no property advanceHours; did you mean advanceMs?'],
+  ['oneTimeCode', { user: 'a' }, 'there is no property user; did you mean username?'],
+  ['oneTimeCode', {}, 'username must be a string'],
+  ['passwordResetToken', { username: 7 }, 'username must be a string'],
+  ['orders/o1/fulfil', 'not JSON', 'the body must be a JSON object'],
+  ['orders/o1/fulfil', '[]', 'the body must be a JSON object'],
+  ['orders/o1/failFulfilment', { reason: 'lost' }, 'failFulfilment.reason: there is no property reason'],
+  ['webhooks', 'null', 'the body must be a JSON object'],
+  ['webhooks', { event: 'orderSubmited' }, 'did you mean orderSubmit?'],
+  ['fault', { kind: 'resetBefore' }, 'did you mean POST /__reference/faults?'],
+  ['order/o1/fulfil', {}, 'did you mean POST /__reference/orders/:id/fulfil?'],
+])(
+  'given a mistake, when %s is asked with %j, then it is refused by name and nothing happens',
+  async (what, body, message) => {
+    const server = createReferenceServer({
+      data: {
+        products: [{ id: 'mug', skus: [{ id: 'mug-red' }] }],
+        orders: [{ id: 'o1', items: [{ skuId: 'mug-red' }], state: 'SUBMITTED' }],
+      },
+    });
+    const before = [server.snapshot(), server.clock.now()];
+    const response = await post(server, what, body);
+    expect([400, 404]).toContain(response.status);
+    expect(((await response.json()) as { message: string }).message).toContain(message);
+    expect([server.snapshot(), server.clock.now()]).toEqual(before);
+  },
+);
+
 test('given a fault, when it is armed and cleared over HTTP, then it hits in between', async () => {
   const server = createReferenceServer();
   const login = () => server.fetch(new Request(`${server.baseUrl}/ccagent/v1/login`, { method: 'POST' }));

@@ -3,13 +3,15 @@
 import { createHash } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
+import { parseJson } from '../../spec/schema-check.ts';
 import { oneTimeCode } from '../auth/handlers.ts';
 import { passwordResetToken } from '../auth/user-handlers.ts';
-import type { ManualClock } from '../clock.ts';
+import { latestInstant, type ManualClock } from '../clock.ts';
 import type { OrderManagement } from '../orders/order-management.ts';
 import { serializeSnapshot } from '../store/snapshot-file.ts';
 import type { Store } from '../store/store.ts';
 import type { Webhooks, WebhookTarget } from '../webhooks/webhooks.ts';
+import { unknownName } from '../wire/nearest.ts';
 import { responseToDefect } from './api.ts';
 import type { Fault } from './fault.ts';
 import type { Faults } from './faults.ts';
@@ -35,13 +37,19 @@ export function createControl(controlled: Controlled, api: (request: Request) =>
   // most servers are never controlled, and making the routes is a sixth of making a server
   let app: Hono | undefined;
   return async (request: Request, connection?: object): Promise<Response> => {
-    app ??= routesOf(controlled, start).notFound(context => api(context.req.raw));
+    app ??= routesOf(controlled, start, api);
     return app.fetch(request, connection);
   };
 }
 
-function routesOf({ store, clock, faults, orders, webhooks }: Controlled, start: Start): Hono {
-  const app = new Hono().onError((error, context) => responseToDefect(error, context.req.raw));
+function routesOf(
+  { store, clock, faults, orders, webhooks }: Controlled,
+  start: Start,
+  api: (request: Request) => Promise<Response>,
+): Hono {
+  const app = new Hono().onError((error, context) =>
+    error instanceof Mistake ? context.json({ message: error.message }, 400) : responseToDefect(error, context.req.raw),
+  );
 
   app.use('/__reference/*', async (context, next) => {
     if (isFromHere(context)) return next();
@@ -59,21 +67,18 @@ function routesOf({ store, clock, faults, orders, webhooks }: Controlled, start:
   });
   app.post('/__reference/fingerprint', context => context.json({ fingerprint: fingerprint(store) }));
   app.post('/__reference/clock', async context => {
-    const { advanceMs } = await bodyOf(context);
-    if (typeof advanceMs !== 'number' || !(advanceMs >= 0 && clock.now() + advanceMs <= latestInstant)) {
-      return context.json({ message: 'advanceMs must be a non-negative number of milliseconds' }, 400);
-    }
+    const { advanceMs } = await bodyOf(context, ['advanceMs']);
+    if (typeof advanceMs !== 'number' || !(advanceMs >= 0 && clock.now() + advanceMs <= latestInstant))
+      throw new Mistake('advanceMs must be a non-negative number of milliseconds');
     clock.advance({ ms: advanceMs });
     return context.json({ now: new Date(clock.now()).toISOString() });
   });
-  app.post('/__reference/oneTimeCode', async context => {
-    const { username } = await bodyOf(context);
-    return context.json({ code: oneTimeCode(store, String(username), clock.now()) ?? null });
-  });
-  app.post('/__reference/passwordResetToken', async context => {
-    const { username } = await bodyOf(context);
-    return context.json({ token: passwordResetToken(store, String(username)) ?? null });
-  });
+  app.post('/__reference/oneTimeCode', async context =>
+    context.json({ code: oneTimeCode(store, await usernameOf(context), clock.now()) ?? null }),
+  );
+  app.post('/__reference/passwordResetToken', async context =>
+    context.json({ token: passwordResetToken(store, await usernameOf(context)) ?? null }),
+  );
   const reports: Record<keyof OrderManagement, (id: string, details: object) => object> = {
     fulfil: orders.fulfil,
     process: orders.process,
@@ -85,30 +90,17 @@ function routesOf({ store, clock, faults, orders, webhooks }: Controlled, start:
   for (const [name, report] of Object.entries(reports)) {
     app.post(`/__reference/orders/:id/${name}`, async context => {
       const details = await bodyOf(context);
-      try {
-        return context.json(report(context.req.param('id'), details));
-      } catch (error) {
-        return context.json({ message: error instanceof Error ? error.message : String(error) }, 400);
-      }
+      return context.json(attempt(() => report(context.req.param('id'), details)));
     });
   }
   app.get('/__reference/webhooks', context => context.json({ deliveries: webhooks.deliveries }));
   app.post('/__reference/webhooks', async context => {
     const target = await bodyOf(context);
-    try {
-      webhooks.add(target as unknown as WebhookTarget);
-    } catch (error) {
-      if (error instanceof TypeError) return context.json({ message: error.message }, 400);
-      throw error;
-    }
+    attempt(() => webhooks.add(target as unknown as WebhookTarget));
     return context.json({ status: 'added' });
   });
   app.post('/__reference/webhooks/:id/resend', context => {
-    try {
-      webhooks.resend(context.req.param('id'));
-    } catch (error) {
-      return context.json({ message: error instanceof Error ? error.message : String(error) }, 400);
-    }
+    attempt(() => webhooks.resend(context.req.param('id')));
     return context.json({ status: 'resent' });
   });
   app.delete('/__reference/webhooks', context => {
@@ -118,25 +110,19 @@ function routesOf({ store, clock, faults, orders, webhooks }: Controlled, start:
   app.get('/__reference/snapshot', context => context.body(serializeSnapshot(store.snapshot()), 200, json));
   app.post('/__reference/faults', async context => {
     const fault = await bodyOf(context);
-    try {
-      faults.add(fault as unknown as Fault);
-    } catch (error) {
-      if (error instanceof TypeError) return context.json({ message: error.message }, 400);
-      throw error;
-    }
+    attempt(() => faults.add(fault as unknown as Fault));
     return context.json({ status: 'armed' });
   });
   app.delete('/__reference/faults', context => {
     faults.clear();
     return context.json({ status: 'cleared' });
   });
-  return app;
+  return app.notFound(context =>
+    context.req.path.startsWith('/__reference/') ? noSuchRoute(app, context) : api(context.req.raw),
+  );
 }
 
 const json = { 'content-type': 'application/json' };
-
-/** The last instant a `Date` can hold. */
-const latestInstant = 8.64e15;
 
 /** Whether an address is one of this machine's own, which no other machine can send from. */
 export function isLoopback(address: string | undefined): boolean {
@@ -149,10 +135,39 @@ function isFromHere(context: Context): boolean {
   return !isConnected || isLoopback(getConnInfo(context).remote.address);
 }
 
-/** The JSON object of a body; of anything else, an empty one. */
-async function bodyOf(context: Context): Promise<Readonly<Record<string, unknown>>> {
-  const body: unknown = await context.req.json().catch(() => undefined);
-  return typeof body === 'object' && body !== null ? { ...body } : {};
+/** A request that the caller has to mend. */
+class Mistake extends Error {}
+
+/** Does what throws only when it is asked for something wrong. */
+function attempt<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new Mistake(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The JSON object of a body, empty where there is none; with `known`, of no other properties. */
+async function bodyOf(context: Context, known?: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+  const text = await context.req.text();
+  const body: unknown = text === '' ? {} : parseJson(text);
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new Mistake('the body must be a JSON object');
+  const unknown = known && Object.keys(body).find(name => !known.includes(name));
+  if (unknown !== undefined) throw new Mistake(unknownName('property', unknown, known ?? []));
+  return { ...body };
+}
+
+async function usernameOf(context: Context): Promise<string> {
+  const { username } = await bodyOf(context, ['username']);
+  if (typeof username !== 'string') throw new Mistake('username must be a string');
+  return username;
+}
+
+/** Names the control route that was meant. */
+function noSuchRoute(app: Hono, { req }: Context): Response {
+  const routes = app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
+  return Response.json({ message: unknownName('control route', `${req.method} ${req.path}`, routes) }, { status: 404 });
 }
 
 /** A digest of everything but sessions, sign-ins under way and id counters, which signing in changes. */

@@ -1,4 +1,4 @@
-/** Snapshots as JSON, to save in a file. @module */
+/** What is a snapshot, and snapshots as JSON, to save in a file. @module */
 
 import { collectionNames, type State } from './store.ts';
 
@@ -31,6 +31,16 @@ export function parseSnapshot(text: string): State {
   });
   // records of a file are trusted as those of a snapshot in process are
   return Object.fromEntries(collections) as unknown as State;
+}
+
+/**
+ * Insists on a snapshot. Its records are trusted.
+ *
+ * @throws {TypeError} It is none.
+ */
+export function checkSnapshot(value: unknown): asserts value is State {
+  const lacking = collectionNames.find(name => !(isObject(value) && value[name] instanceof Map));
+  if (lacking !== undefined) throw new TypeError(`this is not a snapshot: it lacks ${lacking}`);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -42,6 +42,14 @@ describe('given a name that does not exist', () => {
     expect(sent).toEqual([]);
   });
 
+  test.each([[5], ['fast'], [null]])('when the options of a call are %j, then nothing is sent', async wrong => {
+    const { agent, sent } = scriptedAgent([json({ id: 'x1' })]);
+
+    for (const call of [agent.orders.get('o1', wrong as never), agent.orders.search({}, wrong as never)])
+      expect(await failureOf(call)).toMatchObject({ kind: 'validation', field: 'options' });
+    expect(sent).toEqual([]);
+  });
+
   test('when it is a criterion of contacts, a context or an option of a sign-out, then it is refused as well', async () => {
     const { agent } = scriptedAgent([json({ id: 'x1' })]);
     const desk = agent.forShopper('7');

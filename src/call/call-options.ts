@@ -20,6 +20,9 @@ const names: NamesOf<CallOptions> = {
  * @throws {OccValidationError} `field` names the option.
  */
 export function checkCallOptions(options: CallOptions): void {
+  // a caller without a compiler may pass what belongs elsewhere
+  if (typeof options !== 'object' || options === null)
+    throw new OccValidationError('options', 'options must be an object such as { timeout: 10_000 }');
   refuseUnknown(OccValidationError, 'option', options, names);
   checkSignal(options.signal);
   check(OccValidationError, 'timeout', options.timeout, milliseconds);

@@ -274,6 +274,12 @@ describe('collect', () => {
     expect(asked).toEqual([]);
   });
 
+  test('refuses no limit', async () => {
+    const listing = counted(3).open({});
+    for (const call of [listing.collect(undefined as never), listing.collect({ max: 3 } as never)])
+      expect(await failureOf(call)).toMatchObject({ kind: 'validation', field: 'limit' });
+  });
+
   test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses the limit %d', async limit => {
     expect(await failureOf(counted(3).open({}).collect({ limit }))).toMatchObject({
       kind: 'validation',

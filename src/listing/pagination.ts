@@ -191,8 +191,9 @@ export function listing<T>(read: PageReader<T>, page: PageOptions = {}, options?
     }
   }
 
-  async function collect({ limit: most }: { readonly limit: number }): Promise<T[]> {
-    wholeNumber('limit', most, 0);
+  async function collect(options: { readonly limit: number }): Promise<T[]> {
+    // without a compiler the options can be missing
+    const most = wholeNumber('limit', options?.limit, 0);
     const collected: T[] = [];
     if (most === 0) return collected;
     for await (const item of items(Math.ceil(most / limit))) {

@@ -1,0 +1,12 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { controlSchemas, dataSchema, recordSchemas, settingsSchema, sitesSchema } from './schema.ts';
+
+test('given the schemas of users’ data, when they are compared with the meta-schema, then they are schemas, and each kind has one', () => {
+  const ajv = new Ajv2020({ strict: false });
+  const all = [dataSchema, settingsSchema, sitesSchema, ...Object.values({ ...recordSchemas, ...controlSchemas })];
+  for (const schema of all) expect(ajv.validateSchema(schema), JSON.stringify(ajv.errors)).toBe(true);
+
+  const { settings: _, ...kinds } = dataSchema.properties as object & { settings: unknown };
+  expect(Object.keys(kinds).sort()).toEqual(Object.keys(recordSchemas).sort());
+});
