@@ -7,23 +7,29 @@ import { UsageError } from './usage-error.ts';
 import { verifyInstance } from './verify.ts';
 
 const usage = `occ-agent serve  [--port N] [--seed N] [--scale N] [--data FILE [--alone]] [--snapshot FILE] [--json]
-occ-agent mock   [--port N]
+occ-agent mock   [--port N] [--proxy URL [--report DIR]]
 occ-agent verify --url U [--username U --password P | --app-key K | --token T]
                  [--supervisor-username U --supervisor-password P]
                  [--administrator-username U --administrator-password P]
                  [--site S] [--organization O] [--language L] [--subjects FILE]
                  [--write [--disposable]] [--report DIR] [--baseline FILE [--update-baseline]]
-                 [--only RESOURCE,…] [--rate N] [--time-limit SECONDS]
+                 [--only RESOURCE,…] [--rate N] [--time-limit SECONDS] [--record FILE]
+                 [--compare REPORT.JSON]
+occ-agent verify --replay FILE [--report DIR] …
 occ-agent verify --reference [--url U] [--report DIR] …
 
 serve   the reference server in memory, until Ctrl-C. --data puts records of your own on top of the seed's, with --alone
         in place of them; --snapshot goes on where another server was.
-mock    Prism on the bundled specification (needs @stoplight/prism-cli)
+mock    Prism on the bundled specification (needs @stoplight/prism-cli); with --proxy, a proxy before an instance that tells
+        what is not as specified of all that passes through it.
 verify  checks any instance of the Agent API; reads only, unless --write.
         --subjects names records to work on that cannot be found by reading;
         --disposable lets --write return, pay and refund orders that it finds: for an instance whose data nobody needs.
         --baseline accepts findings of an earlier run, so that only news fails: drift, too.
         --only runs the checks of some resources; --rate sends so many requests a second at most.
+        --compare tells what is different from an earlier report.
+        --record keeps the traffic as an HTTP archive without secrets; --replay judges one without any instance, also one
+        that a browser's developer tools have exported.
         --reference runs the whole suite on a reference server, built in or started by serve: its clock is moved, and its
         data is set back before each check.
         Credentials also from OCC_URL, OCC_USERNAME, OCC_PASSWORD, OCC_APP_KEY, OCC_TOKEN, OCC_SITE.

@@ -4,14 +4,19 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coverageTable } from '../contract-tests/engine/coverage.ts';
 import {
+  type Comparable,
+  exchangesOf,
+  judgeTraffic,
   type Progress,
   type RunOptions,
+  type TrafficOptions,
   type VerificationReport,
   type VerificationResult,
   verify,
   verifyReference,
   writeReports,
 } from '../contract-tests/index.ts';
+import { toldChanges } from '../contract-tests/report/changes.ts';
 import { createReferenceServer } from '../mock-server/index.ts';
 import { readOptions, wholeNumber } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
@@ -39,6 +44,9 @@ const optionTypes = {
   only: { type: 'string' },
   rate: { type: 'string' },
   'time-limit': { type: 'string' },
+  record: { type: 'string' },
+  compare: { type: 'string' },
+  replay: { type: 'string' },
 } as const;
 
 type Options = ReturnType<typeof readOptions<typeof optionTypes>>;
@@ -65,6 +73,8 @@ export async function verifyInstance(args: string[]): Promise<number> {
     ...(options.only === undefined ? {} : { only: options.only.split(',') }),
     ...(rate === undefined ? {} : { requestsPerSecond: rate }),
     ...(seconds === undefined ? {} : { timeLimit: seconds * 1000 }),
+    ...(options.compare === undefined ? {} : { before: readReport(options.compare) }),
+    ...(options.record === undefined ? {} : { harFile: options.record }),
     ...(folder === undefined || !options.write ? {} : { journalFile: join(folder, 'journal.jsonl') }),
     signal: interruption.signal,
     onResult: showProgress,
@@ -89,6 +99,8 @@ export async function verifyInstance(args: string[]): Promise<number> {
 /** What is verified: an instance, or a reference server. */
 function starting(options: Options): (run: RunOptions) => Promise<VerificationReport> {
   const { env } = process;
+  const { replay } = options;
+  if (replay !== undefined) return ({ baseline }) => replayed(replay, baseline === undefined ? {} : { baseline });
   if (options.reference) return run => verifiedReference(options.url, run);
   const baseUrl = options.url ?? env.OCC_URL;
   if (baseUrl === undefined) throw new UsageError('verify needs --url (or OCC_URL)');
@@ -110,6 +122,23 @@ function starting(options: Options): (run: RunOptions) => Promise<VerificationRe
       write: options.write,
       disposable: options.disposable,
     });
+}
+
+/** What an archive holds, judged without any instance. */
+async function replayed(file: string, options: TrafficOptions): Promise<VerificationReport> {
+  const exchanges = exchangesIn(file);
+  if (exchanges.length === 0) throw new UsageError(`${file} holds no exchange with the Agent API (/ccagent/v1/…)`);
+  return judgeTraffic(exchanges, options);
+}
+
+function exchangesIn(file: string) {
+  try {
+    return exchangesOf(readJson(file));
+  } catch (error) {
+    throw error instanceof UsageError
+      ? error
+      : new UsageError(`${file}: ${String(error instanceof Error ? error.message : error)}`);
+  }
 }
 
 /** A reference server in this process, or one that `serve` has started; every one has the same sign-ins. */
@@ -178,6 +207,18 @@ function readSubjects(file: string): Readonly<Record<string, object>> {
   throw new UsageError(`${file} holds no subjects: they are a JSON object of objects`);
 }
 
+function readReport(file: string): Comparable {
+  const report = readJson(file);
+  const isReport =
+    typeof report === 'object' &&
+    report !== null &&
+    ['findings', 'results', 'operations'].every(name =>
+      Array.isArray((report as Readonly<Record<string, unknown>>)[name]),
+    );
+  if (isReport) return report as Comparable;
+  throw new UsageError(`${file} is no report: --compare takes the report.json of an earlier run`);
+}
+
 function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -201,6 +242,11 @@ function print(report: VerificationReport): void {
       `${severity}: ${operationId} ${place}: expected ${expected}, got ${got}${times > 1 ? ` (${times} times)` : ''}`,
     );
   if (report.left.length > 0) console.log(`\nWritten and not undone:\n  ${report.left.join('\n  ')}`);
+  const { changes } = report;
+  if (changes !== undefined) {
+    const lines = toldChanges(changes);
+    console.log(`\nSince ${changes.since}:\n  ${lines.length === 0 ? 'nothing is different' : lines.join('\n  ')}`);
+  }
   console.log(`\n${coverageTable([report.coverage])}\n`);
   const failed = of('failed').length;
   const verdict = report.conforms

@@ -20,14 +20,17 @@ export type { Evidence } from '../spec/document.ts';
 export type { Behaviour, Target } from './engine/behaviour.ts';
 export type { Coverage } from './engine/coverage.ts';
 export type { Finding, Severity } from './engine/finding.ts';
+export { type Changes, type Comparable, changesSince } from './report/changes.ts';
 export type { OperationSummary } from './report/operations.ts';
 export { writeReports } from './report/report.ts';
 export type { Reported } from './report/reported.ts';
+export type { VerificationReport, VerificationResult } from './report/verification-report.ts';
+export { exchangesOf } from './traffic/har.ts';
+export { judgeTraffic, type TrafficOptions } from './traffic/judge-traffic.ts';
+export { createJudgingProxy, type JudgingProxy, type ProxyOptions } from './traffic/judging-proxy.ts';
 export {
   type Progress,
   type RunOptions,
-  type VerificationReport,
-  type VerificationResult,
   type VerifyOptions,
   type VerifyReferenceOptions,
   verify,

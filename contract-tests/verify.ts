@@ -1,21 +1,25 @@
 /** Verification of an instance: every behaviour it can be asked, each exchange judged. @module */
 
+import { writeFileSync } from 'node:fs';
 import { readDocument } from '../spec/read-document.ts';
 import { isOccError, OccConfigError } from '../src/index.ts';
 import { groups } from './behaviours/index.ts';
 import { NotRefused, OtherRefusal } from './engine/assert-refused.ts';
 import { type Behaviour, skipReason, type Target } from './engine/behaviour.ts';
-import { type Coverage, measureCoverage } from './engine/coverage.ts';
+import { measureCoverage } from './engine/coverage.ts';
 import { type Finding, newsOf, type Severity } from './engine/finding.ts';
 import { limitedSend } from './engine/limited-send.ts';
 import type { Send } from './engine/recorder.ts';
 import { createRunner, type Judged, type Runner } from './engine/run-behaviour.ts';
 import { masked, secretsOf } from './engine/secrets.ts';
 import { unshown } from './engine/shown.ts';
-import { type OperationSummary, summarized } from './report/operations.ts';
-import { type Reported, reported } from './report/reported.ts';
+import { type Comparable, changesSince } from './report/changes.ts';
+import { summarized } from './report/operations.ts';
+import { reported } from './report/reported.ts';
+import type { VerificationReport, VerificationResult } from './report/verification-report.ts';
 import { type LiveOptions, liveTarget } from './targets/live.ts';
 import { type Reference, referenceTarget } from './targets/reference.ts';
+import { harOf } from './traffic/har.ts';
 
 /** What any verification takes. */
 export interface RunOptions {
@@ -23,6 +27,10 @@ export interface RunOptions {
   readonly only?: readonly string[];
   /** News of an earlier report (`findings[].news`) that is known and accepted. */
   readonly baseline?: readonly string[];
+  /** An earlier report, whose differences are told. */
+  readonly before?: Comparable;
+  /** A file that gets all exchanges as an HTTP archive, without what is secret in them. */
+  readonly harFile?: string;
   /** A file that gets a line before each write. */
   readonly journalFile?: string;
   /** Requests per second at most. @default no limit */
@@ -55,38 +63,6 @@ export interface VerifyReferenceOptions extends RunOptions {
   readonly server: Reference & { readonly baseUrl: string };
   /** Reaches it. @default over the network */
   readonly fetch?: Send;
-}
-
-/** The result of one behaviour. */
-export interface VerificationResult {
-  readonly resource: string;
-  readonly name: string;
-  readonly outcome: 'passed' | 'failed' | 'skipped';
-  /** Why it failed or was skipped. */
-  readonly reason?: string;
-  /** Operations and statuses of its calls, for instance `getOrder 200`. */
-  readonly exchanges: readonly string[];
-  readonly durationMs: number;
-}
-
-/** The result of a verification. */
-export interface VerificationReport {
-  readonly baseUrl: string;
-  /** `whole`: a reference server, whose clock is moved and whose data is set back. */
-  readonly mode: 'read only' | 'write' | 'whole';
-  readonly startedAt: string;
-  readonly durationMs: number;
-  /** Whether there is no violation that the baseline does not know. */
-  readonly conforms: boolean;
-  /** Why it ended before its end. */
-  readonly stopped?: string;
-  readonly results: readonly VerificationResult[];
-  /** The gravest first. */
-  readonly findings: readonly Reported[];
-  readonly operations: readonly OperationSummary[];
-  readonly coverage: Coverage;
-  /** What was written and could not be undone. */
-  readonly left: readonly string[];
 }
 
 // an instance that does not respond to so many behaviours in a row is gone
@@ -139,6 +115,8 @@ async function verifyTarget(
     onResult,
     baseline = [],
     journalFile,
+    harFile,
+    before,
     signal,
     timeLimit = Number.POSITIVE_INFINITY,
   }: TargetOptions,
@@ -176,8 +154,12 @@ async function verifyTarget(
     Object.values(target.signIn),
     judged.map(({ exchange }) => exchange),
   );
+  if (harFile !== undefined) {
+    const exchanges = judged.map(({ exchange }) => exchange);
+    writeFileSync(harFile, JSON.stringify(harOf(exchanges, secrets)));
+  }
   const findings = reported(found, { known, secrets });
-  return {
+  const report: VerificationReport = {
     baseUrl: target.baseUrl,
     mode,
     startedAt: new Date(started).toISOString(),
@@ -194,6 +176,7 @@ async function verifyTarget(
     ),
     left,
   };
+  return before === undefined ? report : { ...report, changes: changesSince(before, report) };
 }
 
 function behavioursOf(only: readonly string[] | undefined) {

@@ -64,6 +64,7 @@ declarations();
 // a hand-over of tsc: it emits declarations of .ts files only
 copyFileSync(join(root, 'src/generated/zod.d.ts'), join(dist, 'types/src/generated/zod.d.ts'));
 copyFileSync(join(root, 'src/generated/openapi.json'), join(dist, 'openapi.json'));
+copyFileSync(join(root, 'contract-tests/report/report.schema.json'), join(dist, 'report.schema.json'));
 console.log('Built dist/');
 
 async function bundle(options: InputOptions, output: OutputOptions = {}): Promise<RolldownOutput> {

@@ -5,8 +5,9 @@ import { skipReason } from '../contract-tests/engine/behaviour.ts';
 import { told } from '../contract-tests/engine/finding.ts';
 import { createRunner } from '../contract-tests/engine/run-behaviour.ts';
 import { shownBy } from '../contract-tests/engine/shown.ts';
+import type { VerificationReport } from '../contract-tests/report/verification-report.ts';
 import { referenceTarget } from '../contract-tests/targets/reference.ts';
-import { type VerificationReport, verify, verifyReference } from '../contract-tests/verify.ts';
+import { verify, verifyReference } from '../contract-tests/verify.ts';
 import { createReferenceServer, type ReferenceServer } from '../mock-server/index.ts';
 import { readDocument } from '../spec/read-document.ts';
 

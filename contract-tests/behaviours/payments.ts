@@ -27,7 +27,7 @@ export const payments: BehaviourGroup = {
       async run(bench) {
         const { id, total } = await pricedCart(bench);
         const { payments, orders } = bench.agent();
-        const added = await payments.add(id, [cardOf(10)]);
+        const added = await payments.add(id, [cardOf(10)], { query: { includeOrder: true } });
         const [payment] = added.paymentResponses;
         assert.deepEqual([payment?.paymentState, cents(added.amountRemaining)], ['AUTHORIZED', cents(total) - 1000]);
         const voided = await payments.void(id, [payment?.paymentGroupId ?? '']);

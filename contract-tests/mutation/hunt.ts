@@ -99,7 +99,8 @@ export function createHunter(document: OpenApiDocument, mode: Mode, { source, re
         if (skipReason(behaviour, target) !== undefined) continue;
         const started = performance.now();
         const outcome = await runner.run(behaviour);
-        if (outcome.missing !== undefined) continue;
+        // what was said before something was found missing was judged all the same
+        if (outcome.missing !== undefined && outcome.judged.length === 0) continue;
         if (outcome.failure !== undefined)
           throw new Error(`${behaviour.name} fails on the right server: ${outcome.failure.message}`);
         recorded.push({

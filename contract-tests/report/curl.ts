@@ -11,18 +11,19 @@ export function curl({ method, url, requestHeaders, requestBody }: Exchange): st
     `curl -X ${method} ${quoted(url)}`,
     ...(requestHeaders.authorization === undefined ? [] : ['-H "Authorization: Bearer $OCC_TOKEN"']),
     ...headers.map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
-    ...(requestBody === '' ? [] : [`--data ${quoted(withoutSecrets(requestBody))}`]),
+    ...(requestBody === '' ? [] : [`--data ${quoted(redactedBody(requestBody))}`]),
   ];
   return parts.join(' ');
 }
 
-function withoutSecrets(body: string): string {
+/** A body without passwords, codes, tokens and numbers of cards, by the names of what holds them. */
+export function redactedBody(body: string): string {
   return body
     .replaceAll(
-      /("(?:password|cardNumber|cardCVV|giftCardNumber|giftCardPin|totp_code|validation_token)":)"[^"]*"/g,
+      /("(?:password|cardNumber|cardCVV|giftCardNumber|giftCardPin|totp_code|validation_token|access_token)"\s*:\s*)"[^"]*"/g,
       '$1"…"',
     )
-    .replaceAll(/(^|&)(password|totp_code|validation_token)=[^&]*/g, '$1$2=…');
+    .replaceAll(/(^|&)(password|totp_code|validation_token|client_secret|saml_response)=[^&]*/gi, '$1$2=…');
 }
 
 function quoted(text: string): string {

@@ -1,9 +1,10 @@
 /** The report as one page that needs nothing from elsewhere. @module */
 
 import { html } from 'hono/html';
-import type { VerificationReport } from '../verify.ts';
+import { type Changes, toldChanges } from './changes.ts';
 import type { OperationSummary } from './operations.ts';
 import type { Reported } from './reported.ts';
+import type { VerificationReport } from './verification-report.ts';
 
 const style = `
   :root { color-scheme: light dark; --line: light-dark(#dde3ea, #3a434d); --quiet: light-dark(#667085, #98a2b3); }
@@ -21,7 +22,8 @@ const style = `
 
 /** The page of a report. */
 export function page(report: VerificationReport) {
-  const { baseUrl, conforms, mode, startedAt, durationMs, stopped, findings, operations, results, left } = report;
+  const { baseUrl, conforms, mode, startedAt, durationMs, stopped, findings, operations, results, left, changes } =
+    report;
   const news = findings.filter(({ isKnown }) => !isKnown);
   const failedFirst = ['failed', 'passed', 'skipped'].flatMap(outcome =>
     results.filter(result => result.outcome === outcome),
@@ -33,6 +35,7 @@ export function page(report: VerificationReport) {
 <style>${style}</style>
 <h1>${baseUrl} <span class="${conforms ? 'passed' : 'failed'}">${conforms ? 'conforms' : 'does not conform'}</span></h1>
 <p>${mode}, ${startedAt}, ${(durationMs / 1000).toFixed(1)} s${stopped === undefined ? '' : html`; <b>${stopped}</b>`}</p>
+${changes === undefined ? '' : changesPart(changes)}
 ${left.length === 0 ? '' : html`<p>Written and not undone: ${left.join('; ')}</p>`}
 <h2>Findings</h2>
 ${
@@ -58,6 +61,12 @@ ${failedFirst.map(
     }<td class="${outcome}">${outcome}${reason === undefined ? '' : html`<br><small class="reason">${reason}</small>`}\n`,
 )}</table></div>
 </html>`;
+}
+
+function changesPart(changes: Changes) {
+  const lines = toldChanges(changes);
+  return html`<h2>Since ${changes.since}</h2>
+${lines.length === 0 ? html`<p class="none">Nothing is different.</p>` : html`<ul class="reason">${lines.map(line => html`<li>${line}\n`)}</ul>`}`;
 }
 
 function findingRow({ severity, operationId = '', rule, place, expected, got, evidence, times, curl }: Reported) {

@@ -3,13 +3,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { html } from 'hono/html';
-import type { VerificationReport, VerificationResult } from '../verify.ts';
 import { page } from './page.ts';
+import { sarifOf } from './sarif.ts';
+import type { VerificationReport, VerificationResult } from './verification-report.ts';
 
-/** Writes `report.json`, `junit.xml` and `index.html` into a folder, which is made if need be. */
+/** Writes `report.json`, `report.sarif`, `junit.xml` and `index.html` into a folder, which is made if need be. */
 export async function writeReports(report: VerificationReport, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'report.json'), `${JSON.stringify(report, undefined, 2)}\n`);
+  writeFileSync(join(folder, 'report.sarif'), `${JSON.stringify(sarifOf(report), undefined, 2)}\n`);
   writeFileSync(join(folder, 'junit.xml'), `<?xml version="1.0" encoding="UTF-8"?>\n${await junit(report)}\n`);
   writeFileSync(join(folder, 'index.html'), `<!doctype html>\n${await page(report)}\n`);
 }
