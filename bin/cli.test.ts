@@ -204,7 +204,7 @@ describe('occ-agent verify', () => {
     expect(end.code).toBe(1);
     expect(end.stdout).toMatch(/^✗ merchant: given an agent, when the cancel reasons are read/m);
     expect(end.stdout).toMatch(/does not conform: \d behaviours failed$/m);
-    expect(readdirSync(report).sort()).toEqual(['index.html', 'junit.xml', 'report.json']);
+    expect(readdirSync(report).sort()).toEqual(['index.html', 'junit.xml', 'report.json', 'report.sarif']);
     const { conforms, results, findings } = JSON.parse(readFileSync(join(report, 'report.json'), 'utf8'));
     expect(conforms).toBe(false);
     const failed = results.filter(({ outcome }: { outcome: string }) => outcome === 'failed');
