@@ -6,12 +6,14 @@ import { users } from './auth/user-handlers.ts';
 import { catalog } from './catalog/handlers.ts';
 import { comments } from './comments/handlers.ts';
 import type { Handlers } from './http/handler.ts';
+import { locations } from './locations/handlers.ts';
 import { merchant } from './merchant/handlers.ts';
 import { amendments } from './orders/handlers/amendments.ts';
 import { approvals } from './orders/handlers/approvals.ts';
 import { copiesAndQuotes } from './orders/handlers/copies-and-quotes.ts';
 import { orderActions } from './orders/handlers/order-actions.ts';
 import { orders } from './orders/handlers/orders.ts';
+import { pickup } from './orders/handlers/pickup.ts';
 import { payments } from './payments/handlers.ts';
 import { creditCards } from './people/handlers/credit-cards.ts';
 import { members } from './people/handlers/members.ts';
@@ -43,6 +45,7 @@ export const handlers: Handlers = {
   ...organizationAddresses,
   ...orders,
   ...orderActions,
+  ...pickup,
   ...approvals,
   ...amendments,
   ...copiesAndQuotes,
@@ -54,5 +57,6 @@ export const handlers: Handlers = {
   ...merchant,
   ...catalog,
   ...properties,
+  ...locations,
   ...comments,
 };

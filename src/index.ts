@@ -87,6 +87,8 @@ export type {
 } from './resources/carts.ts';
 export type {
   Catalog,
+  Location,
+  LocationQuery,
   Product,
   ShippingMethod,
   ShippingMethodQuery,

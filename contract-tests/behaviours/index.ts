@@ -38,6 +38,7 @@ import { registrationRequests } from './registration-requests.ts';
 import { returns } from './returns.ts';
 import { rights } from './rights.ts';
 import { scheduledOrders } from './scheduled-orders.ts';
+import { shippingGroups } from './shipping-groups.ts';
 import { users } from './users.ts';
 
 export const groups: readonly BehaviourGroup[] = [
@@ -65,6 +66,7 @@ export const groups: readonly BehaviourGroup[] = [
   orders,
   carts,
   orderPlacement,
+  shippingGroups,
   orderActions,
   orderCancellation,
   pricing,

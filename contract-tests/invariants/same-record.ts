@@ -84,13 +84,21 @@ function contextOf({ exchange: { requestHeaders }, query }: Reading): string {
 const recordsOf = new WeakMap<readonly PlacedValue[], readonly (Shown & { readonly id: string })[]>();
 
 function recordsIn(places: readonly PlacedValue[]): readonly (Shown & { readonly id: string })[] {
+  const split = new Set(places.flatMap(({ at }) => (at.endsWith('/shippingGroups/1') ? [at.slice(0, -1)] : [])));
   return places.flatMap(({ at, value, schemas }) => {
-    const id = isRecord(value) ? identityOf(value) : undefined;
+    const id = isRecord(value) ? identityIn(value, at, split) : undefined;
     // the id of a dynamic property names its definition, and not its value on one record
     if (id === undefined || !isRecord(value) || at.includes('/dynamicProperties/')) return [];
     const names = (isNull: boolean) => new Set(Object.keys(value).filter(name => (value[name] === null) === isNull));
     return [{ id, at, schemas, has: names(false), nulls: names(true), plain: new Map(plainIn(value, '', 0)) }];
   });
+}
+
+/** A line that goes to several places is in each of them with some of its units: a record of its own. */
+function identityIn(record: Rec, at: string, split: ReadonlySet<string>): string | undefined {
+  const id = identityOf(record);
+  const [, groups = '', place = ''] = /^(.*\/shippingGroups\/)(\d+)\//.exec(at) ?? [];
+  return id !== undefined && split.has(groups) ? `${id} in group ${place}` : id;
 }
 
 function identityOf({ repositoryId, id }: Rec): string | undefined {

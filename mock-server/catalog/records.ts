@@ -40,6 +40,8 @@ export interface Sku {
   /** By id of the price list group; where there is none, those of the product hold. */
   readonly prices: Readonly<Record<string, Prices>>;
   readonly stock: Stock;
+  /** Units in stock at locations of their own stock, by id of the location. */
+  readonly stockAt?: Readonly<Record<string, number>>;
   /** Variant values, for instance `{ color: 'Navy', size: 'M' }`. */
   readonly variant: Readonly<Record<string, string>>;
 }

@@ -103,6 +103,7 @@ function skuOf(data: SkuData, product: ProductData & { readonly id: string }, in
       backOrderable: data.backOrderableQuantity ?? 0,
       ...(data.availabilityDate === undefined ? {} : { availableAt: instantOf(data.availabilityDate) }),
     },
+    ...present({ stockAt: data.inStockQuantities }),
     variant,
   };
 }

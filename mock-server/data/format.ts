@@ -31,6 +31,8 @@ export interface ReferenceData {
   readonly properties?: readonly PropertyData[];
   readonly sites?: readonly SiteData[];
   readonly shippingMethods?: readonly ShippingMethodData[];
+  /** Stores and warehouses. */
+  readonly locations?: readonly LocationData[];
   /** People who can sign in. */
   readonly agents?: readonly AgentData[];
   readonly products?: readonly ProductData[];
@@ -98,6 +100,22 @@ export interface ShippingMethodData {
   readonly ranges?: readonly { readonly low?: number; readonly high?: number; readonly amount: number }[];
 }
 
+/** A store or a warehouse. */
+export interface LocationData {
+  readonly id: string;
+  /** @default its id */
+  readonly name?: string;
+  /** @default one in Albany, New York */
+  readonly address?: AddressData;
+  readonly hours?: string;
+  /** Whether orders can be picked up there. @default true */
+  readonly pickUp?: boolean;
+  /** Whether it has stock of its own (`inStockQuantities` of SKUs); otherwise pick-ups take from the usual stock. @default false */
+  readonly inventory?: boolean;
+  /** @default those of every site */
+  readonly siteIds?: readonly string[];
+}
+
 /** Somebody who can sign in. */
 export interface AgentData {
   /** @default the next free one */
@@ -157,6 +175,8 @@ export interface SkuData extends PricesData {
   readonly variant?: Readonly<Record<string, string>>;
   /** @default 100 */
   readonly inStockQuantity?: number;
+  /** Units at locations with stock of their own, by the id of the location. @default none */
+  readonly inStockQuantities?: Readonly<Record<string, number>>;
   readonly preOrderableQuantity?: number;
   readonly backOrderableQuantity?: number;
   /** When what is pre-ordered or back-ordered comes. */
@@ -285,7 +305,7 @@ export interface OrderData {
   readonly [own: `x_${string}`]: unknown;
 }
 
-/** Some of the items of an order. */
+/** Some of the items of an order, which are shipped, or with `locationId` picked up. */
 export interface ShippingGroupData {
   /** @default the next free one */
   readonly id?: string;
@@ -294,6 +314,8 @@ export interface ShippingGroupData {
   /** Id of the shipping method. @default the first one that serves the address */
   readonly shippingMethod?: string;
   readonly trackingNumber?: string;
+  /** The store where they are picked up. */
+  readonly locationId?: string;
   /** @default what no other group has */
   readonly items?: readonly { readonly skuId: string; readonly quantity?: number }[];
 }

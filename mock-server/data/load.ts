@@ -13,6 +13,7 @@ import { checkData, checkRecord, checkSites } from './check.ts';
 import type * as Data from './format.ts';
 import { fundOf } from './funds.ts';
 import type { Loading } from './loading.ts';
+import { locationOf } from './locations.ts';
 import { orderOf } from './orders.ts';
 import { accountOf, agentOf, profileOf } from './people.ts';
 import { fail } from './place.ts';
@@ -36,6 +37,7 @@ export function loadData(store: Store, data: Data.ReferenceData, now: number): v
     each('properties', data.properties, (property, place) => defineProperty(property, place, loading));
     each('sites', data.sites, site => putSite(site, store));
     each('shippingMethods', data.shippingMethods, (method, place) => putShippingMethod(method, place, loading));
+    each('locations', data.locations, (location, place) => put(store.locations, locationOf(location, place, loading)));
     each('agents', data.agents, (agent, place) => putAgent(agent, place, loading));
     each('products', data.products, (product, place) => putProduct(product, place, loading));
     each('accounts', data.accounts, (account, place) => putAccount(account, place, loading));

@@ -48,6 +48,19 @@ const shippingMethod = object<Data.ShippingMethodData>(
   ['id'],
 );
 
+const location = object<Data.LocationData>(
+  {
+    id: text,
+    name: text,
+    address,
+    hours: anyText,
+    pickUp: flag,
+    inventory: flag,
+    siteIds: list(text),
+  },
+  ['id'],
+);
+
 const agent = object<Data.AgentData>(
   {
     id: text,
@@ -70,6 +83,7 @@ const sku = object<Data.SkuData>({
   barcode: text,
   variant: mapOf(text),
   inStockQuantity: count,
+  inStockQuantities: mapOf(count),
   preOrderableQuantity: count,
   backOrderableQuantity: count,
   availabilityDate: date,
@@ -122,6 +136,7 @@ const shippingGroup = object<Data.ShippingGroupData>({
   shippingAddress: address,
   shippingMethod: text,
   trackingNumber: text,
+  locationId: text,
   items: list(object<NonNullable<Data.ShippingGroupData['items']>[number]>({ skuId: text, quantity: some }, ['skuId'])),
 });
 
@@ -286,6 +301,7 @@ export const recordSchemas = {
   properties: property,
   sites: site,
   shippingMethods: shippingMethod,
+  locations: location,
   agents: agent,
   products: product,
   accounts: account,
@@ -326,6 +342,7 @@ export const dataSchema = object<Data.ReferenceData>({
   properties: records,
   sites: records,
   shippingMethods: records,
+  locations: records,
   agents: records,
   products: records,
   accounts: records,

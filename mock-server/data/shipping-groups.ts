@@ -5,6 +5,7 @@ import type { Order, ShippingGroup } from '../orders/records.ts';
 import { taking } from '../orders/rules/cart-groups.ts';
 import { groupStateIn } from '../orders/rules/order-in-state.ts';
 import type { GroupToFill } from '../orders/rules/order-pricing.ts';
+import { pickupAt } from '../orders/rules/pickup.ts';
 import type { LineToPrice } from '../orders/rules/pricing.ts';
 import type { Organization, Profile } from '../people/records.ts';
 import type { Address } from '../wire/records.ts';
@@ -33,15 +34,18 @@ export function shippingGroupsOf(
   const sent: readonly ShippingGroupData[] = data.shippingGroups ?? [present({ trackingNumber })];
   const groups = sent.map((group, index): ShippingGroup => {
     const at = data.shippingGroups === undefined ? place : `${place}.shippingGroups[${index}]`;
-    const address = addressIn(group.shippingAddress ?? shippingAddress, circumstances, at, loading);
-    const method = methodOf(group.shippingMethod ?? shippingMethod, address, circumstances, at, loading);
-    return {
+    const common = {
       id: group.id ?? loading.newId('sg'),
       state: groupStateIn[data.state] ?? 'INITIAL',
-      methodId: method.id,
-      address,
       ...present({ trackingNumber: group.trackingNumber, shippedAt: shippedAt(data, circumstances, loading) }),
     };
+    if (group.locationId !== undefined) {
+      const location = named(loading.store.locations, group.locationId, 'location', `${at}.locationId`);
+      return { ...common, pickup: pickupAt(location, whoseOrder(circumstances)) };
+    }
+    const address = addressIn(group.shippingAddress ?? shippingAddress, circumstances, at, loading);
+    const method = methodOf(group.shippingMethod ?? shippingMethod, address, circumstances, at, loading);
+    return { ...common, methodId: method.id, address };
   });
   const items = sent.map(group => group.items?.map(({ skuId, quantity = 1 }) => ({ catRefId: skuId, quantity })));
   return atPlace(place, () => taking(groups, items, circumstances.lines));
@@ -53,11 +57,15 @@ function addressIn(
   place: string,
   loading: Loading,
 ): Address {
-  const whose = present({ firstName: profile?.firstName, lastName: profile?.lastName });
+  const whose = whoseOrder({ profile });
   if (sent !== undefined) return addressOf(sent, whose, loading, `${place}.shippingAddress`);
   return (
     profile?.shippingAddresses[0] ?? organization?.shippingAddress ?? addressOf(usualAddress, whose, loading, place)
   );
+}
+
+function whoseOrder({ profile }: Pick<Circumstances, 'profile'>) {
+  return present({ firstName: profile?.firstName, lastName: profile?.lastName });
 }
 
 function methodOf(

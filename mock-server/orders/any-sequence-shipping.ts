@@ -39,6 +39,15 @@ export function shippingCommands<Command>(
     named('send all to one place', id =>
       post('/orders', { op: 'priceOrder', id, shippingAddress: address, shippingMethod }),
     ),
+    split('pick up', (id, { lines }, wanted) => {
+      const items = lines.map(line => ({ commerceItemId: line.id, quantity: Math.min(wanted, line.quantity) }));
+      const pickup = { type: 'inStorePickupShippingGroup', locationId: wanted > 1 ? 'corner' : 'loc-albany' };
+      return post('/orders', { op: 'priceOrder', id, shippingGroups: [{ shippingMethod }, { ...pickup, items }] });
+    }),
+    split('hand over at the counter', async (id, order, n) => {
+      await handOver();
+      return post(`/orders/${id}/shippingGroups/${groupOf(order, n)}/pickupItems`, {});
+    }),
     split('ship a group', async (id, order, n) => {
       await handOver();
       server().orders.fulfil(id, { shippingGroupId: groupOf(order, n) });

@@ -35,11 +35,12 @@ const reached = new Set<OrderState>();
 
 beforeAll(async () => {
   const payments = { allowPartialPayment: true, priceHoldHours: 4 };
-  server = createReferenceServer({ seed: false, settings: { payments } });
+  const locations = [{ id: 'corner', inventory: true }];
+  server = createReferenceServer({ seed: false, settings: { payments }, data: { locations } });
   server.seed.product({
     id: 'mug',
     listPrice: 9.99,
-    skus: [{ id: 'mug-sku', inStockQuantity: 7, backOrderableQuantity: 2 }],
+    skus: [{ id: 'mug-sku', inStockQuantity: 7, backOrderableQuantity: 2, inStockQuantities: { corner: 2 } }],
   });
   server.seed.product({
     id: 'pot',
@@ -249,7 +250,8 @@ function check({ seen }: Model, mayBeGone: string | undefined): void {
     checkMoney(order);
     checkGroups(order);
   }
-  for (const { stock } of skus.values()) expect(Math.min(stock.inStock, stock.backOrderable)).toBeGreaterThanOrEqual(0);
+  for (const { stock, stockAt = {} } of skus.values())
+    expect(Math.min(stock.inStock, stock.backOrderable, stockAt.corner ?? 0)).toBeGreaterThanOrEqual(0);
   for (const { balance } of funds.values()) expect(unitsOf(balance)).toBeGreaterThanOrEqual(0);
   expect(everything({ orders, skus, funds })).toEqual(atFirst);
 }
@@ -260,7 +262,8 @@ function everything({ orders, skus, funds }: Pick<State, 'orders' | 'skus' | 'fu
   const count = (name: string, amount: number) => {
     amounts[name] = (amounts[name] ?? 0) + amount;
   };
-  for (const [id, { stock }] of skus) count(id, stock.inStock + stock.backOrderable);
+  for (const [id, { stock, stockAt = {} }] of skus)
+    count(id, stock.inStock + stock.backOrderable + (stockAt.corner ?? 0));
   for (const [id, { balance }] of funds) count(id, unitsOf(balance));
   for (const order of orders.values()) {
     for (const [id, amount] of drawnFrom(order.payments)) count(id, unitsOf(amount));

@@ -4,6 +4,7 @@ import { seedAppeasements } from '../appeasements/seed.ts';
 import { roles } from '../auth/rules/roles.ts';
 import { applications, users } from '../auth/seed.ts';
 import { seedCatalog } from '../catalog/seed.ts';
+import { locations } from '../locations/seed.ts';
 import { settings, shippingMethods, sites } from '../merchant/seed.ts';
 import { seedOrders } from '../orders/seed/orders.ts';
 import { funds } from '../payments/seed.ts';
@@ -63,6 +64,7 @@ export function createBareState(): State {
     products: new Map(),
     skus: new Map(),
     shippingMethods: byId(shippingMethods),
+    locations: byId(locations),
     orders: new Map(),
     returns: new Map(),
     appeasements: new Map(),

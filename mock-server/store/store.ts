@@ -9,6 +9,7 @@ import {
   userCollection,
 } from '../auth/collections.ts';
 import { productCollection, shippingMethodCollection, skuCollection } from '../catalog/collections.ts';
+import { locationCollection } from '../locations/collection.ts';
 import { settingsCollection, siteCollection } from '../merchant/collections.ts';
 import type { Settings } from '../merchant/records.ts';
 import { orderCollection } from '../orders/collection.ts';
@@ -41,6 +42,7 @@ const kinds = {
   products: productCollection,
   skus: skuCollection,
   shippingMethods: shippingMethodCollection,
+  locations: locationCollection,
   orders: orderCollection,
   returns: returnCollection,
   appeasements: appeasementCollection,

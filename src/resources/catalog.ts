@@ -16,6 +16,18 @@ export interface Sku extends Schema<'Sku'> {}
 export interface StockStatus extends Schema<'StockStatus'> {}
 /** A shipping method. */
 export interface ShippingMethod extends Schema<'ShippingMethod'> {}
+/** A store or a warehouse. */
+export interface Location extends Schema<'Location'> {}
+/** Which locations to list. */
+export interface LocationQuery {
+  /** SCIM filter, for instance `name co "Store"`. */
+  readonly q?: string | undefined;
+  /** `property:asc` or `property:desc`. @default 'locationId:asc' */
+  readonly sort?: string | undefined;
+  /** @default 10 */
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}
 /** For which cart, address or products to list shipping methods. */
 export type ShippingMethodQuery = Schema<'ShippingMethodQuery'>;
 
@@ -75,6 +87,20 @@ export interface Catalog {
    * @see OCC REST 10-17, 12-17, CX Commerce 22a (documented); the cart form (observed)
    */
   shippingMethods(query: ShippingMethodQuery, options?: CallOptions): OccPromise<readonly ShippingMethod[]>;
+  /**
+   * Lists stores and warehouses, a page of them. Operation `listLocations`.
+   *
+   * @throws {OccBadRequestError} The filter is invalid.
+   * @see CX Commerce 22a (documented)
+   */
+  locations(query?: LocationQuery, options?: CallOptions): OccPromise<readonly Location[]>;
+  /**
+   * Reads a store or a warehouse. Operation `getLocation`.
+   *
+   * @throws {OccBadRequestError} There is no such location.
+   * @see CX Commerce 21c (documented)
+   */
+  location(id: string, options?: CallOptions): OccPromise<Location>;
 }
 
 /** Makes the methods of one desk. */
@@ -84,6 +110,8 @@ export function create({ call }: Wire): Calls<Catalog> {
     sku: (id, options) => call('getSku', { path: { id } }, options, oneSku),
     stockStatus: (id, { actual = true, ...query } = {}, options) =>
       call('getStockStatus', { path: { id }, query: { ...query, actualStockStatus: actual } }, options),
+    locations: (query = {}, options) => call('listLocations', { query }, options, ({ items }) => items),
+    location: (id, options) => call('getLocation', { path: { id } }, options),
     shippingMethods: (body, options) =>
       call('listShippingMethods', { body }, options, response =>
         'object' in response ? listIn(response.object, 'object') : unwrap<ShippingMethod>(response),

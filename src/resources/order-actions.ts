@@ -138,6 +138,16 @@ export interface OrderActions {
    * @see CX Commerce 21x, 22x (documented)
    */
   redact(id: string | readonly string[], properties: readonly string[], options?: CallOptions): OccPromise<void>;
+
+  /**
+   * Reports that the items of an in-store pick-up group were picked up. Operation `pickupItems`.
+   *
+   * @param shippingGroupId Id of the group; an order has them in `shippingGroups`.
+   * @throws {OccNotFoundError} There is no such order.
+   * @throws {OccBadRequestError} The order has not gone to fulfilment, or the group is not to be picked up.
+   * @see The console's operation list (observed)
+   */
+  pickUp(id: string, shippingGroupId: string, options?: CallOptions): OccPromise<void>;
 }
 
 /** Makes the methods of one desk. */
@@ -198,5 +208,7 @@ export function create({ call }: Wire): OrderActions {
         ? call('redactOrder', { path: { id }, body: named }, options, () => undefined)
         : call('redactOrders', { body: { ...named, orderIds: [...given({ id }).id] } }, options, () => undefined);
     },
+    pickUp: (id, shippingGroupId, options) =>
+      call('pickupItems', { path: { id, shippingGroupId } }, options, () => undefined),
   };
 }

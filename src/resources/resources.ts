@@ -104,7 +104,7 @@ export const resources: { readonly [Name in keyof Resources]: readonly Part[] } 
     ['cart create createCart price preAuthorize submit resend removeCart', () => import('./carts.ts')],
     ['initiateCancel submitCancel cancel', () => import('./order-cancel.ts')],
     [
-      'approve reject requiresApproval reprice copy assign validActions isValid isAuthorized invalidate resendEmail cancelDirectly requestQuote rejectQuote redact',
+      'approve reject requiresApproval reprice copy assign validActions isValid isAuthorized invalidate resendEmail cancelDirectly requestQuote rejectQuote redact pickUp',
       () => import('./order-actions.ts'),
     ],
   ],
@@ -128,7 +128,7 @@ export const resources: { readonly [Name in keyof Resources]: readonly Part[] } 
     ],
   ],
   properties: [['shopperTypes shopperType orderTypes orderType itemTypes itemType', () => import('./properties.ts')]],
-  catalog: [['product sku stockStatus shippingMethods', () => import('./catalog.ts')]],
+  catalog: [['product sku stockStatus shippingMethods locations location', () => import('./catalog.ts')]],
   comments: [['list create', () => import('./comments.ts')]],
 };
 

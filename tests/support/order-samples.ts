@@ -1,6 +1,7 @@
 /** Records that the tests of order rules start from. @module */
 
 import type { Product, ShippingMethod, Sku, Stock } from '../../mock-server/catalog/records.ts';
+import { locations } from '../../mock-server/locations/seed.ts';
 import { settings } from '../../mock-server/merchant/seed.ts';
 import { type CartContext, newCart } from '../../mock-server/orders/rules/cart.ts';
 import { funds } from '../../mock-server/payments/seed.ts';
@@ -160,6 +161,7 @@ export function sampleCartContext(differences: Partial<CartContext> = {}): CartC
       skus: byId(sampleSku('shirt'), sampleSku('mug', { prices: samplePrices(850) })),
     },
     shippingMethods: byId(sampleMethod('ground'), sampleMethod('paket', { countries: ['DE'] })),
+    locations: byId(...locations),
     supervisorId: undefined,
     overrideReasons: settings.reasons.priceOverride,
     externalPrices: settings.externalPrices,

@@ -8,7 +8,7 @@ import type { Product, Sku, Stock } from '../records.ts';
 export interface StockQuestion {
   /** One SKU; absent: all active ones of the product together. */
   readonly skuId?: string | undefined;
-  /** Inventory location; the reference merchant has the default one alone, which `NULL` names. */
+  /** Inventory location; `NULL` names the usual stock. */
   readonly locationId?: string | undefined;
   /** Whether nothing in stock counts as such; otherwise it may show as in stock. */
   readonly actualStockStatus?: boolean | undefined;
@@ -39,7 +39,7 @@ export function stockOf(
   const asked = product.skuIds
     .flatMap(id => skus.get(id) ?? [])
     .filter(({ id, active }) => (skuId === undefined ? active : id === skuId));
-  const stock = locationId === 'NULL' ? asked.map(sku => sku.stock).reduce(together, nothing) : nothing;
+  const stock = asked.map(sku => stockAtLocation(sku, locationId)).reduce(together, nothing);
   const orderable = orderableQuantity(stock);
   const isOut = actualStockStatus && orderable === 0;
   return {
@@ -48,6 +48,10 @@ export function stockOf(
     orderable,
     status: isOut ? 'OUT_OF_STOCK' : 'IN_STOCK',
   };
+}
+
+function stockAtLocation({ stock, stockAt = {} }: Sku, locationId: string): Stock {
+  return locationId === 'NULL' ? stock : { ...nothing, inStock: stockAt[locationId] ?? 0 };
 }
 
 /** More is available when the first of the SKUs is. */

@@ -24,6 +24,7 @@ export function cartContext({ store, context, now, caller }: CartCall, amending 
   return {
     catalog: agentConfiguration.preorderBackorderAllowedThroughAgent ? store : inStockOnly(store),
     shippingMethods: store.shippingMethods,
+    locations: store.locations,
     supervisorId: isSupervisor && mayOverride ? caller.id : undefined,
     overrideReasons: store.settings.reasons.priceOverride,
     externalPrices: store.settings.externalPrices,

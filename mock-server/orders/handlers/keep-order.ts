@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.ts';
 import { minus, sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
-import { holdsStock, putBackIntoStock, reserve, restock, sameUnits } from '../rules/stock.ts';
+import { holdsStock, reserve, restock, sameUnits } from '../rules/stock.ts';
 
 type Kept = Pick<Store, 'orders' | 'skus' | 'funds' | 'settings'>;
 
@@ -30,22 +30,22 @@ export function dropOrder(store: Kept, cart: Order): void {
 }
 
 function moveStock(store: Kept, before: Order | undefined, after: Order): Order {
-  const held = before !== undefined && holdsStock(before) ? before.lines : [];
-  const needed = holdsStock(after) ? after.lines : [];
+  const held = before !== undefined && holdsStock(before) ? before : undefined;
+  const needed = holdsStock(after) ? after : undefined;
   if (sameUnits(held, needed)) return after;
-  for (const sku of restock(held, store.skus, putBackIntoStock)) store.skus.put(sku.id, sku);
-  if (needed.length === 0) return after;
+  if (held !== undefined) for (const sku of restock(held, store.skus)) store.skus.put(sku.id, sku);
+  if (needed === undefined) return after;
   const reservation = reserve(needed, store.skus);
   if ('orderable' in reservation) {
     const { skuId, orderable } = reservation;
     return refuse('28104', { path: 'shoppingCart.items', message: `At most ${orderable} of ${skuId} can be ordered.` });
   }
   const isAgents = after.salesChannel === 'contactCenter';
-  const late = reservation.lines.find(line => line.preOrderQuantity + line.backOrderQuantity > 0);
+  const late = reservation.goods.lines.find(line => line.preOrderQuantity + line.backOrderQuantity > 0);
   if (isAgents && late !== undefined && !store.settings.agentConfiguration.preorderBackorderAllowedThroughAgent)
     return refuse('28104', { path: 'shoppingCart.items', message: `There is too little of ${late.skuId} in stock.` });
   for (const sku of reservation.skus) store.skus.put(sku.id, sku);
-  return { ...after, lines: reservation.lines };
+  return { ...after, ...reservation.goods };
 }
 
 function moveFunds(store: Kept, before: Order | undefined, after: Order): void {

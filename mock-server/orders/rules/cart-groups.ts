@@ -2,6 +2,7 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { ShippingMethod } from '../../catalog/records.ts';
+import type { Location } from '../../locations/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order, ShippingGroup } from '../records.ts';
 import { quantityOf } from './cart-lines.ts';
@@ -9,6 +10,7 @@ import { destinationOf, shippingMethodFor } from './destination.ts';
 import { isBought } from './gifts.ts';
 import { orderAddress } from './order-address.ts';
 import { filled, type GroupToFill, groupsFor } from './order-pricing.ts';
+import { inStorePickup, requestedPickup } from './pickup.ts';
 import type { LineToPrice } from './pricing.ts';
 
 /** The parts of a request about a cart that say it. */
@@ -19,8 +21,11 @@ type Item = Schemas['CartItemRequest'];
 /** What groups are made with. */
 export interface GroupContext {
   readonly shippingMethods: { get(id: string): ShippingMethod | undefined; values(): Iterable<ShippingMethod> };
+  readonly locations: { get(id: string): Location | undefined };
   readonly newId: (prefix: string) => string;
 }
+
+const hardgood = 'hardgoodShippingGroup';
 
 /**
  * The items a request asks for, those of its groups where it lists no others; `undefined`: what the cart has. A group that
@@ -47,12 +52,15 @@ export function changedGroups(
   const { shippingGroups = [], shippingAddress, shippingMethod } = request;
   if (shippingGroups.length === 0) {
     if (shippingAddress === undefined && shippingMethod === undefined) return groupsFor(cart.shippingGroups, lines);
-    return [{ group: changedGroup(cart.shippingGroups[0], request, cart, context) }];
+    return [{ group: changedGroup(withoutPickup(cart.shippingGroups[0]), request, cart, context) }];
   }
   const before = groupsBefore(cart, shippingGroups);
   const groups = shippingGroups.map((sent, index) => {
     const known = before[index] ?? { id: context.newId('sg'), state: 'INITIAL' };
-    return changedGroup(known, sent, cart, context);
+    const path = `shippingGroups.${index}`;
+    if (!isPickedUp(sent, known, path)) return changedGroup(withoutPickup(known), sent, cart, context);
+    const { address: _, methodId: __, pickup, ...group } = known;
+    return { ...group, pickup: requestedPickup(sent, pickup, cart.siteId, context.locations, path) };
   });
   return taking(
     groups,
@@ -82,6 +90,23 @@ export function taking(
   );
 }
 
+/** Whether a group is picked up: it says so, or was before and says nothing else. */
+function isPickedUp(
+  { type, locationId, shippingAddress, shippingMethod }: Schemas['ShippingGroupRequest'],
+  before: ShippingGroup,
+  path: string,
+): boolean {
+  if (type === inStorePickup) return true;
+  if (type !== undefined && type !== '' && type !== hardgood)
+    return refuse('28088', { path: `${path}.type`, message: `Nothing is shipped as ${type}.` });
+  const isShipped = type === hardgood || shippingAddress !== undefined || shippingMethod !== undefined;
+  return locationId !== undefined || (before.pickup !== undefined && !isShipped);
+}
+
+function withoutPickup({ pickup: _, ...group }: ShippingGroup): ShippingGroup {
+  return group;
+}
+
 /** The groups of a cart that a request means. */
 function groupsBefore(
   { shippingGroups }: Order,
@@ -108,7 +133,7 @@ function changedGroup(
 
 /** A cart without method shows its group's type in the method's place; a client that sends it back names no method. */
 function methodIn(sent: Schemas['ShippingMethodRequest'] | undefined): string | undefined {
-  return sent?.value === 'hardgoodShippingGroup' || sent?.value === '' ? undefined : sent?.value;
+  return [hardgood, inStorePickup, ''].includes(sent?.value ?? '') ? undefined : sent?.value;
 }
 
 /** How many units of each line the groups want. */

@@ -6,10 +6,11 @@ import type { PropertyDefinitions } from '../../properties/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { OrderLine } from '../records.ts';
 import { checkExternalPrice, type ExternalPricing } from './external-price.ts';
+import type { GroupToFill } from './order-pricing.ts';
 import { linePropertiesIn } from './order-properties.ts';
 import { type OverrideContext, requestedOverride } from './price-override.ts';
 import type { LineToPrice } from './pricing.ts';
-import { orderableQuantity } from './stock.ts';
+import { orderableAt } from './stock.ts';
 
 /** Products and SKUs by id. */
 export interface Catalog {
@@ -54,6 +55,22 @@ export function currentLines(lines: readonly OrderLine[], catalog: Catalog): Lin
   });
 }
 
+/** Makes sure that one place, the usual one unless it is named, has what groups take from it. */
+function checkStock(
+  lines: readonly LineToPrice[],
+  locationId: string | undefined,
+  groups: readonly GroupToFill[],
+): void {
+  const unitsOf = ({ id, quantity }: LineToPrice) =>
+    groups.reduce((all, { units }) => all + (units === undefined ? quantity : (units.get(id) ?? 0)), 0);
+  const bySku = totals(lines, ({ sku }) => sku.id, unitsOf);
+  for (const { sku } of lines) {
+    const most = orderableAt(sku, locationId);
+    const message = `At most ${most} of ${sku.id} can be ${locationId === undefined ? 'ordered' : 'picked up there'}.`;
+    if ((bySku.get(sku.id) ?? 0) > most) refuse('28104', { path: 'shoppingCart.items', message });
+  }
+}
+
 /** A line without the prices that it brought along. */
 export function withoutOwnPrices({ override: _, ...line }: OrderLine): OrderLine {
   const { externalPrice: __, externalPriceQuantity: ___, ...properties } = line.properties;
@@ -65,13 +82,11 @@ export function withoutOwnPrices({ override: _, ...line }: OrderLine): OrderLine
  *
  * @throws {Refusal} 28104: more than can be ordered of a SKU, or than one order may hold of a product.
  */
-export function checkQuantities(lines: readonly LineToPrice[]): void {
-  const bySku = totals(lines, ({ sku }) => sku.id);
+export function checkQuantities(lines: readonly LineToPrice[], groups: readonly GroupToFill[]): void {
+  for (const places of Map.groupBy(groups, ({ group }) => group.pickup?.inventoryLocationId).entries())
+    checkStock(lines, ...places);
   const byProduct = totals(lines, ({ product }) => product.id);
-  for (const { product, sku } of lines) {
-    const most = orderableQuantity(sku.stock);
-    if ((bySku.get(sku.id) ?? 0) > most)
-      refuse('28104', { path: 'shoppingCart.items', message: `At most ${most} of ${sku.id} can be ordered.` });
+  for (const { product } of lines) {
     const limit = product.orderLimit ?? Number.POSITIVE_INFINITY;
     if ((byProduct.get(product.id) ?? 0) > limit) {
       refuse('28104', { path: 'shoppingCart.items', message: `One order may hold ${limit} of ${product.id} at most.` });
@@ -140,8 +155,12 @@ function combined(lines: readonly LineToPrice[]): LineToPrice[] {
   return [...byContent.values()];
 }
 
-function totals(lines: readonly LineToPrice[], key: (line: LineToPrice) => string): Map<string, number> {
+function totals(
+  lines: readonly LineToPrice[],
+  key: (line: LineToPrice) => string,
+  unitsOf = ({ quantity }: LineToPrice) => quantity,
+): Map<string, number> {
   const quantities = new Map<string, number>();
-  for (const line of lines) quantities.set(key(line), (quantities.get(key(line)) ?? 0) + line.quantity);
+  for (const line of lines) quantities.set(key(line), (quantities.get(key(line)) ?? 0) + unitsOf(line));
   return quantities;
 }

@@ -11,7 +11,7 @@ import { defaultProperties } from '../../properties/rules/property-values.ts';
 import { zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
-import { changedGroups, itemsIn } from './cart-groups.ts';
+import { changedGroups, type GroupContext, itemsIn } from './cart-groups.ts';
 import {
   type Catalog,
   checkQuantities,
@@ -42,6 +42,7 @@ export interface CartContext {
   readonly shippingMethods: { get(id: string): ShippingMethod | undefined; values(): Iterable<ShippingMethod> };
   /** Who overrides prices with this request; `undefined`: its caller may not. */
   readonly supervisorId: string | undefined;
+  readonly locations: GroupContext['locations'];
   readonly overrideReasons: readonly Reason[];
   readonly externalPrices: Settings['externalPrices'];
   /** What the request wants the cart priced with; absent: what it is priced with, or what its site sells with. */
@@ -134,10 +135,11 @@ export function changedCart(current: Order, request: CartRequest, context: CartC
     items === undefined
       ? currentLines(cart.lines, catalog)
       : requestedLines(items.filter(isBought), lineContext(cart, request, context));
-  checkQuantities(lines);
+  const groups = changedGroups(cart, request, lines, context);
+  checkQuantities(lines, groups);
   const coupons = claimedCoupons(cart, request, context);
   const { offers } = context.claims;
-  const priced = pricedInGroups(changedGroups(cart, request, lines, context), shippingMethods, deliveries =>
+  const priced = pricedInGroups(groups, shippingMethods, deliveries =>
     priceWithGifts(lines, { ...cart, deliveries, coupons, offers }, giftContext(cart, context, items)),
   );
   const changed: Order = {
@@ -228,15 +230,12 @@ function changesContents({ shoppingCart, shippingAddress, shippingMethod, shippi
   return [shoppingCart, shippingAddress, shippingMethod, shippingGroups].some(part => part !== undefined);
 }
 
-function checkOffer({ additionalEmails = [], shippingGroups = [] }: CartRequest): void {
+function checkOffer({ additionalEmails = [] }: CartRequest): void {
   if (additionalEmails.length > mostAdditionalEmails) {
     refuse('13001', {
       path: 'additionalEmails',
       message: `At most ${mostAdditionalEmails} additional addressees are allowed.`,
     });
-  }
-  if (shippingGroups[0]?.type === 'inStorePickupShippingGroup') {
-    refuse('28088', { path: 'shippingGroups.0.type', message: 'The reference merchant has no stores.' });
   }
 }
 

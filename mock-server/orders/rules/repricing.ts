@@ -8,7 +8,7 @@ import { type Catalog, checkQuantities, currentLines } from './cart-lines.ts';
 import { priceWithGifts } from './gifts.ts';
 import { groupsFor, pricedInGroups } from './order-pricing.ts';
 import { isDeferred } from './payment.ts';
-import { holdsStock, putBackIntoStock, restock } from './stock.ts';
+import { holdsStock, restock } from './stock.ts';
 
 type Prices = Pick<CartContext, 'catalog' | 'shippingMethods' | 'newId'> & { readonly claims: Pick<Claims, 'offers'> };
 
@@ -20,9 +20,10 @@ type Prices = Pick<CartContext, 'catalog' | 'shippingMethods' | 'newId'> & { rea
 export function repriced(order: Order, { shippingMethods, newId, claims, ...now }: Prices): Order {
   const catalog = catalogFor(order, now.catalog);
   const lines = currentLines(order.lines, catalog);
-  checkQuantities(lines);
+  const groups = groupsFor(order.shippingGroups, lines);
+  checkQuantities(lines, groups);
   const { offers } = claims;
-  const priced = pricedInGroups(groupsFor(order.shippingGroups, lines), shippingMethods, deliveries =>
+  const priced = pricedInGroups(groups, shippingMethods, deliveries =>
     priceWithGifts(lines, { ...order, deliveries, offers }, giftContext(order, { catalog, newId })),
   );
   return { ...order, ...priced, payments: following(order.payments, priced.priceInfo.total) };
@@ -31,7 +32,7 @@ export function repriced(order: Order, { shippingMethods, newId, claims, ...now 
 /** The catalog as an order sees it: what it has taken from stock is still there for it. */
 export function catalogFor(order: Order, { products, skus }: Catalog): Catalog {
   if (!holdsStock(order)) return { products, skus };
-  const own = new Map(restock(order.lines, skus, putBackIntoStock).map(sku => [sku.id, sku]));
+  const own = new Map(restock(order, skus).map(sku => [sku.id, sku]));
   return { products, skus: { get: id => own.get(id) ?? skus.get(id) } };
 }
 

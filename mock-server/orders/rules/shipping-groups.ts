@@ -127,11 +127,13 @@ export function partOf(line: OrderLine, { parts = [] }: ShippingGroup): LinePart
 /** A line as its parts have it: its state is that of the part that has come least far. */
 function together({ shippedQuantity: _, ...line }: OrderLine, parts: readonly LinePart[]): OrderLine {
   const count = (of: (part: LinePart) => number) => parts.reduce((all, part) => all + of(part), 0);
-  const state = (parts.find(part => part.state !== 'DELIVERED') ?? parts[0])?.state ?? line.state;
+  const states = parts.map(part => part.state);
+  // what is not in stock yet comes after what is
+  const last = states.find(one => one !== 'DELIVERED' && one !== 'INITIAL') ?? states.find(one => one !== 'DELIVERED');
   const shipped = count(unitsShipped);
   return {
     ...line,
-    state,
+    state: last ?? states[0] ?? line.state,
     returnedQuantity: count(part => part.returnedQuantity),
     preOrderQuantity: count(part => part.preOrderQuantity),
     backOrderQuantity: count(part => part.backOrderQuantity),

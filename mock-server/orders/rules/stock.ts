@@ -3,6 +3,7 @@
 import type { Sku, Stock } from '../../catalog/records.ts';
 import type { Order, OrderLine } from '../records.ts';
 import type { OrderState } from './order-lifecycle.ts';
+import { linesIn, withLinesIn } from './shipping-groups.ts';
 
 /** Where the units of a line come from; what is left of its quantity comes from stock. */
 export type Allocation = Pick<OrderLine, 'quantity' | 'preOrderQuantity' | 'backOrderQuantity'>;
@@ -57,12 +58,19 @@ export function holdsStock({ state, cancels }: Pick<Order, 'state' | 'cancels'>)
   return cancels === undefined && holding.has(state);
 }
 
-/** Whether lines take the same from stock. */
-export function sameUnits(a: readonly OrderLine[], b: readonly OrderLine[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((line, index) => line.skuId === b[index]?.skuId && line.quantity === b[index].quantity)
+/** The goods of an order, and where they go from. */
+export type Goods = Pick<Order, 'lines' | 'shippingGroups'>;
+
+/** Whether orders take the same from stock. */
+export function sameUnits(a: Goods | undefined, b: Goods | undefined): boolean {
+  return taken(a) === taken(b);
+}
+
+function taken(order: Goods | undefined): string {
+  const units = order?.shippingGroups.flatMap(group =>
+    linesIn(order, group).map(({ skuId, quantity }) => [skuId, quantity, group.pickup?.inventoryLocationId]),
   );
+  return JSON.stringify(units ?? []);
 }
 
 /** A SKU of which there is less than an order needs. */
@@ -71,9 +79,9 @@ export interface Shortage {
   readonly orderable: number;
 }
 
-/** Lines with where their units come from, and the SKUs after those have been taken. */
+/** Goods with where their units come from, and the SKUs after those have been taken. */
 export interface Reservation {
-  readonly lines: readonly OrderLine[];
+  readonly goods: Goods;
   readonly skus: readonly Sku[];
 }
 
@@ -81,51 +89,61 @@ export interface Reservation {
  * Takes from stock what an order needs on its way to fulfilment. Stock may have changed since the order was priced, for
  * instance while it waited for its payment.
  */
-export function reserve(
-  lines: readonly OrderLine[],
-  skus: { get(id: string): Sku | undefined },
-): Reservation | Shortage {
-  const taken = new Map<string, Sku>();
-  const reserved: OrderLine[] = [];
-  for (const line of lines) {
-    const sku = taken.get(line.skuId) ?? skus.get(line.skuId);
-    const orderable = sku === undefined ? 0 : orderableQuantity(sku.stock);
-    if (sku === undefined || orderable < line.quantity)
-      return { skuId: line.skuId, orderable: orderableQuantity(skus.get(line.skuId)?.stock ?? noStock) };
-    const allocation = allocate(sku.stock, line.quantity);
-    taken.set(sku.id, { ...sku, stock: takeFromStock(sku.stock, allocation) });
-    reserved.push({ ...line, ...allocation, state: allocatedState(allocation) });
-  }
-  return { lines: reserved, skus: [...taken.values()] };
-}
-
-const noStock: Stock = { inStock: 0, preOrderable: 0, backOrderable: 0 };
-
-/** The stock after a line has been placed. */
-export function takeFromStock(stock: Stock, line: Allocation): Stock {
-  return moved(stock, line, -1);
-}
-
-/** The stock after a placed line has been cancelled. */
-export function putBackIntoStock(stock: Stock, line: Allocation): Stock {
-  return moved(stock, line, 1);
-}
-
-/** Changes the stock of every SKU that lines name; a SKU that is gone is left out. */
-export function restock(
-  lines: readonly OrderLine[],
-  skus: { get(id: string): Sku | undefined },
-  move: (stock: Stock, line: Allocation) => Stock,
-): Sku[] {
+export function reserve(order: Goods, skus: { get(id: string): Sku | undefined }): Reservation | Shortage {
   const changed = new Map<string, Sku>();
-  for (const line of lines) {
+  let shortage: Shortage | undefined;
+  const goods = withLinesIn({ lines: order.lines, shippingGroups: order.shippingGroups }, (line, { pickup }) => {
     const sku = changed.get(line.skuId) ?? skus.get(line.skuId);
-    if (sku !== undefined) changed.set(sku.id, { ...sku, stock: move(sku.stock, line) });
+    const locationId = pickup?.inventoryLocationId;
+    if (sku === undefined || orderableAt(sku, locationId) < line.quantity) {
+      const left = skus.get(line.skuId);
+      shortage ??= { skuId: line.skuId, orderable: left === undefined ? 0 : orderableAt(left, locationId) };
+      return line;
+    }
+    const allocation = locationId === undefined ? allocate(sku.stock, line.quantity) : inStock(line.quantity);
+    changed.set(sku.id, moved(sku, allocation, locationId, -1));
+    return { ...line, ...allocation, state: allocatedState(allocation) };
+  });
+  return shortage ?? { goods, skus: [...changed.values()] };
+}
+
+/** How many units of a SKU there are at a location with stock of its own, or else where everything comes from. */
+export function orderableAt({ stock, stockAt = {} }: Sku, locationId: string | undefined): number {
+  return locationId === undefined ? orderableQuantity(stock) : (stockAt[locationId] ?? 0);
+}
+
+function inStock(quantity: number): Allocation {
+  return { quantity, preOrderQuantity: 0, backOrderQuantity: 0 };
+}
+
+/** The SKUs after an order has given its goods back; one that is gone is left out. */
+export function restock(order: Goods, skus: { get(id: string): Sku | undefined }): Sku[] {
+  const changed = new Map<string, Sku>();
+  for (const group of order.shippingGroups) {
+    for (const line of linesIn(order, group)) {
+      const sku = changed.get(line.skuId) ?? skus.get(line.skuId);
+      if (sku !== undefined) changed.set(sku.id, moved(sku, line, group.pickup?.inventoryLocationId, 1));
+    }
   }
   return [...changed.values()];
 }
 
-function moved(stock: Stock, { quantity, preOrderQuantity, backOrderQuantity }: Allocation, direction: 1 | -1): Stock {
+/** The stock after a line has been placed. */
+export function takeFromStock(stock: Stock, line: Allocation): Stock {
+  return movedStock(stock, line, -1);
+}
+
+function moved(sku: Sku, line: Allocation, locationId: string | undefined, direction: 1 | -1): Sku {
+  if (locationId === undefined) return { ...sku, stock: movedStock(sku.stock, line, direction) };
+  const units = (sku.stockAt?.[locationId] ?? 0) + direction * line.quantity;
+  return { ...sku, stockAt: { ...sku.stockAt, [locationId]: units } };
+}
+
+function movedStock(
+  stock: Stock,
+  { quantity, preOrderQuantity, backOrderQuantity }: Allocation,
+  direction: 1 | -1,
+): Stock {
   return {
     ...stock,
     inStock: stock.inStock + direction * (quantity - preOrderQuantity - backOrderQuantity),

@@ -17,6 +17,7 @@ import { priceDetails } from '../rules/price-details.ts';
 import { linesIn, priceOfGroup } from '../rules/shipping-groups.ts';
 import { orderAddressRecord } from './order-address-view.ts';
 import { paymentRecord } from './payment-view.ts';
+import { pickupRecord } from './pickup-view.ts';
 
 /** Where those that an order names are found. */
 export type OrderParties = Pick<Reading, 'profiles' | 'organizations'>;
@@ -238,11 +239,9 @@ export function shippingGroupRecord(order: Order, group: ShippingGroup): Schemas
     id: group.id,
     state: group.state,
     stateDetail: null,
-    shippingGroupClassType: 'hardgoodShippingGroup',
     description: group.id,
     specialInstructions: {},
-    ...(group.methodId === undefined ? {} : { shippingMethod: group.methodId }),
-    shippingAddress: orderAddressRecord(group.address),
+    ...(group.pickup === undefined ? deliveryRecord(group) : pickupRecord(group.pickup)),
     priceInfo: {
       amount: toMajor(priceInfo.shipping),
       rawShipping: toMajor(sum([priceInfo.shipping, priceInfo.shippingDiscount])),
@@ -264,13 +263,25 @@ export function shippingGroupRecord(order: Order, group: ShippingGroup): Schemas
       pointOfNoRevision: false,
       range: null,
       commerceItemExternalId: null,
+      inventoryLocationId: group.pickup?.inventoryLocationId ?? null,
+      preferredPickupDate: null,
+      availablePickupDate: null,
     })),
     handlingInstructions: [],
     trackingInfo: [],
-    trackingNumber: group.trackingNumber ?? null,
     submittedDate: submittedDateOf(order),
     shipOnDate: null,
     actualShipDate: shippedAt,
+  };
+}
+
+/** Of what is shipped; a pick-up has none of these (recorded). */
+function deliveryRecord({ methodId, address, trackingNumber }: ShippingGroup) {
+  return {
+    shippingGroupClassType: 'hardgoodShippingGroup',
+    ...(methodId === undefined ? {} : { shippingMethod: methodId }),
+    shippingAddress: orderAddressRecord(address),
+    trackingNumber: trackingNumber ?? null,
   };
 }
 

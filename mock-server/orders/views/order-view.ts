@@ -15,16 +15,18 @@ import { isoDate } from '../../wire/instant.ts';
 import { minus, sum } from '../../wire/money.ts';
 import type { Order, ShippingGroup } from '../records.ts';
 import { isAuthorized } from '../rules/payment.ts';
+import { inStorePickup } from '../rules/pickup.ts';
 import { linesIn, priceOfGroup } from '../rules/shipping-groups.ts';
 import { orderAddressView } from './order-address-view.ts';
 import { orderItemView } from './order-item-view.ts';
 import { paymentGroupView, paymentView } from './payment-view.ts';
+import { pickupView } from './pickup-view.ts';
 import { quoteView } from './quote-view.ts';
 
 /** Where what an order names is found. */
 export type OrderSurroundings = Pick<
   Reading,
-  'profiles' | 'products' | 'skus' | 'shippingMethods' | 'returns' | 'settings'
+  'profiles' | 'products' | 'skus' | 'shippingMethods' | 'locations' | 'returns' | 'settings'
 >;
 
 /** The whole order as the Agent API reads it. */
@@ -136,13 +138,13 @@ function uuidOf({ id }: Order): string {
   return `00000000-0000-4000-8000-${digits.padStart(12, '0')}`;
 }
 
-/** Address and method of the whole order: those of the first group, however many there are. */
-function deliveryOf([first]: readonly Schemas['OrderShippingGroup'][]): Pick<
-  Schemas['Order'],
-  'shippingAddress' | 'shippingMethod'
-> {
-  const { shippingAddress, shippingMethod } = first ?? {};
-  return { ...(shippingAddress && { shippingAddress }), ...(shippingMethod && { shippingMethod }) };
+/** Address and method of the whole order: those of the first group that has them. */
+function deliveryOf(
+  groups: readonly Schemas['OrderShippingGroup'][],
+): Pick<Schemas['Order'], 'shippingAddress' | 'shippingMethod'> {
+  const first = groups.find(group => group.shippingAddress !== undefined) ?? groups[0];
+  const { shippingAddress = orderAddressView(undefined), shippingMethod } = first ?? {};
+  return { shippingAddress, ...(shippingMethod && { shippingMethod }) };
 }
 
 function trackingView({ trackingNumber }: ShippingGroup): Schemas['OrderTracking'][] {
@@ -210,11 +212,11 @@ function taxPriceInfoView({
 /** A cart without method shows the type of its group in the method's place. */
 function shippingMethodView(
   { priceInfo, currencyCode }: Pick<Order, 'priceInfo' | 'currencyCode'>,
-  { methodId }: ShippingGroup,
+  { methodId, pickup }: ShippingGroup,
   method: ShippingMethod | undefined,
 ): Schemas['OrderShippingMethod'] {
   return {
-    value: methodId ?? 'hardgoodShippingGroup',
+    value: pickup === undefined ? (methodId ?? 'hardgoodShippingGroup') : inStorePickup,
     ...(method === undefined ? {} : { displayName: method.displayName, shippingMethodDescription: method.description }),
     cost: majorOf({ amount: priceInfo.shipping, currencyCode }),
     shippingTax: 0,
@@ -235,10 +237,11 @@ function shippingGroupView(
   const method = group.methodId === undefined ? undefined : surroundings.shippingMethods.get(group.methodId);
   return {
     shippingGroupId: group.id,
-    type: 'hardgoodShippingGroup',
     status: group.state,
+    ...(group.pickup === undefined
+      ? { type: 'hardgoodShippingGroup', shippingAddress: orderAddressView(group.address) }
+      : pickupView(group.pickup, surroundings.locations)),
     items: lines.map(line => ({ ...orderItemView(line, order, surroundings), status: line.state })),
-    shippingAddress: orderAddressView(group.address),
     shippingMethod: shippingMethodView(priced, group, method),
     priceInfo: { ...priceInfoView(priced), lkpValExcludingFreeShip: null },
     taxPriceInfo: taxPriceInfoView(priced),

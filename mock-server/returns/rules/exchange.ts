@@ -77,7 +77,7 @@ export function openExchange(parts: NewExchange): Exchange {
   };
   const asked = request.items.map(item => ({ item, quantity: item.quantityToReturn, parts: item.suggested }));
   const replacement = { ...waiting, ...goodsOf(asked, order) };
-  checkStock(replacement.lines, catalog);
+  checkStock(replacement, catalog);
   return { request, replacement };
 }
 
@@ -104,7 +104,7 @@ export function sendReplacement(
   checkLimits(request, context, '28347');
   for (const { item } of accepted) checkReplacement(item, catalog, 'returnRequestId');
   const goods = goodsOf(accepted, order);
-  checkStock(goods.lines, catalog);
+  checkStock({ ...replacement, lines: goods.lines }, catalog);
   return {
     request: { ...request, state, refundMethods: creditOf(request, 'COMPLETE') },
     replacement: {
@@ -155,8 +155,8 @@ function checkReplacement(
   if (product.notForIndividualSale) refuse('200183', { path });
 }
 
-function checkStock(lines: readonly OrderLine[], { skus }: ReturnCatalog): void {
-  const reservation = reserve(lines, skus);
+function checkStock(order: Pick<Order, 'lines' | 'shippingGroups'>, { skus }: ReturnCatalog): void {
+  const reservation = reserve(order, skus);
   if (!('orderable' in reservation)) return;
   const { skuId, orderable } = reservation;
   refuse('28104', { message: `At most ${orderable} of ${skuId} can be sent: the goods can be refunded instead.` });

@@ -4,6 +4,7 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { ShippingMethod } from '../../catalog/records.ts';
 import type { Settings } from '../../merchant/records.ts';
 import type { Order, ShippingGroup } from '../../orders/records.ts';
+import { inStorePickup } from '../../orders/rules/pickup.ts';
 import { priceDetails } from '../../orders/rules/price-details.ts';
 import { groupOfLine } from '../../orders/rules/shipping-groups.ts';
 import type { PropertyDefinitions } from '../../properties/records.ts';
@@ -99,13 +100,13 @@ function returnReasonView(key: string, reasons: Settings['reasons']) {
 }
 
 function shippingGroupView(
-  { id, methodId, address }: ShippingGroup,
+  { id, methodId, address, pickup }: ShippingGroup,
   methods: LineSurroundings['shippingMethods'],
 ): Schemas['ReturnShippingGroup'] {
   const method = methodId === undefined ? undefined : methods.get(methodId);
   return {
     shippingGroupId: id,
-    type: 'hardgoodShippingGroup',
+    type: pickup === undefined ? 'hardgoodShippingGroup' : inStorePickup,
     ...(methodId === undefined
       ? {}
       : { shippingMethod: { shippingMethod: methodId, shippingMethodDescription: method?.displayName ?? methodId } }),

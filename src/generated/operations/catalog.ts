@@ -4,4 +4,6 @@
 export const table = `getProduct GET products/{id}
 getSku GET skus/{id}
 getStockStatus GET stockStatus/{id}
-listShippingMethods POST shippingMethods reads list`;
+listShippingMethods POST shippingMethods reads list
+listLocations GET locations
+getLocation GET locations/{id}`;

@@ -6,6 +6,7 @@ rejectOrder POST orders/reject
 checkRequiresApproval POST orders/checkRequiresApproval reads
 repriceOrder POST orders/reprice
 copyOrder POST orders/copyOrder
+pickupItems POST orders/{id}/shippingGroups/{shippingGroupId}/pickupItems -body empty
 requestQuote POST orders/quote
 rejectQuote POST orders/quote/reject
 redactOrder POST orders/{id}/redact empty
