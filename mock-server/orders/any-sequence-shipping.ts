@@ -44,7 +44,7 @@ export function shippingCommands<Command>(
       const pickup = { type: 'inStorePickupShippingGroup', locationId: wanted > 1 ? 'corner' : 'loc-albany' };
       return post('/orders', { op: 'priceOrder', id, shippingGroups: [{ shippingMethod }, { ...pickup, items }] });
     }),
-    split('hand over at the counter', async (id, order, n) => {
+    split('collect at the counter', async (id, order, n) => {
       await handOver();
       return post(`/orders/${id}/shippingGroups/${groupOf(order, n)}/pickupItems`, {});
     }),
