@@ -1,17 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createReferenceServer, type ReferenceServer, type State } from '../mock-server/index.ts';
-import { eachOperation, type Operation, type Parameter, resolve } from '../spec/document.ts';
-import { readDocument } from '../spec/read-document.ts';
-
-const document = readDocument();
-const operations = [...eachOperation(document)].map(({ path, method, id, operation }) => ({
-  path,
-  method,
-  id,
-  operation,
-  reads: method === 'get' || operation['x-occ-reads'] === true,
-}));
-type Located = (typeof operations)[number];
+import {
+  bodiesOf,
+  examplesOf,
+  type Filled,
+  type Located,
+  operations,
+  parametersOf,
+  type SeededServer,
+  seededServer,
+} from './support/seeded-examples.ts';
 
 /** Writing operations whose example is refused by the seed as it stands, with the code, and why. */
 const refused: Readonly<Record<string, { readonly code: string; readonly because: string }>> = {
@@ -49,29 +46,11 @@ function each(code: string, because: string, names: readonly string[]) {
   return Object.fromEntries(names.map(name => [name, { code, because }]));
 }
 
-// q or profileId, says its page
-const needs: Readonly<Record<string, readonly string[]>> = { searchOrders: ['profileId'] };
-
-let server: ReferenceServer;
-let start: State;
-const tokens: Record<string, string> = {};
+let server: SeededServer;
 
 beforeAll(async () => {
-  server = createReferenceServer();
-  const { supervisor, administrator } = server.credentials;
-  const code = { totp_code: server.oneTimeCode(administrator.username) ?? '' };
-  tokens.ccagent = await signIn('ccagent', supervisor);
-  tokens.ccadmin = await signIn('ccadmin', { ...administrator, ...code });
-  start = server.snapshot();
+  server = await seededServer();
 });
-
-async function signIn(api: string, form: Readonly<Record<string, string>>): Promise<string> {
-  const body = new URLSearchParams({ grant_type: 'password', ...form });
-  const response = await server.fetch(
-    new Request(`${server.baseUrl}/${api}/v1/${'totp_code' in form ? 'mfalogin' : 'login'}`, { method: 'POST', body }),
-  );
-  return ((await response.json()) as { readonly access_token: string }).access_token;
-}
 
 describe('given a reference server with its default seed', () => {
   test.each(operations.filter(({ reads }) => reads).map(located => [located.id, located] as const))(
@@ -100,8 +79,6 @@ test('given the specification, when its parameters in paths are read, then each 
   expect(without).toEqual([]);
 });
 
-type Filled = readonly (readonly [Parameter, unknown])[];
-
 /** None that is optional, each example by itself, and the first of each at once. */
 function parameterSets({ operation }: Located): Filled[] {
   const filled = parametersOf(operation).map(parameter =>
@@ -114,57 +91,12 @@ function parameterSets({ operation }: Located): Filled[] {
 /** What of an operation's example bodies, with each set of parameters, is not responded to with success. */
 async function failures(located: Located, sets: readonly Filled[]): Promise<string[]> {
   const found: string[] = [];
-  for (const [name, type, body] of bodiesOf(located.operation)) {
+  for (const body of bodiesOf(located.operation)) {
     for (const set of sets) {
-      server.restore(start);
-      const { status, code } = await send(located, set, type, body);
-      const called = [located.id, name, ...set.map(([parameter]) => parameter.name)].filter(Boolean).join(' ');
+      const { status, code } = await server.send(located, body, set);
+      const called = [located.id, body.name, ...set.map(([parameter]) => parameter.name)].filter(Boolean).join(' ');
       if (status >= 300) found.push(`${called}: ${code}`);
     }
   }
   return found;
-}
-
-async function send({ path, method, operation }: Located, optional: Filled, type: string | undefined, body: unknown) {
-  const required = parametersOf(operation)
-    .filter(({ required, name }) => required === true || needs[operation.operationId]?.includes(name))
-    .map(parameter => [parameter, examplesOf(parameter)[0]] as const);
-  const filled = [...required, ...optional].map(([parameter, value]) => ({ ...parameter, value: String(value) }));
-  const at = (where: Parameter['in']) => filled.filter(parameter => parameter.in === where);
-  const url = new URL(
-    at('path').reduce((template, { name, value }) => template.replace(`{${name}}`, encodeURIComponent(value)), path),
-    server.baseUrl,
-  );
-  for (const { name, value } of at('query')) url.searchParams.set(name, value);
-  // what is no JSON is a filter
-  if (/^[^{]/.test(url.searchParams.get('q') ?? '{')) url.searchParams.set('queryFormat', 'SCIM');
-  const token = tokens[path.split('/')[1] ?? ''];
-  const headers = new Headers({ authorization: `Bearer ${token}` });
-  for (const { name, value } of at('header')) headers.set(name, value);
-  if (type !== undefined) headers.set('content-type', type);
-  const text = type === 'application/json' ? JSON.stringify(body) : new URLSearchParams(body as Record<string, string>);
-  const response = await server.fetch(
-    new Request(url, { method: method.toUpperCase(), headers, ...(type === undefined ? {} : { body: String(text) }) }),
-  );
-  const answer = response.status === 204 ? {} : ((await response.json()) as { readonly errorCode?: string });
-  return { status: response.status, code: answer.errorCode };
-}
-
-function bodiesOf({ requestBody }: Operation): (readonly [name: string, type: string | undefined, body: unknown])[] {
-  if (requestBody === undefined) return [['', undefined, undefined]];
-  return Object.entries(requestBody.content).flatMap(([type, { examples = {} }]) =>
-    Object.entries(examples).map(([name, example]) => [name, type, exampleIn(example)] as const),
-  );
-}
-
-function parametersOf({ parameters = [] }: Operation): Parameter[] {
-  return parameters.map(parameter => resolve<Parameter>(document, parameter));
-}
-
-function examplesOf({ example, examples = {} }: Parameter): unknown[] {
-  return example === undefined ? Object.values(examples).map(exampleIn) : [example];
-}
-
-function exampleIn(example: { readonly value: unknown } | { readonly $ref: string }): unknown {
-  return resolve<{ readonly value: unknown }>(document, example).value;
 }

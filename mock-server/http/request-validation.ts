@@ -121,7 +121,7 @@ function parametersSchema(parameters: readonly Parameter[], where: Parameter['in
 }
 
 // where several keywords fail at one place, the plainer one speaks: an empty e-mail address is missing, not malformed
-const plainest = ['parse', 'required', 'type', 'minLength'];
+const plainest = ['parse', 'required', 'type', 'minLength', 'format'];
 
 function refusalDetails(problems: readonly Problem[], errors: readonly DocumentedError[]): RefusalDetail[] {
   const byPlace = new Map<string, Problem>();

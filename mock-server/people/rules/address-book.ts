@@ -5,17 +5,12 @@ import type { Address, DynamicProperties } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { countryCode, hasRegions, regionCode, regionName } from '../../wire/regions.ts';
 
-type AddressInput = Schemas['ProfileAddress'];
+type AddressInput = Schemas['ShopperAddressInput'];
 
 /** An address with what else was sent, from `jobTitle` to properties the merchant defined. */
 export interface BookAddress extends Address {
   readonly details?: DynamicProperties;
 }
-
-/** Codes of an operation that takes addresses. */
-export type AddressCodes =
-  | { readonly incomplete: '22026'; readonly region: '22027' }
-  | { readonly incomplete: '23030'; readonly region: '23030' };
 
 /** How an address book is read. */
 export interface BookOptions {
@@ -23,15 +18,15 @@ export interface BookOptions {
   readonly known: readonly Address[];
   /** Makes the id of a new address. */
   readonly newId: () => string;
-  /** Refused with when an address is incomplete, and when its region does not exist. */
-  readonly codes: AddressCodes;
+  /** Refused with when a region does not exist. */
+  readonly noRegion: '22027' | '23030';
 }
 
 /**
  * The address book that replaces another. The address flagged as default comes first; a nickname already in use gets the
  * suffix `##0`, the next one `##1`.
  *
- * @throws {Refusal} The codes of the options: an address is incomplete, or its region does not exist.
+ * @throws {Refusal} The code of the options: a region does not exist.
  */
 export function addressBook(inputs: readonly AddressInput[], options: BookOptions): BookAddress[] {
   const aliases = new Set<string>();
@@ -58,28 +53,22 @@ export function freeAlias(wanted: string, taken: ReadonlySet<string>): string {
   return `${wanted}##${number}`;
 }
 
-const requiredParts = ['address1', 'city', 'postalCode', 'country'] as const;
 const optionalParts = ['firstName', 'lastName', 'companyName', 'address2', 'phoneNumber', 'email'] as const;
 
 // kept under other names, or said by the place in the book
 const elsewhere = new Set<string>([
-  ...requiredParts,
+  ...['address1', 'city', 'postalCode', 'country'],
   ...optionalParts,
   ...['repositoryId', 'alias', 'state', 'isDefaultAddress', 'countryName', 'regionName', 'defaultCountryCode'],
   ...['selectedCountry', 'selectedState', 'state_ISOCode', 'links'],
 ]);
 
-function addressFrom(input: AddressInput, index: number, { known, newId, codes }: BookOptions): BookAddress {
+function addressFrom(input: AddressInput, index: number, { known, newId, noRegion }: BookOptions): BookAddress {
   const country = input.selectedCountry || countryCode(input.country ?? '');
-  const missing = requiredParts.filter(part => !(part === 'country' ? country : input[part]));
-  if (missing.length > 0) {
-    const path = `shippingAddresses.${index}.${missing[0]}`;
-    return refuse(codes.incomplete, { path, message: `The address is incomplete: ${missing.join(', ')}.` });
-  }
   const region = input.selectedState || input.state_ISOCode?.split('-')[1] || input.state || '';
   const state = regionCode(country, region);
   if (hasRegions(country) && regionName(country, state) === undefined) {
-    return refuse(codes.region, {
+    return refuse(noRegion, {
       path: `shippingAddresses.${index}.state`,
       message: `${country} has no region "${state}".`,
     });
@@ -89,9 +78,9 @@ function addressFrom(input: AddressInput, index: number, { known, newId, codes }
   return {
     id: same?.id ?? newId(),
     alias: input.alias || 'Shipping Address',
-    address1: input.address1 ?? '',
-    city: input.city ?? '',
-    postalCode: input.postalCode ?? '',
+    address1: input.address1,
+    city: input.city,
+    postalCode: input.postalCode,
     state,
     country,
     ...Object.fromEntries(optionalParts.flatMap(part => (input[part] ? [[part, input[part]]] : []))),

@@ -6,11 +6,8 @@ import { propertiesOfNew, propertiesSet } from '../../properties/rules/property-
 import type { Address } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Profile } from '../records.ts';
-import { type AddressCodes, addressBook } from './address-book.ts';
+import { addressBook, type BookOptions } from './address-book.ts';
 import { type ShopperProfile, withConsents } from './site-consents.ts';
-
-const codesOfCreate: AddressCodes = { incomplete: '22026', region: '22027' };
-const codesOfUpdate: AddressCodes = { incomplete: '23030', region: '23030' };
 
 type Addresses = Pick<Schemas['ProfileCreate'], 'shippingAddress' | 'shippingAddresses'>;
 
@@ -27,7 +24,7 @@ export interface ProfileContext {
 /**
  * A new shopper without account.
  *
- * @throws {Refusal} 22026: an address is incomplete; 22027: its region does not exist; or a property of the merchant's is not valid.
+ * @throws {Refusal} 22026: a property of the merchant's is not valid; 22027: the region of an address does not exist.
  */
 export function newProfile(
   input: Schemas['ProfileCreate'],
@@ -47,7 +44,7 @@ export function newProfile(
     registeredAt: now,
     secondaryOrganizationIds: [],
     roles: [],
-    shippingAddresses: addressesAfter([], input, { newId: newAddressId, codes: codesOfCreate }),
+    shippingAddresses: addressesAfter([], input, { newId: newAddressId, noRegion: '22027' }),
     comments: [],
     properties: propertiesOfNew('user', input, definitions),
     ...(input.gender ? { gender: input.gender } : {}),
@@ -59,8 +56,8 @@ export function newProfile(
 /**
  * A shopper after a change. The e-mail address remains the login name where it was.
  *
- * @throws {Refusal} 23030: an address is incomplete, or the addresses are the account's and the contact may not keep own
- * ones; or a property of the merchant's is not valid.
+ * @throws {Refusal} 23030: the region of an address does not exist, or the addresses are the account's and the contact may not keep
+ * own ones; or a property of the merchant's is not valid.
  */
 export function changedProfile(
   profile: ShopperProfile,
@@ -85,7 +82,7 @@ export function changedProfile(
     locale: input.locale ?? profile.locale,
     shippingAddresses: addressesAfter(profile.shippingAddresses, input, {
       newId: context.newAddressId,
-      codes: codesOfUpdate,
+      noRegion: '23030',
     }),
     properties: { ...profile.properties, ...propertiesSet('user', input, context.definitions) },
     ...(input.gender === undefined ? {} : { gender: input.gender }),
@@ -109,7 +106,7 @@ function birthIn({ dateOfBirth }: Pick<Schemas['ProfileUpdate'], 'dateOfBirth'>)
 function addressesAfter(
   before: readonly Address[],
   { shippingAddress, shippingAddresses }: Addresses,
-  options: { readonly newId: () => string; readonly codes: AddressCodes },
+  options: { readonly newId: () => string; readonly noRegion: BookOptions['noRegion'] },
 ): readonly Address[] {
   if (shippingAddresses !== undefined) return addressBook(shippingAddresses, { ...options, known: before });
   if (shippingAddress === undefined) return before;
