@@ -12,7 +12,7 @@ import { createSchemaCheck } from '../spec/schema-check.ts';
 
 /** Kinds of damage, with the share of it that must be noticed over all operations. */
 const limits = { deleted: 0.7, renamed: 0.7, 'wrong type': 0.97, 'wrong format': 0.9 } as const;
-/** The share that must be noticed of each operation, all kinds together. */
+/** The share that must be noticed of each operation, of each kind. */
 const operationLimit = 0.5;
 /** Places of one example that are damaged; of a longer one every n-th is. */
 const mostPlaces = process.argv.includes('--check') ? 60 : 300;
@@ -171,12 +171,14 @@ function shortfalls(found: ReadonlyMap<string, Tally>): string[] {
   const perKind = kinds
     .filter(kind => (shareOf(all, [kind]) ?? 1) < limits[kind])
     .map(kind => `${kind}: ${percent(shareOf(all, [kind]))} noticed, at least ${percent(limits[kind])} must be`);
-  const perOperation = [...found]
-    .filter(([, tally]) => (shareOf([tally], kinds) ?? 1) < operationLimit)
-    .map(
-      ([id, tally]) =>
-        `${id}: ${percent(shareOf([tally], kinds))} noticed, at least ${percent(operationLimit)} must be`,
-    );
+  const perOperation = [...found].flatMap(([id, tally]) =>
+    kinds
+      .filter(kind => (shareOf([tally], [kind]) ?? 1) < operationLimit)
+      .map(
+        kind =>
+          `${id}, ${kind}: ${percent(shareOf([tally], [kind]))} noticed, at least ${percent(operationLimit)} must be`,
+      ),
+  );
   return [...perKind, ...perOperation];
 }
 

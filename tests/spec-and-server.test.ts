@@ -95,8 +95,8 @@ function* changed(
 }
 
 function othersThan(value: unknown): unknown[] {
-  if (typeof value === 'string') return ['', '0@com', '-1', 'x'.repeat(300)];
-  if (typeof value === 'number') return [-1, 0, 0.001];
+  if (typeof value === 'string') return ['', '0@com'];
+  if (typeof value === 'number') return [-1, 0];
   if (Array.isArray(value)) return [[]];
   return typeof value === 'object' && value !== null ? [{}] : [];
 }

@@ -122,6 +122,7 @@ export const appeasements: BehaviourGroup = {
       name: 'given what the merchant does not know, when an appeasement names it, then 13001 or 900017 and nothing changes',
       needs: ['state', 'roles'],
       writes: true,
+      sendsInvalid: true,
       async run(bench) {
         const { draft, toCard, orderId } = await cardRefund(bench);
         const { appeasements } = bench.agent('supervisor');

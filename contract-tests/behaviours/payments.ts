@@ -109,6 +109,7 @@ export const payments: BehaviourGroup = {
       name: 'given a cart, when more is paid than is left, then 28347; what is no card is 13001, an expired one 476',
       needs: ['state'],
       writes: true,
+      sendsInvalid: true,
       async run(bench) {
         const { id, total } = await pricedCart(bench);
         const { payments } = bench.agent();
