@@ -71,7 +71,7 @@ export interface Operation {
 }
 
 /** Records that a request can be about; `orders`: several at once. */
-export type SubjectKind = 'shopper' | 'order' | 'orders' | 'return';
+export type SubjectKind = 'shopper' | 'order' | 'orders' | 'return' | 'appeasement';
 
 /** How a request names a record it is about. */
 export interface SubjectSource {

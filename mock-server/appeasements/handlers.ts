@@ -3,6 +3,7 @@
 import type { Schemas } from '../../src/generated/schemas.ts';
 import { type Call, type HandlersOf, noContent } from '../http/handler.ts';
 import type { Order } from '../orders/records.ts';
+import { paidOntoGiftCards } from '../payments/refunded.ts';
 import type { MoneyBack } from '../returns/rules/money-back.ts';
 import type { Store } from '../store/store.ts';
 import { isoDate } from '../wire/instant.ts';
@@ -66,18 +67,23 @@ export const appeasements: HandlersOf<
   createAppeasement: call => appeasementView(kept(call.store, created(call))),
 
   submitAppeasement(call) {
-    const { body, store } = call;
-    const draft = body.id === undefined ? created(call) : changed(call, appeasementWith(store, body.id));
-    return appeasementView(kept(store, submittedAppeasement(draft, worldOf(call, draft))));
+    const { store } = call;
+    const { appeasement } = call.subject;
+    const draft = appeasement === undefined ? created(call) : changed(call, appeasement);
+    const world = worldOf(call, draft);
+    const submitted = submittedAppeasement(draft, world);
+    const order = world.money?.order;
+    const refunds = order === undefined ? submitted.refunds : paidOntoGiftCards(store, order, submitted.refunds);
+    return appeasementView(kept(store, { ...submitted, refunds }));
   },
 
   getAppeasement: ({ path, store }) => readAppeasementView(appeasementWith(store, path.id), store.settings),
 
   updateAppeasement(call) {
-    const { body, path, store } = call;
+    const { body, path, subject, store } = call;
     if (body.id !== undefined && body.id !== path.id)
       refuse('13001', { path: 'id', message: 'id is not that of the appeasement.' });
-    return appeasementView(kept(store, changed(call, appeasementWith(store, path.id))));
+    return appeasementView(kept(store, changed(call, subject.appeasement)));
   },
 
   deleteAppeasement({ path, store }) {

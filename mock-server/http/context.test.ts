@@ -106,8 +106,17 @@ function recordsIn(organizationId: string | undefined): Record<SubjectKind, stri
     const order = state.orders.get(id);
     if (order !== undefined) state.orders.set(id, { ...order, organizationId });
   }
+  const [appeasement] = [...state.appeasements.values()].filter(({ state: reached }) => reached === 'INCOMPLETE');
+  if (appeasement === undefined) throw new Error('the seed has an appeasement to change');
+  state.appeasements.set(appeasement.id, { ...appeasement, orderId: fulfilledOrder.id });
   server.restore(state);
-  return { shopper: '', order: fulfilledOrder.id, orders: fulfilledOrder.id, return: returnRequest.id };
+  return {
+    appeasement: appeasement.id,
+    shopper: '',
+    order: fulfilledOrder.id,
+    orders: fulfilledOrder.id,
+    return: returnRequest.id,
+  };
 }
 
 describe('given every operation that works in an account', () => {

@@ -84,14 +84,22 @@ export function createContextReader(document: OpenApiDocument, operation: Operat
       return found === undefined || order === undefined ? undefined : { request: found, order };
     };
 
+    // of none, or of an order that can be seen from here
+    const appeasementWith = (id: string) => {
+      const found = store.appeasements.get(id);
+      return found?.orderId === undefined || orderWith(found.orderId) !== undefined ? found : undefined;
+    };
+
     const [order] = recordsOf('order', operation, request, orderWith);
     const [returned] = recordsOf('return', operation, request, returnWith);
+    const [appeasement] = recordsOf('appeasement', operation, request, appeasementWith);
     return {
       context: { shopper, account: account.current, namedAccount: account.named, ...place },
       subject: {
         ...(named === undefined ? {} : { shopper: named }),
         ...(order === undefined ? {} : { order }),
         ...(returned === undefined ? {} : { return: returned }),
+        ...(appeasement === undefined ? {} : { appeasement }),
         orders: recordsOf('orders', operation, request, orderWith),
       },
     };

@@ -4,6 +4,7 @@ import type { OperationSubjects } from '../../src/generated/context.ts';
 import type { OccErrorCode } from '../../src/generated/error-codes.ts';
 import type { Operations } from '../../src/generated/operation-types.ts';
 import type { OperationId } from '../../src/generated/operations/ids.ts';
+import type { Appeasement } from '../appeasements/records.ts';
 import type { Session } from '../auth/records.ts';
 import type { PriceListGroup, Site } from '../merchant/records.ts';
 import type { Order } from '../orders/records.ts';
@@ -35,6 +36,7 @@ export interface Subject {
   readonly order: Order;
   readonly orders: readonly Order[];
   readonly return: { readonly request: ReturnRequest; readonly order: Order };
+  readonly appeasement: Appeasement;
   /** The contact who acts for an account. */
   readonly delegation: Delegation;
 }

@@ -44,6 +44,8 @@ export interface RefundParts {
 export interface RefundMethod {
   readonly refundType: string;
   readonly paymentId?: string;
+  /** The new gift card that it is paid onto. */
+  readonly fundId?: string;
   readonly amount: Amount;
   readonly state: 'INCOMPLETE' | 'COMPLETE';
 }

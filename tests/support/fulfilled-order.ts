@@ -4,7 +4,7 @@ import { settings } from '../../mock-server/merchant/seed.ts';
 import type { Order, OrderLine, Payment } from '../../mock-server/orders/records.ts';
 import type { ReturnRequest } from '../../mock-server/returns/records.ts';
 import { type Arrival, receive as receiveGoods } from '../../mock-server/returns/rules/receiving.ts';
-import { type ItemToReturn, openReturn } from '../../mock-server/returns/rules/return-request.ts';
+import { type ItemToReturn, type NewReturn, openReturn } from '../../mock-server/returns/rules/return-request.ts';
 import type { ReturnCatalog } from '../../mock-server/returns/rules/returnability.ts';
 import { minor, minus, sum, zero } from '../../mock-server/wire/money.ts';
 import { sampleGroup } from './order-samples.ts';
@@ -99,7 +99,12 @@ export function orderOf(
 export const openCatalog: ReturnCatalog = { products: { get: () => undefined }, skus: { get: () => undefined } };
 
 /** A new return request of an order. */
-export function returnOf(
+export function returnOf(...of: Parameters<typeof newReturnOf>): ReturnRequest {
+  return openReturn(newReturnOf(...of));
+}
+
+/** What a return request of an order is made of. */
+export function newReturnOf(
   order: Order,
   items: readonly ItemToReturn[],
   {
@@ -107,8 +112,8 @@ export function returnOf(
     others = [],
     catalog = openCatalog,
   }: { readonly id?: string; readonly others?: readonly ReturnRequest[]; readonly catalog?: ReturnCatalog } = {},
-): ReturnRequest {
-  return openReturn({
+): NewReturn {
+  return {
     id,
     itemIds: items.map((_, index) => `${id}-${index + 1}`),
     authorizationNumber: `RMA-${id}`,
@@ -120,7 +125,7 @@ export function returnOf(
     originOfReturn: 'contactCenter',
     catalog,
     reasons,
-  });
+  };
 }
 
 /** Receives goods, with the dispositions of the seed. */

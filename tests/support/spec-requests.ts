@@ -9,6 +9,7 @@ import {
   resolve,
   type SubjectKind,
 } from '../../spec/document.ts';
+import { createSchemaCheck } from '../../spec/schema-check.ts';
 
 /** An operation with where it is. */
 export interface Located {
@@ -95,12 +96,24 @@ export function specRequest(
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...Object.fromEntries(headers.map(({ name, example: value }) => [name.toLowerCase(), String(value)])),
     },
-    body: withoutProperties(body, leftOut),
+    body: withoutOptional(document, operation, body, leftOut),
   };
 }
 
 function parametersOf(document: OpenApiDocument, { parameters = [] }: Operation): Parameter[] {
   return parameters.map(parameter => resolve<Parameter>(document, parameter));
+}
+
+const checks = new WeakMap<OpenApiDocument, ReturnType<typeof createSchemaCheck>>();
+
+/** One form of a body may require what another one leaves out. */
+function withoutOptional(document: OpenApiDocument, { requestBody }: Operation, body: unknown, pointers: string[]) {
+  const schema = requestBody?.content['application/json']?.schema;
+  const trimmed = withoutProperties(body, pointers);
+  if (schema === undefined || pointers.length === 0) return trimmed;
+  const check = checks.get(document) ?? createSchemaCheck(document);
+  checks.set(document, check);
+  return check(schema, trimmed).length === 0 ? trimmed : body;
 }
 
 function withoutProperties(body: unknown, pointers: readonly string[]): unknown {

@@ -1,5 +1,6 @@
 /** The way of an order into and out of the store wherever its goods or payments may change: stock and gift cards move with it. @module */
 
+import { appeasedFor } from '../../appeasements/appeased.ts';
 import { drawnFrom } from '../../payments/rules/draws.ts';
 import type { Store } from '../../store/store.ts';
 import { minus, sum, zero } from '../../wire/money.ts';
@@ -7,16 +8,19 @@ import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
 import { holdsStock, reserve, restock, sameUnits } from '../rules/stock.ts';
 
-type Kept = Pick<Store, 'orders' | 'skus' | 'funds' | 'settings'>;
+type Kept = Pick<Store, 'orders' | 'skus' | 'funds' | 'settings' | 'appeasements'>;
 
 /**
  * Puts an order into the store; its goods are taken from stock on its way to fulfilment, and put back when it leaves that way.
  *
  * @returns The order with where its goods come from.
- * @throws {Refusal} 28104: there are fewer goods than it needs; 28344: a gift card or store credit has too little.
+ * @throws {Refusal} 28104: there are fewer goods than it needs; 28344: a gift card or store credit has too little; 200139: it is
+ * cancelled, which gives back all that was paid, though an appeasement has given back some of it (inferred).
  */
 export function keepOrder(store: Kept, order: Order): Order {
   const before = store.orders.get(order.id);
+  if (order.state === 'REMOVED' && appeasedFor(store, order.id).length > 0)
+    refuse('200139', { path: 'orderId', message: 'Money of the order was given back by an appeasement.' });
   moveFunds(store, before, order);
   const kept = moveStock(store, before, order);
   store.orders.put(kept.id, kept);

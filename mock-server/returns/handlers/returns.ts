@@ -5,6 +5,7 @@ import type { Call, HandlersOf } from '../../http/handler.ts';
 import { keepOrder } from '../../orders/handlers/keep-order.ts';
 import type { Order } from '../../orders/records.ts';
 import { removed } from '../../orders/rules/cancellation.ts';
+import { paidOntoGiftCards } from '../../payments/refunded.ts';
 import type { Store } from '../../store/store.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -95,7 +96,8 @@ export const returns: HandlersOf<
       return receiveItems(store, found, body.returnItems);
     }
     checkReferences(request, body.returnItems);
-    const updated = afterRefundOperation(body, request, surroundings);
+    const changed = afterRefundOperation(body, request, surroundings);
+    const updated = body.op === 'initiateRefund' ? paidOut(store, surroundings.order, changed) : changed;
     store.returns.put(updated.id, updated);
     return returnRequestView(updated, { ...surroundings, replacement: withoutReplacement(call, found, updated) });
   },
@@ -180,6 +182,10 @@ function arrival(item: Schemas['ReceivedChildItem']): Arrival {
     disposition: item.dispositionReason,
     comments: item.comments,
   };
+}
+
+function paidOut(store: Store, order: Order, request: ReturnRequest): ReturnRequest {
+  return { ...request, refundMethods: paidOntoGiftCards(store, order, request.refundMethods) };
 }
 
 /** What is paid back or closed sends nothing. */

@@ -42,7 +42,7 @@ export function refundMethodsView(
   currencyCode: string,
 ): Schemas['PaymentReversal'][] {
   const { toMajor } = currencyOf(currencyCode);
-  return methods.map(({ refundType, paymentId, amount, state }) => {
+  return methods.map(({ refundType, paymentId, fundId, amount, state }) => {
     const option = options.find(({ payment }) => payment !== undefined && payment.id === paymentId);
     return {
       refundType,
@@ -51,6 +51,7 @@ export function refundMethodsView(
       currencyCode,
       maxRefundAmount: option?.maximum === undefined ? noLimit : toMajor(option.maximum),
       ...(paymentId === undefined ? {} : { paymentGroupId: paymentId }),
+      ...(fundId === undefined ? {} : { giftCardNumber: fundId }),
       ...(option?.payment === undefined ? {} : cardView(option.payment)),
     };
   });
