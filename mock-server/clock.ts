@@ -26,11 +26,11 @@ export interface ManualClock extends Clock {
 
 /** A length of time; the units add up. */
 export interface Duration {
-  readonly days?: number;
-  readonly hours?: number;
-  readonly minutes?: number;
-  readonly seconds?: number;
-  readonly ms?: number;
+  readonly days?: number | undefined;
+  readonly hours?: number | undefined;
+  readonly minutes?: number | undefined;
+  readonly seconds?: number | undefined;
+  readonly ms?: number | undefined;
 }
 
 /** The last instant a `Date` can hold. */

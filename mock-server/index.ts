@@ -16,11 +16,12 @@
  * @module occ-agent-sdk/testing
  */
 
-export { type Clock, createManualClock, createRunningClock, type ManualClock } from './clock.ts';
+export { type Clock, createManualClock, createRunningClock, type Duration, type ManualClock } from './clock.ts';
 export type { Builders } from './data/builders.ts';
 export type * from './data/format.ts';
 export type { Fault, FaultKind, FaultTarget } from './http/fault.ts';
 export type { Faults } from './http/faults.ts';
+export type { ListenOptions } from './http/listening-server.ts';
 export type { SettingsChanges } from './merchant/settings.ts';
 export type { OrderManagement } from './orders/order-management.ts';
 export type { Shipment, Shipped } from './orders/rules/fulfilment.ts';

@@ -34,21 +34,21 @@ export interface ReferenceServerOptions {
    * Decides names, orders and everything else that is made up; the same number gives the same data. `false`: nothing is made
    * up, there are just the merchant's sign-ins, sites, ways of shipping and settings. @default 1
    */
-  readonly seed?: number | false;
+  readonly seed?: number | false | undefined;
   /** Records of your own, on top of the seed's or with `seed: false` alone; those with the id of another take its place. */
-  readonly data?: ReferenceData;
+  readonly data?: ReferenceData | undefined;
   /** The state of another server, instead of a seed. */
-  readonly snapshot?: State;
+  readonly snapshot?: State | undefined;
   /** Multiplies the number of customers and orders. @default 1 */
-  readonly scale?: number;
+  readonly scale?: number | undefined;
   /** The sense of time; dates of the seed are relative to it. @default one that stands still at the beginning of today (UTC) until it is moved */
-  readonly clock?: ManualClock;
+  readonly clock?: ManualClock | undefined;
   /** People who can sign in besides the seed's. */
-  readonly users?: readonly AgentData[];
+  readonly users?: readonly AgentData[] | undefined;
   /** The merchant's lists and settings that differ from the seed's; omitted ones keep their values. */
-  readonly settings?: SettingsChanges;
+  readonly settings?: SettingsChanges | undefined;
   /** Whether the control routes under `/__reference/` exist. @default true */
-  readonly control?: boolean;
+  readonly control?: boolean | undefined;
 }
 
 /** A reference server. */

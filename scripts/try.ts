@@ -40,6 +40,7 @@ try {
     await quiet(process.execPath, ['afternoon.js']);
   });
   served = await serve();
+  await step('the command says in one line what is missing, taken or misspelt', commands);
   if (nextFolder !== undefined) {
     cpSync(join(root, 'tests/newcomer-next'), nextFolder, { recursive: true });
     await step('installs beside Next', () => installLocked(nextFolder));
@@ -126,6 +127,27 @@ async function oldNode(): Promise<string | undefined> {
     return undefined;
   }
   return 'no Node older than 22 on the PATH';
+}
+
+/** Prism is not installed here, and a server of ours runs. */
+async function commands(): Promise<void> {
+  const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { version: string };
+  if ((await succeed(bin('occ-agent'), ['--version'])).trim() !== version) throw new Error('--version is another one');
+  const { OCC_URL: url = '' } = served?.env ?? {};
+  for (const [args, words] of [
+    [['mock'], 'npm install --save-dev @stoplight/prism-cli'],
+    [['serve', '--port', new URL(url).port], 'is in use; choose another with --port'],
+    [['serve', '--prot', '1'], 'did you mean port?'],
+    [['serv'], 'the commands are serve, mock and verify'],
+  ] as const) {
+    const { code, output } = await run(bin('occ-agent'), [...args]);
+    if (code !== 2 || output.trim().split('\n').length !== 1 || !output.includes(words))
+      throw new Error(`occ-agent ${args.join(' ')} ended with ${code}\n${output}`);
+  }
+  // the counts come last but one, and what was skipped stands under its reason
+  const lines = (await succeed(bin('occ-agent'), ['verify', '--only', 'merchant'])).trim().split('\n');
+  const isGrouped = lines.filter(line => line.startsWith('- skipped, read only')).length === 1;
+  if (!isGrouped || !/^\d+ passed, 0 failed, \d+ skipped$/.test(lines.at(-2) ?? '')) throw new Error(lines.join('\n'));
 }
 
 async function serve(): Promise<NonNullable<typeof served>> {

@@ -33,6 +33,13 @@ test.each(documents)('given %s, then it uses the words of the field', file => {
   expect(wrongWordsIn([text.replaceAll(/`[^`\n]*`/g, '')])).toEqual([]);
 });
 
+test.each([...documents, ...globSync('examples/*.ts', { cwd: root })])(
+  'given the examples of %s, then no id needs a replacement, since every response has it',
+  file => {
+    expect(read(file).match(/[iI]d \?\? ''/g) ?? []).toEqual([]);
+  },
+);
+
 test('given docstrings and messages, then they use the words of the field', () => {
   const found = sources.map(file => [file, wrongWordsIn(publicTextOf(file))] as const);
 

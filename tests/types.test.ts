@@ -1,6 +1,15 @@
 /** What a user's compiler sees. The bodies of these tests are checked by `tsc`; most of them run nothing. */
 import { describe, expectTypeOf, test } from 'vitest';
 import type {
+  Builders,
+  Fault,
+  ListenOptions,
+  ManualClock,
+  OrderManagement,
+  ReferenceServerOptions,
+  Shipment,
+} from '../mock-server/index.ts';
+import type {
   AgentApi,
   CallOptions,
   CancelReason,
@@ -76,6 +85,13 @@ type NeverUndefined<T> = {
   [Key in keyof T]-?: object extends Pick<T, Key> ? (undefined extends Required<T>[Key] ? never : Key) : never;
 }[keyof T];
 
+/** The same of a type and everything within it. */
+type NeverUndefinedWithin<T> = T extends readonly (infer Item)[]
+  ? NeverUndefinedWithin<Item>
+  : T extends object
+    ? NeverUndefined<T> | { [Key in keyof T]-?: NeverUndefinedWithin<NonNullable<T[Key]>> }[keyof T]
+    : never;
+
 describe('merchant-defined properties', () => {
   test('that are declared are typed, where they are read and where they are written', () => {
     expectTypeOf<Member['x_typesTestTier']>().toEqualTypeOf<'silver' | 'gold' | undefined>();
@@ -143,6 +159,15 @@ describe('what a caller may leave out', () => {
     expectTypeOf<NeverUndefined<NewMember>>().toEqualTypeOf<'x_typesTestTier'>();
     expectTypeOf<NeverUndefined<NewOrder>>().toEqualTypeOf<'x_typesTestGift'>();
     expectTypeOf<NeverUndefined<OrderToSubmit>>().toEqualTypeOf<'x_typesTestGift'>();
+  });
+
+  test('of the reference server and its data as well, however deep', () => {
+    expectTypeOf<NeverUndefinedWithin<Omit<ReferenceServerOptions, 'snapshot' | 'clock'>>>().toBeNever();
+    expectTypeOf<NeverUndefinedWithin<Fault | ListenOptions | Shipment>>().toBeNever();
+    expectTypeOf<NeverUndefinedWithin<Parameters<ManualClock['advance']>>>().toBeNever();
+    expectTypeOf<NeverUndefinedWithin<Parameters<OrderManagement[keyof OrderManagement]>>>().toBeNever();
+    expectTypeOf<NeverUndefinedWithin<Parameters<Builders[keyof Builders]>>>().toBeNever();
+    expectTypeOf<NeverUndefinedWithin<readonly { a: { b?: 1 } }[]>>().toEqualTypeOf<'b'>();
   });
 
   // a user's declaration, above, may say something else

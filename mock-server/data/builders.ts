@@ -13,6 +13,7 @@ import { checkRecord } from './check.ts';
 import type { AccountData, AgentData, OrderData, ProductData, ProfileData, ReturnData } from './format.ts';
 import { loadingInto, putAccount, putAgent, putOrder, putProduct, putProfile, putReturn, reserveIds } from './load.ts';
 
+type Optional<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
 type WithId<T> = T & { readonly id: string };
 
 /** Adds one record and returns it as the Agent API would. Omitted properties get defaults. */
@@ -23,9 +24,9 @@ export interface Builders {
   /** @default a shopper without account who lives in Albany, New York */
   profile(data?: ProfileData): WithId<Schemas['Profile']>;
   /** @default one unit of a new product, for a new shopper, submitted yesterday and paid by card */
-  order(data?: Partial<OrderData>): WithId<Schemas['Order']>;
+  order(data?: Optional<OrderData>): WithId<Schemas['Order']>;
   /** @default all of a new fulfilled order, of which nothing has arrived */
-  return(data?: Partial<ReturnData>): Schemas['ReturnRequest'] & { readonly returnRequestId: string };
+  return(data?: Optional<ReturnData>): Schemas['ReturnRequest'] & { readonly returnRequestId: string };
   /** A user who can sign in; returns the credentials for the client's `auth`. */
   agent(data: AgentData): { readonly username: string; readonly password: string };
 }

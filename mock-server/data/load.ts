@@ -161,7 +161,7 @@ function checkIds({ settings: _, ...kinds }: Data.ReferenceData): void {
   for (const [kind, records] of Object.entries(kinds)) checkIdsOf(records ?? [], `data.${kind}`);
 }
 
-function checkIdsOf(records: readonly { readonly id?: string }[], place: string): void {
+function checkIdsOf(records: readonly { readonly id?: string | undefined }[], place: string): void {
   const first = new Map<string, number>();
   for (const [index, { id }] of records.entries()) {
     if (id === undefined) continue;

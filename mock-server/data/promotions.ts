@@ -30,7 +30,7 @@ export function promotionOf(data: PromotionData, place: string, loading: Loading
       startsAt: startDate === undefined ? undefined : instantOf(startDate),
       endsAt: endDate === undefined ? undefined : instantOf(endDate),
       siteIds: siteIds?.map((site, index) => named(loading.store.sites, site, 'site', `${place}.siteIds[${index}]`).id),
-      upsell: upsell === undefined ? undefined : { ...upsell, tags: upsell.tags ?? [] },
+      upsell: upsell === undefined ? undefined : { ...present(upsell), tags: upsell.tags ?? [] },
     }),
   };
 }

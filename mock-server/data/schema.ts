@@ -329,9 +329,9 @@ export const controlSchemas = {
   }),
   process: object<ShipmentPart>({ shippingGroupId: text }),
   failFulfilment: object<ShipmentPart>({ shippingGroupId: text }),
-  settlePayment: object<{ readonly paymentGroupId?: string }>({ paymentGroupId: text }),
+  settlePayment: object<{ readonly paymentGroupId?: string | undefined }>({ paymentGroupId: text }),
   provideQuote: object<ProvidedQuote>({ note: anyText, expirationDate: date }),
-  requireApproval: object<{ readonly approverIds?: readonly string[] }>({ approverIds: list(text) }),
+  requireApproval: object<{ readonly approverIds?: readonly string[] | undefined }>({ approverIds: list(text) }),
 } as const;
 
 const records = { type: 'array' };

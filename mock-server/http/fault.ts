@@ -3,12 +3,12 @@
 /** Which requests a fault hits: those that match all given properties; without any, every request. */
 export interface FaultTarget {
   /** Operation id of the specification. */
-  readonly operationId?: string;
-  readonly method?: string;
+  readonly operationId?: string | undefined;
+  readonly method?: string | undefined;
   /** How many requests it hits before it is used up. @default 1 */
-  readonly times?: number;
+  readonly times?: number | undefined;
   /** How many fitting requests pass before the first is hit. @default 0 */
-  readonly after?: number;
+  readonly after?: number | undefined;
 }
 
 /** What goes wrong. */
@@ -26,15 +26,15 @@ export type FaultKind =
   /** The body ends half-way. */
   | { readonly kind: 'truncatedBody' }
   /** An HTML page instead of the response, with this status. */
-  | { readonly kind: 'htmlPage'; readonly status?: number }
+  | { readonly kind: 'htmlPage'; readonly status?: number | undefined }
   /** The right response with another content type. */
-  | { readonly kind: 'wrongContentType'; readonly contentType?: string }
+  | { readonly kind: 'wrongContentType'; readonly contentType?: string | undefined }
   /** An error response with a status; the request is not executed. */
   | {
       readonly kind: 'status';
       readonly status: number;
-      readonly errorCode?: string;
-      readonly headers?: Readonly<Record<string, string>>;
+      readonly errorCode?: string | undefined;
+      readonly headers?: Readonly<Record<string, string>> | undefined;
     };
 
 export type Fault = FaultTarget & FaultKind;

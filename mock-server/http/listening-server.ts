@@ -3,9 +3,9 @@
 /** Where to listen. */
 export interface ListenOptions {
   /** With 0 the system chooses a free one. @default 0 */
-  readonly port?: number;
+  readonly port?: number | undefined;
   /** @default 127.0.0.1 */
-  readonly hostname?: string;
+  readonly hostname?: string | undefined;
 }
 
 /** A server that listens. */

@@ -23,7 +23,7 @@ export interface Disposition extends Reason {
   /** Whether the shopper gets the money for them. */
   readonly refunds: boolean;
   /** Whether the goods can be sold again. @default false */
-  readonly restocks?: boolean;
+  readonly restocks?: boolean | undefined;
 }
 
 /** What appeasements can be about. */

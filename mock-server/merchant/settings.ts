@@ -3,14 +3,16 @@
 import { unknownName } from '../wire/nearest.ts';
 import type { Settings, Site } from './records.ts';
 
+type Changes<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
+
 /** Settings to change; lists are replaced as a whole, omitted settings keep their values. Properties are data, not settings. */
 export type SettingsChanges = {
   readonly [Name in Exclude<keyof Settings, 'properties'>]?: Settings[Name] extends readonly unknown[]
-    ? Settings[Name]
-    : Partial<Settings[Name]>;
+    ? Settings[Name] | undefined
+    : Changes<Settings[Name]> | undefined;
 } & {
   /** The merchant's sites; without `isDefault` the first one is the default. */
-  readonly sites?: readonly (Pick<Site, 'id'> & Partial<Site>)[];
+  readonly sites?: readonly (Pick<Site, 'id'> & Changes<Site>)[] | undefined;
 };
 
 /**

@@ -30,17 +30,20 @@ export interface OrderManagement {
    */
   fulfil(orderId: string, shipment?: Shipment): Schemas['Order'];
   /** Reports that an order is being processed, or one of its shipping groups. */
-  process(orderId: string, part?: { readonly shippingGroupId?: string }): Schemas['Order'];
+  process(orderId: string, part?: { readonly shippingGroupId?: string | undefined }): Schemas['Order'];
   /** Reports that an order cannot be shipped, or one of its shipping groups. */
-  failFulfilment(orderId: string, part?: { readonly shippingGroupId?: string }): Schemas['Order'];
+  failFulfilment(orderId: string, part?: { readonly shippingGroupId?: string | undefined }): Schemas['Order'];
   /**
    * Reports that a payment, or each of them, has come in; an order that waits for its payment is submitted.
    *
    * @throws {Error} There is no such order or payment, or too little in stock for an order to be submitted.
    */
-  settlePayment(orderId: string, payment?: { readonly paymentGroupId?: string }): Schemas['Order'];
+  settlePayment(orderId: string, payment?: { readonly paymentGroupId?: string | undefined }): Schemas['Order'];
   /** Has an order approved, by the approvers of its account unless others are named. */
-  requireApproval(orderId: string, approval?: { readonly approverIds?: readonly string[] }): Schemas['Order'];
+  requireApproval(
+    orderId: string,
+    approval?: { readonly approverIds?: readonly string[] | undefined },
+  ): Schemas['Order'];
   /** Gives the quote that an order waits for. Its expiration date is shown; nothing happens when it has passed. */
   provideQuote(orderId: string, quote?: ProvidedQuote): Schemas['Order'];
 }

@@ -9,12 +9,12 @@ export interface WebhookToSign {
   /** The webhook's secret. */
   readonly secret: string;
   /** OCC used SHA-1 in 2015, SHA-256 in 2017, and uses SHA-512 today. @default SHA-512 */
-  readonly algorithm?: 'SHA-1' | 'SHA-256' | 'SHA-512';
+  readonly algorithm?: 'SHA-1' | 'SHA-256' | 'SHA-512' | undefined;
   /**
    * How the secret becomes the key: `utf8` for the header `X-Oracle-CC-WebHook-Signature`, `base64` for the newer
    * `X-Oracle-CC-WebHook-Signature-SHA512` (observed). @default utf8
    */
-  readonly secretEncoding?: 'utf8' | 'base64';
+  readonly secretEncoding?: 'utf8' | 'base64' | undefined;
 }
 
 /**

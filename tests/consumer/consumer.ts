@@ -39,6 +39,11 @@ export async function use(options: CallOptions & { state?: OrderState }): Promis
   // @ts-expect-error must not compile: there is no such operation
   await agent.api.GET('/ccagent/v1/nothing');
   const { items } = await agent.orders.search({ state: options.state, sku: undefined }, { signal: options.signal });
+  // what a test's own helper takes may be undefined
+  const own = createReferenceServer({ seed: undefined, settings: { remorsePeriod: undefined } });
+  own.clock.advance({ hours: options.timeout, days: undefined });
+  own.faults.add({ kind: 'status', status: 503, times: options.timeout });
+  own.orders.fulfil(own.seed.order({ state: undefined }).id, { trackingNumber: undefined });
   const report = await verify({ baseUrl: 'http://127.0.0.1', auth: { accessToken: 'x' } });
   return [
     changed.x_loyaltyTier,

@@ -25,6 +25,21 @@ assert.throws(() => new OccAgent({ ...options, timeOut: 5 }), isNamed('timeout')
 assert.throws(() => createReferenceServer({ sed: 1 }), /did you mean seed\?/);
 assert.throws(() => server.faults.add({ kind: 'boom' }), /there is no fault kind boom/);
 await assert.rejects(agent.orders.get('own-1', { timeOut: 5 }), /did you mean timeout\?/);
+await assert.rejects(agent.orders.get('own-1', 5), /options must be an object/);
+await assert.rejects(agent.orders.search().collect(), /limit must be/);
+assert.throws(() => server.clock.advance({ hour: 1 }), /did you mean hours\?/);
+assert.throws(() => server.restore({}), /this is not a snapshot/);
+const control = async (what, body) => {
+  const request = new Request(`${server.baseUrl}/__reference/${what}`, { method: 'POST', body });
+  return (await server.fetch(request)).json();
+};
+for (const [what, body, words] of [
+  ['faults', '{ "kind": "boom" }', 'there is no fault kind boom'],
+  ['orders/own-1/fulfil', '{ broken', 'the body must be a JSON object'],
+  ['orders/own-1/fulfil', '{ "itmes": [] }', 'did you mean items?'],
+  ['fault', '{}', 'did you mean POST /__reference/faults?'],
+])
+  assert.match((await control(what, body)).message, new RegExp(words.replaceAll('?', '\\?')));
 
 // other defaults, and more of a single call, without another sign-in
 const other = agent.withOptions({ retry: false, site: server.fixtures.site.id });

@@ -10,16 +10,16 @@ import { linesIn, mapGroups, unitsShipped, withLinesIn } from './shipping-groups
 export interface Shipped {
   readonly commerceItemId: string;
   /** @default all that have not been shipped yet */
-  readonly quantity?: number;
+  readonly quantity?: number | undefined;
 }
 
 /** What is shipped, and how. */
 export interface Shipment {
   /** The shipping group it is of. @default all of them */
-  readonly shippingGroupId?: string;
+  readonly shippingGroupId?: string | undefined;
   /** @default everything */
-  readonly items?: readonly Shipped[];
-  readonly trackingNumber?: string;
+  readonly items?: readonly Shipped[] | undefined;
+  readonly trackingNumber?: string | undefined;
 }
 
 /**
@@ -124,9 +124,9 @@ export function approvalAsked(order: Order, approverIds: readonly string[], now:
 
 /** What the quoting system says. */
 export interface ProvidedQuote {
-  readonly note?: string;
+  readonly note?: string | undefined;
   /** Until when it holds, as an ISO 8601 date. */
-  readonly expirationDate?: string;
+  readonly expirationDate?: string | undefined;
 }
 
 /** The order after its quote has come. */
