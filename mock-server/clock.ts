@@ -13,13 +13,13 @@ export interface ManualClock extends Clock {
   /**
    * Moves forward.
    *
-   * @throws {TypeError} There is no such unit of time, or it is no number from 0.
+   * @throws {TypeError} There is no such unit of time, or its value is not a number from 0.
    */
   advance(by: Duration): void;
   /**
    * Moves to an instant.
    *
-   * @throws {TypeError} It is none.
+   * @throws {TypeError} It is neither a valid date nor a number.
    */
   set(instant: Date | number): void;
 }
@@ -50,7 +50,7 @@ const unitMs: Readonly<Record<keyof Duration, number>> = {
  *
  * @param start Absent, the beginning of today in UTC: what a program calls "the last 60 days" is what the server's data has, and
  * all servers of a day show the same dates. A test that asserts dates gives it an instant.
- * @throws {TypeError} The start is no instant.
+ * @throws {TypeError} The start is neither a valid date nor a number.
  */
 export function createManualClock(start: Date | number = Date.now() - (Date.now() % dayMs)): ManualClock {
   let instant = checkedInstant(start);

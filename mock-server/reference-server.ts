@@ -84,7 +84,7 @@ export interface ReferenceServer {
   /**
    * Restores a copy of the state.
    *
-   * @throws {TypeError} It is no snapshot.
+   * @throws {TypeError} It is not a snapshot.
    */
   restore(state: State): void;
 }

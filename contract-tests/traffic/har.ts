@@ -46,7 +46,7 @@ function pairsOf(values: Readonly<Record<string, string>>, safe: (text: string) 
 }
 
 /**
- * The exchanges with the Agent API in an archive, in their order; what went elsewhere, or was never answered, is left out.
+ * The exchanges with the Agent API in an archive, in their order; what went elsewhere, or got no response, is left out.
  *
  * @throws {TypeError} It is no HTTP archive.
  */

@@ -36,7 +36,7 @@ export function parseSnapshot(text: string): State {
 /**
  * Insists on a snapshot. Its records are trusted.
  *
- * @throws {TypeError} It is none.
+ * @throws {TypeError} A collection is missing; the message names it.
  */
 export function checkSnapshot(value: unknown): asserts value is State {
   const lacking = collectionNames.find(name => !(isObject(value) && value[name] instanceof Map));
