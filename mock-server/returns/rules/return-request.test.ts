@@ -26,6 +26,17 @@ describe('opening a return', () => {
     },
   );
 
+  it('given an add-on, when it is returned without its base item, then 200114; with it, both go back', () => {
+    const withAddOn = orderOf([lineOf({ id: 'ci1' }), lineOf({ id: 'ci2', skuId: 'sku2', parentId: 'ci1' })]);
+    const [base, addOn] = [
+      { lineId: 'ci1', quantity: 1 },
+      { lineId: 'ci2', quantity: 1 },
+    ];
+    expect(codesOf(() => returnOf(withAddOn, [addOn]))).toEqual(['200114']);
+    expect(returnOf(withAddOn, [addOn, base]).items).toHaveLength(2);
+    expect(returnOf(withAddOn, [base]).items).toHaveLength(1);
+  });
+
   it.each([
     ['an unknown line', { lineId: 'ci9', quantity: 1 }, '13001'],
     ['another product', { lineId: 'ci1', quantity: 1, productId: 'prod9' }, '13001'],

@@ -141,6 +141,7 @@ function checkedLines(
     const units = (asked.get(found.line.id) ?? 0) + item.quantity;
     asked.set(found.line.id, units);
     checkAvailable(found, units, path);
+    checkBaseItem(found.line, items, path);
     return found.line;
   });
 }
@@ -187,6 +188,13 @@ function checkItem({ quantity, reason }: ItemToReturn, path: string, reasons: re
   if (reason !== undefined && !reasons.some(({ key }) => key === reason)) {
     refuse('13001', { path: `${path}.returnReason`, message: `There is no return reason ${reason}.` });
   }
+}
+
+/** Add-ons and configured parts go back with what they belong to. */
+function checkBaseItem({ id, parentId }: OrderLine, items: readonly ItemToReturn[], path: string): void {
+  if (parentId === undefined || items.some(({ lineId }) => lineId === parentId)) return;
+  const message = `Item ${id} is an add-on: it goes back with its base item ${parentId} only.`;
+  refuse('200114', { path: `${path}.commerceItemId`, message });
 }
 
 function checkAvailable(
