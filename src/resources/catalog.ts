@@ -5,11 +5,14 @@ import { listIn } from '../call/response-shape.ts';
 import { unwrap } from '../listing/wrapped-list.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
+import { withId } from './with-id.ts';
 
 export { table } from '../generated/operations/catalog.ts';
 
 /** A product with its SKUs. */
-export interface Product extends Schema<'Product'> {}
+export interface Product extends Schema<'Product'> {
+  readonly id: string;
+}
 /** A SKU. */
 export interface Sku extends Schema<'Sku'> {}
 /** Stock of a product. */
@@ -106,7 +109,7 @@ export interface Catalog {
 /** Makes the methods of one desk. */
 export function create({ call }: Wire): Calls<Catalog> {
   return {
-    product: (id, options) => call('getProduct', { path: { id } }, options),
+    product: (id, options) => call('getProduct', { path: { id } }, options, product => withId(product, id)),
     sku: (id, options) => call('getSku', { path: { id } }, options, oneSku),
     stockStatus: (id, { actual = true, ...query } = {}, options) =>
       call('getStockStatus', { path: { id }, query: { ...query, actualStockStatus: actual } }, options),

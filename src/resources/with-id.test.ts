@@ -13,6 +13,14 @@ describe('given a response that leaves its id out', () => {
     expect(await agent[resource].get('x1')).toEqual(expected);
   });
 
+  test('when it is a product, then it has the id it was asked for by', async () => {
+    const { agent } = scriptedAgent([json({ displayName: 'Mug' })]);
+
+    const { id }: { id: string } = await agent.catalog.product('mug');
+
+    expect(id).toBe('mug');
+  });
+
   test('when it is a priced order, then id is what OCC calls orderId', async () => {
     const { agent } = scriptedAgent([json({ orderId: 'o30412', priceInfo: { total: 5 } })]);
 
