@@ -1,8 +1,9 @@
-/** The command `occ-agent`: serve, mock, verify. @module */
+/** The command `occ-agent`: serve, mock, verify, types. @module */
 
 import packageJson from '../package.json' with { type: 'json' };
 import { mock } from './mock.ts';
 import { serve } from './serve.ts';
+import { writeTypes } from './types.ts';
 import { UsageError } from './usage-error.ts';
 import { verifyInstance } from './verify.ts';
 
@@ -17,6 +18,8 @@ occ-agent verify --url U [--username U --password P | --app-key K | --token T]
                  [--compare REPORT.JSON]
 occ-agent verify --replay FILE [--report DIR] …
 occ-agent verify --reference [--url U] [--report DIR] …
+occ-agent types  --url U [--username U --password P | --app-key K | --token T] [--out FILE]
+occ-agent types  --metadata FILE [--out FILE]
 
 serve   the reference server in memory, until Ctrl-C. --data puts records of your own on top of the seed's, with --alone
         in place of them; --snapshot goes on where another server was.
@@ -35,9 +38,18 @@ verify  checks any instance of the Agent API; reads only, unless --write.
         Credentials also from OCC_URL, OCC_USERNAME, OCC_PASSWORD, OCC_APP_KEY, OCC_TOKEN, OCC_SITE.
         Exit code: 0 conforms, 1 violations, 2 cannot run.
 
+types   writes TypeScript declarations of the properties that the merchant has defined, for orders, items, shoppers and accounts.
+        --metadata reads them from a file: {"user", "order", "organization", "commerceItem"}, each as the API returns the type.
+        Exit code: 0 written, 2 cannot run.
+
 occ-agent --version prints the version.`;
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { serve, mock, verify: verifyInstance };
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  serve,
+  mock,
+  verify: verifyInstance,
+  types: writeTypes,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 try {
@@ -45,7 +57,8 @@ try {
   else if (['--version', '-v'].includes(name)) console.log(packageJson.version);
   else {
     const command = commands[name];
-    if (command === undefined) throw new UsageError(`unknown command ${name}; the commands are serve, mock and verify`);
+    if (command === undefined)
+      throw new UsageError(`unknown command ${name}; the commands are serve, mock, verify and types`);
     process.exitCode = await command(args);
   }
 } catch (error) {

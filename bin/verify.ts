@@ -1,6 +1,6 @@
 /** `occ-agent verify`: the contract suite against an instance. @module */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coverageTable } from '../contract-tests/engine/coverage.ts';
 import {
@@ -19,14 +19,13 @@ import {
 import { toldChanges } from '../contract-tests/report/changes.ts';
 import { createReferenceServer } from '../mock-server/index.ts';
 import { readOptions, wholeNumber } from './arguments.ts';
+import { credentialOptions, credentials, given, type Password } from './credentials.ts';
+import { readJson } from './read-json.ts';
 import { UsageError } from './usage-error.ts';
 
 const optionTypes = {
   url: { type: 'string' },
-  username: { type: 'string' },
-  password: { type: 'string' },
-  'app-key': { type: 'string' },
-  token: { type: 'string' },
+  ...credentialOptions,
   'supervisor-username': { type: 'string' },
   'supervisor-password': { type: 'string' },
   'administrator-username': { type: 'string' },
@@ -104,7 +103,7 @@ function starting(options: Options): (run: RunOptions) => Promise<VerificationRe
   if (options.reference) return run => verifiedReference(options.url, run);
   const baseUrl = options.url ?? env.OCC_URL;
   if (baseUrl === undefined) throw new UsageError('verify needs --url (or OCC_URL)');
-  const auth = credentials(options, env);
+  const auth = credentials('verify', options, env);
   const site = options.site ?? env.OCC_SITE;
   const { organization, language } = options;
   const subjects = options.subjects === undefined ? undefined : readSubjects(options.subjects);
@@ -155,26 +154,6 @@ function showProgress(_: unknown, at?: Progress): void {
   process.stderr.write(at === undefined ? '\r\u001b[K' : `\r\u001b[K${at.done} of ${at.of} checks`);
 }
 
-type Password = { username: string; password: string };
-type Credentials = Password | { applicationKey: string } | { accessToken: string };
-
-// what the command line names wins over the environment, whatever the kind
-function credentials(options: Options, env: NodeJS.ProcessEnv): Credentials {
-  const named = (['username', 'password', 'app-key', 'token'] as const).some(name => options[name] !== undefined);
-  const from = (option: 'username' | 'password' | 'app-key' | 'token', variable: string) =>
-    given(options[option]) ?? (named && option !== 'password' ? undefined : given(env[variable]));
-  const accessToken = from('token', 'OCC_TOKEN');
-  if (accessToken !== undefined) return { accessToken };
-  const applicationKey = from('app-key', 'OCC_APP_KEY');
-  if (applicationKey !== undefined) return { applicationKey };
-  const username = from('username', 'OCC_USERNAME');
-  const password = from('password', 'OCC_PASSWORD');
-  if (username !== undefined && password !== undefined) return { username, password };
-  throw new UsageError(
-    'verify needs --username and --password, --app-key or --token (or OCC_USERNAME, OCC_PASSWORD, OCC_APP_KEY, OCC_TOKEN)',
-  );
-}
-
 function roleOf<Role extends 'supervisor' | 'administrator'>(
   role: Role,
   options: Options,
@@ -187,10 +166,6 @@ function roleOf<Role extends 'supervisor' | 'administrator'>(
   if (username === undefined || password === undefined)
     throw new UsageError(`--${role}-username and --${role}-password go together`);
   return { [role]: { username, password } } as { readonly [R in Role]?: Password };
-}
-
-function given(value: string | undefined): string | undefined {
-  return value === '' ? undefined : value;
 }
 
 function readBaseline(file: string): readonly string[] {
@@ -217,14 +192,6 @@ function readReport(file: string): Comparable {
     );
   if (isReport) return report as Comparable;
   throw new UsageError(`${file} is no report: --compare takes the report.json of an earlier run`);
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 const marks = { passed: '✓', failed: '✗', skipped: '-' } as const;

@@ -1,5 +1,6 @@
 /**
- * Merchant-defined (dynamic) properties. On the wire they always survive; to have them in the types, declare them once:
+ * Merchant-defined (dynamic) properties. On the wire they always survive; to have them in the types, let `occ-agent types` write the
+ * declarations of an instance, or declare them once:
  *
  * ```ts
  * declare module 'occ-agent-sdk' {

@@ -1,0 +1,17 @@
+/** Reads a JSON file that a command line names. @module */
+
+import { readFileSync } from 'node:fs';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * What a file holds.
+ *
+ * @throws {UsageError} It cannot be read, or is no JSON.
+ */
+export function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
