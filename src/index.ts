@@ -51,12 +51,14 @@ export type { OccErrorCode, OperationErrorCode } from './generated/error-codes.t
 export type { OperationId } from './generated/operations/ids.ts';
 export type { Schemas } from './generated/schemas.ts';
 export type { Listing, Page, PageOptions } from './listing/pagination.ts';
-export { type ScimFilter, type ScimValue, scim } from './listing/scim.ts';
+export { type ScimComparisons, type ScimFilter, type ScimValue, scim } from './listing/scim.ts';
 export type {
   AccountAttribute,
+  AddressAttribute,
   MemberAttribute,
   OrderAttribute,
   ProfileAttribute,
+  RequestAttribute,
   ScimAttribute,
 } from './listing/scim-attributes.ts';
 export type { Around, Attempt } from './observability/around.ts';

@@ -10,6 +10,8 @@ import type {
   Shipment,
 } from '../mock-server/index.ts';
 import type {
+  AccountAttribute,
+  AddressAttribute,
   AgentApi,
   CallOptions,
   CancelReason,
@@ -25,6 +27,7 @@ import type {
   Limits,
   Listing,
   Member,
+  MemberAttribute,
   MemberChanges,
   MemberCriteria,
   MemberRoleFunction,
@@ -38,6 +41,7 @@ import type {
   OccPromise,
   OperationErrorCode,
   Order,
+  OrderAttribute,
   OrderCriteria,
   OrderOwner,
   OrderState,
@@ -45,11 +49,13 @@ import type {
   Page,
   PasswordCredentials,
   Profile,
+  ProfileAttribute,
   ProfileChanges,
   ProfileCriteria,
   ProfileView,
   ReceivedItem,
   RefundAdjustment,
+  RequestAttribute,
   RetryPolicy,
   ReturnableItem,
   ReturnCriteria,
@@ -254,6 +260,23 @@ describe('errors and filters', () => {
     if (isOccError(thrown)) expectTypeOf(thrown).toEqualTypeOf<OccError>();
     if (isOccApiError(thrown)) expectTypeOf(thrown).toEqualTypeOf<OccApiError>();
     expectTypeOf(OccError).instance.toHaveProperty('kind');
+  });
+
+  test('offer the attributes of each resource, and take any other', () => {
+    type Attribute<Name extends 'profiles' | 'orders' | 'members' | 'organizations' | 'requests' | 'addresses'> = Known<
+      Parameters<(typeof scim)[Name]['sw']>[0]
+    >;
+    expectTypeOf<Attribute<'profiles'>>().toEqualTypeOf<ProfileAttribute>();
+    expectTypeOf<Attribute<'orders'>>().toEqualTypeOf<OrderAttribute>();
+    expectTypeOf<Attribute<'members'>>().toEqualTypeOf<MemberAttribute>();
+    expectTypeOf<Attribute<'organizations'>>().toEqualTypeOf<AccountAttribute>();
+    expectTypeOf<Attribute<'requests'>>().toEqualTypeOf<RequestAttribute>();
+    expectTypeOf<Attribute<'addresses'>>().toEqualTypeOf<AddressAttribute>();
+    expectTypeOf<'lastName'>().toExtend<Attribute<'profiles'>>();
+    expectTypeOf<'commerceItems.productId'>().not.toExtend<Attribute<'profiles'>>();
+    expectTypeOf(scim.profiles.eq('x_badge', 7)).toEqualTypeOf<ScimFilter>();
+    // @ts-expect-error must not compile: an attribute is a string
+    if (false as boolean) scim.orders.eq(7, 'x');
   });
 
   test('a text is no filter', () => {

@@ -2,9 +2,10 @@
 
 import { strict as assert } from 'node:assert';
 import { isOccError } from '../../src/index.ts';
-import { refusedWithoutTrace } from '../engine/assert-refused.ts';
+import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
-import { newShopper } from './placing.ts';
+import { needs } from '../engine/subject.ts';
+import { newShopper, placedOrder } from './placing.ts';
 
 export const badIds: BehaviourGroup = {
   resource: 'ids and headers',
@@ -49,6 +50,27 @@ export const badIds: BehaviourGroup = {
         const shopperId = await newShopper(bench);
         const desk = bench.agent().forShopper(shopperId, { site: 'siteOnTheMoon' });
         await refusedWithoutTrace(bench, () => desk.orders.create({ profileId: shopperId }), 400, '30014');
+      },
+    },
+    {
+      name: 'given an order, its payment and an appeasement, when they are read for another shopper, then there is no such record; for their own there is',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const strangerId = await newShopper(bench);
+        const stranger = bench.desk(strangerId);
+        const { placed, orders } = await placedOrder(bench);
+        await refused(stranger.orders.get(placed.id), 404, '210105');
+        const [payment] = (await orders.get(placed.id)).paymentGroups ?? [];
+        needs(typeof payment?.paymentGroupId === 'string', 'ids of payments');
+        await refused(stranger.orders.paymentGroup(payment.paymentGroupId), 404, '20107');
+        await orders.paymentGroup(payment.paymentGroupId);
+        const [appeasement] = (await bench.agent().appeasements.list({ pageSize: 1 })).items;
+        if (typeof appeasement?.profileId === 'string') {
+          await refused(stranger.appeasements.get(appeasement.id), 404, '900002');
+          const own = await bench.desk(appeasement.profileId).appeasements.get(appeasement.id);
+          assert.equal(own.id, appeasement.id);
+        }
       },
     },
     {

@@ -51,6 +51,9 @@ export const scheduledOrders: BehaviourGroup = {
         assert.equal((await orders.get(templateId)).state, 'TEMPLATE');
         assert.equal(await orders.cart(profileId), undefined);
         await refused(scheduledOrders.get('no-such-order'), 404, '20107');
+        const stranger = bench.desk(await newShopper(bench));
+        await refused(stranger.scheduledOrders.get(id), 404, '20107');
+        assert.equal((await bench.desk(profileId).scheduledOrders.get(id)).id, id);
         await refused(scheduledOrders.list('nobody'), 400, '22000');
       },
     },

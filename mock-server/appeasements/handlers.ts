@@ -77,7 +77,7 @@ export const appeasements: HandlersOf<
     return appeasementView(kept(store, { ...submitted, refunds }));
   },
 
-  getAppeasement: ({ path, store }) => readAppeasementView(appeasementWith(store, path.id), store.settings),
+  getAppeasement: ({ subject, store }) => readAppeasementView(subject.appeasement, store.settings),
 
   updateAppeasement(call) {
     const { body, path, subject, store } = call;
@@ -86,8 +86,8 @@ export const appeasements: HandlersOf<
     return appeasementView(kept(store, changed(call, subject.appeasement)));
   },
 
-  deleteAppeasement({ path, store }) {
-    checkState(appeasementWith(store, path.id), 'delete');
+  deleteAppeasement({ path, subject, store }) {
+    checkState(subject.appeasement, 'delete');
     store.appeasements.remove(path.id);
     return noContent;
   },
@@ -161,10 +161,6 @@ function worldOf({ subject, store, caller, now }: WritingCall, appeasement?: App
 
 function moneyOf(store: Store, order: Order): MoneyBack {
   return { order, others: store.returns.by.order.equal(order.id).slice(), appeased: appeasedFor(store, order.id) };
-}
-
-function appeasementWith({ appeasements: records }: Store, id: string): Appeasement {
-  return records.get(id) ?? refuse('900002', { path: 'id' });
 }
 
 function kept(store: Store, appeasement: Appeasement): Appeasement {

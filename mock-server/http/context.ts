@@ -6,7 +6,7 @@ import { contextHeaderNames } from '../../src/generated/context.ts';
 import type { Site } from '../merchant/records.ts';
 import { requestedPriceListGroup } from '../merchant/rules/price-list-groups.ts';
 import type { Order } from '../orders/records.ts';
-import { isVisibleTo } from '../orders/rules/visibility.ts';
+import { isVisibleTo, type Owned } from '../orders/rules/visibility.ts';
 import type { Profile } from '../people/records.ts';
 import { accountContext, requireSameAccount } from '../people/rules/account-context.ts';
 import { accountOfContact } from '../people/rules/delegation.ts';
@@ -50,7 +50,9 @@ export function createContextReader(document: OpenApiDocument, operation: Operat
     const groupId = request.header(priceListGroupHeader);
     const priceListGroup =
       groupId === undefined ? undefined : requestedPriceListGroup(store.settings.priceListGroups, groupId);
-    const place = { site, namedSite, priceListGroup };
+    const sees = (record: Owned) =>
+      served === undefined || isVisibleTo(record, served === 'anonymous' ? undefined : served);
+    const place = { site, namedSite, priceListGroup, sees };
     const header = minds ? request.header(accountHeader) : undefined;
 
     if (operation['x-occ-acts-as'] === 'contact') {
@@ -84,10 +86,14 @@ export function createContextReader(document: OpenApiDocument, operation: Operat
       return found === undefined || order === undefined ? undefined : { request: found, order };
     };
 
-    // of none, or of an order that can be seen from here
+    // of an order that can be seen from here, or of no order and nobody else
     const appeasementWith = (id: string) => {
       const found = store.appeasements.get(id);
-      return found?.orderId === undefined || orderWith(found.orderId) !== undefined ? found : undefined;
+      if (found?.orderId !== undefined) return orderWith(found.orderId) === undefined ? undefined : found;
+      const isForAnybody = found?.profileId === undefined;
+      return isForAnybody || sees({ profileId: found.profileId, organizationId: undefined, submittedAt: undefined })
+        ? found
+        : undefined;
     };
 
     const [order] = recordsOf('order', operation, request, orderWith);

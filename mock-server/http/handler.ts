@@ -8,6 +8,7 @@ import type { Appeasement } from '../appeasements/records.ts';
 import type { Session } from '../auth/records.ts';
 import type { PriceListGroup, Site } from '../merchant/records.ts';
 import type { Order } from '../orders/records.ts';
+import type { Owned } from '../orders/rules/visibility.ts';
 import type { Organization, Profile } from '../people/records.ts';
 import type { Delegation } from '../people/rules/delegation.ts';
 import type { ReturnRequest } from '../returns/records.ts';
@@ -28,6 +29,8 @@ export interface RequestContext {
   readonly namedSite: Site | undefined;
   /** What the header wants prices in; absent: what the site sells with. */
   readonly priceListGroup: PriceListGroup | undefined;
+  /** Whether the shopper in the agent context may see an order, or what belongs to one; without a context the agent sees all. */
+  readonly sees: (record: Owned) => boolean;
 }
 
 /** Records a request can be about. They exist, belong to the account of the call and may be seen by its shopper. */

@@ -1,8 +1,7 @@
 /** Orders that are placed again and again. @module */
 
-import { type HandlersOf, noContent } from '../http/handler.ts';
+import { type Call, type HandlersOf, noContent } from '../http/handler.ts';
 import { keepOrder } from '../orders/handlers/keep-order.ts';
-import type { Store } from '../store/store.ts';
 import { largestPage } from '../wire/listing.ts';
 import { refuse } from '../wire/refusal.ts';
 import type { ScheduledOrder } from './records.ts';
@@ -29,11 +28,11 @@ export const scheduledOrders: HandlersOf<
     return { profileDetail: { id, firstName, lastName, email }, scheduledOrderHistory: history };
   },
 
-  getScheduledOrder: ({ path: { id }, query, store }) =>
-    scheduledOrderView(scheduledOrderWith(id, store), store, query.orderDetails),
+  getScheduledOrder: ({ path: { id }, query, store, context }) =>
+    scheduledOrderView(scheduledOrderWith(id, { store, context }), store, query.orderDetails),
 
-  updateScheduledOrder({ path: { id }, body, store, now }) {
-    const before = scheduledOrderWith(id, store);
+  updateScheduledOrder({ path: { id }, body, store, context, now }) {
+    const before = scheduledOrderWith(id, { store, context });
     if (store.orders.get(before.templateOrderId)?.state === 'FAILED_APPROVAL_TEMPLATE')
       refuse('20140', { path: 'id', message: 'The scheduled order was rejected by its approver.' });
     const { name, startsAt, recurrence, ...end } = scheduleIn(body, '');
@@ -49,23 +48,30 @@ export const scheduledOrders: HandlersOf<
     return scheduledOrderView(after, store);
   },
 
-  deleteScheduledOrder({ path: { id }, store, now }) {
-    const { templateOrderId } = scheduledOrderWith(id, store);
+  deleteScheduledOrder({ path: { id }, store, context, now }) {
+    const { templateOrderId } = scheduledOrderWith(id, { store, context });
     store.scheduledOrders.remove(id);
     const template = store.orders.get(templateOrderId);
     if (template !== undefined) keepOrder(store, { ...template, state: 'REMOVED', modifiedAt: now });
     return noContent;
   },
 
-  listExecutionStatusForScheduledOrderById({ path: { id }, query, store }) {
-    const scheduled = scheduledOrderWith(id, store);
+  listExecutionStatusForScheduledOrderById({ path: { id }, query, store, context }) {
+    const scheduled = scheduledOrderWith(id, { store, context });
     const page = pageOf(scheduled.executions, query);
     return { ...page, items: page.items.map(execution => executionView(execution, scheduled, store)) };
   },
 };
 
-function scheduledOrderWith(id: string, { scheduledOrders: all }: Pick<Store, 'scheduledOrders'>): ScheduledOrder {
-  return all.get(id) ?? refuse('20107', { path: 'id', message: `There is no scheduled order ${id}.` });
+/** A scheduled order that the shopper of the call may see: that of a template which the shopper may see. */
+function scheduledOrderWith(
+  id: string,
+  { store, context }: Pick<Call<'getScheduledOrder'>, 'store' | 'context'>,
+): ScheduledOrder {
+  const scheduled = store.scheduledOrders.get(id);
+  const template = store.orders.get(scheduled?.templateOrderId ?? '');
+  if (scheduled !== undefined && template !== undefined && context.sees(template)) return scheduled;
+  return refuse('20107', { path: 'id', message: `There is no scheduled order ${id}.` });
 }
 
 function pageOf<T>(

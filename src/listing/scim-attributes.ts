@@ -33,8 +33,21 @@ export type OrderAttribute =
 /** Of contacts. */
 export type MemberAttribute = 'firstName' | 'lastName' | 'email' | 'role' | 'active' | 'roles.function';
 
-/** Of accounts and registration requests. */
-export type AccountAttribute = 'name' | 'active' | 'status' | 'requestedOrganizationName';
+/** Of accounts. */
+export type AccountAttribute = 'id' | 'name' | 'active' | 'description';
+
+/** Of registration requests. */
+export type RequestAttribute = 'id' | 'name' | 'status' | 'requestedOrganizationName' | 'requestedOrganizationID';
+
+/** Of addresses. */
+export type AddressAttribute = 'address1' | 'city' | 'state' | 'country' | 'postalCode' | 'phoneNumber' | 'companyName';
 
 /** The attribute of a filter: a dotted path of property names. */
-export type ScimAttribute = ProfileAttribute | OrderAttribute | MemberAttribute | AccountAttribute | (string & {});
+export type ScimAttribute =
+  | ProfileAttribute
+  | OrderAttribute
+  | MemberAttribute
+  | AccountAttribute
+  | RequestAttribute
+  | AddressAttribute
+  | (string & {});

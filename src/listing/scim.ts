@@ -1,7 +1,15 @@
 /** Filters in the SCIM grammar that OCC's `q` takes with `queryFormat=SCIM`. @module */
 
 import { OccValidationError } from '../errors/errors.ts';
-import type { ScimAttribute } from './scim-attributes.ts';
+import type {
+  AccountAttribute,
+  AddressAttribute,
+  MemberAttribute,
+  OrderAttribute,
+  ProfileAttribute,
+  RequestAttribute,
+  ScimAttribute,
+} from './scim-attributes.ts';
 
 /** A filter, ready for `q`. Build one with the functions of {@link scim}. */
 export type ScimFilter = string & { readonly __scim: unique symbol };
@@ -13,7 +21,7 @@ export type ScimValue = string | number | boolean | null | Date;
 const attributePath = /^[A-Za-z_$][\w$-]*(?:\.[A-Za-z_$][\w$-]*)*$/;
 
 function compare(operator: string) {
-  return (attribute: ScimAttribute, value: ScimValue): ScimFilter =>
+  return (attribute: string, value: ScimValue): ScimFilter =>
     `${path(attribute)} ${operator} ${literal(value)}` as ScimFilter;
 }
 
@@ -43,38 +51,70 @@ function join(word: string) {
   };
 }
 
-/** Builds filters; `and` and `or` ignore `undefined`. */
-export const scim = {
-  eq: compare('eq'),
-  ne: compare('ne'),
+/** What compares an attribute. Editors offer the `Known` ones; any other may be a property that the merchant defined. */
+export interface ScimComparisons<Known extends string> {
+  eq(attribute: Known | (string & {}), value: ScimValue): ScimFilter;
+  ne(attribute: Known | (string & {}), value: ScimValue): ScimFilter;
   /** Contains. */
-  co: compare('co'),
+  co(attribute: Known | (string & {}), value: ScimValue): ScimFilter;
   /** Starts with. */
-  sw: compare('sw'),
-  gt: compare('gt'),
-  ge: compare('ge'),
-  lt: compare('lt'),
-  le: compare('le'),
+  sw(attribute: Known | (string & {}), value: ScimValue): ScimFilter;
+  gt(attribute: Known | (string & {}), value: ScimValue): ScimFilter;
+  ge(attribute: Known | (string & {}), value: ScimValue): ScimFilter;
+  lt(attribute: Known | (string & {}), value: ScimValue): ScimFilter;
+  le(attribute: Known | (string & {}), value: ScimValue): ScimFilter;
   /** Present: has a value. */
-  pr: (attribute: ScimAttribute): ScimFilter => `${path(attribute)} pr` as ScimFilter,
-  and: join('and'),
-  or: join('or'),
-  /** The opposite. In the general grammar only: no document of OCC's shows it. */
-  not: (filter: ScimFilter): ScimFilter => `not (${filter})` as ScimFilter,
+  pr(attribute: Known | (string & {})): ScimFilter;
   /**
    * Equal to one of the values.
    *
    * @throws {OccValidationError} There are no values.
    */
-  in(attribute: ScimAttribute, values: readonly ScimValue[]): ScimFilter {
-    const filter = scim.or(...values.map(value => scim.eq(attribute, value)));
+  in(attribute: Known | (string & {}), values: readonly ScimValue[]): ScimFilter;
+}
+
+const [and, or] = [join('and'), join('or')];
+
+const comparisons: ScimComparisons<ScimAttribute> = {
+  eq: compare('eq'),
+  ne: compare('ne'),
+  co: compare('co'),
+  sw: compare('sw'),
+  gt: compare('gt'),
+  ge: compare('ge'),
+  lt: compare('lt'),
+  le: compare('le'),
+  pr: attribute => `${path(attribute)} pr` as ScimFilter,
+  in(attribute, values) {
+    const filter = or(...values.map(value => comparisons.eq(attribute, value)));
     if (filter === undefined) throw new OccValidationError('values', 'values must not be empty');
     return filter;
   },
+};
+
+/** Builds filters; `and` and `or` ignore `undefined`. The comparisons stand here for any resource, and below for each. */
+export const scim = {
+  ...comparisons,
+  and,
+  or,
+  /** The opposite. In the general grammar only: no document of OCC's shows it. */
+  not: (filter: ScimFilter): ScimFilter => `not (${filter})` as ScimFilter,
   /** A "starts with" filter for each attribute that has a value; an empty string is no criterion. Join them with `and`. */
   startsWith(values: Readonly<Record<string, string | undefined>>): ScimFilter[] {
     return Object.entries(values).flatMap(([attribute, value]) =>
-      value === undefined || value === '' ? [] : [scim.sw(attribute, value)],
+      value === undefined || value === '' ? [] : [comparisons.sw(attribute, value)],
     );
   },
+  /** Comparisons for `profiles.search`. */
+  profiles: comparisons as ScimComparisons<ProfileAttribute>,
+  /** Comparisons for `orders.search`. */
+  orders: comparisons as ScimComparisons<OrderAttribute>,
+  /** Comparisons for `members.list`. */
+  members: comparisons as ScimComparisons<MemberAttribute>,
+  /** Comparisons for `organizations.list`. */
+  organizations: comparisons as ScimComparisons<AccountAttribute>,
+  /** Comparisons for `profileRequests.list` and `organizationRequests.list`. */
+  requests: comparisons as ScimComparisons<RequestAttribute>,
+  /** Comparisons for `profileAddresses.list` and `organizationAddresses.list`. */
+  addresses: comparisons as ScimComparisons<AddressAttribute>,
 } as const;

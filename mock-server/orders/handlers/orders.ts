@@ -35,10 +35,10 @@ export const orders: HandlersOf<
 
   getOrder: ({ subject, store }) => new Json([store.render(subject.order, orderView)]),
 
-  getPaymentGroup({ path: { id }, store }) {
+  getPaymentGroup({ path: { id }, context, store }) {
     const [order] = store.orders.by.payment.equal(id).slice(0, 1);
     const payment = order?.payments.find(candidate => candidate.id === id);
-    return order === undefined || payment === undefined
+    return order === undefined || payment === undefined || !context.sees(order)
       ? refuse('20107', { path: 'id' })
       : paymentStatusView(payment, order.currencyCode);
   },
