@@ -44,23 +44,30 @@ function facts(document: OpenApiDocument, method: string, operation: Operation):
   ];
 }
 
-/** What a response may be beside an object. */
+/** What a response may be beside an object, and whether it may be a page. */
 function responseFacts(document: OpenApiDocument, { responses }: Operation): string[] {
   const { 200: ok } = responses;
   const json = ok === undefined ? undefined : resolve<Response>(document, ok).content?.['application/json'];
+  const alternatives = json === undefined ? [] : [...alternativesOf(document, json.schema)];
   return [
-    ...(json !== undefined && mayBeList(document, json.schema) ? ['list'] : []),
+    ...(alternatives.some(({ type }) => type === 'array') ? ['list'] : []),
+    ...(alternatives.some(({ properties = {} }) => 'items' in properties) ? ['items'] : []),
     ...('204' in responses ? ['empty'] : []),
   ];
 }
 
-function mayBeList(document: OpenApiDocument, schema: object): boolean {
-  const { type, anyOf = [], oneOf = [] } = resolve<Alternatives>(document, schema);
-  return type === 'array' || [...anyOf, ...oneOf].some(alternative => mayBeList(document, alternative));
+/** A schema and those it is made of. */
+function* alternativesOf(document: OpenApiDocument, schema: object): Generator<Alternatives> {
+  const resolved = resolve<Alternatives>(document, schema);
+  yield resolved;
+  const { allOf = [], anyOf = [], oneOf = [] } = resolved;
+  for (const part of [...allOf, ...anyOf, ...oneOf]) yield* alternativesOf(document, part);
 }
 
 interface Alternatives {
   readonly type?: string;
+  readonly properties?: Readonly<Record<string, object>>;
+  readonly allOf?: readonly object[];
   readonly anyOf?: readonly object[];
   readonly oneOf?: readonly object[];
 }

@@ -14,7 +14,7 @@ export type {
   AccessToken,
   AuthStrategy,
   FirstStage,
-  TokenExchange,
+  TokenEndpoint,
   TokenIdentity,
   TokenOperation,
   TokenRequest,

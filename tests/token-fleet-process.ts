@@ -2,9 +2,10 @@
  * One process of a fleet: gets a token at each tick its parent sends, in the parent's time, and says when it has it.
  * Its store is the parent's, over HTTP.
  */
-import { createTokenExchange } from '../src/auth/exchange.ts';
+
 import { passwordStrategy } from '../src/auth/password.ts';
 import { sharedTokenOf } from '../src/auth/shared-token.ts';
+import { createTokenEndpoint } from '../src/auth/token-endpoint.ts';
 import { createTokenSource } from '../src/auth/token-source.ts';
 import type { TokenStore } from '../src/auth/token-store.ts';
 import { resolveOptions } from '../src/options.ts';
@@ -29,7 +30,7 @@ const transport = createTransport(options);
 const identity = { api: 'agent', name: username ?? '' } as const;
 const tokens = createTokenSource(
   passwordStrategy(auth),
-  createTokenExchange(createSender({ baseUrl: baseUrl ?? '', transport }, {}), () => now),
+  createTokenEndpoint(createSender({ baseUrl: baseUrl ?? '', transport }, {}), () => now),
   {
     now: () => now,
     shared: storeUrl === undefined ? undefined : sharedTokenOf(store, baseUrl ?? '', identity),

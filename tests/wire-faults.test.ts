@@ -195,7 +195,15 @@ const faults: readonly Fault[] = [
       }[status] ?? 'OccApiError',
     ),
   ),
-  ...['{}', 'null', '"x1"', '7', '{"errorCode":"28318","message":"No"}', '<h1>Please sign in</h1>'].map(body =>
+  ...[
+    '{}',
+    'null',
+    '{"items":null}',
+    '"x1"',
+    '7',
+    '{"errorCode":"28318","message":"No"}',
+    '<h1>Please sign in</h1>',
+  ].map(body =>
     final(
       `200 with ${body}`,
       executing(sends(200, body, body.startsWith('<') ? { 'content-type': 'text/html' } : {})),

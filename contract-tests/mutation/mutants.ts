@@ -1,7 +1,7 @@
 /** Reference servers with one thing wrong each: a suite that cannot tell them from the right one proves little. @module */
 
 import type { Credentials, Mutant, Server } from './mutate.ts';
-import { always, changeAnswer, changeBody, changeRequest, onRefusal, property } from './mutate.ts';
+import { always, changeBody, changeRequest, changeResponse, onRefusal, property } from './mutate.ts';
 
 const orders = /\/orders$/;
 const order = /\/orders\/[^/]+$/;
@@ -13,12 +13,12 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'answers 201 to a read',
     groups: ['orders'],
-    mutate: changeAnswer('GET', order, ({ body }) => ({ status: 201, body })),
+    mutate: changeResponse('GET', order, ({ body }) => ({ status: 201, body })),
   },
   {
     name: 'answers 500 where nothing is found',
     groups: ['orders'],
-    mutate: changeAnswer('GET', order, ({ status, body }) => ({ status: status === 404 ? 500 : status, body })),
+    mutate: changeResponse('GET', order, ({ status, body }) => ({ status: status === 404 ? 500 : status, body })),
   },
   {
     name: 'leaves the id out of an order',
@@ -28,7 +28,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'leaves the error code out',
     groups: ['orders'],
-    mutate: changeAnswer('GET', order, ({ status, body: { errorCode: _, ...rest } }) => ({ status, body: rest })),
+    mutate: changeResponse('GET', order, ({ status, body: { errorCode: _, ...rest } }) => ({ status, body: rest })),
   },
   {
     name: 'sends a number as a text',

@@ -17,13 +17,17 @@ export interface Mutant {
 
 type Body = Readonly<Record<string, unknown>>;
 
-interface Answer {
+interface ResponseParts {
   readonly status: number;
   readonly body: Body;
 }
 
 /** Changes every answer of an address. */
-export function changeAnswer(method: string, path: RegExp, change: (answer: Answer) => Answer): Mutant['mutate'] {
+export function changeResponse(
+  method: string,
+  path: RegExp,
+  change: (response: ResponseParts) => ResponseParts,
+): Mutant['mutate'] {
   return server => async request => {
     const answer = await server.fetch(request);
     if (request.method !== method || !path.test(pathOf(request)) || answer.status === 204) return answer;
@@ -34,7 +38,7 @@ export function changeAnswer(method: string, path: RegExp, change: (answer: Answ
 
 /** Changes the bodies of what succeeds at an address. */
 export function changeBody(method: string, path: RegExp, change: (body: Body) => Body): Mutant['mutate'] {
-  return changeAnswer(method, path, ({ status, body }) => ({ status, body: status < 300 ? change(body) : body }));
+  return changeResponse(method, path, ({ status, body }) => ({ status, body: status < 300 ? change(body) : body }));
 }
 
 /** Misreads every request to an address. */

@@ -22,8 +22,8 @@ export function applicationKeyStrategy(
   return {
     identity: { api: at === 'admin' ? 'admin' : 'agent', name: applicationKey },
     signOutOperation,
-    signIn: (exchange, signal) =>
-      exchange.post(login, { form: { grant_type: 'client_credentials' }, bearer: applicationKey }, signal),
-    refresh: (exchange, token, signal) => exchange.post(refresh, { bearer: token.value }, signal),
+    signIn: (endpoint, signal) =>
+      endpoint.post(login, { form: { grant_type: 'client_credentials' }, bearer: applicationKey }, signal),
+    refresh: (endpoint, token, signal) => endpoint.post(refresh, { bearer: token.value }, signal),
   };
 }

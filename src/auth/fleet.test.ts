@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sharedTokenOf } from './shared-token.ts';
-import type { AccessToken, AuthStrategy, TokenExchange } from './strategy.ts';
+import type { AccessToken, AuthStrategy, TokenEndpoint } from './strategy.ts';
 import { createTokenSource } from './token-source.ts';
 import { memoryTokenStore, type TokenStore } from './token-store.ts';
 
@@ -10,7 +10,7 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 
 afterEach(() => void vi.useRealTimers());
 
 const unused = () => Promise.reject(new Error('not used'));
-const exchange: TokenExchange = { post: unused, postFirst: unused, sendVerificationCode: unused };
+const endpoint: TokenEndpoint = { post: unused, postFirst: unused, sendVerificationCode: unused };
 const after = <T>(ms: number, value: () => T) =>
   new Promise<T>(resolve => setTimeout(() => resolve(value()), Math.max(1, ms)));
 
@@ -69,7 +69,7 @@ async function obtained(
               name: 'ana',
             },
           );
-    return createTokenSource(strategy, exchange, { shared, random });
+    return createTokenSource(strategy, endpoint, { shared, random });
   });
 
   // one after the other: the first signs in, and those that share its store find its token

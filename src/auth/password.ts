@@ -1,5 +1,5 @@
 import { OccConfigError } from '../errors/errors.ts';
-import type { AccessToken, AuthStrategy, FirstStage, TokenExchange } from './strategy.ts';
+import type { AccessToken, AuthStrategy, FirstStage, TokenEndpoint } from './strategy.ts';
 
 /** The one-time code that is asked for. */
 export type CodeChallenge =
@@ -68,30 +68,30 @@ export function passwordStrategy({ username, password, totpCode, api = 'agent' }
       ? (['adminMfaLogin', 'adminRefresh', 'adminLogout'] as const)
       : (['login', 'refresh', 'logout'] as const);
 
-  async function secondStage(exchange: TokenExchange, stage: FirstStage, signal?: AbortSignal): Promise<AccessToken> {
+  async function secondStage(endpoint: TokenEndpoint, stage: FirstStage, signal?: AbortSignal): Promise<AccessToken> {
     if (typeof totpCode !== 'function') {
       throw new OccConfigError(
         'auth.totpCode',
         'The server has mailed a one-time code (two-stage sign-in): auth.totpCode must be a function that asks for it',
       );
     }
-    const resend = () => exchange.sendVerificationCode(stage, signal);
+    const resend = () => endpoint.sendVerificationCode(stage, signal);
     const code = await totpCode({ kind: 'mail', username, resend });
     if (typeof code !== 'string' || code === '')
       throw new OccConfigError('auth.totpCode', 'auth.totpCode supplied no code for the one the server has mailed');
     const answer = { ...form, totp_code: code, validation_token: stage.validationToken };
-    return exchange.post(login, { form: answer }, signal);
+    return endpoint.post(login, { form: answer }, signal);
   }
 
   return {
     identity: { api, name: username },
     signOutOperation,
-    async signIn(exchange, signal) {
+    async signIn(endpoint, signal) {
       const code = typeof totpCode === 'function' ? await totpCode({ kind: 'totp', username }) : totpCode;
       const first = { ...form, ...(code === undefined ? {} : { totp_code: code }) };
-      const answer = await exchange.postFirst(login, { form: first }, signal);
-      return 'validationToken' in answer ? secondStage(exchange, answer, signal) : answer;
+      const answer = await endpoint.postFirst(login, { form: first }, signal);
+      return 'validationToken' in answer ? secondStage(endpoint, answer, signal) : answer;
     },
-    refresh: (exchange, token, signal) => exchange.post(refresh, { bearer: token.value }, signal),
+    refresh: (endpoint, token, signal) => endpoint.post(refresh, { bearer: token.value }, signal),
   };
 }

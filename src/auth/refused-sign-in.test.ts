@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failureOf } from '../../tests/support/scripted-fetch.ts';
-import { exchange, minute, outOfReach, refusal, refused } from '../../tests/support/token-strategies.ts';
+import { endpoint, minute, outOfReach, refusal, refused } from '../../tests/support/token-strategies.ts';
 import type { AuthStrategy } from './strategy.ts';
 import { createTokenSource } from './token-source.ts';
 
@@ -13,7 +13,7 @@ describe('a sign-in that was refused', () => {
         throw error;
       },
     };
-    return { source: createTokenSource(strategy, exchange, { now: () => clock.now }), signIns: () => signIns };
+    return { source: createTokenSource(strategy, endpoint, { now: () => clock.now }), signIns: () => signIns };
   }
 
   test('is not tried again by ten calls, and each of them is told why', async () => {

@@ -8,12 +8,12 @@ import { hookReport } from '../observability/tell.ts';
 import type { Send } from '../transport/sender.ts';
 import { type AccessTokenCredentials, accessTokenStrategy } from './access-token.ts';
 import { type ApplicationCredentials, applicationKeyStrategy } from './application-key.ts';
-import { createTokenExchange } from './exchange.ts';
 import { type PasswordCredentials, passwordStrategy } from './password.ts';
 import type { Session, SignOutOptions } from './session.ts';
 import { sharedTokenOf } from './shared-token.ts';
 import { type AccessToken, type AuthStrategy, isAuthStrategy } from './strategy.ts';
-import { tellingExchange } from './telling-exchange.ts';
+import { tellingEndpoint } from './telling-endpoint.ts';
+import { createTokenEndpoint } from './token-endpoint.ts';
 import { createTokenSource } from './token-source.ts';
 import type { TokenStore } from './token-store.ts';
 
@@ -43,20 +43,20 @@ export function openSession(
   // an application key for another API than the Agent API signs in there
   const strategy = strategyOf(auth, given.apiPath === undefined ? 'admin' : 'own');
   const { identity, signOutOperation } = strategy;
-  const exchange = tellingExchange(createTokenExchange(send), hooks?.onTokenRefresh, hookReport(logger));
-  const { forget, ...tokens } = createTokenSource(strategy, exchange, {
+  const endpoint = tellingEndpoint(createTokenEndpoint(send), hooks?.onTokenRefresh, hookReport(logger));
+  const { forget, ...tokens } = createTokenSource(strategy, endpoint, {
     patienceMs: totalTimeout,
     secrets,
     ...(tokenStore === undefined || identity === undefined
       ? {}
       : {
           shared: sharedTokenOf(tokenStore, baseUrl + apiPath, identity),
-          verify: (token: string) => exchange.verify(identity.api, token),
+          verify: (token: string) => endpoint.verify(identity.api, token),
         }),
   });
 
   async function endSession({ value }: AccessToken, { signal, timeout }: SignOutOptions = {}): Promise<void> {
-    if (signOutOperation !== undefined) await exchange.signOut(signOutOperation, value, defined({ signal, timeout }));
+    if (signOutOperation !== undefined) await endpoint.signOut(signOutOperation, value, defined({ signal, timeout }));
   }
 
   async function signOut(options: SignOutOptions): Promise<void> {

@@ -6,7 +6,7 @@ import { OccConfigError } from '../errors/errors.ts';
 import { accessTokenStrategy } from './access-token.ts';
 import { applicationKeyStrategy } from './application-key.ts';
 import { passwordStrategy } from './password.ts';
-import { type AccessToken, isAuthStrategy, type TokenExchange } from './strategy.ts';
+import { type AccessToken, isAuthStrategy, type TokenEndpoint } from './strategy.ts';
 import { createTokenSource } from './token-source.ts';
 import { memoryTokenStore } from './token-store.ts';
 
@@ -63,31 +63,31 @@ describe('on the wire', () => {
 });
 
 describe('a strategy', () => {
-  function recordingExchange() {
+  function recordingEndpoint() {
     const posts: unknown[] = [];
-    const post: TokenExchange['post'] = async (operationId, request) => {
+    const post: TokenEndpoint['post'] = async (operationId, request) => {
       posts.push({ operationId, ...request });
       return { value: 'tok', expiresAt: undefined };
     };
-    const exchange: TokenExchange = { post, postFirst: post, sendVerificationCode: async () => true };
-    return { exchange, posts };
+    const endpoint: TokenEndpoint = { post, postFirst: post, sendVerificationCode: async () => true };
+    return { endpoint, posts };
   }
   const held = { value: 'old', expiresAt: undefined };
 
   test('with a password renews at the agent refresh', async () => {
-    const { exchange, posts } = recordingExchange();
+    const { endpoint, posts } = recordingEndpoint();
 
-    await passwordStrategy({ username: 'a', password: 'p' }).refresh?.(exchange, held);
+    await passwordStrategy({ username: 'a', password: 'p' }).refresh?.(endpoint, held);
 
     expect(posts).toEqual([{ operationId: 'refresh', bearer: 'old' }]);
   });
 
   test('of an administrator signs in with a code at mfalogin, and renews at the admin refresh', async () => {
-    const { exchange, posts } = recordingExchange();
+    const { endpoint, posts } = recordingEndpoint();
     const strategy = passwordStrategy({ username: 'a', password: 'p', totpCode: '123456', api: 'admin' });
 
-    await strategy.signIn(exchange);
-    await strategy.refresh?.(exchange, held);
+    await strategy.signIn(endpoint);
+    await strategy.refresh?.(endpoint, held);
 
     const form = { grant_type: 'password', username: 'a', password: 'p', totp_code: '123456' };
     expect(posts).toEqual([
@@ -98,20 +98,20 @@ describe('a strategy', () => {
   });
 
   test('with a key renews at the admin refresh', async () => {
-    const { exchange, posts } = recordingExchange();
+    const { endpoint, posts } = recordingEndpoint();
 
-    await applicationKeyStrategy({ applicationKey: 'k' }).refresh?.(exchange, held);
+    await applicationKeyStrategy({ applicationKey: 'k' }).refresh?.(endpoint, held);
 
     expect(posts).toEqual([{ operationId: 'adminRefresh', bearer: 'old' }]);
   });
 
   test('asks for a one-time code at each sign-in', async () => {
-    const { exchange, posts } = recordingExchange();
+    const { endpoint, posts } = recordingEndpoint();
     let codes = 0;
     const strategy = passwordStrategy({ username: 'a', password: 'p', totpCode: async () => `00000${++codes}` });
 
-    await strategy.signIn(exchange);
-    await strategy.signIn(exchange);
+    await strategy.signIn(endpoint);
+    await strategy.signIn(endpoint);
 
     expect(posts).toMatchObject([
       { operationId: 'login', form: { grant_type: 'password', username: 'a', password: 'p', totp_code: '000001' } },
@@ -120,17 +120,17 @@ describe('a strategy', () => {
   });
 
   test('takes a one-time code that is a text', async () => {
-    const { exchange, posts } = recordingExchange();
+    const { endpoint, posts } = recordingEndpoint();
 
-    await passwordStrategy({ username: 'a', password: 'p', totpCode: '123456' }).signIn(exchange);
+    await passwordStrategy({ username: 'a', password: 'p', totpCode: '123456' }).signIn(endpoint);
 
     expect(posts).toMatchObject([{ operationId: 'login', form: { totp_code: '123456' } }]);
   });
 
   test('with a token of somebody else posts nothing', async () => {
-    const { exchange, posts } = recordingExchange();
+    const { endpoint, posts } = recordingEndpoint();
 
-    expect(await accessTokenStrategy({ accessToken: 'given' }).signIn(exchange)).toEqual({
+    expect(await accessTokenStrategy({ accessToken: 'given' }).signIn(endpoint)).toEqual({
       value: 'given',
       expiresAt: undefined,
     });
@@ -152,11 +152,11 @@ describe('a strategy', () => {
     ]);
   });
 
-  test('of the caller can use the exchange', async () => {
+  test('of the caller can use the endpoint', async () => {
     const { fetch, sent } = recordingFetch(json({ access_token: 'mine' }), json({ id: 'x1' }));
 
     const agent = new OccAgent(
-      optionsOf({ fetch, auth: { signIn: exchange => exchange.post('login', { form: { grant_type: 'custom' } }) } }),
+      optionsOf({ fetch, auth: { signIn: endpoint => endpoint.post('login', { form: { grant_type: 'custom' } }) } }),
     );
     await agent.orders.get('o1');
 
@@ -232,7 +232,7 @@ test('a strategy is told from credentials by its signIn', () => {
 
 describe('a strategy that misbehaves', () => {
   const unused = () => Promise.reject(new Error('not used'));
-  const noExchange: TokenExchange = { post: unused, postFirst: unused, sendVerificationCode: unused };
+  const noEndpoint: TokenEndpoint = { post: unused, postFirst: unused, sendVerificationCode: unused };
 
   test.each([
     ['an empty token', { value: '', expiresAt: undefined }],
@@ -241,7 +241,7 @@ describe('a strategy that misbehaves', () => {
   ])('by supplying %s is named', async (_, supplied) => {
     const signIn = async () => supplied as AccessToken;
 
-    const error = await failureOf(createTokenSource({ signIn }, noExchange).get());
+    const error = await failureOf(createTokenSource({ signIn }, noEndpoint).get());
 
     expect(error).toBeInstanceOf(OccConfigError);
     expect(error).toMatchObject({ field: 'auth' });
@@ -250,7 +250,7 @@ describe('a strategy that misbehaves', () => {
   test('by throwing is named, with what it threw as cause', async () => {
     const cause = new Error('the vault is sealed');
 
-    const error = await failureOf(createTokenSource({ signIn: () => Promise.reject(cause) }, noExchange).get());
+    const error = await failureOf(createTokenSource({ signIn: () => Promise.reject(cause) }, noEndpoint).get());
 
     expect(error).toMatchObject({ kind: 'config', field: 'auth', cause });
   });

@@ -13,10 +13,10 @@ export interface FirstStage {
   readonly validationToken: string;
 }
 
-/** The wire as a strategy sees it: posts that carry no token of the client's own. */
-export interface TokenExchange {
+/** The server's token endpoints, as a strategy sees them: posts that carry no token of the client's own. */
+export interface TokenEndpoint {
   /**
-   * Posts to a token endpoint and reads the token.
+   * Posts and reads the token.
    *
    * @throws {OccAuthenticationError} The server refuses (60011).
    * @throws {OccApiError} The response has no token, as after a first stage.
@@ -73,12 +73,12 @@ export interface TokenIdentity {
  * const vault: AuthStrategy = {
  *   identity: { api: 'agent', name: server.credentials.agent.username }, // only needed to share tokens
  *   signOutOperation: 'logout',
- *   async signIn(exchange, signal) {
+ *   async signIn(endpoint, signal) {
  *     const { username } = server.credentials.agent;
  *     const form = { grant_type: 'password', username, password: await passwordFromVault() };
- *     return exchange.post('login', { form }, signal);
+ *     return endpoint.post('login', { form }, signal);
  *   },
- *   refresh: (exchange, token, signal) => exchange.post('refresh', { bearer: token.value }, signal),
+ *   refresh: (endpoint, token, signal) => endpoint.post('refresh', { bearer: token.value }, signal),
  * };
  * const agent = new OccAgent({ baseUrl: server.baseUrl, fetch: server.fetch, auth: vault });
  * await agent.merchant.orderStates();
@@ -86,9 +86,9 @@ export interface TokenIdentity {
  */
 export interface AuthStrategy {
   /** Obtains a first token. */
-  signIn(exchange: TokenExchange, signal?: AbortSignal): Promise<AccessToken>;
+  signIn(endpoint: TokenEndpoint, signal?: AbortSignal): Promise<AccessToken>;
   /** Renews a token that is still good; absent, the client signs in again. */
-  refresh?(exchange: TokenExchange, token: AccessToken, signal?: AbortSignal): Promise<AccessToken>;
+  refresh?(endpoint: TokenEndpoint, token: AccessToken, signal?: AbortSignal): Promise<AccessToken>;
   /** The operation that ends the session; absent, signing out only forgets the token. */
   readonly signOutOperation?: 'logout' | 'adminLogout';
   /** Whose tokens they are; absent, they never go into a `tokenStore`. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   at,
-  exchange,
+  endpoint,
   minute,
   neverEarly,
   outOfReach,
@@ -48,7 +48,7 @@ describe('renewal', () => {
     const clock = { now: 0 };
     let signIns = 0;
     const strategy: AuthStrategy = { signIn: async () => token(`t-${++signIns}`, clock.now + 100) };
-    const source = createTokenSource(strategy, exchange, { now: () => clock.now, random: neverEarly });
+    const source = createTokenSource(strategy, endpoint, { now: () => clock.now, random: neverEarly });
 
     const seen: string[] = [];
     for (const now of [0, 79, 80]) {
@@ -64,7 +64,7 @@ describe('renewal', () => {
   test('never happens to a token without an end', async () => {
     const clock = { now: 0 };
     const strategy: AuthStrategy = { signIn: async () => token('t') };
-    const source = createTokenSource(strategy, exchange, { now: () => clock.now, random: neverEarly });
+    const source = createTokenSource(strategy, endpoint, { now: () => clock.now, random: neverEarly });
     await source.get();
 
     clock.now = Number.MAX_SAFE_INTEGER;
@@ -98,7 +98,7 @@ describe('renewal', () => {
   test('that hangs costs no call, and is given up in the end', async () => {
     const { strategy, signIns, refreshes } = steppedStrategy();
     const clock = { now: 0 };
-    const source = createTokenSource(strategy, exchange, {
+    const source = createTokenSource(strategy, endpoint, {
       now: () => clock.now,
       random: neverEarly,
       patienceMs: minute,
@@ -137,7 +137,7 @@ describe('renewal', () => {
   test('serves the current token while every login fails, and leaves the login alone for five seconds', async () => {
     const { strategy, signIns, refreshes } = steppedStrategy();
     const clock = { now: 0 };
-    const source = createTokenSource(strategy, exchange, { now: () => clock.now, random: neverEarly });
+    const source = createTokenSource(strategy, endpoint, { now: () => clock.now, random: neverEarly });
     const first = source.get();
     at(signIns, 0).settle(token('t', 10 * minute));
     await first;
@@ -162,7 +162,7 @@ describe('renewal', () => {
     const clock = { now: 0 };
     const draws = [1 - Number.EPSILON, 0];
     const random = () => draws.shift() ?? 0;
-    const source = createTokenSource(strategy, exchange, { now: () => clock.now, random });
+    const source = createTokenSource(strategy, endpoint, { now: () => clock.now, random });
     const first = source.get();
     at(signIns, 0).settle(token('t', 10 * minute));
     await first;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { failureOf } from '../../tests/support/scripted-fetch.ts';
 import {
   at,
-  exchange,
+  endpoint,
   minute,
   neverEarly,
   outOfReach,
@@ -16,7 +16,7 @@ import { createTokenSource } from './token-source.ts';
 describe('one flight', () => {
   test('serves 100 callers with one sign-in', async () => {
     const { strategy, signIns } = steppedStrategy();
-    const source = createTokenSource(strategy, exchange);
+    const source = createTokenSource(strategy, endpoint);
 
     const callers = Array.from({ length: 100 }, () => source.get());
     at(signIns, 0).settle(token('t'));
@@ -43,7 +43,7 @@ describe('one flight', () => {
 
   test('that fails fails every caller, and the next caller signs in again', async () => {
     const { strategy, signIns } = steppedStrategy();
-    const source = createTokenSource(strategy, exchange);
+    const source = createTokenSource(strategy, endpoint);
 
     const callers = [source.get(), source.get()].map(failureOf);
     at(signIns, 0).fail(outOfReach);
@@ -59,7 +59,7 @@ describe('a sign-in that never settles', () => {
   test('is given up after a while: the next caller begins another, and the first one may still land', async () => {
     const { strategy, signIns } = steppedStrategy();
     const clock = { now: 0 };
-    const source = createTokenSource(strategy, exchange, { now: () => clock.now, patienceMs: 1_000 });
+    const source = createTokenSource(strategy, endpoint, { now: () => clock.now, patienceMs: 1_000 });
     const [first, second] = [source.get(), source.get()];
     expect(signIns).toHaveLength(1);
 
@@ -89,7 +89,7 @@ describe('invalidate', () => {
   test('of a token under renewal: it does not come back when the renewal finds no server', async () => {
     const { strategy, signIns, refreshes } = steppedStrategy();
     const clock = { now: 0 };
-    const source = createTokenSource(strategy, exchange, { now: () => clock.now, random: neverEarly });
+    const source = createTokenSource(strategy, endpoint, { now: () => clock.now, random: neverEarly });
     const first = source.get();
     at(signIns, 0).settle(token('old', 10 * minute));
     await first;
@@ -117,7 +117,7 @@ describe('forget', () => {
 
   test('is final: the late result of a sign-in under way does not come back', async () => {
     const { strategy, signIns } = steppedStrategy();
-    const source = createTokenSource(strategy, exchange);
+    const source = createTokenSource(strategy, endpoint);
     const waiting = source.get();
 
     const { token: none, late } = await source.forget();
@@ -133,7 +133,7 @@ describe('forget', () => {
 
   test('lets the next sign-in be one flight, though the former one lands in between', async () => {
     const { strategy, signIns } = steppedStrategy();
-    const source = createTokenSource(strategy, exchange);
+    const source = createTokenSource(strategy, endpoint);
     const before = source.get();
     source.forget();
 
@@ -151,7 +151,7 @@ describe('forget', () => {
 describe('a waiting caller', () => {
   test('can leave; the others wait on, and no listener stays on any signal', async () => {
     const { strategy, signIns } = steppedStrategy();
-    const source = createTokenSource(strategy, exchange);
+    const source = createTokenSource(strategy, endpoint);
     const [leaving, staying] = [new AbortController(), new AbortController()];
 
     const left = failureOf(source.get(leaving.signal));
@@ -168,7 +168,7 @@ describe('a waiting caller', () => {
   test('who has left before starts no sign-in', async () => {
     const { strategy, signIns } = steppedStrategy();
 
-    const left = await failureOf(createTokenSource(strategy, exchange).get(AbortSignal.abort()));
+    const left = await failureOf(createTokenSource(strategy, endpoint).get(AbortSignal.abort()));
 
     expect(left).toMatchObject({ kind: 'abort' });
     expect(signIns).toHaveLength(0);

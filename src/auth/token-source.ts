@@ -8,7 +8,7 @@ import { isRenewedAt, latestRenewal } from './early-renewal.ts';
 import type { TokenSource } from './session.ts';
 import type { SharedToken } from './shared-token.ts';
 import { createSignInPause } from './sign-in-pause.ts';
-import type { AccessToken, AuthStrategy, TokenExchange } from './strategy.ts';
+import type { AccessToken, AuthStrategy, TokenEndpoint } from './strategy.ts';
 
 /** A token source whose tokens can be given up. */
 export interface RenewingTokens extends TokenSource {
@@ -56,7 +56,7 @@ const pauseAfterFailureMs = 5_000;
 /** Makes the token source of one client. */
 export function createTokenSource(
   strategy: AuthStrategy,
-  exchange: TokenExchange,
+  endpoint: TokenEndpoint,
   options: TokenSourceOptions = {},
 ): RenewingTokens {
   const { shared, verify, patienceMs = 120_000, now = Date.now, random = Math.random, secrets = [] } = options;
@@ -125,7 +125,7 @@ export function createTokenSource(
   async function refreshed(token: AccessToken): Promise<AccessToken> {
     if (strategy.refresh === undefined) return signedIn();
     try {
-      return await strategy.refresh(exchange, token);
+      return await strategy.refresh(endpoint, token);
     } catch (error) {
       if (isOccApiError(error)) return signedIn();
       throw error;
@@ -135,7 +135,7 @@ export function createTokenSource(
   async function signedIn(): Promise<AccessToken> {
     pause.check();
     try {
-      const token = await strategy.signIn(exchange);
+      const token = await strategy.signIn(endpoint);
       pause.lift();
       return token;
     } catch (error) {

@@ -28,6 +28,7 @@ test.each(specified)(
       needsBody: requestBody?.required === true,
       // what a response may be beside an object is told by the table's own test
       respondsList: expect.any(Boolean),
+      respondsItems: expect.any(Boolean),
       respondsNothing: '204' in responses,
       requiredQuery: namesIn('query'),
       requiredHeaders: namesIn('header'),
@@ -60,7 +61,7 @@ const fact = fc.record({
   form: fc.boolean(),
   open: fc.boolean(),
   needsBody: fc.boolean(),
-  list: fc.constantFrom('no', 'alone', 'among others'),
+  list: fc.constantFrom('no', 'alone', 'among others', 'page'),
   empty: fc.boolean(),
   query: fc.uniqueArray(word, { maxLength: 2 }),
   headers: fc.uniqueArray(
@@ -101,7 +102,8 @@ function descriptor({ path, method, id, reads, form, open, needsBody, list, empt
     takesToken: !form && !open,
     mediaType: form ? 'application/x-www-form-urlencoded' : 'application/json',
     needsBody,
-    respondsList: list !== 'no',
+    respondsList: list === 'alone' || list === 'among others',
+    respondsItems: list === 'page',
     respondsNothing: empty,
     requiredQuery: query,
     requiredHeaders: headers,
@@ -111,6 +113,7 @@ function descriptor({ path, method, id, reads, form, open, needsBody, list, empt
 const listSchemas = {
   no: { type: 'object' },
   alone: { type: 'array' },
+  page: { allOf: [{ type: 'object' }, { type: 'object', properties: { items: { type: 'array' } } }] },
   'among others': { anyOf: [{ type: 'object' }, { oneOf: [{ type: 'array' }] }] },
 };
 

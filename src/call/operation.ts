@@ -10,6 +10,7 @@
  * | `open` | says nothing of who is calling (nor does what takes a form) |
  * | `-body`, `+body` | needs no body (a POST or PUT does), or needs one (a GET or DELETE does not) |
  * | `list` | a response may be a list instead of an object |
+ * | `items` | a response may have `items` |
  * | `empty` | a response may be empty |
  * | `?name` | a query parameter that is required |
  * | `:name` | a header that is required |
@@ -38,6 +39,7 @@ export interface Operation {
   readonly takesToken: boolean;
   readonly needsBody: boolean;
   readonly respondsList: boolean;
+  readonly respondsItems: boolean;
   readonly respondsNothing: boolean;
   readonly requiredQuery: readonly string[];
   readonly requiredHeaders: readonly string[];
@@ -93,6 +95,7 @@ function described(method: Method, id: OperationId | undefined, path: string, fa
     mediaType: says('form') ? 'application/x-www-form-urlencoded' : 'application/json',
     needsBody: says('+body') || (/^P/.test(method) && !says('-body')),
     respondsList: says('list'),
+    respondsItems: says('items'),
     respondsNothing: says('empty'),
     requiredQuery: names('?'),
     requiredHeaders: names(':'),

@@ -2,17 +2,22 @@
 
 import type { Operation } from './operation.ts';
 
+// what a page of a listing consists of
+const ofPages: ReadonlySet<string> = new Set(['items', 'total', 'totalResults', 'limit', 'offset', 'sort', 'links']);
+
 /**
- * Whether a body can be the response of an operation. None responds with `{}`, a string or `null`; a list or nothing only
- * where the specification says so. Of an operation that the specification does not know, nothing is known.
+ * Whether a body can be the response of an operation. None responds with `{}`, a string or `null`; a list, a page of
+ * `items` or nothing only where the specification says so. Of an operation that the specification does not know, nothing is known.
  */
-export function canBeResponse({ id, respondsList, respondsNothing }: Operation, body: unknown): boolean {
+export function canBeResponse(operation: Operation, body: unknown): boolean {
+  const { id, respondsList, respondsItems, respondsNothing } = operation;
   if (id === undefined) return true;
   if (body === undefined) return respondsNothing;
   if (typeof body !== 'object' || body === null) return false;
   if (Array.isArray(body)) return respondsList;
   // a failure, whatever its status says
   if ('errorCode' in body) return false;
+  if ('items' in body && !respondsItems) return !Object.keys(body).every(name => ofPages.has(name));
   for (const _ in body) return true;
   return false;
 }

@@ -126,10 +126,10 @@ describe.each(Object.entries(kinds))('given a server that pages %s', (_, open) =
 });
 
 describe('given a server that repeats itself', () => {
-  type Answer = (request: number) => { readonly items: readonly number[]; readonly total: unknown };
+  type Page = (request: number) => { readonly items: readonly number[]; readonly total: unknown };
   const [a, b, c] = [range(0, 4), range(4, 8), range(8, 12)];
 
-  test.each<[string, Answer, number]>([
+  test.each<[string, Page, number]>([
     ['one page for ever, with a total', () => ({ items: a, total: 99 }), 4],
     ['one page for ever, without a total', () => ({ items: a, total: undefined }), 4],
     ['two pages in turn', request => ({ items: request % 2 === 0 ? a : b, total: 99 }), 8],

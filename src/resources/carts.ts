@@ -2,6 +2,7 @@
 
 import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
+import { listIn } from '../call/response-shape.ts';
 import { OccValidationError } from '../errors/errors.ts';
 import type { OrderProperties } from './dynamic-properties.ts';
 import { named, type Order } from './order.ts';
@@ -83,9 +84,12 @@ export function create({ call }: Wire): Carts {
 
   return {
     cart: (profileId, options) =>
-      call('searchOrders', { query: { ...given({ profileId }), status: 'incomplete' } }, options, response =>
-        response !== undefined && 'id' in response ? named(response) : undefined,
-      ),
+      call('searchOrders', { query: { ...given({ profileId }), status: 'incomplete' } }, options, response => {
+        if (response === undefined) return undefined;
+        if ('id' in response) return named(response);
+        listIn('items' in response ? response.items : undefined, 'items');
+        return undefined;
+      }),
     create: (order, options) => send({ ...given({ order }).order, op: 'createOrder' }, options),
     createCart: (cart, options) => send({ ...given({ cart }).cart, op: 'createNewCart' }, options),
     price: (order, options) => send({ ...given({ order }).order, op: 'priceOrder' }, options),

@@ -123,7 +123,7 @@ export function create({ call }: Wire): Calls<Catalog> {
 }
 
 /** The SKU of a response: wrapped in a list, as `items`, or bare. */
-function oneSku(response: Schema<'SkuAnswer'>): Sku {
+function oneSku(response: Schema<'SkuResponse'>): Sku {
   const found = 'items' in response ? response.items : response;
   const sku = Array.isArray(found) ? found[0] : found;
   if (typeof sku === 'object' && sku !== null) return sku;

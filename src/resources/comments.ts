@@ -2,6 +2,7 @@
 
 import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
+import { listIn } from '../call/response-shape.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
@@ -51,7 +52,7 @@ export interface Comments {
 export function create({ call }: Wire): Calls<Comments> {
   return {
     list: (orderId, options) =>
-      call('getComments', { query: { orderId, type: 'order' } }, options, ({ items }) => items),
+      call('getComments', { query: { orderId, type: 'order' } }, options, ({ items }) => listIn(items, 'items')),
     create: (orderId, comment, options) => call('createComment', { body: given({ orderId, comment }) }, options),
   };
 }

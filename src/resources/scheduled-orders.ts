@@ -2,6 +2,7 @@
 
 import { given } from '../call/arguments.ts';
 import type { CallOptions, OccPromise } from '../call/call.ts';
+import { listIn } from '../call/response-shape.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
@@ -97,6 +98,8 @@ export function create({ call }: Wire): Calls<ScheduledOrders> {
       call('updateScheduledOrder', { path: { id }, body: given({ changes }).changes }, options, named),
     remove: (id, options) => call('deleteScheduledOrder', { path: { id } }, options, () => undefined),
     executions: (id, options) =>
-      call('listExecutionStatusForScheduledOrderById', { path: { id } }, options, ({ items }) => items),
+      call('listExecutionStatusForScheduledOrderById', { path: { id } }, options, ({ items }) =>
+        listIn(items, 'items'),
+      ),
   };
 }

@@ -26,18 +26,18 @@ import type { Send } from './sender.ts';
  * looking a named interface up does. So does a tuple of what follows the path, hence two signatures for each method.
  */
 export interface AgentApi {
-  GET<P extends keyof BareGetPaths>(path: P, init?: Init<BareGetPaths[P]>): Answer<BareGetPaths[P]>;
-  GET<P extends keyof GetPaths>(path: P, init: Init<GetPaths[P]>): Answer<GetPaths[P]>;
-  PUT<P extends keyof BarePutPaths>(path: P, init?: Init<BarePutPaths[P]>): Answer<BarePutPaths[P]>;
-  PUT<P extends keyof PutPaths>(path: P, init: Init<PutPaths[P]>): Answer<PutPaths[P]>;
-  POST<P extends keyof BarePostPaths>(path: P, init?: Init<BarePostPaths[P]>): Answer<BarePostPaths[P]>;
-  POST<P extends keyof PostPaths>(path: P, init: Init<PostPaths[P]>): Answer<PostPaths[P]>;
-  DELETE<P extends keyof BareDeletePaths>(path: P, init?: Init<BareDeletePaths[P]>): Answer<BareDeletePaths[P]>;
-  DELETE<P extends keyof DeletePaths>(path: P, init: Init<DeletePaths[P]>): Answer<DeletePaths[P]>;
+  GET<P extends keyof BareGetPaths>(path: P, init?: Init<BareGetPaths[P]>): Sent<BareGetPaths[P]>;
+  GET<P extends keyof GetPaths>(path: P, init: Init<GetPaths[P]>): Sent<GetPaths[P]>;
+  PUT<P extends keyof BarePutPaths>(path: P, init?: Init<BarePutPaths[P]>): Sent<BarePutPaths[P]>;
+  PUT<P extends keyof PutPaths>(path: P, init: Init<PutPaths[P]>): Sent<PutPaths[P]>;
+  POST<P extends keyof BarePostPaths>(path: P, init?: Init<BarePostPaths[P]>): Sent<BarePostPaths[P]>;
+  POST<P extends keyof PostPaths>(path: P, init: Init<PostPaths[P]>): Sent<PostPaths[P]>;
+  DELETE<P extends keyof BareDeletePaths>(path: P, init?: Init<BareDeletePaths[P]>): Sent<BareDeletePaths[P]>;
+  DELETE<P extends keyof DeletePaths>(path: P, init: Init<DeletePaths[P]>): Sent<DeletePaths[P]>;
 }
 
 type Init<Op extends { readonly init: object }> = CallOptions & Op['init'];
-type Answer<Op extends { readonly data: unknown }> = UnderWay<Op['data']>;
+type Sent<Op extends { readonly data: unknown }> = UnderWay<Op['data']>;
 
 /** Makes the client by path of a desk. */
 export function createApi(send: Send): AgentApi {

@@ -3,7 +3,7 @@
 import { TimeoutError } from 'ky';
 import { ExplainedFailure } from './failed-call.ts';
 import type { IncomingResponse } from './incoming-response.ts';
-import { BrokenAnswerError } from './retry.ts';
+import { BrokenResponseError } from './retry.ts';
 import { within } from './within.ts';
 
 /** Any `fetch`: the platform's, or the one a reference server offers. */
@@ -38,7 +38,7 @@ export function fetchParts(fetch: Fetch | undefined): FetchParts {
  *
  * @throws {TimeoutError} It took too long.
  * @throws {OccAbortError} The caller has aborted.
- * @throws {BrokenAnswerError} A successful response broke off, or is JSON by its content type only.
+ * @throws {BrokenResponseError} A successful response broke off, or is JSON by its content type only.
  */
 export function attempt(
   fetch: FetchParts,
@@ -71,7 +71,7 @@ async function sendAndRead(
     text = await (textOf === undefined ? response.text() : textOf(response));
   } catch (error) {
     if (signal.aborted || error instanceof ExplainedFailure) throw error;
-    if (ok) throw new BrokenAnswerError('the connection closed inside the body', { cause: error });
+    if (ok) throw new BrokenResponseError('the connection closed inside the body', { cause: error });
     // the status of a failure says enough
     text = '';
   }
@@ -83,7 +83,7 @@ async function sendAndRead(
     return read(text === '' ? undefined : JSON.parse(text), true);
   } catch (error) {
     if (ok && response.headers.get('content-type')?.includes('json')) {
-      throw new BrokenAnswerError('the body is not complete JSON', { cause: error });
+      throw new BrokenResponseError('the body is not complete JSON', { cause: error });
     }
     return read(text, false);
   }

@@ -21,8 +21,8 @@ export interface RetryPolicy {
 }
 
 /** A response that broke off or is not what its content type says: worth another attempt of a read. */
-export class BrokenAnswerError extends Error {
-  override readonly name = 'BrokenAnswerError';
+export class BrokenResponseError extends Error {
+  override readonly name = 'BrokenResponseError';
 }
 
 const passingStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
@@ -88,7 +88,7 @@ export function asksForTooMuch(body: unknown): boolean {
 function isPassing(error: Error, response: IncomingResponse | undefined): boolean {
   if (response !== undefined) return passingStatuses.has(response.status) && !asksForTooMuch(response.body);
   return (
-    isNetworkError(error) || isTimeoutError(error) || error instanceof BrokenAnswerError || isPlatformFailure(error)
+    isNetworkError(error) || isTimeoutError(error) || error instanceof BrokenResponseError || isPlatformFailure(error)
   );
 }
 

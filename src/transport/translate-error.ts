@@ -17,7 +17,7 @@ import { RefusedError } from './dispatch.ts';
 import { ExplainedFailure, type FailedCall } from './failed-call.ts';
 import type { IncomingResponse } from './incoming-response.ts';
 import { systemCode } from './network-failure.ts';
-import { asksForTooMuch, BrokenAnswerError } from './retry.ts';
+import { asksForTooMuch, BrokenResponseError } from './retry.ts';
 
 /** The error a caller sees. */
 export function translateError(error: unknown, failed: FailedCall): OccError {
@@ -34,7 +34,7 @@ export function translateError(error: unknown, failed: FailedCall): OccError {
   }
   const code = systemCode(cause);
   const message =
-    error instanceof BrokenAnswerError
+    error instanceof BrokenResponseError
       ? `The response to ${where} broke off: ${error.message}`
       : `Could not reach the server for ${where}${code && ` (${code})`}; check baseUrl and the network`;
   return new OccConnectionError(message, site, { cause });

@@ -14,7 +14,7 @@ import { createSchemaCheck } from '../../spec/schema-check.ts';
 import type { Schemas } from '../../src/generated/schemas.ts';
 
 /** What a call ended with. */
-export interface Answered<T> {
+export interface Received<T> {
   readonly status: number;
   readonly body: T & Pick<Schemas['Error'], 'errorCode' | 'message'>;
 }
@@ -29,7 +29,7 @@ export interface CallParts {
 }
 
 /** Makes calls as one agent. */
-export type Desk = <T = Schemas['Order']>(method: string, path: string, parts?: CallParts) => Promise<Answered<T>>;
+export type Desk = <T = Schemas['Order']>(method: string, path: string, parts?: CallParts) => Promise<Received<T>>;
 
 const document = readDocument();
 const check = createSchemaCheck(document);
@@ -58,7 +58,7 @@ export async function checkedDesk(server: ReferenceServer, who: 'agent' | 'super
     const response = await server.fetch(request);
     const text = await response.text();
     const answer = text === '' ? undefined : JSON.parse(text);
-    checkAnswer(operationAt(method, path), new URL(request.url).searchParams, response.status, answer);
+    checkResponse(operationAt(method, path), new URL(request.url).searchParams, response.status, answer);
     return { status: response.status, body: answer };
   };
 }
@@ -79,7 +79,7 @@ function operationAt(method: string, path: string): Operation {
   return found.operation;
 }
 
-function checkAnswer(operation: Operation, query: URLSearchParams, status: number, answer: unknown): void {
+function checkResponse(operation: Operation, query: URLSearchParams, status: number, answer: unknown): void {
   const { operationId, responses } = operation;
   const narrowed = isNarrowed(document, operation, query);
   const documented = responses[status] ?? responses.default;

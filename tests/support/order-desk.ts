@@ -2,7 +2,7 @@
 
 import { createReferenceServer, type ReferenceServer } from '../../mock-server/index.ts';
 import type { Schemas } from '../../src/generated/schemas.ts';
-import { type Answered, type CallParts, checkedDesk, type Desk } from './checked-desk.ts';
+import { type CallParts, checkedDesk, type Desk, type Received } from './checked-desk.ts';
 
 /** A card that the reference server authorises. */
 export const card = {
@@ -21,7 +21,7 @@ export interface OrderDesk {
   readonly call: Desk;
   /** Signs in once more: a clock set forward outlives the token. */
   signInAgain(): Promise<void>;
-  post(body: object, parts?: CallParts): Promise<Answered<Schemas['Order']>>;
+  post(body: object, parts?: CallParts): Promise<Received<Schemas['Order']>>;
   /** A cart's items: the product, so often. */
   items(quantity: number | string, more?: object): { items: object[] };
   shipping(): object;

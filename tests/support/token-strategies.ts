@@ -1,12 +1,12 @@
 /** Strategies and clocks of the tests of tokens. @module */
 
-import type { AccessToken, AuthStrategy, TokenExchange } from '../../src/auth/strategy.ts';
+import type { AccessToken, AuthStrategy, TokenEndpoint } from '../../src/auth/strategy.ts';
 import { createTokenSource } from '../../src/auth/token-source.ts';
 import { apiError, OccConnectionError } from '../../src/errors/errors.ts';
 
 const unused = () => Promise.reject(new Error('not used'));
 
-export const exchange: TokenExchange = { post: unused, postFirst: unused, sendVerificationCode: unused };
+export const endpoint: TokenEndpoint = { post: unused, postFirst: unused, sendVerificationCode: unused };
 /** Draws the latest moment of a renewal; when earlier ones are drawn is tested with the rule. */
 export const neverEarly = () => 0;
 export const minute = 60_000;
@@ -44,7 +44,7 @@ export function promptStrategy(clock: { now: number }, refresh?: () => AccessTok
       return refresh === undefined ? alive(`re-${calls.refreshes}`) : refresh();
     },
   };
-  return { calls, source: createTokenSource(strategy, exchange, { now: () => clock.now, random: neverEarly }) };
+  return { calls, source: createTokenSource(strategy, endpoint, { now: () => clock.now, random: neverEarly }) };
 }
 
 /** Lets what is going on behind the callers come to its end. */

@@ -11,7 +11,7 @@ requestQuote POST orders/quote
 rejectQuote POST orders/quote/reject
 redactOrder POST orders/{id}/redact empty
 redactOrders POST orders/redact empty
-searchOrders GET orders empty
+searchOrders GET orders items empty
 createOrder POST orders
 removeIncompleteOrderForProfile DELETE orders ?profileId
 getOrder GET orders/{id}

@@ -6,17 +6,17 @@ addAddress POST organizationAddresses :X-CCAgentContext
 getAddress GET organizationAddresses/{id} :X-CCAgentContext
 updateAddress PUT organizationAddresses/{id} :X-CCAgentContext
 deleteAddress DELETE organizationAddresses/{id} :X-CCAgentContext
-listAddresses GET addresses ?orgId
-listAddressTypes GET addressTypes :X-CCAsset-Language
-listOrganizations GET organizations
+listAddresses GET addresses items ?orgId
+listAddressTypes GET addressTypes items :X-CCAsset-Language
+listOrganizations GET organizations items
 getOrganization GET organizations/{id} :X-CCAgentContext
 updateOrganization PUT organizations/{id} :X-CCAgentContext
 removeContacts POST organizations/removeContacts :X-CCAgentContext
-siteOrganizationProperties GET organizations/{id}/siteOrganizationProperties
-listProfileRequests GET profileRequests
+siteOrganizationProperties GET organizations/{id}/siteOrganizationProperties items
+listProfileRequests GET profileRequests items
 getProfileRequest GET profileRequests/{id}
 updateProfileRequest PUT profileRequests/{id} :X-CCAgentContext :X-CCOrganization
 approveProfileRequest POST profileRequests/{id}/approve :X-CCAgentContext :X-CCOrganization
 rejectProfileRequest POST profileRequests/{id}/reject :X-CCAgentContext :X-CCOrganization
-listOrganizationRequests GET organizationRequests
+listOrganizationRequests GET organizationRequests items
 getOrganizationRequest GET organizationRequests/{id}`;

@@ -5,5 +5,5 @@ export const table = `listShopperTypes GET shopperTypes
 getShopperType GET shopperTypes/{id}
 listOrderTypes GET orderTypes
 getOrderType GET orderTypes/{id}
-listItemTypes GET itemTypes ?itemTypeIds
+listItemTypes GET itemTypes items ?itemTypeIds
 getItemType GET itemTypes/{id}`;

@@ -3,9 +3,9 @@ import { failureOf, json, recordingFetch, type Scripted } from '../../tests/supp
 import { fetchParts } from '../transport/attempt.ts';
 import { createSender } from '../transport/sender.ts';
 import { createTransport } from '../transport/transport.ts';
-import { createTokenExchange } from './exchange.ts';
+import { createTokenEndpoint } from './token-endpoint.ts';
 
-function exchangeOver(...script: readonly Scripted[]) {
+function endpointOver(...script: readonly Scripted[]) {
   const { fetch, sent } = recordingFetch(...script);
   const transport = createTransport({
     fetch: fetchParts(fetch),
@@ -16,7 +16,7 @@ function exchangeOver(...script: readonly Scripted[]) {
     secrets: [],
   });
   return {
-    exchange: createTokenExchange(createSender({ baseUrl: 'https://occ.test', transport }, {}), () => 1_000_000),
+    endpoint: createTokenEndpoint(createSender({ baseUrl: 'https://occ.test', transport }, {}), () => 1_000_000),
     sent,
   };
 }
@@ -25,9 +25,9 @@ const granted = json({ access_token: 'tok', token_type: 'bearer', expires_in: 30
 
 describe('a token request', () => {
   test('with a form is sent as one, without any token', async () => {
-    const { exchange, sent } = exchangeOver(granted);
+    const { endpoint, sent } = endpointOver(granted);
 
-    await exchange.post('login', {
+    await endpoint.post('login', {
       form: { grant_type: 'password', username: 'a+b@example.com', password: 'p&q=r ü' },
     });
 
@@ -42,9 +42,9 @@ describe('a token request', () => {
   });
 
   test('without a form is empty JSON with the bearer', async () => {
-    const { exchange, sent } = exchangeOver(granted);
+    const { endpoint, sent } = endpointOver(granted);
 
-    await exchange.post('refresh', { bearer: 'old' });
+    await endpoint.post('refresh', { bearer: 'old' });
 
     expect(sent).toMatchObject([{ method: 'POST', path: '/ccagent/v1/refresh', body: {} }]);
     expect(sent[0]?.headers.get('content-type')).toBe('application/json');
@@ -52,9 +52,9 @@ describe('a token request', () => {
   });
 
   test('is repeated like a read', async () => {
-    const { exchange, sent } = exchangeOver(new Response('', { status: 500 }), granted);
+    const { endpoint, sent } = endpointOver(new Response('', { status: 500 }), granted);
 
-    expect(await exchange.post('login', { form: {} })).toMatchObject({ value: 'tok' });
+    expect(await endpoint.post('login', { form: {} })).toMatchObject({ value: 'tok' });
     expect(sent).toHaveLength(2);
   });
 });
@@ -69,9 +69,9 @@ describe('the end of a token', () => {
     [undefined, undefined],
     ['soon', undefined],
   ])('is read from expires_in %j', async (expires_in, expiresAt) => {
-    const { exchange } = exchangeOver(json({ access_token: 'tok', expires_in }));
+    const { endpoint } = endpointOver(json({ access_token: 'tok', expires_in }));
 
-    expect(await exchange.post('refresh', {})).toEqual({ value: 'tok', expiresAt });
+    expect(await endpoint.post('refresh', {})).toEqual({ value: 'tok', expiresAt });
   });
 });
 
@@ -81,27 +81,27 @@ describe('the mail with a code', () => {
     [json({ success: false }), false],
     [new Response(null, { status: 204 }), false],
   ])('is asked for with the token of the first stage', async (answer, sentAgain) => {
-    const { exchange, sent } = exchangeOver(answer);
+    const { endpoint, sent } = endpointOver(answer);
 
-    expect(await exchange.sendVerificationCode({ validationToken: 'vt' })).toBe(sentAgain);
+    expect(await endpoint.sendVerificationCode({ validationToken: 'vt' })).toBe(sentAgain);
     expect(sent).toMatchObject([
       { method: 'POST', path: '/ccagent/v1/login/sendVerificationCode', body: { validation_token: 'vt' } },
     ]);
   });
 
   test('is not asked for twice when the answer is lost', async () => {
-    const { exchange, sent } = exchangeOver(new Response('', { status: 500 }));
+    const { endpoint, sent } = endpointOver(new Response('', { status: 500 }));
 
-    expect(await failureOf(exchange.sendVerificationCode({ validationToken: 'vt' }))).toMatchObject({ status: 500 });
+    expect(await failureOf(endpoint.sendVerificationCode({ validationToken: 'vt' }))).toMatchObject({ status: 500 });
     expect(sent).toHaveLength(1);
   });
 });
 
 describe('an answer without a token', () => {
   test('asks for the one-time code where the server wants a second stage', async () => {
-    const { exchange } = exchangeOver(json({ validation_token: 's3cr3t' }));
+    const { endpoint } = endpointOver(json({ validation_token: 's3cr3t' }));
 
-    const error = await failureOf(exchange.post('login', { form: {} }));
+    const error = await failureOf(endpoint.post('login', { form: {} }));
 
     expect(error).toMatchObject({
       kind: 'api',
@@ -114,15 +114,15 @@ describe('an answer without a token', () => {
   });
 
   test('is the first stage where one is expected', async () => {
-    const { exchange } = exchangeOver(json({ validation_token: 'vt' }));
+    const { endpoint } = endpointOver(json({ validation_token: 'vt' }));
 
-    expect(await exchange.postFirst('login', { form: {} })).toEqual({ validationToken: 'vt' });
+    expect(await endpoint.postFirst('login', { form: {} })).toEqual({ validationToken: 'vt' });
   });
 
   test('is a failure where a first stage is expected and there is neither', async () => {
-    const { exchange } = exchangeOver(json({}));
+    const { endpoint } = endpointOver(json({}));
 
-    expect(await failureOf(exchange.postFirst('login', { form: {} }))).toMatchObject({ kind: 'api' });
+    expect(await failureOf(endpoint.postFirst('login', { form: {} }))).toMatchObject({ kind: 'api' });
   });
 
   test.each([
@@ -138,18 +138,18 @@ describe('an answer without a token', () => {
     ['a token that no header can hold', json({ access_token: 'a\r\nX-Evil: 1' })],
     ['a second stage that is a number', json({ validation_token: 7 })],
   ])('is a failure of the API: %s', async (_, answer) => {
-    const { exchange } = exchangeOver(answer);
+    const { endpoint } = endpointOver(answer);
 
-    const error = await failureOf(exchange.post('login', { form: {} }));
+    const error = await failureOf(endpoint.post('login', { form: {} }));
 
     expect(error).toMatchObject({ name: 'OccApiError', operationId: 'login' });
     expect(String(error)).toContain('no access token');
   });
 
   test('is an authentication error when the server refuses', async () => {
-    const { exchange, sent } = exchangeOver(json({ errorCode: '60011', message: 'Wrong' }, 401));
+    const { endpoint, sent } = endpointOver(json({ errorCode: '60011', message: 'Wrong' }, 401));
 
-    const error = await failureOf(exchange.post('login', { form: { password: 's3cr3t' } }));
+    const error = await failureOf(endpoint.post('login', { form: { password: 's3cr3t' } }));
 
     expect(error).toMatchObject({ name: 'OccAuthenticationError', errorCode: '60011', attempts: 1 });
     expect(JSON.stringify(error) + String(error)).not.toContain('s3cr3t');

@@ -12,14 +12,14 @@ import type { Send } from '../transport/sender.ts';
 import type {
   AccessToken,
   AuthStrategy,
-  TokenExchange,
+  TokenEndpoint,
   TokenIdentity,
   TokenOperation,
   TokenRequest,
 } from './strategy.ts';
 
-/** The exchange a client's strategy signs in through, and what the client itself asks about tokens. */
-export interface ClientTokenExchange extends TokenExchange {
+/** The endpoint a client's strategy signs in through, and what the client itself asks about tokens. */
+export interface ClientTokenEndpoint extends TokenEndpoint {
   /** Whether the server takes a token. */
   verify(api: TokenIdentity['api'], token: string): Promise<boolean>;
   /** Ends the session of a token. */
@@ -30,8 +30,8 @@ export interface ClientTokenExchange extends TokenExchange {
   ): Promise<void>;
 }
 
-/** Makes the exchange of a client. */
-export function createTokenExchange(send: Send, now: () => number = Date.now): ClientTokenExchange {
+/** Makes the endpoint of a client. */
+export function createTokenEndpoint(send: Send, now: () => number = Date.now): ClientTokenEndpoint {
   function post(operationId: OperationId, body: object, { bearer, ...options }: CallOptions & { bearer?: string }) {
     const headers = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
     return send(operation(table, operationId), { body }, { ...options, headers });
