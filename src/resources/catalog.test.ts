@@ -28,7 +28,7 @@ describe('each method is one operation on the wire', () => {
       { method: 'POST', path: '/ccagent/v1/shippingMethods', query: {}, body: query },
     ],
   ])('%s', async (_, call, wire) => {
-    const { agent, sent } = scriptedAgent([json({ items: [{}] })]);
+    const { agent, sent } = scriptedAgent([json({ id: 'x1', items: [{}] })]);
 
     await call(agent.catalog);
 
