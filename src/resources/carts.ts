@@ -87,7 +87,7 @@ export function create({ call }: Wire): Carts {
       call('searchOrders', { query: { ...given({ profileId }), status: 'incomplete' } }, options, response => {
         if (response === undefined) return undefined;
         if ('id' in response) return named(response);
-        listIn('items' in response ? response.items : undefined, 'items');
+        if ('items' in response) listIn(response.items, 'items');
         return undefined;
       }),
     create: (order, options) => send({ ...given({ order }).order, op: 'createOrder' }, options),

@@ -113,7 +113,8 @@ export function create({ call }: Wire): Calls<Catalog> {
     sku: (id, options) => call('getSku', { path: { id } }, options, oneSku),
     stockStatus: (id, { actual = true, ...query } = {}, options) =>
       call('getStockStatus', { path: { id }, query: { ...query, actualStockStatus: actual } }, options),
-    locations: (query = {}, options) => call('listLocations', { query }, options, ({ items }) => items),
+    locations: (query = {}, options) =>
+      call('listLocations', { query }, options, ({ items }) => listIn(items, 'items')),
     location: (id, options) => call('getLocation', { path: { id } }, options),
     shippingMethods: (body, options) =>
       call('listShippingMethods', { body }, options, response =>
