@@ -17,6 +17,7 @@ import { createSchemaCheck } from '../spec/schema-check.ts';
 import { openSchemas } from './open-schemas.ts';
 import { acceptanceProblems } from './spec-acceptance.ts';
 import { longFiles, longReads } from './spec-files.ts';
+import { presenceProblems } from './spec-presence.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -36,6 +37,7 @@ export function specificationProblems(document: OpenApiDocument): string[] {
     ...openSchemas(document),
     ...rings(document),
     ...acceptanceProblems(document),
+    ...presenceProblems(document),
   ];
 
   function operationProblems(operation: Operation): string[] {

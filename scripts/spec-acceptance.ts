@@ -60,10 +60,11 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
   {
     operations: [
       ...['addAddress', 'getAddress', 'updateAddress'],
-      ...['addProfileAddress', 'getProfileAddress', 'updateProfileAddress'],
+      ...['addProfileAddress', 'getProfileAddress', 'updateProfileAddress', 'getLocation'],
     ],
-    reason: 'an address with its nickname',
+    reason: 'an address with its nickname, or that of a store',
   },
+  { operations: ['getLocation', 'getStockStatus'], reason: 'of a place with stock, its id is all that is sure' },
   { operations: ['listAddressTypes', 'listTypes', 'getSku'], reason: 'a list of ids and display names' },
   {
     operations: [
@@ -80,7 +81,7 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
       ...['listSiteProperties', 'updateSiteProperties', 'listProfileRequests', 'listOrganizationRequests'],
       ...['listAdminProfiles', 'listInternalProfileRoles'],
       ...['listScheduledOrdersByProfile', 'listExecutionStatusForScheduledOrderById'],
-      ...['listAppeasements', 'listTypes', 'listReasons'],
+      ...['listAppeasements', 'listTypes', 'listReasons', 'listLocations'],
     ],
     reason: 'empty pages are alike, and contacts are shoppers',
   },

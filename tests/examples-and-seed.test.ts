@@ -24,6 +24,7 @@ const refused: Readonly<Record<string, { readonly code: string; readonly because
   ...each('200120', 'the order in the path has not begun to be amended: the first example begins', [
     ...['submitOrderAmendment', 'removeOrderAmendment', 'handleOrderAmendment price', 'handleOrderAmendment pay'],
   ]),
+  ...each('13001', 'the order in the path is shipped, not picked up', ['pickupItems']),
   ...each('28410', 'the reference merchant links no add-ons', ['createOrder priceOrder']),
   ...each('200139', 'the order in the path is delivered', ['handleOrderActions cancel']),
   ...each('200139', 'an order of the administrator, whose remorse period is over', [
