@@ -27,6 +27,7 @@ import { shopperContext } from './people/handlers/shopper-context.ts';
 import { siteProperties } from './people/handlers/site-properties.ts';
 import { properties } from './properties/handlers.ts';
 import { exchanges } from './returns/handlers/exchanges.ts';
+import { promotions } from './promotions/handlers.ts';
 import { returns } from './returns/handlers/returns.ts';
 import { scheduledOrders } from './scheduled-orders/handlers.ts';
 
@@ -49,6 +50,7 @@ export const handlers: Handlers = {
   ...approvals,
   ...amendments,
   ...copiesAndQuotes,
+  ...promotions,
   ...payments,
   ...scheduledOrders,
   ...returns,

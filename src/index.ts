@@ -201,6 +201,7 @@ export type {
   ReturnRequest,
 } from './resources/return-request.ts';
 export type { FoundReturn, ReturnCriteria, ReturnState } from './resources/return-search.ts';
+export type { GiftChoices, GiftQuery, Promotions, UpsellMessage } from './resources/promotions.ts';
 export type { ItemToReturn, ReceivedItem, RefundAdjustment, RemainingRefund, Returns } from './resources/returns.ts';
 export type {
   ScheduledOrder,

@@ -32,6 +32,7 @@ import { pricing } from './pricing.ts';
 import { profileBelongings } from './profile-belongings.ts';
 import { profileSearch } from './profile-search.ts';
 import { profiles } from './profiles.ts';
+import { promotions } from './promotions.ts';
 import { refunds } from './refunds.ts';
 import { registering } from './registering.ts';
 import { registrationRequests } from './registration-requests.ts';
@@ -70,6 +71,7 @@ export const groups: readonly BehaviourGroup[] = [
   orderActions,
   orderCancellation,
   pricing,
+  promotions,
   payments,
   scheduledOrders,
   comments,

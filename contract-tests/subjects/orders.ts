@@ -94,6 +94,20 @@ export const processingOrder: Subject<OrderSubject & { readonly profileId: strin
     ),
 };
 
+/** A coupon that an order has been placed with. */
+export const coupon: Subject<{ readonly code: string }> = {
+  name: 'coupon',
+  what: 'an order that was placed with a coupon',
+  example: { code: 'WELCOME10' },
+  find: ({ agent }) =>
+    firstOf(agent().orders.search({ pageSize: 25 }), ({ commerceItems = [] }) => {
+      const [code] = commerceItems.flatMap(({ priceInfo }) =>
+        (priceInfo?.orderDiscountInfos ?? []).flatMap(({ couponCodes = [] }) => couponCodes),
+      );
+      return code === undefined ? undefined : { code };
+    }),
+};
+
 type Row = FoundOrder & { readonly id: string };
 
 function fulfilled(agent: OccAgent): AsyncIterable<Row> {

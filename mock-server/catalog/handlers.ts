@@ -68,7 +68,8 @@ function productIn({ products }: Store, id: string, catalogId: string | undefine
   return product ?? refuse('20031', { path: 'id' });
 }
 
-function groupOf({ priceListGroup, site }: RequestContext, { settings }: Store): PriceListGroup {
+/** The price list group that a call is priced with. */
+export function groupOf({ priceListGroup, site }: RequestContext, { settings }: Store): PriceListGroup {
   return priceListGroup ?? priceListGroupOfSite(settings.priceListGroups, site.id);
 }
 

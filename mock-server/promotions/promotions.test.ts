@@ -31,6 +31,7 @@ async function shop(data: Pick<Data, 'promotions' | 'coupons'>) {
   const post = (path: string, body: object) => call<Shown>('POST', path, { body });
   return {
     server: loaded,
+    call,
     post,
     profileId,
     items,
@@ -255,6 +256,34 @@ describe('gifts with purchase', () => {
     expect(shoppingCart.items[1]).toMatchObject({ catRefId: 'cap-red', quantity: 1 });
     expect((await submit(orderId)).body.state).toBe('QUEUED');
     expect(server.snapshot().skus.get('cap-red')?.stock.inStock).toBe(0);
+  });
+});
+
+describe('what is said of promotions', () => {
+  it('given a cart that is on its way, when the messages are read for its shopper, then they are for that cart', async () => {
+    const upsell = { partiallyQualified: 'One more.', qualified: 'Well done.', tags: ['cart'] };
+    const { cart, call, profileId } = await shop({ promotions: [{ ...ten, minimumQuantity: 2, upsell }] });
+    const said = async () => {
+      const { body } = await call<Schemas['UpsellMessages']>('GET', '/orders/getUpsellMessages', {
+        shopper: profileId,
+      });
+      return body.promotionUpsellMessages;
+    };
+    expect(await said()).toBeUndefined();
+    await cart({ 'mug-sku': 1 });
+    expect(await said()).toEqual([{ text: 'One more.', tags: ['cart'] }]);
+    await cart({ 'mug-sku': 2 });
+    expect(await said()).toEqual([{ text: 'Well done.', tags: ['cart'] }]);
+  });
+
+  it('given a gift to choose, when its choices are read, then only what is sold', async () => {
+    const { call } = await shop({ promotions: [] });
+    const read = async (query: string) =>
+      (await call<Schemas['GiftChoices']>('GET', `/orders/getGiftWithPurchaseChoices?${query}`)).body;
+    const product = await read('GiftWithPurchaseType=product&GiftWithPurchaseDetail=cap&alwaysReturnSkus=true');
+    expect(product.skus?.map(({ id }) => id)).toEqual(['cap-red', 'cap-blue']);
+    expect((await read('giftWithPurchaseType=sku&giftWithPurchaseDetail=cap-red')).product.id).toBe('cap');
+    expect((await read('giftWithPurchaseType=sku&giftWithPurchaseDetail=cap')).errorCode).toBe('26060');
   });
 });
 

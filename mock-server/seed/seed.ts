@@ -68,8 +68,8 @@ export function createBareState(): State {
     orders: new Map(),
     returns: new Map(),
     appeasements: new Map(),
-    promotions: byId(promotions),
-    coupons: byId(coupons),
+    promotions: new Map(),
+    coupons: new Map(),
     funds: byId(funds),
     scheduledOrders: new Map(),
     settings: new Map([['settings', settings]]),
@@ -156,6 +156,8 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     returns: byId(returns),
     appeasements: byId(appeasements),
     scheduledOrders: byId(scheduledOrders),
+    promotions: byId(promotions),
+    coupons: byId(coupons),
     counters,
   };
 }

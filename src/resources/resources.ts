@@ -21,6 +21,7 @@ import type { ProfileAddresses } from './profile-addresses.ts';
 import type { ProfileRequests } from './profile-requests.ts';
 import type { Profiles } from './profiles.ts';
 import type { Properties } from './properties.ts';
+import type { Promotions } from './promotions.ts';
 import type { Returns } from './returns.ts';
 import type { ScheduledOrders } from './scheduled-orders.ts';
 import type { ShopperContexts } from './shopper-context.ts';
@@ -56,6 +57,8 @@ export interface Resources {
   readonly scheduledOrders: ScheduledOrders;
   /** Paying for orders. */
   readonly payments: Payments;
+  /** Gifts to choose from, and what to say about promotions. */
+  readonly promotions: Promotions;
   /** Return requests and refunds. */
   readonly returns: Returns;
   /** Goods in place of those that are returned. */
@@ -111,6 +114,7 @@ export const resources: { readonly [Name in keyof Resources]: readonly Part[] } 
   amendments: [['begin isInProgress price pay submit remove', () => import('./amendments.ts')]],
   scheduledOrders: [['list get update remove executions', () => import('./scheduled-orders.ts')]],
   payments: [['add balance initiate void sign remaining', () => import('./payments.ts')]],
+  promotions: [['giftChoices upsellMessages', () => import('./promotions.ts')]],
   returns: [
     [
       'search* initiate calculate create get receive adjustRefund initiateRefund markManualRefund complete remainingRefund',

@@ -1,0 +1,72 @@
+/** Gifts to choose from, and what to say about promotions. @module */
+
+import { given } from '../call/arguments.ts';
+import type { CallOptions, OccPromise } from '../call/call.ts';
+import type { Schema } from './schema.ts';
+import type { Calls, Wire } from './wire.ts';
+
+export { table } from '../generated/operations/promotions.ts';
+
+/** What a gift can be chosen from. */
+export interface GiftChoices extends Schema<'GiftChoices'> {}
+/** What to say about a promotion, and where. */
+export interface UpsellMessage extends Schema<'UpsellMessage'> {}
+
+/** A gift that an order qualifies for, as its `giftWithPurchaseOrderMarkers` have it. */
+export interface GiftQuery {
+  readonly giftType: 'sku' | 'product';
+  /** Id of the SKU or product. */
+  readonly giftDetail: string;
+  /** Whether to return the SKUs of a product beside it. @default true */
+  readonly skus?: boolean | undefined;
+}
+
+/**
+ * Gifts to choose from, and what to say about promotions. Coupons are claimed with the cart (`orders.price`).
+ *
+ * @example
+ * ```ts
+ * import { OccAgent } from 'occ-agent-sdk';
+ * import { createReferenceServer } from 'occ-agent-sdk/testing';
+ *
+ * const server = createReferenceServer();
+ * const agent = new OccAgent({ baseUrl: server.baseUrl, fetch: server.fetch, auth: server.credentials.agent });
+ * const { skus = [] } = await agent.promotions.giftChoices({ giftType: 'product', giftDetail: 'prod10008' });
+ * console.log(skus.map(({ displayName }) => displayName));
+ * const messages = await agent.forShopper(server.fixtures.shopper.id).promotions.upsellMessages();
+ * console.log(messages.map(({ text }) => text));
+ * ```
+ */
+export interface Promotions {
+  /**
+   * Reads what a gift can be chosen from. Operation `getGiftWithPurchaseChoices`.
+   *
+   * @throws {OccBadRequestError} There is no such product (20031) or SKU (26060).
+   * @see OCC REST 12-17, CX Commerce 21d (documented)
+   */
+  giftChoices(gift: GiftQuery, options?: CallOptions): OccPromise<GiftChoices>;
+
+  /**
+   * Reads what to say about promotions to the shopper of the desk; empty where there is nothing. Operation `getUpsellMessages`.
+   *
+   * @see CX Commerce 21d (documented)
+   */
+  upsellMessages(options?: CallOptions): OccPromise<readonly UpsellMessage[]>;
+}
+
+/** Makes the methods of one desk. */
+export function create({ call }: Wire): Calls<Promotions> {
+  return {
+    giftChoices(gift, options) {
+      const { giftType, giftDetail, skus = true } = given({ gift }).gift;
+      const query = {
+        GiftWithPurchaseType: giftType,
+        GiftWithPurchaseDetail: given({ giftDetail }).giftDetail,
+        alwaysReturnSkus: skus,
+      };
+      return call('getGiftWithPurchaseChoices', { query }, options);
+    },
+    upsellMessages: options =>
+      call('getUpsellMessages', {}, options, ({ promotionUpsellMessages = [] }) => promotionUpsellMessages),
+  };
+}
