@@ -186,6 +186,7 @@ export type {
   ProfileView,
   SiteProperties,
 } from './resources/profiles.ts';
+export type { GiftChoices, GiftQuery, Promotions, UpsellMessage } from './resources/promotions.ts';
 export type { ItemType, ItemTypeQuery, Properties, PropertyMetadata, PropertyType } from './resources/properties.ts';
 export type {
   OrganizationRequestRow,
@@ -201,7 +202,6 @@ export type {
   ReturnRequest,
 } from './resources/return-request.ts';
 export type { FoundReturn, ReturnCriteria, ReturnState } from './resources/return-search.ts';
-export type { GiftChoices, GiftQuery, Promotions, UpsellMessage } from './resources/promotions.ts';
 export type { ItemToReturn, ReceivedItem, RefundAdjustment, RemainingRefund, Returns } from './resources/returns.ts';
 export type {
   ScheduledOrder,
