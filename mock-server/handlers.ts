@@ -25,9 +25,9 @@ import { profiles } from './people/handlers/profiles.ts';
 import { registrationRequests } from './people/handlers/registration-requests.ts';
 import { shopperContext } from './people/handlers/shopper-context.ts';
 import { siteProperties } from './people/handlers/site-properties.ts';
+import { promotions } from './promotions/handlers.ts';
 import { properties } from './properties/handlers.ts';
 import { exchanges } from './returns/handlers/exchanges.ts';
-import { promotions } from './promotions/handlers.ts';
 import { returns } from './returns/handlers/returns.ts';
 import { scheduledOrders } from './scheduled-orders/handlers.ts';
 

@@ -186,8 +186,10 @@ export type {
   ProfileView,
   SiteProperties,
 } from './resources/profiles.ts';
-export type { GiftChoices, GiftQuery, Promotions, UpsellMessage } from './resources/promotions.ts';
+
+export type { GiftChoices, Promotions, UpsellMessage } from './resources/promotions.ts';
 export type { ItemType, ItemTypeQuery, Properties, PropertyMetadata, PropertyType } from './resources/properties.ts';
+
 export type {
   OrganizationRequestRow,
   ProfileRequestRow,

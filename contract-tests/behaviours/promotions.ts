@@ -18,7 +18,7 @@ export const promotions: BehaviourGroup = {
       async run(bench) {
         const { productId, skuId } = await bench.find(product);
         const { promotions, api } = bench.agent();
-        const { product: found, skus } = await promotions.giftChoices({ giftType: 'product', giftDetail: productId });
+        const { product: found, skus } = await promotions.giftChoices('product', productId);
         assert.equal(found.id, productId);
         assert.ok(skus?.some(({ id, repositoryId }) => (id ?? repositoryId) === skuId));
         const query = { giftWithPurchaseType: 'sku' as const, giftWithPurchaseDetail: skuId };
@@ -34,8 +34,8 @@ export const promotions: BehaviourGroup = {
       needs: ['state'],
       async run({ agent }) {
         const { promotions, api } = agent();
-        await refused(promotions.giftChoices({ giftType: 'product', giftDetail: 'no-such-product' }), 400, '20031');
-        await refused(promotions.giftChoices({ giftType: 'sku', giftDetail: 'no-such-sku' }), 400, '26060');
+        await refused(promotions.giftChoices('product', 'no-such-product'), 400, '20031');
+        await refused(promotions.giftChoices('sku', 'no-such-sku'), 400, '26060');
         await refused(api.GET('/ccagent/v1/orders/getGiftWithPurchaseChoices', {}), 400, '13001');
       },
     },

@@ -44,7 +44,7 @@ export interface ReferenceData {
   readonly coupons?: readonly CouponData[] | undefined;
   readonly profileRequests?: readonly ProfileRequestData[] | undefined;
   readonly organizationRequests?: readonly OrganizationRequestData[] | undefined;
-  /** Gift cards and store credits. */
+  /** Gift cards, store credits and points. */
   readonly funds?: readonly FundData[] | undefined;
   readonly orders?: readonly OrderData[] | undefined;
   readonly returns?: readonly ReturnData[] | undefined;
@@ -257,7 +257,7 @@ export interface CouponData {
   readonly startDate?: string | undefined;
 }
 
-/** A gift card or a store credit. */
+/** A gift card, a store credit, or the loyalty points of a shopper. */
 export interface FundData {
   /** The number that is paid with. */
   readonly id: string;

@@ -211,7 +211,7 @@ const coupon = object<Data.CouponData>(
 const fund = object<Data.FundData>(
   {
     id: text,
-    type: oneOf(['physicalGiftCard', 'storeCredit']),
+    type: oneOf(['physicalGiftCard', 'storeCredit', 'loyaltyPoints']),
     pin: text,
     balance: amount,
     currencyCode: text,
@@ -270,6 +270,7 @@ export const settingsSchema = object<SettingsChanges>({
   payments: object<Part<'payments'>>({
     allowPartialPayment: flag,
     priceHoldHours: count,
+    allowAlternateCurrency: flag,
     alternateCurrency: object<Settings['payments']['alternateCurrency']>({ code: text, rate: some }),
     cards: list(
       object<TestCard>(

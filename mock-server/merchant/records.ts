@@ -1,6 +1,7 @@
 /** What the merchant sets. Records are values: a rule returns a new one, and only the store replaces it. @module */
 
 import type { TestCard } from '../payments/records.ts';
+import type { PointsRate } from '../payments/rules/points.ts';
 import type { PropertyDefinitions } from '../properties/records.ts';
 
 export interface Site {
@@ -69,12 +70,10 @@ export interface Settings {
     readonly priceHoldHours: number;
     /** Cards that the gateway does not simply accept. */
     readonly cards: readonly TestCard[];
-    /** A currency that orders can be paid in beside their own, for instance loyalty points. */
-    readonly alternateCurrency: {
-      readonly code: string;
-      /** How many of it make one of an order's currency. */
-      readonly rate: number;
-    };
+    /** Whether orders in money can be paid with loyalty points in part. */
+    readonly allowAlternateCurrency: boolean;
+    /** The loyalty points. */
+    readonly alternateCurrency: PointsRate;
   };
   /** Whether delivered items can be returned before the rest of their order is shipped. */
   readonly allowReturnOnPartiallyFulfilledOrder: boolean;

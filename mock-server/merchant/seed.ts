@@ -193,6 +193,7 @@ export const settings: Settings = {
     allowPartialPayment: false,
     priceHoldHours: 0,
     cards: testCards,
+    allowAlternateCurrency: true,
     alternateCurrency: { code: 'PTS', rate: 100 },
   },
   allowReturnOnPartiallyFulfilledOrder: false,

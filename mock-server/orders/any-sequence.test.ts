@@ -7,6 +7,14 @@ import { createReferenceServer, type ReferenceServer } from '../index.ts';
 import { drawnFrom } from '../payments/rules/draws.ts';
 import type { State } from '../store/store.ts';
 import { unitsOf } from '../wire/money.ts';
+import {
+  byPoints,
+  checkPromotions,
+  checkUses,
+  marketing,
+  metPromotions,
+  promotionCommands,
+} from './any-sequence-promotions.ts';
 import { checkGroups, shippingCommands, splitOf } from './any-sequence-shipping.ts';
 import type { Order } from './records.ts';
 import { type OrderState, orderTransitions } from './rules/order-lifecycle.ts';
@@ -24,6 +32,7 @@ const ways = [
   { type: 'invoice', PONumber: 'PO-1' },
   { type: 'cash' },
   giftCard,
+  ...byPoints,
 ];
 
 let server: ReferenceServer;
@@ -52,7 +61,8 @@ beforeAll(async () => {
   server.seed.profile({ id: 'shopper' });
   server.seed.profile({ id: 'buyer', organizationId: 'acme' });
   server.seed.profile({ id: 'boss', organizationId: 'acme', roles: [{ function: 'approver' }] });
-  server.restore({ ...server.snapshot(), funds: new Map([['1000', await fund()]]) });
+  const snapshot = { ...server.snapshot(), funds: new Map([['1000', await fund()]]) };
+  server = createReferenceServer({ seed: false, snapshot, data: marketing });
   call = await checkedDesk(server);
   await make('shopper', 'mug', 1, undefined);
   await make('shopper', 'pot', 1, ways[0]);
@@ -208,6 +218,7 @@ const commands = [
   named('hand over and fulfil', id => handOver().then(() => server.orders.fulfil(id))),
   named('hand over and fail', id => handOver().then(() => server.orders.failFulfilment(id))),
   named('settle', id => server.orders.settlePayment(id)),
+  ...promotionCommands(named, post),
   ...shippingCommands(named, post, handOver, () => server),
   named('removeCart', (orderId, { profileId }) => call('DELETE', `/orders?profileId=${profileId}&orderId=${orderId}`)),
   fc.constantFrom(20, 90, 300).map(
@@ -248,11 +259,13 @@ function check({ seen }: Model, mayBeGone: string | undefined): void {
     seen.set(order.id, order.state);
     reached.add(order.state);
     checkMoney(order);
+    checkPromotions(order);
     checkGroups(order);
   }
   for (const { stock, stockAt = {} } of skus.values())
     expect(Math.min(stock.inStock, stock.backOrderable, stockAt.corner ?? 0)).toBeGreaterThanOrEqual(0);
   for (const { balance } of funds.values()) expect(unitsOf(balance)).toBeGreaterThanOrEqual(0);
+  checkUses({ orders });
   expect(everything({ orders, skus, funds })).toEqual(atFirst);
 }
 
@@ -311,4 +324,6 @@ test(`given ${sequences} sequences of whatever can be done, then no state beside
     .map(({ to }) => to)
     .filter(state => state !== 'PROCESSING' && !state.endsWith('TEMPLATE'));
   expect([...reached]).toEqual(expect.arrayContaining(ends));
+  const promotions = marketing.promotions.map(({ id }) => id);
+  expect(metPromotions()).toEqual(expect.arrayContaining([...promotions, 'points']));
 }, 120_000);

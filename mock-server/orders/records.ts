@@ -1,7 +1,7 @@
 /** Carts and orders. Records are values: a rule returns a new one, and only the store replaces it. @module */
 
 import type { LineDiscount, OrderGift, OrderPromotion, ShippingDiscount } from '../promotions/records.ts';
-import type { Amount } from '../wire/money.ts';
+import type { Amount, Money } from '../wire/money.ts';
 import type { Address, DynamicProperties } from '../wire/records.ts';
 import type { OrderState } from './rules/order-lifecycle.ts';
 
@@ -119,7 +119,9 @@ export interface Payment {
   readonly expiryYear?: string;
   readonly nameOnCard?: string;
   readonly poNumber?: string;
-  /** The gift card or store credit it is paid from. */
+  /** How many points are taken for its amount. */
+  readonly points?: Money;
+  /** The gift card, store credit or points it is paid from. */
   readonly fundId?: string;
   /** What the gateway said, where it did not simply say yes. */
   readonly message?: string;

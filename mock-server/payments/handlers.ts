@@ -11,10 +11,10 @@ import { placed } from '../orders/rules/placement.ts';
 import { changedOrderView } from '../orders/views/order-view.ts';
 import { paymentClassType, paymentView } from '../orders/views/payment-view.ts';
 import { currencyOf, majorOf } from '../wire/currency.ts';
-import { minus } from '../wire/money.ts';
+import { minus, unitsOf } from '../wire/money.ts';
 import { refuse } from '../wire/refusal.ts';
 import { asPaymentRequest, payable, withPayments, withVoided } from './rules/added.ts';
-import { fundIn } from './rules/gateway.ts';
+import { fundIn, pointsIn } from './rules/gateway.ts';
 import { remainingBalance } from './rules/remaining-balance.ts';
 import { signatureOf } from './signature.ts';
 import { worldOf } from './world.ts';
@@ -59,7 +59,7 @@ export const payments: HandlersOf<'addPayments' | 'voidPayments' | 'authPayment'
       amount: body.amount,
       alternateCurrencyAmount: body.alternateCurrencyAmount,
       amountRemaining: toMajor(amount),
-      alternateCurrencyAmountRemaining: alternate,
+      alternateCurrencyAmountRemaining: unitsOf(alternate),
       minimumMonetaryCurrencyAmountRemaining: toMajor(minimum),
       secondaryCurrencyTaxAmount: 0,
       secondaryCurrencyShippingAmount: 0,
@@ -77,22 +77,24 @@ function submittedIfPaid(order: Order, { store, now, caller }: Call<'addPayments
   return placed(order, { ...placersOf(order, store), settings: store.settings, now, agentId: caller.id });
 }
 
-/** A gift card or store credit with what it holds, as a payment of nothing. */
+/** A gift card, store credit or the shopper's points with what there is, as a payment of nothing. */
 function balanceIn({ subject: { order }, store, now }: Call<'addPayments'>) {
   return (sent: Schemas['AddedPayment'], index: number): Schemas['OrderPayment'] => {
     const request = asPaymentRequest(sent);
-    const { id, balance } = fundIn(request, request.type, order, `payments.${index}`, worldOf(store, now));
-    const { toMajor, digits } = currencyOf(order.currencyCode);
-    const masked = `xxxxxxxxxxxx${id.slice(-4)}`;
+    const place = `payments.${index}`;
+    const world = worldOf(store, now);
+    const isPoints = request.type === 'loyaltyPoints';
+    const fund = isPoints ? pointsIn(order, place, world) : fundIn(request, request.type, order, place, world);
+    const { toMajor, digits } = currencyOf(fund.currencyCode);
+    const masked = `xxxxxxxxxxxx${fund.id.slice(-4)}`;
     return {
       paymentGroupId: sent.paymentGroupId ?? '',
       paymentMethod: paymentClassType(request.type),
       type: request.type,
       amount: 0,
-      currencyCode: order.currencyCode,
-      giftCardNumber: masked,
-      maskedCardNumber: masked,
-      balance: toMajor(balance).toFixed(digits),
+      currencyCode: fund.currencyCode,
+      ...(isPoints ? {} : { giftCardNumber: masked, maskedCardNumber: masked }),
+      balance: toMajor(fund.balance).toFixed(digits),
       paymentState: 'INITIAL',
       gatewayName: null,
       isAmountRemaining: false,

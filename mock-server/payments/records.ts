@@ -2,16 +2,16 @@
 
 import type { Amount } from '../wire/money.ts';
 
-/** Something with a balance that orders are paid from: a gift card or a store credit. */
+/** Something with a balance that orders are paid from: a gift card, a store credit or a shopper's loyalty points. */
 export interface Fund {
-  /** The number that requests name. */
+  /** The number that requests name; of points, the shopper's membership, which requests do not name. */
   readonly id: string;
-  readonly type: 'physicalGiftCard' | 'storeCredit';
+  readonly type: 'physicalGiftCard' | 'storeCredit' | 'loyaltyPoints';
   /** Of gift cards that have one. */
   readonly pin?: string;
   readonly balance: Amount;
   readonly currencyCode: string;
-  /** The shopper a store credit was given to; absent: whoever has its number. */
+  /** The shopper a store credit was given to, or who has the points; absent: whoever has its number. */
   readonly profileId?: string;
 }
 

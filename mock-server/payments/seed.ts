@@ -19,3 +19,14 @@ export const funds: readonly Fund[] = [
   { id: '70020001', type: 'physicalGiftCard', pin: '1234', balance: minor(100_00), currencyCode: 'EUR' },
   { id: 'SC1001', type: 'storeCredit', balance: minor(250_00), currencyCode: 'USD' },
 ];
+
+/** Points of shoppers, by their ids: 25,000 for the first, and less for the next. */
+export function pointsOf(profileIds: readonly string[]): readonly Fund[] {
+  return profileIds.slice(0, 20).map((profileId, index) => ({
+    id: `LP${profileId}`,
+    type: 'loyaltyPoints',
+    balance: minor(25_000 - 1_000 * index),
+    currencyCode: 'PTS',
+    profileId,
+  }));
+}

@@ -4,5 +4,7 @@ import type { Store } from '../store/store.ts';
 import type { PaymentWorld } from './rules/gateway.ts';
 
 export function worldOf({ settings, funds }: Pick<Store, 'settings' | 'funds'>, now: number): PaymentWorld {
-  return { cards: settings.payments.cards, funds, now };
+  const { cards, alternateCurrency, allowAlternateCurrency } = settings.payments;
+  const pointsOf = (profileId: string) => funds.by.points.equal(profileId).slice(0, 1)[0];
+  return { cards, funds, pointsOf, alternateCurrency, allowAlternateCurrency, now };
 }

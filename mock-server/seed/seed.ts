@@ -7,7 +7,7 @@ import { seedCatalog } from '../catalog/seed.ts';
 import { locations } from '../locations/seed.ts';
 import { settings, shippingMethods, sites } from '../merchant/seed.ts';
 import { seedOrders } from '../orders/seed/orders.ts';
-import { funds } from '../payments/seed.ts';
+import { funds, pointsOf } from '../payments/seed.ts';
 import { seedCustomers } from '../people/seed.ts';
 import { seedRegistrationRequests } from '../people/seed-requests.ts';
 import { offersOf } from '../promotions/rules/offers.ts';
@@ -158,6 +158,10 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     scheduledOrders: byId(scheduledOrders),
     promotions: byId(promotions),
     coupons: byId(coupons),
+    funds: byId([
+      ...funds,
+      ...pointsOf(people.profiles.filter(({ active, type }) => active && type === 'b2c_user').map(({ id }) => id)),
+    ]),
     counters,
   };
 }

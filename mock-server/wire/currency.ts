@@ -31,6 +31,13 @@ export function currencyOf(code: string): Currency {
   return currency;
 }
 
+const isoCurrencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** Whether a code is no currency of ISO 4217 but the merchant's own: loyalty points, which have no fractions (inferred). */
+export function isPoints(code: string): boolean {
+  return !isoCurrencies.has(code);
+}
+
 /** The number on the wire for an amount that stands by itself. */
 export function majorOf({ currencyCode, amount }: Money): number {
   return currencyOf(currencyCode).toMajor(amount);
@@ -56,7 +63,7 @@ const noise = 8 * Number.EPSILON;
 
 function readCurrency(code: string): Currency {
   const format = new Intl.NumberFormat('en', { style: 'currency', currency: code });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = isPoints(code) ? 0 : (format.resolvedOptions().maximumFractionDigits ?? 2);
   const scale = 10 ** digits;
   return {
     code,

@@ -12,15 +12,6 @@ export interface GiftChoices extends Schema<'GiftChoices'> {}
 /** What to say about a promotion, and where. */
 export interface UpsellMessage extends Schema<'UpsellMessage'> {}
 
-/** A gift that an order qualifies for, as its `giftWithPurchaseOrderMarkers` have it. */
-export interface GiftQuery {
-  readonly giftType: 'sku' | 'product';
-  /** Id of the SKU or product. */
-  readonly giftDetail: string;
-  /** Whether to return the SKUs of a product beside it. @default true */
-  readonly skus?: boolean | undefined;
-}
-
 /**
  * Gifts to choose from, and what to say about promotions. Coupons are claimed with the cart (`orders.price`).
  *
@@ -31,7 +22,7 @@ export interface GiftQuery {
  *
  * const server = createReferenceServer();
  * const agent = new OccAgent({ baseUrl: server.baseUrl, fetch: server.fetch, auth: server.credentials.agent });
- * const { skus = [] } = await agent.promotions.giftChoices({ giftType: 'product', giftDetail: 'prod10008' });
+ * const { skus = [] } = await agent.promotions.giftChoices('product', 'prod10008');
  * console.log(skus.map(({ displayName }) => displayName));
  * const messages = await agent.forShopper(server.fixtures.shopper.id).promotions.upsellMessages();
  * console.log(messages.map(({ text }) => text));
@@ -41,10 +32,12 @@ export interface Promotions {
   /**
    * Reads what a gift can be chosen from. Operation `getGiftWithPurchaseChoices`.
    *
+   * @param giftType What the gift is named by, as in the order's `giftWithPurchaseOrderMarkers`.
+   * @param giftDetail Id of the SKU or product, from the same place.
    * @throws {OccBadRequestError} There is no such product (20031) or SKU (26060).
    * @see OCC REST 12-17, CX Commerce 21d (documented)
    */
-  giftChoices(gift: GiftQuery, options?: CallOptions): OccPromise<GiftChoices>;
+  giftChoices(giftType: 'sku' | 'product', giftDetail: string, options?: CallOptions): OccPromise<GiftChoices>;
 
   /**
    * Reads what to say about promotions to the shopper of the desk; empty where there is nothing. Operation `getUpsellMessages`.
@@ -57,14 +50,10 @@ export interface Promotions {
 /** Makes the methods of one desk. */
 export function create({ call }: Wire): Calls<Promotions> {
   return {
-    giftChoices(gift, options) {
-      const { giftType, giftDetail, skus = true } = given({ gift }).gift;
-      const query = {
-        GiftWithPurchaseType: giftType,
-        GiftWithPurchaseDetail: given({ giftDetail }).giftDetail,
-        alwaysReturnSkus: skus,
-      };
-      return call('getGiftWithPurchaseChoices', { query }, options);
+    giftChoices(giftType, giftDetail, options) {
+      const named = given({ giftType, giftDetail });
+      const query = { GiftWithPurchaseType: named.giftType, GiftWithPurchaseDetail: named.giftDetail };
+      return call('getGiftWithPurchaseChoices', { query: { ...query, alwaysReturnSkus: true } }, options);
     },
     upsellMessages: options =>
       call('getUpsellMessages', {}, options, ({ promotionUpsellMessages = [] }) => promotionUpsellMessages),

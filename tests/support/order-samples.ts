@@ -4,6 +4,7 @@ import type { Product, ShippingMethod, Sku, Stock } from '../../mock-server/cata
 import { locations } from '../../mock-server/locations/seed.ts';
 import { settings } from '../../mock-server/merchant/seed.ts';
 import { type CartContext, newCart } from '../../mock-server/orders/rules/cart.ts';
+import type { PaymentWorld } from '../../mock-server/payments/rules/gateway.ts';
 import { funds } from '../../mock-server/payments/seed.ts';
 import type { Organization, Profile } from '../../mock-server/people/records.ts';
 import { offersOf } from '../../mock-server/promotions/rules/offers.ts';
@@ -138,6 +139,16 @@ export const sampleOffers = offersOf(
   Date.UTC(2026, 0, 1),
 );
 
+/** A world without points; 1000 ms of the epoch have gone by. */
+export const sampleWorld: PaymentWorld = {
+  cards: settings.payments.cards,
+  funds: new Map(funds.map(fund => [fund.id, fund])),
+  pointsOf: () => undefined,
+  alternateCurrency: settings.payments.alternateCurrency,
+  allowAlternateCurrency: true,
+  now: 1000,
+};
+
 /** Pricing of what is sent nowhere, without coupon. */
 export const samplePricing = {
   ...sampleGroup,
@@ -168,7 +179,7 @@ export function sampleCartContext(differences: Partial<CartContext> = {}): CartC
     priceListGroups: settings.priceListGroups,
     claims: { offers: sampleOffers, couponsPerOrder: 1, usesOf: () => 0 },
     definitions: settings.properties,
-    world: { cards: settings.payments.cards, funds: byId(...funds), now: 1000 },
+    world: sampleWorld,
     now: 1000,
     newId(prefix) {
       last += 1;

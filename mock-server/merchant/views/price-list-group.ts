@@ -1,7 +1,7 @@
 /** Price list groups on the wire. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import { currencyOf } from '../../wire/currency.ts';
+import { currencyOf, isPoints } from '../../wire/currency.ts';
 
 /** The price list group that something is priced with. */
 export function priceListGroupView({
@@ -20,7 +20,7 @@ export function priceListGroupView({
     active: true,
     deleted: false,
     isTaxIncluded: false,
-    isPointsBased: false,
+    isPointsBased: currency.currencyType !== null,
     includeAllProducts: true,
     startDate: null,
     endDate: null,
@@ -56,7 +56,7 @@ function currencyFacts(currencyCode: string): CurrencyFacts {
     fractionalDigits: currencyOf(currencyCode).digits,
     // `Intl` does not know ISO's numbers
     numericCode: null,
-    currencyType: null,
+    currencyType: isPoints(currencyCode) ? 'loyaltyPoints' : null,
     deleted: false,
   };
 }

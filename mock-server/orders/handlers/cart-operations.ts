@@ -7,18 +7,17 @@ import { claimsOf } from '../../promotions/claims-of.ts';
 import { checkClaims } from '../../promotions/rules/claims.ts';
 import { scheduledAs } from '../../scheduled-orders/schedule.ts';
 import { currencyOf } from '../../wire/currency.ts';
-import { minus } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { ordersOf } from '../orders-of.ts';
 import type { Order } from '../records.ts';
 import { type CartRequest, changedCart, newCart, openCartOf, paymentContext, paymentsIn } from '../rules/cart.ts';
 import {
   authorizedPayments,
+  besides,
   checkAmountRemaining,
   completedPayments,
   isSecured,
   type PaymentContext,
-  securedAmount,
 } from '../rules/payment.ts';
 import { placed } from '../rules/placement.ts';
 import { changedOrderView } from '../views/order-view.ts';
@@ -85,10 +84,8 @@ function authorized(call: OrderCall, request: PaidRequest, failed: PaymentContex
   const stay = cart.payments.filter(
     payment => cart.state === 'PENDING_PAYMENT' && isSecured(payment) && !named.has(payment.id),
   );
-  const payments = authorizedPayments(
-    requests,
-    { ...context, total: minus(context.total, securedAmount(stay)) },
-    planned => checkAmountRemaining(request.amountRemaining, requests, planned, cart.currencyCode),
+  const payments = authorizedPayments(requests, besides(stay, context), planned =>
+    checkAmountRemaining(request.amountRemaining, requests, planned, cart.currencyCode),
   );
   return { ...cart, payments: [...payments, ...stay] };
 }

@@ -1,5 +1,7 @@
 /** Amending an order in its remorse period: on a copy, which takes its place or is given up. @module */
 
+import type { Settings } from '../../merchant/records.ts';
+import { checkPoints, type PointsRate, pointsFor } from '../../payments/rules/points.ts';
 import { type Amount, minus, smaller, sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order, Payment } from '../records.ts';
@@ -58,18 +60,21 @@ export function amountDue({ payments, priceInfo: { total } }: Order): Amount {
   return minus(total, securedAmount(payments));
 }
 
+/** The circumstances of submitting an amendment. */
+export interface AmendmentContext extends Omit<PlacementContext, 'agentId' | 'settings'> {
+  readonly settings: Pick<Settings, 'remorsePeriod' | 'externalApproval' | 'payments'>;
+}
+
 /**
  * The copy in the place of the order.
  *
  * @throws {Refusal} 200120: there is no copy; 28347: it is empty or not paid, or needs approval and is not paid by invoice or cash.
  */
-export function amended(
-  order: Order,
-  { now, organization, approverIds, settings }: Omit<PlacementContext, 'agentId'>,
-): Order {
+export function amended(order: Order, { now, organization, approverIds, settings }: AmendmentContext): Order {
   const copy = amendmentOf(order);
   if (copy.lines.length === 0) refuse('28347', { path: 'shoppingCart.items', message: 'The order would be empty.' });
-  const payments = released(copy.payments.filter(isSecured), copy.priceInfo.total);
+  const payments = released(copy.payments.filter(isSecured), copy, settings.payments.alternateCurrency);
+  checkPoints(payments, { currencyCode: copy.currencyCode, merchandise: copy.priceInfo.amount });
   if (securedAmount(payments) !== copy.priceInfo.total)
     refuse('28347', { path: 'payments', message: 'The payments come to less than the new total.' });
   const reason = approvalReason(copy, organization, settings);
@@ -99,11 +104,17 @@ export function amendmentDiscarded(order: Order): Order {
   return { ...before, state: stateAfter(order.state, 'discardAmendment', 'id') };
 }
 
-/** Payments of some total at most: of what is beyond it, the last ones are released first. */
-function released(payments: readonly Payment[], total: Amount): Payment[] {
+/** Payments of the total at most: of what is beyond it, the last ones are released first, and points with what they paid. */
+function released(
+  payments: readonly Payment[],
+  { priceInfo: { total }, currencyCode }: Order,
+  rate: PointsRate,
+): Payment[] {
   return payments.flatMap((payment, index) => {
     const before = smaller(total, sum(payments.slice(0, index).map(({ amount }) => amount)));
     const amount = smaller(payment.amount, minus(total, before));
-    return amount === zero && payment.amount !== zero ? [] : [{ ...payment, amount }];
+    const taken = pointsFor(amount, rate, currencyCode);
+    const points = payment.points === undefined ? {} : { points: { ...payment.points, amount: taken } };
+    return amount === zero && payment.amount !== zero ? [] : [{ ...payment, amount, ...points }];
   });
 }

@@ -190,6 +190,7 @@ export function paymentContext(
   return {
     known: cart.payments,
     total: cart.priceInfo.total,
+    merchandise: cart.priceInfo.amount,
     currencyCode: cart.currencyCode,
     billingAddress: isObject(billingAddress) ? orderAddress(billingAddress) : undefined,
     newPaymentId: () => newId('pg'),

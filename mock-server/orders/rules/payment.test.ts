@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import { byId, refusalOf } from '../../../tests/support/order-samples.ts';
+import { refusalOf, sampleWorld } from '../../../tests/support/order-samples.ts';
 import { isCardNumber } from '../../payments/rules/card.ts';
-import { funds, testCards } from '../../payments/seed.ts';
+import { testCards } from '../../payments/seed.ts';
 import { minor, sum } from '../../wire/money.ts';
 import type { Payment } from '../records.ts';
 import { authorizedPayments, checkAmountRemaining, completedPayments, plannedPayments } from './payment.ts';
@@ -23,11 +23,12 @@ const invoice: Request = { type: 'invoice', PONumber: 'PO-1' };
 const context = (known: readonly Payment[] = []) => ({
   known,
   total: minor(5000),
+  merchandise: minor(4000),
   currencyCode: 'USD',
   billingAddress: undefined,
   newPaymentId: () => 'pg9',
   profileId: undefined,
-  world: { cards: testCards, funds: byId(...funds), now: 0 },
+  world: { ...sampleWorld, now: 0 },
   failed: 'refused' as const,
 });
 

@@ -8,6 +8,7 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import { digitsOf } from '../../payments/rules/card.ts';
 import { askGateway, type PaymentWorld } from '../../payments/rules/gateway.ts';
+import { checkPoints, pointsPayment } from '../../payments/rules/points.ts';
 import { currencyOf, sentAmount } from '../../wire/currency.ts';
 import { type Amount, atLeastZero, minus, sum, zero } from '../../wire/money.ts';
 import type { Address } from '../../wire/records.ts';
@@ -29,6 +30,8 @@ export interface PaymentContext {
   /** Whose order it is. */
   readonly profileId: string | undefined;
   readonly world: PaymentWorld;
+  /** What of the total points may pay. */
+  readonly merchandise: Amount;
   /** What becomes of a payment that fails: it is refused, or kept as AUTHORIZE_FAILED. */
   readonly failed: 'refused' | 'kept';
 }
@@ -51,15 +54,28 @@ export function isDeferred({ type }: Pick<Payment, 'type'>): boolean {
  */
 export function plannedPayments(requests: readonly PaymentRequest[], context: PaymentContext): Payment[] {
   checkNamedOnce(requests);
-  const amounts = requests.map(({ amount }, index) =>
-    amount === undefined ? undefined : sentAmount(amount, `payments.${index}.amount`, context.currencyCode),
+  const parts = requests.map((request, index) =>
+    request.amount === undefined ? undefined : partOf(request, zero, `payments.${index}.amount`, context),
   );
-  const open = amounts.flatMap((amount, index) => (amount === undefined ? [index] : []));
+  const open = parts.flatMap((part, index) => (part === undefined ? [index] : []));
   if (open.length > 1)
     refuse('13001', { path: `payments.${open[1]}.amount`, message: 'Only one payment may leave its amount open.' });
-  const rest = atLeastZero(minus(context.total, sum(amounts.map(amount => amount ?? zero))));
-  return requests.map((request, index) => planned(request, amounts[index] ?? rest, context));
+  const rest = atLeastZero(minus(context.total, sum(parts.map(part => part?.amount ?? zero))));
+  const plans = requests.map((request, index) =>
+    planned(request, parts[index] ?? partOf(request, rest, `payments.${index}.amount`, context), context),
+  );
+  checkPoints(plans, context);
+  return plans;
 }
+
+/** What a payment is good for: the amount it names, or what is left. */
+function partOf({ type, amount }: PaymentRequest, rest: Amount, path: string, context: PaymentContext): Part {
+  const { currencyCode, world } = context;
+  if (type === 'loyaltyPoints') return pointsPayment(amount, rest, { ...context, ...world }, path);
+  return { amount: amount === undefined ? rest : sentAmount(amount, path, currencyCode) };
+}
+
+type Part = Pick<Payment, 'amount' | 'points'>;
 
 /**
  * Payments after the gateway has been asked; `check` sees them before, when nothing is paid yet.
@@ -95,6 +111,19 @@ export function securedAmount(payments: readonly Payment[]): Amount {
   return sum(payments.filter(isSecured).map(({ amount }) => amount));
 }
 
+/** What is left for payments beside some that stay. */
+export function besides<Context extends Pick<PaymentContext, 'total' | 'merchandise'>>(
+  stay: readonly Payment[],
+  context: Context,
+): Context {
+  const byPoints = securedAmount(stay.filter(({ points }) => points !== undefined));
+  return {
+    ...context,
+    total: minus(context.total, securedAmount(stay)),
+    merchandise: minus(context.merchandise, byPoints),
+  };
+}
+
 /**
  * Compares the amount the client believes to be open with what the payment without amount takes.
  *
@@ -127,7 +156,7 @@ function checkNamedOnce(requests: readonly PaymentRequest[]): void {
 
 function planned(
   request: PaymentRequest,
-  amount: Amount,
+  { amount, ...points }: Part,
   { known, billingAddress, newPaymentId }: PaymentContext,
 ): Payment {
   const existing = known.find(({ id, type }) => id === request.paymentGroupId && type === request.type);
@@ -138,6 +167,7 @@ function planned(
     id: existing?.id ?? newPaymentId(),
     type: request.type,
     amount,
+    ...points,
     state: 'INITIAL',
     ...(request.type === 'card' ? cardOf(request) : {}),
     ...(request.type === 'physicalGiftCard' ? lastFour(request.giftCardNumber) : {}),

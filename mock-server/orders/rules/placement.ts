@@ -1,6 +1,7 @@
 /** Placing a cart: what it must have, and where it goes. @module */
 
 import type { Settings } from '../../merchant/records.ts';
+import { checkPoints } from '../../payments/rules/points.ts';
 import type { Organization } from '../../people/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order, ShippingGroup } from '../records.ts';
@@ -27,10 +28,11 @@ export interface PlacementContext {
  * Places a priced cart whose payments have been tried. Where the merchant requires full payment, a cart that is not wholly
  * paid stays as it is; where partial payment is allowed it waits for the rest, its prices held.
  *
- * @throws {Refusal} 20140: its state does not allow it; 28347: something that it needs is missing.
+ * @throws {Refusal} 20140: its state does not allow it; 28347: something that it needs is missing, or points pay for more than goods.
  */
 export function placed(order: Order, context: PlacementContext): Order {
   checkComplete(order);
+  checkPoints(order.payments, { currencyCode: order.currencyCode, merchandise: order.priceInfo.amount });
   const { now, agentId, organization, approverIds, settings } = context;
   // an order that waits for its payment has been approved already
   const reason = order.state === 'INCOMPLETE' ? approvalReason(order, organization, settings) : undefined;

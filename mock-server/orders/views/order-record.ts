@@ -93,7 +93,7 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
     recurringChargePriceInfo: null,
     priceGroupId: order.priceListGroupId,
     exchangeRate: null,
-    secondaryCurrencyCode: null,
+    secondaryCurrencyCode: order.payments.find(({ points }) => points !== undefined)?.points?.currencyCode ?? null,
     payShippingInSecondaryCurrency: null,
     payTaxInSecondaryCurrency: null,
     taxCalculated: order.shippingGroups.every(({ address, pickup }) => (address ?? pickup) !== undefined),

@@ -4,13 +4,14 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { ShippingMethod } from '../../catalog/records.ts';
 import type { Settings } from '../../merchant/records.ts';
 import { priceListGroupView } from '../../merchant/views/price-list-group.ts';
+import type { PointsRate } from '../../payments/rules/points.ts';
 import { discountInfoView, groupDiscountView } from '../../promotions/views/discount-info.ts';
 import { giftViews } from '../../promotions/views/gift-views.ts';
 import { labelledPropertiesView } from '../../properties/views.ts';
 import type { ReturnRequest } from '../../returns/records.ts';
 import { byId } from '../../store/order.ts';
 import type { Reading } from '../../store/store.ts';
-import { currencyOf, majorOf } from '../../wire/currency.ts';
+import { currencyOf, isPoints, majorOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import { minus, sum } from '../../wire/money.ts';
 import type { Order, ShippingGroup } from '../records.ts';
@@ -74,8 +75,9 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
       amount: sum(payments.filter(isAuthorized).map(({ amount }) => amount)),
       currencyCode,
     }),
-    allowAlternateCurrency: false,
-    exchangeRate: null,
+    totalAmountAuthorizedMap: authorizedByCurrency(order),
+    allowAlternateCurrency: surroundings.settings.payments.allowAlternateCurrency && !isPoints(currencyCode),
+    exchangeRate: exchangeRateOf(order, surroundings.settings.payments.alternateCurrency),
     payShippingInSecondaryCurrency: null,
     payTaxInSecondaryCurrency: null,
     isItemPriceOverrideAllowed: isOverrideAllowed(order, surroundings.settings.itemPriceOverride),
@@ -122,6 +124,23 @@ export function orderSummary(
     priceListGroup: priceListGroupView(order),
     priceInfo: priceInfoView(order),
   };
+}
+
+/** What is authorized, in the currency it is paid in. */
+function authorizedByCurrency({ payments, currencyCode }: Order): Record<string, number> {
+  const taken = payments.filter(isAuthorized).map(({ amount, points }) => points ?? { amount, currencyCode });
+  const byCode = Map.groupBy(taken, ({ currencyCode: code }) => code);
+  return Object.fromEntries(
+    [...byCode].map(([code, found]) => [
+      code,
+      majorOf({ currencyCode: code, amount: sum(found.map(({ amount }) => amount)) }),
+    ]),
+  );
+}
+
+/** What a point is worth, where an order is paid with some. */
+function exchangeRateOf({ payments }: Order, { rate }: PointsRate): number | null {
+  return payments.some(({ points }) => points !== undefined) ? 1 / rate : null;
 }
 
 /** Supervisors may set prices while an order is made or amended, each where the merchant lets them. */

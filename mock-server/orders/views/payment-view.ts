@@ -53,12 +53,12 @@ export function paymentView(payment: Payment, currencyCode: string): Schemas['Or
 
 /** What became of a payment. */
 export function paymentStatusView(payment: Payment, currencyCode: string): Schemas['PaymentGroup'] {
-  const { id, state: stateAsString, amount } = payment;
+  const { id, state: stateAsString } = payment;
   const isPromised = isAuthorized(payment);
   return {
     id,
     stateAsString,
-    amountAuthorized: isPromised ? majorOf({ amount, currencyCode }) : 0,
+    amountAuthorized: isPromised ? shown(payment, currencyCode).amount : 0,
     authorizationStatus: isPromised ? [accepted] : [],
   };
 }
@@ -77,17 +77,17 @@ export function paymentRecord(
   currencyCode: string,
   submittedDate: string | null,
 ): Schemas['OrderRecordPaymentGroup'] {
-  const { id, type, amount, state, cardLast4, expiryMonth, expiryYear, poNumber, billingAddress } = payment;
+  const { id, type, state, cardLast4, expiryMonth, expiryYear, poNumber, billingAddress } = payment;
   const classType = paymentClassType(type);
   const authorized = isAuthorized(payment);
+  const taken = shown(payment, currencyCode);
   return {
     id,
     paymentGroupClassType: classType,
     paymentMethod: classType,
     state,
-    amount: majorOf({ amount, currencyCode }),
-    amountAuthorized: authorized ? majorOf({ amount, currencyCode }) : 0,
-    currencyCode,
+    ...taken,
+    amountAuthorized: authorized ? taken.amount : 0,
     submittedDate,
     gatewayName: null,
     PONumber: poNumber ?? null,
@@ -102,15 +102,16 @@ export function paymentRecord(
   };
 }
 
-function authorization({ id, amount }: Payment, currency: string): Schemas['PaymentAuthorization'] {
+function authorization(payment: Payment, orderCurrency: string): Schemas['PaymentAuthorization'] {
+  const { amount, currencyCode: currency } = shown(payment, orderCurrency);
   return {
-    amount: majorOf({ amount, currencyCode: currency }),
+    amount,
     currency,
     transactionSuccess: true,
     authorizationDecision: 'ACCEPT',
     reasonCode: null,
     errorMessage: null,
-    transactionId: `${id}-1`,
+    transactionId: `${payment.id}-1`,
     transactionTimestamp: null,
     transactionUuid: null,
     statusProps: {},
@@ -118,15 +119,20 @@ function authorization({ id, amount }: Payment, currency: string): Schemas['Paym
   };
 }
 
+/** What was taken: points are shown as points, and not as what they are worth to the order. */
+function shown({ amount, points }: Payment, orderCurrency: string) {
+  const { currencyCode, ...taken } = points ?? { amount, currencyCode: orderCurrency };
+  return { amount: majorOf({ ...taken, currencyCode }), currencyCode };
+}
+
 function paymentBase(payment: Payment, currencyCode: string): Schemas['OrderPaymentBase'] {
-  const { id, type, amount, cardLast4, cardType, poNumber, message } = payment;
+  const { id, type, cardLast4, cardType, poNumber, message } = payment;
   const masked = cardLast4 === undefined ? undefined : `xxxxxxxxxxxx${cardLast4}`;
   return {
     paymentGroupId: id,
     paymentMethod: paymentClassType(type),
     type,
-    amount: majorOf({ amount, currencyCode }),
-    currencyCode,
+    ...shown(payment, currencyCode),
     PONumber: poNumber ?? null,
     cardType: cardType ?? null,
     ...(message === undefined ? {} : { message }),

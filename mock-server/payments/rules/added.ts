@@ -2,8 +2,13 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Order, Payment } from '../../orders/records.ts';
-import { authorizedPayments, type PaymentContext, plannedPayments, securedAmount } from '../../orders/rules/payment.ts';
-import { minus } from '../../wire/money.ts';
+import {
+  authorizedPayments,
+  besides,
+  type PaymentContext,
+  plannedPayments,
+  securedAmount,
+} from '../../orders/rules/payment.ts';
 import { refuse } from '../../wire/refusal.ts';
 
 type PaymentRequest = Schemas['PaymentRequest'];
@@ -37,7 +42,7 @@ export function withPayments(
 ): { readonly order: Order; readonly added: readonly Payment[] } {
   const named = new Set(requests.map(({ paymentGroupId }) => paymentGroupId));
   const others = order.payments.filter(({ id }) => !named.has(id));
-  const rest = { ...context, total: minus(context.total, securedAmount(others)) };
+  const rest = besides(others, context);
   const added = (op === 'begun' ? plannedPayments : authorizedPayments)(requests, rest);
   if (securedAmount(added) > rest.total)
     refuse('28347', { path: 'payments', message: 'The payments come to more than is left to pay.' });

@@ -10,6 +10,7 @@ import { type Amount, portion } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Fund, TestCard } from '../records.ts';
 import { checkCard, digitsOf } from './card.ts';
+import type { PointsRate } from './points.ts';
 
 type PaymentRequest = Schemas['PaymentRequest'];
 
@@ -17,6 +18,10 @@ type PaymentRequest = Schemas['PaymentRequest'];
 export interface PaymentWorld {
   readonly cards: readonly TestCard[];
   readonly funds: { get(id: string): Fund | undefined };
+  /** The points of a shopper. */
+  readonly pointsOf: (profileId: string) => Fund | undefined;
+  readonly alternateCurrency: PointsRate;
+  readonly allowAlternateCurrency: boolean;
   readonly now: number;
 }
 
@@ -47,6 +52,7 @@ export function askGateway(
 ): Outcome {
   const { type, amount } = asked;
   if (type === 'card') return askForCard(amount, request?.type === 'card' ? request : undefined, path, world);
+  if (type === 'loyaltyPoints') return { state: 'AUTHORIZED', amount, fundId: pointsIn(asked, path, world).id };
   if (type === 'physicalGiftCard' || type === 'storeCredit') {
     const fund = fundIn(request, type, asked, path, world);
     return { state: 'AUTHORIZED', amount, fundId: fund.id };
@@ -75,6 +81,22 @@ export function fundIn(
   return fund.currencyCode === currencyCode
     ? fund
     : refuse('28339', { ...at, message: `Its balance is in ${fund.currencyCode}, the order in ${currencyCode}.` });
+}
+
+/**
+ * The points of the shopper whose order it is.
+ *
+ * @throws {Refusal} 28339: there are none.
+ */
+export function pointsIn(
+  { profileId }: Pick<Asked, 'profileId'>,
+  path: string,
+  { pointsOf, alternateCurrency }: Pick<PaymentWorld, 'pointsOf' | 'alternateCurrency'>,
+): Fund {
+  const fund = profileId === undefined ? undefined : pointsOf(profileId);
+  return fund?.currencyCode === alternateCurrency.code
+    ? fund
+    : refuse('28339', { path: `${path}.type`, message: 'The shopper has no points.' });
 }
 
 function namedFund(request: PaymentRequest | undefined) {

@@ -1,18 +1,18 @@
 /** What is left of an order that is paid in two currencies. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import type { Settings } from '../../merchant/records.ts';
 import type { Order } from '../../orders/records.ts';
-import { currencyOf, sentAmount } from '../../wire/currency.ts';
-import { type Amount, atLeastZero, minus, portion, smaller, sum, unitsOf, zero } from '../../wire/money.ts';
+import { sentAmount } from '../../wire/currency.ts';
+import { type Amount, atLeastZero, minus, smaller, sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
+import { type PointsRate, pointsFor, worthOf } from './points.ts';
 
 /** What is left, in the order's currency; all but `minimum` of it can be paid in the other one. */
 export interface Remaining {
   readonly amount: Amount;
   readonly minimum: Amount;
   /** What can be paid in the other currency, in units of it. */
-  readonly alternate: number;
+  readonly alternate: Amount;
 }
 
 /**
@@ -23,14 +23,12 @@ export interface Remaining {
 export function remainingBalance(
   { priceInfo: { total, shipping, surcharge, tax }, currencyCode }: Pick<Order, 'priceInfo' | 'currencyCode'>,
   { amount, alternateCurrencyAmount, alternateCurrencyCode }: Schemas['RemainingBalanceRequest'],
-  { code, rate }: Settings['payments']['alternateCurrency'],
+  points: PointsRate,
 ): Remaining {
-  if (alternateCurrencyCode !== code) refuse('20186', { path: 'alternateCurrencyCode' });
-  if (!Number.isInteger(alternateCurrencyAmount) || alternateCurrencyAmount < 0)
-    refuse('13001', { path: 'alternateCurrencyAmount', message: `An amount in ${code} is a whole number.` });
+  if (alternateCurrencyCode !== points.code) refuse('20186', { path: 'alternateCurrencyCode' });
+  const sent = sentAmount(alternateCurrencyAmount, 'alternateCurrencyAmount', points.code);
   const paid = sentAmount(amount, 'amount', currencyCode);
-  const scale = 10 ** currencyOf(currencyCode).digits;
-  const exchanged = portion(sentAmount(1, 'amount', currencyCode), alternateCurrencyAmount, rate);
+  const exchanged = worthOf(sent, points, currencyCode);
   const onlyMoney = sum([shipping, surcharge, tax]);
   if (exchanged > minus(total, onlyMoney))
     refuse('28347', {
@@ -40,5 +38,5 @@ export function remainingBalance(
   const left = minus(total, sum([paid, exchanged]));
   if (left < zero) refuse('28347', { path: 'amount', message: 'The amounts come to more than the order.' });
   const minimum = smaller(left, atLeastZero(minus(onlyMoney, paid)));
-  return { amount: left, minimum, alternate: Math.floor((unitsOf(minus(left, minimum)) * rate) / scale) };
+  return { amount: left, minimum, alternate: pointsFor(minus(left, minimum), points, currencyCode) };
 }
