@@ -6,6 +6,7 @@ import { known, type NamesOf } from '../call/known-names.ts';
 import { OccValidationError } from '../errors/errors.ts';
 import { type PageOptions, pageOptionNames } from '../listing/pagination.ts';
 import { type ScimFilter, scim } from '../listing/scim.ts';
+import { stateNamed } from './order-state-labels.ts';
 import type { Schema } from './schema.ts';
 
 /** State of an order. `NO_PENDING_ACTION` is fulfilled and settled, `QUEUED` is in its remorse period. */
@@ -24,7 +25,7 @@ export interface OrderCriteria extends PageOptions {
   readonly phoneNumber?: string | undefined;
   readonly sku?: string | undefined;
   readonly product?: string | undefined;
-  /** One or more states, for instance `['QUEUED', 'SUBMITTED']`. */
+  /** One or more states, by name or by the label of the console, for instance `['QUEUED', 'Submitted to fulfillment']`. */
   readonly state?: OrderState | readonly OrderState[] | undefined;
   readonly site?: string | undefined;
   /** Name of the account. */
@@ -100,7 +101,7 @@ export function orderFilter(criteria: DatedCriteria): ScimFilter {
     }),
     equals('profileId', criteria.profileId),
     equals('siteId', criteria.site),
-    state === undefined ? undefined : scim.or(...[state].flat().map(value => scim.eq('state', value))),
+    state === undefined ? undefined : scim.or(...[state].flat().map(value => scim.eq('state', stateNamed(value)))),
     after === undefined ? undefined : scim.ge('submittedDate', after),
     before === undefined ? undefined : scim.le('submittedDate', before),
     filter,
@@ -125,7 +126,7 @@ export function orderTextCriteria(criteria: DatedCriteria): Readonly<Record<stri
     firstName,
     lastName,
     email,
-    state,
+    ...(state === undefined ? {} : { state: stateNamed(state) }),
     account,
     addressPhone: phoneNumber,
     skuId: sku,
