@@ -128,6 +128,15 @@ describe('an order in money', () => {
     expect(balance()).toBe(5_000 - 1_823);
   });
 
+  it('given a cart that is paid with points, when it is given to another shopper, then they are given back', async () => {
+    const { cart, post, call, balance } = await shop();
+    const { id } = await cart();
+    await post('/orders', { op: 'preAuthorizeOrder', id, payments: [points(1_000)] });
+    expect(balance()).toBe(4_000);
+    const { body } = await call('PUT', `/orders/${id}?profileId=other`);
+    expect([body.profileId, body.paymentGroups, balance()]).toEqual(['other', [], 5_000]);
+  });
+
   it('given points were asked for, when a payment is added, then balance and rest are those', async () => {
     const { cart, submit, post, balance } = await shop({ allowPartialPayment: true });
     const { id: orderId } = await cart();

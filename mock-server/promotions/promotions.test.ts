@@ -76,6 +76,36 @@ describe('coupons', () => {
     expect((await submit(second.orderId)).body.state).toBe('QUEUED');
   });
 
+  it('given one for a single use, when two amendments claim it, then the first is submitted with it and the second is not', async () => {
+    const once = { promotions: [ten], coupons: [{ id: 'ONCE', promotions: ['ten'], maxUses: 1 }] };
+    const { cart, submit, post, call } = await shop(once);
+    const ids: string[] = [];
+    for (const units of [1, 2]) {
+      const { orderId } = (await cart({ 'mug-sku': units })).body;
+      await submit(orderId);
+      await post(`/orderAmendments/${orderId}`, { op: 'initiateAmendment' });
+      const shoppingCart = { coupons: [{ code: 'ONCE' }] };
+      await post(`/orderAmendments/${orderId}`, { op: 'priceOrderAmendment', shoppingCart });
+      ids.push(orderId);
+    }
+    expect((await call('PUT', `/orderAmendments/${ids[0]}`)).body.priceInfo?.amount).toBe(9);
+    expect((await call('PUT', `/orderAmendments/${ids[1]}`)).body.errorCode).toBe('28346');
+  });
+
+  it('given one for a single use in two quotes, when both are accepted, then the second is not placed', async () => {
+    const once = { promotions: [ten], coupons: [{ id: 'ONCE', promotions: ['ten'], maxUses: 1 }] };
+    const { cart, submit, post, server } = await shop(once);
+    const quoted = async () => {
+      const { orderId } = (await cart({ 'mug-sku': 1 }, ['ONCE'])).body;
+      await post('/orders/quote', { id: orderId });
+      server.orders.provideQuote(orderId);
+      return orderId;
+    };
+    const [first, second] = [await quoted(), await quoted()];
+    expect((await submit(first)).body.state).toBe('QUEUED');
+    expect((await submit(second)).body.errorCode).toBe('28346');
+  });
+
   it('given one that ends between pricing and placing, when the cart is placed, then it is refused', async () => {
     const server = createReferenceServer({ seed: false });
     const endDate = new Date(server.clock.now() + 60_000).toISOString();

@@ -3,6 +3,8 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Call, HandlersOf } from '../../http/handler.ts';
 import { withPayments } from '../../payments/rules/added.ts';
+import { claimsOf } from '../../promotions/claims-of.ts';
+import { checkClaims } from '../../promotions/rules/claims.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
@@ -26,6 +28,8 @@ export const amendments: HandlersOf<'handleOrderAmendment' | 'submitOrderAmendme
   },
 
   submitOrderAmendment({ subject: { order }, store, now }) {
+    // another order may have used a coupon since
+    checkClaims(amendmentOf(order).coupons, order.coupons, claimsOf(store, now));
     const done = amended(order, { ...placersOf(order, store), settings: store.settings, now });
     return changedOrderView(keepOrder(store, done), store);
   },

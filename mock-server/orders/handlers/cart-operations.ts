@@ -4,7 +4,7 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Call, HandlersOf } from '../../http/handler.ts';
 import { requireActive } from '../../people/rules/accounts.ts';
 import { claimsOf } from '../../promotions/claims-of.ts';
-import { checkClaims } from '../../promotions/rules/claims.ts';
+import { checkClaims, checkUses } from '../../promotions/rules/claims.ts';
 import { scheduledAs } from '../../scheduled-orders/schedule.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -96,6 +96,7 @@ function submitted(call: OrderCall, request: PaidRequest): Order {
   const cart = authorized(call, request, 'kept');
   // what was valid when it was claimed may have ended, or been used up, since
   if (cart.state === 'INCOMPLETE') checkClaims(cart.coupons, [], claimsOf(store, now));
+  if (cart.state === 'QUOTED') checkUses(cart.coupons, claimsOf(store, now));
   const believed = request.shoppingCart?.orderTotal;
   if (believed !== undefined && currencyOf(cart.currencyCode).parse(believed) !== cart.priceInfo.total)
     refuse('28327', { path: 'shoppingCart.orderTotal' });

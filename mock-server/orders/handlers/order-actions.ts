@@ -40,7 +40,10 @@ export const orderActions: HandlersOf<'handleOrderActions' | 'updateOrder'> = {
     const shopper = store.profiles.get(query.profileId) ?? refuse('22000', { path: 'profileId' });
     if (!canChangeHands(order) && order.profileId !== shopper.id)
       refuse('20140', { path: 'profileId', message: 'The order belongs to another shopper.' });
-    return changedOrderView(keepOrder(store, { ...order, profileId: shopper.id, modifiedAt: now }), store);
+    // what a cart is paid with may be its shopper's alone: points, or a store credit
+    const isHandedOn = order.state === 'INCOMPLETE' && order.profileId !== shopper.id;
+    const changed = { ...order, profileId: shopper.id, modifiedAt: now, ...(isHandedOn ? { payments: [] } : {}) };
+    return changedOrderView(keepOrder(store, changed), store);
   },
 };
 

@@ -33,6 +33,17 @@ export function checkClaims(
   }
 }
 
+/**
+ * Insists that coupons are not used up, though what they opened may be over: prices were agreed on before.
+ *
+ * @throws {Refusal} 28346: a coupon has been used as often as it may be.
+ */
+export function checkUses(codes: readonly string[], { offers, usesOf }: Pick<Claims, 'offers' | 'usesOf'>): void {
+  for (const code of codes) {
+    if (isUsedUp(code, { offers, usesOf })) refuse('28346', { path: 'shoppingCart.coupons', message: usedUp(code) });
+  }
+}
+
 /** Those of some coupons that can be claimed now. */
 export function claimable(codes: readonly string[], claims: Pick<Claims, 'offers' | 'usesOf'>): string[] {
   return codes.filter(code => whyNot(code, claims) === undefined);
@@ -42,6 +53,13 @@ function whyNot(id: string, { offers, usesOf }: Pick<Claims, 'offers' | 'usesOf'
   const coupon = offers.coupons.get(id);
   if (coupon === undefined) return { code: '28326', message: `There is no coupon ${id}.` };
   if (!isValid(coupon, offers)) return { code: '28326', message: `The coupon ${id} is not valid now.` };
-  if (usesOf(id) < (coupon.maxUses ?? Number.POSITIVE_INFINITY)) return undefined;
-  return { code: '28346', message: `The coupon ${id} has been used as often as it may be.` };
+  return isUsedUp(id, { offers, usesOf }) ? { code: '28346', message: usedUp(id) } : undefined;
+}
+
+function isUsedUp(code: string, { offers, usesOf }: Pick<Claims, 'offers' | 'usesOf'>): boolean {
+  return usesOf(code) >= (offers.coupons.get(code)?.maxUses ?? Number.POSITIVE_INFINITY);
+}
+
+function usedUp(code: string): string {
+  return `The coupon ${code} has been used as often as it may be.`;
 }
