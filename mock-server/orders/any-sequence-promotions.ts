@@ -11,7 +11,7 @@ export const marketing = {
   promotions: [
     { id: 'mugs', level: 'item', percentOff: 13, items: { productIds: ['mug'] }, minimumQuantity: 2 },
     { id: 'ten', level: 'order', percentOff: 10, priority: 5 },
-    { id: 'five', level: 'order', amountOff: 5, minimumSpend: 30 },
+    { id: 'five', level: 'order', amountOff: 5, minimumSpend: 9 },
     { id: 'postage', level: 'shipping', percentOff: 50, excludes: ['ten'] },
     {
       id: 'gift',
@@ -39,7 +39,7 @@ export function promotionCommands<Command>(
   named: (name: string, act: (id: string, order: Order) => unknown) => fc.Arbitrary<Command>,
   post: (path: string, body: object) => Promise<unknown>,
 ): fc.Arbitrary<Command>[] {
-  const codes = fc.subarray(['TEN', 'TWICE', 'NONE']);
+  const codes = fc.constantFrom(['TEN'], ['TWICE'], ['TEN', 'TWICE'], [], ['NONE']);
   const coupons = (wanted: readonly string[]) => ({ coupons: wanted.map(code => ({ code })) });
   const card = { type: 'card', cardNumber: '4111111111111111', expiryMonth: '08', expiryYear: '2999' };
   return [
@@ -49,6 +49,11 @@ export function promotionCommands<Command>(
     codes.chain(wanted =>
       named(`claim ${wanted} for the amendment`, id =>
         post(`/orderAmendments/${id}`, { op: 'priceOrderAmendment', shoppingCart: coupons(wanted) }),
+      ),
+    ),
+    codes.chain(wanted =>
+      named(`submit with ${wanted}`, id =>
+        post('/orders', { op: 'submitOrder', id, shoppingCart: coupons(wanted), payments: [card] }),
       ),
     ),
     fc

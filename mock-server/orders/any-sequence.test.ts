@@ -67,6 +67,9 @@ beforeAll(async () => {
   await make('shopper', 'mug', 1, undefined);
   await make('shopper', 'pot', 1, ways[0]);
   await make('buyer', 'pot', 2, ways[3]);
+  const claimed = await make('shopper', 'mug', 1, undefined);
+  const shoppingCart = { coupons: [{ code: 'TWICE' }] };
+  await post('/orders', { op: 'submitOrder', id: claimed, shoppingCart, payments: [ways[0]] });
   const split = await make('shopper', 'pot', 2, undefined);
   const [line] = server.snapshot().orders.get(split)?.lines ?? [];
   await post('/orders', { op: 'priceOrder', id: split, shippingGroups: splitOf({ lines: line ? [line] : [] }, 1) });
