@@ -78,7 +78,6 @@ describe('an order in money', () => {
     ['28347', 'for more than the goods', [points(4_001), card]],
     ['28347', 'in two payments for more than the goods', [points(2_500), points(2_500), card]],
     ['13001', 'that are no whole number', [points(10.5), card]],
-    ['13001', 'of less than none', [points(-1), card]],
     ['28347', 'alone, which pay for no shipping', [points(4_000)]],
   ])('given points %s %s, when it is placed, then it is refused and none are taken', async (code, _, sent) => {
     const { cart, submit, balance } = await shop();
