@@ -10,7 +10,7 @@ import { type Send, unanswered } from './recorder.ts';
 export interface Journal {
   /** Sends, and remembers what is written. */
   readonly send: Send;
-  /** Undoes everything, the last first; what could not be undone, in words. */
+  /** Undoes everything, the last first; what stays of it, in words: what could not be undone, and what was only closed. */
   undo(): Promise<readonly string[]>;
 }
 
@@ -18,6 +18,8 @@ export interface Journal {
 interface Undoing {
   /** In words, for what is left. */
   readonly what: string;
+  /** What stays of it all the same, in words; absent: nothing does. */
+  readonly remains?: string;
   /** Absent: nothing undoes it. */
   readonly carryOut?: (send: Send) => Promise<boolean>;
 }
@@ -62,9 +64,10 @@ export function createJournal(document: OpenApiDocument, send: Send, file?: stri
     },
     async undo() {
       const left: string[] = [];
-      for (const { what, carryOut } of undoing.splice(0).reverse()) {
+      for (const { what, remains, carryOut } of undoing.splice(0).reverse()) {
         const isUndone = await carryOut?.(send).catch(() => false);
         if (isUndone !== true) left.push(what);
+        else if (remains !== undefined) left.push(remains);
       }
       before.clear();
       return left;
@@ -98,7 +101,7 @@ function settingBody(old: Readonly<Record<string, unknown>>, sent: Readonly<Reco
 }
 
 /** How what an exchange has made is undone; the API closes no shopper. */
-function undoOf({ operationId, op, body, exchange }: Reading, request: Request): Undoing | undefined {
+function undoOf({ operationId, op, body, exchange, route }: Reading, request: Request): Undoing | undefined {
   if (!isRecord(body)) return undefined;
   const id = String(body.id ?? body.orderId ?? body.returnRequestId ?? '');
   const { origin, pathname } = new URL(exchange.url);
@@ -111,21 +114,30 @@ function undoOf({ operationId, op, body, exchange }: Reading, request: Request):
   const close = { op: 'markAsComplete', returnItems: [] };
   switch (operationId) {
     case 'createMember':
-      return { what: `contact ${id}`, carryOut: put({ active: false }) };
+      return { what: `contact ${id}`, remains: `deactivated contact ${id}`, carryOut: put({ active: false }) };
     case 'createProfile':
       return { what: `shopper ${id}` };
     case 'createOrder':
       if (op === 'createOrder' || op === 'createNewCart')
         return { what: `order ${id}`, carryOut: dropsCart(at, id, body, headers) };
-      return op === 'submitOrder' ? { what: `order ${id}`, carryOut: cancels(at, id, body, headers) } : undefined;
+      return op === 'submitOrder'
+        ? { what: `order ${id}`, remains: `cancelled order ${id}`, carryOut: cancels(at, id, body, headers) }
+        : undefined;
     case 'initiateReturn':
-      return op === 'createReturnRequest' ? { what: `return request ${id}`, carryOut: put(close) } : undefined;
+      return op === 'createReturnRequest'
+        ? { what: `return request ${id}`, remains: `closed return request ${id}`, carryOut: put(close) }
+        : undefined;
     case 'createExchangeRequest':
       return op === 'createExchangeRequest'
-        ? { what: `exchange ${id}`, carryOut: put(close, `${origin}/ccagent/v1/returnRequests`) }
+        ? {
+            what: `exchange ${id}`,
+            remains: `closed exchange ${id}`,
+            carryOut: put(close, `${origin}/ccagent/v1/returnRequests`),
+          }
         : undefined;
     default:
-      return undefined;
+      // what else makes or moves a record, nothing undoes
+      return route?.method === 'post' && id !== '' ? { what: `${operationId} ${id}` } : undefined;
   }
 }
 
