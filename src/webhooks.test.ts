@@ -133,6 +133,12 @@ describe('reading a webhook', () => {
     expect([read.op, read.return.state]).toEqual(['receiveReturns', 'COMPLETE']);
   });
 
+  test('given a submitted appeasement, then it is read with what the merchant defined', async () => {
+    const body = '{"appeasement":{"id":"ap1","state":"SUBMITTED","appeasementRefunds":[],"damagedLineItemId":"ci1"}}';
+    const { appeasement } = await readWebhook({ body, signature: sign(body) }, 'appeasementSubmit', { secret });
+    expect(appeasement).toMatchObject({ id: 'ap1', damagedLineItemId: 'ci1' });
+  });
+
   const bom = new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode('{"order":{}}')]);
   test('given a byte order mark, then the signature is over it too', async () => {
     expect(await readWebhook(requestOf(bom), 'orderSubmit', { secret })).toEqual({ order: {} });
@@ -146,6 +152,7 @@ describe('reading a webhook', () => {
     ['that is not UTF-8', requestOf(new Uint8Array([0x22, 0xff, 0x22])), 'orderSubmit', 'bodyNotJson'],
     ['that is null', requestOf('null'), 'orderSubmit', 'unexpectedBody'],
     ['of another webhook', requestOf(order), 'returnRequestUpdate', 'unexpectedBody'],
+    ['that tells of an order, not of an appeasement', requestOf(order), 'appeasementSubmit', 'unexpectedBody'],
     ['whose order is a list', requestOf('{"order":[]}'), 'orderSubmit', 'unexpectedBody'],
   ])('given a body %s, then it is refused', async (_, request, name, fault) => {
     expect(await failureOf(readWebhook(request, name, { secret }))).toMatchObject({ kind: 'webhook', fault });

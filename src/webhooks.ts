@@ -28,12 +28,18 @@ export interface WebhookBodies {
   orderSubmit: Schemas['OrderSubmitWebhook'] & { readonly order: { readonly id: string } };
   /** Return Request Update: an agent created or changed a return or an exchange. */
   returnRequestUpdate: Schemas['ReturnRequestUpdateWebhook'];
+  /** Appeasement Submit: an appeasement was submitted. */
+  appeasementSubmit: Schemas['AppeasementSubmitWebhook'];
 }
 
 /** A webhook whose body is typed. */
 export type WebhookName = keyof WebhookBodies;
 
-const subject: Readonly<Record<WebhookName, string>> = { orderSubmit: 'order', returnRequestUpdate: 'return' };
+const subject: Readonly<Record<WebhookName, string>> = {
+  orderSubmit: 'order',
+  returnRequestUpdate: 'return',
+  appeasementSubmit: 'appeasement',
+};
 const algorithmByLength: ReadonlyMap<number, WebhookAlgorithm> = new Map([
   [64, 'SHA-512'],
   [32, 'SHA-256'],

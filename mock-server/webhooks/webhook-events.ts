@@ -1,6 +1,8 @@
 /** What of a change OCC tells others about. @module */
 
 import type { Schemas } from '../../src/generated/schemas.ts';
+import type { Appeasement } from '../appeasements/records.ts';
+import { readAppeasementView } from '../appeasements/views/appeasement-view.ts';
 import type { Order } from '../orders/records.ts';
 import { orderRecord } from '../orders/views/order-record.ts';
 import { surroundingsOf } from '../returns/handlers/stored-returns.ts';
@@ -18,6 +20,8 @@ export interface WebhookBodiesSent {
   readonly orderCancel: Schemas['OrderSubmitWebhook'];
   /** A return request was created or changed. */
   readonly returnRequestUpdate: Schemas['ReturnRequestUpdateWebhook'];
+  /** An appeasement was submitted. */
+  readonly appeasementSubmit: Schemas['AppeasementSubmitWebhook'];
 }
 
 /** Names of the events. */
@@ -28,6 +32,7 @@ const eventNames: Readonly<Record<WebhookEvent, true>> = {
   remorsePeriodStarted: true,
   orderCancel: true,
   returnRequestUpdate: true,
+  appeasementSubmit: true,
 };
 
 /** Every event the server sends. */
@@ -41,7 +46,7 @@ export interface Happening {
 }
 
 /** What committed changes tell others, in the order in which records changed. */
-export function happeningsIn({ orders, returns }: Changes, reading: Reading): Happening[] {
+export function happeningsIn({ orders, returns, appeasements }: Changes, reading: Reading): Happening[] {
   const happenings: Happening[] = [];
   for (const { before, after } of orders.values()) {
     const event = after === undefined ? undefined : orderEvent(before, after);
@@ -52,8 +57,15 @@ export function happeningsIn({ orders, returns }: Changes, reading: Reading): Ha
     if (after === undefined || order === undefined) continue;
     happenings.push({ event: 'returnRequestUpdate', body: () => returnBody(before, after, order, reading) });
   }
+  for (const { before, after } of appeasements.values()) {
+    if (after === undefined || !isSubmitted(after) || isSubmitted(before)) continue;
+    const body = () => ({ appeasement: readAppeasementView(after, reading.settings) });
+    happenings.push({ event: 'appeasementSubmit', body });
+  }
   return happenings;
 }
+
+const isSubmitted = (appeasement: Appeasement | undefined) => appeasement?.state === 'SUBMITTED';
 
 function orderEvent(before: Order | undefined, after: Order): WebhookEvent | undefined {
   if (after.handedOverAgain !== before?.handedOverAgain) return 'orderSubmit';

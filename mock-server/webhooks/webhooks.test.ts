@@ -168,6 +168,45 @@ test('given a receiver of return updates, when a return is created and its goods
   }
 });
 
+test('given a receiver of appeasements, when one is kept for later and submitted, then only the submit is sent, once', async () => {
+  const { server, agent, received } = listening(['appeasementSubmit']);
+  const { id: orderId } = server.fixtures.fulfilledOrder;
+  const damaged = {
+    orderId,
+    reason: 'itemArrivedDamaged',
+    appeasementRefunds: [{ refundType: 'externalRefund', amount: 1.5 }],
+    damagedLineItemId: 'ci1',
+  };
+  const draft = await agent.appeasements.create(damaged);
+  await agent.appeasements.update(draft.id, { notes: 'The lid was cracked.' });
+  await server.webhooks.settled();
+  expect(received).toEqual([]);
+
+  await agent.appeasements.submit({ id: draft.id });
+  // what is submitted is final: a second attempt is refused, and sends nothing
+  await expect(agent.appeasements.submit({ id: draft.id })).rejects.toMatchObject({ errorCode: '900036' });
+  await server.webhooks.settled();
+
+  const [told, ...others] = received;
+  expect(others).toEqual([]);
+  const { appeasement } = await readWebhook(told?.request ?? new Request(server.baseUrl), 'appeasementSubmit', {
+    secret,
+  });
+  expect(check(schemaOf('AppeasementSubmitWebhook'), told?.body)).toEqual([]);
+  expect(appeasement).toMatchObject({
+    id: draft.id,
+    orderId,
+    state: 'SUBMITTED',
+    submittedDate: expect.any(String),
+    originOfAppeasement: 'agent',
+    reason: { id: 'itemArrivedDamaged', readableDescription: expect.any(String) },
+    type: { id: 'order' },
+    notes: 'The lid was cracked.',
+    damagedLineItemId: 'ci1',
+    appeasementRefunds: [{ refundType: 'externalRefund', amount: 1.5, state: 'INCOMPLETE' }],
+  });
+});
+
 test('given order events, when their bodies are checked, then they are what the specification promises', async () => {
   const { server, agent, received } = listening(orderEvents);
   const id = await place(server, agent);
