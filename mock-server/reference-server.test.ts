@@ -44,8 +44,9 @@ describe('given a seed', () => {
 describe('given options that nobody knows', () => {
   test.each([
     ['an option', { sede: 7 }, 'there is no option sede; did you mean seed?'],
-    ['a seed that is no number', { seed: '7' }, 'the option seed must be a whole number, not 7'],
-    ['a seed that is none', { seed: Number.NaN }, 'the option seed must be a whole number, not NaN'],
+    ['a seed that is no number', { seed: '7' }, 'the option seed must be a whole number of 0 or more, not 7'],
+    ['a seed below nothing', { seed: -1 }, 'the option seed must be a whole number of 0 or more, not -1'],
+    ['a seed that is none', { seed: Number.NaN }, 'the option seed must be a whole number of 0 or more, not NaN'],
     ['a clock that cannot be moved', { clock: Date }, 'the option clock must be what createManualClock'],
     ['a switch that is a word', { control: 'no' }, 'the option control must be true or false, not no'],
     ['a snapshot that is none', { snapshot: {} }, 'this is not a snapshot: it lacks users'],
@@ -71,6 +72,16 @@ describe('given options that nobody knows', () => {
     ['a property of a user', { users: [{ username: 'a@b.example', pasword: 'x' }] }, 'did you mean password?'],
   ])('when %s is given, then it is refused by its name', (_, options, message) => {
     expect(() => createReferenceServer(options as never)).toThrow(message);
+  });
+
+  test.each([
+    ['an option', { ports: 5 }, 'there is no option ports; did you mean port?'],
+    ['a port that is a word', { port: 'http' }, 'the option port must be a whole number from 0 to 65535, not http'],
+    ['a port beyond the last', { port: 65_536 }, 'the option port must be'],
+    ['a host without a name', { hostname: '' }, 'the option hostname must be a name or an address'],
+    ['no object', 8080, 'the options of listen must be an object'],
+  ])('when it is to listen with %s, then it rejects with its name', async (_, options, message) => {
+    await expect(createReferenceServer().listen(options as never)).rejects.toThrow(message);
   });
 });
 

@@ -77,7 +77,10 @@ export interface ReferenceServer {
   oneTimeCode(username: string): string | undefined;
   /** The token in the link to set a password that was last mailed to a user; `undefined` when there is none. */
   passwordResetToken(username: string): string | undefined;
-  /** Starts listening on a port of the loopback interface. */
+  /**
+   * Starts listening on a port of the loopback interface. It rejects with a `TypeError` where an option does not exist or is
+   * invalid, and with the system's error where the port is taken.
+   */
   listen(options?: ListenOptions): Promise<ListeningServer>;
   /** A copy of the server's state. */
   snapshot(): State;
@@ -156,8 +159,8 @@ function checkOptions(options: ReferenceServerOptions): void {
   const unknown = Object.keys(options).find(name => !Object.hasOwn(optionNames, name));
   if (unknown !== undefined) throw new TypeError(unknownName('option', unknown, Object.keys(optionNames)));
   const { seed = 1, scale = 1, clock, control = true, snapshot } = options;
-  if (seed !== false && !Number.isSafeInteger(seed))
-    throw new TypeError(`the option seed must be a whole number, not ${String(seed)}`);
+  if (seed !== false && !(Number.isSafeInteger(seed) && seed >= 0))
+    throw new TypeError(`the option seed must be a whole number of 0 or more, not ${String(seed)}`);
   if (!(Number.isFinite(scale) && scale > 0))
     throw new TypeError(`the option scale must be a number above 0, not ${String(scale)}`);
   if (clock !== undefined && !isClock(clock))
