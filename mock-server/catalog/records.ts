@@ -23,6 +23,10 @@ export interface Product {
   readonly nonreturnable: boolean;
   readonly notForIndividualSale: boolean;
   readonly orderLimit?: number;
+  /** Products that can be ordered as add-ons of it. */
+  readonly addOnProductIds?: readonly string[];
+  /** Whether items of it have parts that the shopper chooses. */
+  readonly configurable?: boolean;
   /** By id of the price list group. */
   readonly prices: Readonly<Record<string, ProductPrices>>;
   readonly createdAt: number;

@@ -34,7 +34,11 @@ export function productOf(
     active: data.active ?? true,
     nonreturnable,
     notForIndividualSale: data.notForIndividualSale ?? false,
-    ...present({ orderLimit: data.orderLimit }),
+    ...present({
+      orderLimit: data.orderLimit,
+      addOnProductIds: data.addOnProductIds,
+      configurable: data.configurable,
+    }),
     prices: withSurcharge(
       pricesOf(isPriced ? data : { ...data, listPrice: usualPrice }, groups, place),
       groups[0],

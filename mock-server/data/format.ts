@@ -157,6 +157,10 @@ export interface ProductData extends PricesData {
   readonly notForIndividualSale?: boolean | undefined;
   /** The most that one order may hold. */
   readonly orderLimit?: number | undefined;
+  /** Ids of products that can be ordered as add-ons of it. */
+  readonly addOnProductIds?: readonly string[] | undefined;
+  /** Whether its items have parts that the shopper chooses (`childItems`). @default false */
+  readonly configurable?: boolean | undefined;
   /** For each unit, in the first price list group. */
   readonly shippingSurcharge?: number | undefined;
   readonly creationDate?: string | undefined;

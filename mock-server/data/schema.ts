@@ -101,6 +101,8 @@ const product = object<Data.ProductData>(
     nonreturnable: flag,
     notForIndividualSale: flag,
     orderLimit: some,
+    addOnProductIds: list(text),
+    configurable: flag,
     shippingSurcharge: amount,
     creationDate: date,
     skus: { ...list(sku), minItems: 1 },

@@ -39,6 +39,11 @@ export function shippingCommands<Command>(
     named('send all to one place', id =>
       post('/orders', { op: 'priceOrder', id, shippingAddress: address, shippingMethod }),
     ),
+    named('add an add-on', id => {
+      const mug = { productId: 'mug', catRefId: 'mug-sku', quantity: 1, addOnItem: true };
+      const items = [{ productId: 'pot', catRefId: 'pot-sku', quantity: 1, childItems: [mug] }];
+      return post('/orders', { op: 'priceOrder', id, shoppingCart: { items } });
+    }),
     split('pick up', (id, { lines }, wanted) => {
       const items = lines.map(line => ({ commerceItemId: line.id, quantity: Math.min(wanted, line.quantity) }));
       const pickup = { type: 'inStorePickupShippingGroup', locationId: wanted > 1 ? 'corner' : 'loc-albany' };

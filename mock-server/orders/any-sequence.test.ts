@@ -53,6 +53,7 @@ beforeAll(async () => {
   });
   server.seed.product({
     id: 'pot',
+    addOnProductIds: ['mug'],
     listPrice: 33.35,
     shippingSurcharge: 1,
     skus: [{ id: 'pot-sku', inStockQuantity: 6 }],

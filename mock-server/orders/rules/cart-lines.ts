@@ -28,6 +28,8 @@ export interface LineContext extends OverrideContext, ExternalPricing {
   /** What the merchant defined. */
   readonly definitions: PropertyDefinitions;
   readonly newLineId: () => string;
+  /** Whether they belong to another item. */
+  readonly isChild?: boolean;
 }
 
 type Item = Schemas['CartItemRequest'];
@@ -41,17 +43,22 @@ type Item = Schemas['CartItemRequest'];
  */
 export function requestedLines(items: readonly Item[], context: LineContext): LineToPrice[] {
   const used = new Set<string>();
-  const lines = items.map((item, index) => requestedLine(item, `shoppingCart.items.${index}`, used, context));
+  const lines = items.flatMap((item, index) => withChildren(item, `shoppingCart.items.${index}`, used, context));
   return context.combine ? combined(lines) : lines;
 }
 
 /** What was put into a cart, as the catalog now has it; deactivated SKUs drop out, as in the console, and so do gifts. */
 export function currentLines(lines: readonly OrderLine[], catalog: Catalog): LineToPrice[] {
-  return lines.flatMap(({ id, productId, skuId, quantity, override, gift, properties }) => {
+  const gone = new Set<string>();
+  return lines.flatMap(({ id, productId, skuId, quantity, override, gift, parentId, properties }) => {
     if (gift !== undefined) return [];
     const product = catalog.products.get(productId);
     const sku = catalog.skus.get(skuId);
-    return product?.active && sku?.active ? [{ id, product, sku, quantity, override, properties }] : [];
+    if (product?.active && sku?.active && !gone.has(parentId ?? ''))
+      return [{ id, product, sku, quantity, override, parentId, properties }];
+    // an add-on goes with its item
+    gone.add(id);
+    return [];
   });
 }
 
@@ -94,12 +101,23 @@ export function checkQuantities(lines: readonly LineToPrice[], groups: readonly 
   }
 }
 
+/** An item and what belongs to it: add-ons and the parts of a configuration, which are lines of their own behind it. */
+function withChildren(item: Item, path: string, used: Set<string>, context: LineContext): LineToPrice[] {
+  const line = requestedLine(item, path, used, context);
+  const children = (item.childItems ?? []).flatMap((child, index) => {
+    const at = `${path}.childItems.${index}`;
+    checkChild(child, line.product, at);
+    const [own, ...below] = withChildren(child, at, used, { ...context, isChild: true });
+    return own === undefined ? [] : [{ ...own, parentId: line.id }, ...below];
+  });
+  return [line, ...children];
+}
+
 function requestedLine(item: Item, path: string, used: Set<string>, context: LineContext): LineToPrice {
-  const { catalog, lines, newLineId } = context;
+  const { catalog, lines, newLineId, isChild = false } = context;
   const known = lines.find(({ id }) => id === item.commerceItemId && !used.has(id));
-  const product = productOf(item.productId ?? known?.productId, path, catalog);
+  const product = productOf(item.productId ?? known?.productId, path, catalog, isChild);
   const sku = skuOf(item.catRefId ?? known?.skuId, product, path, catalog);
-  checkChildren(item, path);
   const quantity = quantityOf(item, path);
   checkExternalPrice(item, { product, sku }, path, context);
   const overridden = { productId: product.id, skuId: sku.id, quantity };
@@ -109,11 +127,11 @@ function requestedLine(item: Item, path: string, used: Set<string>, context: Lin
   return { id, product, sku, quantity, override, properties: linePropertiesIn(item, context.definitions, path) };
 }
 
-function productOf(id: string | undefined, path: string, { products }: Catalog): Product {
+function productOf(id: string | undefined, path: string, { products }: Catalog, isChild: boolean): Product {
   if (!id) return refuse('20031', { path: `${path}.productId` });
   const product = products.get(id);
   if (!product?.active) return refuse('28102', { path: `${path}.productId`, message: `There is no product ${id}.` });
-  if (product.notForIndividualSale) return refuse('28155', { path: `${path}.productId` });
+  if (product.notForIndividualSale && !isChild) return refuse('28155', { path: `${path}.productId` });
   return product;
 }
 
@@ -124,10 +142,14 @@ function skuOf(id: string | undefined, product: Product, path: string, { skus }:
   return sold ? sku : refuse('28129', { path: `${path}.catRefId`, message: `Product ${product.id} has no SKU ${id}.` });
 }
 
-/** The reference merchant's products have neither configurations nor add-ons. */
-function checkChildren({ childItems = [] }: Item, path: string): void {
-  const [child] = childItems;
-  if (child !== undefined) refuse(child.addOnItem ? '28410' : '28360', { path: `${path}.childItems.0` });
+/** An add-on must be one of its item, and only what can be configured has other parts. */
+function checkChild({ addOnItem = false, productId = '' }: Item, parent: Product, path: string): void {
+  if (addOnItem) {
+    const message = `${productId} is no add-on of ${parent.id}.`;
+    if (!parent.addOnProductIds?.includes(productId)) refuse('28410', { path: `${path}.productId`, message });
+  } else if (parent.configurable !== true) {
+    refuse('28360', { path, message: `${parent.id} cannot be configured.` });
+  }
 }
 
 /** @throws {Refusal} 13001: it is not a quantity. */
@@ -143,8 +165,11 @@ export function quantityOf({ quantity }: Item, path: string): number {
 /** Lines that differ in what the client or the merchant put on them stay apart. */
 function combined(lines: readonly LineToPrice[]): LineToPrice[] {
   const byContent = new Map<string, LineToPrice>();
+  const parents = new Set(lines.map(({ parentId }) => parentId));
   for (const line of lines) {
+    const belongsTogether = line.parentId !== undefined || parents.has(line.id);
     const content = JSON.stringify([
+      belongsTogether ? line.id : '',
       line.sku.id,
       line.override,
       Object.entries(line.properties ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),

@@ -73,7 +73,8 @@ export function filled(
       parent === undefined || ofParent === undefined
         ? wantedOf(line)
         : ofParent.map(units => Math.floor((line.quantity * units) / parent.quantity));
-    unitsOf.set(line.id, allOf(line.quantity, wanted, restTo(wanted)));
+    const rest = ofParent === undefined ? restTo(wanted) : ofParent.findIndex(units => units > 0);
+    unitsOf.set(line.id, allOf(line.quantity, wanted, rest));
   }
   return groups.map((group, place) => {
     const units = [...unitsOf].map(([id, ofLine]) => [id, ofLine[place] ?? 0] as const);

@@ -29,6 +29,17 @@ const stateTexts: Readonly<Record<string, string>> = {
   REMOVED: 'Removed',
 };
 
+/** Lines as they are shown: what belongs to one stands in it. */
+export function orderItemViews(
+  lines: readonly OrderLine[],
+  view: (line: OrderLine) => Schemas['OrderItem'],
+): Schemas['OrderItem'][] {
+  if (lines.every(({ parentId }) => parentId === undefined)) return lines.map(view);
+  const below = (id: string | undefined): Schemas['OrderItem'][] =>
+    lines.filter(({ parentId }) => parentId === id).map(line => ({ ...view(line), childItems: below(line.id) }));
+  return below(undefined);
+}
+
 /** A line as the cart of an order shows it. */
 export function orderItemView(
   line: OrderLine,

@@ -19,7 +19,7 @@ import { isAuthorized } from '../rules/payment.ts';
 import { inStorePickup } from '../rules/pickup.ts';
 import { linesIn, priceOfGroup } from '../rules/shipping-groups.ts';
 import { orderAddressView } from './order-address-view.ts';
-import { orderItemView } from './order-item-view.ts';
+import { orderItemView, orderItemViews } from './order-item-view.ts';
 import { paymentGroupView, paymentView } from './payment-view.ts';
 import { pickupView } from './pickup-view.ts';
 import { quoteView } from './quote-view.ts';
@@ -34,7 +34,7 @@ export type OrderSurroundings = Pick<
 export function orderView(order: Order, surroundings: OrderSurroundings): Schemas['IncompleteOrder'] {
   const { id, currencyCode, payments, properties, submittedAt } = order;
   const { profiles } = surroundings;
-  const items = order.lines.map(line => orderItemView(line, order, surroundings));
+  const items = orderItemViews(order.lines, line => orderItemView(line, order, surroundings));
   const stateName = surroundings.settings.stateNames.order[order.state] ?? order.state;
   const shippingGroups = order.shippingGroups.map(group => shippingGroupView(order, group, surroundings));
   const paymentGroups = payments.map(payment => paymentGroupView(payment, currencyCode));
@@ -171,7 +171,7 @@ function trackingView({ trackingNumber }: ShippingGroup): Schemas['OrderTracking
 }
 
 function numberOfItems({ lines }: Order): number {
-  return lines.reduce((count, { quantity }) => count + quantity, 0);
+  return lines.reduce((count, { quantity, parentId }) => (parentId === undefined ? count + quantity : count), 0);
 }
 
 function profileOf(
@@ -260,7 +260,7 @@ function shippingGroupView(
     ...(group.pickup === undefined
       ? { type: 'hardgoodShippingGroup', shippingAddress: orderAddressView(group.address) }
       : pickupView(group.pickup, surroundings.locations)),
-    items: lines.map(line => ({ ...orderItemView(line, order, surroundings), status: line.state })),
+    items: orderItemViews(lines, line => ({ ...orderItemView(line, order, surroundings), status: line.state })),
     shippingMethod: shippingMethodView(priced, group, method),
     priceInfo: { ...priceInfoView(priced), lkpValExcludingFreeShip: null },
     taxPriceInfo: taxPriceInfoView(priced),
