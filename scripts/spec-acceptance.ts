@@ -35,7 +35,10 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
     ],
     reason: 'an order; a search for the open cart has it bare',
   },
-  { operations: ['deleteScheduledOrder', 'redactOrder', 'redactOrders', 'getUpsellMessages'], reason: '`links` alone' },
+  {
+    operations: ['deleteScheduledOrder', 'redactOrder', 'redactOrders', 'pickupItems', 'getUpsellMessages'],
+    reason: '`links` alone',
+  },
   {
     operations: [
       ...['initiateReturn', 'getReturnRequest', 'updateReturnRequest', 'receiveReturnRequest'],
