@@ -47,6 +47,14 @@ function each(code: string, because: string, names: readonly string[]) {
   return Object.fromEntries(names.map(name => [name, { code, because }]));
 }
 
+/** Optional parameters of which one group is needed, where two spellings of the same are understood. */
+const spellings: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  getGiftWithPurchaseChoices: [
+    ['GiftWithPurchaseType', 'GiftWithPurchaseDetail'],
+    ['giftWithPurchaseType', 'giftWithPurchaseDetail'],
+  ],
+};
+
 let server: SeededServer;
 
 beforeAll(async () => {
@@ -80,13 +88,17 @@ test('given the specification, when its parameters in paths are read, then each 
   expect(without).toEqual([]);
 });
 
-/** None that is optional, each example by itself, and the first of each at once. */
-function parameterSets({ operation }: Located): Filled[] {
+/** For each spelling: none that is optional, each example by itself, and the first of each at once. */
+function parameterSets({ id, operation }: Located): Filled[] {
   const filled = parametersOf(operation).map(parameter =>
     examplesOf(parameter).map(value => [parameter, value] as const),
   );
   const first = filled.flatMap(([value]) => (value === undefined ? [] : [value]));
-  return [[], ...filled.flatMap(values => values.map(value => [value])), first];
+  return (spellings[id] ?? [[]]).flatMap(needed => {
+    const base = first.filter(([{ name }]) => needed.includes(name));
+    const others = filled.flat().filter(([{ name }]) => !needed.includes(name));
+    return [base, ...others.map(value => [...base, value]), first];
+  });
 }
 
 /** What of an operation's example bodies, with each set of parameters, is not responded to with success. */
