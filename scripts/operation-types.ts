@@ -85,7 +85,9 @@ function parametersIn(section: string, type: ts.TypeNode | undefined) {
   const members = membersOf(found?.type);
   if (found === undefined || members.length === 0) return undefined;
   const shared = members.flatMap(member => sharedName(member) ?? []);
-  const own = members.filter(member => sharedName(member) === undefined).map(({ node }) => print(withUndefined(node)));
+  const own = members
+    .filter(member => sharedName(member) === undefined)
+    .map(({ node }) => print(withUndefined(node), 'Schema.'));
   const text = [...shared, ...(own.length === 0 ? [] : [`{\n${own.join('\n')}\n}`])].join(' & ');
   return { section, optional: found.optional, text };
 }
@@ -96,7 +98,7 @@ function sharedParameters(sections: readonly Member[], parameters: readonly Memb
   return parameters.flatMap(({ name, type }) => {
     const use = uses.find(member => referenceIn('parameters', member.type) === name);
     if (use === undefined) return [];
-    const declared = property(`'${use.name}'`, use.optional, print(type));
+    const declared = property(`'${use.name}'`, use.optional, print(type, 'Schema.'));
     return `export interface ${sharedName(use)} {\n${commentOf(use.node)}${declared};\n}\n`;
   });
 }

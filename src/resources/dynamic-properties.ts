@@ -4,7 +4,7 @@
  *
  * ```ts
  * declare module 'occ-agent-sdk' {
- *   interface MemberProperties { x_loyaltyTier?: 'silver' | 'gold' }
+ *   interface MemberProperties { x_newsletter?: 'weekly' | 'monthly' }
  * }
  * ```
  *
