@@ -19,7 +19,7 @@ async function look(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: flags });
   const problems: string[] = [];
   try {
-    for (const page of ['index.html', 'documents/Returns_and_refunds.html', 'rest/index.html']) {
+    for (const page of ['index.html', 'documents/Returns,_refunds_and_exchanges.html', 'rest/index.html']) {
       problems.push(...(await lookAt(browser, page)));
     }
     for (const [word, guide] of [
