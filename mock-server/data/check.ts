@@ -6,7 +6,9 @@ import type { Schema } from '../../spec/document.ts';
 import { unknownName } from '../wire/nearest.ts';
 import type { ReferenceData } from './format.ts';
 import { failures, type Problem } from './place.ts';
-import { controlSchemas, dataSchema, recordSchemas, settingsSchema, sitesSchema } from './schema.ts';
+import { dataSchema, recordSchemas } from './schema.ts';
+import { controlSchemas } from './schema-control.ts';
+import { settingsSchema, sitesSchema } from './schema-merchant.ts';
 
 /**
  * Insists on the format.

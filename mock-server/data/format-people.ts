@@ -1,6 +1,23 @@
-/** People and accounts in users' data. @module */
+/** Agents, people and accounts in users' data. @module */
 
+import type { roles } from '../auth/rules/roles.ts';
 import type { RegistrationRequest } from '../people/records.ts';
+
+/** Somebody who can sign in. */
+export interface AgentData {
+  /** @default the next free one */
+  readonly id?: string | undefined;
+  /** An e-mail address. */
+  readonly username: string;
+  readonly password: string;
+  /** @default the part of `username` before the @ */
+  readonly firstName?: string | undefined;
+  readonly lastName?: string | undefined;
+  /** @default ['agent'] */
+  readonly roles?: readonly (keyof typeof roles)[] | undefined;
+  /** @default true */
+  readonly active?: boolean | undefined;
+}
 
 export interface AddressData {
   /** Nickname. @default 'Home' */

@@ -1,7 +1,21 @@
-/** The format of people and accounts in users' data as a JSON Schema. @module */
+/** The format of agents, people and accounts in users' data as a JSON Schema. @module */
 
+import { roles } from '../auth/rules/roles.ts';
 import type * as Data from './format-people.ts';
 import { amount, anyText, date, flag, list, object, oneOf, text } from './schema-parts.ts';
+
+export const agent = object<Data.AgentData>(
+  {
+    id: text,
+    username: text,
+    password: text,
+    firstName: anyText,
+    lastName: anyText,
+    roles: list(oneOf(Object.keys(roles))),
+    active: flag,
+  },
+  ['username', 'password'],
+);
 
 export const address = object<Data.AddressData>(
   {

@@ -1,6 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { controlSchemas, dataSchema, recordSchemas, settingsSchema, sitesSchema } from './schema.ts';
+import { dataSchema, recordSchemas } from './schema.ts';
+import { controlSchemas } from './schema-control.ts';
+import { settingsSchema, sitesSchema } from './schema-merchant.ts';
 
 test('given the schemas of users’ data, when they are compared with the meta-schema, then they are schemas, and each kind has one', () => {
   const ajv = new Ajv2020({ strict: false });
