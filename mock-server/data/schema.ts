@@ -1,15 +1,15 @@
 /** The format of users' data as a JSON Schema. A property that it and the types do not share does not compile. @module */
 
-import type * as Data from './format.ts';
+import type { Schema } from '../../spec/document.ts';
+import type { ReferenceData } from './format.ts';
 import { product, shippingMethod } from './schema-catalog.ts';
 import { location, property, site } from './schema-merchant.ts';
 import { fund, order, returnRequest } from './schema-orders.ts';
-import { object } from './schema-parts.ts';
 import { account, agent, organizationRequest, profile, profileRequest } from './schema-people.ts';
 import { coupon, promotion } from './schema-promotions.ts';
 
 /** Schema of one record of each kind, by the property of the data. */
-export const recordSchemas = {
+export const recordSchemas: Readonly<Record<Exclude<keyof ReferenceData, 'settings'>, Schema>> = {
   properties: property,
   sites: site,
   shippingMethods: shippingMethod,
@@ -25,26 +25,14 @@ export const recordSchemas = {
   funds: fund,
   orders: order,
   returns: returnRequest,
-} as const;
-
-const records = { type: 'array' };
+};
 
 /** Schema of the whole; its settings and records have schemas of their own. */
-export const dataSchema = object<Data.ReferenceData>({
-  settings: {},
-  properties: records,
-  sites: records,
-  shippingMethods: records,
-  locations: records,
-  agents: records,
-  products: records,
-  accounts: records,
-  profiles: records,
-  promotions: records,
-  coupons: records,
-  profileRequests: records,
-  organizationRequests: records,
-  funds: records,
-  orders: records,
-  returns: records,
-});
+export const dataSchema: Schema = {
+  type: 'object',
+  properties: {
+    settings: {},
+    ...Object.fromEntries(Object.keys(recordSchemas).map(kind => [kind, { type: 'array' }])),
+  },
+  additionalProperties: false,
+};
