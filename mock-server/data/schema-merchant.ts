@@ -40,6 +40,7 @@ export const location = object<Data.LocationData>(
 );
 
 const reason = { key: text, name: text };
+const reasons = list(object<Reason>(reason, ['key', 'name']));
 
 const group = object<PriceListGroup>(
   { id: text, currencyCode: { type: 'string', pattern: '^[A-Z]{3}$' }, siteIds: list(text) },
@@ -54,18 +55,18 @@ type Part<Name extends keyof SettingsChanges> = NonNullable<SettingsChanges[Name
 export const settingsSchema = object<SettingsChanges>({
   sites: sitesSchema,
   reasons: object<Part<'reasons'>>({
-    cancel: list(object<Reason>(reason, ['key', 'name'])),
-    return: list(object<Reason>(reason, ['key', 'name'])),
+    cancel: reasons,
+    return: reasons,
     disposition: list(object<Disposition>({ ...reason, refunds: flag, restocks: flag }, ['key', 'name', 'refunds'])),
-    priceOverride: list(object<Reason>(reason, ['key', 'name'])),
-    appeasement: list(object<Reason>(reason, ['key', 'name'])),
+    priceOverride: reasons,
+    appeasement: reasons,
   }),
   appeasementTypes: {
     ...list(object<AppeasementType>({ ...reason, needsOrder: flag }, ['key', 'name', 'needsOrder'])),
     minItems: 1,
   },
   externalAppeasement: oneOf(['none', 'rejected', 'unavailable']),
-  addressTypes: list(object<Reason>(reason, ['key', 'name'])),
+  addressTypes: reasons,
   priceListGroups: { ...list(group), minItems: 1 },
   couponsPerOrder: count,
   externalPrices: object<Part<'externalPrices'>>({ lowestPercent: count, highestPercent: count }),

@@ -2,7 +2,7 @@
 
 import { settings as usualSettings } from '../merchant/seed.ts';
 import type * as Data from './format-orders.ts';
-import { amount, count, date, list, object, oneOf, some, text } from './schema-parts.ts';
+import { amount, count, date, digits, list, object, oneOf, some, text } from './schema-parts.ts';
 import { address } from './schema-people.ts';
 
 const { stateNames } = usualSettings;
@@ -14,7 +14,7 @@ const payment = object<Data.PaymentData>(
     amount,
     state: oneOf(['INITIAL', 'AUTHORIZED', 'AUTHORIZE_FAILED', 'SETTLED', 'PAYMENT_DEFERRED', 'REMOVED']),
     cardType: text,
-    cardLast4: { type: 'string', pattern: '^[0-9]{4}$' },
+    cardLast4: digits(4),
     expiryMonth: text,
     expiryYear: text,
     nameOnCard: text,

@@ -12,6 +12,7 @@ export const flag = { type: 'boolean' };
 export const amount = { type: 'number', minimum: 0 };
 export const count = { type: 'integer', minimum: 0 };
 export const some = { type: 'integer', minimum: 1 };
+export const digits = (length: number) => ({ type: 'string', pattern: `^[0-9]{${length}}$` });
 export const oneOf = (values: readonly string[]) => ({ enum: values });
 export const list = (items: Schema) => ({ type: 'array', items });
 export const mapOf = (values: Schema) => ({ type: 'object', additionalProperties: values });

@@ -2,7 +2,7 @@
 
 import { roles } from '../auth/rules/roles.ts';
 import type * as Data from './format-people.ts';
-import { amount, anyText, date, flag, list, object, oneOf, text } from './schema-parts.ts';
+import { amount, anyText, date, digits, flag, list, object, oneOf, text } from './schema-parts.ts';
 
 export const agent = object<Data.AgentData>(
   {
@@ -58,11 +58,11 @@ const card = object<Data.CardData>(
   {
     id: text,
     cardType: text,
-    cardLast4: { type: 'string', pattern: '^[0-9]{4}$' },
-    iin: { type: 'string', pattern: '^[0-9]{6}$' },
+    cardLast4: digits(4),
+    iin: digits(6),
     token: text,
     expiryMonth: { type: 'string', pattern: '^(0[1-9]|1[0-2])$' },
-    expiryYear: { type: 'string', pattern: '^[0-9]{4}$' },
+    expiryYear: digits(4),
     nameOnCard: text,
     nickname: text,
     isDefault: flag,
