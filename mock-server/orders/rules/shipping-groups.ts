@@ -23,12 +23,17 @@ export function linesIn({ lines }: Pick<Order, 'lines'>, { parts }: ShippingGrou
 /** What a group costs. */
 export function priceOfGroup(order: Order, group: ShippingGroup): PriceInfo {
   if (group.parts === undefined) return order.priceInfo;
-  const total = (of: keyof Shares) => sum((group.parts ?? []).map(part => part[of]));
+  const shippingDiscount = sum((group.shippingDiscounts ?? []).map(({ amount }) => amount));
+  return priceOfParts(group.parts, shippingDiscount);
+}
+
+/** What lines, or parts of them, cost together by what they bear of each charge. */
+export function priceOfParts(parts: readonly Shares[], shippingDiscount: Amount): PriceInfo {
+  const total = (of: keyof Shares) => sum(parts.map(part => part[of]));
   const rawSubtotal = total('rawTotal');
   const discount = total('discountShare');
   const amount = minus(rawSubtotal, discount);
   const [shipping, surcharge, tax] = [total('shippingShare'), total('surcharge'), total('taxShare')];
-  const shippingDiscount = sum((group.shippingDiscounts ?? []).map(({ amount }) => amount));
   const charges = { shipping, shippingDiscount, surcharge, tax };
   return { amount, rawSubtotal, discount, ...charges, total: sum([amount, shipping, surcharge, tax]) };
 }

@@ -1,10 +1,10 @@
 /** Exchanges: what can take the place of goods that come back, the order that brings it, and when it is sent. @module */
 
-import type { Order, OrderLine, PriceInfo } from '../../orders/records.ts';
+import type { Order, OrderLine } from '../../orders/records.ts';
 import { nextOrderState } from '../../orders/rules/order-lifecycle.ts';
-import { groupOfLine } from '../../orders/rules/shipping-groups.ts';
+import { groupOfLine, priceOfParts } from '../../orders/rules/shipping-groups.ts';
 import { reserve } from '../../orders/rules/stock.ts';
-import { type Amount, minor, minus, share, smaller, sum, times, unitsOf, zero } from '../../wire/money.ts';
+import { type Amount, minor, minus, share, smaller, times, unitsOf, zero } from '../../wire/money.ts';
 import { Refusal, type RefusalDetail, refuse } from '../../wire/refusal.ts';
 import type { RefundMethod, ReturnItem, ReturnRequest } from '../records.ts';
 import type { MoneyBack } from './money-back.ts';
@@ -172,7 +172,7 @@ function goodsOf(goods: readonly Goods[], { lines }: Order): Pick<Order, 'lines'
     const line = lines.find(({ id }) => id === item.lineId);
     return line === undefined || item.replacement === undefined ? [] : [lineFor(item, quantity, parts, line)];
   });
-  return { lines: replacing, priceInfo: priceOf(replacing) };
+  return { lines: replacing, priceInfo: priceOfParts(replacing, zero) };
 }
 
 function lineFor(
@@ -215,23 +215,4 @@ function lineFor(
 function atLeast(unitPrice: Amount, total: Amount, quantity: number): Amount {
   const each = minor(Math.ceil(unitsOf(total) / quantity));
   return smaller(unitPrice, each) === unitPrice ? each : unitPrice;
-}
-
-function priceOf(lines: readonly OrderLine[]): PriceInfo {
-  const total = (part: 'rawTotal' | 'discountShare' | 'shippingShare' | 'surcharge' | 'taxShare') =>
-    sum(lines.map(line => line[part]));
-  const rawSubtotal = total('rawTotal');
-  const discount = total('discountShare');
-  const amount = minus(rawSubtotal, discount);
-  const [shipping, surcharge, tax] = [total('shippingShare'), total('surcharge'), total('taxShare')];
-  return {
-    amount,
-    rawSubtotal,
-    discount,
-    shipping,
-    shippingDiscount: zero,
-    surcharge,
-    tax,
-    total: sum([amount, shipping, surcharge, tax]),
-  };
 }
