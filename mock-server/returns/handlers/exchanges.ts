@@ -4,10 +4,11 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Call, HandlersOf } from '../../http/handler.ts';
 import { keepOrder } from '../../orders/handlers/keep-order.ts';
 import type { Order } from '../../orders/records.ts';
+import type { Store } from '../../store/store.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { type Exchange, openExchange, sendReplacement } from '../rules/exchange.ts';
 import { checkOrderIsReturnable } from '../rules/returnability.ts';
-import { returnableOrderView, returnRequestView } from '../views/return-view.ts';
+import { type ReturnSurroundings, returnableOrderView, returnRequestView } from '../views/return-view.ts';
 import { checkSite, exchangeIn, type StoredReturn, surroundingsOf } from './stored-returns.ts';
 
 type ExchangeCall = Call<'createExchangeRequest'>;
@@ -31,7 +32,7 @@ export const exchanges: HandlersOf<'createExchangeRequest'> = {
       case 'submitExchangeOrder':
       case 'processExchangeOrder': {
         const found = storedIn(call);
-        return kept(call, sendReplacement(exchangeIn(found), found.surroundings, now));
+        return kept(store, sendReplacement(exchangeIn(found), found.surroundings, now), found.surroundings);
       }
       default:
         return refuse('13001', { path: 'op' });
@@ -69,14 +70,16 @@ function created(call: ExchangeCall, { returnItems }: Schemas['CreateExchangeReq
     agentId: caller.id,
     originOfReturn: 'contactCenter',
   });
-  return kept(call, exchange);
+  return kept(store, exchange, surroundings);
 }
 
-function kept({ store }: ExchangeCall, { request, replacement }: Exchange): Schemas['ReturnRequest'] {
-  keepOrder(store, replacement);
+function kept(
+  store: Store,
+  { request, replacement }: Exchange,
+  surroundings: ReturnSurroundings,
+): Schemas['ReturnRequest'] {
   store.returns.put(request.id, request);
-  const order = store.orders.get(request.orderId);
-  return order === undefined ? refuse('210105') : returnRequestView(request, surroundingsOf(store, order, request));
+  return returnRequestView(request, { ...surroundings, replacement: keepOrder(store, replacement) });
 }
 
 function orderIn(call: ExchangeCall): Order {

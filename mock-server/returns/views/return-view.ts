@@ -15,7 +15,7 @@ import { creditOf, whyNotSent } from '../rules/exchange.ts';
 import type { MoneyBack } from '../rules/money-back.ts';
 import { proposedMethods } from '../rules/refund.ts';
 import { refundOptions } from '../rules/refund-methods.ts';
-import { nextReturnState } from '../rules/return-lifecycle.ts';
+import { awaitsGoods, awaitsReplacement, nextReturnState } from '../rules/return-lifecycle.ts';
 import {
   type LineReturnability,
   type PartialReturns,
@@ -151,8 +151,7 @@ function exchangeView(request: ReturnRequest, surroundings: ReturnSurroundings) 
 }
 
 function nextStep({ state, replacementOrderId }: ReturnRequest): string {
-  if (nextReturnState(state, 'receivePart') !== undefined) return 'process';
-  if (replacementOrderId !== undefined && nextReturnState(state, 'sendReplacement') !== undefined) return 'process';
+  if (replacementOrderId === undefined ? awaitsGoods(state) : awaitsReplacement(state)) return 'process';
   return state === 'COMPLETE' ? '' : 'refund';
 }
 
