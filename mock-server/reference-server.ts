@@ -24,7 +24,7 @@ import { checkSnapshot } from './store/snapshot-file.ts';
 import { type Committed, createStore, type State } from './store/store.ts';
 import { happeningsIn } from './webhooks/webhook-events.ts';
 import { createWebhooks, type Webhooks } from './webhooks/webhooks.ts';
-import { unknownName } from './wire/nearest.ts';
+import { checkNames } from './wire/nearest.ts';
 
 export type { ListeningServer };
 
@@ -156,8 +156,7 @@ const optionNames: Readonly<Record<keyof ReferenceServerOptions, true>> = {
 
 function checkOptions(options: ReferenceServerOptions): void {
   if (typeof options !== 'object' || options === null) throw new TypeError('the options must be an object');
-  const unknown = Object.keys(options).find(name => !Object.hasOwn(optionNames, name));
-  if (unknown !== undefined) throw new TypeError(unknownName('option', unknown, Object.keys(optionNames)));
+  checkNames('option', options, Object.keys(optionNames));
   const { seed = 1, scale = 1, clock, control = true, snapshot } = options;
   if (seed !== false && !(Number.isSafeInteger(seed) && seed >= 0))
     throw new TypeError(`the option seed must be a whole number of 0 or more, not ${String(seed)}`);

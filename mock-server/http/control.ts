@@ -11,7 +11,7 @@ import type { OrderManagement } from '../orders/order-management.ts';
 import { serializeSnapshot } from '../store/snapshot-file.ts';
 import type { Store } from '../store/store.ts';
 import type { Webhooks, WebhookTarget } from '../webhooks/webhooks.ts';
-import { unknownName } from '../wire/nearest.ts';
+import { checkNames, unknownName } from '../wire/nearest.ts';
 import { responseToDefect } from './api.ts';
 import type { Fault } from './fault.ts';
 import type { Faults } from './faults.ts';
@@ -153,8 +153,7 @@ async function bodyOf(context: Context, known?: readonly string[]): Promise<Read
   const body: unknown = text === '' ? {} : parseJson(text);
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new Mistake('the body must be a JSON object');
-  const unknown = known && Object.keys(body).find(name => !known.includes(name));
-  if (unknown !== undefined) throw new Mistake(unknownName('property', unknown, known ?? []));
+  if (known !== undefined) attempt(() => checkNames('property', body, known));
   return { ...body };
 }
 

@@ -2,7 +2,7 @@
 
 import type { AddressInfo } from 'node:net';
 import type { Http2Bindings, HttpBindings } from '@hono/node-server';
-import { unknownName } from '../wire/nearest.ts';
+import { checkNames } from '../wire/nearest.ts';
 import type { ListeningServer, ListenOptions } from './listening-server.ts';
 
 type Connection = HttpBindings | Http2Bindings;
@@ -50,8 +50,7 @@ const optionNames: Readonly<Record<keyof ListenOptions, true>> = { port: true, h
 
 function checked(options: ListenOptions) {
   if (typeof options !== 'object' || options === null) throw new TypeError('the options of listen must be an object');
-  const unknown = Object.keys(options).find(name => !Object.hasOwn(optionNames, name));
-  if (unknown !== undefined) throw new TypeError(unknownName('option', unknown, Object.keys(optionNames)));
+  checkNames('option', options, Object.keys(optionNames));
   const { port = 0, hostname = '127.0.0.1' } = options;
   // Node takes a name for the path of a socket
   if (!Number.isInteger(port) || port < 0 || port > 65535)

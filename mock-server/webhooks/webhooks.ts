@@ -1,7 +1,7 @@
 /** The webhooks that the server sends: to whom, what became of them, and when they are sent again. @module */
 
 import type { Clock } from '../clock.ts';
-import { unknownName } from '../wire/nearest.ts';
+import { checkNames, unknownName } from '../wire/nearest.ts';
 import { signatureHeaders } from './sign-webhook.ts';
 import { type Happening, type WebhookEvent, webhookEvents } from './webhook-events.ts';
 
@@ -216,9 +216,7 @@ function iso(instant: number): string {
 const targetNames: Readonly<Record<keyof WebhookTarget, true>> = { event: true, to: true, secret: true };
 
 function checkTarget(target: WebhookTarget): void {
-  const unknown = Object.keys(target).find(name => !Object.hasOwn(targetNames, name));
-  if (unknown !== undefined)
-    throw new TypeError(unknownName('property of a webhook', unknown, Object.keys(targetNames)));
+  checkNames('property of a webhook', target, Object.keys(targetNames));
   const { event, to, secret } = target;
   if (!webhookEvents.includes(event)) throw new TypeError(unknownName('webhook event', String(event), webhookEvents));
   if (typeof to !== 'function' && !/^https?:$/.test(URL.parse(String(to))?.protocol ?? '')) {

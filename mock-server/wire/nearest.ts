@@ -9,6 +9,16 @@ export function unknownName(what: string, name: string, known: Iterable<string>)
   return `there is no ${what} ${name}; ${isClose ? `did you mean ${nearest}?` : `known are ${listed(names)}`}`;
 }
 
+/**
+ * Insists on names that are known.
+ *
+ * @throws {TypeError} One of the properties has another; the message says which, and which is the nearest.
+ */
+export function checkNames(what: string, value: object, known: readonly string[]): void {
+  const unknown = Object.keys(value).find(name => !known.includes(name));
+  if (unknown !== undefined) throw new TypeError(unknownName(what, unknown, known));
+}
+
 // of records there may be very many
 const most = 20;
 
