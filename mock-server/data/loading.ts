@@ -1,6 +1,5 @@
 /** What making records of data depends on. @module */
 
-import type { Site } from '../merchant/records.ts';
 import type { Store } from '../store/store.ts';
 
 export interface Loading {
@@ -9,10 +8,4 @@ export interface Loading {
   readonly now: number;
   /** The next id with a prefix. */
   readonly newId: (prefix: string) => string;
-}
-
-/** The site that everything belongs to which names none. */
-export function defaultSite(store: Pick<Store, 'sites'>): Site {
-  for (const site of store.sites.values()) if (site.isDefault) return site;
-  throw new Error('a state always has a default site');
 }

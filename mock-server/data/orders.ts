@@ -1,5 +1,6 @@
 /** Orders of users' data: priced, taxed and shipped by the server's own rules, in whatever state they are said to be. @module */
 
+import { defaultSite } from '../merchant/default-site.ts';
 import { priceListGroupOfSite } from '../merchant/rules/price-list-groups.ts';
 import type { Order, Payment } from '../orders/records.ts';
 import { approverIdsOf } from '../orders/rules/approval.ts';
@@ -17,7 +18,7 @@ import { unknownName } from '../wire/nearest.ts';
 import type { Address } from '../wire/records.ts';
 import { groupNamed } from './catalog.ts';
 import type { OrderData, OrderItemData, PaymentData } from './format.ts';
-import { defaultSite, type Loading } from './loading.ts';
+import type { Loading } from './loading.ts';
 import { amountAt, atPlace, fail, instantOf, named, present } from './place.ts';
 import { propertiesOf } from './properties.ts';
 import { shippingGroupsOf } from './shipping-groups.ts';

@@ -2,6 +2,7 @@
 
 import type { AgentUser } from '../auth/records.ts';
 import { roles } from '../auth/rules/roles.ts';
+import { defaultSite } from '../merchant/default-site.ts';
 import { priceListGroupOfSite } from '../merchant/rules/price-list-groups.ts';
 import { addressTypes } from '../people/handlers/organization-addresses.ts';
 import type { MemberRole, Organization, Profile, SavedCard } from '../people/records.ts';
@@ -11,7 +12,7 @@ import { folded } from '../wire/folded.ts';
 import { unknownName } from '../wire/nearest.ts';
 import type { Address } from '../wire/records.ts';
 import type { AccountData, AddressData, AgentData, CardData, ProfileData } from './format.ts';
-import { defaultSite, type Loading } from './loading.ts';
+import type { Loading } from './loading.ts';
 import { amountAt, fail, instantOf, named, present } from './place.ts';
 import { propertiesOf } from './properties.ts';
 

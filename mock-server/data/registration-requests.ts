@@ -1,8 +1,9 @@
 /** Registration requests of users' data. @module */
 
+import { defaultSite } from '../merchant/default-site.ts';
 import type { RegistrationRequest } from '../people/records.ts';
 import type { OrganizationRequestData, ProfileRequestData } from './format.ts';
-import { defaultSite, type Loading } from './loading.ts';
+import type { Loading } from './loading.ts';
 import { named, present } from './place.ts';
 import { propertiesOf } from './properties.ts';
 

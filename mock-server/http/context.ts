@@ -3,6 +3,7 @@
 import { type OpenApiDocument, type Operation, type Parameter, resolve } from '../../spec/document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import { contextHeaderNames } from '../../src/generated/context.ts';
+import { defaultSite } from '../merchant/default-site.ts';
 import type { Site } from '../merchant/records.ts';
 import { requestedPriceListGroup } from '../merchant/rules/price-list-groups.ts';
 import type { Order } from '../orders/records.ts';
@@ -117,12 +118,6 @@ function siteOf({ sites }: Store, id: string | undefined): Site | undefined {
   const at = { path: `header:${siteHeader}` };
   const site = sites.get(id) ?? refuse('30014', at);
   return site.active ? site : refuse('30015', at);
-}
-
-function defaultSite({ sites }: Store): Site {
-  const [site] = sites.by.default.equal(1).slice();
-  if (site === undefined) throw new Error('a state always has a default site');
-  return site;
 }
 
 /** The shopper whom the agent serves; `anonymous`: a context that names none. */
