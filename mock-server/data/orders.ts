@@ -68,6 +68,7 @@ export function orderOf(data: OrderData, place: string, loading: Loading): Order
     agentId: data.agentId === undefined ? undefined : named(store.users, data.agentId, 'agent', `${place}.agentId`).id,
     salesChannel: data.agentId === undefined ? 'default' : 'contactCenter',
     ...inState(priced, state),
+    // they are among the items that the data lists, if anywhere
     gifts: [],
     payments: paymentsOf(
       { ...data, state },
@@ -85,7 +86,6 @@ export function orderOf(data: OrderData, place: string, loading: Loading): Order
   };
 }
 
-/** Gifts are among the items that the data lists, if anywhere. */
 function checkCoupons(codes: readonly string[], { coupons }: Offers, place: string): void {
   for (const [index, code] of codes.entries()) named(coupons, code, 'coupon', `${place}[${index}]`);
 }

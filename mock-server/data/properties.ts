@@ -55,10 +55,10 @@ function checkValue(value: unknown, definition: PropertyDefinition, place: strin
 
 function keep(owner: PropertyOwner, definition: PropertyDefinition, { store }: Loading): void {
   const { properties } = store.settings;
-  const others = properties[owner].filter(({ id }) => id !== definition.id);
-  const isNew = others.length === properties[owner].length;
-  const kept = isNew
-    ? [...others, definition]
-    : properties[owner].map(known => (known.id === definition.id ? definition : known));
+  const before = properties[owner];
+  const isKnown = before.some(({ id }) => id === definition.id);
+  const kept = isKnown
+    ? before.map(known => (known.id === definition.id ? definition : known))
+    : [...before, definition];
   store.settings = { ...store.settings, properties: { ...properties, [owner]: kept } };
 }
