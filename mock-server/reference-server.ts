@@ -32,7 +32,7 @@ export type { ListeningServer };
 export interface ReferenceServerOptions {
   /**
    * Decides names, orders and everything else that is made up; the same number gives the same data. `false`: nothing is made
-   * up, there are just the merchant's sign-ins, sites, ways of shipping and settings. @default 1
+   * up, there are just the merchant's sign-ins, sites, stores, ways of shipping, gift cards and settings. @default 1
    */
   readonly seed?: number | false | undefined;
   /** Records of your own, on top of the seed's or with `seed: false` alone; those with the id of another take its place. */

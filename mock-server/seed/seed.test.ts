@@ -225,7 +225,7 @@ describe('returns of the seed', () => {
   });
 });
 
-// a cancellation under way, the replacement of an exchange, and the templates of scheduled orders, come of what a user does
+// a cancellation under way and the replacement of an exchange come of what a user does; templates of scheduled orders are not placed
 const orderStates = new Set(
   Object.keys(settings.stateNames.order).filter(
     name => !['INCOMPLETE_CANCEL', 'PENDING_CUSTOMER_RETURN'].includes(name) && !name.endsWith('TEMPLATE'),

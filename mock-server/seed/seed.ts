@@ -49,7 +49,7 @@ const firstNumbers = [
   ['tok-', 10_000],
 ] as const;
 
-/** The merchant alone: sign-ins, sites, ways of shipping and settings, and nothing that is sold or bought. */
+/** The merchant alone: sign-ins, sites, stores, ways of shipping, gift cards and settings, and nothing that is sold or bought. */
 export function createBareState(): State {
   return {
     users: byId(users),
