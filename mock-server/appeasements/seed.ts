@@ -2,8 +2,7 @@
 
 import type { Settings } from '../merchant/records.ts';
 import type { Order } from '../orders/records.ts';
-import { currencyOf } from '../wire/currency.ts';
-import { smaller } from '../wire/money.ts';
+import { minor, smaller } from '../wire/money.ts';
 import type { Appeasement } from './records.ts';
 import { newAppeasement, submittedAppeasement } from './rules/appeasement.ts';
 import { appeasementOptions } from './rules/appeasement-refunds.ts';
@@ -31,20 +30,13 @@ export function seedAppeasements({
     const money = order && { order, others: [] };
     const [option] = money ? appeasementOptions(money) : [];
     if (money === undefined || option === undefined) return [];
-    const { parse, toMajor } = currencyOf(money.order.currencyCode);
-    const amount = toMajor(smaller(parse(5) ?? option.maximum, option.maximum));
     const world = { money, settings, agentId, now: now - (20 - index) * day, newId };
-    const { refundType, paymentId } = option;
-    const draft = newAppeasement(
-      newId('ap'),
-      {
-        reason: 'orderArrivedLate',
-        comments: [],
-        refunds: [{ refundType, paymentId, amount, properties: {} }],
-        properties: {},
-      },
-      world,
-    );
+    const empty = newAppeasement(newId('ap'), { reason: 'orderArrivedLate', comments: [], properties: {} }, world);
+    const { refundType, paymentId, maximum } = option;
+    // written as it is kept: what only comes from the wire asks `Intl` for its currency, which takes longest of all of a start
+    const amount = smaller(minor(500), maximum);
+    const refund = { id: newId('ar'), refundType, paymentId, amount, state: 'INCOMPLETE', properties: {} } as const;
+    const draft = { ...empty, refunds: [refund] };
     return [index === 0 ? submittedAppeasement(draft, { ...world, now: world.now + day }) : draft];
   });
 }
