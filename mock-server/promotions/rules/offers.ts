@@ -2,7 +2,7 @@
 
 import type { Coupon, Offer, Promotion } from '../records.ts';
 
-/** The merchant's promotions at some time, in the order in which they are applied. */
+/** The merchant's promotions that are on at some time, in the order in which they are applied. */
 export interface Offers {
   readonly promotions: readonly Promotion[];
   readonly coupons: ReadonlyMap<string, Coupon>;
@@ -33,21 +33,18 @@ export const noOffers: Offers = { promotions: [], coupons: new Map(), closed: ne
 export function offersOf({ promotions, coupons }: Marketing, now: number): Offers {
   const all = [...coupons.values()];
   return {
-    promotions: [...promotions.values()].sort((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : 1)),
+    promotions: [...promotions.values()]
+      .filter(one => isOn(one, now))
+      .sort((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : 1)),
     coupons: new Map(all.map(coupon => [coupon.id, coupon])),
     closed: new Set(all.flatMap(({ promotionIds }) => promotionIds)),
     now,
   };
 }
 
-/** Whether a promotion is on now. */
-export function isRunning({ enabled, startsAt = 0, endsAt }: Promotion, now: number): boolean {
-  return enabled && startsAt <= now && (endsAt === undefined || now < endsAt);
-}
-
 /** Whether a coupon opens something now. */
 export function isValid({ promotionIds, startsAt = 0 }: Coupon, { promotions, now }: Offers): boolean {
-  return startsAt <= now && promotions.some(one => promotionIds.includes(one.id) && isRunning(one, now));
+  return startsAt <= now && promotions.some(({ id }) => promotionIds.includes(id));
 }
 
 /** What an order on a site with some coupons may get of a level. */
@@ -58,7 +55,7 @@ export function candidates<Level extends Offer['level']>(
 ): Candidate<Level>[] {
   return promotions.flatMap(promotion => {
     const { id, siteIds } = promotion;
-    if (!isOf(promotion, level) || !isRunning(promotion, now)) return [];
+    if (!isOf(promotion, level)) return [];
     if (siteIds !== undefined && !siteIds.includes(order.siteId)) return [];
     const claimedBy = order.coupons.filter(code => {
       const coupon = coupons.get(code);
@@ -73,4 +70,8 @@ function isOf<Level extends Offer['level']>(
   level: Level,
 ): promotion is Promotion & { readonly offer: Extract<Offer, { readonly level: Level }> } {
   return promotion.offer.level === level;
+}
+
+function isOn({ enabled, startsAt = 0, endsAt }: Promotion, now: number): boolean {
+  return enabled && startsAt <= now && (endsAt === undefined || now < endsAt);
 }
