@@ -24,7 +24,9 @@ export function discountInfoView({ promotions, priceInfo, currencyCode }: Discou
   const [claimed, open] = [rows(applied), rows(promotions.filter(({ isApplied }) => !isApplied))];
   const claimedCodes = new Set(claimed.map(([code]) => code));
   return {
-    ...sumsOf({ promotions, priceInfo, currencyCode }),
+    // of the order as a whole: those of items are in the items
+    orderDiscount: toMajor(sum(applied.filter(({ level }) => level === 'order').map(({ amount }) => amount))),
+    shippingDiscount: toMajor(priceInfo.shippingDiscount),
     orderDiscountDescList: descriptions(applied, toMajor),
     orderImplicitDiscountList: applied
       .filter(({ coupons }) => coupons.length === 0)
@@ -79,16 +81,6 @@ export function lineDiscountViews(
     })),
     itemDiscountInfos: ofLevel('item').map(share),
     orderDiscountInfos: ofLevel('order').map(share),
-  };
-}
-
-/** Discounts of the order as a whole, and of its shipping; those of items are in the items. */
-function sumsOf({ promotions, priceInfo, currencyCode }: Discounted) {
-  const { toMajor } = currencyOf(currencyCode);
-  const ofOrder = promotions.filter(({ level, isApplied }) => level === 'order' && isApplied);
-  return {
-    orderDiscount: toMajor(sum(ofOrder.map(({ amount }) => amount))),
-    shippingDiscount: toMajor(priceInfo.shippingDiscount),
   };
 }
 
