@@ -7,7 +7,7 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import { lineDiscountViews } from '../../promotions/views/discount-info.ts';
-import { giftViews } from '../../promotions/views/gift-views.ts';
+import { markerOf } from '../../promotions/views/gift-views.ts';
 import type { Reading } from '../../store/store.ts';
 import { currencyOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
@@ -105,7 +105,7 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
     configuratorId: null,
     externalContext: false,
     gwp: order.gifts.length > 0,
-    gwpMarkers: giftViews(order.gifts).giftWithPurchaseOrderMarkers ?? [],
+    gwpMarkers: order.gifts.map(markerOf),
     paymentInitiatedEmailSent: false,
     quoteInfo: null,
     activeQuoteOrderId: null,

@@ -28,7 +28,8 @@ export function lineMarkers(gift: string | undefined, gifts: readonly OrderGift[
   return gift === undefined ? [] : gifts.filter(({ promotionId }) => promotionId === gift).map(markerOf);
 }
 
-function markerOf(gift: OrderGift): Marker {
+/** What an order says of a gift. */
+export function markerOf(gift: OrderGift): Marker {
   const { promotionId, giftType, giftDetail, quantity, added, isSelected } = gift;
   const identifier = String(identifierOf(gift));
   return {
