@@ -150,7 +150,8 @@ function moved(order: Order, event: OrderEvent, now: number): Order {
   throw new Error(`order ${id} is ${state}, which does not allow this${held}`);
 }
 
-function isOpen({ state }: ShippingGroup): boolean {
+/** Whether something is still to happen to a group: its goods are not all gone, and it has not failed. */
+export function isOpen({ state }: ShippingGroup): boolean {
   return state !== 'NO_PENDING_ACTION' && state !== 'FAILED';
 }
 

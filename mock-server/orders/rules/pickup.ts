@@ -4,7 +4,7 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Location } from '../../locations/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order, Pickup } from '../records.ts';
-import { shipped } from './fulfilment.ts';
+import { isOpen, shipped } from './fulfilment.ts';
 import { nextOrderState } from './order-lifecycle.ts';
 
 /** As requests and responses name a group that is picked up, and the method of one. */
@@ -41,8 +41,8 @@ export function requestedPickup(
 ): Pickup {
   const id = locationId ?? before?.locationId ?? '';
   const location = locations.get(id);
-  const isOpen = location?.pickUp && (location.siteIds.length === 0 || location.siteIds.includes(siteId));
-  if (!isOpen)
+  const isOffered = location?.pickUp && (location.siteIds.length === 0 || location.siteIds.includes(siteId));
+  if (!isOffered)
     return refuse('28088', { path: `${path}.locationId`, message: `Nothing can be picked up at location ${id}.` });
   return pickupAt(location, { ...before, ...person });
 }
@@ -56,8 +56,7 @@ export function pickedUp(order: Order, shippingGroupId: string, now: number): Or
   const group = order.shippingGroups.find(({ id }) => id === shippingGroupId);
   if (group === undefined)
     return refuse('13001', { path: 'shippingGroupId', message: `The order has no shipping group ${shippingGroupId}.` });
-  const isOpen = group.state !== 'NO_PENDING_ACTION' && group.state !== 'FAILED';
-  if (group.pickup === undefined || !isOpen || nextOrderState(order.state, 'fulfil') === undefined)
+  if (group.pickup === undefined || !isOpen(group) || nextOrderState(order.state, 'fulfil') === undefined)
     return refuse('20140', { path: 'shippingGroupId', message: 'The group is not to be picked up now.' });
   return shipped(order, { shippingGroupId }, now);
 }
