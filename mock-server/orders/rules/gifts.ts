@@ -110,8 +110,7 @@ function giftLine(
   const left = Math.min(
     quantity,
     orderableQuantity(sku.stock) - taken(line => line.sku.id === sku.id),
-    (product.orderLimit ?? quantity) -
-      (product.orderLimit === undefined ? 0 : taken(line => line.product.id === product.id)),
+    (product.orderLimit ?? Number.POSITIVE_INFINITY) - taken(line => line.product.id === product.id),
   );
   if (left <= 0) return undefined;
   const id = lines.find(line => line.gift === gift)?.id ?? newLineId();
