@@ -22,6 +22,7 @@ type Item = Schemas['CartItemRequest'];
 export interface GroupContext {
   readonly shippingMethods: { get(id: string): ShippingMethod | undefined; values(): Iterable<ShippingMethod> };
   readonly locations: { get(id: string): Location | undefined };
+  /** Hands out ids with a prefix, for instance `ci`. */
   readonly newId: (prefix: string) => string;
 }
 

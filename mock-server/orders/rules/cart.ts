@@ -1,7 +1,6 @@
 /** Carts: found, opened, changed and priced. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import type { ShippingMethod } from '../../catalog/records.ts';
 import type { PriceListGroup, Reason, Settings } from '../../merchant/records.ts';
 import { priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts';
 import type { PaymentWorld } from '../../payments/rules/gateway.ts';
@@ -37,12 +36,10 @@ export interface CartOwner {
 }
 
 /** What changing a cart depends on. */
-export interface CartContext {
+export interface CartContext extends GroupContext {
   readonly catalog: Catalog;
-  readonly shippingMethods: { get(id: string): ShippingMethod | undefined; values(): Iterable<ShippingMethod> };
   /** Who overrides prices with this request; `undefined`: its caller may not. */
   readonly supervisorId: string | undefined;
-  readonly locations: GroupContext['locations'];
   readonly overrideReasons: readonly Reason[];
   readonly externalPrices: Settings['externalPrices'];
   /** What the request wants the cart priced with; absent: what it is priced with, or what its site sells with. */
@@ -54,8 +51,6 @@ export interface CartContext {
   /** What is on offer. */
   readonly claims: Claims;
   readonly now: number;
-  /** Hands out ids with a prefix, for instance `ci`. */
-  readonly newId: (prefix: string) => string;
 }
 
 // documented default of the merchant's setting
@@ -127,7 +122,7 @@ export function newCart(
  */
 export function changedCart(current: Order, request: CartRequest, context: CartContext): Order {
   if (current.state !== 'INCOMPLETE') return changesContents(request) ? refuse('20140', { path: 'id' }) : current;
-  checkOffer(request);
+  checkAddressees(request);
   const cart = inPriceListGroup(current, context.priceListGroup);
   const { catalog, shippingMethods, now } = context;
   const items = itemsIn(request);
@@ -231,7 +226,7 @@ function changesContents({ shoppingCart, shippingAddress, shippingMethod, shippi
   return [shoppingCart, shippingAddress, shippingMethod, shippingGroups].some(part => part !== undefined);
 }
 
-function checkOffer({ additionalEmails = [] }: CartRequest): void {
+function checkAddressees({ additionalEmails = [] }: CartRequest): void {
   if (additionalEmails.length > mostAdditionalEmails) {
     refuse('13001', {
       path: 'additionalEmails',
