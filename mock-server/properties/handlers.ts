@@ -39,7 +39,7 @@ function itemTypeView(
   definitions: PropertyDefinitions,
   path: string,
 ): Schemas['ItemType'] {
-  const owner = owners.find(known => known === id) ?? refuse('75001', { path });
+  const owner = isOwner(id) ? id : refuse('75001', { path });
   const specifications = specificationsView(id, definitions[owner]);
   return {
     id,
@@ -53,4 +53,6 @@ function itemTypeView(
   };
 }
 
-const owners: readonly PropertyOwner[] = ['user', 'organization', 'order', 'commerceItem', 'profileRequest'];
+function isOwner(id: string): id is PropertyOwner {
+  return Object.hasOwn(displayNames, id);
+}
