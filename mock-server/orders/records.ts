@@ -83,7 +83,6 @@ export interface Pickup {
 }
 
 /** What goes to one address by one method, or is picked up in one store. */
-
 export interface ShippingGroup {
   readonly id: string;
   readonly state:

@@ -1,4 +1,4 @@
-/** Money that goes back to gift cards and store credits. @module */
+/** Money that goes back to gift cards. @module */
 
 import type { Order } from '../orders/records.ts';
 import type { RefundMethod } from '../returns/records.ts';
