@@ -67,11 +67,15 @@ function destination({ address, methodId, pickup }: ShippingGroup): string {
   return JSON.stringify([{ ...address, id: '', alias: '' }, methodId, pickup]);
 }
 
+/** What the group says of where it goes stays; a copy that is picked up brings along its store, or else an address and a method. */
 function withDestination(group: ShippingGroup, { address, methodId, pickup }: ShippingGroup): ShippingGroup {
+  if (pickup !== undefined && group.address === undefined) {
+    const { methodId: _, ...own } = group;
+    return { ...own, pickup };
+  }
   return {
     ...(address === undefined ? {} : { address }),
     ...(methodId === undefined ? {} : { methodId }),
-    ...(pickup === undefined ? {} : { pickup }),
     ...group,
   };
 }

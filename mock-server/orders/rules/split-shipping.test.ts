@@ -119,6 +119,20 @@ describe('a cart of several shipping groups', () => {
     const plain = changed(copiedInto(cart, split, {}, context.newId), {});
     expect(plain.shippingGroups).toHaveLength(1);
   });
+
+  it.each([
+    ['a method', ground, { pickup: expect.anything() }],
+    ['an address', inBoston, { methodId: 'ground', address: expect.objectContaining({ city: 'Boston' }) }],
+  ])('is picked up or shipped, and not both, when a pick-up is copied into a cart with %s', (_, delivery, expected) => {
+    const type = 'inStorePickupShippingGroup';
+    const source = changed(sampleCart(context), {
+      shippingGroups: [{ type, locationId: 'loc-albany', items: [mugs(1)] }],
+    });
+    const cart = newCart({ profileId: 'p1', organizationId: undefined, siteId: 'siteUS' }, context);
+    const copy = copiedInto(changed(cart, delivery), source, { mergeShippingGroups: true }, context.newId);
+    const { id, state } = copy.shippingGroups[0];
+    expect(changed(copy, {}).shippingGroups).toEqual([{ id, state, ...expected }]);
+  });
 });
 
 describe('an order of several shipping groups', () => {
