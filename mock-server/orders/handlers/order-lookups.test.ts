@@ -169,3 +169,13 @@ describe('given a property that all orders are sorted by through an index', () =
     }
   });
 });
+
+test('given any order, when its groups are searched, then by what is shown of them', () => {
+  for (const order of state.orders.values()) {
+    const { paymentGroups, shippingGroups } = orderRecord(order, store);
+    expect(searchableOrder(order, store, ['paymentGroups', 'shippingGroups'])).toMatchObject({
+      paymentGroups,
+      shippingGroups,
+    });
+  }
+});

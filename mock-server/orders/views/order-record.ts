@@ -285,7 +285,8 @@ function deliveryRecord({ methodId, address, trackingNumber }: ShippingGroup) {
   };
 }
 
-function submittedDateOf({ submittedAt }: Order): string | null {
+/** When an order was submitted, as the parts of its record say it. */
+export function submittedDateOf({ submittedAt }: Order): string | null {
   return submittedAt === undefined ? null : isoDate(submittedAt);
 }
 

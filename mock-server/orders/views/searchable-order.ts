@@ -11,6 +11,7 @@ import {
   organizationRecord,
   profileRecord,
   shippingGroupRecord,
+  submittedDateOf,
 } from './order-record.ts';
 import { paymentRecord } from './payment-view.ts';
 
@@ -35,10 +36,10 @@ const attributes: Readonly<Record<string, Attribute>> = {
   // the parts of addresses stand directly on their groups, as in `shippingGroups.phoneNumber`
   shippingGroups: order =>
     order.shippingGroups.map(group => ({ ...addressParts(group.address), ...shippingGroupRecord(order, group) })),
-  paymentGroups: ({ payments, currencyCode }) =>
-    payments.map(payment => ({
+  paymentGroups: order =>
+    order.payments.map(payment => ({
       ...addressParts(payment.billingAddress),
-      ...paymentRecord(payment, currencyCode, null),
+      ...paymentRecord(payment, order.currencyCode, submittedDateOf(order)),
     })),
 };
 
