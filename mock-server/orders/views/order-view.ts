@@ -14,7 +14,7 @@ import type { Reading } from '../../store/store.ts';
 import { currencyOf, isPoints, majorOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import { minus, sum } from '../../wire/money.ts';
-import type { Order, ShippingGroup } from '../records.ts';
+import type { Order, OrderLine, ShippingGroup } from '../records.ts';
 import { isAuthorized } from '../rules/payment.ts';
 import { inStorePickup } from '../rules/pickup.ts';
 import { linesIn, priceOfGroup } from '../rules/shipping-groups.ts';
@@ -34,9 +34,12 @@ export type OrderSurroundings = Pick<
 export function orderView(order: Order, surroundings: OrderSurroundings): Schemas['IncompleteOrder'] {
   const { id, currencyCode, payments, properties, submittedAt } = order;
   const { profiles } = surroundings;
-  const items = orderItemViews(order.lines, line => orderItemView(line, order, surroundings));
+  // the only group of an order holds its very lines, which are shown twice
+  const views = new Map(order.lines.map(line => [line, orderItemView(line, order, surroundings)]));
+  const itemOf = (line: OrderLine) => views.get(line) ?? orderItemView(line, order, surroundings);
+  const items = orderItemViews(order.lines, itemOf);
   const stateName = surroundings.settings.stateNames.order[order.state] ?? order.state;
-  const shippingGroups = order.shippingGroups.map(group => shippingGroupView(order, group, surroundings));
+  const shippingGroups = order.shippingGroups.map(group => shippingGroupView(order, group, itemOf, surroundings));
   const paymentGroups = payments.map(payment => paymentGroupView(payment, currencyCode));
   return {
     ...properties,
@@ -247,6 +250,7 @@ function shippingMethodView(
 function shippingGroupView(
   order: Order,
   group: ShippingGroup,
+  itemOf: (line: OrderLine) => Schemas['OrderItem'],
   surroundings: OrderSurroundings,
 ): Schemas['OrderShippingGroup'] {
   const { submittedAt, currencyCode, siteId } = order;
@@ -260,7 +264,7 @@ function shippingGroupView(
     ...(group.pickup === undefined
       ? { type: 'hardgoodShippingGroup', shippingAddress: orderAddressView(group.address) }
       : pickupView(group.pickup, surroundings.locations)),
-    items: orderItemViews(lines, line => ({ ...orderItemView(line, order, surroundings), status: line.state })),
+    items: orderItemViews(lines, line => ({ ...itemOf(line), status: line.state })),
     shippingMethod: shippingMethodView(priced, group, method),
     priceInfo: { ...priceInfoView(priced), lkpValExcludingFreeShip: null },
     taxPriceInfo: taxPriceInfoView(priced),
