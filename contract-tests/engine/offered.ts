@@ -18,9 +18,6 @@ export interface Offer {
   missingIn(heard: readonly Heard[]): Promise<readonly string[]>;
 }
 
-// what a server says of an address that it does not know, or of a method
-const noSuchOperation = new Set([404, 405, 501]);
-
 /**
  * Learns from the run which operations there are. An operation is missing while it was answered in no other way than an address
  * that nobody has: that one is asked once, with and without a token, since some servers look for the token first.
@@ -34,14 +31,15 @@ export function createOffer(baseUrl: string, send: Send): Offer {
       for (const { exchange, verdict } of heard) {
         const { operationId, route } = verdict.reading;
         if (operationId === undefined || route === undefined || there.has(operationId)) continue;
-        const said = shape(exchange.status, exchange.responseBody);
+        const { status, requestHeaders, responseBody } = exchange;
+        // a method that it does not know, or an address
         const isLikeNowhere =
-          exchange.status === 405 ||
-          exchange.status === 501 ||
-          (noSuchOperation.has(exchange.status) && said === (await ofNowhere(route.path, exchange.requestHeaders)));
+          status === 405 ||
+          status === 501 ||
+          (status === 404 && shape(status, responseBody) === (await ofNowhere(route.path, requestHeaders)));
         if (isLikeNowhere) missing.add(operationId);
         // who is asked for a token before anything else learns nothing of what is behind
-        else if (exchange.status !== 401 || (await isRoutedFirst(route.path))) there.add(operationId);
+        else if (status !== 401 || (await isRoutedFirst(route.path))) there.add(operationId);
       }
       return [...missing].filter(operationId => !there.has(operationId));
     },
