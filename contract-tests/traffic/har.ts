@@ -4,6 +4,7 @@ import { isRecord } from '../engine/reading.ts';
 import type { Exchange } from '../engine/recorder.ts';
 import { masked } from '../engine/secrets.ts';
 import { redactedBody } from '../report/curl.ts';
+import { isOfApi } from './judge-traffic.ts';
 
 /** An archive of exchanges, without what is secret in them. */
 export function harOf(exchanges: readonly Exchange[], secrets: readonly string[]): object {
@@ -62,9 +63,7 @@ function exchangeOf(request: unknown, response: unknown): Exchange | undefined {
   const { status, content } = response;
   if (typeof method !== 'string' || typeof url !== 'string' || typeof status !== 'number' || status === 0)
     return undefined;
-  if (!URL.canParse(url) || !/^\/cc(agent|admin)\/v1\//.test(new URL(url).pathname)) return undefined;
-  // browsers ask for leave before they call another origin
-  if (method === 'OPTIONS') return undefined;
+  if (!URL.canParse(url) || !isOfApi(method, url)) return undefined;
   return {
     method,
     url,

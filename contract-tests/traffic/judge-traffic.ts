@@ -28,6 +28,11 @@ export interface TrafficJudge {
   report(): VerificationReport;
 }
 
+/** Whether a request is one to judge: an application calls more than this API, and browsers ask for leave before they call another origin. */
+export function isOfApi(method: string, url: string): boolean {
+  return method !== 'OPTIONS' && /^\/cc(agent|admin)\/v1\//.test(new URL(url).pathname);
+}
+
 /** Judges exchanges of one instance in their order. */
 export function judgeTraffic(exchanges: Iterable<Exchange>, options: TrafficOptions = {}): VerificationReport {
   const judge = createTrafficJudge(options);

@@ -4,7 +4,7 @@ import type { Finding } from '../engine/finding.ts';
 import type { Exchange, Send } from '../engine/recorder.ts';
 import { unanswered } from '../engine/recorder.ts';
 import type { VerificationReport } from '../report/verification-report.ts';
-import { createTrafficJudge, type TrafficOptions } from './judge-traffic.ts';
+import { createTrafficJudge, isOfApi, type TrafficOptions } from './judge-traffic.ts';
 
 /** A proxy that judges. */
 export interface JudgingProxy {
@@ -58,9 +58,7 @@ export function createJudgingProxy({ url, fetch: reach = fetch, onJudged, ...opt
         responseHeaders: Object.fromEntries(response.headers),
         responseBody: new TextDecoder().decode(bytes),
       };
-      // an application may call more than this API
-      if (/^\/cc(agent|admin)\/v1\//.test(pathname) && request.method !== 'OPTIONS')
-        onJudged?.(exchange, judge.judge(exchange));
+      if (isOfApi(request.method, request.url)) onJudged?.(exchange, judge.judge(exchange));
       const body = [204, 304].includes(response.status) ? null : bytes;
       return new Response(body, { status: response.status, headers: passedOn(response.headers) });
     },
