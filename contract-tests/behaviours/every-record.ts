@@ -4,9 +4,8 @@ import { strict as assert } from 'node:assert';
 import { eachOperation, type Parameter, resolve } from '../../spec/document.ts';
 import { readDocument } from '../../spec/read-document.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
-import { isRecord } from '../engine/reading.ts';
 import { collectionOf, valuesAt } from '../invariants/records.ts';
-import { bearerFor, contextOf, type Listing, listings, onlyValues, pageOf } from './listings.ts';
+import { assertUnknown, bearerFor, contextOf, type Listing, listings, onlyValues, pageOf, spread } from './listings.ts';
 
 const document = readDocument();
 
@@ -69,11 +68,7 @@ function refusesUnknown(record: RecordOperation): Behaviour {
     needs: ['state'],
     async run(bench) {
       const headers = { ...(await bearerFor(bench, record)), ...(await contextOf(bench, record)) };
-      const response = await bench.send(addressOf(record, 'no-such-id'), { headers });
-      assert.ok(response.status >= 400 && response.status < 500, `an unknown id ends with ${response.status}`);
-      const body: unknown = await response.json();
-      const code = isRecord(body) ? body.errorCode : undefined;
-      assert.ok(typeof code === 'string' && code !== '', 'a refusal has a code');
+      await assertUnknown(await bench.send(addressOf(record, 'no-such-id'), { headers }));
     },
   };
 }
@@ -87,13 +82,7 @@ async function idsFor(bench: Workbench, { ids }: RecordOperation): Promise<reado
   const { list, at } = ids;
   const page = await pageOf(bench, list, { ...list.everything, ...(list.takesFilter && { limit: '20' }) });
   const found = at === undefined ? page.ids : page.rows.flatMap(row => valuesAt(row, at).filter(isText));
-  return spread([...new Set(found)]);
-}
-
-/** A few of many, from the first to the last. */
-function spread(ids: readonly string[]): readonly string[] {
-  const step = Math.max(1, Math.floor(ids.length / most));
-  return ids.filter((_, index) => index % step === 0).slice(0, most);
+  return spread([...new Set(found)], most);
 }
 
 function isText(value: unknown): value is string {

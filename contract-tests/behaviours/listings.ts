@@ -10,6 +10,7 @@ import {
   type Schema,
 } from '../../spec/document.ts';
 import { readDocument } from '../../spec/read-document.ts';
+import { parseJson } from '../../spec/schema-check.ts';
 import type { Workbench } from '../engine/behaviour.ts';
 import { createReader, isRecord } from '../engine/reading.ts';
 import { idOf, type Rec, rowsOf } from '../invariants/records.ts';
@@ -108,8 +109,8 @@ export async function pageOf(
   assert.ok(exchange !== undefined);
   const reading = read(exchange);
   const rows = (status < 300 ? (rowsOf(reading) ?? []) : []).map(({ record }) => record);
-  const { totalResults, total, totalOrders, searchResults } = isRecord(reading.body) ? reading.body : {};
-  const { totalNoOfProfiles } = isRecord(reading.body) ? reading.body : {};
+  const body = isRecord(reading.body) ? reading.body : {};
+  const { totalResults, total, totalOrders, searchResults, totalNoOfProfiles } = body;
   const counts = [totalResults, total, totalOrders, searchResults, totalNoOfProfiles].filter(isNumber);
   assert.ok(new Set(counts).size <= 1, `one count of the list is another: ${counts}`);
   return { status, rows, ids: rows.flatMap(row => idOf(row, listing.path) ?? []), total: counts[0] };
@@ -117,6 +118,20 @@ export async function pageOf(
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number';
+}
+
+/** A few of many, from the first to the last. */
+export function spread<Item>(all: readonly Item[], most: number): readonly Item[] {
+  const step = Math.max(1, Math.floor(all.length / most));
+  return all.filter((_, index) => index % step === 0).slice(0, most);
+}
+
+/** Expects an id that nothing has to be refused, with some code. */
+export async function assertUnknown(response: Response): Promise<void> {
+  assert.ok(response.status >= 400 && response.status < 500, `an unknown id ends with ${response.status}`);
+  const body = parseJson(await response.text());
+  const code = isRecord(body) ? body.errorCode : undefined;
+  assert.ok(typeof code === 'string' && code !== '', 'a refusal has a code');
 }
 
 /** A token that opens a path: on the Admin API, that of an application. */
