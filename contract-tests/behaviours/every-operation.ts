@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { readDocument } from '../../spec/read-document.ts';
 import type { Behaviour, BehaviourGroup } from '../engine/behaviour.ts';
-import { type ExampleRequest, type ExampleRequests, exampleRequests } from '../engine/examples.ts';
+import { type ExampleRequests, exampleRequests, withoutIds } from '../engine/examples.ts';
 
 const operations = exampleRequests(readDocument());
 
@@ -37,14 +37,6 @@ function refusesGarbage({ operationId, isRead, minimal }: ExampleRequests): Beha
       const authorization = 'Bearer eyJhbGciOiJIUzI1NiJ9.bm9ib2R5.Z2FyYmFnZQ';
       assert.equal((await send(path, { ...init, headers: { ...init.headers, authorization } })).status, 401);
     },
-  };
-}
-
-/** The same request about records that no instance has: what the examples name may exist. */
-function withoutIds({ path, init: { body, ...init } }: ExampleRequest): ExampleRequest {
-  return {
-    path: path.replaceAll(/(\b\w*id=)[^&]*/gi, '$1no-such-id'),
-    init: body === undefined ? init : { ...init, body: body.replaceAll(/("\w*id":)"[^"]*"/gi, '$1"no-such-id"') },
   };
 }
 

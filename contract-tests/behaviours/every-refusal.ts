@@ -6,7 +6,7 @@ import { readDocument } from '../../spec/read-document.ts';
 import { createSchemaCheck, parseJson } from '../../spec/schema-check.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { brokenBodies } from '../engine/broken-arguments.ts';
-import { type ExampleRequest, type ExampleRequests, exampleRequests } from '../engine/examples.ts';
+import { type ExampleRequest, type ExampleRequests, exampleRequests, withoutIds } from '../engine/examples.ts';
 import { isRecord } from '../engine/reading.ts';
 import { contextOf } from './listings.ts';
 
@@ -14,7 +14,6 @@ const document = readDocument();
 const check = createSchemaCheck(document);
 const operations = new Map([...eachOperation(document)].map(each => [each.id, each]));
 
-const unknownId = 'no-such-id';
 // some values of `op` are a supervisor's
 const roleCode = '100091';
 
@@ -102,17 +101,13 @@ function names({ 'x-occ-subject': sources = {} }: Operation): (request: ExampleR
     });
 }
 
-/** The same request about records that no instance has, and on nobody's behalf: what the examples name may exist. */
-function aboutNothing({ path, init }: ExampleRequest, operation: Operation, minimal: ExampleRequest): ExampleRequest {
-  const { body, method } = init;
+/** The same request about records that no instance has, and on nobody's behalf. */
+function aboutNothing(example: ExampleRequest, operation: Operation, minimal: ExampleRequest): ExampleRequest {
+  const { path, init } = withoutIds(example, subjectProperties(operation));
   const headers = Object.fromEntries(
     Object.entries(init.headers).filter(([name]) => !/^x-cc/i.test(name) || name in minimal.init.headers),
   );
-  const ids = new RegExp(`("(?:${['\\w*id', ...subjectProperties(operation)].join('|')})":)"[^"]*"`, 'gi');
-  return {
-    path: path.replaceAll(/(\b\w*id=)[^&]*/gi, `$1${unknownId}`),
-    init: { method, headers, ...(body !== undefined && { body: body.replaceAll(ids, `$1"${unknownId}"`) }) },
-  };
+  return { path, init: { ...init, headers } };
 }
 
 /** Properties of the body that hold the id of a record. */

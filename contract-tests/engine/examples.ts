@@ -58,6 +58,19 @@ export function exampleRequests(document: OpenApiDocument): ExampleRequests[] {
   });
 }
 
+// an id that nothing can have
+const unknownId = 'no-such-id';
+
+/** The same request about records that no instance has: what the examples name may exist. `names`: what else in a body holds an id. */
+export function withoutIds({ path, init }: ExampleRequest, names: readonly string[] = []): ExampleRequest {
+  const { body, ...rest } = init;
+  const ids = new RegExp(`("(?:${['\\w*id', ...names].join('|')})":)"[^"]*"`, 'gi');
+  return {
+    path: path.replaceAll(/(\b\w*id=)[^&]*/gi, `$1${unknownId}`),
+    init: body === undefined ? rest : { ...rest, body: body.replaceAll(ids, `$1"${unknownId}"`) },
+  };
+}
+
 interface ParameterExamples extends Pick<Parameter, 'name' | 'in'> {
   readonly required: boolean;
   readonly values: readonly string[];
@@ -73,8 +86,8 @@ interface Body {
 function examplesOf(document: OpenApiDocument, declared: Parameter | { readonly $ref: string }): ParameterExamples {
   const { name, in: where, required = false, example, examples = {} } = resolve<Parameter>(document, declared);
   const values = [...(example === undefined ? [] : [example]), ...valuesOf(document, examples)].map(String);
-  // an id that nothing can have: those of the examples may exist, and some requests change or delete
-  if (where === 'path') return { name, in: where, required, values: ['no-such-id'] };
+  // those of the examples may exist, and some requests change or delete
+  if (where === 'path') return { name, in: where, required, values: [unknownId] };
   if (required && values.length === 0) throw new Error(`the required parameter ${name} has no example`);
   return { name, in: where, required, values };
 }
