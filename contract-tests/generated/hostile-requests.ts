@@ -6,13 +6,6 @@ import { parseJson } from '../../spec/schema-check.ts';
 import { type ExampleRequest, exampleRequests } from '../engine/examples.ts';
 import { isRecord } from '../engine/reading.ts';
 
-/** A request of an operation, and what makes it. */
-export interface HostileRequest {
-  readonly operationId: string;
-  readonly path: string;
-  readonly init: ExampleRequest['init'];
-}
-
 /** Values at the edges of what strings, numbers and lists can be, and of other types than any. */
 const hostile: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
@@ -91,11 +84,11 @@ const edit = fc
   .tuple(fc.nat(500), hostile, fc.constantFrom('replace', 'replace', 'remove', 'add', 'repeat'))
   .map(([at, value, kind]) => editOf(at, value, kind));
 
-/** Makes the requests of every operation; `ids`: what a seed and earlier responses have shown, so that they name what there is. */
+/** Makes the requests of every operation; `ids`: of records that there are, for them to name. */
 export function hostileRequests(
   document: OpenApiDocument,
-  ids: () => readonly string[],
-): ReadonlyMap<string, fc.Arbitrary<HostileRequest>> {
+  ids: readonly string[],
+): ReadonlyMap<string, fc.Arbitrary<ExampleRequest>> {
   const examples = new Map(exampleRequests(document).map(each => [each.operationId, each]));
   return new Map(
     [...eachOperation(document)].flatMap(({ id: operationId, path: template, operation }) => {
@@ -113,10 +106,9 @@ export function hostileRequests(
           takesKnown: fc.boolean(),
           query: fc.option(fc.tuple(fc.constantFrom(...names, 'unheardOf'), hostile)),
         })
-        .map(({ from, edits, known, takesKnown, query }): HostileRequest => {
-          const all = ids();
+        .map(({ from, edits, known, takesKnown, query }): ExampleRequest => {
           const known1 = (index: number) =>
-            all[(known[index % known.length] ?? 0) % Math.max(1, all.length)] ?? 'no-such-id';
+            ids[(known[index % known.length] ?? 0) % Math.max(1, ids.length)] ?? 'no-such-id';
           let next = 0;
           const [given = '', asked = ''] = from.path.split('?');
           const address = takesKnown
@@ -127,7 +119,6 @@ export function hostileRequests(
           const body = parseJson(from.init.body ?? '');
           const edited = edits.reduce((value, change) => change(value), takesKnown ? withKnown(body, known1) : body);
           return {
-            operationId,
             path: search.size === 0 ? address : `${address}?${search}`,
             init: {
               ...from.init,

@@ -43,7 +43,7 @@ export async function sendHostile(
   let sent = 0;
   const statuses: Record<string, number> = {};
   let bearers = await signedIn(server);
-  for (const [operationId, requests] of hostileRequests(document, () => ids)) {
+  for (const [operationId, requests] of hostileRequests(document, ids)) {
     // whoever signs in or out here would do so for all that follows
     if (!operationId.includes(only) || /log(in|out)|refresh/i.test(operationId)) continue;
     const judge = judgeOf();
@@ -65,7 +65,6 @@ export async function sendHostile(
         continue;
       }
       const exchange = recorder.exchanges.pop();
-      recorder.exchanges.length = 0;
       if (exchange === undefined) continue;
       statuses[exchange.status] = (statuses[exchange.status] ?? 0) + 1;
       if (exchange.status < 400) continue;
