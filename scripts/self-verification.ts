@@ -6,6 +6,7 @@ import { told } from '../contract-tests/engine/finding.ts';
 import { createRunner } from '../contract-tests/engine/run-behaviour.ts';
 import { shownBy } from '../contract-tests/engine/shown.ts';
 import type { VerificationReport } from '../contract-tests/report/verification-report.ts';
+import { changedRecords } from '../contract-tests/targets/changed-records.ts';
 import { referenceTarget } from '../contract-tests/targets/reference.ts';
 import { verify, verifyReference } from '../contract-tests/verify.ts';
 import { createReferenceServer, type ReferenceServer } from '../mock-server/index.ts';
@@ -31,7 +32,7 @@ export async function alarmsOf(visit: Visit): Promise<string[]> {
   const server = createReferenceServer({ seed, scale });
   const alarms: string[] = [];
   for (const time of ['first', 'second']) {
-    const before = dataOf(server);
+    const before = server.snapshot();
     const { results, findings, stopped, left } = await visited(visit, server);
     const failures = results
       .filter(({ outcome }) => outcome === 'failed')
@@ -41,7 +42,10 @@ export async function alarmsOf(visit: Visit): Promise<string[]> {
         alarm => `${time} time: ${alarm}`,
       ),
     );
-    alarms.push(...changesIn(before, dataOf(server), left).map(change => `${time} time: left ${change}`));
+    const changed = [...changedRecords(before, server.snapshot())]
+      // but for those that the run says it has left
+      .filter(({ id }) => !left.some(each => each.endsWith(` ${id}`)));
+    alarms.push(...changed.map(({ kind, id }) => `${time} time: left ${kind} ${id}`));
   }
   return alarms;
 }
@@ -66,29 +70,4 @@ function visited({ mode }: Visit, server: ReferenceServer): Promise<Verification
   return mode === 'write'
     ? verify({ baseUrl, fetch, auth: agent, supervisor, administrator, write: true })
     : verify({ baseUrl, fetch, auth: agent });
-}
-
-type Records = ReadonlyMap<string, unknown>;
-
-function dataOf(server: ReferenceServer): ReadonlyMap<string, Records> {
-  const { sessions: _s, firstStages: _f, failedSignIns: _n, counters: _c, ...data } = server.snapshot();
-  return new Map(Object.entries(data).map(([name, records]) => [name, records as Records]));
-}
-
-/** Records that are not as they were, but for those that the run says it has left. */
-function changesIn(
-  before: ReadonlyMap<string, Records>,
-  after: ReadonlyMap<string, Records>,
-  left: readonly string[],
-): string[] {
-  return [...after].flatMap(([name, records]) => {
-    const earlier = before.get(name) ?? new Map<string, unknown>();
-    const changed = [...records].filter(
-      ([id, record]) => earlier.get(id) !== record && JSON.stringify(earlier.get(id)) !== JSON.stringify(record),
-    );
-    const gone = [...earlier.keys()].filter(id => !records.has(id));
-    return [...changed.map(([id]) => id), ...gone]
-      .filter(id => !left.some(each => each.endsWith(` ${id}`)))
-      .map(id => `${name} ${id}`);
-  });
 }

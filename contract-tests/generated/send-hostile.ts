@@ -1,11 +1,13 @@
 /** Sends requests made by machine to a reference server, and tells what it should not have done. @module */
 
 import fc from 'fast-check';
-import { createReferenceServer, type ReferenceServer } from '../../mock-server/index.ts';
+import { createReferenceServer, type ReferenceServer, type State } from '../../mock-server/index.ts';
+import { shopDataOf } from '../../mock-server/store/store.ts';
 import type { OpenApiDocument } from '../../spec/document.ts';
 import { told } from '../engine/finding.ts';
 import { createJudge } from '../engine/judge.ts';
 import { createRecorder, type Send } from '../engine/recorder.ts';
+import { changedRecords } from '../targets/changed-records.ts';
 import { hostileRequests } from './hostile-requests.ts';
 
 /** How many are sent, and from which seed they are made. */
@@ -72,8 +74,8 @@ export async function sendHostile(
       const wrong = findings.filter(({ severity }) => severity !== 'info').map(told);
       const isDefect = exchange.status >= 500 && exchange.responseBody.includes('"00000000"');
       if (isDefect) wrong.push(exchange.responseBody.slice(0, 200));
-      const change = changedIn(before, server.snapshot());
-      if (change !== undefined) wrong.push(`a refused call changed ${change}`);
+      const [change] = changedRecords(before, server.snapshot());
+      if (change !== undefined) wrong.push(`a refused call changed ${change.kind} ${change.id}`);
       for (const each of wrong) alarms.add(`${operationId} ${exchange.status}: ${each}: ${what}`);
     }
   }
@@ -97,29 +99,7 @@ async function signedIn({ fetch, baseUrl, credentials }: ReferenceServer) {
   };
 }
 
-type State = ReturnType<ReferenceServer['snapshot']>;
-
-// who is signed in, and what is counted, is no data of the shop
-const besides = new Set(['sessions', 'firstStages', 'failedSignIns', 'counters']);
-
-function collectionsOf(state: State): readonly (readonly [string, ReadonlyMap<string, unknown>])[] {
-  return Object.entries(state).flatMap(([name, records]) =>
-    records instanceof Map && !besides.has(name) ? [[name, records] as const] : [],
-  );
-}
-
 /** Ids of every kind of record, a few of each. */
 function idsOf(state: State): readonly string[] {
-  return collectionsOf(state).flatMap(([, records]) => [...records.keys()].slice(0, 12));
-}
-
-function changedIn(before: State, after: State): string | undefined {
-  const earlier = new Map(collectionsOf(before));
-  for (const [name, records] of collectionsOf(after)) {
-    const was = earlier.get(name);
-    if (was === undefined || was.size !== records.size) return name;
-    for (const [id, record] of records)
-      if (was.get(id) !== record && JSON.stringify(was.get(id)) !== JSON.stringify(record)) return `${name} ${id}`;
-  }
-  return undefined;
+  return [...shopDataOf(state).values()].flatMap(records => [...records.keys()].slice(0, 12));
 }

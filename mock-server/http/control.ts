@@ -9,7 +9,7 @@ import { passwordResetToken } from '../auth/user-handlers.ts';
 import { latestInstant, type ManualClock } from '../clock.ts';
 import type { OrderManagement } from '../orders/order-management.ts';
 import { serializeSnapshot } from '../store/snapshot-file.ts';
-import type { Store } from '../store/store.ts';
+import { type Store, shopDataOf } from '../store/store.ts';
 import type { Webhooks, WebhookTarget } from '../webhooks/webhooks.ts';
 import { checkNames, unknownName } from '../wire/nearest.ts';
 import { responseToDefect } from './api.ts';
@@ -169,11 +169,10 @@ function noSuchRoute(app: Hono, { req }: Context): Response {
   return Response.json({ message: unknownName('control route', `${req.method} ${req.path}`, routes) }, { status: 404 });
 }
 
-/** A digest of everything but sessions, sign-ins under way and id counters, which signing in changes. */
+/** A digest of the shop's data. */
 function fingerprint(store: Store): string {
-  const { sessions: _s, firstStages: _f, failedSignIns: _n, counters: _c, ...data } = store.share();
   // a record that was removed and put back stands elsewhere, and is the same all the same
-  const text = JSON.stringify(Object.entries(data).map(([name, records]) => [name, sortedById(records)]));
+  const text = JSON.stringify([...shopDataOf(store.share())].map(([name, records]) => [name, sortedById(records)]));
   return createHash('sha256').update(text).digest('hex');
 }
 

@@ -61,6 +61,17 @@ export const collectionNames: readonly string[] = Object.keys(kinds);
 /** Everything that is remembered, as plain data. */
 export type State = RecordsOf<typeof kinds>;
 
+/** The shop's data in a state, by collection: sessions, sign-ins under way and id counters are none, and change with every sign-in. */
+export function shopDataOf({
+  sessions: _s,
+  firstStages: _f,
+  failedSignIns: _n,
+  counters: _c,
+  ...data
+}: State): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
+  return new Map(Object.entries(data));
+}
+
 /** What a transaction has changed of a {@link State}. */
 export type Changes = ChangesOf<typeof kinds>;
 
