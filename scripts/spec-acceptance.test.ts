@@ -11,6 +11,7 @@ test.each([
   ['RemainingRefund', { type: 'object' }, 'calculateRemainingRefund accepts {}'],
   ['RemainingRefund', {}, 'calculateRemainingRefund accepts the error Unauthorized unauthorized'],
   ['Created', { type: 'object', required: ['id'] }, 'createProfile accepts the example agent of getOrder'],
+  ['ReasonList', { type: 'object' }, 'listCancelReasons does not accept [], and needs no exception'],
   [
     'Logout',
     { type: 'object', required: ['result'], 'x-occ-expected': ['until'] },

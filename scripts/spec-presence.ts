@@ -11,19 +11,23 @@ const optional: Readonly<Record<string, string>> = {
   OrderActionDone: 'a message comes with some actions only',
 };
 
-/** One line for each successful response that declares neither what is expected nor all of its properties required. */
+/** One line for each successful response that declares neither what is expected nor all of its properties required, and each exception nothing needs. */
 export function presenceProblems(document: OpenApiDocument): string[] {
-  return [...eachOperation(document)].flatMap(({ id, operation }) => {
+  const unneeded = new Set(Object.keys(optional));
+  const problems = [...eachOperation(document)].flatMap(({ id, operation }) => {
     const response = operation.responses['200'];
     const schema = response && resolve<Response>(document, response).content?.['application/json']?.schema;
     return schema === undefined || saysPresence(schema) ? [] : [`${id} does not say what is expected of its response`];
   });
+  return [...problems, ...[...unneeded].map(name => `${name} needs no exception from what is expected`)];
 
   function saysPresence(schema: Schema): boolean {
     if ('x-occ-expected' in schema) return true;
     if (typeof schema.$ref === 'string') {
       const name = schema.$ref.replace(/^.*\//, '');
-      return name in optional || saysPresence(resolve<Schema>(document, { $ref: schema.$ref }));
+      if (saysPresence(resolve<Schema>(document, { $ref: schema.$ref }))) return true;
+      unneeded.delete(name);
+      return name in optional;
     }
     const conditional = [schema.then, schema.else].filter(isSchema);
     if (conditional.some(saysPresence) || listOf(schema.allOf).some(saysPresence)) return true;
