@@ -35,7 +35,7 @@ export interface Outcome {
 export interface Runner {
   /** Runs one; on a target that nobody sets back, what it has written is undone, also when it fails. */
   run(behaviour: Behaviour): Promise<Outcome>;
-  /** Signs out whoever is signed in; tells what was written and could not be undone. */
+  /** Signs out whoever is signed in; tells what stays of what was written. */
   close(): Promise<readonly string[]>;
 }
 

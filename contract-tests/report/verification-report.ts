@@ -33,7 +33,7 @@ export interface VerificationReport {
   readonly findings: readonly Reported[];
   readonly operations: readonly OperationSummary[];
   readonly coverage: Coverage;
-  /** What was written and could not be undone. */
+  /** What stays of what was written: what could not be undone, and what was only closed. */
   readonly left: readonly string[];
   /** What is different from an earlier report. */
   readonly changes?: Changes;
