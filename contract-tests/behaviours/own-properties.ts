@@ -1,7 +1,7 @@
 /** Properties that the merchant defined: what is said of them, and what they may hold wherever they are written. @module */
 
 import { strict as assert } from 'node:assert';
-import { type Desk, orderIdOf } from '../../src/index.ts';
+import { orderIdOf } from '../../src/index.ts';
 import { refused } from '../engine/assert-refused.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { needs } from '../engine/subject.ts';
@@ -169,7 +169,8 @@ export const ownProperties: BehaviourGroup = {
           types.map(({ id }) => id),
           ids,
         );
-        for (const type of types) assert.deepEqual(await single(properties, type.id), type.specifications);
+        for (const { id, specifications } of types)
+          assert.deepEqual((await properties.itemType(id)).specifications, specifications);
       },
     },
     {
@@ -266,16 +267,15 @@ function keeps({ what, owner, ready, toOthers = false }: Writer): Behaviour {
     needs: toOthers ? ['state', 'control'] : ['state'],
     writes: true,
     async run(bench) {
-      const values = valuesOf(await propertiesOf(owner, bench.agent()));
+      const defined = await propertiesOf(owner, bench.agent());
+      const values = valuesOf(defined);
       needs(Object.keys(values).length > 0, `properties of the type ${owner} that agents may write`);
       const { write, read } = await ready(bench);
       await write(values);
       if (read === undefined) return;
       const shown = async () => Object.entries(await read()).filter(([name]) => Object.hasOwn(values, name));
       assert.deepEqual(Object.fromEntries(await shown()), values);
-      const optional = (await propertiesOf(owner, bench.agent())).filter(
-        ({ id, required }) => required !== true && Object.hasOwn(values, id),
-      );
+      const optional = defined.filter(({ id, required }) => required !== true && Object.hasOwn(values, id));
       await write(Object.fromEntries(optional.map(({ id }) => [id, null])));
       for (const [name, value] of await shown())
         if (optional.some(({ id }) => id === name)) assert.equal(value, null, `${name} was taken away`);
@@ -290,10 +290,6 @@ function valuesOf(defined: readonly DefinedProperty[]): Values {
       return value === undefined ? [] : [[property.id, value]];
     }),
   );
-}
-
-async function single(properties: Desk['properties'], id: string) {
-  return (await properties.itemType(id)).specifications;
 }
 
 /** A cart with one line. */
