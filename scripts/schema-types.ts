@@ -12,10 +12,8 @@ export function schemaTypes(document: OpenApiDocument, schemas: readonly Member[
   ]);
   const sent = schemasOf(document, [requests, document.components.parameters]);
   const declarations = schemas.map(schema => {
-    const itemType = String(
-      resolve<Schema>(document, document.components.schemas[schema.name] ?? {})['x-occ-item-type'],
-    );
-    return declaration(schema, sent.has(schema.name), ownOf[itemType]);
+    const { 'x-occ-item-type': itemType } = resolve<Schema>(document, document.components.schemas[schema.name] ?? {});
+    return declaration(schema, sent.has(schema.name), typeof itemType === 'string' ? ownOf[itemType] : undefined);
   });
   const index = schemas.map(({ name }) => `  ${name}: ${name};\n`).join('');
   const own = `import type { ${Object.values(ownOf).join(', ')} } from '../resources/dynamic-properties.ts';\n\n`;
