@@ -208,7 +208,7 @@ function print(report: VerificationReport): void {
     console.log(
       `${severity}: ${operationId} ${place}: expected ${expected}, got ${got}${times > 1 ? ` (${times} times)` : ''}`,
     );
-  if (report.left.length > 0) console.log(`\nWritten and not undone:\n  ${report.left.join('\n  ')}`);
+  if (report.left.length > 0) console.log(`\nWritten and left:\n  ${report.left.join('\n  ')}`);
   const { changes } = report;
   if (changes !== undefined) {
     const lines = toldChanges(changes);

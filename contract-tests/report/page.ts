@@ -36,7 +36,7 @@ export function page(report: VerificationReport) {
 <h1>${baseUrl} <span class="${conforms ? 'passed' : 'failed'}">${conforms ? 'conforms' : 'does not conform'}</span></h1>
 <p>${mode}, ${startedAt}, ${(durationMs / 1000).toFixed(1)} s${stopped === undefined ? '' : html`; <b>${stopped}</b>`}</p>
 ${changes === undefined ? '' : changesPart(changes)}
-${left.length === 0 ? '' : html`<p>Written and not undone: ${left.join('; ')}</p>`}
+${left.length === 0 ? '' : html`<p>Written and left: ${left.join('; ')}</p>`}
 <h2>Findings</h2>
 ${
   news.length === 0
