@@ -14,7 +14,7 @@ export const aFunction: Rule = ['a function', isFunction];
 /** What has all these methods. */
 export const withMethods = (what: string, ...names: readonly string[]): Rule => [
   what,
-  value => value !== null && names.every(name => isFunction(Reflect.get(Object(value), name))),
+  value => names.every(name => isFunction(Object(value)[name])),
 ];
 
 /** What the options must be. */
