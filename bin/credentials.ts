@@ -23,7 +23,7 @@ type Options = { readonly [Name in keyof typeof credentialOptions]?: string | un
  * @throws {UsageError} There are none.
  */
 export function credentials(command: string, options: Options, env: NodeJS.ProcessEnv): Credentials {
-  const named = (['username', 'password', 'app-key', 'token'] as const).some(name => options[name] !== undefined);
+  const named = (Object.keys(credentialOptions) as (keyof Options)[]).some(name => options[name] !== undefined);
   const from = (option: keyof Options, variable: string) =>
     given(options[option]) ?? (named && option !== 'password' ? undefined : given(env[variable]));
   const accessToken = from('token', 'OCC_TOKEN');

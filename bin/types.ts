@@ -1,6 +1,7 @@
 /** `occ-agent types`: TypeScript declarations of an instance's own properties. @module */
 
 import { writeFileSync } from 'node:fs';
+import { isRecord } from '../contract-tests/engine/reading.ts';
 import { readDocument } from '../spec/read-document.ts';
 import { createSchemaCheck } from '../spec/schema-check.ts';
 import { type ItemType, isOccError, OccAgent, type PropertyType } from '../src/index.ts';
@@ -56,7 +57,7 @@ async function read({ properties }: OccAgent): Promise<Readonly<Record<keyof Own
  * @throws {UsageError} They are not what the API returns.
  */
 function propertiesIn(bodies: unknown, source: string): OwnProperties {
-  if (!isObject(bodies))
+  if (!isRecord(bodies))
     throw new UsageError(`${source} holds no types: they are a JSON object of ${owners.join(', ')}`);
   const unknown = Object.keys(bodies).find(name => !owners.some(owner => owner === name));
   if (unknown !== undefined) throw new UsageError(`${source} holds ${unknown}, which is none of ${owners.join(', ')}`);
@@ -64,7 +65,7 @@ function propertiesIn(bodies: unknown, source: string): OwnProperties {
   const of = (owner: keyof OwnProperties): OwnProperty[] => {
     const body = bodies[owner];
     if (body === undefined) return [];
-    const name = isObject(body) && 'specifications' in body ? 'ItemType' : 'PropertyType';
+    const name = isRecord(body) && 'specifications' in body ? 'ItemType' : 'PropertyType';
     const [problem] = check({ $ref: `#/components/schemas/${name}` }, body);
     if (problem !== undefined)
       throw new UsageError(`${source}: ${owner}${problem.at.replaceAll('/', '.')} ${problem.message}`);
@@ -80,8 +81,4 @@ function propertiesOf(type: ItemType | PropertyType): OwnProperty[] {
       ...new Map([...(type.base ?? []), ...type.specifications].map(property => [property.id, property])).values(),
     ];
   return Object.entries(type.properties).map(([id, property]) => ({ ...property, id }));
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coverageTable } from '../contract-tests/engine/coverage.ts';
+import { isRecord } from '../contract-tests/engine/reading.ts';
 import {
   type Comparable,
   exchangesOf,
@@ -131,12 +132,11 @@ async function replayed(file: string, options: TrafficOptions): Promise<Verifica
 }
 
 function exchangesIn(file: string) {
+  const archive = readJson(file);
   try {
-    return exchangesOf(readJson(file));
+    return exchangesOf(archive);
   } catch (error) {
-    throw error instanceof UsageError
-      ? error
-      : new UsageError(`${file}: ${String(error instanceof Error ? error.message : error)}`);
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -176,21 +176,15 @@ function readBaseline(file: string): readonly string[] {
 
 function readSubjects(file: string): Readonly<Record<string, object>> {
   const subjects = readJson(file);
-  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (isObject(subjects) && Object.values(subjects as object).every(isObject))
+  if (isRecord(subjects) && Object.values(subjects).every(isRecord))
     return subjects as Readonly<Record<string, object>>;
   throw new UsageError(`${file} holds no subjects: they are a JSON object of objects`);
 }
 
 function readReport(file: string): Comparable {
   const report = readJson(file);
-  const isReport =
-    typeof report === 'object' &&
-    report !== null &&
-    ['findings', 'results', 'operations'].every(name =>
-      Array.isArray((report as Readonly<Record<string, unknown>>)[name]),
-    );
-  if (isReport) return report as Comparable;
+  if (isRecord(report) && ['findings', 'results', 'operations'].every(name => Array.isArray(report[name])))
+    return report as unknown as Comparable;
   throw new UsageError(`${file} is no report: --compare takes the report.json of an earlier run`);
 }
 
