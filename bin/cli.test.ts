@@ -227,6 +227,14 @@ describe('occ-agent verify', () => {
     expect((await run([...command, '--baseline', baseline])).code).toBe(1);
   }, 120_000);
 
+  test('given recorded traffic and an earlier report of it, when it is replayed and compared, then what is different is told', async () => {
+    const [har, report] = [join(folder, 'traffic.har'), join(folder, 'replayed')];
+    await run(['verify', '--url', listening.url, '--only', 'merchant', '--record', har, ...signIn()]);
+    expect((await run(['verify', '--replay', har, '--report', report])).code).toBe(0);
+    const end = await run(['verify', '--replay', har, '--compare', join(report, 'report.json')]);
+    expect(end).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Since .*:\n {2}nothing is different$/m) });
+  }, 120_000);
+
   test('given an instance that echoes secrets and markup, when it is verified, then reports and output hold neither', async () => {
     const password = 'S3cret-<&>-desk';
     const users = [{ username: 'kim.park@example.com', password }];

@@ -6,11 +6,11 @@ import { coverageTable } from '../contract-tests/engine/coverage.ts';
 import { isRecord } from '../contract-tests/engine/reading.ts';
 import {
   type Comparable,
+  changesSince,
   exchangesOf,
   judgeTraffic,
   type Progress,
   type RunOptions,
-  type TrafficOptions,
   type VerificationReport,
   type VerificationResult,
   verify,
@@ -100,7 +100,7 @@ export async function verifyInstance(args: string[]): Promise<number> {
 function starting(options: Options): (run: RunOptions) => Promise<VerificationReport> {
   const { env } = process;
   const { replay } = options;
-  if (replay !== undefined) return ({ baseline }) => replayed(replay, baseline === undefined ? {} : { baseline });
+  if (replay !== undefined) return run => replayed(replay, run);
   if (options.reference) return run => verifiedReference(options.url, run);
   const baseUrl = options.url ?? env.OCC_URL;
   if (baseUrl === undefined) throw new UsageError('verify needs --url (or OCC_URL)');
@@ -125,10 +125,11 @@ function starting(options: Options): (run: RunOptions) => Promise<VerificationRe
 }
 
 /** What an archive holds, judged without any instance. */
-async function replayed(file: string, options: TrafficOptions): Promise<VerificationReport> {
+async function replayed(file: string, { baseline, before }: RunOptions): Promise<VerificationReport> {
   const exchanges = exchangesIn(file);
   if (exchanges.length === 0) throw new UsageError(`${file} holds no exchange with the Agent API (/ccagent/v1/…)`);
-  return judgeTraffic(exchanges, options);
+  const report = judgeTraffic(exchanges, baseline === undefined ? {} : { baseline });
+  return before === undefined ? report : { ...report, changes: changesSince(before, report) };
 }
 
 function exchangesIn(file: string) {
