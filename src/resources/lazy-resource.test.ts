@@ -79,7 +79,7 @@ test.each(Object.entries(resources))(
     const words = parts.flatMap(([outline]) => outline.split(' '));
     const loaded = await Promise.all(parts.map(([, load]) => load()));
     const calls = loaded.flatMap(({ create }) => Object.keys(create(wire)));
-    const listings = Object.keys({ ...searches[name as keyof typeof searches] });
+    const listings = Object.keys({ ...searches[name] });
 
     expect(words.sort()).toEqual([...calls, ...listings.map(method => `${method}*`)].sort());
     const { [name as keyof Resources]: resource } = scriptedAgent([]).agent;

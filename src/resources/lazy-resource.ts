@@ -8,8 +8,6 @@ import { lazyListing } from '../listing/lazy-listing.ts';
 import type { Listing } from '../listing/pagination.ts';
 import type { Wire } from './wire.ts';
 
-type Searches = Readonly<Record<string, (wire: Wire, ...args: unknown[]) => unknown>>;
-
 /** A resource that has been loaded. */
 interface Loaded {
   readonly wire: Wire;
@@ -66,9 +64,9 @@ export function lazyResource(
       return lazyListing<unknown>(async () => {
         const [{ wire }, { searches }] = await Promise.all([open(), import('./searches.ts')]);
         // a test compares the outline with them
-        const search = (searches as unknown as Readonly<Record<string, Searches>>)[name]?.[method];
+        const search = searches[name]?.[method] as (wire: Wire, ...args: unknown[]) => Listing<unknown>;
         try {
-          return { listing: search?.(wire, ...copies) as Listing<unknown> };
+          return { listing: search(wire, ...copies) };
         } catch (error) {
           throw misuse(`${name}.${method}`, error);
         }

@@ -1,5 +1,6 @@
 /** Everything that is listed page by page. Loaded by the first listing that is used. @module */
 
+import type { Listing } from '../listing/pagination.ts';
 import { listAddresses, listProfileAddresses } from './address-search.ts';
 import { listAdminProfiles } from './admin-profile-search.ts';
 import { listAppeasementReasons, listAppeasements, listAppeasementTypes } from './appeasement-search.ts';
@@ -9,9 +10,12 @@ import { listOrganizations } from './organization-search.ts';
 import { searchProfiles } from './profile-search.ts';
 import { listOrganizationRequests, listProfileRequests } from './registration-request-search.ts';
 import { searchReturns } from './return-search.ts';
+import type { Wire } from './wire.ts';
+
+type Search = (wire: Wire, ...args: never[]) => Listing<unknown>;
 
 /** By resource and method. */
-export const searches = {
+export const searches: Readonly<Record<string, Readonly<Record<string, Search>>>> = {
   profiles: { search: searchProfiles },
   profileAddresses: { list: listProfileAddresses },
   profileRequests: { list: listProfileRequests },
