@@ -89,8 +89,6 @@ export type {
 } from './resources/carts.ts';
 export type {
   Catalog,
-  Location,
-  LocationQuery,
   Product,
   ShippingMethod,
   ShippingMethodQuery,
@@ -109,6 +107,7 @@ export type {
 // `export *`, since declaration merging reaches only what is re-exported this way
 export * from './resources/dynamic-properties.ts';
 export type { Exchanges, ItemToExchange } from './resources/exchanges.ts';
+export type { Location, LocationCriteria } from './resources/location-search.ts';
 export type { Member, MemberCriteria } from './resources/member-search.ts';
 export type { Created, MemberChanges, MemberRoleFunction, Members, NewMember } from './resources/members.ts';
 export type {

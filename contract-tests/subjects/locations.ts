@@ -11,7 +11,7 @@ export const pickupLocation: Subject<{ readonly locationId: string }> = {
   async find(finder) {
     const goods = await finder.find(product);
     const { catalog } = finder.agent();
-    for (const { locationId, pickUp, inventory } of await catalog.locations({ limit: 50 })) {
+    for (const { locationId, pickUp, inventory } of (await catalog.locations({ pageSize: 50 })).items) {
       if (pickUp !== true) continue;
       const { orderableQuantity: own = 0 } =
         inventory === true ? await catalog.stockStatus(goods.productId, { skuId: goods.skuId, locationId }) : {};

@@ -42,6 +42,15 @@ const kinds: readonly (readonly [string, Kind])[] = [
     },
   ],
   [
+    'locations',
+    {
+      open: (agent, bounds, signal) => agent.catalog.locations(bounds, options(signal)),
+      asked: byOffset,
+      answer: (ids, total) => ({ items: ids.map(locationId => ({ locationId })), totalResults: total }),
+      idOf: item => (item as { locationId?: unknown }).locationId,
+    },
+  ],
+  [
     'profiles by SCIM with the older total',
     {
       open: (agent, bounds, signal) => agent.profiles.search(bounds, options(signal)),

@@ -2,7 +2,9 @@
 
 import type { CallOptions, OccPromise } from '../call/call.ts';
 import { listIn } from '../call/response-shape.ts';
+import type { Listing } from '../listing/pagination.ts';
 import { unwrap } from '../listing/wrapped-list.ts';
+import type { Location, LocationCriteria } from './location-search.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 import { withId } from './with-id.ts';
@@ -19,18 +21,6 @@ export interface Sku extends Schema<'Sku'> {}
 export interface StockStatus extends Schema<'StockStatus'> {}
 /** A shipping method. */
 export interface ShippingMethod extends Schema<'ShippingMethod'> {}
-/** A store or a warehouse. */
-export interface Location extends Schema<'Location'> {}
-/** Which locations to list. */
-export interface LocationQuery {
-  /** SCIM filter, for instance `name co "Store"`. */
-  readonly q?: string | undefined;
-  /** `property:asc` or `property:desc`. @default 'locationId:asc' */
-  readonly sort?: string | undefined;
-  /** @default 10 */
-  readonly limit?: number | undefined;
-  readonly offset?: number | undefined;
-}
 /** For which cart, address or products to list shipping methods. */
 export type ShippingMethodQuery = Schema<'ShippingMethodQuery'>;
 
@@ -91,12 +81,12 @@ export interface Catalog {
    */
   shippingMethods(query: ShippingMethodQuery, options?: CallOptions): OccPromise<readonly ShippingMethod[]>;
   /**
-   * Lists stores and warehouses, a page of them. Operation `listLocations`.
+   * Lists stores and warehouses. Operation `listLocations`.
    *
    * @throws {OccBadRequestError} The filter is invalid.
    * @see CX Commerce 22a (documented)
    */
-  locations(query?: LocationQuery, options?: CallOptions): OccPromise<readonly Location[]>;
+  locations(criteria?: LocationCriteria, options?: CallOptions): Listing<Location>;
   /**
    * Reads a store or a warehouse. Operation `getLocation`.
    *
@@ -113,8 +103,6 @@ export function create({ call }: Wire): Calls<Catalog> {
     sku: (id, options) => call('getSku', { path: { id } }, options, oneSku),
     stockStatus: (id, { actual = true, ...query } = {}, options) =>
       call('getStockStatus', { path: { id }, query: { ...query, actualStockStatus: actual } }, options),
-    locations: (query = {}, options) =>
-      call('listLocations', { query }, options, ({ items }) => listIn(items, 'items')),
     location: (id, options) => call('getLocation', { path: { id } }, options),
     shippingMethods: (body, options) =>
       call('listShippingMethods', { body }, options, response =>

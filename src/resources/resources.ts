@@ -132,7 +132,7 @@ export const resources: { readonly [Name in keyof Resources]: readonly Part[] } 
     ],
   ],
   properties: [['shopperTypes shopperType orderTypes orderType itemTypes itemType', () => import('./properties.ts')]],
-  catalog: [['product sku stockStatus shippingMethods locations location', () => import('./catalog.ts')]],
+  catalog: [['product sku stockStatus shippingMethods locations* location', () => import('./catalog.ts')]],
   comments: [['list create', () => import('./comments.ts')]],
 };
 

@@ -4,6 +4,7 @@ import type { Listing } from '../listing/pagination.ts';
 import { listAddresses, listProfileAddresses } from './address-search.ts';
 import { listAdminProfiles } from './admin-profile-search.ts';
 import { listAppeasementReasons, listAppeasements, listAppeasementTypes } from './appeasement-search.ts';
+import { listLocations } from './location-search.ts';
 import { listMembers } from './member-search.ts';
 import { searchOrders } from './order-listing.ts';
 import { listOrganizations } from './organization-search.ts';
@@ -26,5 +27,6 @@ export const searches: Readonly<Record<string, Readonly<Record<string, Search>>>
   adminProfiles: { list: listAdminProfiles },
   orders: { search: searchOrders },
   returns: { search: searchReturns },
+  catalog: { locations: listLocations },
   appeasements: { list: listAppeasements, types: listAppeasementTypes, reasons: listAppeasementReasons },
 };
