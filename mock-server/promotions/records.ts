@@ -68,7 +68,7 @@ export interface Coupon {
   /** The code, in which upper and lower case differ. */
   readonly id: string;
   readonly promotionIds: readonly string[];
-  /** How many orders may be placed with it; absent: any number. */
+  /** How many orders may be placed with it. @default no limit */
   readonly maxUses?: number;
   readonly startsAt?: number;
 }
