@@ -15,7 +15,12 @@ interface Ended {
 }
 
 const cli = join(import.meta.dirname, 'cli.ts');
-const bareEnvironment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('OCC_')));
+const folder = mkdtempSync(join(tmpdir(), 'occ-verify-'));
+const bareEnvironment = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('OCC_'))),
+  // most of the time of a short run is that Node takes the types out of our files
+  NODE_COMPILE_CACHE: join(folder, 'compiled'),
+};
 
 function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): { child: ChildProcess; ended: Promise<Ended> } {
   const child = spawn(process.execPath, [cli, ...args], { env: { ...bareEnvironment, ...env } });
@@ -49,7 +54,6 @@ beforeAll(async () => {
 });
 afterAll(() => listening.close());
 
-const folder = mkdtempSync(join(tmpdir(), 'occ-verify-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 let broken: ListeningServer | undefined;

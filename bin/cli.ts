@@ -1,11 +1,7 @@
 /** The command `occ-agent`: serve, mock, verify, types. @module */
 
 import packageJson from '../package.json' with { type: 'json' };
-import { mock } from './mock.ts';
-import { serve } from './serve.ts';
-import { writeTypes } from './types.ts';
 import { UsageError } from './usage-error.ts';
-import { verifyInstance } from './verify.ts';
 
 const usage = `occ-agent serve  [--port N] [--seed N] [--scale N] [--data FILE [--alone]] [--snapshot FILE] [--json]
 occ-agent mock   [--port N] [--proxy URL [--report DIR]]
@@ -44,11 +40,12 @@ types   writes TypeScript declarations of the properties that the merchant has d
 
 occ-agent --version prints the version.`;
 
+// each is loaded when it is asked for: the suite and the server are most of the program
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
-  serve,
-  mock,
-  verify: verifyInstance,
-  types: writeTypes,
+  serve: async args => (await import('./serve.ts')).serve(args),
+  mock: async args => (await import('./mock.ts')).mock(args),
+  verify: async args => (await import('./verify.ts')).verifyInstance(args),
+  types: async args => (await import('./types.ts')).writeTypes(args),
 };
 
 const [name = '', ...args] = process.argv.slice(2);
