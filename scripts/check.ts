@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 interface Step {
   readonly name: string;
@@ -33,8 +33,8 @@ const stages: readonly (readonly Step[])[] = [
     { name: 'generated code', command: script('generate.ts', '--check') },
   ],
   [
-    { name: 'types', command: tsc('typescript', 'tsconfig.json') },
-    { name: 'types of the SDK without Node', command: tsc('typescript', 'tsconfig.sdk.json') },
+    { name: 'types', command: tsc('typescript-7', 'tsconfig.json') },
+    { name: 'types of the SDK without Node', command: tsc('typescript-7', 'tsconfig.sdk.json') },
     { name: 'build', command: script('build.ts') },
   ],
   [{ name: 'tests', command: [bin('vitest'), 'run'], loud: true }],
@@ -60,8 +60,10 @@ for (const stage of stages) {
   // a later stage would only repeat what this one has shown
   if (failed > 0) break;
 }
-const tests = testCounts();
-console.log(`\n${passed + tests.passed} passed, ${failed + tests.failed} failed`);
+const tests = testResults();
+// told once more: what a machine keeps of a long log is its end
+for (const { name, why } of tests.failures) console.log(`\n✗ ${name}\n    ${why.replaceAll('\n', '\n    ')}`);
+console.log(`\n${passed + tests.passed} passed, ${failed + tests.failures.length} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function inPairs(steps: readonly Step[]): Promise<void> {
@@ -104,12 +106,41 @@ function outcome(program: string, args: string[], loud: boolean): Promise<{ code
   });
 }
 
-/** Single tests; the step "tests" itself has been counted. */
-function testCounts(): { passed: number; failed: number } {
+interface TestResults {
+  readonly passed: number;
+  readonly failures: readonly { readonly name: string; readonly why: string }[];
+}
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[] | null;
+    }[];
+  }[];
+}
+
+/** Single tests, and files that could not be run; the step "tests" itself has been counted. */
+function testResults(): TestResults {
+  let report: VitestReport;
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(vitestReport, 'utf8')) as Record<string, number>;
-    return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 };
+    report = JSON.parse(readFileSync(vitestReport, 'utf8'));
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failures: [] };
   }
+  const failures = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(root, name);
+    const failing = assertionResults.filter(test => test.status === 'failed');
+    if (failing.length === 0) return status === 'failed' ? [{ name: file, why: message }] : [];
+    return failing.map(test => ({
+      name: `${file} > ${test.fullName}`,
+      why: (test.failureMessages ?? []).join('\n').slice(0, 2_000),
+    }));
+  });
+  return { passed: report.numPassedTests, failures };
 }
