@@ -10,6 +10,7 @@ import { auth } from './auth.ts';
 import { carts } from './carts.ts';
 import { catalog } from './catalog.ts';
 import { comments } from './comments.ts';
+import { everyAccount } from './every-account.ts';
 import { everyList } from './every-list.ts';
 import { everyOperation } from './every-operation.ts';
 import { everyPart } from './every-part.ts';
@@ -48,6 +49,7 @@ export const groups: readonly BehaviourGroup[] = [
   everyRecord,
   everyPart,
   everyRefusal,
+  everyAccount,
   auth,
   badIds,
   lists,
