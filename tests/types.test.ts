@@ -186,7 +186,7 @@ describe('the client by path', () => {
   const call = async (api: AgentApi) => {
     const id = 'o30412';
     const { data } = await api.GET('/ccagent/v1/orders/{id}', { params: { path: { id } }, signal: undefined });
-    expectTypeOf(data.uuid).toEqualTypeOf<string | undefined>();
+    expectTypeOf(data.siteId).toEqualTypeOf<string | undefined>();
     const { data: states } = await api.GET('/ccagent/v1/merchant/orderStates');
     expectTypeOf(states).not.toBeAny();
     // @ts-expect-error must not compile: the path needs its parameter

@@ -80,18 +80,22 @@ export function opVariants(
 ): { readonly op: string; readonly reads: boolean; readonly roles: readonly string[] | undefined }[] {
   if (schema === undefined) return [];
   const {
+    anyOf = [],
     oneOf = [],
     properties,
     'x-occ-reads': reads = false,
     'x-occ-roles': roles,
   } = resolve<Schema>(document, schema) as {
+    readonly anyOf?: readonly Schema[];
     readonly oneOf?: readonly Schema[];
     readonly properties?: { readonly op?: { readonly const?: string } };
     readonly 'x-occ-reads'?: boolean;
     readonly 'x-occ-roles'?: readonly string[];
   };
   const op = properties?.op?.const;
-  return op === undefined ? oneOf.flatMap(variant => opVariants(document, variant)) : [{ op, reads, roles }];
+  return op === undefined
+    ? [...anyOf, ...oneOf].flatMap(variant => opVariants(document, variant))
+    : [{ op, reads, roles }];
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

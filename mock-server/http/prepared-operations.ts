@@ -57,16 +57,23 @@ function prepare(document: OpenApiDocument): Prepared {
 /** Roles by `op`, from the variants of the body's schema. */
 function rolesByOp(document: OpenApiDocument, operation: Operation): Map<string, readonly string[]> {
   const schema = operation.requestBody?.content['application/json']?.schema;
-  const { oneOf = [] } = schema === undefined ? {} : (resolve<Schema>(document, schema) as { oneOf?: Schema[] });
-  return new Map(
-    oneOf.flatMap(variant => {
-      const resolved = resolve<Schema>(document, variant) as {
-        'x-occ-roles'?: readonly string[];
-        properties?: { op?: { const?: string } };
-      };
-      const op = resolved.properties?.op?.const;
-      const needed = resolved['x-occ-roles'];
-      return op === undefined || needed === undefined ? [] : [[op, needed] as const];
-    }),
-  );
+  return new Map(schema === undefined ? [] : rolesOfVariants(document, schema));
+}
+
+function rolesOfVariants(document: OpenApiDocument, schema: Schema): [op: string, roles: readonly string[]][] {
+  const {
+    anyOf = [],
+    oneOf = [],
+    properties,
+    'x-occ-roles': roles,
+  } = resolve<Schema>(document, schema) as {
+    readonly anyOf?: readonly Schema[];
+    readonly oneOf?: readonly Schema[];
+    readonly properties?: { readonly op?: { readonly const?: string } };
+    readonly 'x-occ-roles'?: readonly string[];
+  };
+  const op = properties?.op?.const;
+  return op === undefined || roles === undefined
+    ? [...anyOf, ...oneOf].flatMap(variant => rolesOfVariants(document, variant))
+    : [[op, roles]];
 }

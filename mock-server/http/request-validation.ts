@@ -123,9 +123,13 @@ function parametersSchema(parameters: readonly Parameter[], where: Parameter['in
 // where several keywords fail at one place, the plainer one speaks: an empty e-mail address is missing, not malformed
 const plainest = ['parse', 'required', 'type', 'minLength', 'format'];
 
+// that no branch of a choice fits only repeats what is wrong within the branches
+const choices = new Set(['anyOf', 'oneOf', 'not', 'discriminator']);
+
 function refusalDetails(problems: readonly Problem[], errors: readonly DocumentedError[]): RefusalDetail[] {
+  const within = problems.filter(({ keyword }) => !choices.has(keyword));
   const byPlace = new Map<string, Problem>();
-  for (const found of problems) {
+  for (const found of within.length > 0 ? within : problems) {
     const known = byPlace.get(found.at);
     if (known === undefined || rank(found) < rank(known)) byPlace.set(found.at, found);
   }

@@ -70,6 +70,6 @@ function foundByText({ submittedDate, profile, priceInfo, ...more }: Schema<'Ord
     ...(profile == null ? {} : { profile: { ...names, ...defined({ email: customerEmail }) } }),
     ...(priceInfo === undefined
       ? {}
-      : { priceInfo: defined({ total: priceInfo.total, currencyCode: priceInfo.currencyCode }) }),
+      : { priceInfo: defined({ total: priceInfo.total, currencyCode: priceInfo.currencyCode ?? undefined }) }),
   };
 }

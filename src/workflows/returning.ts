@@ -32,7 +32,7 @@ export interface ToReturn {
 }
 
 interface Item {
-  readonly commerceItemId?: string;
+  readonly commerceItemId?: string | number;
   readonly quantityToReturn?: number | string;
 }
 

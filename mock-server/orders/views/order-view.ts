@@ -52,7 +52,8 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
     siteId: order.siteId,
     creationSiteId: order.siteId,
     sourceSystem: 'Cloud Commerce',
-    ...(order.agentId === undefined ? {} : { agentId: order.agentId, lastModifierId: order.agentId }),
+    agentId: order.agentId ?? null,
+    lastModifierId: order.agentId ?? order.profileId ?? null,
     ...profileOf(order, profiles),
     organizationId: order.organizationId ?? null,
     ...(submittedAt === undefined ? {} : { uuid: uuidOf(order) }),
@@ -84,9 +85,8 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
     payShippingInSecondaryCurrency: null,
     payTaxInSecondaryCurrency: null,
     isItemPriceOverrideAllowed: isOverrideAllowed(order, surroundings.settings.itemPriceOverride),
-    ...(order.cancelReason === undefined
-      ? {}
-      : { cancelReason: order.cancelReason, orderCancelReason: order.cancelReason }),
+    cancelReason: order.cancelReason ?? null,
+    orderCancelReason: order.cancelReason ?? null,
     orderComments: order.comments.map(({ comment }) => ({ comment })),
     approvers: order.approverIds.flatMap(approverId => approverOf(approverId, profiles)),
     approverMessages: order.approverMessage === undefined ? [] : [order.approverMessage],

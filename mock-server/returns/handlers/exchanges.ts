@@ -55,13 +55,13 @@ function created(call: ExchangeCall, { returnItems }: Schemas['CreateExchangeReq
       paymentId: store.nextId('pg'),
     },
     items: returnItems.map(item => ({
-      lineId: item.commerceItemId,
+      lineId: String(item.commerceItemId),
       quantity: Number(item.quantityToReturn),
       reason: item.returnReason,
       skuId: item.catRefId,
       shippingGroupId: item.shippingGroupId,
       replacement: {
-        skuId: item.replacementSkuId ?? order.lines.find(({ id }) => id === item.commerceItemId)?.skuId ?? '',
+        skuId: item.replacementSkuId ?? order.lines.find(({ id }) => id === String(item.commerceItemId))?.skuId ?? '',
         lineId: store.nextId('ci'),
         properties: item.dynamicProperties ?? {},
       },

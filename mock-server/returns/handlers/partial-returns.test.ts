@@ -44,6 +44,14 @@ it('given a merchant who allows it, when a partly shipped order is looked at, th
   ]);
 });
 
+it('given no op, when an order is sent alone, then it is told what can go back', async () => {
+  const { post } = await partlyShipped(allowed);
+  const { body: named } = await post({ op: 'initiateReturn' });
+  const { status, body } = await post({});
+  expect(status).toBe(200);
+  expect(body.returnItems).toEqual(named.returnItems);
+});
+
 it('given a merchant who allows it, when items that are not wholly delivered go back, then 200114', async () => {
   const { goBack, mugs, pots, pan } = await partlyShipped(allowed);
   for (const [line, units] of [

@@ -61,8 +61,8 @@ export const returns: HandlersOf<
   },
 
   initiateReturn(call) {
-    const { body, subject } = call;
-    const { order } = subject;
+    const { order } = call.subject;
+    const body = operationOf(call.body);
     checkSite(call, order);
     const surroundings = surroundingsOf(call.store, order);
     switch (body.op) {
@@ -217,6 +217,10 @@ function afterRefundOperation(
     default:
       return unknownOp(body);
   }
+}
+
+function operationOf(body: Schemas['ReturnQuestion']): Schemas['ReturnOperation'] {
+  return 'op' in body ? body : { op: 'initiateReturn', orderId: body.orderId };
 }
 
 // the specification lets no other `op` through: this keeps the switches complete

@@ -29,6 +29,8 @@ describe('searching return requests', () => {
     [{ startDateFromTimeSpan: '2026-01-10T12:00:00.000Z' }, true],
     [{ startDateFromTimeSpan: '2026-01-10t12:00:00.001z' }, false],
     [{ x_unknown: 1 }, true],
+    [{ orderId: '', email: '', state: '', startDateFromTimeSpan: '', account: '' }, true],
+    [{ state: 'MANUAL_REFUND' }, false],
   ])('given %j, when requests are compared with it, then all of it must hold', (criteria, wanted) => {
     expect(isWanted(found, returnCriteria(JSON.stringify(criteria)))).toBe(wanted);
   });

@@ -11,6 +11,9 @@ import { isReturnState } from './return-lifecycle.ts';
 
 const texts = ['returnRequestId', 'authorizationNumber', 'orderId', 'state', 'siteId', 'email', 'account'] as const;
 
+/** A key that a client's search form has, though no return request shows it (inferred). */
+const noStateOfItsOwn = 'MANUAL_REFUND';
+
 /** What to look for; all of it must hold. */
 export type ReturnCriteria = Readonly<Partial<Record<(typeof texts)[number], string>>> & {
   /** Earliest instant of the request. */
@@ -35,15 +38,16 @@ export interface FoundReturn {
  */
 export function returnCriteria(q: string): ReturnCriteria {
   const sent = parsed(q);
-  const named = texts.flatMap(name => (sent[name] === undefined ? [] : [[name, textOf(sent, name)] as const]));
-  const from = sent.startDateFromTimeSpan === undefined ? undefined : instantOf(textOf(sent, 'startDateFromTimeSpan'));
+  const named = texts.map(name => [name, textOf(sent, name)] as const).filter(([, text]) => text !== '');
+  const since = textOf(sent, 'startDateFromTimeSpan');
+  const from = since === '' ? undefined : instantOf(since);
   const criteria: ReturnCriteria = {
     ...Object.fromEntries(named),
     ...(from === undefined ? {} : { from }),
     page: countOf(sent, 'pageNumber') ?? 0,
     limit: Math.min(countOf(sent, 'limit') ?? largestPage, largestPage),
   };
-  if (criteria.state !== undefined && !isReturnState(criteria.state)) {
+  if (criteria.state !== undefined && criteria.state !== noStateOfItsOwn && !isReturnState(criteria.state)) {
     return malformed(`There is no return state ${criteria.state}.`);
   }
   return criteria;
@@ -76,8 +80,9 @@ function parsed(q: string): Readonly<Record<string, unknown>> {
   return malformed('The criteria are a JSON object.');
 }
 
+/** Clients send every criterion, unused ones as an empty string. */
 function textOf(sent: Readonly<Record<string, unknown>>, name: string): string {
-  const value = sent[name];
+  const { [name]: value = '' } = sent;
   return typeof value === 'string' ? value : malformed(`${name} must be a string.`);
 }
 
