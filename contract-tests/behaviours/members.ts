@@ -1,9 +1,10 @@
 /** Contacts of an account. @module */
 
 import { strict as assert } from 'node:assert';
-import { scim } from '../../src/index.ts';
+import { type Member, type ScimFilter, scim } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { needs } from '../engine/subject.ts';
 import { accountOrder } from '../subjects/orders.ts';
 import { administrator, contactOutside, inactiveAccount, inactiveContact, shopper } from '../subjects/people.ts';
 
@@ -256,6 +257,25 @@ export const members: BehaviourGroup = {
         assert.equal(typeof more.secondaryOrganizationsCount, 'number');
         assert.ok((more.accessRights as readonly { id?: string }[]).some(right => right.id === 'admin'));
         assert.ok(!('accessRights' in (await list({}))));
+      },
+    },
+    {
+      name: "given a role's id, when active contacts with it are counted as the console does, then they are those who hold the role",
+      needs: ['state'],
+      async run({ find, desk }) {
+        const { id, organizationId } = await find(administrator);
+        const { members } = desk(id);
+        const holds = ({ roles }: Member) =>
+          roles?.find(role => role.function === 'buyer' && role.relativeTo?.id === organizationId);
+        const all = (await members.list({ pageSize: 250 })).items;
+        const roleId = all.map(holds).find(role => role !== undefined)?.repositoryId;
+        needs(roleId !== undefined, 'ids of roles');
+        const filter = `roles.id eq "${roleId}" AND active eq "1"` as ScimFilter;
+        const { items } = await members.list({ filter, pageSize: 250 });
+        assert.deepEqual(
+          items.map(member => member.id).sort(),
+          all.flatMap(member => (String(member.active) === 'true' && holds(member) ? [member.id] : [])).sort(),
+        );
       },
     },
     {

@@ -4,6 +4,7 @@ import { folded } from './folded.ts';
 
 it.each([
   ['Straße', 'STRASSE'],
+  ['STRAẞE', 'strasse'],
   ['ΟΔΟΣ', 'οδος'],
   ['Łódź', 'łÓDŹ'],
   ['Zo\u00eb', 'ZOE\u0308'],
@@ -23,6 +24,7 @@ it('property: neither composition nor capitals matter, and what is folded stays 
       expect(folded(value.normalize('NFD'))).toBe(once);
       expect(folded(value.normalize('NFC'))).toBe(once);
       expect(folded(value.toUpperCase())).toBe(once);
+      expect(folded(value.toLowerCase())).toBe(once);
       expect(folded(once)).toBe(once);
     }),
     { numRuns: 1_000 },

@@ -8,8 +8,8 @@ export function folded(value: string): string;
 export function folded(value: string | undefined): string | undefined;
 export function folded(value: string | undefined): string | undefined {
   if (value === undefined || isAscii.test(value)) return value?.toLowerCase();
-  // to capitals first, as only they write out ligatures and ß; a sigma is the same at the end of a word
-  const small = value.normalize('NFD').toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+  // by way of capitals, as only they write out ligatures and ß, of which ẞ is none; a sigma is the same at the end of a word
+  const small = value.normalize('NFD').toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
   return small.normalize('NFC');
 }
 

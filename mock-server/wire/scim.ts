@@ -30,7 +30,7 @@ export const scimOperators = ['eq', 'ne', 'co', 'sw', 'gt', 'ge', 'lt', 'le'] as
  * Makes the test whether a plain record matches a filter. A dotted path leads through objects and into arrays, which match when
  * one element does. Strings compare without regard to case, as the console's text search does; two strings that are both ISO
  * dates compare as instants. `ne` is the opposite of `eq`, so an absent attribute matches it. (All inferred: OCC documents the
- * grammar only.)
+ * grammar only.) A boolean equals "1" or "0" as well (observed).
  */
 export function scimMatcher(filter: ScimFilter): (record: unknown) => boolean {
   switch (filter.kind) {
@@ -95,6 +95,8 @@ function stringTest(operator: Operator, wanted: string): (held: unknown) => bool
   if (operator === 'sw') return held => typeof held === 'string' && folded(held).startsWith(text);
   const instant = sentInstant(wanted);
   return held => {
+    // the console asks for flags with a digit in quotes
+    if (typeof held === 'boolean') return operator === 'eq' && wanted === (held ? '1' : '0');
     if (typeof held !== 'string') return false;
     const heldInstant = instant === undefined ? undefined : sentInstant(held);
     if (instant !== undefined && heldInstant !== undefined) return isAsWanted(operator, heldInstant - instant);

@@ -21,9 +21,9 @@ export interface ProfileCriteria extends PageOptions {
   readonly firstName?: string | undefined;
   readonly lastName?: string | undefined;
   readonly email?: string | undefined;
-  /** Of a shipping address. */
+  /** Of any address, the accounts' included; in text mode of a shipping address. */
   readonly phoneNumber?: string | undefined;
-  /** Of a shipping address. */
+  /** Of any address, the accounts' included; in text mode of a shipping address. */
   readonly postalCode?: string | undefined;
   /** Name of an account the shopper belongs to. */
   readonly account?: string | undefined;
@@ -31,9 +31,9 @@ export interface ProfileCriteria extends PageOptions {
   readonly properties?: Readonly<Record<string, string | number | boolean>> | undefined;
   /** An additional SCIM filter; not in text mode. */
   readonly filter?: ScimFilter | undefined;
-  /** `property:asc` or `property:desc`; not in text mode. @default id:desc */
+  /** `property:asc` or `property:desc`; not in text mode. @default id:desc; in text mode as OCC sorts, by name */
   readonly sort?: string | undefined;
-  /** `text` for instances whose agent configuration only supports text search. @default scim */
+  /** How OCC is asked. @default text for names and e-mail addresses alone, otherwise scim */
   readonly mode?: 'scim' | 'text' | undefined;
 }
 
@@ -58,7 +58,19 @@ export function searchProfiles(
   options?: CallOptions,
 ): Listing<FoundProfile> {
   const asked = known(OccValidationError, 'criterion', criteria, criterionNames);
-  return asked.mode === 'text' ? searchByText(wire, asked, options) : searchByScim(wire, asked, options);
+  const { mode = modeFor(asked) } = asked;
+  return mode === 'text' ? searchByText(wire, asked, options) : searchByScim(wire, asked, options);
+}
+
+// What both modes compare alike. Text search looks at shipping addresses only, where SCIM has an attribute of all addresses;
+// it is not documented for accounts, and knows a custom property only if the merchant made it text searchable.
+const alike: ReadonlySet<string> = new Set<keyof ProfileCriteria>(['firstName', 'lastName', 'email']);
+
+function modeFor(criteria: ProfileCriteria): 'scim' | 'text' {
+  const given = Object.entries(criteria).flatMap(([name, value]) =>
+    value === undefined || value === '' || Object.hasOwn(pageOptionNames, name) ? [] : [name],
+  );
+  return given.length > 0 && given.every(name => alike.has(name)) ? 'text' : 'scim';
 }
 
 function searchByScim(
@@ -96,15 +108,22 @@ function searchByText({ request }: Wire, criteria: ProfileCriteria, options?: Ca
     (at, each) => {
       const q = JSON.stringify({ ...textCriteria, ...at, requireCount: true });
       return request('searchProfiles', { query: { q } }, each, found => {
+        // a stateless mock has one response for both modes
+        if ('items' in found) return { items: rowsWithId(listIn(found.items, 'items')), total: found.totalResults };
         const rows = listIn('profileList' in found ? found.profileList : undefined, 'profileList');
         const items = rows.map(({ profileDetail, ...row }) => ({ ...row, ...profileDetail }));
-        // the documents name no property for the total: the listing continues until a page is empty
-        return { items: rowsWithId(items), total: undefined };
+        return { items: rowsWithId(items), total: totalIn(found, at.pageNumber * at.limit + rows.length) };
       });
     },
     { pageSize, offset, prefetch },
     options,
   );
+}
+
+/** The total over all pages; `undefined` where the number may be that of one page, which instances were seen to send. */
+function totalIn({ totalNoOfProfiles, hasMore }: Schema<'ProfileTextResult'>, seen: number): number | undefined {
+  const total = Number(totalNoOfProfiles);
+  return total > seen || (total === seen && hasMore === false) ? total : undefined;
 }
 
 function profileFilter({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deepFreeze, failureOf, json, scriptedAgent } from '../../tests/support/scripted-fetch.ts';
 import { scim } from '../listing/scim.ts';
+import type { ProfileCriteria } from './profile-search.ts';
 import type { Profiles } from './profiles.ts';
 
 const path = '/ccagent/v1/profiles';
@@ -108,7 +109,7 @@ describe('the answer', () => {
     ['scim', { items: null }],
     ['scim', { totalResults: 3 }],
     ['text', { profileList: null }],
-    ['text', { items: [] }],
+    ['text', { items: null }],
   ] as const)('of a %s search without a list is no listing: %j', async (mode, body) => {
     const { agent } = scriptedAgent([json(body)]);
 
@@ -122,8 +123,53 @@ describe('the answer', () => {
   });
 });
 
-test('a text search goes on until a page is empty, since the server tells no total', async () => {
-  const hits = (...ids: string[]) => json({ profileList: ids.map(id => ({ profileDetail: { id } })) });
+const hits = (...ids: string[]) => json({ profileList: ids.map(id => ({ profileDetail: { id } })) });
+
+describe('the mode', () => {
+  test.each<[string, ProfileCriteria]>([
+    ['text', { lastName: 'Lima' }],
+    ['text', { firstName: 'Ana', lastName: 'Lima', email: 'ana@', pageSize: 5, offset: 10, prefetch: 1 }],
+    ['text', { email: 'ana@', account: '', sort: undefined }],
+    ['scim', {}],
+    ['scim', { lastName: '' }],
+    ['scim', { lastName: 'Lima', phoneNumber: '+47' }],
+    ['scim', { lastName: 'Lima', postalCode: '94' }],
+    ['scim', { lastName: 'Lima', account: 'Acme' }],
+    ['scim', { lastName: 'Lima', properties: { x_tier: 'gold' } }],
+    ['scim', { lastName: 'Lima', filter: scim.pr('id') }],
+    ['scim', { lastName: 'Lima', sort: 'id:asc' }],
+    ['scim', { lastName: 'Lima', mode: 'scim' }],
+    ['text', { postalCode: '94', mode: 'text' }],
+  ])('is %s for %j', async (mode, criteria) => {
+    const { agent, sent } = scriptedAgent([mode === 'text' ? hits('7') : json({ items: [{ id: '7' }] })]);
+
+    const { items } = await agent.profiles.search(criteria);
+
+    expect(items).toMatchObject([{ id: '7' }]);
+    expect(sent[0]?.query.queryFormat).toBe(mode === 'text' ? undefined : 'SCIM');
+  });
+
+  test('may be text where a stateless mock responds with a page', async () => {
+    const { agent } = scriptedAgent([json({ items: [{ id: '7' }], totalResults: 1 })]);
+
+    expect(await agent.profiles.search({ lastName: 'Lima' })).toMatchObject({ items: [{ id: '7' }], totalResults: 1 });
+  });
+});
+
+test.each<[number | undefined, object]>([
+  [7, { totalNoOfProfiles: 7, hasMore: true }],
+  [2, { totalNoOfProfiles: 2, hasMore: false }],
+  [undefined, { totalNoOfProfiles: 2, hasMore: true }],
+  [undefined, { totalNoOfProfiles: 2 }],
+  [undefined, {}],
+])('the total of a text search is %s where two shoppers come with %j', async (total, told) => {
+  const profileList = ['1', '2'].map(id => ({ profileDetail: { id } }));
+  const { agent } = scriptedAgent([json({ profileList, ...told })]);
+
+  expect((await agent.profiles.search({ lastName: 'Lima' })).totalResults).toBe(total);
+});
+
+test('a text search whose server tells no total goes on until a page is empty', async () => {
   const { agent, sent } = scriptedAgent([hits('1', '2'), hits('3'), hits()]);
 
   const found = await agent.profiles.search({ mode: 'text', pageSize: 2 }).collect({ limit: 99 });

@@ -45,13 +45,20 @@ export interface ProfileChanges extends Schema<'ProfileUpdate'>, ProfileProperti
  *   lastName: 'Lima',
  *   receiveEmail: 'yes',
  * });
- * const found = await agent.profiles.search({ email: 'ana.lima' });
+ * const found = await agent.profiles.search({ email: 'ana.lima', mode: 'scim' }); // text search finds a new shopper some seconds later
  * console.log(found.items[0]?.id === id);
  * ```
  */
 export interface Profiles {
   /**
    * Finds shoppers by name, e-mail address, phone number, postal code or account. Operation `searchProfiles`.
+   *
+   * OCC has two searches. Names and e-mail addresses alone are looked up in text mode, as the console does: in OCC's search
+   * index, which is updated every 20 seconds unless the merchant set another schedule. Everything else is a SCIM filter on
+   * the current records: phone number, postal code, account, custom properties, `filter`, `sort`, or no criteria. Where both
+   * modes support a criterion they compare alike, except that text mode looks only at shipping addresses for phone number
+   * and postal code. Set `mode: 'scim'` to find a shopper created a moment ago, or on an instance whose merchant turned text
+   * search off.
    *
    * @param criteria Which shoppers. @default all
    * @returns A listing: await it for a page, iterate it for every shopper.

@@ -24,11 +24,16 @@ export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 
         member =>
           roleIds === undefined || rolesIn(member, account.id).some(role => roleIds.includes(role.repositoryId)),
       )
-      // `role` is an attribute of filters only: the functions held
       .filter(member => {
         if (matches === undefined) return true;
         const item = memberItem(member, store, options);
-        return matches({ ...item, role: item.roles?.map(role => role.function) });
+        // attributes of filters only: the functions held, and the ids of roles as the console asks for them
+        const { roles = [] } = item;
+        return matches({
+          ...item,
+          role: roles.map(role => role.function),
+          roles: roles.map(role => ({ ...role, id: role.repositoryId })),
+        });
       });
     return pageOfRecords(found, query, idsAscending, {
       view: member => memberItem(member, store, options),
