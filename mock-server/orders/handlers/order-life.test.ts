@@ -74,6 +74,18 @@ describe('a quote', () => {
   });
 });
 
+describe('the row of an order', () => {
+  it('given a cart without method for which a quote is asked, when it is searched, then its row has both as the cart itself', async () => {
+    const { call, cart } = await shop();
+    await call('POST', '/orders/quote', { body: { id: cart.id, note: 'Cheaper?' } });
+    const { body } = await call('GET', `/orders/${cart.id}`);
+    const query = new URLSearchParams({ q: `id eq "${cart.id}"`, queryFormat: 'SCIM' });
+    const [group] = body.shippingGroups ?? [];
+    const row = { quoteInfo: body.quoteInfo, shippingGroups: [{ shippingMethod: group?.shippingMethod?.value }] };
+    expect((await call('GET', `/orders?${query}`)).body).toMatchObject({ items: [row] });
+  });
+});
+
 describe('an approval', () => {
   it('given the price has risen meanwhile, when it is given, then 28327 unless that is ignored', async () => {
     const { server, call, cart, submit } = await shop({ externalApproval: 'needsApproval' });

@@ -18,6 +18,7 @@ import { linesIn, priceOfGroup } from '../rules/shipping-groups.ts';
 import { orderAddressRecord } from './order-address-view.ts';
 import { paymentRecord } from './payment-view.ts';
 import { pickupRecord } from './pickup-view.ts';
+import { quoteView } from './quote-view.ts';
 
 /** Where those that an order names are found. */
 export type OrderParties = Pick<Reading, 'profiles' | 'organizations'>;
@@ -107,7 +108,7 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
     gwp: order.gifts.length > 0,
     gwpMarkers: order.gifts.map(markerOf),
     paymentInitiatedEmailSent: false,
-    quoteInfo: null,
+    quoteInfo: order.quote === undefined ? null : quoteView(order.quote),
     activeQuoteOrderId: null,
     approverIds: [...order.approverIds],
     approverMessages: order.approverMessage === undefined ? [] : [order.approverMessage],
@@ -279,7 +280,8 @@ export function shippingGroupRecord(order: Order, group: ShippingGroup): Schemas
 function deliveryRecord({ methodId, address, trackingNumber }: ShippingGroup) {
   return {
     shippingGroupClassType: 'hardgoodShippingGroup',
-    ...(methodId === undefined ? {} : { shippingMethod: methodId }),
+    // until a method is chosen, the type of the group stands in its place, as where the order is read alone
+    shippingMethod: methodId ?? 'hardgoodShippingGroup',
     shippingAddress: orderAddressRecord(address),
     trackingNumber: trackingNumber ?? null,
   };
