@@ -58,9 +58,8 @@ export const lists: BehaviourGroup = {
           assert.ok('items' in data);
           return { items: data.items?.length, total: data.totalResults };
         };
-        const { total } = await countOf(250);
+        const { total } = await countOf(1);
         assert.deepEqual(await countOf(0), { items: 0, total });
-        assert.equal((await countOf(250)).items, total);
       },
     },
     {
@@ -68,11 +67,14 @@ export const lists: BehaviourGroup = {
       evidence: 'inferred',
       needs: ['state'],
       async run({ agent }) {
-        const idsBy = async (sort: string) =>
-          (await agent().profiles.search({ sort, pageSize: 250 })).items.map(({ id }) => id);
-        const upwards = await idsBy('lastName:asc,id:asc');
+        const by = (sort: string, offset = 0) => agent().profiles.search({ sort, offset, pageSize: 25 });
+        const { items: upwards, totalResults = 0 } = await by('lastName:asc,id:asc');
         needs(upwards.length > 1, 'two shoppers');
-        assert.deepEqual(await idsBy('lastName:desc,id:desc'), upwards.toReversed());
+        const downwards = await by('lastName:desc,id:desc', totalResults - upwards.length);
+        assert.deepEqual(
+          downwards.items.map(({ id }) => id),
+          upwards.map(({ id }) => id).toReversed(),
+        );
       },
     },
     {
