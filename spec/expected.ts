@@ -9,6 +9,7 @@ export type ExpectedCheck = (schema: Schema, value: unknown) => string[];
 /** Makes the check of a document. */
 export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
   const check = createSchemaCheck(document);
+  const rows = new WeakMap<Schema, Map<string, readonly string[]>>();
   return (schema, value) => [...new Set(missing(schema, value, ''))];
 
   function missing(schema: Schema, value: unknown, at: string): string[] {
@@ -42,8 +43,18 @@ export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
     return isRecord(branch) ? missing(branch, value, at) : [];
   }
 
+  /** The rows of a list come on many pages: what one lacks is found out once. */
   function ofItems({ items }: Schema, value: readonly unknown[], at: string): string[] {
-    return isRecord(items) ? value.flatMap((item, index) => missing(items, item, `${at}/${index}`)) : [];
+    if (!isRecord(items)) return [];
+    if (/\/\d/.test(at)) return value.flatMap((item, index) => missing(items, item, `${at}/${index}`));
+    const known = rows.get(items) ?? new Map<string, readonly string[]>();
+    rows.set(items, known);
+    return value.flatMap((item, index) => {
+      const text = JSON.stringify(item);
+      const lacks = known.get(text) ?? missing(items, item, '/0');
+      known.set(text, lacks);
+      return lacks.map(place => `${at}/${index}${place.slice('/0'.length)}`);
+    });
   }
 
   function ofObject(schema: Schema, value: Schema, at: string): string[] {
@@ -56,7 +67,8 @@ export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
         .flatMap(([, dependent]) => missing(dependent, value, at)),
       ...Object.entries(value).flatMap(([name, member]) => {
         const own = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
-        return isRecord(own) ? missing(own, member, `${at}/${escapePointer(name)}`) : [];
+        const isPlain = typeof member !== 'object' || member === null;
+        return isPlain || !isRecord(own) ? [] : missing(own, member, `${at}/${escapePointer(name)}`);
       }),
     ];
   }

@@ -1,24 +1,32 @@
 /** What holds of every response of any operation. @module */
 
-import type { OpenApiDocument, Schema } from '../../spec/document.ts';
+import type { OpenApiDocument } from '../../spec/document.ts';
 import type { Finding } from './finding.ts';
 import type { Reading } from './reading.ts';
-
-/** A place of a response with the schemas that hold there. */
-export interface PlacedValue {
-  readonly at: string;
-  readonly value: unknown;
-  readonly schemas: readonly Schema[];
-}
+import { kept, type Part, type Place } from './schema-walk.ts';
 
 /** Judges one successful response. */
 export type Invariant = (
   reading: Reading,
-  at: { readonly document: OpenApiDocument; readonly places: readonly PlacedValue[] },
+  at: { readonly document: OpenApiDocument; readonly parts: readonly Part[] },
 ) => readonly Finding[];
 
 /** Makes an invariant that remembers what was said before; one for each sequence of exchanges. */
 export type Remembering = () => Invariant;
+
+/** What the places of a part tell whatever the response it is in: worked out once for a row that comes again and again. */
+export function findingsInParts(
+  find: (places: readonly Place[]) => readonly Finding[],
+): (parts: readonly Part[]) => readonly Finding[] {
+  const known = new WeakMap<readonly Place[], readonly Finding[]>();
+  return parts =>
+    parts.flatMap(({ base, places }) =>
+      kept(known, places, () => find(places)).map(finding => ({
+        ...finding,
+        place: finding.place.replace('response ', `response ${base}`),
+      })),
+    );
+}
 
 /** The finding of an invariant. */
 export function invariantFinding(rule: string, at: string, expected: string | undefined, got: string): Finding {

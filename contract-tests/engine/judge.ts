@@ -14,14 +14,15 @@ import {
 import { createExpectedCheck } from '../../spec/expected.ts';
 import { createSchemaCheck, createTextCheck, parseJson, type Violation } from '../../spec/schema-check.ts';
 import { createInvariants } from '../invariants/index.ts';
+import { rowsOf } from '../invariants/records.ts';
 import { createRecordMemory, type RecordMemory } from '../invariants/same-record.ts';
 import { branchOf } from './branch.ts';
 import { errorFindings } from './error-judge.ts';
 import { type Finding, shown } from './finding.ts';
-import type { Invariant, PlacedValue } from './invariant.ts';
+import { findingsInParts, type Invariant } from './invariant.ts';
 import { createReader, type Reading } from './reading.ts';
 import type { Exchange } from './recorder.ts';
-import { createWalk, declaredProperties, kept } from './schema-walk.ts';
+import { createWalk, declaredProperties, kept, type Part, type Place } from './schema-walk.ts';
 
 /** What the specification says of an exchange. */
 export interface Verdict {
@@ -33,7 +34,7 @@ export interface Verdict {
   /** Which of several documented kinds of response it is: the name of its schema. */
   readonly variant: string | undefined;
   /** A successful response along its schema; nothing where it breaks that. */
-  readonly places: readonly PlacedValue[];
+  readonly parts: readonly Part[];
 }
 
 /** Options of {@link createJudge}. */
@@ -70,17 +71,17 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
     if (route === undefined) {
       const { pathname } = new URL(exchange.url);
       const request = [`${exchange.method} ${pathname} is no operation`];
-      return { reading, request, findings: [], variant: undefined, places: [] };
+      return { reading, request, findings: [], variant: undefined, parts: [] };
     }
     const { operation } = route;
     const branch = knowsRecords ? branchOf(reading, mediaTypeOf(operation, reading)) : undefined;
-    const { findings, places } = judgedResponse(operation, reading, { branch, invariants });
+    const { findings, parts } = judgedResponse(operation, reading, { branch, invariants });
     return {
       reading,
       request: [...parameterProblems(operation, reading), ...requestBodyProblems(operation, exchange)],
       findings: findings.map(finding => ({ operationId: operation.operationId, ...finding })),
       variant: branch,
-      places,
+      parts,
     };
   }
 
@@ -119,8 +120,8 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
     operation: Operation,
     reading: Reading,
     { branch, invariants }: { readonly branch: string | undefined; readonly invariants: readonly Invariant[] },
-  ): Pick<Verdict, 'findings' | 'places'> {
-    const only = (...findings: readonly Finding[]) => ({ findings, places: [] });
+  ): Pick<Verdict, 'findings' | 'parts'> {
+    const only = (...findings: readonly Finding[]) => ({ findings, parts: [] });
     const { exchange, body } = reading;
     const { status, responseHeaders, responseBody } = exchange;
     const evidence = operation['x-occ-evidence'];
@@ -142,7 +143,7 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
     if (content === undefined) {
       if (responseBody !== '') return only(finding('body', 'response', 'no body', shown(responseBody)));
       // what was written without a word was written all the same
-      return only(...invariants.flatMap(invariant => invariant(reading, { document, places: [] })));
+      return only(...invariants.flatMap(invariant => invariant(reading, { document, parts: [] })));
     }
     const type = typeOf(responseHeaders);
     const media = content[type];
@@ -154,20 +155,21 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
     // the schema itself, as checks are kept by it
     const schema = (branch === undefined ? undefined : document.components.schemas[branch]) ?? media.schema;
     const isPart = isNarrowed(document, operation, new URL(exchange.url).searchParams);
-    const { broken, drift, places } = bodyOf(
+    const { broken, drift, parts } = bodyOf(
       `${operation.operationId} ${status} ${branch} ${isPart}\n${responseBody}`,
       () => {
         const found = (isPart ? checkPart : check)(schema, body).map(violation =>
           schemaFinding(document, { ...(branch === undefined ? {} : { schema: branch }), ...violation }, finding),
         );
-        const walked = status < 400 && found.length === 0 ? walk(schema, body) : [];
-        const lacks = walked.length === 0 || isPart ? [] : expectedOf(schema, body).map(lacking);
-        return { broken: found, drift: [...lacks, ...unknownNames(walked)], places: walked };
+        const isRight = status < 400 && found.length === 0;
+        const walked = isRight ? walk(schema, body, listIn(reading)) : [];
+        const lacks = !isRight || isPart ? [] : expectedOf(schema, body).map(lacking);
+        return { broken: found, drift: [...lacks, ...unknownNames(walked)], parts: walked };
       },
     );
     if (status >= 400) return only(...broken, ...errorFindings(document, operation, reading));
-    const wrong = invariants.flatMap(invariant => invariant(reading, { document, places }));
-    return { findings: [...broken, ...drift, ...wrong], places };
+    const wrong = invariants.flatMap(invariant => invariant(reading, { document, parts }));
+    return { findings: [...broken, ...drift, ...wrong], parts };
   }
 
   /** The same body was judged before, as often as the same page is read again. */
@@ -182,7 +184,13 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
 interface JudgedBody {
   readonly broken: readonly Finding[];
   readonly drift: readonly Finding[];
-  readonly places: readonly PlacedValue[];
+  readonly parts: readonly Part[];
+}
+
+/** Where the rows of a list are. */
+function listIn(reading: Reading): string | undefined {
+  const [first] = rowsOf(reading) ?? [];
+  return first?.at.slice(0, first.at.lastIndexOf('/'));
 }
 
 function schemaFinding(
@@ -207,13 +215,15 @@ function lacking(at: string): Finding {
   return { severity: 'drift', rule: 'expected', place, expected: 'a value', got: 'nothing', evidence: 'documented' };
 }
 
+const unknownNames = findingsInParts(unknownNamesIn);
+
 const openEnumerations = new WeakMap<readonly Schema[], ReadonlySet<unknown>>();
 
 /**
  * Properties and values of open enumerations that the specification does not know. Merchants' own properties start with `x_`,
  * or stand where the schema says so (`x-occ-merchant-properties`).
  */
-function unknownNames(places: readonly PlacedValue[]): Finding[] {
+function unknownNamesIn(places: readonly Place[]): Finding[] {
   const drift = (rule: string, place: string, expected: string, got: string): Finding => ({
     severity: 'drift',
     rule,

@@ -56,20 +56,38 @@ export function createReader(document: OpenApiDocument): (exchange: Exchange) =>
     const route = routes.find(
       ({ method, pattern }) => method.toUpperCase() === exchange.method && pattern.test(pathname),
     );
-    const sent = exchange.requestHeaders['content-type']?.includes('json')
-      ? parseJson(exchange.requestBody)
-      : undefined;
+    const sent = once(() =>
+      exchange.requestHeaders['content-type']?.includes('json') ? parseJson(exchange.requestBody) : undefined,
+    );
+    const body = once(() => parseJson(exchange.responseBody));
     return {
       exchange,
       route,
       operationId: route?.operation.operationId,
-      op: isRecord(sent) && sent.op !== undefined ? String(sent.op) : undefined,
       path: decoded(route?.pattern.exec(pathname)?.groups ?? {}),
       query: Object.fromEntries(searchParams),
-      sent,
-      body: parseJson(exchange.responseBody),
       succeeded: exchange.status < 300,
+      // many ask only which operation it is
+      get op() {
+        const said = sent();
+        return isRecord(said) && said.op !== undefined ? String(said.op) : undefined;
+      },
+      get sent() {
+        return sent();
+      },
+      get body() {
+        return body();
+      },
     };
+  };
+}
+
+/** A value that is made when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -3,17 +3,28 @@
 import { type OpenApiDocument, pointedAt, type Schema } from '../../spec/document.ts';
 import type { SchemaCheck } from '../../spec/schema-check.ts';
 
+/** What is judged by itself: each row of a list, since the same row comes on many pages; and the rest of a body. */
+export interface Part {
+  /** JSON pointer to it. */
+  readonly base: string;
+  /** The very list of places that the same row had before. */
+  readonly places: readonly Place[];
+}
+
 /** A value with what the specification says of it. */
 export interface Place {
-  /** JSON pointer. */
+  /** JSON pointer, within its part. */
   readonly at: string;
   readonly value: unknown;
   /** Every schema that holds here: references and `allOf` are followed, of alternatives those that fit. */
   readonly schemas: readonly Schema[];
 }
 
+/** Walks a value; `list`: a pointer to the list in it whose items are parts of their own. */
+export type Walk = (schema: Schema, value: unknown, list?: string) => Part[];
+
 /** Makes the walk of a document: every place of a value, from the outside in. */
-export function createWalk(document: OpenApiDocument, check: SchemaCheck): (schema: Schema, value: unknown) => Place[] {
+export function createWalk(document: OpenApiDocument, check: SchemaCheck): Walk {
   // what a schema says whatever the value: itself and its `allOf`; and alternatives, of which those hold that fit
   const unfolded = new WeakMap<Schema, Unfolded>();
   // the same lists of schemas come up at every row: what follows from one is worked out once
@@ -21,14 +32,33 @@ export function createWalk(document: OpenApiDocument, check: SchemaCheck): (sche
   const listed = new WeakMap<readonly Schema[], Unfolded>();
   const members = new WeakMap<readonly Schema[], Map<string, readonly Schema[]>>();
   const items = new WeakMap<readonly Schema[], readonly Schema[]>();
+  const rows = new WeakMap<readonly Schema[], Map<string, readonly Place[]>>();
 
-  return (schema, value) => {
-    const places: Place[] = [];
-    step(
-      '',
+  return (schema, value, list) => {
+    const parts: Part[] = [];
+    const places = placesIn(
       kept(alone, schema, () => [schema]),
       value,
+      list,
+      (index, ofRows, row) => {
+        const known = kept(rows, ofRows, () => new Map<string, readonly Place[]>());
+        const text = JSON.stringify(row);
+        const found = known.get(text) ?? placesIn(ofRows, row);
+        known.set(text, found);
+        parts.push({ base: `${list}/${index}`, places: found });
+      },
     );
+    return [{ base: '', places }, ...parts];
+  };
+
+  function placesIn(
+    outermost: readonly Schema[],
+    whole: unknown,
+    list?: string,
+    takeRow?: (index: number, schemas: readonly Schema[], row: unknown) => void,
+  ): readonly Place[] {
+    const places: Place[] = [];
+    step('', outermost, whole);
     return places;
 
     function step(at: string, declared: readonly Schema[], here: unknown): void {
@@ -40,7 +70,8 @@ export function createWalk(document: OpenApiDocument, check: SchemaCheck): (sche
           schemas.flatMap(({ items: each }) => (isSchema(each) ? [each] : [])),
         );
         here.forEach((item, index) => {
-          step(`${at}/${index}`, ofItems, item);
+          if (at === list) takeRow?.(index, ofItems, item);
+          else step(`${at}/${index}`, ofItems, item);
         });
         return;
       }
@@ -54,7 +85,7 @@ export function createWalk(document: OpenApiDocument, check: SchemaCheck): (sche
         step(`${at}/${name}`, ofMember, member);
       }
     }
-  };
+  }
 
   function holding(declared: readonly Schema[], here: unknown): readonly Schema[] {
     const { always, either } = kept(listed, declared, () => joined(declared.map(unfold)));

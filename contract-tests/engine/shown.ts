@@ -9,25 +9,39 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Schema } from '../../spec/document.ts';
 import { type Finding, inAnyItem } from './finding.ts';
 import type { Judged } from './run-behaviour.ts';
-import { kept, type Place } from './schema-walk.ts';
+import { declaredProperties, kept, type Place } from './schema-walk.ts';
+
+const shownOf = new WeakMap<readonly Place[], readonly string[]>();
 
 /**
- * What a response shows beyond what the specification requires or expects: `getOrder 200 /approvers/* object`, and of booleans
- * and enumerations their values, `getOrder 200 /gift =false`.
+ * What a part of a response shows beyond what the specification requires or expects: `/approvers/* object`, and of booleans
+ * and enumerations their values, `/gift =false`. Of a map the names are anybody's: `/byId/*`.
  */
-function* shownIn(operation: string, places: readonly Place[]): Generator<string> {
-  const owners = new Map<string, readonly Schema[]>();
-  for (const { at, value, schemas } of places) {
-    if (typeof value === 'object' && value !== null) owners.set(at, schemas);
-    // what nothing declares is the merchant's own
-    if (schemas.length === 0 || at === '' || value === null) continue;
+function shownIn(places: readonly Place[]): string[] {
+  const owners = new Map<string, Owner>();
+  return places.flatMap(({ at, value, schemas }) => {
     const end = at.lastIndexOf('/');
-    const place = `${operation} ${inAnyItem(at)}`;
-    if (typeof value !== 'boolean' && !isAsked(owners.get(at.slice(0, end)), at.slice(end + 1)))
-      yield `${place} ${Array.isArray(value) ? 'array' : typeof value}`;
-    if (typeof value === 'boolean' || kept(enumerated, schemas, () => schemas.some(isEnumerated)))
-      yield `${place} =${String(value)}`;
-  }
+    const name = at.slice(end + 1);
+    const owner = at === '' ? undefined : owners.get(at.slice(0, end));
+    const isDeclared = owner !== undefined && declaredProperties(owner.schemas).has(name);
+    const place = owner === undefined ? '' : `${owner.place}/${isDeclared ? name : '*'}`;
+    if (typeof value === 'object' && value !== null) owners.set(at, { place, schemas });
+    // what nothing declares is the merchant's own
+    if (schemas.length === 0 || value === null) return [];
+    const isValued = typeof value === 'boolean' || kept(enumerated, schemas, () => schemas.some(isEnumerated));
+    return [
+      ...(typeof value === 'boolean' || isAsked(owner?.schemas, name)
+        ? []
+        : [`${place} ${Array.isArray(value) ? 'array' : typeof value}`]),
+      ...(isValued ? [`${place} =${String(value)}`] : []),
+    ];
+  });
+}
+
+interface Owner {
+  /** With `*` for what is not declared: positions in lists, names in maps. */
+  readonly place: string;
+  readonly schemas: readonly Schema[];
 }
 
 const asked = new WeakMap<readonly Schema[], ReadonlySet<unknown>>();
@@ -52,7 +66,13 @@ export function shownBy(judged: readonly Judged[]): Set<string> {
   for (const { verdict } of judged) {
     const { operationId, exchange, succeeded } = verdict.reading;
     if (!succeeded || operationId === undefined) continue;
-    for (const line of shownIn(`${operationId} ${exchange.status}`, verdict.places)) shown.add(line);
+    for (const { base, places } of verdict.parts) {
+      for (const what of kept(shownOf, places, () => shownIn(places))) {
+        const place = `${inAnyItem(base)}${what}`;
+        // the body itself is looked at by the judge
+        if (place.startsWith('/')) shown.add(`${operationId} ${exchange.status} ${place}`);
+      }
+    }
   }
   return shown;
 }

@@ -2,30 +2,44 @@
 
 import { invariantFinding, type Remembering } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
-import { idOf } from './records.ts';
+import { kept, type Place } from '../engine/schema-walk.ts';
+import { idOf, type Rec } from './records.ts';
+
+interface StateAt {
+  readonly at: string;
+  readonly value: string;
+  readonly moves: Rec;
+  readonly owner: Rec;
+}
+
+const statesOf = new WeakMap<readonly Place[], readonly StateAt[]>();
 
 export const statesMoveAlong: Remembering = () => {
   const known = new Map<string, string>();
-  return (reading, { places }) => {
+  return (reading, { parts }) => {
     const path = reading.route?.path ?? '';
-    const states = places.flatMap(({ at, value, schemas }) => {
-      if (typeof value !== 'string') return [];
-      const moves = schemas.find(schema => schema['x-occ-moves'] !== undefined)?.['x-occ-moves'];
-      return isRecord(moves) ? [{ at, value, moves }] : [];
-    });
-    if (states.length === 0) return [];
-    const values = new Map(places.map(({ at, value }) => [at, value]));
-    return states.flatMap(({ at, value, moves }) => {
-      const owner = values.get(at.slice(0, at.lastIndexOf('/')));
-      const id = isRecord(owner) ? idOf(owner, path) : undefined;
-      if (id === undefined) return [];
-      const before = known.get(id);
-      known.set(id, value);
-      if (before === undefined || before === value || reaches(moves, before, value)) return [];
-      return [invariantFinding('life-cycle', at, `what may follow ${before}`, value)];
-    });
+    return parts.flatMap(({ base, places }) =>
+      kept(statesOf, places, () => statesIn(places)).flatMap(({ at, value, moves, owner }) => {
+        const id = idOf(owner, path);
+        if (id === undefined) return [];
+        const before = known.get(id);
+        known.set(id, value);
+        if (before === undefined || before === value || reaches(moves, before, value)) return [];
+        return [invariantFinding('life-cycle', base + at, `what may follow ${before}`, value)];
+      }),
+    );
   };
 };
+
+function statesIn(places: readonly Place[]): StateAt[] {
+  const owners = new Map(places.map(({ at, value }) => [at, value]));
+  return places.flatMap(({ at, value, schemas }) => {
+    if (typeof value !== 'string') return [];
+    const moves = schemas.find(schema => schema['x-occ-moves'] !== undefined)?.['x-occ-moves'];
+    const owner = isRecord(moves) ? owners.get(at.slice(0, at.lastIndexOf('/'))) : undefined;
+    return isRecord(moves) && isRecord(owner) ? [{ at, value, moves, owner }] : [];
+  });
+}
 
 /** Whether a state may follow another, at once or by way of others that nobody looked at. */
 function reaches(moves: Readonly<Record<string, unknown>>, from: string, to: string): boolean {

@@ -2,9 +2,9 @@
 
 import type { Schema } from '../../spec/document.ts';
 import { type Finding, inAnyItem, shown } from '../engine/finding.ts';
-import { type Invariant, invariantFinding, type PlacedValue } from '../engine/invariant.ts';
+import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
-import { kept } from '../engine/schema-walk.ts';
+import { kept, type Place } from '../engine/schema-walk.ts';
 import { isReading } from './reads.ts';
 import type { Rec } from './records.ts';
 
@@ -22,7 +22,6 @@ export interface RecordMemory {
 
 /** A record at a place, with what is plain in it by its path: of parts without an id of their own, too. */
 interface Shown {
-  readonly at: string;
   readonly plain: ReadonlyMap<string, string | number | boolean>;
   readonly schemas: readonly Schema[];
   /** Names of what it has, whatever that is, and of what it says it has not. */
@@ -57,18 +56,22 @@ export function createRecordMemory(
 
 /** Judges by a memory. */
 export function sameEverywhere(memory: RecordMemory): Invariant {
-  return (reading, { places }) => {
+  return (reading, { parts }) => {
     if (!isReading(reading) && reading.exchange.status !== 401) memory.forget();
     const context = contextOf(reading);
-    return kept(recordsOf, places, () => recordsIn(places)).flatMap(({ id, ...record }) => {
-      const place = `${reading.operationId} ${inAnyItem(record.at)}`;
-      const elsewhere = memory.of(`${context} ${id}`);
-      const findings = [...elsewhere].flatMap(([other, known]) =>
-        other === place ? [] : differences(record, known, other),
-      );
-      elsewhere.set(place, record);
-      return findings;
-    });
+    return parts.flatMap(({ base, places }) =>
+      kept(recordsOf, places, () => recordsIn(places)).flatMap(({ id, at, shown: record }) => {
+        const place = `${reading.operationId} ${inAnyItem(base + at)}`;
+        const elsewhere = memory.of(`${context} ${id}`);
+        // the very same was compared when it was shown there before
+        if (elsewhere.get(place) === record) return [];
+        const findings = [...elsewhere].flatMap(([other, known]) =>
+          other === place ? [] : differences(record, known, { here: base + at, there: other }),
+        );
+        elsewhere.set(place, record);
+        return findings;
+      }),
+    );
   };
 }
 
@@ -81,16 +84,23 @@ function contextOf({ exchange: { requestHeaders }, query }: Reading): string {
   return [...headers.map(name => requestHeaders[name] ?? ''), ...asked.flat()].join(' ');
 }
 
-const recordsOf = new WeakMap<readonly PlacedValue[], readonly (Shown & { readonly id: string })[]>();
+interface RecordAt {
+  readonly id: string;
+  readonly at: string;
+  readonly shown: Shown;
+}
 
-function recordsIn(places: readonly PlacedValue[]): readonly (Shown & { readonly id: string })[] {
+const recordsOf = new WeakMap<readonly Place[], readonly RecordAt[]>();
+
+function recordsIn(places: readonly Place[]): readonly RecordAt[] {
   const split = new Set(places.flatMap(({ at }) => (at.endsWith('/shippingGroups/1') ? [at.slice(0, -1)] : [])));
   return places.flatMap(({ at, value, schemas }) => {
     const id = isRecord(value) ? identityIn(value, at, split) : undefined;
     // the id of a dynamic property names its definition, and not its value on one record
     if (id === undefined || !isRecord(value) || at.includes('/dynamicProperties/')) return [];
     const names = (isNull: boolean) => new Set(Object.keys(value).filter(name => (value[name] === null) === isNull));
-    return [{ id, at, schemas, has: names(false), nulls: names(true), plain: new Map(plainIn(value, '', 0)) }];
+    const record = { schemas, has: names(false), nulls: names(true), plain: new Map(plainIn(value, '', 0)) };
+    return [{ id, at, shown: record }];
   });
 }
 
@@ -121,7 +131,7 @@ function* plainIn(record: Rec, path: string, depth: number): Generator<[string, 
 }
 
 /** Ids may be shared by chance, of an account and a site say: what has nothing else in common is not one record. */
-function differences(record: Shown, known: Shown, where: string) {
+function differences(record: Shown, known: Shown, at: { readonly here: string; readonly there: string }) {
   let common = 0;
   const different: { readonly path: string; readonly here: unknown; readonly there: unknown }[] = [];
   for (const [path, here] of record.plain) {
@@ -135,12 +145,12 @@ function differences(record: Shown, known: Shown, where: string) {
   if (common === 0 || !isOne) return [];
   return [
     ...different.map(({ path, here, there }) =>
-      invariantFinding('same record', `${record.at}/${path}`, `${shown(there)}, as in ${where}`, shown(here)),
+      invariantFinding('same record', `${at.here}/${path}`, `${shown(there)}, as in ${at.there}`, shown(here)),
     ),
     // a form may leave out what another shows, but what it calls null has no value anywhere
     ...[...record.nulls]
       .filter(name => known.has.has(name) && !changing.test(name))
-      .map(name => nullFinding(`${record.at}/${name}`, where)),
+      .map(name => nullFinding(`${at.here}/${name}`, at.there)),
   ];
 }
 

@@ -1,26 +1,42 @@
 /** Nothing secret comes back. @module */
 
-import { type Invariant, invariantFinding } from '../engine/invariant.ts';
+import type { Finding } from '../engine/finding.ts';
+import { findingsInParts, type Invariant, invariantFinding } from '../engine/invariant.ts';
+import type { Part } from '../engine/schema-walk.ts';
 
 const secretNames = /^(password|cardCVV|cvv|cardSecurityCode|giftCardPin)$/i;
 
 /** No password, security code or whole card number in any response; a token only where it is asked for. */
-export const nothingSecret: Invariant = ({ exchange, operationId = '' }, { places }) => {
+export const nothingSecret: Invariant = ({ exchange, operationId = '' }, { parts }) => {
   const [, token] = exchange.requestHeaders.authorization?.match(/^Bearer (.{16,})$/) ?? [];
-  const secrets = places.flatMap(({ at, value }) => {
-    if (typeof value !== 'string' || value === '') return [];
-    const name = at.slice(at.lastIndexOf('/') + 1);
-    const what = secretNames.test(name)
-      ? `a ${name}`
-      : isCardNumber(value)
-        ? 'a card number'
-        : name !== 'href' && token !== undefined && value.includes(token) && !/login|refresh/i.test(operationId)
-          ? 'the token'
-          : undefined;
-    return what === undefined || /^[x*•]+$/i.test(value) ? [] : [{ at, what }];
-  });
-  return secrets.map(({ at, what }) => invariantFinding('secret', at, 'nothing secret', what));
+  const isTold = token !== undefined && exchange.responseBody.includes(token) && !/login|refresh/i.test(operationId);
+  return [...secretsIn(parts), ...(isTold ? tokensIn(parts, token) : [])];
 };
+
+const secretsIn = findingsInParts(places =>
+  places.flatMap(({ at, value }) => {
+    if (typeof value !== 'string' || value === '') return [];
+    const name = nameAt(at);
+    const what = secretNames.test(name) ? `a ${name}` : isCardNumber(value) ? 'a card number' : undefined;
+    return what === undefined || /^[x*•]+$/i.test(value) ? [] : [secretFinding(at, what)];
+  }),
+);
+
+function tokensIn(parts: readonly Part[], token: string): Finding[] {
+  return parts.flatMap(({ base, places }) =>
+    places
+      .filter(({ at, value }) => typeof value === 'string' && value.includes(token) && nameAt(at) !== 'href')
+      .map(({ at }) => secretFinding(base + at, 'the token')),
+  );
+}
+
+function secretFinding(at: string, what: string): Finding {
+  return invariantFinding('secret', at, 'nothing secret', what);
+}
+
+function nameAt(at: string): string {
+  return at.slice(at.lastIndexOf('/') + 1);
+}
 
 /** Digits as cards have them, with a check digit that fits. */
 function isCardNumber(text: string): boolean {

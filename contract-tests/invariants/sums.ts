@@ -2,7 +2,7 @@
 
 import type { Schema } from '../../spec/document.ts';
 import { cents } from '../engine/cents.ts';
-import { type Invariant, invariantFinding } from '../engine/invariant.ts';
+import { findingsInParts, type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
 import { kept } from '../engine/schema-walk.ts';
 
@@ -16,7 +16,9 @@ interface Sum {
 
 const declaredSums = new WeakMap<readonly Schema[], readonly Sum[]>();
 
-export const amountsAddUp: Invariant = (_, { places }) =>
+export const amountsAddUp: Invariant = (_, { parts }) => wrongSums(parts);
+
+const wrongSums = findingsInParts(places =>
   places.flatMap(({ at, value, schemas }) => {
     if (!isRecord(value)) return [];
     const sums = kept(declaredSums, schemas, () =>
@@ -39,4 +41,5 @@ export const amountsAddUp: Invariant = (_, { places }) =>
             ),
           ];
     });
-  });
+  }),
+);

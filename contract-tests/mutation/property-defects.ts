@@ -16,8 +16,8 @@ export function propertyDefects(recorded: readonly Judged[]): ResponseDefect[] {
   for (const judged of recorded) {
     const { operationId, succeeded, exchange } = judged.verdict.reading;
     if (operationId === undefined || !succeeded) continue;
-    for (const { at, value, schemas } of judged.verdict.places) {
-      const path = at
+    for (const { base, at, value, schemas } of placesOf(judged)) {
+      const path = (base + at)
         .split('/')
         .slice(1)
         .map(step => (/^\d+$/.test(step) ? '*' : step));
@@ -32,6 +32,10 @@ export function propertyDefects(recorded: readonly Judged[]): ResponseDefect[] {
   return [...shown].flatMap(([key, { operationId, status, path, values }]) =>
     kinds.filter(kind => isPossible(kind, values)).map(kind => defectOf(kind, key, { operationId, status, path })),
   );
+}
+
+function placesOf({ verdict: { parts } }: Judged) {
+  return parts.flatMap(({ base, places }) => places.map(place => ({ base, ...place })));
 }
 
 function isPossible(kind: Kind, values: ReadonlySet<unknown>): boolean {
