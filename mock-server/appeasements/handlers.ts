@@ -2,15 +2,13 @@
 
 import type { Schemas } from '../../src/generated/schemas.ts';
 import { type Call, type HandlersOf, noContent } from '../http/handler.ts';
-import type { Order } from '../orders/records.ts';
-import { paidOntoGiftCards } from '../payments/refunded.ts';
-import type { MoneyBack } from '../returns/rules/money-back.ts';
+import { paidOntoFunds } from '../payments/refunded.ts';
+import { moneyBackOf } from '../returns/handlers/stored-returns.ts';
 import type { Store } from '../store/store.ts';
 import { isoDate } from '../wire/instant.ts';
 import { pageOf } from '../wire/listing.ts';
 import { refuse } from '../wire/refusal.ts';
 import { matching } from '../wire/scim-parser.ts';
-import { appeasedFor } from './appeased.ts';
 import type { Appeasement } from './records.ts';
 import {
   type AppeasementWish,
@@ -61,7 +59,7 @@ export const appeasements: HandlersOf<
   initiateAppeasement({ subject: { order }, store }) {
     checkAppeasable(order);
     checkWithMerchant(store.settings);
-    return optionsView(order.id, appeasementOptions(moneyOf(store, order)), order.currencyCode);
+    return optionsView(order.id, appeasementOptions(moneyBackOf(store, order)), order.currencyCode);
   },
 
   createAppeasement: call => appeasementView(kept(call.store, created(call))),
@@ -73,7 +71,7 @@ export const appeasements: HandlersOf<
     const world = worldOf(call, draft);
     const submitted = submittedAppeasement(draft, world);
     const order = world.money?.order;
-    const refunds = order === undefined ? submitted.refunds : paidOntoGiftCards(store, order, submitted.refunds);
+    const refunds = order === undefined ? submitted.refunds : paidOntoFunds(store, order, submitted.refunds);
     return appeasementView(kept(store, { ...submitted, refunds }));
   },
 
@@ -151,16 +149,12 @@ function wishOf(body: Schemas['AppeasementInput']): AppeasementWish {
 function worldOf({ subject, store, caller, now }: WritingCall, appeasement?: Appeasement): AppeasementWorld {
   const order = appeasement?.orderId === undefined ? subject.order : store.orders.get(appeasement.orderId);
   return {
-    money: order && moneyOf(store, order),
+    money: order && moneyBackOf(store, order),
     settings: store.settings,
     agentId: caller.id,
     now,
     newId: store.nextId,
   };
-}
-
-function moneyOf(store: Store, order: Order): MoneyBack {
-  return { order, others: store.returns.by.order.equal(order.id).slice(), appeased: appeasedFor(store, order.id) };
 }
 
 function kept(store: Store, appeasement: Appeasement): Appeasement {

@@ -2,28 +2,60 @@
 import { strict as assert } from 'node:assert';
 import type { Order } from '../orders/records.ts';
 import { orderTransitions } from '../orders/rules/order-lifecycle.ts';
+import type { PaidBack } from '../returns/rules/money-back.ts';
 import { returnTransitions } from '../returns/rules/return-lifecycle.ts';
-import { unitsOf } from '../wire/money.ts';
+import { unitsOf, zero } from '../wire/money.ts';
 import { isSent, type Shop, stockAtFirst, submitted } from './money-back-steps.ts';
 
 /** No more goes back than was paid, of the order and of each payment, and no more goods than there were. */
 export function assertBalanced({ order, returns, appeasements }: Shop): void {
   const refunded = returns.filter(({ state }) => state === 'COMPLETE' || state === 'PENDING_REFUND');
-  const paidBack: readonly { readonly paymentId?: string | undefined; readonly amount: Order['priceInfo']['total'] }[] =
-    [...refunded.flatMap(({ refundMethods }) => refundMethods), ...submitted(appeasements)];
+  const paidBack: readonly PaidBack[] = [
+    ...refunded.flatMap(({ refundMethods }) => refundMethods),
+    ...submitted(appeasements),
+  ];
   const total = (parts: typeof paidBack) => parts.reduce((units, { amount }) => units + unitsOf(amount), 0);
-  const paid = unitsOf(order.priceInfo.total);
-  const kept = paid - total(paidBack);
-  assert.ok(kept >= 0);
-  assert.equal(total(paidBack) + kept, paid);
-  for (const { id, amount } of order.payments)
-    assert.ok(total(paidBack.filter(({ paymentId }) => paymentId === id)) <= unitsOf(amount));
+  assert.equal(total(paidBack) + kept(order, refunded, appeasements), unitsOf(order.priceInfo.total));
+  assert.ok(total(paidBack) <= unitsOf(order.priceInfo.total));
+  for (const { id, amount, points } of order.payments) {
+    const back = paidBack.filter(({ paymentId }) => paymentId === id);
+    assert.ok(total(back) <= unitsOf(amount));
+    if (points === undefined) continue;
+    const inPoints = back.reduce((all, one) => all + unitsOf(one.points ?? zero), 0);
+    assert.ok(inPoints <= unitsOf(points.amount));
+    // however it was shared out: all of the amount is all of the points
+    if (total(back) === unitsOf(amount)) assert.equal(inPoints, unitsOf(points.amount));
+  }
+  const byPoints = order.payments.filter(({ points }) => points !== undefined);
+  const inMoney = total(paidBack.filter(({ points }) => points === undefined));
+  assert.ok(inMoney <= unitsOf(order.priceInfo.total) - byPoints.reduce((all, one) => all + unitsOf(one.amount), 0));
   for (const { id, quantity, returnedQuantity } of order.lines) {
     const items = returns.flatMap(request => request.items.filter(({ lineId }) => lineId === id));
     const received = items.reduce((units, { quantityReceived }) => units + quantityReceived, 0);
     assert.equal(returnedQuantity, received);
     assert.ok(received <= quantity);
   }
+}
+
+/** What the shop keeps, part by part: what was paid for it less what was given back for it, and what it deducts. */
+function kept(order: Order, returns: Shop['returns'], appeasements: Shop['appeasements']): number {
+  // closed without a refund, a return gives nothing back
+  const paid = returns.filter(({ refundMethods }) => refundMethods.length > 0);
+  const of = (amounts: readonly Order['priceInfo']['total'][]) => amounts.reduce((all, one) => all + unitsOf(one), 0);
+  const { amount, shipping, surcharge, tax } = order.priceInfo;
+  const parts = [
+    unitsOf(amount) - of(paid.flatMap(({ items }) => items.map(({ actualItemRefund }) => actualItemRefund))),
+    unitsOf(shipping) - of(paid.map(({ actual }) => actual.shipping)),
+    unitsOf(surcharge) - of(paid.map(({ actual }) => actual.surcharge)),
+    unitsOf(tax) - of(paid.map(({ actual }) => actual.tax)),
+  ];
+  assert.ok(parts.every(part => part >= 0));
+  const deducted = of(paid.flatMap(({ returnFee, appeasementAdjustment }) => [returnFee, appeasementAdjustment]));
+  const otherwise = of([
+    ...paid.map(({ otherRefund }) => otherRefund),
+    ...submitted(appeasements).map(one => one.amount),
+  ]);
+  return parts.reduce((all, part) => all + part, 0) + deducted - otherwise;
 }
 
 /** What was accepted is in stock or was sent again, and what is sent costs what it was exchanged for. */

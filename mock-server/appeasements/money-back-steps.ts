@@ -10,8 +10,12 @@ import { openExchange, sendReplacement } from '../returns/rules/exchange.ts';
 import type { MoneyBack } from '../returns/rules/money-back.ts';
 import { receive } from '../returns/rules/receiving.ts';
 import { adjustRefund, closeReturn, completeManualRefund, startRefund } from '../returns/rules/refund.ts';
+import { refundDue } from '../returns/rules/refund-due.ts';
+import type { WantedRefund } from '../returns/rules/refund-methods.ts';
+import { remainingRefund } from '../returns/rules/remaining-refund.ts';
 import { awaitsReplacement } from '../returns/rules/return-lifecycle.ts';
-import { unitsOf } from '../wire/money.ts';
+import { currencyOf } from '../wire/currency.ts';
+import { minor, unitsOf } from '../wire/money.ts';
 import type { Appeasement } from './records.ts';
 import { changedAppeasement, newAppeasement, submittedAppeasement } from './rules/appeasement.ts';
 
@@ -71,20 +75,25 @@ export const step: fc.Arbitrary<Step> = fc.record({
 const line = fc.record({ quantity: fc.integer({ min: 1, max: 4 }), unitPrice: cents, taxShare: fc.nat({ max: 900 }) });
 export const shop = fc
   .record({
+    currencyCode: fc.constantFrom('USD', 'JPY', 'KWD'),
     lines: fc.array(line, { minLength: 1, maxLength: 3 }),
     shipping: fc.nat({ max: 2_000 }),
     onCard: fc.nat({ max: 100 }),
+    points: fc.option(fc.record({ share: fc.nat({ max: 100 }), count: fc.integer({ min: 1, max: 30_000 }) })),
   })
-  .map(({ lines, shipping, onCard }): Shop => {
+  .map(({ currencyCode, lines, shipping, onCard, points }): Shop => {
     const order = orderOf(
       lines.map((each, index) => lineOf({ ...each, id: `ci${index}` })),
-      { shipping },
+      { shipping, currencyCode },
     );
     const total = unitsOf(order.priceInfo.total);
-    const byCard = Math.floor((total * onCard) / 100);
+    const byPoints = Math.floor((unitsOf(order.priceInfo.amount) * (points?.share ?? 0)) / 100);
+    const byCard = Math.floor(((total - byPoints) * onCard) / 100);
+    const taken = { currencyCode: 'PTS', amount: minor(points?.count ?? 0) };
     const payments = [
       paymentOf({ id: 'card', amount: byCard }),
-      paymentOf({ id: 'gift', type: 'physicalGiftCard', amount: total - byCard }),
+      paymentOf({ id: 'gift', type: 'physicalGiftCard', amount: total - byCard - byPoints }),
+      ...(byPoints === 0 ? [] : [paymentOf({ id: 'points', type: 'loyaltyPoints', amount: byPoints, points: taken })]),
     ];
     return {
       order: { ...order, payments },
@@ -119,7 +128,8 @@ export function after(shop: Shop, step: Step, index: number): Shop {
           others: returns,
           catalog: catalogOf(shop),
         }),
-        replacementOrder: { id: `o${index}`, shippingGroupId: `sg${index}`, paymentId: `pg${index}` },
+        replacementOrder: { id: `o${index}`, shippingGroupId: `sg${index}` },
+        newPaymentId: () => `pg${index}`,
       });
       return {
         ...shop,
@@ -128,11 +138,17 @@ export function after(shop: Shop, step: Step, index: number): Shop {
       };
     }
     case 'draft':
-      return { ...shop, appeasements: [...appeasements, newAppeasement(`ap${index}`, wish(step), worldOf(shop))] };
+      return {
+        ...shop,
+        appeasements: [...appeasements, newAppeasement(`ap${index}`, wish(step, order.currencyCode), worldOf(shop))],
+      };
     case 'change':
       return appeasement === undefined
         ? shop
-        : withAppeasement(shop, changedAppeasement(appeasement, wish(step), worldOf(shop, appeasement)));
+        : withAppeasement(
+            shop,
+            changedAppeasement(appeasement, wish(step, order.currencyCode), worldOf(shop, appeasement)),
+          );
     case 'submit':
       return appeasement === undefined
         ? shop
@@ -153,7 +169,7 @@ function withReturn(shop: Shop, request: ReturnRequest, { does, quantity, cents,
         : order,
     ),
   });
-  const amount = cents / 100;
+  const amount = currencyOf(request.currencyCode).toMajor(minor(cents));
   switch (does) {
     case 'receive': {
       const [item] = request.items;
@@ -172,7 +188,14 @@ function withReturn(shop: Shop, request: ReturnRequest, { does, quantity, cents,
     case 'send': {
       const replacement = shop.replacements.find(({ replaces }) => replaces?.returnRequestId === request.id);
       if (replacement === undefined) return shop;
-      const sent = sendReplacement({ request, replacement }, { ...context, catalog: catalogOf(shop) }, 0);
+      const sent = sendReplacement(
+        { request, replacement },
+        { ...context, catalog: catalogOf(shop) },
+        {
+          now: 0,
+          newPaymentId: () => 'pg-sent',
+        },
+      );
       const reservation = reserve(sent.replacement, catalogOf(shop).skus);
       if (!('skus' in reservation)) throw new Error('what is sent was there');
       const left = Object.fromEntries(reservation.skus.map(({ id, stock }) => [id, stock.inStock]));
@@ -195,7 +218,7 @@ function withReturn(shop: Shop, request: ReturnRequest, { does, quantity, cents,
       return changed(adjustRefund(request, adjustments[which] ?? {}, context));
     }
     case 'refund':
-      return changed(startRefund(request, context));
+      return changed(startRefund(request, context, which % 2 === 0 ? undefined : wanted(request, context, cents)));
     case 'markManual':
       return changed(completeManualRefund(request));
     default:
@@ -203,7 +226,18 @@ function withReturn(shop: Shop, request: ReturnRequest, { does, quantity, cents,
   }
 }
 
-function wish({ which, cents }: Step) {
+/** Some points, and the rest by hand: as what is left of the refund is told. */
+function wanted(request: ReturnRequest, context: MoneyBack, points: number): readonly WantedRefund[] {
+  const given = context.order.payments.some(({ id }) => id === 'points') ? points : 0;
+  const { remaining } = remainingRefund(request, { primary: 0, secondary: given }, context);
+  const byHand = given === 0 ? refundDue(request) : remaining.money;
+  return [
+    ...(given === 0 ? [] : [{ refundType: 'loyaltyPoints', amount: given }]),
+    { refundType: 'manualRefund', amount: currencyOf(request.currencyCode).toMajor(byHand) },
+  ];
+}
+
+function wish({ which, cents }: Step, currencyCode: string) {
   const [refundType, paymentId] = [
     ['creditCard', 'card'],
     ['physicalGiftCard', 'gift'],
@@ -212,7 +246,7 @@ function wish({ which, cents }: Step) {
   return {
     reason: 'itemArrivedDamaged',
     comments: [],
-    refunds: [{ refundType, paymentId, amount: cents / 100, properties: {} }],
+    refunds: [{ refundType, paymentId, amount: currencyOf(currencyCode).toMajor(minor(cents)), properties: {} }],
     properties: {},
   };
 }

@@ -7,6 +7,7 @@ import { after, isSent, shop, step } from './money-back-steps.ts';
 it('given any sequence of returns, exchanges and appeasements, when each is carried out or refused, then no more goes back than was paid, and goods balance', () => {
   let carriedOut = 0;
   let sent = 0;
+  let inPoints = 0;
   fc.assert(
     fc.property(shop, fc.array(step, { minLength: 8, maxLength: 24, size: 'max' }), (start, steps) => {
       let now = start;
@@ -24,12 +25,15 @@ it('given any sequence of returns, exchanges and appeasements, when each is carr
         assertMoves(before, now);
       }
       sent += now.replacements.filter(isSent).length;
+      const methods = now.returns.flatMap(({ refundMethods }) => refundMethods);
+      inPoints += methods.filter(({ points, state }) => points !== undefined && state === 'COMPLETE').length;
     }),
     { numRuns: 1_000 },
   );
   // a shop in which everything is refused would balance as well
   expect(carriedOut).toBeGreaterThan(3_000);
   expect(sent).toBeGreaterThan(30);
+  expect(inPoints).toBeGreaterThan(15);
 });
 
 /** What is changed all the same fails: records are values. */

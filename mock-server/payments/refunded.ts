@@ -1,37 +1,51 @@
-/** Money that goes back to gift cards. @module */
+/** Money that goes back to what it was paid from here: gift cards and points. @module */
 
 import type { Order } from '../orders/records.ts';
 import type { RefundMethod } from '../returns/records.ts';
 import type { PaidBack } from '../returns/rules/money-back.ts';
 import type { Store } from '../store/store.ts';
 import { type Amount, sum } from '../wire/money.ts';
+import type { Fund } from './records.ts';
 
 type Refund = PaidBack & Pick<RefundMethod, 'refundType' | 'state'>;
+type Funds = Pick<Store, 'funds' | 'nextId'>;
 
 /**
- * Pays refunds of an order that are complete onto the gift cards they go to; one that goes to no payment makes a new card.
+ * Pays refunds of an order that are complete onto the gift cards and points they go to; one that goes to no gift card makes a new one.
  *
  * @returns The refunds, with the numbers of new cards.
  */
-export function paidOntoGiftCards<R extends Refund>(
-  store: Pick<Store, 'funds' | 'nextId'>,
-  { payments, currencyCode }: Order,
-  refunds: readonly R[],
-): R[] {
+export function paidOntoFunds<R extends Refund>(store: Funds, order: Order, refunds: readonly R[]): R[] {
   return refunds.map(refund => {
-    const { refundType, paymentId, amount, state } = refund;
-    if (refundType !== 'physicalGiftCard' || state !== 'COMPLETE') return refund;
-    if (paymentId === undefined) {
-      const id = store.nextId('GC');
-      store.funds.put(id, { id, type: 'physicalGiftCard', balance: amount, currencyCode });
-      return { ...refund, fundId: id };
-    }
-    credit(store, payments.find(({ id }) => id === paymentId)?.fundId, amount);
-    return refund;
+    if (refund.state !== 'COMPLETE') return refund;
+    if (refund.refundType === 'loyaltyPoints')
+      credit(store, pointsPaid(store, order, refund), refund.points ?? refund.amount);
+    return refund.refundType === 'physicalGiftCard' ? paidOntoGiftCard(store, order, refund) : refund;
   });
 }
 
-function credit({ funds }: Pick<Store, 'funds'>, id: string | undefined, amount: Amount): void {
-  const fund = id === undefined ? undefined : funds.get(id);
+function paidOntoGiftCard<R extends Refund>(store: Funds, { payments, currencyCode }: Order, refund: R): R {
+  const { paymentId, amount } = refund;
+  if (paymentId === undefined) {
+    const id = store.nextId('GC');
+    store.funds.put(id, { id, type: 'physicalGiftCard', balance: amount, currencyCode });
+    return { ...refund, fundId: id };
+  }
+  credit(store, fundOf(store, payments.find(({ id }) => id === paymentId)?.fundId), amount);
+  return refund;
+}
+
+/** The points that paid, or the shopper's, to whom a replacement was sent for points. */
+function pointsPaid(store: Funds, { payments, profileId }: Order, { paymentId }: Refund): Fund | undefined {
+  const payment = payments.find(({ id }) => id === paymentId);
+  const ofShopper = profileId === undefined ? undefined : store.funds.by.points.equal(profileId).slice(0, 1)[0];
+  return fundOf(store, payment?.fundId) ?? ofShopper;
+}
+
+function fundOf({ funds }: Funds, id: string | undefined): Fund | undefined {
+  return id === undefined ? undefined : funds.get(id);
+}
+
+function credit({ funds }: Funds, fund: Fund | undefined, amount: Amount): void {
   if (fund !== undefined) funds.put(fund.id, { ...fund, balance: sum([fund.balance, amount]) });
 }

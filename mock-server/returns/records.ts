@@ -46,7 +46,10 @@ export interface RefundMethod {
   readonly paymentId?: string;
   /** The new gift card that it is paid onto. */
   readonly fundId?: string;
+  /** In the currency of the request. */
   readonly amount: Amount;
+  /** Loyalty points that go back for it, where the payment was made with points beside money. */
+  readonly points?: Amount;
   readonly state: 'INCOMPLETE' | 'COMPLETE';
 }
 

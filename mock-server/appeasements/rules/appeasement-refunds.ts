@@ -1,8 +1,8 @@
 /** How the money of an appeasement goes back, and how much may. @module */
 
 import type { Order } from '../../orders/records.ts';
-import { leftOfOrder, type MoneyBack } from '../../returns/rules/money-back.ts';
-import { isOfType, reversals } from '../../returns/rules/refund-methods.ts';
+import { leftInMoney, leftOfOrder, type MoneyBack } from '../../returns/rules/money-back.ts';
+import { isOfType, type Reversal, reversals } from '../../returns/rules/refund-methods.ts';
 import { sentAmount } from '../../wire/currency.ts';
 import { type Amount, atLeastZero, smaller, sum, zero } from '../../wire/money.ts';
 import type { DynamicProperties } from '../../wire/records.ts';
@@ -41,14 +41,24 @@ export function checkAppeasable({ id, state }: Order): void {
 
 /** The ways in which money of an order can go back, of which something is left. */
 export function appeasementOptions(money: MoneyBack): AppeasementOption[] {
-  const left = atLeastZero(leftOfOrder(money));
-  const ofPayments = reversals(money).map(({ refundType, payment, maximum }) => ({
+  const left = leftToAppease(money);
+  const ofPayments = appeasable(money).map(({ refundType, payment, maximum }) => ({
     refundType,
     paymentId: payment.id,
     maximum: smaller(maximum, left),
   }));
   const all = [...ofPayments, { refundType: external, paymentId: undefined, maximum: left }];
   return all.filter(({ maximum }) => maximum > zero);
+}
+
+/** The payments that are in the currency of the order: appeasements give back no other (documented). */
+function appeasable(money: MoneyBack): Reversal[] {
+  return reversals(money).filter(({ inPoints }) => inPoints === undefined);
+}
+
+function leftToAppease(money: MoneyBack): Amount {
+  const left = atLeastZero(leftOfOrder(money));
+  return smaller(left, leftInMoney(money) ?? left);
 }
 
 /**
@@ -94,12 +104,12 @@ export function wantedRefunds(
  * @throws {Refusal} 13001: it would.
  */
 export function checkAppeasementLimits(refunds: readonly AppeasementRefund[], money: MoneyBack): void {
-  for (const { payment, maximum } of reversals(money)) {
+  for (const { payment, maximum } of appeasable(money)) {
     const toPayment = refunds.filter(({ paymentId }) => paymentId === payment.id);
     if (sum(toPayment.map(({ amount }) => amount)) <= maximum) continue;
     refuse('13001', { path: 'appeasementRefunds', message: `More would go back to ${payment.id} than is left of it.` });
   }
-  if (sum(refunds.map(({ amount }) => amount)) <= atLeastZero(leftOfOrder(money))) return;
+  if (sum(refunds.map(({ amount }) => amount)) <= leftToAppease(money)) return;
   const message = 'The returns and appeasements of the order would give back more than it cost.';
   refuse('13001', { path: 'appeasementRefunds', message });
 }
@@ -115,7 +125,7 @@ function checkWay({ refundType, paymentId }: WantedAppeasement, money: MoneyBack
       refuse('13001', { path: `${path}.paymentGroupId`, message: `${external} reverses no payment.` });
     return;
   }
-  const payments = money === undefined ? [] : reversals(money);
+  const payments = money === undefined ? [] : appeasable(money);
   // a card whose number is kept as a token is a card
   const type = refundType === 'tokenizedCreditCard' ? 'creditCard' : refundType;
   const ofType = payments.filter(reversal => isOfType(reversal, type));

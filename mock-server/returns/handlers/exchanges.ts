@@ -32,7 +32,11 @@ export const exchanges: HandlersOf<'createExchangeRequest'> = {
       case 'submitExchangeOrder':
       case 'processExchangeOrder': {
         const found = storedIn(call);
-        return kept(store, sendReplacement(exchangeIn(found), found.surroundings, now), found.surroundings);
+        const sent = sendReplacement(exchangeIn(found), found.surroundings, {
+          now,
+          newPaymentId: () => store.nextId('pg'),
+        });
+        return kept(store, sent, found.surroundings);
       }
       default:
         return refuse('13001', { path: 'op' });
@@ -52,8 +56,8 @@ function created(call: ExchangeCall, { returnItems }: Schemas['CreateExchangeReq
     replacementOrder: {
       id: store.nextId('o'),
       shippingGroupId: store.nextId('sg'),
-      paymentId: store.nextId('pg'),
     },
+    newPaymentId: () => store.nextId('pg'),
     items: returnItems.map(item => ({
       lineId: String(item.commerceItemId),
       quantity: Number(item.quantityToReturn),

@@ -5,9 +5,10 @@ import type { Call, HandlersOf } from '../../http/handler.ts';
 import { keepOrder } from '../../orders/handlers/keep-order.ts';
 import type { Order } from '../../orders/records.ts';
 import { removed } from '../../orders/rules/cancellation.ts';
-import { paidOntoGiftCards } from '../../payments/refunded.ts';
+import { paidOntoFunds } from '../../payments/refunded.ts';
 import type { Store } from '../../store/store.ts';
 import { currencyOf } from '../../wire/currency.ts';
+import { unitsOf } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { ReturnRequest } from '../records.ts';
 import { type Arrival, receive } from '../rules/receiving.ts';
@@ -27,6 +28,7 @@ import {
 } from '../views/return-view.ts';
 import {
   checkSite,
+  moneyBackOf,
   returnOf,
   returnsAmongWhich,
   returnToUpdate,
@@ -54,7 +56,12 @@ export const returns: HandlersOf<
     const page = hits.slice(first, first + criteria.limit);
     return {
       searchResults: page.map(({ request, order, profile }) =>
-        returnSummaryView(request, order, profile, store.settings.stateNames.return),
+        returnSummaryView(
+          request,
+          profile,
+          order && moneyBackOf(store, order, request),
+          store.settings.stateNames.return,
+        ),
       ),
       totalRequests: hits.length,
     };
@@ -105,16 +112,17 @@ export const returns: HandlersOf<
   receiveReturnRequest: call => receiveItems(call.store, returnToUpdate(call), call.body.returnItems),
 
   calculateRemainingRefund(call) {
-    const { request } = call.subject.return;
+    const { request, order } = call.subject.return;
     const { primaryCurrencyRefundAmount: primary, secondaryCurrencyRefundAmount: secondary } = call.body;
     const { toMajor } = currencyOf(request.currencyCode);
-    const { total, remaining, minimum } = remainingRefund(request, { primary, secondary });
+    const context = surroundingsOf(call.store, order, request);
+    const { total, remaining, minimum } = remainingRefund(request, { primary, secondary }, context);
     return {
       totalRefundAmount: toMajor(total),
-      remainingRefundAmountInPrimaryCurrency: toMajor(remaining),
-      remainingRefundAmountInSecondaryCurrency: 0,
-      minimumAmountInPrimaryCurrency: toMajor(minimum),
-      minimumAmountInSecondaryCurrency: 0,
+      remainingRefundAmountInPrimaryCurrency: toMajor(remaining.money),
+      remainingRefundAmountInSecondaryCurrency: unitsOf(remaining.points),
+      minimumAmountInPrimaryCurrency: toMajor(minimum.money),
+      minimumAmountInSecondaryCurrency: unitsOf(minimum.points),
     };
   },
 };
@@ -185,7 +193,7 @@ function arrival(item: Schemas['ReceivedChildItem']): Arrival {
 }
 
 function paidOut(store: Store, order: Order, request: ReturnRequest): ReturnRequest {
-  return { ...request, refundMethods: paidOntoGiftCards(store, order, request.refundMethods) };
+  return { ...request, refundMethods: paidOntoFunds(store, order, request.refundMethods) };
 }
 
 /** What is paid back or closed sends nothing. */

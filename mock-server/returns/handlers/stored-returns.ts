@@ -12,6 +12,7 @@ import { refuse } from '../../wire/refusal.ts';
 import { returnCollection } from '../collection.ts';
 import type { ReturnRequest } from '../records.ts';
 import type { Exchange } from '../rules/exchange.ts';
+import type { MoneyBack } from '../rules/money-back.ts';
 import type { FoundReturn, ReturnCriteria } from '../rules/return-search.ts';
 import type { ReturnSurroundings } from '../views/return-view.ts';
 
@@ -24,12 +25,7 @@ export function returnOf(store: Store, request: ReturnRequest): FoundReturn {
 /** What rules and views need to know of an order, for one of its return requests. */
 export function surroundingsOf(store: Reading, order: Order, request?: ReturnRequest): ReturnSurroundings {
   return {
-    order,
-    others: store.returns.by.order
-      .equal(order.id)
-      .slice()
-      .filter(({ id }) => id !== request?.id),
-    appeased: appeasedFor(store, order.id),
+    ...moneyBackOf(store, order, request),
     ...peopleOf(store, order.profileId, order),
     shippingMethods: store.shippingMethods,
     catalog: store.settings.agentConfiguration.preorderBackorderAllowedThroughAgent ? store : inStockOnly(store),
@@ -39,6 +35,16 @@ export function surroundingsOf(store: Reading, order: Order, request?: ReturnReq
     allowReturnOnPartiallyFulfilledOrder: store.settings.allowReturnOnPartiallyFulfilledOrder,
     stateNames: store.settings.stateNames.return,
   };
+}
+
+/** What goes back for an order, apart from one of its return requests. */
+export function moneyBackOf(
+  store: Pick<Reading, 'returns' | 'appeasements'>,
+  order: Order,
+  request?: ReturnRequest,
+): MoneyBack {
+  const all = store.returns.by.order.equal(order.id).slice();
+  return { order, others: all.filter(({ id }) => id !== request?.id), appeased: appeasedFor(store, order.id) };
 }
 
 /** A return request with what rules and views need to know of its order. */

@@ -1,22 +1,26 @@
 /** Exchanges: what can take the place of goods that come back, the order that brings it, and when it is sent. @module */
 
-import type { Order, OrderLine } from '../../orders/records.ts';
+import type { Order, OrderLine, Payment } from '../../orders/records.ts';
 import { nextOrderState } from '../../orders/rules/order-lifecycle.ts';
 import { groupOfLine, priceOfParts } from '../../orders/rules/shipping-groups.ts';
 import { reserve } from '../../orders/rules/stock.ts';
-import { type Amount, minor, minus, share, smaller, times, unitsOf, zero } from '../../wire/money.ts';
+import { type Amount, minor, minus, share, smaller, sum, times, unitsOf, zero } from '../../wire/money.ts';
 import { Refusal, type RefusalDetail, refuse } from '../../wire/refusal.ts';
 import type { RefundMethod, ReturnItem, ReturnRequest } from '../records.ts';
 import type { MoneyBack } from './money-back.ts';
 import { refundDue } from './refund-due.ts';
 import { checkLimits } from './refund-limits.ts';
+import { spread } from './refund-methods.ts';
 import { nextReturnState } from './return-lifecycle.ts';
 import { type NewReturn, openReturn } from './return-request.ts';
 import type { ReturnCatalog } from './returnability.ts';
 
 /** What an exchange is made of; every item has a replacement. */
 export interface NewExchange extends NewReturn {
-  readonly replacementOrder: { readonly id: string; readonly shippingGroupId: string; readonly paymentId: string };
+  readonly replacementOrder: { readonly id: string; readonly shippingGroupId: string };
+  readonly newPaymentId: () => string;
+  /** What appeasements of the order have given back. @default nothing */
+  readonly appeased?: MoneyBack['appeased'];
 }
 
 /** An exchange, and the order that brings what is sent. */
@@ -35,7 +39,7 @@ const returnCredit = 'returnCredit';
  * (inferred); 28104: there is too little of it (inferred); and as {@link openReturn}.
  */
 export function openExchange(parts: NewExchange): Exchange {
-  const { replacementOrder: ids, order, catalog, now, agentId } = parts;
+  const { replacementOrder: ids, newPaymentId, order, others = [], appeased = [], catalog, now, agentId } = parts;
   const request: ReturnRequest = { ...openReturn(parts), replacementOrderId: ids.id };
   for (const [index, item] of request.items.entries())
     checkReplacement(item, catalog, `returnItems.${index}.replacementSkuId`);
@@ -65,7 +69,7 @@ export function openExchange(parts: NewExchange): Exchange {
         ...(pickup === undefined ? {} : { pickup }),
       },
     ],
-    payments: [{ id: ids.paymentId, type: returnCredit, amount: refundDue(request), state: 'INITIAL' }],
+    payments: paidByCredit(creditOf(request, { order, others, appeased }), { order, payments: [], newPaymentId }),
     coupons: [],
     promotions: [],
     gifts: [],
@@ -90,7 +94,7 @@ export function openExchange(parts: NewExchange): Exchange {
 export function sendReplacement(
   { request, replacement }: Exchange,
   context: MoneyBack & { readonly catalog: ReturnCatalog },
-  now: number,
+  { now, newPaymentId }: { readonly now: number; readonly newPaymentId: () => string },
 ): Exchange {
   const { catalog, order } = context;
   const state = nextReturnState(request.state, 'sendReplacement');
@@ -105,15 +109,17 @@ export function sendReplacement(
   for (const { item } of accepted) checkReplacement(item, catalog, 'returnRequestId');
   const goods = goodsOf(accepted, order);
   checkStock({ ...replacement, lines: goods.lines }, catalog);
+  const refundMethods = creditOf(request, context, 'COMPLETE');
+  const { payments } = replacement;
   return {
-    request: { ...request, state, refundMethods: creditOf(request, 'COMPLETE') },
+    request: { ...request, state, refundMethods },
     replacement: {
       ...replacement,
       ...goods,
       state: sent,
       submittedAt: now,
       modifiedAt: now,
-      payments: replacement.payments.map(payment => ({ ...payment, amount: goods.priceInfo.total, state: 'SETTLED' })),
+      payments: paidByCredit(refundMethods, { order, payments, newPaymentId }),
     },
   };
 }
@@ -124,7 +130,7 @@ export function whyNotSent(
   context: MoneyBack & { readonly catalog: ReturnCatalog },
 ): RefusalDetail | undefined {
   try {
-    sendReplacement(exchange, context, 0);
+    sendReplacement(exchange, context, { now: 0, newPaymentId: () => '' });
     return undefined;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -132,9 +138,34 @@ export function whyNotSent(
   }
 }
 
-/** What an exchange gives back, for its replacement order. */
-export function creditOf(request: ReturnRequest, state: RefundMethod['state'] = 'INCOMPLETE'): RefundMethod[] {
-  return [{ refundType: returnCredit, amount: refundDue(request), state }];
+/** What an exchange gives back, for its replacement order: in money, and in the points that would go back. */
+export function creditOf(
+  request: ReturnRequest,
+  context: MoneyBack,
+  state: RefundMethod['state'] = 'INCOMPLETE',
+): RefundMethod[] {
+  const inPoints = spread(refundDue(request), context).filter(({ points }) => points !== undefined);
+  const inMoney = minus(refundDue(request), sum(inPoints.map(({ amount }) => amount)));
+  const money: RefundMethod[] =
+    inMoney === zero && inPoints.length > 0 ? [] : [{ refundType: returnCredit, amount: inMoney, state }];
+  return [...money, ...inPoints.map(method => ({ ...method, refundType: returnCredit, state }))];
+}
+
+/** Payments of a replacement order by what the goods give back; those it has keep their ids. */
+function paidByCredit(
+  credit: readonly RefundMethod[],
+  { order, payments, newPaymentId }: Pick<NewExchange, 'newPaymentId' | 'order'> & Pick<Order, 'payments'>,
+): Payment[] {
+  return credit.map(({ paymentId, amount, points, state }, index): Payment => {
+    const { currencyCode } = order.payments.find(({ id }) => id === paymentId)?.points ?? order;
+    return {
+      id: payments[index]?.id ?? newPaymentId(),
+      type: returnCredit,
+      amount,
+      ...(points === undefined ? {} : { points: { currencyCode, amount: points } }),
+      state: state === 'COMPLETE' ? 'SETTLED' : 'INITIAL',
+    };
+  });
 }
 
 /**

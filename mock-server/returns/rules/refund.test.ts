@@ -133,7 +133,7 @@ describe('starting a refund', () => {
     fc.assert(
       fc.property(cents, fc.array(cents, { maxLength: 4 }), (due, paid) => {
         const payments = paid.map((amount, index) => card(amount, `pg${index}`));
-        const methods = spread(minor(due), refundOptions({ order: orderOf([], { payments }), others: [] }));
+        const methods = spread(minor(due), { order: orderOf([], { payments }), others: [] });
         expect(sum(methods.map(({ amount }) => amount))).toBe(due);
         for (const { paymentId, amount } of methods) {
           const limit = payments.find(({ id }) => id === paymentId)?.amount ?? minor(due);
@@ -276,23 +276,27 @@ describe('ending a refund', () => {
 
 describe('what of a refund is left', () => {
   it('given nothing spread yet, when asked, then all of it is the minimum, as the documents show', () => {
-    const { request } = received();
-    expect(remainingRefund(request, { primary: 0, secondary: 0 })).toEqual({
+    const { request, ...context } = received();
+    expect(remainingRefund(request, { primary: 0, secondary: 0 }, context)).toEqual({
       total: 6_000,
-      remaining: 0,
-      minimum: 6_000,
+      remaining: { money: 0, points: 0 },
+      minimum: { money: 6_000, points: 0 },
     });
   });
 
   it('given an amount, when asked, then the difference is left, and never less than nothing', () => {
-    const { request } = received();
-    expect(remainingRefund(request, { primary: 45.5, secondary: 0 }).remaining).toBe(1_450);
-    expect(remainingRefund(request, { primary: 70, secondary: 0 }).remaining).toBe(0);
+    const { request, ...context } = received();
+    const left = (primary: number) => remainingRefund(request, { primary, secondary: 0 }, context).remaining;
+    expect(left(45.5)).toEqual({ money: 1_450, points: 0 });
+    expect(left(70)).toEqual({ money: 0, points: 0 });
   });
 
   it('given amounts that cannot be, when asked, then they are refused', () => {
-    const { request } = received();
-    expect(codesOf(() => remainingRefund(request, { primary: -1, secondary: 0 }))).toEqual(['13001']);
-    expect(codesOf(() => remainingRefund(request, { primary: 0, secondary: 1 }))).toEqual(['13001']);
+    const { request, ...context } = received();
+    for (const given of [
+      { primary: -1, secondary: 0 },
+      { primary: 0, secondary: 1 },
+    ])
+      expect(codesOf(() => remainingRefund(request, given, context))).toEqual(['13001']);
   });
 });

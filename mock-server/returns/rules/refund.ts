@@ -1,13 +1,13 @@
 /** The refund of a return request: its amounts, its start and its end. @module */
 
 import { sentAmount } from '../../wire/currency.ts';
-import { type Amount, sum, zero } from '../../wire/money.ts';
+import { type Amount, type Money, sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { RefundMethod, ReturnItem, ReturnRequest } from '../records.ts';
 import { type MoneyBack, paidMethods } from './money-back.ts';
 import { refundDue } from './refund-due.ts';
 import { checkLimits } from './refund-limits.ts';
-import { refundOptions, spread, spreadAs, type WantedRefund } from './refund-methods.ts';
+import { spread, spreadAs, type WantedRefund } from './refund-methods.ts';
 import { nextReturnState, type ReturnEvent, type ReturnState } from './return-lifecycle.ts';
 
 /** Amounts a supervisor sets, in major units; what is absent stays. */
@@ -56,20 +56,12 @@ export function adjustRefund(request: ReturnRequest, adjustment: RefundAdjustmen
   };
   checkLimits(adjusted, context, '13001');
   if (adjustment.ways === undefined) return adjusted;
-  const options = refundOptions(context);
-  return {
-    ...adjusted,
-    refundMethods: spreadAs(
-      adjustment.ways,
-      { currencyCode: adjusted.currencyCode, amount: refundDue(adjusted) },
-      options,
-    ),
-  };
+  return { ...adjusted, refundMethods: spreadAs(adjustment.ways, moneyDue(adjusted), context) };
 }
 
 /** How a refund that has not started would be paid: as a supervisor planned it, or else by itself. */
 export function proposedMethods(request: ReturnRequest, context: MoneyBack): readonly RefundMethod[] {
-  return request.refundMethods.length > 0 ? request.refundMethods : spread(refundDue(request), refundOptions(context));
+  return request.refundMethods.length > 0 ? request.refundMethods : spread(refundDue(request), context);
 }
 
 /**
@@ -84,11 +76,7 @@ export function startRefund(request: ReturnRequest, context: MoneyBack, ways?: r
   checkLimits(request, context, '28347');
   if (refundDue(request) === zero)
     refuse('28347', { message: 'There is nothing to refund: a return without refund is marked as complete.' });
-  const options = refundOptions(context);
-  const methods =
-    ways === undefined
-      ? proposedMethods(request, context)
-      : spreadAs(ways, { currencyCode: request.currencyCode, amount: refundDue(request) }, options);
+  const methods = ways === undefined ? proposedMethods(request, context) : spreadAs(ways, moneyDue(request), context);
   const refundMethods = methods.map(method => (method.refundType === 'manualRefund' ? method : completed(method)));
   const event = refundMethods.every(({ state }) => state === 'COMPLETE') ? 'refundInFull' : 'refundInPart';
   return { ...request, state: stateAfter(request.state, event), refundMethods };
@@ -122,6 +110,10 @@ export function closeReturn(request: ReturnRequest, comment?: string): ReturnReq
 function stateAfter(from: ReturnState, event: ReturnEvent): ReturnState {
   const message = 'The state of the return request does not allow this operation.';
   return nextReturnState(from, event) ?? refuse('28347', { message });
+}
+
+function moneyDue(request: ReturnRequest): Money {
+  return { currencyCode: request.currencyCode, amount: refundDue(request) };
 }
 
 function withItemRefund(

@@ -1,6 +1,6 @@
 /** Refunds worked out by hand: every amount in major units, with its sum beside it. */
 import { expect, it } from 'vitest';
-import { lineOf, orderOf, receive, returnOf } from '../../../tests/support/fulfilled-order.ts';
+import { lineOf, orderOf, paymentOf, receive, returnOf } from '../../../tests/support/fulfilled-order.ts';
 import type { Order } from '../../orders/records.ts';
 import { minor } from '../../wire/money.ts';
 import { refundInfoView } from '../views/refund-view.ts';
@@ -14,6 +14,8 @@ interface Example {
   readonly adjusted?: RefundAdjustment;
   /** Minor units. */
   readonly appeased?: number;
+  /** Points that go back, beside what goes back in money. */
+  readonly points?: { readonly points: number; readonly money: number };
   /** Parts and their sum. */
   readonly suggested: { order: number; shipping?: number; surcharge?: number; tax?: number; total: number };
   readonly actual: { items: number; shipping?: number; surcharge?: number; tax?: number; other?: number };
@@ -23,6 +25,16 @@ interface Example {
 
 const lamp = lineOf({ id: 'lamp', unitPrice: 1_000 });
 const desk = lineOf({ id: 'desk', unitPrice: 2_000 });
+
+/** Points and what they are worth, and a card for the rest. */
+function byPoints(count: number, worth: number, rest: number) {
+  const points = { currencyCode: 'PTS', amount: minor(count) };
+  return [paymentOf({ id: 'points', type: 'loyaltyPoints', amount: worth, points }), paymentOf({ amount: rest })];
+}
+
+function withShippingDiscount(order: Order, discount: number): Order {
+  return { ...order, priceInfo: { ...order.priceInfo, shippingDiscount: minor(discount) } };
+}
 
 const examples: readonly Example[] = [
   {
@@ -121,6 +133,47 @@ const examples: readonly Example[] = [
     due: 6,
   },
   {
+    name: 'one of two at 10.00, of which 500 points paid 5.00: 10.00 + 0.80 = 10.80, all of it to the card, which paid 16.60',
+    order: orderOf([lineOf({ id: 'lamp', quantity: 2, taxShare: 160 })], { payments: byPoints(500, 500, 1_660) }),
+    back: [{ lineId: 'lamp', quantity: 1 }],
+    suggested: { order: 10, tax: 0.8, total: 10.8 },
+    actual: { items: 10, tax: 0.8 },
+    points: { points: 0, money: 10.8 },
+    due: 10.8,
+  },
+  {
+    name: 'both of two, of which 2,000 points paid 20.00: 20.00 + 1.60 + 5.95 - 2.00 of fee = 25.55 = 7.55 on the card + 18.00 (2,000 × 18/20) in points',
+    order: orderOf([lineOf({ id: 'lamp', quantity: 2, taxShare: 160 })], {
+      shipping: 595,
+      payments: byPoints(2_000, 2_000, 755),
+    }),
+    back: [{ lineId: 'lamp', quantity: 2 }],
+    adjusted: { returnFee: 2 },
+    suggested: { order: 20, shipping: 5.95, tax: 1.6, total: 27.55 },
+    actual: { items: 20, shipping: 5.95, tax: 1.6 },
+    kept: { fee: 2 },
+    points: { points: 1_800, money: 7.55 },
+    due: 25.55,
+  },
+  {
+    name: 'a shipping discount is not paid, so it is not given back: 20.00 + (5.95 - 2.00) = 23.95',
+    order: withShippingDiscount(orderOf([lineOf({ id: 'lamp', quantity: 2 })], { shipping: 395 }), 200),
+    back: [{ lineId: 'lamp', quantity: 2 }],
+    suggested: { order: 20, shipping: 3.95, total: 23.95 },
+    actual: { items: 20, shipping: 3.95 },
+    due: 23.95,
+  },
+  {
+    name: 'two of three at 3.33 less 1.00 of the order’s discount, 0.47 of surcharge and 0.76 of tax: 5.99 (8.99 × 2/3 = 5.9933) + 0.31 + 0.51 = 6.81',
+    order: orderOf([
+      lineOf({ id: 'lamp', quantity: 3, unitPrice: 333, discountShare: 100, surcharge: 47, taxShare: 76 }),
+    ]),
+    back: [{ lineId: 'lamp', quantity: 2 }],
+    suggested: { order: 5.99, surcharge: 0.31, tax: 0.51, total: 6.81 },
+    actual: { items: 5.99, surcharge: 0.31, tax: 0.51 },
+    due: 6.81,
+  },
+  {
     name: 'a rejected desk earns nothing: 10.00 + 0.80, and 20.00 + 1.60 not = 10.80',
     order: orderOf([
       { ...lamp, quantity: 2, rawTotal: minor(2_000), taxShare: minor(160) },
@@ -136,7 +189,7 @@ const examples: readonly Example[] = [
   },
 ];
 
-it.each(examples)('given $name', ({ order, back, adjusted, appeased, suggested, actual, kept = {}, due }) => {
+it.each(examples)('given $name', ({ order, back, adjusted, appeased, points, suggested, actual, kept = {}, due }) => {
   const opened = returnOf(order, back);
   const arrivals = opened.items.map(({ id }, index) => ({
     itemId: id,
@@ -169,8 +222,13 @@ it.each(examples)('given $name', ({ order, back, adjusted, appeased, suggested, 
   expect(request.items.reduce((sum, { actualItemRefund }) => sum + Number(actualItemRefund), 0)).toBe(
     Math.round(actual.items * 100),
   );
-  const paid = startRefund(request, context).refundMethods.reduce((sum, { amount }) => sum + Number(amount), 0);
-  expect(paid).toBe(Math.round(due * 100));
+  const { refundMethods } = startRefund(request, context);
+  expect(refundMethods.reduce((sum, { amount }) => sum + Number(amount), 0)).toBe(Math.round(due * 100));
+  if (points === undefined) return;
+  const inPoints = refundMethods.reduce((all, method) => all + Number(method.points ?? 0), 0);
+  const inMoney = refundMethods.filter(method => method.points === undefined);
+  expect(inPoints).toBe(points.points);
+  expect(inMoney.reduce((all, { amount }) => all + Number(amount), 0)).toBe(Math.round(points.money * 100));
 });
 
 it('given three at 3.33 less 0.99 with 0.64 tax in two returns: 3.00 + 0.21, then 6.00 + 0.43 = 9.64', () => {

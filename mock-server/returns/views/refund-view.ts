@@ -1,11 +1,14 @@
 /** Refunds of return requests on the wire. @module */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
-import { currencyOf } from '../../wire/currency.ts';
-import { sum } from '../../wire/money.ts';
+import type { Payment } from '../../orders/records.ts';
+import { currencyOf, majorOf } from '../../wire/currency.ts';
+import { type Money, sum, zero } from '../../wire/money.ts';
 import type { RefundMethod, RefundParts, ReturnRequest } from '../records.ts';
+import type { MoneyBack } from '../rules/money-back.ts';
+import { proposedMethods } from '../rules/refund.ts';
 import { refundDue } from '../rules/refund-due.ts';
-import type { RefundOption } from '../rules/refund-methods.ts';
+import { refundOptions } from '../rules/refund-methods.ts';
 
 /** The amounts of a refund. */
 export function refundInfoView(request: ReturnRequest): Required<Omit<Schemas['RefundInfo'], TwoCurrencies>> {
@@ -35,31 +38,70 @@ export function refundInfoView(request: ReturnRequest): Required<Omit<Schemas['R
 
 type TwoCurrencies = 'refundDuePrimaryCurrency' | 'refundDueSecondaryCurrency';
 
+/** What is due in each currency, of an order that was paid in two; nothing of any other. */
+export function dueInTwoCurrenciesView(
+  request: ReturnRequest,
+  context: MoneyBack,
+): Partial<Pick<Schemas['RefundInfo'], TwoCurrencies>> {
+  const due = dueByCurrency(request, context);
+  if (due === undefined) return {};
+  return { refundDuePrimaryCurrency: majorOf(due.money), refundDueSecondaryCurrency: majorOf(due.points) };
+}
+
+/** What a search tells of a refund. */
+export function totalRefundView(
+  request: ReturnRequest,
+  context: MoneyBack,
+): Pick<Schemas['ReturnSummary'], 'totalRefund' | 'totalRefundMap'> {
+  const { currencyCode } = request;
+  const due = dueByCurrency(request, context);
+  return {
+    totalRefund: majorOf({ currencyCode, amount: refundDue(request) }),
+    ...(due && {
+      totalRefundMap: {
+        [due.money.currencyCode]: majorOf(due.money),
+        [due.points.currencyCode]: majorOf(due.points),
+      },
+    }),
+  };
+}
+
+function dueByCurrency(request: ReturnRequest, context: MoneyBack): Record<'money' | 'points', Money> | undefined {
+  const code = context.order.payments.find(({ points }) => points !== undefined)?.points?.currencyCode;
+  if (code === undefined) return undefined;
+  const methods = proposedMethods(request, context);
+  const inMoney = methods.filter(({ points }) => points === undefined).map(({ amount }) => amount);
+  return {
+    money: { currencyCode: request.currencyCode, amount: sum(inMoney) },
+    points: { currencyCode: code, amount: sum(methods.map(({ points }) => points ?? zero)) },
+  };
+}
+
 /** The ways a refund is paid. */
-export function refundMethodsView(
-  methods: readonly RefundMethod[],
-  options: readonly RefundOption[],
-  currencyCode: string,
-): Schemas['PaymentReversal'][] {
-  const { toMajor } = currencyOf(currencyCode);
-  return methods.map(({ refundType, paymentId, fundId, amount, state }) => {
-    const option = options.find(({ payment }) => payment !== undefined && payment.id === paymentId);
+export function refundMethodsView(methods: readonly RefundMethod[], context: MoneyBack): Schemas['PaymentReversal'][] {
+  const { order } = context;
+  const options = refundOptions(context);
+  return methods.map(({ refundType, paymentId, fundId, amount, points, state }) => {
+    const option = options.find(each => each.refundType === refundType && each.payment?.id === paymentId);
+    const payment = order.payments.find(({ id }) => id === paymentId);
+    const { currencyCode } = (points === undefined ? undefined : payment?.points) ?? order;
+    const maximum = option?.inPoints?.left.points ?? option?.maximum;
     return {
       refundType,
-      amount: toMajor(amount),
+      amount: majorOf({ currencyCode, amount: points ?? amount }),
       state: state === 'COMPLETE' ? 'Complete' : 'Incomplete',
       currencyCode,
-      maxRefundAmount: option?.maximum === undefined ? noLimit : toMajor(option.maximum),
+      maxRefundAmount: maximum === undefined ? noLimit : majorOf({ currencyCode, amount: maximum }),
       ...(paymentId === undefined ? {} : { paymentGroupId: paymentId }),
       ...(fundId === undefined ? {} : { giftCardNumber: fundId }),
-      ...(option?.payment === undefined ? {} : cardView(option.payment)),
+      ...(payment === undefined ? {} : cardView(payment)),
     };
   });
 }
 
 const noLimit = -1;
 
-function cardView({ cardType, cardLast4 }: NonNullable<RefundOption['payment']>) {
+function cardView({ cardType, cardLast4 }: Payment) {
   return {
     ...(cardType === undefined ? {} : { creditCardType: cardType }),
     ...(cardLast4 === undefined ? {} : { creditCardInfo: { cardNumber: `xxxxxxxxxxxx${cardLast4}` } }),

@@ -14,7 +14,6 @@ import type { RefundMethod, ReturnRequest } from '../records.ts';
 import { creditOf, whyNotSent } from '../rules/exchange.ts';
 import type { MoneyBack } from '../rules/money-back.ts';
 import { proposedMethods } from '../rules/refund.ts';
-import { refundOptions } from '../rules/refund-methods.ts';
 import { awaitsGoods, awaitsReplacement, nextReturnState } from '../rules/return-lifecycle.ts';
 import {
   type LineReturnability,
@@ -22,7 +21,7 @@ import {
   type ReturnCatalog,
   returnability,
 } from '../rules/returnability.ts';
-import { refundInfoView, refundMethodsView } from './refund-view.ts';
+import { dueInTwoCurrenciesView, refundInfoView, refundMethodsView, totalRefundView } from './refund-view.ts';
 import { type LineSurroundings, returnableLineView, returnItemView } from './return-item-view.ts';
 
 /** What a view of a return depends on beside the request. */
@@ -60,7 +59,7 @@ export function calculatedReturnView(draft: ReturnRequest, surroundings: ReturnS
     isExchangeRequest: false,
     orderInfo: orderInfoView(surroundings.order),
     profileInfo: { ...profileInfoView(surroundings), ...organizationAsObject(surroundings) },
-    refundInfo: refundInfoView(draft),
+    refundInfo: { ...refundInfoView(draft), ...dueInTwoCurrenciesView(draft, surroundings) },
     promotionAdjustments: noPromotionAdjustments,
     returnItems: itemsView(draft, surroundings),
   };
@@ -86,12 +85,8 @@ export function returnRequestView(request: ReturnRequest, surroundings: ReturnSu
       ...profileInfoView(surroundings),
       ...(organization === undefined ? {} : { organization: [{ ...organizationSummary(organization) }] }),
     },
-    refundInfo: refundInfoView(request),
-    paymentReversalInfo: refundMethodsView(
-      shownMethods(request, surroundings),
-      refundOptions(surroundings),
-      order.currencyCode,
-    ),
+    refundInfo: { ...refundInfoView(request), ...dueInTwoCurrenciesView(request, surroundings) },
+    paymentReversalInfo: refundMethodsView(shownMethods(request, surroundings), surroundings),
     promotionAdjustments: noPromotionAdjustments,
     returnItems: itemsView(request, surroundings),
   };
@@ -100,10 +95,11 @@ export function returnRequestView(request: ReturnRequest, surroundings: ReturnSu
 /** A return request as a search finds it. */
 export function returnSummaryView(
   request: ReturnRequest,
-  order: Order | undefined,
   profile: Profile | undefined,
+  money: MoneyBack | undefined,
   stateNames: ReturnSurroundings['stateNames'],
 ): Schemas['ReturnSummary'] {
+  const order = money?.order;
   return {
     returnRequestId: request.id,
     orderId: request.orderId,
@@ -112,7 +108,7 @@ export function returnSummaryView(
     createdDate: iso(request.createdAt),
     operation: nextStep(request),
     state: stateNames[request.state] ?? request.state,
-    ...(order === undefined ? {} : { priceListGroup: priceListGroupView(order) }),
+    ...(money && { ...totalRefundView(request, money), priceListGroup: priceListGroupView(money.order) }),
   };
 }
 
@@ -133,7 +129,7 @@ const noPromotionAdjustments: Schemas['ReturnPromotionAdjustments'] = {
 export function shownMethods(request: ReturnRequest, money: MoneyBack): readonly RefundMethod[] {
   if (nextReturnState(request.state, 'refundInFull') === undefined) return request.refundMethods;
   const isExchanged = request.replacementOrderId !== undefined && !request.manuallyAdjusted;
-  return isExchanged ? creditOf(request) : proposedMethods(request, money);
+  return isExchanged ? creditOf(request, money) : proposedMethods(request, money);
 }
 
 /** Whether what an exchange brings can be sent. */
