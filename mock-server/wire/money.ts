@@ -48,10 +48,20 @@ export function unitsOf(amount: Amount): number {
 export const zero: Amount = minor(0);
 
 /** Sum of amounts. */
-export function sum(amounts: Iterable<Amount>): Amount {
+export function sum(amounts: readonly Amount[]): Amount {
+  return sumOf(amounts, amount => amount);
+}
+
+/** Sum of an amount of each of some things. */
+export function sumOf<T>(things: readonly T[], amountOf: (thing: T) => Amount): Amount {
   let total = 0;
-  for (const amount of amounts) total += unitsOf(amount);
+  for (const thing of things) total += unitsOf(amountOf(thing));
   return counted(total);
+}
+
+/** Two amounts together. */
+export function plus(amount: Amount, other: Amount): Amount {
+  return counted(unitsOf(amount) + unitsOf(other));
 }
 
 /** What is left of an amount; less than nothing where more is taken. */
@@ -88,14 +98,17 @@ export function share(amount: Amount, weights: readonly number[]): Amount[] {
   const total = weights.reduce((a, b) => a + b, 0);
   if (total === 0 || amount === zero) return weights.map(() => zero);
   if (weights.length === 1) return [amount];
-  const parts = weights.map(weight => divided(unitsOf(amount), weight, total));
-  const shares = parts.map(({ whole }) => whole);
-  const left = unitsOf(amount) - shares.reduce((a, b) => a + b, 0);
-  if (left !== 0) {
-    const remainder = (place: number) => Math.abs(parts[place]?.rest ?? 0);
-    const places = [...parts.keys()].sort((a, b) => remainder(b) - remainder(a));
-    for (const place of places.slice(0, Math.abs(left))) shares[place] = (shares[place] ?? 0) + Math.sign(left);
-  }
+  let left = unitsOf(amount);
+  const remainders: number[] = [];
+  const shares = weights.map(weight => {
+    const { whole, rest } = divided(unitsOf(amount), weight, total);
+    left -= whole;
+    remainders.push(Math.abs(rest));
+    return whole;
+  });
+  if (left === 0) return shares.map(counted);
+  const places = [...shares.keys()].sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0));
+  for (const place of places.slice(0, Math.abs(left))) shares[place] = (shares[place] ?? 0) + Math.sign(left);
   return shares.map(counted);
 }
 

@@ -9,7 +9,7 @@ import type { Product, ShippingMethod, Sku, Stock } from '../../catalog/records.
 import { pricesOf } from '../../catalog/rules/prices.ts';
 import type { ShippingDiscount } from '../../promotions/records.ts';
 import { discountLines, discountShipping, type OfferContext } from '../../promotions/rules/discounts.ts';
-import { type Amount, minus, portion, share, sum, times, unitsOf, zero } from '../../wire/money.ts';
+import { type Amount, minus, plus, portion, share, sum, sumOf, times, unitsOf, zero } from '../../wire/money.ts';
 import type { DynamicProperties } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { LinePart, Order, OrderLine, PriceInfo, PriceOverride } from '../records.ts';
@@ -84,27 +84,27 @@ export function priceLines(lines: readonly LineToPrice[], context: PricingContex
   const priced = lines.map(line => priceLine(line, remaining, context));
   const offered = priced.map((line, index) => ({ line, categoryId: lines[index]?.product.categoryId ?? '' }));
   const onLines = discountLines(offered, context);
-  const pieces =
-    deliveries.length > 1 ? priced.map(line => partsOfLine(line, unitsToShip(line, deliveries), currencyCode)) : [];
-  const parts = deliveries.map((_, place) => pieces.flatMap(ofLine => ofLine[place] ?? []));
+  const isSplit = deliveries.length > 1;
+  const pieces = isSplit ? priced.map(line => partsOfLine(line, unitsToShip(line, deliveries), currencyCode)) : [];
+  const parts = isSplit ? deliveries.map((_, place) => pieces.flatMap(ofLine => ofLine[place] ?? [])) : [];
   // of a single delivery the lines themselves: most orders have no other
-  const loads = deliveries.length > 1 ? parts : [priced];
+  const loads = isSplit ? parts : [priced];
   const costs = loads.map((load, place) => ({
     cost: costToShip(load, deliveries[place]?.shippingMethod, context.priceListGroupId),
     methodId: deliveries[place]?.shippingMethod?.id,
   }));
   const { off, promotions } = discountShipping(costs, offered, onLines, context);
-  const discounts = off.map(ofLoad => sum(ofLoad.map(({ amount }) => amount)));
+  const discounts = off.map(ofLoad => sumOf(ofLoad, ({ amount }) => amount));
   const rests = costs.map(({ cost }, place) => minus(cost, discounts[place] ?? zero));
   const taxes = loads.map((load, place) => charge(load, rests[place] ?? zero, deliveries[place]?.destination));
   for (const [index, line] of priced.entries()) {
     const ofLine = pieces[index]?.filter(part => part !== undefined);
     if (ofLine === undefined) continue;
-    line.taxShare = sum(ofLine.map(({ taxShare }) => taxShare));
-    line.shippingShare = sum(ofLine.map(({ shippingShare }) => shippingShare));
+    line.taxShare = sumOf(ofLine, ({ taxShare }) => taxShare);
+    line.shippingShare = sumOf(ofLine, ({ shippingShare }) => shippingShare);
   }
   const priceInfo = total(priced, { shipping: sum(rests), shippingDiscount: sum(discounts), tax: sum(taxes) });
-  if (deliveries.length <= 1) return { priceInfo, promotions, lines: priced };
+  if (!isSplit) return { priceInfo, promotions, lines: priced };
   const split = parts.map((load, place) => ({ parts: load, shippingDiscounts: off[place] ?? [] }));
   return { priceInfo, promotions, lines: priced, split };
 }
@@ -115,22 +115,28 @@ function costToShip(
   method: ShippingMethod | undefined,
   priceListGroupId: string,
 ): Amount {
-  return load.length === 0 ? zero : shippingCost(method, priceListGroupId, sum(load.map(afterDiscounts)));
+  return load.length === 0 ? zero : shippingCost(method, priceListGroupId, sumOf(load, afterDiscounts));
 }
 
 function afterDiscounts({ rawTotal, discountShare }: PartToPrice): Amount {
   return minus(rawTotal, discountShare);
 }
 
+function taxable(part: PartToPrice): Amount {
+  return plus(afterDiscounts(part), part.surcharge);
+}
+
 /** Shares shipping and tax of a delivery out to what it brings; the tax. */
 function charge(load: readonly PartToPrice[], shipping: Amount, destination: Delivery['destination']): Amount {
-  const taxable = load.map(part => unitsOf(sum([afterDiscounts(part), part.surcharge])));
-  const tax = portion(sum(load.flatMap(part => [afterDiscounts(part), part.surcharge])), taxRate(destination), million);
+  const tax = portion(sumOf(load, taxable), taxRate(destination), million);
   const weights = load.map(({ rawTotal }) => unitsOf(rawTotal));
   // an order of free items costs shipping all the same, and its lines must bear it
   const isFree = weights.every(weight => weight === 0);
   const shippingShares = share(shipping, isFree ? load.map(({ quantity }) => quantity) : weights);
-  const taxShares = share(tax, taxable);
+  const taxShares = share(
+    tax,
+    load.map(part => unitsOf(taxable(part))),
+  );
   for (const [index, part] of load.entries()) {
     part.shippingShare = shippingShares[index] ?? zero;
     part.taxShare = taxShares[index] ?? zero;
@@ -142,10 +148,10 @@ function total(
   lines: readonly LineWithoutShares[],
   charges: Pick<PriceInfo, 'shipping' | 'shippingDiscount' | 'tax'>,
 ): PriceInfo {
-  const rawSubtotal = sum(lines.map(line => line.rawTotal));
-  const discount = sum(lines.map(line => line.discountShare));
+  const rawSubtotal = sumOf(lines, line => line.rawTotal);
+  const discount = sumOf(lines, line => line.discountShare);
   const amount = minus(rawSubtotal, discount);
-  const surcharge = sum(lines.map(line => line.surcharge));
+  const surcharge = sumOf(lines, line => line.surcharge);
   const { shipping, tax } = charges;
   return { amount, rawSubtotal, discount, ...charges, surcharge, total: sum([amount, shipping, surcharge, tax]) };
 }
@@ -159,6 +165,15 @@ function unitsToShip(
     quantity: isNamed ? (units?.get(id) ?? 0) : place === 0 ? quantity : 0,
     isFromUsualStock: inventoryLocationId === undefined,
   }));
+}
+
+/** What is picked up where there is stock for it takes nothing from the usual one. */
+function unitsFromUsualStock(line: Pick<LineToPrice, 'id' | 'quantity'>, deliveries: readonly Delivery[]): number {
+  const [only] = deliveries;
+  if (deliveries.length === 1 && only?.units === undefined && only?.inventoryLocationId === undefined)
+    return line.quantity;
+  const usual = unitsToShip(line, deliveries).filter(part => part.isFromUsualStock);
+  return usual.reduce((units, part) => units + part.quantity, 0);
 }
 
 /** A line whose shares of what the whole order costs are still to come. */
@@ -180,12 +195,7 @@ function priceLine(
   { priceListGroupId, currencyCode, deliveries }: PricingContext,
 ): LineWithoutShares {
   const stock = remaining.get(sku.id) ?? sku.stock;
-  // what is picked up where there is stock for it takes nothing from the usual one
-  const usual = unitsToShip({ id, quantity }, deliveries).filter(part => part.isFromUsualStock);
-  const allocation = allocate(
-    stock,
-    usual.reduce((units, part) => units + part.quantity, 0),
-  );
+  const allocation = allocate(stock, unitsFromUsualStock({ id, quantity }, deliveries));
   remaining.set(sku.id, takeFromStock(stock, allocation));
   const catalog =
     pricesOf(product, sku, priceListGroupId) ??

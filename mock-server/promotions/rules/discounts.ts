@@ -61,10 +61,12 @@ export function discountShipping(
   before: readonly OrderPromotion[],
   context: OfferContext,
 ): { readonly off: readonly (readonly ShippingDiscount[])[]; readonly promotions: readonly OrderPromotion[] } {
-  const all = [...before];
   const off: ShippingDiscount[][] = costs.map(() => []);
+  const offered = candidates('shipping', context.offers, context);
+  if (offered.length === 0) return { off, promotions: before };
+  const all = [...before];
   let rests = costs.map(({ cost }) => cost);
-  for (const candidate of candidates('shipping', context.offers, context)) {
+  for (const candidate of offered) {
     const { methodIds, discount } = candidate.offer;
     const isFor = (methodId: string | undefined) =>
       methodIds.length === 0 || (methodId !== undefined && methodIds.includes(methodId));

@@ -50,18 +50,24 @@ export function isValid({ promotionIds, startsAt = 0 }: Coupon, { promotions, no
 /** What an order on a site with some coupons may get of a level. */
 export function candidates<Level extends Offer['level']>(
   level: Level,
-  { promotions, coupons, closed, now }: Offers,
+  offers: Offers,
   order: { readonly siteId: string; readonly coupons: readonly string[] },
 ): Candidate<Level>[] {
-  return promotions.flatMap(promotion => {
+  const found: Candidate<Level>[] = [];
+  for (const promotion of offers.promotions) {
     const { id, siteIds } = promotion;
-    if (!isOf(promotion, level)) return [];
-    if (siteIds !== undefined && !siteIds.includes(order.siteId)) return [];
-    const claimedBy = order.coupons.filter(code => {
-      const coupon = coupons.get(code);
-      return coupon?.promotionIds.includes(id) === true && (coupon.startsAt ?? 0) <= now;
-    });
-    return closed.has(id) && claimedBy.length === 0 ? [] : [{ ...promotion, claimedBy }];
+    if (!isOf(promotion, level) || (siteIds !== undefined && !siteIds.includes(order.siteId))) continue;
+    const claimedBy = order.coupons.length === 0 ? order.coupons : claimsOf(id, order.coupons, offers);
+    if (claimedBy.length > 0 || !offers.closed.has(id)) found.push({ ...promotion, claimedBy });
+  }
+  return found;
+}
+
+/** The coupons that open a promotion now. */
+function claimsOf(promotionId: string, codes: readonly string[], { coupons, now }: Offers): readonly string[] {
+  return codes.filter(code => {
+    const coupon = coupons.get(code);
+    return coupon?.promotionIds.includes(promotionId) === true && (coupon.startsAt ?? 0) <= now;
   });
 }
 
