@@ -1,5 +1,5 @@
 /**
- * Builds dist/: files for each entry point, declarations, and the bundled specification.
+ * Builds dist/: files for each entry point, declarations, the bundled specification, and the usual seed.
  *
  * The SDK is one file, since each file that Node opens costs a third of a millisecond. A bundler gets `index.js`, which
  * imports ky and openapi-fetch, so that a program that uses them too has them once. Node gets `node.js`, which holds them:
@@ -10,6 +10,9 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type InputOptions, type OutputOptions, type RolldownOutput, rolldown } from 'rolldown';
+import { packagedSeed, packagedSeedFile } from '../mock-server/seed/packaged-seed.ts';
+import { createSeedState } from '../mock-server/seed/seed.ts';
+import { serializeSeed } from '../mock-server/seed/seed-file.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -73,6 +76,10 @@ declarations();
 copyFileSync(join(root, 'src/generated/zod.d.ts'), join(dist, 'types/src/generated/zod.d.ts'));
 copyFileSync(join(root, 'src/generated/openapi.json'), join(dist, 'openapi.json'));
 copyFileSync(join(root, 'contract-tests/report/report.schema.json'), join(dist, 'report.schema.json'));
+writeFileSync(
+  join(dist, packagedSeedFile),
+  serializeSeed(now => createSeedState({ ...packagedSeed, now })),
+);
 console.log('Built dist/');
 
 async function bundle(options: InputOptions, output: OutputOptions = {}): Promise<RolldownOutput> {

@@ -1,4 +1,4 @@
-/** Finds the bundled specification at run time. @module */
+/** Finds the bundled specification, and what else the package holds, at run time. @module */
 
 import { readFileSync } from 'node:fs';
 import type { OpenApiDocument } from './document.ts';
@@ -13,11 +13,13 @@ export function readDocument(): OpenApiDocument {
 
 /** Its file: beside the code in the package, with the generated files in the repository. */
 export function documentFile(): URL {
-  const inRepository = import.meta.url.endsWith('/spec/read-document.ts');
-  // built, this module stands in chunks/ or beside the document
+  return packagedFile('openapi.json') ?? new URL('../src/generated/openapi.json', import.meta.url);
+}
+
+/** A file of the built package; `undefined` in the repository. */
+export function packagedFile(name: string): URL | undefined {
+  if (import.meta.url.endsWith('/spec/read-document.ts')) return undefined;
+  // built, this module stands in chunks/ or beside the file
   const inChunks = /\/chunks\/[^/]+$/.test(import.meta.url);
-  return new URL(
-    inRepository ? '../src/generated/openapi.json' : inChunks ? '../openapi.json' : './openapi.json',
-    import.meta.url,
-  );
+  return new URL(`${inChunks ? '..' : '.'}/${name}`, import.meta.url);
 }

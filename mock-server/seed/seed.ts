@@ -77,23 +77,6 @@ export function createBareState(): State {
   };
 }
 
-// what most tests start from; larger states are few, and would be held for nothing
-const mostShared = 4;
-const largestShared = 1;
-const shared = new Map<string, State>();
-
-/** The state, which servers that start from the same one share: nobody changes it. */
-export function seedState(options: SeedOptions): State {
-  const { seed, now, scale } = options;
-  if (scale > largestShared) return createSeedState(options);
-  const key = [seed, now, scale].join(' ');
-  const state = shared.get(key) ?? createSeedState(options);
-  shared.set(key, state);
-  const [oldest = ''] = shared.keys();
-  if (shared.size > mostShared) shared.delete(oldest);
-  return state;
-}
-
 /** Makes the state; its counters go on after the last id it uses. */
 export function createSeedState({ seed, now, scale }: SeedOptions): State {
   const counters = new Map<string, number>(firstNumbers);
