@@ -152,6 +152,14 @@ test.each(names)(
   },
 );
 
+test('given every state of the seed, when orders are searched for each in both modes, then those alone are found', async () => {
+  for (const state of new Set(all.map(order => order.state))) {
+    const criteria = { state: labels[state] ?? state };
+    expect(await found(criteria), state).toEqual(expected(criteria));
+    expect(await found({ ...criteria, mode: 'text' }), state).toEqual(expected(criteria));
+  }
+});
+
 test('given several criteria, when orders are searched by filter, then those that fit all of them are found', async () => {
   await fc.assert(
     fc.asyncProperty(drawn(names), async ({ order, wanted, length, upper }) => {

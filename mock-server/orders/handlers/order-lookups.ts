@@ -80,7 +80,7 @@ type Beginning = (store: Searched, wanted: string) => Selection<Order>;
 
 const beginnings = {
   orderId: ofOrders('id'),
-  state: ofOrders('state'),
+  state: (store, wanted) => reordered(store.orders.by.state.equal(wanted), listedOrders(store)),
   profileId: ofOrders('profileId'),
   skuId: ofOrders('sku'),
   productId: ofOrders('product'),
@@ -91,7 +91,7 @@ const beginnings = {
     ordersOfAll(organizations.by.name.startingWith(wanted), orders.by.account),
 } satisfies Readonly<Record<string, Beginning>>;
 
-function ofOrders(index: 'id' | 'state' | 'profileId' | 'sku' | 'product'): Beginning {
+function ofOrders(index: 'id' | 'profileId' | 'sku' | 'product'): Beginning {
   return (store, wanted) => {
     const found = store.orders.by[index].startingWith(wanted);
     // an order has several lines

@@ -48,7 +48,7 @@ describe('parseOrderCriteria', () => {
     { email: 'P1@EX' },
     { firstName: 'm', lastName: 'ng' },
     { profileId: 'p' },
-    { state: 'submit' },
+    { state: 'submitted' },
     { skuId: 'sku-shirt' },
     { productId: 'shirt' },
     { account: 'account or' },
@@ -68,6 +68,7 @@ describe('parseOrderCriteria', () => {
 
   it.each([
     { orderId: 'x' },
+    { state: 'SUBMIT' },
     { lastName: 'g' },
     { firstName: 'm', lastName: 'x' },
     { shippingAddressCity: 'Boston' },

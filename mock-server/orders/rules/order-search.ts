@@ -1,6 +1,6 @@
 /**
- * The text search for orders: `q` holds named criteria, all of which must hold. Strings match from their beginning, without
- * regard to case.
+ * The text search for orders: `q` holds named criteria, all of which must hold. Strings match from their beginning, a state
+ * as a whole, without regard to case.
  *
  * @module
  */
@@ -114,10 +114,15 @@ function criterion(names: string, value: unknown): OrderCriterion {
   // one criterion for either address joins both names by a comma
   const either = names.split(',').map(name => name.trim());
   const readers = either.map(reader);
+  // one of a set, and no beginning of another: FAILED is not FAILED_APPROVAL (inferred)
+  const isWhole = names === 'state';
   return {
     names: either,
     wanted,
-    isMetBy: found => readers.some(read => read(found).some(text => folded(text)?.startsWith(wanted))),
+    isMetBy: found =>
+      readers.some(read =>
+        read(found).some(text => (isWhole ? folded(text) === wanted : folded(text)?.startsWith(wanted))),
+      ),
   };
 }
 
