@@ -99,15 +99,15 @@ export function share(amount: Amount, weights: readonly number[]): Amount[] {
   if (total === 0 || amount === zero) return weights.map(() => zero);
   if (weights.length === 1) return [amount];
   let left = unitsOf(amount);
-  const remainders: number[] = [];
-  const shares = weights.map(weight => {
+  const remainders = weights.map(() => 0);
+  const shares = weights.map((weight, place) => {
     const { whole, rest } = divided(unitsOf(amount), weight, total);
     left -= whole;
-    remainders.push(Math.abs(rest));
+    remainders[place] = Math.abs(rest);
     return whole;
   });
   if (left === 0) return shares.map(counted);
-  const places = [...shares.keys()].sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0));
+  const places = shares.map((_, place) => place).sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0));
   for (const place of places.slice(0, Math.abs(left))) shares[place] = (shares[place] ?? 0) + Math.sign(left);
   return shares.map(counted);
 }

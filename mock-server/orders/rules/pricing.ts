@@ -152,8 +152,18 @@ function total(
   const discount = sumOf(lines, line => line.discountShare);
   const amount = minus(rawSubtotal, discount);
   const surcharge = sumOf(lines, line => line.surcharge);
-  const { shipping, tax } = charges;
-  return { amount, rawSubtotal, discount, ...charges, surcharge, total: sum([amount, shipping, surcharge, tax]) };
+  const { shipping, shippingDiscount, tax } = charges;
+  // written out as well
+  return {
+    amount,
+    rawSubtotal,
+    discount,
+    shipping,
+    shippingDiscount,
+    tax,
+    surcharge,
+    total: sum([amount, shipping, surcharge, tax]),
+  };
 }
 
 function unitsToShip(

@@ -212,11 +212,14 @@ function orderMaker(random: Random, options: OrderOptions) {
     method: ShippingMethod,
     createdAt: number,
   ): ShippingGroup {
-    const group = { id: nextId('sg'), methodId: method.id, address };
-    if (state !== 'NO_PENDING_ACTION') return { ...group, state: groupStateIn[state] ?? 'INITIAL' };
+    const id = nextId('sg');
+    if (state !== 'NO_PENDING_ACTION')
+      return { id, methodId: method.id, address, state: groupStateIn[state] ?? 'INITIAL' };
     const shippedAt = createdAt + random.int(20, 80) * 3_600_000;
     return {
-      ...group,
+      id,
+      methodId: method.id,
+      address,
       state: 'NO_PENDING_ACTION',
       shippedAt,
       trackingNumber: `1Z${random.int(100_000, 999_999)}${random.int(100_000, 999_999)}`,

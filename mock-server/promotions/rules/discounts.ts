@@ -48,7 +48,8 @@ export function discountLines(lines: Discounted, context: OfferContext): OrderPr
       : zero;
     all.push(written(candidate, lines, share(amount, costs.map(unitsOf))));
   }
-  return all;
+  // a list that has grown holds room for more, in each of a hundred thousand orders
+  return all.slice();
 }
 
 /**
@@ -139,6 +140,15 @@ function written(candidate: Candidate, lines: Discounted, amounts: readonly Amou
   return promotionOf(candidate, sum(amounts));
 }
 
-function promotionOf({ id, name, description, offer, claimedBy }: Candidate, amount: Amount): OrderPromotion {
-  return { id, name, description, level: offer.level, coupons: claimedBy, isApplied: amount !== zero, amount };
+// what is open to all is the same candidate for all orders, and most of them do not get it
+const unapplied = new WeakMap<Candidate, OrderPromotion>();
+
+function promotionOf(candidate: Candidate, amount: Amount): OrderPromotion {
+  const { id, name, description, offer, claimedBy } = candidate;
+  const known = amount === zero ? unapplied.get(candidate) : undefined;
+  if (known !== undefined) return known;
+  const isApplied = amount !== zero;
+  const promotion = { id, name, description, level: offer.level, coupons: claimedBy, isApplied, amount };
+  if (!isApplied && claimedBy.length === 0) unapplied.set(candidate, promotion);
+  return promotion;
 }

@@ -6,8 +6,8 @@ import type { Coupon, Offer, Promotion } from '../records.ts';
 export interface Offers {
   readonly promotions: readonly Promotion[];
   readonly coupons: ReadonlyMap<string, Coupon>;
-  /** Ids of promotions that only coupons open. */
-  readonly closed: ReadonlySet<string>;
+  /** What orders may get that claim nothing: the promotions that no coupon has to open. */
+  readonly open: readonly Candidate[];
   readonly now: number;
 }
 
@@ -24,7 +24,7 @@ export interface Marketing {
 }
 
 /** No promotions at all. */
-export const noOffers: Offers = { promotions: [], coupons: new Map(), closed: new Set(), now: 0 };
+export const noOffers: Offers = { promotions: [], open: [], coupons: new Map(), now: 0 };
 
 /**
  * What is on offer. Low priorities go first (documented); those of the same priority in the order of their ids, where
@@ -32,12 +32,14 @@ export const noOffers: Offers = { promotions: [], coupons: new Map(), closed: ne
  */
 export function offersOf({ promotions, coupons }: Marketing, now: number): Offers {
   const all = [...coupons.values()];
+  const closed = new Set(all.flatMap(({ promotionIds }) => promotionIds));
+  const on = [...promotions.values()]
+    .filter(one => isOn(one, now))
+    .sort((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : 1));
   return {
-    promotions: [...promotions.values()]
-      .filter(one => isOn(one, now))
-      .sort((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : 1)),
+    promotions: on,
+    open: on.filter(({ id }) => !closed.has(id)).map(promotion => ({ ...promotion, claimedBy: [] })),
     coupons: new Map(all.map(coupon => [coupon.id, coupon])),
-    closed: new Set(all.flatMap(({ promotionIds }) => promotionIds)),
     now,
   };
 }
@@ -51,16 +53,19 @@ export function isValid({ promotionIds, startsAt = 0 }: Coupon, { promotions, no
 export function candidates<Level extends Offer['level']>(
   level: Level,
   offers: Offers,
-  order: { readonly siteId: string; readonly coupons: readonly string[] },
+  { siteId, coupons }: { readonly siteId: string; readonly coupons: readonly string[] },
 ): Candidate<Level>[] {
-  const found: Candidate<Level>[] = [];
-  for (const promotion of offers.promotions) {
-    const { id, siteIds } = promotion;
-    if (!isOf(promotion, level) || (siteIds !== undefined && !siteIds.includes(order.siteId))) continue;
-    const claimedBy = order.coupons.length === 0 ? order.coupons : claimsOf(id, order.coupons, offers);
-    if (claimedBy.length > 0 || !offers.closed.has(id)) found.push({ ...promotion, claimedBy });
-  }
-  return found;
+  // most orders claim nothing
+  const all = coupons.length === 0 ? offers.open : offers.promotions.flatMap(one => candidate(one, coupons, offers));
+  return all.filter(
+    (one): one is Candidate<Level> =>
+      one.offer.level === level && (one.siteIds === undefined || one.siteIds.includes(siteId)),
+  );
+}
+
+function candidate(promotion: Promotion, codes: readonly string[], offers: Offers): readonly Candidate[] {
+  const claimedBy = claimsOf(promotion.id, codes, offers);
+  return claimedBy.length > 0 ? [{ ...promotion, claimedBy }] : offers.open.filter(({ id }) => id === promotion.id);
 }
 
 /** The coupons that open a promotion now. */
@@ -69,13 +74,6 @@ function claimsOf(promotionId: string, codes: readonly string[], { coupons, now 
     const coupon = coupons.get(code);
     return coupon?.promotionIds.includes(promotionId) === true && (coupon.startsAt ?? 0) <= now;
   });
-}
-
-function isOf<Level extends Offer['level']>(
-  promotion: Promotion,
-  level: Level,
-): promotion is Promotion & { readonly offer: Extract<Offer, { readonly level: Level }> } {
-  return promotion.offer.level === level;
 }
 
 function isOn({ enabled, startsAt = 0, endsAt }: Promotion, now: number): boolean {
