@@ -44,3 +44,18 @@ export function wholeNumber(name: string, text: string | undefined, least: numbe
   if (/^\d+$/.test(text) && value >= least && value <= most) return value;
   throw new UsageError(`--${name} must be an integer from ${least} to ${most}`);
 }
+
+/**
+ * Insists that nothing is given beside an option that says nothing beside it.
+ *
+ * @throws {UsageError} Something is.
+ */
+export function onlyWith<Options extends object>(
+  which: string,
+  options: Options,
+  applying: readonly (keyof Options & string)[],
+): void {
+  const names: readonly string[] = applying;
+  const other = Object.entries(options).find(([name, value]) => value !== undefined && !names.includes(name));
+  if (other !== undefined) throw new UsageError(`--${other[0]} does not apply to ${which}`);
+}

@@ -1,7 +1,7 @@
-/** The command `occ-agent`: serve, mock, verify, types. @module */
+/** The command `occ-agent`: serve, mock, verify, sweep, types. @module */
 
 import packageJson from '../package.json' with { type: 'json' };
-import { UsageError } from './usage-error.ts';
+import { oneLine, UsageError } from './usage-error.ts';
 
 const usage = `occ-agent serve  [--port N] [--seed N] [--scale N] [--data FILE [--alone]] [--snapshot FILE] [--json]
 occ-agent mock   [--port N] [--proxy URL [--report DIR]]
@@ -9,11 +9,12 @@ occ-agent verify --url U [--username U --password P | --app-key K | --token T]
                  [--supervisor-username U --supervisor-password P]
                  [--administrator-username U --administrator-password P]
                  [--site S] [--organization O] [--language L] [--subjects FILE]
-                 [--write [--disposable]] [--report DIR] [--baseline FILE [--update-baseline]]
+                 [--write [--disposable] [--journal FILE]] [--report DIR] [--baseline FILE [--update-baseline]]
                  [--only RESOURCE,…] [--rate N] [--time-limit SECONDS] [--record FILE]
                  [--compare REPORT.JSON]
 occ-agent verify --replay FILE [--report DIR] …
 occ-agent verify --reference [--url U] [--report DIR] …
+occ-agent sweep  --url U [--username U --password P | --app-key K | --token T] --journal FILE | --run ID,…
 occ-agent types  --url U [--username U --password P | --app-key K | --token T] [--out FILE]
 occ-agent types  --metadata FILE [--out FILE]
 
@@ -34,6 +35,10 @@ verify  checks any instance of the Agent API; reads only, unless --write.
         Credentials also from OCC_URL, OCC_USERNAME, OCC_PASSWORD, OCC_APP_KEY, OCC_TOKEN, OCC_SITE.
         Exit code: 0 conforms, 1 violations, 2 cannot run.
 
+sweep   undoes what a run of verify --write has left that was killed: from its journal, and by its id in what it made. Sign in
+        as whoever the run had with most rights.
+        Exit code: 0 all is undone, 1 something could not be and is listed, 2 cannot run.
+
 types   writes TypeScript declarations of the properties that the merchant has defined, for orders, items, shoppers and accounts.
         --metadata reads them from a file: {"user", "order", "organization", "commerceItem"}, each as the API returns the type.
         Exit code: 0 written, 2 cannot run.
@@ -45,6 +50,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   serve: async args => (await import('./serve.ts')).serve(args),
   mock: async args => (await import('./mock.ts')).mock(args),
   verify: async args => (await import('./verify.ts')).verifyInstance(args),
+  sweep: async args => (await import('./sweep.ts')).sweepInstance(args),
   types: async args => (await import('./types.ts')).writeTypes(args),
 };
 
@@ -55,11 +61,11 @@ try {
   else {
     const command = commands[name];
     if (command === undefined)
-      throw new UsageError(`unknown command ${name}; the commands are serve, mock, verify and types`);
+      throw new UsageError(`unknown command ${name}; the commands are serve, mock, verify, sweep and types`);
     process.exitCode = await command(args);
   }
 } catch (error) {
-  // one line, never a stack trace: what went wrong is the user's to mend
-  console.error(`occ-agent: ${(error instanceof Error ? error.message : String(error)).split('\n')[0]}`);
+  // what went wrong is the user's to mend
+  console.error(`occ-agent: ${oneLine(error)}`);
   process.exitCode = 2;
 }

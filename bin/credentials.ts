@@ -23,9 +23,11 @@ type Options = { readonly [Name in keyof typeof credentialOptions]?: string | un
  * @throws {UsageError} There are none.
  */
 export function credentials(command: string, options: Options, env: NodeJS.ProcessEnv): Credentials {
-  const named = (Object.keys(credentialOptions) as (keyof Options)[]).some(name => options[name] !== undefined);
+  const named = (Object.keys(credentialOptions) as (keyof Options)[]).filter(name => options[name] !== undefined);
+  const [first, second] = [...new Set(named.map(name => (name === 'password' ? 'username' : name)))];
+  if (second !== undefined) throw new UsageError(`--${first} and --${second} are two ways to sign in: give one`);
   const from = (option: keyof Options, variable: string) =>
-    given(options[option]) ?? (named && option !== 'password' ? undefined : given(env[variable]));
+    given(options[option]) ?? (named.length > 0 && option !== 'password' ? undefined : given(env[variable]));
   const accessToken = from('token', 'OCC_TOKEN');
   if (accessToken !== undefined) return { accessToken };
   const applicationKey = from('app-key', 'OCC_APP_KEY');

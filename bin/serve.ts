@@ -46,6 +46,10 @@ interface Holds {
 }
 
 function serverWith({ seed, scale, data, alone, snapshot }: Holds): ReferenceServer {
+  if (alone && data === undefined) throw new UsageError('--alone needs --data: the records that are there alone');
+  for (const [name, value] of Object.entries({ seed, scale }))
+    if (snapshot !== undefined && value !== undefined)
+      throw new UsageError(`--${name} does not apply to --snapshot, which holds all records`);
   if (alone && seed !== undefined)
     throw new UsageError('--alone starts without the seed, so it cannot be combined with --seed');
   return createReferenceServer({

@@ -5,7 +5,7 @@ import { isRecord } from '../contract-tests/engine/reading.ts';
 import { readDocument } from '../spec/read-document.ts';
 import { createSchemaCheck } from '../spec/schema-check.ts';
 import { type ItemType, isOccError, OccAgent, type PropertyType } from '../src/index.ts';
-import { readOptions } from './arguments.ts';
+import { onlyWith, readOptions } from './arguments.ts';
 import { credentialOptions, credentials, given } from './credentials.ts';
 import { declarationsOf, type OwnProperties, type OwnProperty, owners } from './declarations.ts';
 import { readJson } from './read-json.ts';
@@ -25,6 +25,7 @@ export async function writeTypes(args: string[]): Promise<number> {
   const baseUrl = options.url ?? (metadata === undefined ? given(process.env.OCC_URL) : undefined);
   if ((baseUrl === undefined) === (metadata === undefined))
     throw new UsageError('types needs either --url (or OCC_URL) or --metadata FILE');
+  if (metadata !== undefined) onlyWith('--metadata', options, ['metadata', 'out']);
   const bodies =
     baseUrl === undefined
       ? readJson(metadata ?? '')

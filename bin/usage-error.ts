@@ -7,3 +7,8 @@ export class UsageError extends Error {
 export function portInUse(port: number): UsageError {
   return new UsageError(`port ${port} is in use; choose another with --port`);
 }
+
+/** What went wrong, in one line: never a stack trace. */
+export function oneLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}

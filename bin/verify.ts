@@ -1,6 +1,6 @@
 /** `occ-agent verify`: the contract suite against an instance. @module */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coverageTable } from '../contract-tests/engine/coverage.ts';
 import { isRecord } from '../contract-tests/engine/reading.ts';
@@ -9,6 +9,7 @@ import {
   changesSince,
   exchangesOf,
   judgeTraffic,
+  notBegun,
   type Progress,
   type RunOptions,
   type VerificationReport,
@@ -18,11 +19,12 @@ import {
   writeReports,
 } from '../contract-tests/index.ts';
 import { toldChanges } from '../contract-tests/report/changes.ts';
+import { newRunId } from '../contract-tests/undo/run-id.ts';
 import { createReferenceServer } from '../mock-server/index.ts';
-import { readOptions, wholeNumber } from './arguments.ts';
+import { onlyWith, readOptions, wholeNumber } from './arguments.ts';
 import { credentialOptions, credentials, given, type Password } from './credentials.ts';
 import { readJson } from './read-json.ts';
-import { UsageError } from './usage-error.ts';
+import { oneLine, UsageError } from './usage-error.ts';
 
 const optionTypes = {
   url: { type: 'string' },
@@ -35,12 +37,13 @@ const optionTypes = {
   organization: { type: 'string' },
   language: { type: 'string' },
   subjects: { type: 'string' },
-  write: { type: 'boolean', default: false },
-  disposable: { type: 'boolean', default: false },
+  journal: { type: 'string' },
+  write: { type: 'boolean' },
+  disposable: { type: 'boolean' },
   report: { type: 'string' },
   baseline: { type: 'string' },
-  'update-baseline': { type: 'boolean', default: false },
-  reference: { type: 'boolean', default: false },
+  'update-baseline': { type: 'boolean' },
+  reference: { type: 'boolean' },
   only: { type: 'string' },
   rate: { type: 'string' },
   'time-limit': { type: 'string' },
@@ -51,14 +54,24 @@ const optionTypes = {
 
 type Options = ReturnType<typeof readOptions<typeof optionTypes>>;
 
+const ofReport = ['report', 'baseline', 'update-baseline', 'compare'] as const;
+// what says something where there is no instance, or one that is signed in to as every reference server is
+const applies: Readonly<Record<'replay' | 'reference', readonly (keyof Options)[]>> = {
+  replay: ['replay', ...ofReport],
+  reference: ['reference', 'url', 'only', 'rate', 'time-limit', 'record', ...ofReport],
+};
+
 /** Verifies and prints; 0: conforms, 1: violations, 2: it ended before its end. What cannot run is thrown. */
 export async function verifyInstance(args: string[]): Promise<number> {
   const options = readOptions(args, optionTypes);
+  if (options.replay !== undefined) onlyWith('--replay', options, applies.replay);
+  else if (options.reference) onlyWith('--reference', options, applies.reference);
   const { report: folder, baseline: baselineFile } = options;
   if (options['update-baseline'] && baselineFile === undefined)
     throw new UsageError('--update-baseline needs --baseline FILE');
   const baseline = baselineFile === undefined || options['update-baseline'] ? undefined : readBaseline(baselineFile);
-  if (options.disposable && !options.write) throw new UsageError('--disposable needs --write');
+  for (const name of ['disposable', 'journal'] as const)
+    if (options[name] !== undefined && !options.write) throw new UsageError(`--${name} needs --write`);
   const rate = wholeNumber('rate', options.rate, 1, 10_000);
   const seconds = wholeNumber('time-limit', options['time-limit'], 1, 86_400);
   const start = starting(options);
@@ -68,14 +81,21 @@ export async function verifyInstance(args: string[]): Promise<number> {
   const interrupt = () => interruption.abort();
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
-  const report = await start({
+  const runId = newRunId();
+  const journalFile = options.write ? journalOf(options, runId) : undefined;
+  if (journalFile !== undefined) {
+    // what cannot be swept up after is not begun
+    writeFileSync(journalFile, '', { flag: 'a' });
+    console.log(`Run ${runId}; if it is killed: occ-agent sweep --journal ${journalFile} …`);
+  }
+  const begun = start({
     ...(baseline === undefined ? {} : { baseline }),
     ...(options.only === undefined ? {} : { only: options.only.split(',') }),
     ...(rate === undefined ? {} : { requestsPerSecond: rate }),
     ...(seconds === undefined ? {} : { timeLimit: seconds * 1000 }),
     ...(options.compare === undefined ? {} : { before: readReport(options.compare) }),
     ...(options.record === undefined ? {} : { harFile: options.record }),
-    ...(folder === undefined || !options.write ? {} : { journalFile: join(folder, 'journal.jsonl') }),
+    ...(journalFile === undefined ? {} : { runId, journalFile }),
     signal: interruption.signal,
     onResult: showProgress,
   }).finally(() => {
@@ -83,6 +103,15 @@ export async function verifyInstance(args: string[]): Promise<number> {
     process.off('SIGTERM', interrupt);
     showProgress(undefined);
   });
+  const report = await begun.catch(async (error: unknown) => {
+    if (folder !== undefined) {
+      const reason = oneLine(error);
+      await writeReports(notBegun(options.url ?? process.env.OCC_URL ?? '', { mode: modeOf(options), reason }), folder);
+    }
+    throw error;
+  });
+  // nobody asked for it, and all is undone that can be
+  if (journalFile === `${runId}.jsonl` && report.stopped === undefined) rmSync(journalFile, { force: true });
   if (folder !== undefined) await writeReports(report, folder);
   if (options['update-baseline'] && baselineFile !== undefined) {
     writeFileSync(baselineFile, `${JSON.stringify(report.findings.map(({ news }) => news).sort(), undefined, 2)}\n`);
@@ -94,6 +123,16 @@ export async function verifyInstance(args: string[]): Promise<number> {
   const isNew =
     baselineFile !== undefined && report.findings.some(({ severity, isKnown }) => severity === 'drift' && !isKnown);
   return report.conforms && !isNew ? 0 : 1;
+}
+
+/** Where the journal of a run is kept. */
+function journalOf({ journal, report }: Options, runId: string): string {
+  return journal ?? (report === undefined ? `${runId}.jsonl` : join(report, 'journal.jsonl'));
+}
+
+function modeOf({ replay, reference, write }: Options): VerificationReport['mode'] {
+  if (replay !== undefined) return 'traffic';
+  return reference ? 'whole' : write ? 'write' : 'read only';
 }
 
 /** What is verified: an instance, or a reference server. */
@@ -119,8 +158,8 @@ function starting(options: Options): (run: RunOptions) => Promise<VerificationRe
       ...(organization === undefined ? {} : { organization }),
       ...(language === undefined ? {} : { language }),
       ...(subjects === undefined ? {} : { subjects }),
-      write: options.write,
-      disposable: options.disposable,
+      write: options.write ?? false,
+      disposable: options.disposable ?? false,
     });
 }
 

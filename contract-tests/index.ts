@@ -21,6 +21,7 @@ export type { Behaviour, Target } from './engine/behaviour.ts';
 export type { Coverage } from './engine/coverage.ts';
 export type { Finding, Severity } from './engine/finding.ts';
 export { type Changes, type Comparable, changesSince } from './report/changes.ts';
+export { notBegun } from './report/not-begun.ts';
 export type { OperationSummary } from './report/operations.ts';
 export { writeReports } from './report/report.ts';
 export type { Reported } from './report/reported.ts';
@@ -28,6 +29,7 @@ export type { VerificationReport, VerificationResult } from './report/verificati
 export { exchangesOf } from './traffic/har.ts';
 export { judgeTraffic, type TrafficOptions } from './traffic/judge-traffic.ts';
 export { createJudgingProxy, type JudgingProxy, type ProxyOptions } from './traffic/judging-proxy.ts';
+export { type SweepOptions, type Swept, sweep } from './undo/sweep.ts';
 export {
   type Progress,
   type RunOptions,

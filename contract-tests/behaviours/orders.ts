@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import { refused } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
-import { fulfilledOrder } from '../subjects/orders.ts';
+import { fulfilledOrder, sentOrder } from '../subjects/orders.ts';
 import { placedOrder } from './placing.ts';
 
 export const orders: BehaviourGroup = {
@@ -59,7 +59,7 @@ export const orders: BehaviourGroup = {
       writes: true,
       needs: ['state'],
       async run({ agent, find }) {
-        const { id } = await find(fulfilledOrder);
+        const { id } = await find(sentOrder);
         assert.equal((await agent().orders.resend([id])).success, true);
       },
     },

@@ -58,8 +58,8 @@ export function exampleRequests(document: OpenApiDocument): ExampleRequests[] {
   });
 }
 
-// an id that nothing can have
-const unknownId = 'no-such-id';
+/** An id that nothing can have. */
+export const unknownId = 'no-such-id';
 
 /** The same request about records that no instance has: what the examples name may exist. `names`: what else in a body holds an id. */
 export function withoutIds({ path, init }: ExampleRequest, names: readonly string[] = []): ExampleRequest {

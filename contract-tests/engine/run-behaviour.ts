@@ -1,10 +1,12 @@
 /** Runs one behaviour against a target and judges everything that was said. @module */
 
 import { strict as assert } from 'node:assert';
-import { randomUUID } from 'node:crypto';
 import type { OpenApiDocument } from '../../spec/document.ts';
 import { type Auth, isOccApiError, type Logger, OccAgent } from '../../src/index.ts';
 import { createRecordMemory, type RecordMemory } from '../invariants/same-record.ts';
+import { createJournal } from '../undo/journal.ts';
+import { addressesOf, newRunId } from '../undo/run-id.ts';
+import type { Turns } from '../undo/turns.ts';
 import type { Behaviour, Role, SignIn, Target, Workbench } from './behaviour.ts';
 import { type Finding, told } from './finding.ts';
 import { readingOnly } from './guard.ts';
@@ -13,8 +15,8 @@ import { limitedSend } from './limited-send.ts';
 import { createOffer, notOffered, type Offer } from './offered.ts';
 import { readingBack } from './read-back.ts';
 import { createRecorder, type Exchange, type Recorder, type Send } from './recorder.ts';
+import { type SignedIn, signedIn } from './signed-in.ts';
 import { createFoundSubjects, type Finder, type FoundSubjects, SubjectMissing } from './subject.ts';
-import { createJournal } from './undo.ts';
 
 /** An exchange with its verdict. */
 export interface Judged {
@@ -45,8 +47,14 @@ export interface RunnerOptions {
   readonly send?: Send;
   /** Hears of every call. */
   readonly logger?: Logger;
+  /** What the run's records are recognised by. @default a new id */
+  readonly runId?: string;
   /** Gets a line before each write to a target that nobody sets back. */
   readonly journalFile?: string;
+  /** Waited for before each behaviour. @default nobody else is there */
+  readonly turns?: Turns;
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal;
   /** Makes the judge of each behaviour; runners may share what it has compiled. @default one of their own */
   readonly judgeOf?: JudgeOf;
   /** What is known of the target's records. @default nothing */
@@ -60,14 +68,26 @@ export function createRunner(
   {
     send = limitedSend({}),
     logger,
+    runId = newRunId(),
     journalFile,
+    turns,
+    signal,
     judgeOf = createJudge(document, { knowsRecords: target.capabilities.includes('state') }),
     memory = createRecordMemory({ isReset: target.capabilities.includes('control') }),
   }: RunnerOptions = {},
 ): Runner {
   const control = createControl(target, send);
   const hasControl = target.capabilities.includes('control');
-  const journal = hasControl ? undefined : createJournal(document, send, journalFile);
+  const undoer = createUndoer(target, send);
+  const journal = hasControl
+    ? undefined
+    : createJournal(document, {
+        run: runId,
+        baseUrl: target.baseUrl,
+        send,
+        ...(journalFile !== undefined && { file: journalFile }),
+        renew: undoer.renew,
+      });
   // a server of our own has every operation
   const isForeign = !hasControl && target.capabilities.includes('state');
   const offer = isForeign ? createOffer(target.baseUrl, send) : undefined;
@@ -83,7 +103,13 @@ export function createRunner(
   });
   const left: string[] = [];
   let recorder = createRecorder(reach);
-  const bench = createBenches(document, target, { control, subjects, logger, recorder: () => recorder });
+  const bench = createBenches(document, target, {
+    control,
+    subjects,
+    logger,
+    newEmail: addressesOf(runId),
+    recorder: () => recorder,
+  });
   return {
     async run(behaviour) {
       recorder = createRecorder(reach);
@@ -101,6 +127,7 @@ export function createRunner(
         });
       };
       let judged: readonly Judged[] | undefined;
+      const endTurn = await turns?.take(signal);
       try {
         if (hasControl) await control('reset');
         await behaviour.run(bench.make(behaviour.writes === true && !hasControl));
@@ -115,6 +142,7 @@ export function createRunner(
         return offeredOutcome({ judged, failure, missing: undefined }, offer);
       } finally {
         left.push(...((await journal?.undo()) ?? []));
+        endTurn?.();
         if (behaviour.writes === true && !hasControl) {
           // what was found may not be what it was, nor what was shown
           subjects.forget();
@@ -124,6 +152,7 @@ export function createRunner(
     },
     async close() {
       await bench.signOut();
+      await undoer.signOut();
       return left;
     },
   };
@@ -154,12 +183,17 @@ interface BenchParts {
   readonly control: Control;
   readonly subjects: FoundSubjects;
   readonly logger: Logger | undefined;
+  readonly newEmail: Workbench['newEmail'];
   /** What records now. */
   readonly recorder: () => Recorder;
 }
 
 /** Makes the workbench of each behaviour; where nobody sets the target back, they share their sessions. */
-function createBenches(document: OpenApiDocument, target: Target, { control, subjects, logger, recorder }: BenchParts) {
+function createBenches(
+  document: OpenApiDocument,
+  target: Target,
+  { control, subjects, logger, newEmail, recorder }: BenchParts,
+) {
   const hasControl = target.capabilities.includes('control');
   const clients = new Map<Role, OccAgent>();
   const { baseUrl, context = {} } = target;
@@ -204,7 +238,7 @@ function createBenches(document: OpenApiDocument, target: Target, { control, sub
         bearers.set(role, bearer);
         return bearer;
       },
-      newEmail: name => `${name}.${randomUUID().slice(0, 8)}@example.com`,
+      newEmail,
       signInOf,
       passwordOf(role) {
         const auth = signInOf(role);
@@ -226,6 +260,22 @@ function createBenches(document: OpenApiDocument, target: Target, { control, sub
         if (!('accessToken' in signInOf(role))) await signedIn.signOut().catch(() => undefined);
       }
       clients.clear();
+    },
+  };
+}
+
+/** Whoever undoes when the one who wrote has signed out. */
+function createUndoer({ baseUrl, signIn }: Target, send: Send) {
+  let somebody: Promise<SignedIn> | undefined;
+  return {
+    async renew() {
+      const auth = signIn.supervisor ?? signIn.agent;
+      if (auth === undefined) return '';
+      somebody ??= signedIn(baseUrl, auth, send);
+      return (await somebody).authorization;
+    },
+    async signOut() {
+      await somebody?.then(each => each.signOut()).catch(() => undefined);
     },
   };
 }

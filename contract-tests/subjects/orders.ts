@@ -18,6 +18,9 @@ export const fulfilledOrder: Subject<OrderSubject> = {
   find: ({ agent }) => firstFulfilled(agent(), ({ organization, profileId }) => !organization && Boolean(profileId)),
 };
 
+/** A fulfilled order that is sent to fulfilment again. */
+export const sentOrder: Subject<OrderSubject> = { ...fulfilledOrder, name: 'sentOrder', needsConsent: true };
+
 /** A fulfilled order of an account. */
 export const accountOrder: Subject<OrderSubject & { readonly profileId: string; readonly organizationId: string }> = {
   name: 'accountOrder',

@@ -1,7 +1,7 @@
 /** Any instance at an address: reached with what a user gives. @module */
 
 import type { Auth, OccApiError } from '../../src/index.ts';
-import { isOccApiError, isOccError, OccAgent } from '../../src/index.ts';
+import { isOccApiError, isOccError, OccAgent, OccConfigError } from '../../src/index.ts';
 import type { SignIn, Target } from '../engine/behaviour.ts';
 import type { Send } from '../engine/recorder.ts';
 
@@ -55,15 +55,24 @@ export async function liveTarget(options: LiveOptions): Promise<Target> {
     ...(organization !== undefined && { organization }),
     ...(language !== undefined && { language }),
   };
+  const reach = options.fetch ?? fetch;
+  let isJson = false;
   const agent = new OccAgent({
     baseUrl,
     auth,
     retry: false,
-    ...(options.fetch && { fetch: options.fetch }),
+    fetch: async request => {
+      const response = await reach(request);
+      isJson ||= response.headers.get('content-type')?.includes('json') === true;
+      return response;
+    },
     ...context,
   });
   // the first call signs in: an instance that refuses that, or is not there, cannot be verified
   await answered(agent.merchant.orderStates());
+  // it may lack that operation, and say so in a page
+  if (!isJson) await answered(agent.profiles.search({ pageSize: 1 }));
+  if (!isJson) throw new OccConfigError('baseUrl', `nothing at ${baseUrl} responds as the Agent API does, with JSON`);
   if (!('accessToken' in auth)) await agent.signOut().catch(() => undefined);
   const { origin, pathname } = new URL(baseUrl);
   return {

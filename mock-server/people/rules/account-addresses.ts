@@ -139,10 +139,12 @@ function placed(
   { shipping, billing }: { readonly shipping: string; readonly billing: string },
 ): Organization {
   const withId = (id: string, otherwise: BookAddress) => addresses.find(address => address.id === id) ?? otherwise;
+  const { otherAddresses: _, ...rest } = account;
+  const others = addresses.filter(({ id }) => id !== shipping && id !== billing);
   return {
-    ...account,
+    ...rest,
     shippingAddress: withId(shipping, account.shippingAddress),
     billingAddress: withId(billing, account.billingAddress),
-    otherAddresses: addresses.filter(({ id }) => id !== shipping && id !== billing),
+    ...(others.length > 0 && { otherAddresses: others }),
   };
 }

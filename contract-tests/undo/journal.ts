@@ -1,0 +1,153 @@
+/** What a run has written, and its undoing, the last first. @module */
+
+import type { OpenApiDocument } from '../../spec/document.ts';
+import { parseJson } from '../../spec/schema-check.ts';
+import { createReader, isRecord, type Reading } from '../engine/reading.ts';
+import { type Send, unanswered } from '../engine/recorder.ts';
+import { isReading } from '../invariants/reads.ts';
+import { carryOut, type Undone } from './carry-out.ts';
+import { journalWriter } from './journal-file.ts';
+import { contextIn, isRestorable, mentions, namedIn, restoring, type Undoing, undoingsOf } from './undoing.ts';
+
+/** Undoes what was written. */
+export interface Journal {
+  /** Sends, and remembers what is written. */
+  readonly send: Send;
+  /** Undoes everything, the last first; what stays of it, in words: what could not be undone, and what was only closed. */
+  undo(): Promise<readonly string[]>;
+}
+
+/** What a journal is kept of. */
+export interface JournalOptions {
+  readonly run: string;
+  readonly baseUrl: string;
+  readonly send: Send;
+  /** On disk before each write, so that a run that was killed can be swept up after. @default none */
+  readonly file?: string;
+  /** A token for what is undone when the one that wrote is no longer valid. */
+  renew(): Promise<string>;
+}
+
+interface Open {
+  readonly undo: number;
+  readonly of: Undoing;
+  /** Whoever wrote undoes. */
+  readonly authorization: string;
+}
+
+/** Keeps the journal of a run. */
+export function createJournal(document: OpenApiDocument, { run, baseUrl, send, file, renew }: JournalOptions): Journal {
+  const read = createReader(document);
+  const note = journalWriter(file, run);
+  const made = new Set<string>();
+  const touched = new Set<string>();
+  const open: Open[] = [];
+  let [writes, undoings] = [0, 0];
+  const keep = (of: Undoing, request: Request) => {
+    undoings += 1;
+    if (of.made !== undefined) made.add(of.made);
+    note({ undo: undoings, of });
+    open.push({ undo: undoings, of, authorization: request.headers.get('authorization') ?? '' });
+  };
+
+  return {
+    async send(request) {
+      const requestBody = await request.clone().text();
+      const sent = unanswered(request, requestBody);
+      const reading = read(sent);
+      if (reading.route === undefined || isReading(reading)) return send(request);
+      if (writes === 0) note({ begins: baseUrl, at: new Date().toISOString() });
+      writes += 1;
+      const write = writes;
+      const before = [await recordBefore(request, reading), await defaultBefore(request, reading)].filter(
+        undoing => undoing !== undefined,
+      );
+      for (const undoing of before) keep(undoing, request);
+      const { pathname, search } = new URL(request.url);
+      note({
+        write,
+        at: new Date().toISOString(),
+        method: request.method,
+        path: `${pathname}${search}`,
+        operationId: reading.operationId ?? '',
+        about: namedIn(reading),
+        context: contextIn(sent.requestHeaders),
+      });
+      const response = await send(request);
+      if (response.ok) {
+        const responseBody = await response.clone().text();
+        const done = read({ ...sent, status: response.status, responseBody });
+        for (const undoing of undoingsOf(document, done, id => made.has(id))) keep(undoing, request);
+        if (before.length > 0) touched.add(pathname);
+      } else {
+        // nothing to put back
+        for (const { undo } of open.splice(open.length - before.length)) note({ undone: undo, remains: [] });
+      }
+      note({ written: write, status: response.status });
+      return response;
+    },
+    async undo() {
+      const left: string[] = [];
+      let isLost = false;
+      for (const { undo, of, authorization } of open.splice(0).reverse()) {
+        const place = { document, baseUrl, authorization, send: renewing(send, renew) };
+        const done: Undone | undefined = isLost ? undefined : await carryOut(of, place).catch(() => undefined);
+        // an instance that does not respond is not asked again and again: the journal keeps what is to be done
+        isLost ||= done === undefined;
+        if (done?.isUndone === true) note({ undone: undo, remains: done.remains });
+        left.push(...(done?.remains ?? [of.what]));
+      }
+      touched.clear();
+      return left;
+    },
+  };
+
+  /** A record that was there before, or a setting: what it was is read before it is written for the first time. */
+  async function recordBefore(request: Request, reading: Reading): Promise<Undoing | undefined> {
+    const { pathname } = new URL(request.url);
+    if (!isRestorable(document, reading) || touched.has(pathname) || isAboutMade(reading)) return undefined;
+    const was = await readAt(pathname, request);
+    // who may not read it may not write it either; what belongs to a record of the run goes with that
+    return mentions(was, id => made.has(id)) ? undefined : restoring(reading, was);
+  }
+
+  function isAboutMade({ path, query, sent }: Reading): boolean {
+    return mentions([path, query, sent], id => made.has(id));
+  }
+
+  /** An account's default address that gives way to another one. */
+  async function defaultBefore(request: Request, { route, sent }: Reading): Promise<Undoing | undefined> {
+    const path = '/ccagent/v1/organizationAddresses';
+    const { address } = isRecord(sent) ? sent : {};
+    if (route?.path.startsWith(path) !== true || !isRecord(address)) return undefined;
+    const kinds = ['Shipping', 'Billing'].filter(kind => address[`isDefault${kind}Address`] === true);
+    if (kinds.length === 0) return undefined;
+    const book = await readAt(path, request);
+    const [kind = ''] = kinds;
+    const was = isRecord(book) ? book[`${kind.toLowerCase()}Address`] : undefined;
+    if (!isRecord(was) || typeof was.repositoryId !== 'string') return undefined;
+    const at = `${path}/${encodeURIComponent(was.repositoryId)}`;
+    return {
+      what: `the default ${kind.toLowerCase()} address ${was.repositoryId}`,
+      by: { kind: 'request', method: 'PUT', path: at, body: { address: { [`isDefault${kind}Address`]: true } } },
+      context: contextIn(Object.fromEntries(request.headers)),
+    };
+  }
+
+  async function readAt(pathname: string, { url, headers }: Request): Promise<unknown> {
+    const { 'content-type': _, 'content-length': __, ...kept } = Object.fromEntries(headers);
+    const response = await send(new Request(new URL(pathname, url), { headers: kept }));
+    return response.ok ? parseJson(await response.text()) : undefined;
+  }
+}
+
+/** A token may have been signed out, or have expired, since it was used. */
+function renewing(send: Send, renew: () => Promise<string>): Send {
+  return async request => {
+    const again = request.clone();
+    const response = await send(request);
+    if (response.status !== 401) return response;
+    again.headers.set('authorization', await renew());
+    return send(again);
+  };
+}
