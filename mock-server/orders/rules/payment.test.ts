@@ -54,12 +54,16 @@ describe('payments', () => {
     const beginnings = fc.array(digit, { minLength: 12, maxLength: 18 }).map(digits => digits.join(''));
     const withCheckDigit = (number: string) =>
       Array.from({ length: 10 }, (_, check) => `${number}${check}`).find(isCardNumber) ?? '';
-    const numbers = beginnings.map(withCheckDigit).filter(number => testCards.every(known => known.number !== number));
+    const cardCVV = '9753';
+    const numbers = beginnings
+      .map(withCheckDigit)
+      // the last four digits are kept
+      .filter(number => !number.endsWith(cardCVV) && testCards.every(known => known.number !== number));
     fc.assert(
       fc.property(numbers, cardNumber => {
-        const kept = JSON.stringify(authorizedPayments([{ ...card, cardNumber, cardCVV: '9753' }], context()));
+        const kept = JSON.stringify(authorizedPayments([{ ...card, cardNumber, cardCVV }], context()));
         expect(kept).not.toContain(cardNumber);
-        expect(kept).not.toContain('9753');
+        expect(kept).not.toContain(cardCVV);
       }),
     );
   });
