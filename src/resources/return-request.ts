@@ -60,18 +60,35 @@ function read(response: AnyForm): object {
   if (!isObject(response)) return response;
   const request = 'returnItemList' in response ? fromStored(response) : (response as Schema<'ReturnRequest'>);
   const { returnItems } = request;
-  return Array.isArray(returnItems)
-    ? { ...request, returnItems: returnItems.map(item => (isObject(item) ? readItem(item) : item)) }
-    : request;
+  const state: unknown = request.state;
+  return {
+    ...request,
+    ...(typeof state === 'string' ? { state: readState(state) } : {}),
+    ...(Array.isArray(returnItems)
+      ? { returnItems: returnItems.map(item => (isObject(item) ? readItem(item) : item)) }
+      : {}),
+  };
+}
+
+/** Lists show a state by its key or its name; a server may here as well. */
+function readState(state: string): Partial<Schema<'ReturnState'>> {
+  return isKey(state) ? { displayKey: state } : { displayName: state };
+}
+
+/** Keys are identifiers, names are for people. */
+function isKey(text: string): boolean {
+  return /^(?:[A-Z]+(?:_[A-Z]+)*|[a-z]+(?:[A-Z][a-z]*)*)$/.test(text);
 }
 
 function readItem(item: Schema<'ReturnItem'>): object {
   const { returnReasonId, returnReason, dispositionReason, nonReturnableReason, ...others } = item;
+  // requests have the key under the name that responses have the text under
+  const isKeyAlone = returnReasonId === undefined && returnReason !== undefined && isKey(returnReason);
   return {
     ...others,
     ...defined({
-      returnReason: returnReasonId,
-      returnReasonName: returnReason,
+      returnReason: returnReasonId ?? (isKeyAlone ? returnReason : undefined),
+      returnReasonName: isKeyAlone ? undefined : returnReason,
       dispositionReason: dispositionReason?.displayKey,
       dispositionReasonName: dispositionReason?.displayName,
       nonreturnableReason: nonReturnableReason,

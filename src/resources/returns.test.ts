@@ -224,6 +224,31 @@ describe('the response', () => {
     });
   });
 
+  test.each([
+    ['FULL_RETURN', { displayKey: 'FULL_RETURN' }],
+    ['Full return', { displayName: 'Full return' }],
+  ])('of a read has the state as an object, also where the server sends the string %s', async (state, read) => {
+    const { agent } = scriptedAgent([json({ returnRequestId: 'r1', state })]);
+
+    expect(await agent.returns.get('r1')).toEqual({ returnRequestId: 'r1', state: read });
+  });
+
+  test('of an item whose reason is a key alone has it as the key', async () => {
+    const item = { returnItemId: 'ri1', commerceItemId: 'ci1', returnReason: 'defective' };
+    const { agent } = scriptedAgent([json({ returnRequestId: 'r1', returnItems: [item] })]);
+
+    expect((await agent.returns.get('r1')).returnItems).toMatchObject([{ returnReason: 'defective' }]);
+  });
+
+  test('of an item whose reason is a name alone has it as the name, since its key is not known', async () => {
+    const item = { returnItemId: 'ri1', commerceItemId: 'ci1', returnReason: 'Did Not Like' };
+    const { agent } = scriptedAgent([json({ returnRequestId: 'r1', returnItems: [item] })]);
+
+    const [read] = (await agent.returns.get('r1')).returnItems ?? [];
+    expect(read).toMatchObject({ returnReasonName: 'Did Not Like' });
+    expect(read).not.toHaveProperty('returnReason');
+  });
+
   test('of a creation names the request', async () => {
     const { agent } = scriptedAgent([json({ returnRequestId: 'r1', authorizationNumber: 'RMA-1' })]);
 

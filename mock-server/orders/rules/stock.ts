@@ -128,6 +128,11 @@ export function restock(order: Goods, skus: { get(id: string): Sku | undefined }
   return [...changed.values()];
 }
 
+/** A SKU of which units can be sold again, at a location with stock of its own or where everything else comes from. */
+export function putBack(sku: Sku, quantity: number, locationId: string | undefined): Sku {
+  return moved(sku, inStock(quantity), locationId, 1);
+}
+
 /** The stock after a line has been placed. */
 export function takeFromStock(stock: Stock, line: Allocation): Stock {
   return movedStock(stock, line, -1);

@@ -5,6 +5,7 @@ import type { Call, HandlersOf } from '../../http/handler.ts';
 import { keepOrder } from '../../orders/handlers/keep-order.ts';
 import type { Order } from '../../orders/records.ts';
 import { removed } from '../../orders/rules/cancellation.ts';
+import { putBack } from '../../orders/rules/stock.ts';
 import { paidOntoFunds } from '../../payments/refunded.ts';
 import type { Store } from '../../store/store.ts';
 import { currencyOf } from '../../wire/currency.ts';
@@ -175,10 +176,9 @@ function receiveItems(
   const received = receive(request, surroundings.order, arrivals, store.settings.reasons.disposition);
   store.returns.put(request.id, received.request);
   store.orders.put(received.order.id, received.order);
-  for (const { skuId, quantity } of received.restocked) {
+  for (const { skuId, quantity, locationId } of received.restocked) {
     const sku = store.skus.get(skuId);
-    if (sku !== undefined)
-      store.skus.put(skuId, { ...sku, stock: { ...sku.stock, inStock: sku.stock.inStock + quantity } });
+    if (sku !== undefined) store.skus.put(skuId, putBack(sku, quantity, locationId));
   }
   return returnRequestView(received.request, { ...surroundings, order: received.order });
 }

@@ -3,7 +3,7 @@
 import type { Disposition } from '../../merchant/records.ts';
 import { disposition } from '../../merchant/rules/reasons.ts';
 import type { Order } from '../../orders/records.ts';
-import { withLinesIn } from '../../orders/rules/shipping-groups.ts';
+import { linesIn, withLinesIn } from '../../orders/rules/shipping-groups.ts';
 import { sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { ReturnItem, ReturnRequest } from '../records.ts';
@@ -25,8 +25,14 @@ export interface Arrival {
 export interface Received {
   readonly request: ReturnRequest;
   readonly order: Order;
-  /** Units that can be sold again. */
-  readonly restocked: readonly { readonly skuId: string; readonly quantity: number }[];
+  /** Units that can be sold again, and where: those that were picked up at a location with stock of its own are there. */
+  readonly restocked: readonly Restocked[];
+}
+
+interface Restocked {
+  readonly skuId: string;
+  readonly locationId: string | undefined;
+  readonly quantity: number;
 }
 
 /**
@@ -58,7 +64,7 @@ export function receive(
     // a split of the refund that was planned no longer fits
     request: { ...received, state, refundMethods: [] },
     order: withArrived(order, request, received),
-    restocked: arrivals.flatMap(arrival => restockedBy(arrival, request, dispositions)),
+    restocked: restockedBy(arrivals, request, order, dispositions),
   };
 }
 
@@ -118,15 +124,33 @@ function earnedBy(
   return { quantity, parts: partsOfUnits(item, item.quantityReceived, item.quantityReceived + quantity) };
 }
 
-// goods of which nothing is said are as good as accepted ones (inferred)
+/** Units fill the shipping groups of their line one after the other, as {@link withArrived} counts them. */
 function restockedBy(
-  { itemId, quantity, disposition: key }: Arrival,
+  arrivals: readonly Arrival[],
   { items }: ReturnRequest,
+  order: Order,
   dispositions: readonly Disposition[],
-): Received['restocked'] {
-  const item = items.find(({ id }) => id === itemId);
-  const restocks = key === undefined || dispositions.find(each => each.key === key)?.restocks === true;
-  return item === undefined || !restocks || quantity === 0 ? [] : [{ skuId: item.skuId, quantity }];
+): Restocked[] {
+  const places = order.shippingGroups.flatMap(group =>
+    linesIn(order, group).map(({ id, quantity, returnedQuantity }) => ({
+      lineId: id,
+      locationId: group.pickup?.inventoryLocationId,
+      free: quantity - returnedQuantity,
+    })),
+  );
+  return arrivals.flatMap(({ itemId, quantity, disposition: key }) => {
+    const item = items.find(({ id }) => id === itemId);
+    // goods of which nothing is said are as good as accepted ones (inferred)
+    const restocks = key === undefined || dispositions.find(each => each.key === key)?.restocks === true;
+    let left = quantity;
+    return places.flatMap((place): Restocked[] => {
+      const units = place.lineId === item?.lineId ? Math.min(left, place.free) : 0;
+      left -= units;
+      place.free -= units;
+      if (item === undefined || !restocks || units === 0) return [];
+      return [{ skuId: item.skuId, locationId: place.locationId, quantity: units }];
+    });
+  });
 }
 
 function arrived(

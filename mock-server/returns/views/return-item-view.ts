@@ -103,13 +103,15 @@ function shippingGroupView(
   { id, methodId, address, pickup }: ShippingGroup,
   methods: LineSurroundings['shippingMethods'],
 ): Schemas['ReturnShippingGroup'] {
+  // as orders name the method of what is picked up
+  const shippingMethod = pickup === undefined ? methodId : inStorePickup;
   const method = methodId === undefined ? undefined : methods.get(methodId);
   return {
     shippingGroupId: id,
     type: pickup === undefined ? 'hardgoodShippingGroup' : inStorePickup,
-    ...(methodId === undefined
+    ...(shippingMethod === undefined
       ? {}
-      : { shippingMethod: { shippingMethod: methodId, shippingMethodDescription: method?.displayName ?? methodId } }),
+      : { shippingMethod: { shippingMethod, shippingMethodDescription: method?.displayName ?? shippingMethod } }),
     ...(address === undefined ? {} : { shippingAddress: addressView(address) }),
   };
 }
