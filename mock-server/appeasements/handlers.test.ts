@@ -21,3 +21,29 @@ it('given an appeasement without order, when it is changed to a shopper whom the
   }
   expect((await call<Schemas['Appeasement']>('GET', path)).body.profileId).toBe(body.profileId);
 });
+
+it.each([
+  ['rejects them', 'rejected', '900016', 400],
+  ['fails', 'unavailable', '900015', 500],
+] as const)(
+  'given a service of the merchant that %s, when an appeasement is initiated or submitted, then it is refused and nothing changes',
+  async (_, externalAppeasement, errorCode, status) => {
+    const server = createReferenceServer({ settings: { externalAppeasement } });
+    const call = await checkedDesk(server, 'supervisor');
+    const orderId = server.fixtures.fulfilledOrder.id;
+    const refund = { refundType: 'externalRefund', amount: 1 };
+    const draft = { orderId, reason: 'itemArrivedDamaged', appeasementRefunds: [refund] };
+    const { body: made } = await call<Schemas['Appeasement']>('POST', '/appeasements', { body: draft });
+    expect(made.state).toBe('INCOMPLETE');
+    const before = server.snapshot().appeasements;
+    for (const [path, body] of [
+      ['/appeasements/initiate', { orderId }],
+      ['/appeasements/submit', draft],
+      ['/appeasements/submit', { id: made.id }],
+    ] as const) {
+      const refused = await call('POST', path, { body });
+      expect([refused.status, refused.body.errorCode]).toEqual([status, errorCode]);
+    }
+    expect(server.snapshot().appeasements).toEqual(before);
+  },
+);

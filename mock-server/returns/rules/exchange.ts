@@ -35,14 +35,14 @@ const returnCredit = 'returnCredit';
 /**
  * An exchange that waits for the shopper's goods, and the order that waits with it.
  *
- * @throws {Refusal} 200185, 200183: the product cannot be sent any more, or not by itself; 13001: it is another product
- * (inferred); 28104: there is too little of it (inferred); and as {@link openReturn}.
+ * @throws {Refusal} 200185, 200183, 200162: the product cannot be sent any more, not by itself, or was configured; 13001: it is
+ * another product (inferred); 28104: there is too little of it (inferred); and as {@link openReturn}.
  */
 export function openExchange(parts: NewExchange): Exchange {
   const { replacementOrder: ids, newPaymentId, order, others = [], appeased = [], catalog, now, agentId } = parts;
   const request: ReturnRequest = { ...openReturn(parts), replacementOrderId: ids.id };
   for (const [index, item] of request.items.entries())
-    checkReplacement(item, catalog, `returnItems.${index}.replacementSkuId`);
+    checkReplacement(item, order, catalog, `returnItems.${index}.replacementSkuId`);
   // to where the first of the goods went (inferred)
   const { address, methodId, pickup } = groupOfLine(order, request.items[0]?.lineId ?? '');
   const waiting: Order = {
@@ -89,7 +89,7 @@ export function openExchange(parts: NewExchange): Exchange {
  * Sends what takes the place of the goods that were accepted.
  *
  * @throws {Refusal} 28347: goods are missing, none was accepted, the refund was adjusted, or the order would give back more
- * than was paid; 200185, 200183, 28104: what was to be sent cannot be any more (all inferred).
+ * than was paid; 200185, 200183, 200162, 28104: what was to be sent cannot be any more (all inferred).
  */
 export function sendReplacement(
   { request, replacement }: Exchange,
@@ -106,7 +106,7 @@ export function sendReplacement(
   const accepted = request.items.map(item => ({ item, ...item.accepted })).filter(({ quantity }) => quantity > 0);
   if (accepted.length === 0) refuse('28347', { message: 'None of the goods was accepted: there is nothing to send.' });
   checkLimits(request, context, '28347');
-  for (const { item } of accepted) checkReplacement(item, catalog, 'returnRequestId');
+  for (const { item } of accepted) checkReplacement(item, order, catalog, 'returnRequestId');
   const goods = goodsOf(accepted, order);
   checkStock({ ...replacement, lines: goods.lines }, catalog);
   const refundMethods = creditOf(request, context, 'COMPLETE');
@@ -169,21 +169,24 @@ function paidByCredit(
 }
 
 /**
- * Insists on the product of the item, or a variant of it, that can be sold.
+ * Insists on the product of the item, or a variant of it, that can be sold; an add-on goes with its item.
  *
- * @throws {Refusal} 200185, 200183, 13001.
+ * @throws {Refusal} 200185, 200183, 200162, 13001.
  */
 function checkReplacement(
-  { productId, replacement }: ReturnItem,
+  { productId, lineId, replacement }: ReturnItem,
+  { lines }: Order,
   { products, skus }: ReturnCatalog,
   path: string,
 ): void {
   const product = products.get(productId);
   const sku = replacement === undefined ? undefined : skus.get(replacement.skuId);
   if (product?.active !== true || sku?.active !== true) refuse('200185', { path });
+  if (product.configurable) refuse('200162', { path });
   if (sku.productId !== productId)
     refuse('13001', { path, message: `${sku.id} is no variant of the product ${productId}.` });
-  if (product.notForIndividualSale) refuse('200183', { path });
+  const isAddOn = lines.some(({ id, parentId }) => id === lineId && parentId !== undefined);
+  if (product.notForIndividualSale && !isAddOn) refuse('200183', { path });
 }
 
 function checkStock(order: Pick<Order, 'lines' | 'shippingGroups'>, { skus }: ReturnCatalog): void {
@@ -201,7 +204,9 @@ interface Goods extends Pick<ReturnItem['accepted'], 'quantity' | 'parts'> {
 function goodsOf(goods: readonly Goods[], { lines }: Order): Pick<Order, 'lines' | 'priceInfo'> {
   const replacing = goods.flatMap(({ item, quantity, parts }) => {
     const line = lines.find(({ id }) => id === item.lineId);
-    return line === undefined || item.replacement === undefined ? [] : [lineFor(item, quantity, parts, line)];
+    if (line === undefined || item.replacement === undefined) return [];
+    const base = goods.find(({ item: { lineId } }) => lineId === line.parentId)?.item.replacement;
+    return [{ ...lineFor(item, quantity, parts, line), ...(base === undefined ? {} : { parentId: base.lineId }) }];
   });
   return { lines: replacing, priceInfo: priceOfParts(replacing, zero) };
 }
