@@ -57,7 +57,7 @@ export function readScim(filter: string): Criterion | undefined {
     return record => {
       const values = valuesAt(record, path).filter(value => value !== null && typeof value !== 'object');
       // a row need not show what it was found by
-      return values.length === 0 ? undefined : values.some(value => compare(value, operand));
+      return values.length === 0 ? undefined : values.some(value => compare(value, meant(operand, value)));
     };
   }
 }
@@ -106,6 +106,11 @@ function comparison(operator: string): (value: unknown, operand: unknown) => boo
     default:
       throw new SyntaxError(operator);
   }
+}
+
+/** A digit in quotes is compared with a flag as clients mean it: `active eq "1"`. */
+function meant(operand: unknown, value: unknown): unknown {
+  return typeof value === 'boolean' && (operand === '0' || operand === '1') ? operand === '1' : operand;
 }
 
 /** Numbers and instants as numbers, the rest as text. */
