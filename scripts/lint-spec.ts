@@ -9,6 +9,7 @@ import {
   type MediaType,
   type OpenApiDocument,
   type Operation,
+  type Parameter,
   type Response,
   resolve,
 } from '../spec/document.ts';
@@ -46,6 +47,7 @@ export function specificationProblems(document: OpenApiDocument): string[] {
       ...(isEvidence(operation['x-occ-evidence']) ? [] : [`${id} lacks x-occ-evidence`]),
       ...errorListProblems(operation),
       ...contextProblems(operation),
+      ...parameterProblems(operation),
       ...Object.entries(requestBody?.content ?? {}).flatMap(([type, media]) =>
         exampleProblems(`${id} request ${type}`, media),
       ),
@@ -68,6 +70,19 @@ export function specificationProblems(document: OpenApiDocument): string[] {
       .map(name => `${operationId} has an unknown x-occ-context or x-occ-page "${name}"`);
   }
 
+  /** A parameter has the evidence of its operation, or says where it has another one from. */
+  function parameterProblems({ operationId, parameters = [], 'x-occ-evidence': ofOperation }: Operation): string[] {
+    return parameters.flatMap(reference => {
+      const parameter = resolve<Parameter>(document, reference);
+      const { name, 'x-occ-evidence': own, 'x-occ-source': source } = parameter;
+      const isExplained = own === undefined || source !== undefined;
+      return [
+        ...(isEvidence(own ?? ofOperation) ? [] : [`${operationId}: the parameter ${name} has no evidence`]),
+        ...(isExplained ? [] : [`${operationId}: the parameter ${name} is ${own} and lacks x-occ-source`]),
+      ];
+    });
+  }
+
   function exampleProblems(where: string, { schema, examples = {} }: MediaType): string[] {
     const entries = Object.entries(examples);
     if (entries.length === 0) return [`${where} has no example`];
@@ -79,7 +94,7 @@ export function specificationProblems(document: OpenApiDocument): string[] {
 }
 
 const evidence = ['documented', 'observed', 'inferred'];
-const errorKeys = ['code', 'status', 'statusEvidence', 'when', 'at', 'keyword'];
+const errorKeys = ['code', 'status', 'statusEvidence', 'when', 'at', 'keyword', 'wrapped'];
 
 function isEvidence(value: unknown): boolean {
   return typeof value === 'string' && evidence.includes(value);

@@ -11,6 +11,8 @@ export interface DocumentedError {
   readonly at?: string;
   /** Narrows `at` to one JSON Schema keyword. */
   readonly keyword?: string;
+  /** Comes within `errors`, under `00000000`, also where it is the only one. */
+  readonly wrapped?: boolean;
 }
 
 export type Schema = Readonly<Record<string, unknown>>;
@@ -29,6 +31,9 @@ export interface Parameter {
   readonly required?: boolean;
   /** A response to a request that has it may lack what is otherwise required or expected. */
   readonly 'x-occ-narrows'?: boolean;
+  /** Where it is another one than that of its operation. */
+  readonly 'x-occ-evidence'?: Evidence;
+  readonly 'x-occ-source'?: string;
   readonly schema: Schema;
   /** What of a call's context the header carries, as the SDK names it. */
   readonly 'x-occ-context-field'?: string;

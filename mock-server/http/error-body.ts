@@ -23,9 +23,10 @@ export function createErrorBodies(document: OpenApiDocument) {
 
   return (operation: Operation | undefined, details: readonly RefusalDetail[]): Failure => {
     const errors = details.map(({ code, path, message }) => {
-      const { status, when } = documented(operation, code);
+      const { status, when, wrapped = false } = documented(operation, code);
       return {
         status,
+        wrapped,
         body: {
           errorCode: code,
           message: message ?? sentence(when),
@@ -36,10 +37,10 @@ export function createErrorBodies(document: OpenApiDocument) {
     });
     const [first] = errors;
     if (first === undefined) throw new Error('a refusal has at least one code');
-    if (errors.length === 1) return first;
+    if (errors.length === 1 && !first.wrapped) return { status: first.status, body: first.body };
     const body = {
       errorCode: '00000000',
-      message: 'The request has several errors.',
+      message: errors.length === 1 ? first.body.message : 'The request has several errors.',
       status: String(first.status),
       errors: errors.map(error => error.body),
     };

@@ -45,7 +45,7 @@ describe('an item with add-ons', () => {
   });
 
   it('takes all of it from stock, and no more than there is', async () => {
-    expect((await create([watch(6)])).body).toMatchObject({ errorCode: '28104' });
+    expect((await create([watch(6)])).body).toMatchObject({ errors: [{ errorCode: '28104' }] });
     const { body } = await create([watch(2)]);
     await call('POST', '/orders', { body: { op: 'submitOrder', id: body.id, payments: [{ type: 'cash' }] } });
     expect(server.snapshot().skus.get('warranty-sku')?.stock.inStock).toBe(3);

@@ -81,10 +81,10 @@ describe('a pick-up', () => {
   });
 
   it('takes from the stock of the store, and gives it back', async () => {
-    expect((await create([atCorner(3)])).body).toMatchObject({ errorCode: '28104' });
+    expect((await create([atCorner(3)])).body).toMatchObject({ errors: [{ errorCode: '28104' }] });
     const { id } = await submit([shippedHome(1), atCorner(2)]);
     expect(stock()).toEqual([4, 0]);
-    expect((await create([atCorner(1)])).body).toMatchObject({ errorCode: '28104' });
+    expect((await create([atCorner(1)])).body).toMatchObject({ errors: [{ errorCode: '28104' }] });
     await call('POST', `/orders/${id}`, { body: { op: 'cancel', cancelReason: 'changeOfMind' } });
     expect(stock()).toEqual([5, 2]);
   });

@@ -39,14 +39,14 @@ describe('an order that waits for its payment', () => {
     const [first, second] = [seeded(2), seeded(2)];
     expect((await pay(first)).body.state).toMatch(/QUEUED|SUBMITTED/);
     const refused = await pay(second);
-    expect(refused).toMatchObject({ status: 400, body: { errorCode: '28104' } });
+    expect(refused).toMatchObject({ status: 400, body: { errorCode: '00000000', errors: [{ errorCode: '28104' }] } });
     expect((await call('GET', `/orders/${second}`)).body.state).toBe('PENDING_PAYMENT');
     expect(await left()).toBe(1);
   });
 
   it('given two of its lines share what is left, when it is paid, then they are counted together', async () => {
     const items = [2, 2].map(quantity => ({ skuId: 'mug-sku', quantity }));
-    expect((await pay(seeded(1, { items }))).body.errorCode).toBe('28104');
+    expect((await pay(seeded(1, { items }))).body).toMatchObject({ errors: [{ errorCode: '28104' }] });
   });
 
   it('given back-orders, when it is paid after the stock has gone, then its line says that it is one', async () => {
