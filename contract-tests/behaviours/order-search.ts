@@ -110,8 +110,8 @@ export const orderSearch: BehaviourGroup = {
         };
         const none = await ask({ lastName: 'nobody-of-this-name' });
         assert.deepEqual([none.totalOrders, none.ordersList], [0, undefined]);
-        needs(((await ask({ state: 'NO_PENDING' })).totalOrders ?? 0) > 0, 'a fulfilled order');
-        assert.ok(!('totalOrders' in (await ask({ state: 'NO_PENDING', requireCount: false }))));
+        needs(((await ask({ state: 'NO_PENDING_ACTION' })).totalOrders ?? 0) > 0, 'a fulfilled order');
+        assert.ok(!('totalOrders' in (await ask({ state: 'NO_PENDING_ACTION', requireCount: false }))));
       },
     },
     {
