@@ -65,12 +65,12 @@ export const accountAddresses: BehaviourGroup = {
       },
     },
     {
-      name: 'given an address with something wrong, when it is added, then the code of that part and nothing changes',
+      name: 'given an address with something wrong, when it is added or changed, then the code of that part and nothing changes',
       needs: ['state'],
       writes: true,
       sendsInvalid: true,
       async run(bench) {
-        const { create } = await keeper(bench);
+        const { addresses, create } = await keeper(bench);
         const nickname = bench.newEmail('dock');
         const wrong: readonly (readonly [object, string])[] = [
           [{ postalCode: '' }, '100030'],
@@ -86,8 +86,14 @@ export const accountAddresses: BehaviourGroup = {
           [{ types: [{ id: 'no-such-type' }] }, '100076'],
         ];
         for (const [part, code] of wrong) await refusedWithoutTrace(bench, () => create(nickname, part), 400, code);
-        await create(nickname);
+        const { address: made } = await create(nickname);
         await refusedWithoutTrace(bench, () => create(nickname.toUpperCase()), 400, '100189');
+        for (const [part, code] of wrong) {
+          // what is absent stays
+          const [name = '', value = ''] = Object.entries(part)[0] ?? [];
+          const change = () => addresses.update(made.repositoryId ?? '', { address: { [name]: value } });
+          await refusedWithoutTrace(bench, change, 400, code);
+        }
       },
     },
     {
@@ -105,6 +111,8 @@ export const accountAddresses: BehaviourGroup = {
         await refusedWithoutTrace(bench, () => addresses.update(id, {}), 400, '100183');
         const buyerId = await newBuyer(bench, desk);
         const { organizationAddresses: theirs } = bench.desk(buyerId);
+        const more = { addressType: bench.newEmail('dock'), address };
+        await refusedWithoutTrace(bench, () => theirs.create(more), 403, '89101');
         await refusedWithoutTrace(bench, () => theirs.update(id, change), 403, '89101');
         await refusedWithoutTrace(bench, () => theirs.delete(id), 403, '89101');
         assert.equal((await theirs.get(id)).address.repositoryId, id);

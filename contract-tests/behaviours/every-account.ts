@@ -8,7 +8,7 @@ import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.t
 import { type ExampleRequest, exampleRequests } from '../engine/examples.ts';
 import { isRecord } from '../engine/reading.ts';
 import { accountOrder, fulfilledOrder } from '../subjects/orders.ts';
-import { administrator, contactOutside, inactiveAccount, shopper } from '../subjects/people.ts';
+import { administrator, contactOutside, inactiveAccount, inactiveContact, shopper } from '../subjects/people.ts';
 import { returnRequest } from '../subjects/returns.ts';
 
 /** Whom a request is for, in which account, and what it is about. */
@@ -22,6 +22,8 @@ interface Scene {
 interface Case {
   readonly code: string;
   readonly given: string;
+  /** Only where somebody acts for the account. */
+  readonly isActing?: true;
   /** What the records are that the account does not suit; absent: none. */
   readonly about?: readonly SubjectKind[];
   scene(bench: Workbench): Promise<Scene>;
@@ -48,6 +50,15 @@ const cases: readonly Case[] = [
     async scene({ find }) {
       const { organizationId } = await find(administrator);
       return { account: organizationId, shopper: (await find(contactOutside(organizationId))).id };
+    },
+  },
+  {
+    code: '89102',
+    given: 'a contact who has left',
+    isActing: true,
+    async scene({ find }) {
+      const { id: shopper, organizationId: account } = await find(inactiveContact);
+      return { account, shopper };
     },
   },
   {
@@ -84,9 +95,10 @@ export const everyAccount: BehaviourGroup = {
   behaviours: cases.flatMap(each => [refuses(each, true), refuses(each, false)]),
 };
 
-function refuses({ code, given, about, scene }: Case, isRead: boolean): Behaviour {
+function refuses({ code, given, isActing, about, scene }: Case, isRead: boolean): Behaviour {
   const concerned = operations.filter(({ operation, ...rest }) => {
     const isAbout = about === undefined || about.some(kind => operation['x-occ-subject']?.[kind] !== undefined);
+    if (isActing && operation['x-occ-acts-as'] === undefined) return false;
     return rest.isRead === isRead && isAbout && operation['x-occ-errors']?.some(error => error.code === code);
   });
   return {

@@ -309,7 +309,7 @@ export const members: BehaviourGroup = {
       },
     },
     {
-      name: 'given an e-mail address that is taken in another case, or parts that are wrong, when a contact is created, then each is refused with its code',
+      name: 'given an e-mail address that is taken in another case, or parts that are wrong, when a contact is created or changed, then each is refused with its code',
       needs: ['state'],
       writes: true,
       sendsInvalid: true,
@@ -321,6 +321,12 @@ export const members: BehaviourGroup = {
         await refusedWithoutTrace(bench, create({ roles: [{ function: 'custom' }] }), 400, '13001');
         await refusedWithoutTrace(bench, create({ email: '' }), 400, '22003');
         await refusedWithoutTrace(bench, create({ lastName: null }), 400, '23012');
+        const { id: otherId } = await create({})();
+        for (const [email, code] of [
+          ['nowhere', '23006'],
+          [contact.email.toUpperCase(), '22006'],
+        ] as const)
+          await refusedWithoutTrace(bench, () => members.update(otherId, { email }), 400, code);
         assert.equal((await members.get(id)).email, contact.email);
       },
     },

@@ -46,13 +46,22 @@ export const profileBelongings: BehaviourGroup = {
           refusedWithoutTrace.bind(null, bench, () =>
             profileAddresses.create(id, { address: { ...address, ...part } }),
           );
-        await create({ phoneNumber: 'call me' })(400, '23005');
-        await create({ country: '' })(400, '23007');
+        const wrong: readonly (readonly [object, string])[] = [
+          [{ phoneNumber: 'call me' }, '23005'],
+          [{ country: '' }, '23007'],
+          [{ postalCode: '' }, '23008'],
+          [{ city: '' }, '23010'],
+          [{ address1: '' }, '23011'],
+          [{ state: 'XX' }, '22032'],
+          [{ types: [{ id: 'no-such-type' }] }, '22032'],
+        ];
+        const made = (await profileAddresses.create(shopperId, { address })).address.repositoryId ?? '';
+        for (const [part, code] of wrong) {
+          await create(part)(400, code);
+          const change = () => profileAddresses.update(shopperId, made, { address: part });
+          await refusedWithoutTrace(bench, change, 400, code);
+        }
         await create({ postalCode: undefined })(400, '23008');
-        await create({ city: '' })(400, '23010');
-        await create({ address1: '' })(400, '23011');
-        await create({ state: 'XX' })(400, '22032');
-        await create({ types: [{ id: 'no-such-type' }] })(400, '22032');
         await create({}, 'no-such-profile')(404, '22002');
         const change = () => profileAddresses.update(shopperId, 'no-such-address', { address: { city: 'Tacoma' } });
         await refusedWithoutTrace(bench, change, 404, '22038');
@@ -72,7 +81,13 @@ export const profileBelongings: BehaviourGroup = {
         const create = () => profileAddresses.create(id, { addressType: 'Home', address });
         await refusedWithoutTrace(bench, create, 403, '89101');
         await members.update(id, { roles: [{ function: 'profileAddressManager' }] });
-        assert.equal((await create()).addressType, 'Home');
+        const { addressType, address: made } = await create();
+        assert.equal(addressType, 'Home');
+        await members.update(id, { roles: [{ function: 'buyer' }] });
+        const addressId = made.repositoryId ?? '';
+        const change = () => profileAddresses.update(id, addressId, { address: { city: 'Tacoma' } });
+        await refusedWithoutTrace(bench, change, 403, '89101');
+        await refusedWithoutTrace(bench, () => profileAddresses.delete(id, addressId), 403, '89101');
       },
     },
     {
@@ -175,12 +190,17 @@ export const profileBelongings: BehaviourGroup = {
         const { id: contactId } = await bench.find(administrator);
         const free = await newShopper(bench);
         const { profiles, api } = bench.agent();
-        await refusedWithoutTrace(bench, () => profiles.delete(shopperId), 400, '20561');
-        await refusedWithoutTrace(bench, () => profiles.deleteMany([free, contactId]), 400, '20562');
-        await refusedWithoutTrace(bench, () => profiles.delete('no-such-profile'), 404, '22002');
-        await refusedWithoutTrace(bench, () => profiles.deleteMany([]), 400, '13037');
-        const body = { profileIds: [] };
-        await refusedWithoutTrace(bench, () => api.DELETE('/ccagent/v1/profiles', { body }), 400, '13037');
+        const superseded = (profileIds: string[]) => api.DELETE('/ccagent/v1/profiles', { body: { profileIds } });
+        const several = [profiles.deleteMany, superseded];
+        for (const [id, status, code] of [
+          [shopperId, 400, '20561'],
+          [contactId, 400, '20562'],
+          ['no-such-profile', 404, '22002'],
+        ] as const) {
+          await refusedWithoutTrace(bench, () => profiles.delete(id), status, code);
+          for (const remove of several) await refusedWithoutTrace(bench, () => remove([free, id]), status, code);
+        }
+        for (const remove of several) await refusedWithoutTrace(bench, () => remove([]), 400, '13037');
       },
     },
   ],

@@ -43,6 +43,13 @@ export const registering: BehaviourGroup = {
         await refusedWithoutTrace(bench, create({ email: null }), 400, '22003');
         await refusedWithoutTrace(bench, create({ firstName: '' }), 400, '23013');
         await refusedWithoutTrace(bench, create({ shippingAddresses: [{}] }), 400, '22026');
+        await refusedWithoutTrace(bench, create({ shippingAddresses: [{ ...home, state: 'QQ' }] }), 400, '22027');
+        await refusedWithoutTrace(bench, create({ password: '' }), 400, '22005');
+        for (const name of ['king', 'buyer'])
+          await refusedWithoutTrace(bench, create({ roles: [{ function: name }] }), 400, '89001');
+        const known = person(bench);
+        await bench.agent().profiles.create(known);
+        await refusedWithoutTrace(bench, create({ login: known.email.toUpperCase() }), 400, '22006');
       },
     },
     {

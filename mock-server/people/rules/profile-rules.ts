@@ -24,13 +24,14 @@ export interface ProfileContext {
 /**
  * A new shopper without account.
  *
- * @throws {Refusal} 22026: a property of the merchant's is not valid; 22027: the region of an address does not exist.
+ * @throws {Refusal} 89001: roles are relative to an account; 22026: a property of the merchant's is not valid; 22027: the region of an address does not exist.
  */
 export function newProfile(
   input: Schemas['ProfileCreate'],
   { siteId, newAddressId, definitions }: ProfileContext,
   { id, now }: { readonly id: string; readonly now: number },
 ): ShopperProfile {
+  if (input.roles !== undefined && input.roles.length > 0) refuse('89001', { path: 'roles' });
   const profile: Profile = {
     id,
     email: input.email,
