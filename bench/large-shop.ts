@@ -95,7 +95,7 @@ const asked: Readonly<Record<string, (index: number) => Promise<Response>>> = {
   'orders by account': index => scim('orders', `organization.name eq "${account(index).name}"`),
   'orders by e-mail, text': index => text('orders', { email: person(index).email }),
   'orders by last name, text': index => text('orders', { lastName: person(index).lastName }),
-  'orders by state, text': () => text('orders', { state: 'PROC' }),
+  'orders by state, text': () => text('orders', { state: 'PROCESSING' }),
   'orders by product, text': index => text('orders', { productId: order(index).lines[0]?.productId }),
   'orders by date, text': () => text('orders', { startDate: lately }),
   'profiles by last-name prefix': index => text('profiles', { lastName: person(index).lastName.slice(0, 2) }),

@@ -47,7 +47,7 @@ export function listMembers({ request }: Wire, criteria: MemberCriteria = {}, op
   const query = {
     q: scim.and(...scim.startsWith({ firstName, lastName, email }), filter),
     sort,
-    filterUsersWithRoleIds: roleIds?.join(','),
+    filterUsersWithRoleIds: roleIds?.filter(id => id !== '').join(',') || undefined,
   };
   return scimListing<Member>(
     (at, each) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deepFreeze, failureOf, json, scriptedAgent } from '../../tests/support/scripted-fetch.ts';
 import { scim } from '../listing/scim.ts';
+import type { MemberCriteria } from './member-search.ts';
 import type { Members, NewMember } from './members.ts';
 
 const june: NewMember = deepFreeze({
@@ -105,3 +106,14 @@ describe('without a shopper', () => {
     expect(await failureOf(() => agent.members.list())).toMatchObject({ field: 'shopperProfileId' });
   });
 });
+
+test.each<MemberCriteria>([{ lastName: '' }, { roleIds: [] }, { roleIds: [''] }])(
+  'an empty criterion is none: %j',
+  async criteria => {
+    const { agent, sent } = scriptedAgent([json({ items: [] })]);
+
+    await agent.forShopper('7').members.list(criteria);
+
+    expect(sent[0]?.query).toEqual({ offset: '0', limit: '40' });
+  },
+);

@@ -20,6 +20,9 @@ describe('the SCIM filter', () => {
     [{ state: 'being processed' }, 'state eq "PROCESSING"'],
     [{ state: ['Rejected', 'Pending quote'] }, '(state eq "FAILED_APPROVAL" or state eq "PENDING_QUOTE")'],
     [{ state: [] }, 'id pr'],
+    [{ state: '' }, 'id pr'],
+    [{ state: ['', 'QUEUED'] }, 'state eq "QUEUED"'],
+    [{ submittedAfter: '', submittedBefore: '' }, 'id pr'],
     [{ site: 'siteUS' }, 'siteId eq "siteUS"'],
     [{ account: 'Acme' }, 'organization.name sw "Acme"'],
     [{ approver: { firstName: 'B', lastName: 'N' } }, '(approvers.firstName sw "B" and approvers.lastName sw "N")'],
@@ -69,6 +72,7 @@ describe('the text criteria', () => {
 
   test('are none for no criteria', () => {
     expect(orderTextCriteria({})).toEqual({});
+    expect(orderTextCriteria({ state: ['', ''], submittedAfter: '', submittedBefore: '' })).toEqual({});
   });
 
   test.each<[string, OrderCriteria]>([

@@ -83,7 +83,7 @@ export function readCriteria(criteria: OrderCriteria, now: () => number | Date):
 
 /** The SCIM filter of some criteria. */
 export function orderFilter(criteria: DatedCriteria): ScimFilter {
-  const { state, approver, submittedBefore, filter } = criteria;
+  const { approver, submittedBefore, filter } = criteria;
   const after = optionalInstant('submittedAfter', criteria.submittedAfter);
   const before = optionalInstant('submittedBefore', submittedBefore);
   const all = scim.and(
@@ -101,7 +101,7 @@ export function orderFilter(criteria: DatedCriteria): ScimFilter {
     }),
     equals('profileId', criteria.profileId),
     equals('siteId', criteria.site),
-    state === undefined ? undefined : scim.or(...[state].flat().map(value => scim.eq('state', stateNamed(value)))),
+    scim.or(...statesIn(criteria).map(state => scim.eq('state', state))),
     after === undefined ? undefined : scim.ge('submittedDate', after),
     before === undefined ? undefined : scim.le('submittedDate', before),
     filter,
@@ -116,7 +116,7 @@ export function orderTextCriteria(criteria: DatedCriteria): Readonly<Record<stri
     if (criteria[field] !== undefined)
       throw new OccValidationError(field, `Text search does not support ${field}: leave out mode or ${field}`);
   }
-  const [state, ...more] = [criteria.state ?? []].flat();
+  const [state, ...more] = statesIn(criteria);
   if (more.length > 0) throw new OccValidationError('state', 'Text search supports only one state');
   const { orderId, profileId, firstName, lastName, email, phoneNumber, sku, product, account, submittedBefore } =
     criteria;
@@ -126,7 +126,7 @@ export function orderTextCriteria(criteria: DatedCriteria): Readonly<Record<stri
     firstName,
     lastName,
     email,
-    ...(state === undefined ? {} : { state: stateNamed(state) }),
+    state,
     account,
     addressPhone: phoneNumber,
     skuId: sku,
@@ -136,10 +136,14 @@ export function orderTextCriteria(criteria: DatedCriteria): Readonly<Record<stri
   });
 }
 
+function statesIn({ state = [] }: DatedCriteria): string[] {
+  return [state].flat().flatMap(name => (name === '' ? [] : [stateNamed(name)]));
+}
+
 function equals(attribute: string, value: string | undefined): ScimFilter | undefined {
   return value === undefined || value === '' ? undefined : scim.eq(attribute, value);
 }
 
 function optionalInstant(field: string, value: Date | string | undefined): Date | undefined {
-  return value === undefined ? undefined : instant(field, value);
+  return value === undefined || value === '' ? undefined : instant(field, value);
 }

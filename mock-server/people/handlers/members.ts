@@ -16,13 +16,12 @@ import { type MemberItem, memberView } from '../views/member-view.ts';
 export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 'updateMember'> = {
   listMembers({ query, store, subject }) {
     const { account } = subject.delegation;
-    const roleIds = query.filterUsersWithRoleIds?.split(',').map(id => id.trim());
+    const roleIds = (query.filterUsersWithRoleIds ?? '').split(',').flatMap(id => id.trim() || []);
     const matches = query.q === undefined ? undefined : scimMatcher(parseScim(query.q));
     const options = shownIn(account.id, query);
     const found = contactsOf(store, account.id)
       .filter(
-        member =>
-          roleIds === undefined || rolesIn(member, account.id).some(role => roleIds.includes(role.repositoryId)),
+        member => roleIds.length === 0 || rolesIn(member, account.id).some(role => roleIds.includes(role.repositoryId)),
       )
       .filter(member => {
         if (matches === undefined) return true;
