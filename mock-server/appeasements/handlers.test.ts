@@ -47,3 +47,15 @@ it.each([
     expect(server.snapshot().appeasements).toEqual(before);
   },
 );
+
+it('given a refund outside OCC that names a payment, as documents show it, when it is submitted, then it leaves the payment alone', async () => {
+  const server = createReferenceServer();
+  const call = await checkedDesk(server, 'supervisor');
+  const orderId = server.fixtures.fulfilledOrder.id;
+  const refund = { refundType: 'externalRefund', amount: 1, paymentGroupId: 1_223_434 };
+  const { status, body } = await call<Schemas['Appeasement']>('POST', '/appeasements/submit', {
+    body: { orderId, reason: 'itemArrivedDamaged', appeasementRefunds: [refund] },
+  });
+  expect(status).toBe(200);
+  expect(body.appeasementRefunds).toMatchObject([{ refundType: 'externalRefund', amount: 1 }]);
+});

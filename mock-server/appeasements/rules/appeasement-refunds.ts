@@ -88,7 +88,9 @@ export function wantedRefunds(
     const amount = sentAmount(refund.amount, `${path}.amount`, currencyCode);
     if (amount === zero) refuse('13001', { path: `${path}.amount`, message: 'A refund is more than nothing.' });
     checkWay(refund, money, path);
-    const { refundType, paymentId, properties } = refund;
+    const { refundType, properties } = refund;
+    // the documents name a payment beside a refund that leaves it alone
+    const paymentId = refundType === external ? undefined : refund.paymentId;
     return { id: idOf(refund, before, path, newId), refundType, paymentId, amount, state: 'INCOMPLETE', properties };
   });
   const ids = new Set(refunds.map(({ id }) => id));
@@ -120,11 +122,7 @@ export function paidRefunds(refunds: readonly AppeasementRefund[]): AppeasementR
 }
 
 function checkWay({ refundType, paymentId }: WantedAppeasement, money: MoneyBack | undefined, path: string): void {
-  if (refundType === external) {
-    if (paymentId !== undefined)
-      refuse('13001', { path: `${path}.paymentGroupId`, message: `${external} reverses no payment.` });
-    return;
-  }
+  if (refundType === external) return;
   const payments = money === undefined ? [] : appeasable(money);
   // a card whose number is kept as a token is a card
   const type = refundType === 'tokenizedCreditCard' ? 'creditCard' : refundType;
