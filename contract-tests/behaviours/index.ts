@@ -3,6 +3,7 @@
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { accountAddresses } from './account-addresses.ts';
 import { accounts } from './accounts.ts';
+import { addOns } from './add-ons.ts';
 import { amendments } from './amendments.ts';
 import { appeasements } from './appeasements.ts';
 import { approvals } from './approvals.ts';
@@ -35,6 +36,7 @@ import { profileSearch } from './profile-search.ts';
 import { profiles } from './profiles.ts';
 import { promotions } from './promotions.ts';
 import { refunds } from './refunds.ts';
+import { refusedPayments } from './refused-payments.ts';
 import { registering } from './registering.ts';
 import { registrationRequests } from './registration-requests.ts';
 import { returns } from './returns.ts';
@@ -68,6 +70,7 @@ export const groups: readonly BehaviourGroup[] = [
   orderSearch,
   orders,
   carts,
+  addOns,
   orderPlacement,
   shippingGroups,
   orderActions,
@@ -75,6 +78,7 @@ export const groups: readonly BehaviourGroup[] = [
   pricing,
   promotions,
   payments,
+  refusedPayments,
   scheduledOrders,
   comments,
   approvals,

@@ -38,6 +38,14 @@ export const outOfStockProduct: Subject<ProductSubject> = {
     }),
 };
 
+/** A product, and one that is sold with it only. No operation tells the add-ons of a product in a known shape: they have to be given. */
+export const addOn: Subject<{ readonly base: ProductSubject; readonly extra: ProductSubject }> = {
+  name: 'addOn',
+  what: 'a product and an add-on of it, ten units of each in stock',
+  example: { base: example, extra: { productId: 'prod10002', skuId: 'sku10002' } },
+  find: async () => undefined,
+};
+
 /** What a contact can order one of by itself, and so many of only with an approver. */
 export const orderAboveLimit: Subject<ProductSubject & { readonly profileId: string; readonly quantity: number }> = {
   name: 'orderAboveLimit',

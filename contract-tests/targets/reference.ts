@@ -23,8 +23,13 @@ export function referenceTarget(baseUrl: string, { credentials, fixtures }: Refe
     },
     // no operation lists products that nobody ordered, or sites
     given: {
-      outOfStockProduct: { productId: fixtures.outOfStockProduct.id, skuId: fixtures.outOfStockProduct.skuId },
+      addOn: { base: productOf(fixtures.addOn.base), extra: productOf(fixtures.addOn.extra) },
+      outOfStockProduct: productOf(fixtures.outOfStockProduct),
       inactiveSite: fixtures.inactiveSite,
     },
   };
+}
+
+function productOf({ id: productId, skuId }: { readonly id: string; readonly skuId: string }) {
+  return { productId, skuId };
 }

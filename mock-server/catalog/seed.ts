@@ -16,6 +16,8 @@ interface Item {
   readonly salePrice?: number;
   readonly shippingSurcharge?: number;
   readonly variants: readonly Variant[];
+  /** Names of items that are sold with it. */
+  readonly addOns?: readonly string[];
   readonly product?: Partial<Product>;
 }
 
@@ -220,6 +222,7 @@ const items: readonly Item[] = [
     description: 'Steel nib; engraved ones cannot be sent back.',
     price: 5_900,
     variants: [v(130, { style: 'Plain' }), v(45, { style: 'Engraved' }, { nonreturnable: true })],
+    addOns: ['Ink Cartridge Set'],
   },
   {
     name: 'Copy Paper, 5 Reams',
@@ -261,7 +264,7 @@ const items: readonly Item[] = [
 export function seedCatalog(now: number): { readonly products: Product[]; readonly skus: Sku[] } {
   const skus: Sku[] = [];
   const products = items.map((item, index) => {
-    const id = `prod${10_001 + index}`;
+    const id = productId(index);
     const own = item.variants.map((variant, position) =>
       skuOf(item, id, `sku${20_001 + skus.length + position}`, variant, now),
     );
@@ -282,11 +285,20 @@ export function seedCatalog(now: number): { readonly products: Product[]; readon
       })),
       createdAt: now - (400 + 10 * index) * day,
       skuIds: own.map(sku => sku.id),
+      ...(item.addOns && { addOnProductIds: item.addOns.map(idOfItem) }),
       properties: {},
       ...item.product,
     };
   });
   return { products, skus };
+}
+
+function productId(index: number): string {
+  return `prod${10_001 + index}`;
+}
+
+function idOfItem(wanted: string): string {
+  return productId(items.findIndex(({ name }) => name === wanted));
 }
 
 function skuOf(

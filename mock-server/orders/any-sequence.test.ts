@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Schemas } from '../../src/generated/schemas.ts';
 import { checkedDesk, type Desk } from '../../tests/support/checked-desk.ts';
 import { createReferenceServer, type ReferenceServer } from '../index.ts';
-import { drawnFrom } from '../payments/rules/draws.ts';
+import { drawnBy } from '../payments/rules/draws.ts';
 import type { State } from '../store/store.ts';
 import { unitsOf } from '../wire/money.ts';
 import {
@@ -283,7 +283,7 @@ function everything({ orders, skus, funds }: Pick<State, 'orders' | 'skus' | 'fu
     count(id, stock.inStock + stock.backOrderable + (stockAt.corner ?? 0));
   for (const [id, { balance }] of funds) count(id, unitsOf(balance));
   for (const order of orders.values()) {
-    for (const [id, amount] of drawnFrom(order.payments)) count(id, unitsOf(amount));
+    for (const [id, amount] of drawnBy(order)) count(id, unitsOf(amount));
     if (holdsStock(order)) for (const { skuId, quantity } of order.lines) count(skuId, quantity);
   }
   return amounts;

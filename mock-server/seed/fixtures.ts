@@ -19,6 +19,11 @@ export interface Fixtures {
   readonly nonreturnableProduct: { readonly id: string; readonly skuId: string };
   /** A product with nothing left to order. */
   readonly outOfStockProduct: { readonly id: string; readonly skuId: string };
+  /** A product in stock, and one that is sold with it only. */
+  readonly addOn: {
+    readonly base: { readonly id: string; readonly skuId: string };
+    readonly extra: { readonly id: string; readonly skuId: string };
+  };
   /** A shipping method for the shopper's address. */
   readonly shippingMethod: { readonly id: string };
   /** The default site. */
@@ -123,6 +128,7 @@ function createFixtures(store: Store): Fixtures {
       ({ product, sku: { active, stock } }) =>
         isOrdinary(product) && active && stock.inStock + stock.backOrderable + stock.preOrderable === 0,
     ),
+    addOn: addOnOf(store),
     shippingMethod: {
       id: one(
         'a shipping method',
@@ -222,6 +228,20 @@ function productWhere(store: Store, what: string, fits: (found: Found) => boolea
     return product !== undefined && fits({ product, sku: candidate });
   });
   return { id: sku.productId, skuId: sku.id };
+}
+
+function addOnOf(store: Store): Fixtures['addOn'] {
+  const base = one(
+    'a product with add-ons',
+    [...store.products.values()],
+    ({ addOnProductIds = [] }) => addOnProductIds.length > 0,
+  );
+  const isOf = (productId: string | undefined) => (found: Found) =>
+    found.sku.productId === productId && found.sku.active && found.sku.stock.inStock >= 10;
+  return {
+    base: productWhere(store, 'a product with add-ons in stock', isOf(base.id)),
+    extra: productWhere(store, 'an add-on in stock', isOf(base.addOnProductIds?.[0])),
+  };
 }
 
 function isShoppersOwn(state: Order['state']) {

@@ -161,7 +161,7 @@ function productCore(product: Product): Schemas['ProductCore'] {
     route: routeOf(id, displayName),
     active: product.active,
     shippable: true,
-    configurable: false,
+    configurable: product.configurable ?? false,
     notForIndividualSale: product.notForIndividualSale,
     orderLimit: product.orderLimit ?? null,
   };

@@ -1,9 +1,9 @@
 /** The way of an order into and out of the store wherever its goods or payments may change: stock and gift cards move with it. @module */
 
 import { appeasedFor } from '../../appeasements/appeased.ts';
-import { drawnFrom } from '../../payments/rules/draws.ts';
+import { drawnBy } from '../../payments/rules/draws.ts';
 import type { Store } from '../../store/store.ts';
-import { minus, sum, zero } from '../../wire/money.ts';
+import { type Amount, minus, sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
 import { holdsStock, reserve, restock, sameUnits } from '../rules/stock.ts';
@@ -53,8 +53,8 @@ function moveStock(store: Kept, before: Order | undefined, after: Order): Order 
 }
 
 function moveFunds(store: Kept, before: Order | undefined, after: Order): void {
-  const drawn = drawnFrom(before?.payments ?? []);
-  const needed = drawnFrom(after.payments);
+  const drawn = before === undefined ? new Map<string, Amount>() : drawnBy(before);
+  const needed = drawnBy(after);
   for (const id of new Set([...drawn.keys(), ...needed.keys()])) {
     const fund = store.funds.get(id);
     if (fund === undefined || drawn.get(id) === needed.get(id)) continue;

@@ -1,0 +1,121 @@
+/** Items that are ordered with add-ons, and lines that cannot be ordered at all. @module */
+
+import { strict as assert } from 'node:assert';
+import { type Desk, orderIdOf } from '../../src/index.ts';
+import { refusedWithoutTrace } from '../engine/assert-refused.ts';
+import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { cents } from '../engine/cents.ts';
+import { delivery } from '../subjects/deliveries.ts';
+import { addOn, orderableUnits, type ProductSubject, product } from '../subjects/products.ts';
+import { card, newShopper, placedOrder } from './placing.ts';
+
+function itemOf({ productId, skuId }: ProductSubject, quantity: number) {
+  return { productId, catRefId: skuId, quantity };
+}
+
+/** Whoever takes items, by every operation that does: a new cart, one that is priced, an amendment and a quote. */
+async function takers(bench: Workbench, orders: Desk['orders'], profileId: string) {
+  const { id: orderId } = await orders.create({ profileId });
+  const placed = await placedOrder(bench);
+  const { amendments } = bench.agent();
+  await amendments.begin(placed.id);
+  return [
+    (items: object[]) => orders.createCart({ profileId, shoppingCart: { items } }),
+    (items: object[]) => orders.price({ orderId, shoppingCart: { items } }),
+    (items: object[]) => amendments.price(placed.id, { shoppingCart: { items } }),
+  ];
+}
+
+export const addOns: BehaviourGroup = {
+  resource: 'add-ons',
+  behaviours: [
+    {
+      name: 'given an item with an add-on, when it is placed, then it holds the add-on, costs both, and both are taken from stock',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { base, extra } = await bench.find(addOn);
+        const { address, methodId } = await bench.find(delivery);
+        const profileId = await newShopper(bench);
+        const { orders } = bench.desk(profileId);
+        const left = async () => [await orderableUnits(bench, base), await orderableUnits(bench, extra)];
+        const before = await left();
+        const cart = await orders.create({
+          profileId,
+          shoppingCart: { items: [{ ...itemOf(base, 2), childItems: [{ ...itemOf(extra, 2), addOnItem: true }] }] },
+          shippingAddress: address,
+          shippingMethod: { value: methodId },
+        });
+        const id = orderIdOf(cart);
+        const placed = await orders.submit({ id, payments: [card(cart.priceInfo?.total ?? 0)] });
+        const [item, ...others] = placed.shoppingCart?.items ?? [];
+        const [child] = item?.childItems ?? [];
+        assert.deepEqual([others.length, child?.productId, child?.quantity], [0, extra.productId, 2]);
+        assert.equal(cents(placed.priceInfo?.amount), cents(item?.amount) + cents(child?.amount));
+        assert.deepEqual(
+          await left(),
+          before.map(units => units - 2),
+        );
+        const shown = (await orders.get(id)).shoppingCart?.items?.[0]?.childItems?.[0];
+        assert.deepEqual([shown?.productId, shown?.catRefId], [extra.productId, extra.skuId]);
+      },
+    },
+    {
+      name: 'given what belongs to nothing, when it is ordered, priced or wanted in an amendment, then each is refused with its code',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { base, extra } = await bench.find(addOn);
+        const usual = await bench.find(product);
+        const profileId = await newShopper(bench);
+        const parts = (...childItems: object[]) => ({ ...itemOf(usual, 1), childItems });
+        const wrong = {
+          '28155': itemOf(extra, 1),
+          '28410': parts({ ...itemOf(extra, 1), addOnItem: true }),
+          '28360': parts(itemOf(base, 1)),
+          '20031': { catRefId: usual.skuId, quantity: 1 },
+          '26060': { productId: usual.productId, quantity: 1 },
+          '28129': { ...itemOf(usual, 1), catRefId: 'nothing' },
+          '28102': { ...itemOf(usual, 1), productId: 'nothing' },
+        };
+        for (const take of await takers(bench, bench.desk(profileId).orders, profileId)) {
+          for (const [code, item] of Object.entries(wrong))
+            await refusedWithoutTrace(bench, () => take([item]), 400, code);
+        }
+      },
+    },
+    {
+      name: 'given an external price far from the list price, when it is ordered, priced or wanted in an amendment, then 51003; half a cent is 13001',
+      needs: ['state'],
+      writes: true,
+      evidence: 'inferred',
+      async run(bench) {
+        const usual = await bench.find(product);
+        const profileId = await newShopper(bench);
+        for (const take of await takers(bench, bench.desk(profileId).orders, profileId)) {
+          const at = (externalPrice: number) => () => take([{ ...itemOf(usual, 1), externalPrice }]);
+          await refusedWithoutTrace(bench, at(0.01), 400, '51003');
+          await refusedWithoutTrace(bench, at(1e9), 400, '51003');
+          await refusedWithoutTrace(bench, at(0.005), 400, '13001');
+        }
+      },
+    },
+    {
+      name: 'given an address where there is no such state, when a cart or an amendment goes there, then 28128, and nothing changes',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { address } = await bench.find(delivery);
+        const { id, shopperId, orders } = await placedOrder(bench);
+        const shippingAddress = { ...address, country: 'ZZ' };
+        const { amendments } = bench.agent();
+        await amendments.begin(id);
+        const cart = () => orders.create({ profileId: shopperId, shippingAddress });
+        await refusedWithoutTrace(bench, cart, 500, '28128');
+        await refusedWithoutTrace(bench, () => amendments.price(id, { shippingAddress }), 500, '28128');
+        const byPigeon = { shippingMethod: { value: 'byPigeon' } };
+        await refusedWithoutTrace(bench, () => amendments.price(id, byPigeon), 400, '28088');
+      },
+    },
+  ],
+};
