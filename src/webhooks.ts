@@ -30,6 +30,8 @@ export interface WebhookBodies {
   returnRequestUpdate: Schemas['ReturnRequestUpdateWebhook'];
   /** Appeasement Submit: an appeasement was submitted. */
   appeasementSubmit: Schemas['AppeasementSubmitWebhook'];
+  /** Picked Up Items: a shipping group was picked up in a store. */
+  pickedUpItems: Schemas['PickedUpItemsWebhook'] & { readonly order: { readonly id: string } };
 }
 
 /** A webhook whose body is typed. */
@@ -39,6 +41,7 @@ const subject: Readonly<Record<WebhookName, string>> = {
   orderSubmit: 'order',
   returnRequestUpdate: 'return',
   appeasementSubmit: 'appeasement',
+  pickedUpItems: 'order',
 };
 const algorithmByLength: ReadonlyMap<number, WebhookAlgorithm> = new Map([
   [64, 'SHA-512'],

@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
-import { fulfilledOrder, unpaidOrder } from '../subjects/orders.ts';
+import { fulfilledOrder, quotedOrder, unpaidOrder } from '../subjects/orders.ts';
 import { orderableUnits, product } from '../subjects/products.ts';
 import { newShopper, placedOrder, pricedCart } from './placing.ts';
 
@@ -138,6 +138,42 @@ export const orderActions: BehaviourGroup = {
       },
     },
     {
+      name: 'given a quote, when another is asked for, then the order waits for that, and cannot be rejected: 20140',
+      needs: ['state', 'control'],
+      writes: true,
+      async run(bench) {
+        const { id } = await bench.find(quotedOrder);
+        const { orders } = bench.agent();
+        const again = await orders.requestQuote({ orderId: id, note: 'And for three hundred?' });
+        assert.deepEqual([again.id, again.state], [id, 'PENDING_QUOTE']);
+        await refusedWithoutTrace(bench, () => orders.rejectQuote(id), 400, '20140');
+      },
+    },
+    {
+      name: 'given a quote, when it is rejected, then that is its end: 20140',
+      needs: ['state', 'control'],
+      writes: true,
+      async run(bench) {
+        const { id } = await bench.find(quotedOrder);
+        const { orders } = bench.agent();
+        const rejected = await orders.rejectQuote(id, 'Too dear.');
+        assert.deepEqual([rejected.state, (await orders.get(id)).state], ['REJECTED_QUOTE', 'REJECTED_QUOTE']);
+        await refusedWithoutTrace(bench, () => orders.rejectQuote(id), 400, '20140');
+        await refusedWithoutTrace(bench, () => orders.submit({ id }), 400, '20140');
+      },
+    },
+    {
+      name: 'given an order, when it is read with every detail, then it has all that it has without',
+      needs: ['state'],
+      async run(bench) {
+        const { id } = await bench.find(fulfilledOrder);
+        const { orders } = bench.agent();
+        const full = await orders.get(id, { query: { includeResult: 'full' } });
+        const missing = Object.keys(await orders.get(id)).filter(name => !(name in full));
+        assert.deepEqual(missing, []);
+      },
+    },
+    {
       name: 'given a custom property, when it is redacted, then it is blank; what OCC needs is 28403, what is not there 28405',
       needs: ['state'],
       writes: true,
@@ -148,6 +184,8 @@ export const orderActions: BehaviourGroup = {
         await refusedWithoutTrace(bench, () => orders.redact(id, ['state']), 400, '28403');
         await refusedWithoutTrace(bench, () => orders.redact(id, ['x_giftMessage', 'x_other']), 400, '28405');
         await refused(orders.redact([id, 'no-such-order'], ['x_giftMessage']), 404, '28404');
+        await refusedWithoutTrace(bench, () => orders.redact([id], ['state']), 400, '28403');
+        await refusedWithoutTrace(bench, () => orders.redact([id], ['x_other']), 400, '28405');
         await orders.redact([id], ['x_giftMessage']);
         const read: Readonly<Record<string, unknown>> = { ...(await orders.get(id)) };
         assert.equal(read.x_giftMessage, null);

@@ -42,6 +42,25 @@ export const orderSearch: BehaviourGroup = {
       },
     },
     {
+      name: 'given every state the merchant names, when orders are searched by it or by its name, then the same ones are found, all in that state',
+      needs: ['state'],
+      async run({ agent }) {
+        const { orders, merchant } = agent();
+        const found = async (state: string) => {
+          const { items } = await orders.search({ state, pageSize: 250 });
+          return items.map(order => `${order.id} ${order.state}`).sort();
+        };
+        let all = 0;
+        for (const { displayKey = '', displayName = '' } of await merchant.orderStates()) {
+          const byState = await found(displayKey);
+          assert.ok(byState.every(each => each.endsWith(` ${displayKey}`)));
+          assert.deepEqual(await found(displayName), byState, `${displayName} is ${displayKey}`);
+          all += byState.length;
+        }
+        assert.ok(all > 0);
+      },
+    },
+    {
       name: 'given a last name, when orders are searched in either mode, then the same orders are found, each once',
       evidence: 'inferred',
       needs: ['state'],

@@ -83,6 +83,15 @@ export const unpaidOrder: Subject<OrderSubject> = {
   find: ({ agent }) => firstOf(inState(agent(), 'PENDING_PAYMENT'), ({ id }) => ({ id })),
 };
 
+/** An order that the merchant has quoted. */
+export const quotedOrder: Subject<OrderSubject> = {
+  name: 'quotedOrder',
+  needsConsent: true,
+  what: 'an order with a quote',
+  example,
+  find: ({ agent }) => firstOf(inState(agent(), 'QUOTED'), ({ id }) => ({ id })),
+};
+
 /** An order on its way. */
 export const processingOrder: Subject<OrderSubject & { readonly profileId: string; readonly siteId: string }> = {
   name: 'processingOrder',

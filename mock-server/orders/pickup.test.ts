@@ -89,6 +89,19 @@ describe('a pick-up', () => {
     expect(stock()).toEqual([5, 2]);
   });
 
+  it('is paid at the counter, where nothing of the order is shipped', async () => {
+    const place = async (groups: object[]) => {
+      const { id } = (await create(groups)).body;
+      return call('POST', '/orders', { body: { op: 'submitOrder', id, payments: [{ type: 'inStorePayment' }] } });
+    };
+    expect((await place([shippedHome(1), atCorner(1)])).body.errorCode).toBe('28347');
+    const { body } = await place([atCorner(1)]);
+    expect(body).toMatchObject({
+      state: 'QUEUED',
+      payments: [{ type: 'inStorePayment', paymentMethod: 'inStorePayment', paymentState: 'PAYMENT_DEFERRED' }],
+    });
+  });
+
   it('is fulfilled at the counter, group by group', async () => {
     const { id, groups } = await submit([shippedHome(1), atCorner(2)]);
     expect((await pickUp(id, groups[1])).body?.errorCode).toBe('20140');

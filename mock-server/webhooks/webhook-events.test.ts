@@ -116,6 +116,43 @@ describe('given a receiver of order events', () => {
   });
 });
 
+test('given an order of two groups, when one is picked up and the other shipped, then the first is told of', async () => {
+  const data = {
+    locations: [{ id: 'corner' }],
+    products: [{ id: 'mug', skus: [{ id: 'mug-sku', inStockQuantity: 5 }] }],
+    profiles: [{ id: 'shopper' }],
+  };
+  const { server, agent, received } = listening(['pickedUpItems'], { seed: false, data });
+  const items = [{ productId: 'mug', catRefId: 'mug-sku', quantity: 1 }];
+  const { orders } = agent.forShopper('shopper');
+  const shippingAddress = { address1: '1 Mill Lane', city: 'Albany', state: 'NY', postalCode: '12207', country: 'US' };
+  const { id, shippingGroups = [] } = await orders.create({
+    profileId: 'shopper',
+    shippingGroups: [
+      { type: 'inStorePickupShippingGroup', locationId: 'corner', items },
+      { shippingAddress, shippingMethod: { value: 'groundShipping' }, items },
+    ],
+  });
+  await orders.submit({ id, payments: [{ type: 'cash' }] });
+  server.clock.advance({ hours: 24 });
+  const group = shippingGroups.find(({ locationId }) => locationId === 'corner')?.shippingGroupId ?? '';
+  await orders.pickUp(id, group);
+  server.orders.fulfil(id);
+  await server.webhooks.settled();
+
+  const [told, ...others] = received;
+  expect(others).toEqual([]);
+  const { order, shippingGroups: done } = await readWebhook(
+    told?.request ?? new Request(server.baseUrl),
+    'pickedUpItems',
+    {
+      secret,
+    },
+  );
+  expect([order.id, done]).toEqual([id, [{ id: group, locationId: 'corner' }]]);
+  expect(check(schemaOf('PickedUpItemsWebhook'), told?.body)).toEqual([]);
+});
+
 test('given a receiver of return updates, when a return is created and its goods arrive, then each is told as the specification has it', async () => {
   const { server, agent, received } = listening(['returnRequestUpdate']);
   const id = await openReturn(server, agent);

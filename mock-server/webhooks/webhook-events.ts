@@ -22,6 +22,8 @@ export interface WebhookBodiesSent {
   readonly returnRequestUpdate: Schemas['ReturnRequestUpdateWebhook'];
   /** An appeasement was submitted. */
   readonly appeasementSubmit: Schemas['AppeasementSubmitWebhook'];
+  /** A shipping group was picked up in a store. */
+  readonly pickedUpItems: Schemas['PickedUpItemsWebhook'];
 }
 
 /** Names of the events. */
@@ -33,6 +35,7 @@ const eventNames: Readonly<Record<WebhookEvent, true>> = {
   orderCancel: true,
   returnRequestUpdate: true,
   appeasementSubmit: true,
+  pickedUpItems: true,
 };
 
 /** Every event the server sends. */
@@ -51,6 +54,11 @@ export function happeningsIn({ orders, returns, appeasements }: Changes, reading
   for (const { before, after } of orders.values()) {
     const event = after === undefined ? undefined : orderEvent(before, after);
     if (after !== undefined && event !== undefined) happenings.push({ event, body: () => orderBody(after, reading) });
+    const pickedUp = after === undefined ? [] : pickedUpGroups(before, after);
+    if (after !== undefined && pickedUp.length > 0) {
+      const body = () => ({ shippingGroups: pickedUp, order: orderRecord(after, reading) });
+      happenings.push({ event: 'pickedUpItems', body });
+    }
   }
   for (const { before, after } of returns.values()) {
     const order = after === undefined ? undefined : reading.orders.get(after.orderId);
@@ -73,6 +81,16 @@ function orderEvent(before: Order | undefined, after: Order): WebhookEvent | und
   if (after.state === 'SUBMITTED') return 'orderSubmit';
   if (after.state === 'QUEUED') return 'remorsePeriodStarted';
   return before?.state === 'QUEUED' && after.state === 'REMOVED' ? 'orderCancel' : undefined;
+}
+
+function pickedUpGroups(before: Order | undefined, after: Order): Schemas['PickedUpShippingGroup'][] {
+  const stateBefore = new Map(before?.shippingGroups.map(({ id, state }) => [id, state]));
+  return after.shippingGroups.flatMap(({ id, state, pickup }) => {
+    const isNew = stateBefore.has(id) && stateBefore.get(id) !== state;
+    return pickup !== undefined && isNew && state === 'NO_PENDING_ACTION'
+      ? [{ id, locationId: pickup.locationId }]
+      : [];
+  });
 }
 
 function orderBody(order: Order, reading: Reading): Schemas['OrderSubmitWebhook'] {

@@ -5,8 +5,10 @@ import { cancelReason } from '../../merchant/rules/reasons.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
 import { checkCancellable, removed } from '../rules/cancellation.ts';
+import { repriced } from '../rules/repricing.ts';
 import { isConsistent, isWhollyAuthorized, validActions } from '../rules/valid-actions.ts';
 import { changedOrderView } from '../views/order-view.ts';
+import { cartContext } from './cart-context.ts';
 import { keepOrder } from './keep-order.ts';
 
 export const orderActions: HandlersOf<'handleOrderActions' | 'updateOrder'> = {
@@ -36,14 +38,17 @@ export const orderActions: HandlersOf<'handleOrderActions' | 'updateOrder'> = {
     }
   },
 
-  updateOrder({ subject: { order }, query, store, now }) {
+  updateOrder(call) {
+    const { subject, query, store, now } = call;
+    const { order } = subject;
     const shopper = store.profiles.get(query.profileId) ?? refuse('22000', { path: 'profileId' });
     if (!canChangeHands(order) && order.profileId !== shopper.id)
       refuse('20140', { path: 'profileId', message: 'The order belongs to another shopper.' });
-    // what a cart is paid with may be its shopper's alone: points, or a store credit
     const isHandedOn = order.state === 'INCOMPLETE' && order.profileId !== shopper.id;
-    const changed = { ...order, profileId: shopper.id, modifiedAt: now, ...(isHandedOn ? { payments: [] } : {}) };
-    return changedOrderView(keepOrder(store, changed), store);
+    const changed = { ...order, profileId: shopper.id, modifiedAt: now };
+    // what a cart is paid with may be its shopper's alone: points, or a store credit
+    const assigned = isHandedOn ? repriced({ ...changed, payments: [] }, cartContext(call)) : changed;
+    return changedOrderView(keepOrder(store, assigned), store);
   },
 };
 

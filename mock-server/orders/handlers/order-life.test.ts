@@ -105,3 +105,18 @@ describe('an approval', () => {
     expect((await call('POST', '/orders/approve', { body: { orderId: cart.id } })).body.errorCode).toBe('100091');
   });
 });
+
+describe('assigning a cart', () => {
+  it('given its prices have changed, when it is assigned to another shopper, then it has those of now and no payment', async () => {
+    const server = createReferenceServer({ seed: false });
+    server.seed.product({ id: 'mug', listPrice: 20 });
+    const [first, second] = [server.seed.profile(), server.seed.profile()];
+    const cart = server.seed.order({ state: 'INCOMPLETE', profileId: first.id, items: [{ skuId: 'mug-sku' }] });
+    server.seed.product({ id: 'mug', listPrice: 25 });
+    const call = await checkedDesk(server);
+    const assigned = (profileId: string) => call('PUT', `/orders/${cart.id}?profileId=${profileId}`);
+    expect((await assigned(first.id)).body.priceInfo?.amount).toBe(20);
+    const { body } = await assigned(second.id);
+    expect(body).toMatchObject({ profileId: second.id, priceInfo: { amount: 25 }, paymentGroups: [] });
+  });
+});

@@ -1,5 +1,5 @@
 /**
- * How an order is paid. The gateway decides on payments (`payments/rules/gateway.ts`); invoices and cash are deferred. Numbers
+ * How an order is paid. The gateway decides on payments (`payments/rules/gateway.ts`); invoices, cash and what is paid in a store are deferred. Numbers
  * of cards and gift cards pass through; of a card the last four digits are kept, of a gift card too.
  *
  * @module
@@ -39,8 +39,11 @@ export interface PaymentContext {
 /** What payments are completed with. */
 export type CompletionContext = Pick<PaymentContext, 'currencyCode' | 'profileId' | 'world' | 'failed'>;
 
+/** What is paid at the counter of a store. */
+export const inStorePayment = 'inStorePayment';
+
 // paid after delivery, so that nothing needs to be kept for it
-const deferredTypes: ReadonlySet<string> = new Set(['invoice', 'cash']);
+const deferredTypes: ReadonlySet<string> = new Set(['invoice', 'cash', inStorePayment]);
 
 /** Whether a payment waits until after delivery; orders that wait for an approver take no other. */
 export function isDeferred({ type }: Pick<Payment, 'type'>): boolean {

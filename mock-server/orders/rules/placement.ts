@@ -8,7 +8,7 @@ import type { Order, ShippingGroup } from '../records.ts';
 import { approvalReason } from './approval.ts';
 import { missingParts } from './order-address.ts';
 import { type OrderEvent, stateAfter } from './order-lifecycle.ts';
-import { isDeferred, securedAmount } from './payment.ts';
+import { inStorePayment, isDeferred, securedAmount } from './payment.ts';
 import { heldUntil } from './remorse-period.ts';
 
 /** The circumstances of placing. */
@@ -28,11 +28,13 @@ export interface PlacementContext {
  * Places a priced cart whose payments have been tried. Where the merchant requires full payment, a cart that is not wholly
  * paid stays as it is; where partial payment is allowed it waits for the rest, its prices held.
  *
- * @throws {Refusal} 20140: its state does not allow it; 28347: something that it needs is missing, or points pay for more than goods.
+ * @throws {Refusal} 20140: its state does not allow it; 28347: something that it needs is missing, points pay for more than goods, or
+ * something is shipped of what is paid in a store.
  */
 export function placed(order: Order, context: PlacementContext): Order {
   checkComplete(order);
   checkPoints(order.payments, { currencyCode: order.currencyCode, merchandise: order.priceInfo.amount });
+  checkPaidInStore(order);
   const { now, agentId, organization, approverIds, settings } = context;
   // an order that waits for its payment has been approved already
   const reason = order.state === 'INCOMPLETE' ? approvalReason(order, organization, settings) : undefined;
@@ -84,6 +86,13 @@ export function pricesHeldUntil(
 export function checkComplete({ lines, shippingGroups }: Order): void {
   if (lines.length === 0) refuse('28347', { path: 'shoppingCart.items', message: 'The cart is empty.' });
   for (const group of shippingGroups) if (group.pickup === undefined) checkAddressed(group);
+}
+
+/** What is paid at a counter is picked up there. */
+function checkPaidInStore({ payments, shippingGroups }: Order): void {
+  const place = payments.findIndex(({ type, state }) => type === inStorePayment && state !== 'REMOVED');
+  if (place >= 0 && shippingGroups.some(({ pickup }) => pickup === undefined))
+    refuse('28347', { path: `payments.${place}.type`, message: 'Only what is picked up in a store is paid there.' });
 }
 
 function checkAddressed({ address, methodId }: ShippingGroup): void {

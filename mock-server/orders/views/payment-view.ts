@@ -12,6 +12,7 @@ const classTypes: Readonly<Record<string, string>> = {
   invoice: 'invoiceRequest',
   physicalGiftCard: 'physicalGiftCard',
   cash: 'cash',
+  inStorePayment: 'inStorePayment',
   loyaltyPoints: 'loyaltyPoints',
   storeCredit: 'storeCredit',
   returnCredit: 'returnCredit',
