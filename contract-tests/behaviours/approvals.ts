@@ -8,8 +8,8 @@ import { delivery } from '../subjects/deliveries.ts';
 import { orderAboveLimit, orderableUnits } from '../subjects/products.ts';
 import { card } from './placing.ts';
 
-/** A priced cart of an account's buyer, of one unit or of so many that an approver is asked. */
-async function cartOfBuyer(bench: Workbench, size: 'small' | 'aboveLimit') {
+/** A priced cart of an account's buyer, of some units or of so many that an approver is asked. */
+export async function cartOfBuyer(bench: Workbench, units?: number) {
   const { profileId, productId, skuId, quantity } = await bench.find(orderAboveLimit);
   const { address, methodId } = await bench.find(delivery);
   const { orders } = bench.desk(profileId);
@@ -17,7 +17,7 @@ async function cartOfBuyer(bench: Workbench, size: 'small' | 'aboveLimit') {
   const id = orderIdOf(await orders.createCart({ profileId }));
   const { priceInfo } = await orders.price({
     orderId: id,
-    shoppingCart: { items: [{ productId, catRefId: skuId, quantity: size === 'small' ? 1 : quantity }] },
+    shoppingCart: { items: [{ productId, catRefId: skuId, quantity: units ?? quantity }] },
     shippingAddress: address,
     shippingMethod: { value: methodId },
   });
@@ -36,7 +36,7 @@ export const approvals: BehaviourGroup = {
       needs: ['state', 'control'],
       writes: true,
       async run(bench) {
-        const { id, total, orders } = await cartOfBuyer(bench, 'aboveLimit');
+        const { id, total, orders } = await cartOfBuyer(bench);
         await orders.submit({ id, payments: [invoice(total)] });
         assert.equal((await orders.get(id)).state, 'PENDING_APPROVAL');
         await bench.advanceClock({ minutes: 24 * 60 });
@@ -48,7 +48,7 @@ export const approvals: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const { id, total, orders } = await cartOfBuyer(bench, 'aboveLimit');
+        const { id, total, orders } = await cartOfBuyer(bench);
         await refusedWithoutTrace(bench, () => orders.submit({ id, payments: [card(total)] }), 400, '28347');
       },
     },
@@ -57,7 +57,7 @@ export const approvals: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const { id, total, orders } = await cartOfBuyer(bench, 'small');
+        const { id, total, orders } = await cartOfBuyer(bench, 1);
         await orders.submit({ id, payments: [invoice(total)] });
         assert.equal((await orders.get(id)).state, 'QUEUED');
       },
@@ -67,7 +67,7 @@ export const approvals: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const { id, total, orders } = await cartOfBuyer(bench, 'aboveLimit');
+        const { id, total, orders } = await cartOfBuyer(bench);
         const { approvers = [], payments = [] } = await orders.submit({ id, payments: [invoice(total)] });
         assert.deepEqual(
           [payments].flat().map(({ paymentState }) => paymentState),
@@ -87,7 +87,7 @@ export const approvals: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const { id, total, orders } = await cartOfBuyer(bench, 'aboveLimit');
+        const { id, total, orders } = await cartOfBuyer(bench);
         assert.equal((await orders.requiresApproval(id)).requiresApproval, true);
         const { approvers = [] } = await orders.submit({ id, payments: [invoice(total)] });
         const approver = bench.desk(approvers[0]?.approverId ?? '');
@@ -102,7 +102,7 @@ export const approvals: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const { id, total, orders } = await cartOfBuyer(bench, 'aboveLimit');
+        const { id, total, orders } = await cartOfBuyer(bench);
         assert.equal((await orders.submit({ id })).state, 'PENDING_APPROVAL');
         assert.equal((await bench.agent().orders.approve(id)).state, 'PENDING_PAYMENT');
         assert.equal((await orders.submit({ id, payments: [card(total)] })).state, 'QUEUED');
@@ -116,7 +116,7 @@ export const approvals: BehaviourGroup = {
         const goods = await bench.find(orderAboveLimit);
         const { orders } = bench.agent();
         const before = await orderableUnits(bench, goods);
-        const cart = await cartOfBuyer(bench, 'aboveLimit');
+        const cart = await cartOfBuyer(bench);
         await cart.orders.submit({ id: cart.id, payments: [invoice(cart.total)] });
         assert.notEqual(await orderableUnits(bench, goods), before);
         assert.equal((await orders.reject(cart.id, 'Too dear.')).state, 'FAILED_APPROVAL');
@@ -132,7 +132,7 @@ export const approvals: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const { id, orders } = await cartOfBuyer(bench, 'small');
+        const { id, orders } = await cartOfBuyer(bench, 1);
         assert.equal((await orders.requiresApproval(id)).requiresApproval, false);
         await refused(orders.requiresApproval('no-such-order'), 404, '20107');
       },

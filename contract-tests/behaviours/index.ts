@@ -35,6 +35,7 @@ import { profileBelongings } from './profile-belongings.ts';
 import { profileSearch } from './profile-search.ts';
 import { profiles } from './profiles.ts';
 import { promotions } from './promotions.ts';
+import { reckoning } from './reckoning.ts';
 import { refunds } from './refunds.ts';
 import { refusedPayments } from './refused-payments.ts';
 import { registering } from './registering.ts';
@@ -83,6 +84,7 @@ export const groups: readonly BehaviourGroup[] = [
   comments,
   approvals,
   amendments,
+  reckoning,
   organizations,
   returns,
   refunds,

@@ -26,7 +26,8 @@ async function request(bench: Workbench) {
   };
 }
 
-async function scheduled(bench: Workbench) {
+/** A scheduled order of a new shopper. */
+export async function scheduled(bench: Workbench) {
   const order = await request(bench);
   const { orders } = bench.desk(order.profileId);
   const { id: templateId } = await orders.create(order);

@@ -1,0 +1,127 @@
+/** Prices, taxes, refunds, deadlines, limits and schedules, compared with what the oracle works out. @module */
+
+import { strict as assert } from 'node:assert';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
+import { cents } from '../engine/cents.ts';
+import { haveOneRate, isAboveLimit, isShareOf, lineAmount, unitPrice } from '../oracle/price.ts';
+import { type Days, firstDate } from '../oracle/schedule.ts';
+import { returnableOrder } from '../subjects/orders.ts';
+import { orderAboveLimit, product } from '../subjects/products.ts';
+import { cartOfBuyer } from './approvals.ts';
+import { placedOrder, pricedCart } from './placing.ts';
+import { returnableItem } from './returning.ts';
+import { scheduled } from './scheduled-orders.ts';
+
+const recurrences: readonly Days[] = [
+  {},
+  { daysOfWeek: [1] },
+  { daysOfWeek: [2, 4, 6] },
+  { daysOfWeek: [7], weeksInMonth: [1, 3] },
+  { daysOfWeek: [2], weeksInMonth: [5] },
+  { daysInMonth: [1] },
+  { daysInMonth: [31] },
+  { daysInMonth: [15], daysOfWeek: [1] },
+  { daysInMonth: [1], monthsInYear: [0, 3, 6, 9] },
+  { daysInMonth: [29], monthsInYear: [1] },
+  { monthsInYear: [11] },
+];
+
+export const reckoning: BehaviourGroup = {
+  resource: 'reckoning',
+  behaviours: [
+    {
+      name: 'given a product, when carts of several quantities are priced, then they cost what the catalog asks, taxed at one rate',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { skuId } = await bench.find(product);
+        const { listPrice, salePrice } = await bench.agent().catalog.sku(skuId);
+        const unit = unitPrice({ list: cents(listPrice ?? 0), sale: salePrice ? cents(salePrice) : undefined });
+        const taxed = [];
+        for (const quantity of [1, 3, 7]) {
+          const { id, orders } = await pricedCart(bench, quantity);
+          const { priceInfo, shoppingCart } = await orders.get(id);
+          const [line, ...others] = shoppingCart?.items ?? [];
+          assert.equal(others.length, 0);
+          const amount = lineAmount(unit, quantity, cents(line?.discountAmount ?? 0));
+          assert.deepEqual([cents(line?.rawTotalPrice), cents(line?.amount)], [unit * quantity, amount]);
+          assert.equal(cents(priceInfo?.amount), amount);
+          taxed.push({ base: amount + cents(priceInfo?.shippingSurchargeValue ?? 0), tax: cents(priceInfo?.tax) });
+        }
+        for (const one of taxed) for (const other of taxed) assert.ok(haveOneRate(one, other), JSON.stringify(taxed));
+      },
+    },
+    {
+      name: 'given a fulfilled order, when the refund of one unit is calculated, then it is its even share of the line, and of its tax',
+      needs: ['state'],
+      async run(bench) {
+        const { id } = await bench.find(returnableOrder);
+        const agent = bench.agent();
+        const { commerceItemId } = await returnableItem(agent, id);
+        const { shoppingCart } = await agent.orders.get(id);
+        const line = shoppingCart?.items?.find(item => item.commerceItemId === commerceItemId);
+        assert.ok(line !== undefined);
+        const items = [{ commerceItemId, quantityToReturn: 1, returnReason: 'defective' }];
+        const { returnItems = [] } = await agent.returns.calculate(id, items);
+        const refund = returnItems.find(item => item.commerceItemId === commerceItemId);
+        const sum = (name: 'amount' | 'tax' | 'orderDiscountShare') =>
+          (line.detailedItemPriceInfo ?? []).reduce((all, part) => all + cents(part[name] ?? 0), 0);
+        const isEven = (part: number | undefined, whole: number) =>
+          assert.ok(isShareOf(cents(part), whole, 1, line.quantity), `${part} of ${whole / 100} for ${line.quantity}`);
+        isEven(refund?.suggestedRefundAmount, sum('amount') - sum('orderDiscountShare'));
+        isEven(refund?.suggestedTaxRefund, sum('tax'));
+      },
+    },
+    {
+      name: 'given the remorse period, when it ends to the minute, then an order is held before and handed over after',
+      needs: ['state', 'control'],
+      writes: true,
+      async run(bench) {
+        const agent = bench.agent();
+        const { remorsePeriodHours, remorsePeriodMinutes } = await agent.merchant.remorsePeriod();
+        const minutes = Number(remorsePeriodHours) * 60 + Number(remorsePeriodMinutes);
+        const { id } = await placedOrder(bench);
+        await bench.advanceClock({ minutes: minutes - 1 });
+        assert.equal((await agent.orders.get(id)).state, 'QUEUED');
+        await bench.advanceClock({ minutes: 1 });
+        assert.equal((await agent.orders.get(id)).state, 'SUBMITTED');
+      },
+    },
+    {
+      name: 'given an account with a limit, when orders on either side of it are asked about, then those above need approval',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { profileId, quantity } = await bench.find(orderAboveLimit);
+        const { derivedOrderPriceLimit } = (await bench.agent().profiles.get(profileId)).profileDetail;
+        const limit = typeof derivedOrderPriceLimit === 'number' ? cents(derivedOrderPriceLimit) : undefined;
+        const seen = new Set<boolean>();
+        for (let units = quantity; units >= 1 && seen.size < 2; units -= 1) {
+          const { id, total, orders } = await cartOfBuyer(bench, units);
+          const expected = isAboveLimit(cents(total), limit);
+          assert.equal((await orders.requiresApproval(id)).requiresApproval, expected, `${total}`);
+          seen.add(expected);
+        }
+        assert.equal(seen.size, 2, 'an order below the limit and one above');
+      },
+    },
+    {
+      name: 'given a scheduled order, when it is to be placed on certain days, then its next date is the first of them',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, scheduledOrders } = await scheduled(bench);
+        for (const startDate of ['2030-01-31', '2031-12-30']) {
+          for (const days of recurrences) {
+            const { nextScheduledRun } = await scheduledOrders.update(id, {
+              name: 'On certain days',
+              startDate,
+              schedule: { occurrenceInDay: 1, ...days },
+            });
+            assert.equal(nextScheduledRun?.slice(0, 10), firstDate(startDate, days), JSON.stringify(days));
+          }
+        }
+      },
+    },
+  ],
+};
