@@ -1,4 +1,5 @@
 /** Placing an order through a network that fails at every request in every way: one order and one charge, or a way to resume. */
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createReferenceServer, type ReferenceServer } from '../mock-server/index.ts';
 import { OccAgent, OccPlacingError, type PlacingState, workflows } from '../src/index.ts';
@@ -55,8 +56,22 @@ const faults = {
   'a token that has expired': { kind: 'status', status: 401, errorCode: '60011' },
 } as const;
 
-const steps = ['create', 'price', 'submit'];
-const cases = Object.keys(faults).flatMap(fault => steps.map((step, after) => ({ fault, step, after })));
+const steps = {
+  'sign-in': { operationId: 'login' },
+  create: { operationId: 'createOrder' },
+  price: { operationId: 'createOrder', after: 1 },
+  submit: { operationId: 'createOrder', after: 2 },
+} as const;
+const cases = Object.keys(faults).flatMap(fault =>
+  Object.keys(steps)
+    // there is no token yet that could have expired
+    .filter(step => !(step === 'sign-in' && fault === 'a token that has expired'))
+    .map(step => ({ fault, step })),
+);
+
+function faultAt(step: string, fault: string, more: object = {}): void {
+  server.faults.add({ ...steps[step as keyof typeof steps], ...more, ...faults[fault as keyof typeof faults] });
+}
 
 async function resumedUntilPlaced(state: PlacingState) {
   let known = state;
@@ -74,8 +89,8 @@ async function resumedUntilPlaced(state: PlacingState) {
 describe('placeOrder', () => {
   test.each(cases)(
     'given $fault at $step, when an order is placed, then it is placed once and paid once',
-    async ({ fault, after }) => {
-      server.faults.add({ operationId: 'createOrder', after, ...faults[fault as keyof typeof faults] });
+    async ({ fault, step }) => {
+      faultAt(step, fault);
       const placed = await workflows.placeOrder(desk(), wanted(), { pause: 0 });
       expect(placed.state).toBe('QUEUED');
       const { placed: count, total, charged } = outcome();
@@ -85,9 +100,8 @@ describe('placeOrder', () => {
 
   test.each(cases)(
     'given $fault at $step again and again, when the run is resumed later, then the same',
-    async ({ fault, after }) => {
-      const always = { times: 50, ...faults[fault as keyof typeof faults] };
-      server.faults.add({ operationId: 'createOrder', after, ...always });
+    async ({ fault, step }) => {
+      faultAt(step, fault, { times: 50 });
       let state: PlacingState | undefined;
       const onState = (next: PlacingState) => {
         state = JSON.parse(JSON.stringify(next));
@@ -95,6 +109,22 @@ describe('placeOrder', () => {
       await workflows.placeOrder(desk(), wanted(), { pause: 0, onState }).catch(() => undefined);
       server.faults.clear();
       const placed = await resumedUntilPlaced(state ?? { marker: '' });
+      expect(placed.state).toBe('QUEUED');
+      const { placed: count, total, charged } = outcome();
+      expect({ count, charged }).toEqual({ count: 1, charged: total });
+    },
+  );
+
+  test.each(Object.keys(faults))(
+    'given placing is not answered, and %s at the look-up, then it is placed once and paid once, at once or when it is resumed',
+    async fault => {
+      server.faults.add({ operationId: 'createOrder', after: 2, kind: 'resetAfter' });
+      server.faults.add({ operationId: 'getOrder', ...faults[fault as keyof typeof faults] });
+      const placing = workflows.placeOrder(desk(), wanted(), { pause: 0 });
+      const placed = await placing.catch((error: unknown) => {
+        expect(error).toBeInstanceOf(OccPlacingError);
+        return resumedUntilPlaced((error as OccPlacingError).state);
+      });
       expect(placed.state).toBe('QUEUED');
       const { placed: count, total, charged } = outcome();
       expect({ count, charged }).toEqual({ count: 1, charged: total });
@@ -132,6 +162,39 @@ describe('two agents at once', () => {
     expect(refused?.reason).toMatchObject({ errorCode: '20140' });
     const { placed, total, charged } = outcome();
     expect({ placed, charged }).toEqual({ placed: 1, charged: total });
+  });
+
+  test('given one cart that two agents price and place and a third changes, whatever comes first, then at most one order, paid once, and a code for each loser', async () => {
+    const cart = await desk().orders.create({ ...wanted(), payments: [] });
+    const [item] = wanted().shoppingCart.items;
+    const start = server.snapshot();
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.boolean(), async (scheduler, isChanged) => {
+        server.restore(start);
+        const fetch = scheduler.scheduleFunction((request: Request) => server.fetch(request));
+        const orders = () =>
+          new OccAgent({ baseUrl: server.baseUrl, fetch, auth: server.credentials.agent, retry: false }).forShopper(
+            shopper,
+          ).orders;
+        const placing = [orders(), orders()].map(async ({ price, submit }) => {
+          const { priceInfo } = await price({ orderId: cart.id });
+          const shoppingCart = { orderTotal: priceInfo?.total ?? 0 };
+          return submit({ id: cart.id, shoppingCart, payments: wanted().payments });
+        });
+        const changing = isChanged
+          ? [orders().price({ orderId: cart.id, shoppingCart: { items: [{ ...item, quantity: 2 }] } })]
+          : [];
+        const results = await scheduler.waitFor(Promise.allSettled([...placing, ...changing]));
+        const codes = results.flatMap(result => (result.status === 'rejected' ? [result.reason.errorCode] : []));
+        for (const code of codes) expect(['20140', '28327']).toContain(code);
+        const { placed, total, charged } = outcome();
+        expect({ placed, charged }).toEqual(placed === 1 ? { placed: 1, charged: total } : { placed: 0, charged: 0 });
+        // nobody is told that an order was placed that was not, and the other way about
+        expect(results.slice(0, 2).filter(({ status }) => status === 'fulfilled')).toHaveLength(placed);
+        if (!isChanged) expect([placed, codes]).toEqual([1, ['20140']]);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('given the cart changes between pricing and placing, when it is placed at the price that was seen, then 28327', async () => {
