@@ -36,7 +36,10 @@ export const reckoning: BehaviourGroup = {
       async run(bench) {
         const { skuId } = await bench.find(product);
         const { listPrice, salePrice } = await bench.agent().catalog.sku(skuId);
-        const unit = unitPrice({ list: cents(listPrice ?? 0), sale: salePrice ? cents(salePrice) : undefined });
+        const unit = unitPrice({
+          list: cents(Number(listPrice)),
+          sale: salePrice ? cents(Number(salePrice)) : undefined,
+        });
         const taxed = [];
         for (const quantity of [1, 3, 7]) {
           const { id, orders } = await pricedCart(bench, quantity);

@@ -2,10 +2,10 @@
 
 /** Days as the documents name them: the week begins with 1 on Sunday, the year with 0. Nothing named: all. */
 export interface Days {
-  readonly daysInMonth?: readonly number[];
-  readonly daysOfWeek?: readonly number[];
-  readonly weeksInMonth?: readonly number[];
-  readonly monthsInYear?: readonly number[];
+  readonly daysInMonth?: number[];
+  readonly daysOfWeek?: number[];
+  readonly weeksInMonth?: number[];
+  readonly monthsInYear?: number[];
 }
 
 const fourYears = 4 * 366;
@@ -21,10 +21,7 @@ export function firstDate(from: string, days: Days): string | undefined {
 }
 
 /** Days of the month win over days of the week. */
-function isOne(
-  date: Date,
-  { daysInMonth = [], daysOfWeek = [], weeksInMonth = [], monthsInYear = [] }: Days,
-): boolean {
+function isOne(date: Date, { daysInMonth = [], daysOfWeek = [], weeksInMonth = [], monthsInYear = [] }: Days): boolean {
   const isIn = (named: readonly number[], value: number) => named.length === 0 || named.includes(value);
   const dayOfMonth = date.getUTCDate();
   if (!isIn(monthsInYear, date.getUTCMonth())) return false;
