@@ -63,12 +63,23 @@ export const unknownId = 'no-such-id';
 
 /** The same request about records that no instance has: what the examples name may exist. `names`: what else in a body holds an id. */
 export function withoutIds({ path, init }: ExampleRequest, names: readonly string[] = []): ExampleRequest {
-  const { body, ...rest } = init;
+  const { body, ...others } = init;
+  const rest = { ...others, headers: aboutNobody(init.headers) };
   const ids = new RegExp(`("(?:${['\\w*id', ...names].join('|')})":)"[^"]*"`, 'gi');
   return {
-    path: path.replaceAll(/(\b\w*id=)[^&]*/gi, `$1${unknownId}`),
+    // in a query, and in criteria there that are JSON
+    path: path.replaceAll(/(\b\w*id=|%22\w*id%22%3A%22)[^&%]*/gi, `$1${unknownId}`),
     init: body === undefined ? rest : { ...rest, body: body.replaceAll(ids, `$1"${unknownId}"`) },
   };
+}
+
+function aboutNobody(headers: ExampleRequest['init']['headers']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => {
+      if (/^x-ccagentcontext$/i.test(name)) return [name, JSON.stringify({ shopperProfileId: unknownId })];
+      return [name, /^x-ccorganization$/i.test(name) ? unknownId : value];
+    }),
+  );
 }
 
 interface ParameterExamples extends Pick<Parameter, 'name' | 'in'> {

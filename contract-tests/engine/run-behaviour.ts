@@ -10,11 +10,13 @@ import type { Turns } from '../undo/turns.ts';
 import type { Behaviour, Role, SignIn, Target, Workbench } from './behaviour.ts';
 import { type Finding, told } from './finding.ts';
 import { readingOnly } from './guard.ts';
+import { inContext } from './in-context.ts';
 import { createJudge, type JudgeOf, type Verdict } from './judge.ts';
 import { limitedSend } from './limited-send.ts';
 import { createOffer, notOffered, type Offer } from './offered.ts';
 import { readingBack } from './read-back.ts';
 import { createRecorder, type Exchange, type Recorder, type Send } from './recorder.ts';
+import { keepSessions } from './sessions.ts';
 import { type SignedIn, signedIn } from './signed-in.ts';
 import { createFoundSubjects, type Finder, type FoundSubjects, SubjectMissing } from './subject.ts';
 
@@ -66,7 +68,7 @@ export function createRunner(
   document: OpenApiDocument,
   target: Target,
   {
-    send = limitedSend({}),
+    send: sendAny = limitedSend({}),
     logger,
     runId = newRunId(),
     journalFile,
@@ -76,7 +78,9 @@ export function createRunner(
     memory = createRecordMemory({ isReset: target.capabilities.includes('control') }),
   }: RunnerOptions = {},
 ): Runner {
-  const control = createControl(target, send);
+  const sessions = keepSessions(sendAny);
+  const send = inContext(target.context ?? {}, sessions.send);
+  const control = createControl(target, sendAny);
   const hasControl = target.capabilities.includes('control');
   const undoer = createUndoer(target, send);
   const journal = hasControl
@@ -153,6 +157,7 @@ export function createRunner(
     async close() {
       await bench.signOut();
       await undoer.signOut();
+      await sessions.close();
       return left;
     },
   };
@@ -219,11 +224,7 @@ function createBenches(
       agent,
       client,
       desk: (shopperProfileId, role) => agent(role).forShopper(shopperProfileId),
-      send: (path, init = {}) => {
-        const headers = new Headers(init.headers);
-        if (context.site !== undefined && !headers.has('x-ccsite')) headers.set('x-ccsite', context.site);
-        return record(new Request(`${baseUrl}${path}`, { ...init, headers }));
-      },
+      send: (path, init) => record(new Request(`${baseUrl}${path}`, init)),
       async bearer(role = 'agent') {
         const known = bearers.get(role);
         if (known !== undefined) return known;
