@@ -184,6 +184,15 @@ function missingOf(error: unknown): string | undefined {
   return error instanceof Error && error.cause !== undefined ? missingOf(error.cause) : undefined;
 }
 
+/** A token, and when its client had it. */
+interface Bearer {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly at: number;
+}
+
+// milliseconds in which a token is taken as it is, without asking its client, which would renew it
+const freshFor = 60_000;
+
 interface BenchParts {
   readonly control: Control;
   readonly subjects: FoundSubjects;
@@ -216,8 +225,8 @@ function createBenches(
     clients.set(role, known);
     return known;
   };
+  const bearers = new Map<Role, Bearer>();
   const make = (toWrite: boolean): Workbench => {
-    const bearers = new Map<Role, Readonly<Record<string, string>>>();
     const finder: Finder = { agent: () => agent(), find: subject => subjects.find(subject, finder, toWrite) };
     return {
       ...finder,
@@ -227,7 +236,7 @@ function createBenches(
       send: (path, init) => record(new Request(`${baseUrl}${path}`, init)),
       async bearer(role = 'agent') {
         const known = bearers.get(role);
-        if (known !== undefined) return known;
+        if (known !== undefined && Date.now() - known.at < freshFor) return known.headers;
         // an instance without that operation gives a token all the same
         await agent(role)
           .merchant.orderStates()
@@ -235,9 +244,9 @@ function createBenches(
             if (!isOccApiError(error) || error.status === 401) throw error;
           });
         const sent = recorder().exchanges.findLast(({ requestHeaders }) => requestHeaders.authorization !== undefined);
-        const bearer = { authorization: sent?.requestHeaders.authorization ?? '' };
-        bearers.set(role, bearer);
-        return bearer;
+        const headers = { authorization: sent?.requestHeaders.authorization ?? '' };
+        bearers.set(role, { headers, at: Date.now() });
+        return headers;
       },
       newEmail,
       signInOf,
@@ -254,7 +263,10 @@ function createBenches(
   };
   return {
     make,
-    forget: () => clients.clear(),
+    forget() {
+      clients.clear();
+      bearers.clear();
+    },
     async signOut() {
       for (const [role, signedIn] of clients) {
         // a token that was given is not ours to end
