@@ -13,7 +13,7 @@ function example(name: string, changes: object): object {
   return { ...found, ...changes };
 }
 
-const order = (changes: object) => example('order', { id: 'o1', ...changes });
+const order = (changes: object) => example('order', { id: 'o1', links: [], ...changes });
 
 /** A row of a search, right but for the changes. */
 function row(changes: object): object {
@@ -167,6 +167,21 @@ describe('given one thing wrong, when it is judged, then the rule for it is brok
     ],
     ['a count below the rows', 'count', [exchange(scim('id pr'), page(two, { totalResults: 1 }))]],
     ['rows out of order', 'sorted', [exchange(scim('id pr', '&sort=id:desc'), page(two))]],
+    [
+      'a sort that nobody asked for',
+      'sort',
+      [exchange(scim('id pr', '&sort=id:asc'), page(two, { sort: [{ property: 'state', order: 'asc' }] }))],
+    ],
+    [
+      'the address of something else',
+      'self',
+      [
+        exchange(
+          scim('id pr'),
+          page(two, { links: [{ rel: 'self', href: 'https://a.example/ccagentui/v1/profiles' }] }),
+        ),
+      ],
+    ],
     ['a row that does not satisfy the filter', 'filter', [exchange(scim('(state eq "QUEUED") and id pr'), page(two))]],
     [
       'a row that does not fit the criteria',

@@ -9,39 +9,35 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Schema } from '../../spec/document.ts';
 import { type Finding, inAnyItem } from './finding.ts';
 import type { Judged } from './run-behaviour.ts';
-import { declaredProperties, kept, type Place } from './schema-walk.ts';
+import { kept, type Place } from './schema-walk.ts';
 
 const shownOf = new WeakMap<readonly Place[], readonly string[]>();
 
 /**
  * What a part of a response shows beyond what the specification requires or expects: `/approvers/* object`, and of booleans
- * and enumerations their values, `/gift =false`. Of a map the names are anybody's: `/byId/*`.
+ * and enumerations their values, `/gift =false`.
  */
 function shownIn(places: readonly Place[]): string[] {
-  const owners = new Map<string, Owner>();
+  const owners = new Map<string, readonly Schema[]>();
   return places.flatMap(({ at, value, schemas }) => {
     const end = at.lastIndexOf('/');
     const name = at.slice(end + 1);
     const owner = at === '' ? undefined : owners.get(at.slice(0, end));
-    const isDeclared = owner !== undefined && declaredProperties(owner.schemas).has(name);
-    const place = owner === undefined ? '' : `${owner.place}/${isDeclared ? name : '*'}`;
-    if (typeof value === 'object' && value !== null) owners.set(at, { place, schemas });
+    const place = inAnyItem(at);
+    if (typeof value === 'object' && value !== null) owners.set(at, schemas);
     // what nothing declares is the merchant's own
-    if (schemas.length === 0 || value === null) return [];
-    const isValued = typeof value === 'boolean' || kept(enumerated, schemas, () => schemas.some(isEnumerated));
+    if (schemas.length === 0) return [];
+    const isValued =
+      typeof value === 'boolean' || (value !== null && kept(enumerated, schemas, () => schemas.some(isEnumerated)));
     return [
-      ...(typeof value === 'boolean' || isAsked(owner?.schemas, name)
-        ? []
-        : [`${place} ${Array.isArray(value) ? 'array' : typeof value}`]),
+      ...(typeof value === 'boolean' || isAsked(owner, name) ? [] : [`${place} ${typeOf(value)}`]),
       ...(isValued ? [`${place} =${String(value)}`] : []),
     ];
   });
 }
 
-interface Owner {
-  /** With `*` for what is not declared: positions in lists, names in maps. */
-  readonly place: string;
-  readonly schemas: readonly Schema[];
+function typeOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 }
 
 const asked = new WeakMap<readonly Schema[], ReadonlySet<unknown>>();
@@ -83,7 +79,8 @@ export function unshown(judged: readonly Judged[]): Finding[] {
   return listed()
     .filter(line => !shown.has(line))
     .map(line => {
-      const [operationId = '', , place = '', what = ''] = line.split(' ');
+      // names in a map may have spaces
+      const [, operationId = '', place = '', what = ''] = line.match(/^(\w+) \d+ (.*) (\S+)$/) ?? [];
       return {
         severity: 'violation',
         rule: 'shown',

@@ -121,6 +121,14 @@ export async function firstOf<Row, Found>(
   return undefined;
 }
 
+/** The first thing made of the rows at either end of a list: where there are many, the newest are much alike. */
+export async function firstOfEnds<Row, Found>(
+  rowsBy: (sort: 'id:desc' | 'id:asc') => AsyncIterable<Row>,
+  make: (row: Row) => Found | undefined | Promise<Found | undefined>,
+): Promise<Found | undefined> {
+  return (await firstOf(rowsBy('id:desc'), make)) ?? (await firstOf(rowsBy('id:asc'), make));
+}
+
 /** Rows that say who they are. */
 export async function* identified<Row extends { readonly id?: string }>(
   rows: AsyncIterable<Row>,

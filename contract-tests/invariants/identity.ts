@@ -20,6 +20,23 @@ export const idAsAsked: Invariant = reading => {
   });
 };
 
+/** A response that says where it is from is from there; what stands before the version of the API is the host's. */
+export const selfAsAsked: Invariant = ({ exchange, route, body }) => {
+  if (route?.method !== 'get' || !isRecord(body) || !Array.isArray(body.links)) return [];
+  const asked = resourceIn(exchange.url);
+  return body.links.filter(isRecord).flatMap(({ rel, href }, index) => {
+    const said = rel === 'self' && typeof href === 'string' ? resourceIn(href) : undefined;
+    return said === undefined || said === asked
+      ? []
+      : [invariantFinding('self', `/links/${index}/href`, shown(asked), shown(said))];
+  });
+};
+
+/** What stands after the version, but for the query. */
+function resourceIn(address: string): string | undefined {
+  return address.match(/\/v\d+\/([^?#]*)/)?.[1];
+}
+
 /** What was asked for by query or header and is shown, is that: a shopper's orders, an account's, a SKU's stock. */
 export const scopeAsAsked: Invariant = reading => {
   const { query, exchange } = reading;

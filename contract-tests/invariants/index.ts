@@ -1,9 +1,17 @@
 /** Everything that holds of every response of every operation. @module */
 
 import type { Invariant } from '../engine/invariant.ts';
-import { idAsAsked, scopeAsAsked } from './identity.ts';
+import { idAsAsked, scopeAsAsked, selfAsAsked } from './identity.ts';
 import { statesMoveAlong } from './lifecycle.ts';
-import { countCoversRows, filterHolds, limitRespected, pageAsAsked, sortedAsAsked, uniqueRows } from './lists.ts';
+import {
+  countCoversRows,
+  filterHolds,
+  limitRespected,
+  pageAsAsked,
+  sortAsAsked,
+  sortedAsAsked,
+  uniqueRows,
+} from './lists.ts';
 import { detailIsItsRow, signedOutIsOut, writtenIsRead } from './memory.ts';
 import { type RecordMemory, sameEverywhere } from './same-record.ts';
 import { nothingSecret } from './secrets.ts';
@@ -13,11 +21,13 @@ import { amountsAddUp } from './sums.ts';
 export function createInvariants(memory: RecordMemory): readonly Invariant[] {
   return [
     idAsAsked,
+    selfAsAsked,
     scopeAsAsked,
     uniqueRows,
     limitRespected,
     pageAsAsked,
     countCoversRows,
+    sortAsAsked,
     sortedAsAsked,
     filterHolds,
     amountsAddUp,

@@ -40,6 +40,15 @@ export const pageAsAsked: Invariant = ({ body, query }) => {
   });
 };
 
+/** The page says by what it is sorted, as it was asked for. */
+export const sortAsAsked: Invariant = ({ body, query }) => {
+  if (!isRecord(body) || query.sort === undefined || !Array.isArray(body.sort)) return [];
+  const said = body.sort.filter(isRecord).map(({ property, order = 'asc' }) => `${property}:${order}`);
+  const asked = query.sort.split(',').map(each => (each.includes(':') ? each : `${each}:asc`));
+  const isTold = said.length !== asked.length || said.join().toLowerCase() === asked.join().toLowerCase();
+  return isTold ? [] : [invariantFinding('sort', '/sort', asked.join(), said.join())];
+};
+
 /** The count covers the rows, and the last page ends at it. */
 export const countCoversRows: Invariant = reading => {
   const { body, query } = reading;

@@ -53,6 +53,28 @@ describe('given a record that two operations show', () => {
     expect(different(listed(), read({ lastName: 'Vrees' }))).toEqual(['response /lastName']);
   });
 
+  test('when one shows another address in its place, or another state of the address, then the place is found', () => {
+    const { parentOrganization: account } = example('member') as { parentOrganization: { billingAddress: object } };
+    const moved = (changes: object) =>
+      read({ parentOrganization: { ...account, billingAddress: { ...account.billingAddress, ...changes } } });
+    expect(different(read(), listed(), moved({ repositoryId: 'ad1' }))).toContain(
+      'response /parentOrganization/billingAddress/repositoryId',
+    );
+    expect(different(read(), listed(), moved({ state: 'CA' }))).toContain(
+      'response /parentOrganization/billingAddress/state',
+    );
+  });
+
+  test('when one calls its account something else, then the place is found, though no more of it is shown', () => {
+    const role = (name: string) =>
+      read({ roles: [{ function: 'buyer', name: 'Buyer', relativeTo: { repositoryId: 'or-100009', name } }] });
+    const row = listed({
+      roles: [{ function: 'buyer', name: 'Buyer', relativeTo: { repositoryId: 'or-100009', name: 'Ng' } }],
+    });
+    expect(different(row, role('Ng'))).toEqual([]);
+    expect(different(row, role('Lee'))).toEqual(['response /roles/0/relativeTo/name']);
+  });
+
   test('when it was written in between, then nothing is found', () => {
     expect(different(listed(), written, listed({ lastName: 'Vrees' }))).toEqual([]);
   });

@@ -24,6 +24,8 @@ export interface RecordMemory {
 interface Shown {
   readonly plain: ReadonlyMap<string, string | number | boolean>;
   readonly schemas: readonly Schema[];
+  /** The property that it is, or whose list it is in. */
+  readonly as: string;
   /** Names of what it has, whatever that is, and of what it says it has not. */
   readonly has: ReadonlySet<string>;
   readonly nulls: ReadonlySet<string>;
@@ -99,16 +101,33 @@ function recordsIn(places: readonly Place[]): readonly RecordAt[] {
     // the id of a dynamic property names its definition, and not its value on one record
     if (id === undefined || !isRecord(value) || at.includes('/dynamicProperties/')) return [];
     const names = (isNull: boolean) => new Set(Object.keys(value).filter(name => (value[name] === null) === isNull));
-    const record = { schemas, has: names(false), nulls: names(true), plain: new Map(plainIn(value, '', 0)) };
+    const record = {
+      schemas,
+      as: propertyAt(at),
+      has: names(false),
+      nulls: names(true),
+      // amounts inside of a part are cut differently where it is shown in another form
+      plain: new Map(plainIn(value, '', identityOf(value) === undefined ? mostDepth : 0)),
+    };
     return [{ id, at, shown: record }];
   });
 }
 
 /** A line that goes to several places is in each of them with some of its units: a record of its own. */
 function identityIn(record: Rec, at: string, split: ReadonlySet<string>): string | undefined {
-  const id = identityOf(record);
+  const id = identityOf(record) ?? partIdentity(record, at);
   const [, groups = '', place = ''] = /^(.*\/shippingGroups\/)(\d+)\//.exec(at) ?? [];
   return id !== undefined && split.has(groups) ? `${id} in group ${place}` : id;
+}
+
+/** Parts are named after their list: `paymentGroups` have a `paymentGroupId`. */
+function partIdentity(record: Rec, at: string): string | undefined {
+  const id = record[`${propertyAt(at).replace(/s$/, '')}Id`];
+  return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+function propertyAt(at: string): string {
+  return at.split('/').findLast(step => !/^\d*$/.test(step)) ?? '';
 }
 
 function identityOf({ repositoryId, id }: Rec): string | undefined {
@@ -120,14 +139,30 @@ function identityOf({ repositoryId, id }: Rec): string | undefined {
 const changing =
   /^(last(?!Name)|active$|modified|version|state|status|submission)|(state|status|progress|count|shipping)$|stock|inventory/i;
 
-function* plainIn(record: Rec, path: string, depth: number): Generator<[string, string | number | boolean]> {
+const mostDepth = 2;
+
+function* plainIn(
+  record: Rec,
+  path: string,
+  depth: number,
+  isPerson = 'parentOrganization' in record,
+): Generator<[string, string | number | boolean]> {
+  const isAddress = 'postalCode' in record;
   for (const [name, value] of Object.entries(record)) {
-    if (changing.test(name)) continue;
+    // the state of an address is a place
+    if (changing.test(name) && !(isAddress && name === 'state')) continue;
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       yield [path + name, value];
-    else if (isRecord(value) && depth < 2 && identityOf(value) === undefined)
-      yield* plainIn(value, `${path}${name}/`, depth + 1);
+    else if (isRecord(value) && identityOf(value) !== undefined) {
+      if (!isPerson || !/address/i.test(path + name)) yield* identitiesIn(value, `${path}${name}/`);
+    } else if (isRecord(value) && depth < mostDepth) yield* plainIn(value, `${path}${name}/`, depth + 1, isPerson);
   }
+}
+
+/** Of a record in a record, which one it is; a contact of several accounts has the addresses of the one it acts in. */
+function* identitiesIn({ id, repositoryId }: Rec, path: string): Generator<[string, string]> {
+  if (typeof id === 'string') yield [`${path}id`, id];
+  if (typeof repositoryId === 'string') yield [`${path}repositoryId`, repositoryId];
 }
 
 /** Ids may be shared by chance, of an account and a site say: what has nothing else in common is not one record. */
@@ -142,7 +177,10 @@ function differences(record: Shown, known: Shown, at: { readonly here: string; r
   }
   const form = record.schemas.filter(schema => schema.properties !== undefined && known.schemas.includes(schema));
   const isOne = common >= 2 * different.length || (common >= different.length && form.length > 0);
-  if (common === 0 || !isOne) return [];
+  // what is called the same in two records is of one kind: an account in an order, of which no more is shown than its name
+  const isNamedAlike =
+    record.as !== '' && record.as === known.as && different.length === 1 && typeof different[0]?.here === 'string';
+  if (!isNamedAlike && (common === 0 || !isOne)) return [];
   return [
     ...different.map(({ path, here, there }) =>
       invariantFinding('same record', `${at.here}/${path}`, `${shown(there)}, as in ${at.there}`, shown(here)),

@@ -1,7 +1,7 @@
 /** Shoppers, contacts and accounts. @module */
 
 import { type Desk, scim } from '../../src/index.ts';
-import { firstOf, identified, type Subject } from '../engine/subject.ts';
+import { firstOf, firstOfEnds, identified, type Subject } from '../engine/subject.ts';
 
 /** A shopper without account. */
 export const shopper: Subject<{ readonly id: string; readonly lastName: string }> = {
@@ -9,10 +9,12 @@ export const shopper: Subject<{ readonly id: string; readonly lastName: string }
   what: 'a shopper without account',
   example: { id: '110658', lastName: 'Ng' },
   find: ({ agent }) =>
-    firstOf(identified(agent().profiles.search({ pageSize: 25 })), ({ id, lastName, parentOrganization, active }) =>
-      parentOrganization === null && active !== false && typeof lastName === 'string' && lastName !== ''
-        ? { id, lastName }
-        : undefined,
+    firstOfEnds(
+      sort => identified(agent().profiles.search({ pageSize: 25, sort })),
+      ({ id, lastName, parentOrganization, active }) =>
+        parentOrganization === null && active !== false && typeof lastName === 'string' && lastName !== ''
+          ? { id, lastName }
+          : undefined,
     ),
 };
 
@@ -42,8 +44,8 @@ export const delegatedAccount: Subject<ContactSubject> = {
   what: "an active administrator of an active account that manages its own orders' approvals",
   example: contactExample,
   find: async ({ agent }) => {
-    return firstOf(
-      identified(agent().profiles.search({ pageSize: 25, filter: scim.pr('parentOrganization.name') })),
+    return firstOfEnds(
+      sort => contacts(agent(), sort),
       async ({ id }) => {
         const { active, roles, currentOrganization } = (await agent().profiles.get(id)).profileDetail;
         const organizationId = accountId(currentOrganization);
@@ -105,12 +107,17 @@ export const inactiveAccount: Subject<{ readonly organizationId: string }> = {
   what: 'an inactive account of some contact',
   example: { organizationId: 'or-100004' },
   find: async ({ agent }) => {
-    return firstOf(contacts(agent()), async ({ id }) => {
-      const { parentOrganization, secondaryOrganizations } = (await agent().profiles.get(id)).profileDetail;
-      const closed = [parentOrganization, ...(secondaryOrganizations ?? [])].find(account => account?.active === false);
-      const organizationId = accountId(closed);
-      return organizationId === undefined ? undefined : { organizationId };
-    });
+    return firstOfEnds(
+      sort => contacts(agent(), sort),
+      async ({ id }) => {
+        const { parentOrganization, secondaryOrganizations } = (await agent().profiles.get(id)).profileDetail;
+        const closed = [parentOrganization, ...(secondaryOrganizations ?? [])].find(
+          account => account?.active === false,
+        );
+        const organizationId = accountId(closed);
+        return organizationId === undefined ? undefined : { organizationId };
+      },
+    );
   },
 };
 
@@ -140,8 +147,8 @@ interface Contact {
   readonly elsewhere: readonly string[];
 }
 
-function contacts({ profiles }: Pick<Desk, 'profiles'>) {
-  return identified(profiles.search({ pageSize: 25, filter: scim.pr('parentOrganization.name') }));
+function contacts({ profiles }: Pick<Desk, 'profiles'>, sort: string) {
+  return identified(profiles.search({ pageSize: 25, sort, filter: scim.pr('parentOrganization.name') }));
 }
 
 /** The first contact of an account that fits; the id is that of the account to act in. */
@@ -149,20 +156,29 @@ function firstContact(
   { profiles }: Desk,
   accountOf: (contact: Contact) => string | undefined,
 ): Promise<ContactSubject | undefined> {
-  return firstOf(contacts({ profiles }), async ({ id }) => {
-    const { profileDetail } = await profiles.get(id);
-    const { parentOrganization: parent, secondaryOrganizations, active, roles, derivedOrderPriceLimit } = profileDetail;
-    const parentId = accountId(parent);
-    if (parent === undefined || parent === null || parentId === undefined) return undefined;
-    const organizationId = accountOf({
-      active: active !== false,
-      roles: (roles ?? []).flatMap(role => role.function ?? []),
-      limit: derivedOrderPriceLimit ?? 0,
-      organization: { id: parentId, active: parent.active !== false },
-      elsewhere: (secondaryOrganizations ?? []).flatMap(account => accountId(account) ?? []),
-    });
-    return organizationId === undefined ? undefined : { id, organizationId };
-  });
+  return firstOfEnds(
+    sort => contacts({ profiles }, sort),
+    async ({ id }) => {
+      const { profileDetail } = await profiles.get(id);
+      const {
+        parentOrganization: parent,
+        secondaryOrganizations,
+        active,
+        roles,
+        derivedOrderPriceLimit,
+      } = profileDetail;
+      const parentId = accountId(parent);
+      if (parent === undefined || parent === null || parentId === undefined) return undefined;
+      const organizationId = accountOf({
+        active: active !== false,
+        roles: (roles ?? []).flatMap(role => role.function ?? []),
+        limit: derivedOrderPriceLimit ?? 0,
+        organization: { id: parentId, active: parent.active !== false },
+        elsewhere: (secondaryOrganizations ?? []).flatMap(account => accountId(account) ?? []),
+      });
+      return organizationId === undefined ? undefined : { id, organizationId };
+    },
+  );
 }
 
 function accountId(account: { readonly id?: string; readonly repositoryId?: string } | null | undefined) {
