@@ -9,6 +9,7 @@ import type { VerificationReport } from './verification-report.ts';
 const style = `
   :root { color-scheme: light dark; --line: light-dark(#dde3ea, #3a434d); --quiet: light-dark(#667085, #98a2b3); }
   body { font: 16px/1.5 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
+  h1, h2, p { overflow-wrap: anywhere; }
   .scroll { overflow-x: auto; }
   table { border-collapse: collapse; width: 100%; }
   td, th { text-align: left; padding: .35rem .6rem; vertical-align: top; border-bottom: 1px solid var(--line); }
