@@ -6,6 +6,7 @@ import type { Order, Payment } from '../orders/records.ts';
 import { approverIdsOf } from '../orders/rules/approval.ts';
 import { isUnpaidIn, lineStateIn, paymentStateIn } from '../orders/rules/order-in-state.ts';
 import { pricedInGroups } from '../orders/rules/order-pricing.ts';
+import { deferral } from '../orders/rules/payment.ts';
 import { type LineToPrice, priceLines } from '../orders/rules/pricing.ts';
 import { heldUntil } from '../orders/rules/remorse-period.ts';
 import { withLinesIn } from '../orders/rules/shipping-groups.ts';
@@ -154,15 +155,17 @@ function paymentsOf(
   const open = amounts.flatMap((amount, index) => (amount === undefined ? [index] : []));
   if (open[1] !== undefined) fail(`${at(open[1])}.amount`, 'is missing: only one payment may leave it open');
   const rest = atLeastZero(minus(total, sum(amounts.map(amount => amount ?? zero))));
-  const paid = data.map(
-    ({ id, amount: _, PONumber, state: own, ...payment }, index): Payment => ({
+  const paid = data.map(({ id, amount: _, PONumber, state: own, ...payment }, index): Payment => {
+    const deferred = deferral(payment.type, loading.store.settings.payments);
+    return {
       ...present({ ...payment, poNumber: PONumber }),
+      ...deferred,
       id: id ?? loading.newId('pg'),
       amount: amounts[index] ?? rest,
-      state: own ?? paymentStateIn(state, payment),
+      state: own ?? paymentStateIn(state, deferred),
       ...present({ billingAddress: address }),
-    }),
-  );
+    };
+  });
   checkPaid(sum(paid.map(({ amount }) => amount)), { state, total, currencyCode }, `${place}.payments`);
   return paid;
 }

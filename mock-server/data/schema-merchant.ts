@@ -73,6 +73,7 @@ export const settingsSchema = object<SettingsChanges>({
   payments: object<Part<'payments'>>({
     allowPartialPayment: flag,
     priceHoldHours: count,
+    deferredTypes: list(text),
     allowAlternateCurrency: flag,
     alternateCurrency: object<Settings['payments']['alternateCurrency']>({ code: text, rate: some }),
     cards: list(

@@ -68,6 +68,8 @@ export interface Settings {
     readonly allowPartialPayment: boolean;
     /** How long an order may wait for its payment before it is removed; 0: without limit. */
     readonly priceHoldHours: number;
+    /** Types of payments that are paid after delivery: nothing is authorized, and a refund is made by hand. */
+    readonly deferredTypes: readonly string[];
     /** Cards that the gateway does not simply accept. */
     readonly cards: readonly TestCard[];
     /** Whether orders in money can be paid with loyalty points in part. */

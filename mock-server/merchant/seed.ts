@@ -192,6 +192,7 @@ export const settings: Settings = {
   payments: {
     allowPartialPayment: false,
     priceHoldHours: 0,
+    deferredTypes: ['invoice', 'cash', 'inStorePayment'],
     cards: testCards,
     allowAlternateCurrency: true,
     alternateCurrency: { code: 'PTS', rate: 100 },

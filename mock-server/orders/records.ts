@@ -109,6 +109,8 @@ export interface Payment {
   /** Payment group id, for instance `pg3000412`. */
   readonly id: string;
   readonly type: string;
+  /** It is paid after delivery, and not through the gateway: a type that the merchant's settings name. */
+  readonly deferred?: true;
   readonly amount: Amount;
   readonly state: 'INITIAL' | 'AUTHORIZED' | 'AUTHORIZE_FAILED' | 'SETTLED' | 'PAYMENT_DEFERRED' | 'REMOVED';
   readonly cardType?: string;

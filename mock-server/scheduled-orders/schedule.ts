@@ -14,10 +14,10 @@ import { nextRun } from './rules/recurrence.ts';
 import { scheduleIn } from './rules/schedule-request.ts';
 
 /**
- * The cart as the template of a scheduled order, which is put into the store. Cards are not kept, so it is paid by invoice or
- * cash.
+ * The cart as the template of a scheduled order, which is put into the store. Cards are not kept, so its payments are
+ * deferred.
  *
- * @throws {Refusal} 13001: the schedule is not valid; 28347: the cart is not complete, or not wholly paid by invoice or cash.
+ * @throws {Refusal} 13001: the schedule is not valid; 28347: the cart is not complete, or not wholly paid by deferred payments.
  */
 export function scheduledAs(
   schedule: Schemas['OrderScheduleRequest'],
@@ -31,7 +31,10 @@ export function scheduledAs(
   checkComplete(cart);
   const { payments, priceInfo, profileId = refuse('22000', { path: 'profileId' }) } = cart;
   if (!payments.every(isDeferred) || sum(payments.map(({ amount }) => amount)) !== priceInfo.total)
-    refuse('28347', { path: 'payments', message: 'A scheduled order is wholly paid by invoice or cash.' });
+    refuse('28347', {
+      path: 'payments',
+      message: 'A scheduled order takes deferred payments only, such as an invoice, and they come to its total.',
+    });
   const id = store.nextId('so');
   const next = nextRun(when, now);
   store.scheduledOrders.put(id, {

@@ -17,9 +17,7 @@ const namesByCountry = new Map(
 );
 
 const namesByCode = new Map<string, { readonly known: string | undefined }>();
-
-// countries the reference merchant deals with; others are known by code only
-const countryCodes = ['US', 'CA', 'DE'];
+let codesByName: ReadonlyMap<string, string> | undefined;
 
 /** Whether addresses in a country need a region. */
 export function hasRegions(country: string): boolean {
@@ -53,8 +51,23 @@ export function countryName(country: string): string | undefined {
 
 /** The code of a country given by code or name; one that is not known stays as it is. */
 export function countryCode(codeOrName: string): string {
-  const wanted = codeOrName.toLowerCase();
-  return countryCodes.find(code => countryName(code)?.toLowerCase() === wanted) ?? codeOrName;
+  if (countryName(codeOrName) !== undefined) return codeOrName;
+  codesByName ??= allCountries();
+  return codesByName.get(codeOrName.toLowerCase()) ?? codeOrName;
+}
+
+/** Codes by name; a code that another one has replaced, as DD by DE, is left out. */
+function allCountries(): ReadonlyMap<string, string> {
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+  const codes = letters.flatMap(first => letters.map(second => first + second));
+  return new Map(
+    codes.flatMap(code => {
+      const name = countryName(code);
+      return name === undefined || new Intl.Locale('und', { region: code }).region !== code
+        ? []
+        : [[name.toLowerCase(), code] as const];
+    }),
+  );
 }
 
 function readRegion(entry: string): [code: string, name: string] {

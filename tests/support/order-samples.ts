@@ -141,11 +141,9 @@ export const sampleOffers = offersOf(
 
 /** A world without points; 1000 ms of the epoch have gone by. */
 export const sampleWorld: PaymentWorld = {
-  cards: settings.payments.cards,
+  ...settings.payments,
   funds: new Map(funds.map(fund => [fund.id, fund])),
   pointsOf: () => undefined,
-  alternateCurrency: settings.payments.alternateCurrency,
-  allowAlternateCurrency: true,
   now: 1000,
 };
 

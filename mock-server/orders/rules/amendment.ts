@@ -68,7 +68,7 @@ export interface AmendmentContext extends Omit<PlacementContext, 'agentId' | 'se
 /**
  * The copy in the place of the order.
  *
- * @throws {Refusal} 200120: there is no copy; 28347: it is empty or not paid, or needs approval and is not paid by invoice or cash.
+ * @throws {Refusal} 200120: there is no copy; 28347: it is empty or not paid, or needs approval and has a payment that is not deferred.
  */
 export function amended(order: Order, { now, organization, approverIds, settings }: AmendmentContext): Order {
   const copy = amendmentOf(order);
@@ -79,7 +79,10 @@ export function amended(order: Order, { now, organization, approverIds, settings
     refuse('28347', { path: 'payments', message: 'The payments come to less than the new total.' });
   const reason = approvalReason(copy, organization, settings);
   if (reason !== undefined && !payments.every(isDeferred))
-    refuse('28347', { path: 'payments', message: 'An order that needs approval can only be paid by invoice or cash.' });
+    refuse('28347', {
+      path: 'payments',
+      message: 'An order that needs approval takes deferred payments only, such as an invoice.',
+    });
   const state = stateAfter(order.state, reason === undefined ? 'submitAmendment' : 'requireApproval', 'id');
   return {
     ...copy,

@@ -27,7 +27,7 @@ export function isUnpaidIn(state: OrderState): boolean {
 }
 
 /** How far a payment has come. */
-export function paymentStateIn(state: Order['state'], payment: Pick<Payment, 'type'>): Payment['state'] {
+export function paymentStateIn(state: Order['state'], payment: Pick<Payment, 'deferred'>): Payment['state'] {
   if (isUnpaidIn(state)) return 'INITIAL';
   if (state === 'NO_PENDING_ACTION') return 'SETTLED';
   if (state === 'REMOVED') return 'REMOVED';

@@ -135,7 +135,7 @@ export const orderEvents: Readonly<Record<OrderEvent, EventRule>> = {
   hold: { guard: 'wholly paid, and there is a remorse period', code: '20140' },
   requireApproval: { guard: 'above the purchase limit of the account, and paid later', code: '20140' },
   awaitPayment: { guard: 'not wholly paid, and the merchant allows partial payment', code: '20140' },
-  schedule: { guard: 'complete, and paid by invoice or cash', code: '20140' },
+  schedule: { guard: 'complete, and its payments deferred', code: '20140' },
   scheduleForApproval: { guard: 'above the purchase limit of the account', code: '20140' },
   approve: { guard: 'an approver agrees, and the payment is deferred', code: '20140' },
   approveUnpaid: { guard: 'an approver agrees, and it is not paid', code: '20140' },

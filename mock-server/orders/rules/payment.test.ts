@@ -6,7 +6,7 @@ import { isCardNumber } from '../../payments/rules/card.ts';
 import { testCards } from '../../payments/seed.ts';
 import { minor, sum } from '../../wire/money.ts';
 import type { Payment } from '../records.ts';
-import { authorizedPayments, checkAmountRemaining, completedPayments, plannedPayments } from './payment.ts';
+import { authorizedPayments, checkAmountRemaining, completedPayments, isDeferred, plannedPayments } from './payment.ts';
 
 type Request = Schemas['PaymentRequest'];
 
@@ -96,6 +96,14 @@ describe('payments', () => {
     ]);
     expect(payments[0]).toMatchObject({ amount: 4400, poNumber: 'PO-1' });
     expect(payments[3]).toMatchObject({ cardLast4: '0001' });
+  });
+
+  it('are deferred by type as the merchant has it', () => {
+    const world = { ...sampleWorld, deferredTypes: ['generic'] };
+    const requests: Request[] = [{ ...invoice, amount: 1 }, { type: 'generic' }];
+    const payments = authorizedPayments(requests, { ...context(), world });
+    expect(payments.map(isDeferred)).toEqual([false, true]);
+    expect(payments.map(({ state }) => state)).toEqual(['AUTHORIZED', 'PAYMENT_DEFERRED']);
   });
 
   it.each<[string, string, Request]>([

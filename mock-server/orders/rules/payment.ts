@@ -1,11 +1,12 @@
 /**
- * How an order is paid. The gateway decides on payments (`payments/rules/gateway.ts`); invoices, cash and what is paid in a store are deferred. Numbers
- * of cards and gift cards pass through; of a card the last four digits are kept, of a gift card too.
+ * How an order is paid. The gateway decides on payments (`payments/rules/gateway.ts`), except on those that the merchant
+ * defers, as invoices. Numbers of cards and gift cards pass through; the last four digits of either are kept.
  *
  * @module
  */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
+import type { Settings } from '../../merchant/records.ts';
 import { digitsOf } from '../../payments/rules/card.ts';
 import { askGateway, type PaymentWorld } from '../../payments/rules/gateway.ts';
 import { checkPoints, pointsPayment } from '../../payments/rules/points.ts';
@@ -42,12 +43,17 @@ export type CompletionContext = Pick<PaymentContext, 'currencyCode' | 'profileId
 /** What is paid at the counter of a store. */
 export const inStorePayment = 'inStorePayment';
 
-// paid after delivery, so that nothing needs to be kept for it
-const deferredTypes: ReadonlySet<string> = new Set(['invoice', 'cash', inStorePayment]);
-
 /** Whether a payment waits until after delivery; orders that wait for an approver take no other. */
-export function isDeferred({ type }: Pick<Payment, 'type'>): boolean {
-  return deferredTypes.has(type);
+export function isDeferred({ deferred }: Pick<Payment, 'deferred'>): boolean {
+  return deferred === true;
+}
+
+/** What a payment of a type has where the merchant defers it. */
+export function deferral(
+  type: string,
+  { deferredTypes }: Pick<Settings['payments'], 'deferredTypes'>,
+): Pick<Payment, 'deferred'> {
+  return deferredTypes.includes(type) ? { deferred: true } : {};
 }
 
 /**
@@ -160,7 +166,7 @@ function checkNamedOnce(requests: readonly PaymentRequest[]): void {
 function planned(
   request: PaymentRequest,
   { amount, ...points }: Part,
-  { known, billingAddress, newPaymentId }: PaymentContext,
+  { known, billingAddress, newPaymentId, world }: PaymentContext,
 ): Payment {
   const existing = known.find(({ id, type }) => id === request.paymentGroupId && type === request.type);
   // an authorisation holds for its amount only
@@ -169,6 +175,7 @@ function planned(
   return {
     id: existing?.id ?? newPaymentId(),
     type: request.type,
+    ...deferral(request.type, world),
     amount,
     ...points,
     state: 'INITIAL',

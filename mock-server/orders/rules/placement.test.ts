@@ -16,8 +16,8 @@ import { placed } from './placement.ts';
 import { heldUntil, isHeldBack } from './remorse-period.ts';
 
 const dollars = (cents: number) => ({ currencyCode: 'USD', amount: minor(cents) });
-const pay = (total: Amount, differences: Partial<Payment> = {}): Payment[] => [
-  { id: 'pg1', type: 'invoice', amount: total, state: 'PAYMENT_DEFERRED', ...differences },
+const pay = (total: Amount, differences: Partial<Payment> = {}): [Payment] => [
+  { id: 'pg1', type: 'invoice', deferred: true, amount: total, state: 'PAYMENT_DEFERRED', ...differences },
 ];
 const context = sampleCartContext();
 const cart = changedCart(
@@ -73,7 +73,8 @@ describe('placed', () => {
 
   it('takes deferred payments only where an approver is asked', () => {
     const organization = sampleOrganization('or-1', { approvalRequired: true, orderPriceLimit: dollars(100) });
-    const paidByCard = { ...ready, payments: pay(cart.priceInfo.total, { type: 'card', state: 'AUTHORIZED' }) };
+    const [{ deferred: _, ...payment }] = pay(cart.priceInfo.total, { type: 'card', state: 'AUTHORIZED' });
+    const paidByCard = { ...ready, payments: [payment] };
     expect(refusalOf(() => placed(paidByCard, { ...circumstances, organization }))).toEqual(['28347']);
     expect(placed(paidByCard, { ...circumstances, organization: sampleOrganization('or-1') }).state).toBe('QUEUED');
   });

@@ -40,7 +40,10 @@ export function placed(order: Order, context: PlacementContext): Order {
   const reason = order.state === 'INCOMPLETE' ? approvalReason(order, organization, settings) : undefined;
   const asksApprover = reason !== undefined;
   if (asksApprover && !order.payments.every(isDeferred)) {
-    refuse('28347', { path: 'payments', message: 'An order that needs approval can only be paid by invoice or cash.' });
+    refuse('28347', {
+      path: 'payments',
+      message: 'An order that needs approval takes deferred payments only, such as an invoice.',
+    });
   }
   const { event, held } = nextStep(order, asksApprover, context);
   return {

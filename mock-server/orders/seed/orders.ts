@@ -131,6 +131,7 @@ function orderMaker(random: Random, options: OrderOptions) {
         address,
         asksApprover,
         isAccount: organization !== undefined,
+        settings: options.settings.payments,
         nextId,
         random,
         now,

@@ -1,11 +1,13 @@
 /** How the seed's orders have been paid. @module */
 
+import type { Settings } from '../../merchant/records.ts';
 import type { Profile } from '../../people/records.ts';
 import type { Random } from '../../seed/random.ts';
 import type { Amount } from '../../wire/money.ts';
 import type { Address } from '../../wire/records.ts';
 import type { Payment } from '../records.ts';
 import { isUnpaidIn, paymentStateIn } from '../rules/order-in-state.ts';
+import { deferral } from '../rules/payment.ts';
 import type { SeededState } from './order-plan.ts';
 
 /** The order that is paid. */
@@ -15,6 +17,7 @@ export interface PaidOrder {
   readonly address: Address;
   readonly asksApprover: boolean;
   readonly isAccount: boolean;
+  readonly settings: Settings['payments'];
   readonly nextId: (prefix: string) => string;
   readonly random: Random;
   readonly now: number;
@@ -23,13 +26,14 @@ export interface PaidOrder {
 /** One payment of the whole order: accounts mostly by invoice, others mostly by card. */
 export function paymentsOf(
   state: SeededState,
-  { total, customer, address, asksApprover, isAccount, nextId, random, now }: PaidOrder,
+  { total, customer, address, asksApprover, isAccount, settings, nextId, random, now }: PaidOrder,
 ): Payment[] {
   if (isUnpaidIn(state)) return [];
   const type = paymentType(state);
   const id = nextId('pg');
-  const whole = { id, type, amount: total, state: paymentStateIn(state, { type }), billingAddress: address };
-  return [detailed(whole)];
+  const deferred = deferral(type, settings);
+  const reached = paymentStateIn(state, deferred);
+  return [detailed({ id, type, ...deferred, amount: total, state: reached, billingAddress: address })];
 
   function paymentType(of: SeededState): string {
     // only a card can be refused

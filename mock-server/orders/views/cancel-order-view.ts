@@ -5,6 +5,7 @@ import { type Currency, currencyOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import { minus, sum } from '../../wire/money.ts';
 import type { Order, OrderLine, Payment } from '../records.ts';
+import { isDeferred } from '../rules/payment.ts';
 import { groupOfLine } from '../rules/shipping-groups.ts';
 import { type OrderParties, orderRecord, profileRecord } from './order-record.ts';
 
@@ -82,12 +83,11 @@ function refundView(order: Order, cancelOrder: Order, parties: OrderParties): Sc
   };
 }
 
-function refundMethodView({ type, amount }: Payment, { toMajor }: Currency): Schemas['CancelRefundMethod'] {
-  const refunded = toMajor(amount);
-  if (type === 'physicalGiftCard')
+function refundMethodView(payment: Payment, { toMajor }: Currency): Schemas['CancelRefundMethod'] {
+  const refunded = toMajor(payment.amount);
+  if (payment.type === 'physicalGiftCard')
     return { refundType: 'physicalGiftCard', amount: refunded, maximumRefundAmount: refunded };
-  const isManual = type === 'cash' || type === 'invoice';
-  return isManual
+  return isDeferred(payment)
     ? { refundType: 'manualRefund', amount: refunded, maximumRefundAmount: noLimit }
     : { refundType: 'onlinePaymentGroup', amount: refunded, maximumRefundAmount: refunded };
 }

@@ -22,6 +22,8 @@ export interface PaymentWorld {
   readonly pointsOf: (profileId: string) => Fund | undefined;
   readonly alternateCurrency: PointsRate;
   readonly allowAlternateCurrency: boolean;
+  /** Types of payments that are not asked for here, but paid after delivery. */
+  readonly deferredTypes: readonly string[];
   readonly now: number;
 }
 
