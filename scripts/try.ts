@@ -27,7 +27,12 @@ interface Outcome {
 }
 
 let failed = 0;
-let served: { readonly process: ChildProcess; readonly env: Record<string, string> } | undefined;
+interface Served {
+  readonly process: ChildProcess;
+  readonly env: Readonly<Record<string, string>>;
+  readonly credentials: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+let served: Served | undefined;
 try {
   cpSync(join(root, 'tests/newcomer'), folder, { recursive: true });
   await step('packs', async () => {
@@ -40,6 +45,8 @@ try {
     await quiet(process.execPath, ['afternoon.js']);
   });
   served = await serve();
+  const { credentials } = served;
+  await step('serve prints every sign-in', () => printsSignIns(credentials));
   await step('the command says in one line what is missing, taken or misspelt', commands);
   if (nextFolder !== undefined) {
     cpSync(join(root, 'tests/newcomer-next'), nextFolder, { recursive: true });
@@ -150,17 +157,35 @@ async function commands(): Promise<void> {
   if (!isGrouped || !/^\d+ passed, 0 failed, \d+ skipped$/.test(lines.at(-2) ?? '')) throw new Error(lines.join('\n'));
 }
 
-async function serve(): Promise<NonNullable<typeof served>> {
-  const child = spawn(process.execPath, [join(installed, 'bin/occ-agent.js'), 'serve', '--port', '0', '--json'], {
+function startServing(...options: string[]) {
+  return spawn(process.execPath, [join(installed, 'bin/occ-agent.js'), 'serve', '--port', '0', ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+}
+
+async function serve(): Promise<Served> {
+  const child = startServing('--json');
   const line = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', data => resolve(String(data)));
     child.once('exit', () => reject(new Error('occ-agent serve has ended')));
   });
-  const { url, credentials } = JSON.parse(line) as { url: string; credentials: { agent: Record<string, string> } };
-  const { username = '', password = '' } = credentials.agent;
-  return { process: child, env: { OCC_URL: url, OCC_USERNAME: username, OCC_PASSWORD: password } };
+  const { url, credentials } = JSON.parse(line) as { readonly url: string } & Pick<Served, 'credentials'>;
+  const { username = '', password = '' } = credentials.agent ?? {};
+  return { process: child, env: { OCC_URL: url, OCC_USERNAME: username, OCC_PASSWORD: password }, credentials };
+}
+
+async function printsSignIns(credentials: Served['credentials']): Promise<void> {
+  const wanted = Object.values(credentials).flatMap(parts => Object.values(parts));
+  const child = startServing();
+  const patience = setTimeout(() => child.kill(), 20_000);
+  let printed = '';
+  for await (const chunk of child.stdout) {
+    printed += chunk;
+    if (wanted.every(part => printed.includes(part))) child.kill();
+  }
+  clearTimeout(patience);
+  const missing = wanted.filter(part => !printed.includes(part));
+  if (missing.length > 0) throw new Error(`${missing.length} parts of sign-ins are not in:\n${printed}`);
 }
 
 async function calls(program: string): Promise<void> {
