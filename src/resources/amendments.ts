@@ -27,8 +27,7 @@ export interface RemovedAmendment extends Schema<'AmendmentRemoved'> {}
  * const { amendments } = new OccAgent({ baseUrl: server.baseUrl, fetch: server.fetch, auth: server.credentials.agent });
  * const { id } = server.fixtures.heldOrder;
  * const copy = await amendments.begin(id);
- * const [line] = copy.shoppingCart?.items ?? [];
- * const items = [{ commerceItemId: line?.commerceItemId ?? '', quantity: 1 }];
+ * const items = copy.shoppingCart?.items.map(({ commerceItemId }) => ({ commerceItemId, quantity: 1 })) ?? [];
  * console.log((await amendments.price(id, { shoppingCart: { items } })).priceInfo?.total);
  * await amendments.remove(id);
  * ```
