@@ -65,8 +65,9 @@ export function onRefusal(
     const again = request.clone();
     const answer = await server.fetch(request);
     if (answer.ok || !path.test(pathOf(request))) return answer;
-    const { errorCode } = (await answer.clone().json()) as Body;
-    return errorCode === code ? instead(again, { server, credentials: server.credentials }) : answer;
+    const { errorCode, errors } = (await answer.clone().json()) as Body & { readonly errors?: readonly Body[] };
+    const isIt = [errorCode, ...(errors ?? []).map(error => error.errorCode)].includes(code);
+    return isIt ? instead(again, { server, credentials: server.credentials }) : answer;
   };
 }
 
