@@ -6,6 +6,7 @@ import type { PaidBack } from '../returns/rules/money-back.ts';
 import type { Store } from '../store/store.ts';
 import { type Amount, sum } from '../wire/money.ts';
 import type { Fund } from './records.ts';
+import { pointsOf } from './world.ts';
 
 type Refund = PaidBack & Pick<RefundMethod, 'refundType' | 'state'>;
 type Funds = Pick<Store, 'funds' | 'nextId'>;
@@ -38,8 +39,7 @@ function paidOntoGiftCard<R extends Refund>(store: Funds, { payments, currencyCo
 /** The points that paid, or the shopper's, to whom a replacement was sent for points. */
 function pointsPaid(store: Funds, { payments, profileId }: Order, { paymentId }: Refund): Fund | undefined {
   const payment = payments.find(({ id }) => id === paymentId);
-  const ofShopper = profileId === undefined ? undefined : store.funds.by.points.equal(profileId).slice(0, 1)[0];
-  return fundOf(store, payment?.fundId) ?? ofShopper;
+  return fundOf(store, payment?.fundId) ?? (profileId === undefined ? undefined : pointsOf(store.funds, profileId));
 }
 
 function fundOf({ funds }: Funds, id: string | undefined): Fund | undefined {
