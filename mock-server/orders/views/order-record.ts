@@ -6,6 +6,7 @@
  */
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
+import { secondaryCurrencyOf } from '../../payments/rules/points.ts';
 import { lineDiscountViews } from '../../promotions/views/discount-info.ts';
 import { markerOf } from '../../promotions/views/gift-views.ts';
 import type { Reading } from '../../store/store.ts';
@@ -94,7 +95,7 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
     recurringChargePriceInfo: null,
     priceGroupId: order.priceListGroupId,
     exchangeRate: null,
-    secondaryCurrencyCode: order.payments.find(({ points }) => points !== undefined)?.points?.currencyCode ?? null,
+    secondaryCurrencyCode: secondaryCurrencyOf(order.payments) ?? null,
     payShippingInSecondaryCurrency: null,
     payTaxInSecondaryCurrency: null,
     taxCalculated: order.shippingGroups.every(({ address, pickup }) => (address ?? pickup) !== undefined),

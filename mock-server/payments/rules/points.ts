@@ -84,6 +84,11 @@ export function checkPoints(
     refuse('28347', { path: 'payments', message: 'Shipping and taxes are paid in the currency of the order.' });
 }
 
+/** The currency of the points that an order in money is paid with; `undefined` where it is with none. */
+export function secondaryCurrencyOf(payments: readonly Payment[]): string | undefined {
+  return payments.find(({ points }) => points !== undefined)?.points?.currencyCode;
+}
+
 function isByPoints({ points, state }: Payment): boolean {
   return points !== undefined && state !== 'REMOVED' && state !== 'AUTHORIZE_FAILED';
 }

@@ -1,5 +1,6 @@
 /** What of a refund is left to spread over the ways of paying it, in the currency of the order and in points. @module */
 
+import { secondaryCurrencyOf } from '../../payments/rules/points.ts';
 import { sentAmount } from '../../wire/currency.ts';
 import { type Amount, atLeastZero, minor, minus, smaller, sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -66,7 +67,7 @@ function pointsThatPay(amount: Amount, inPoints: readonly PaidInPoints[]): Amoun
 
 function givenInPoints(sent: number, { order }: MoneyBack): Amount {
   const path = 'secondaryCurrencyRefundAmount';
-  const code = order.payments.find(({ points }) => points !== undefined)?.points?.currencyCode;
+  const code = secondaryCurrencyOf(order.payments);
   if (code !== undefined) return sentAmount(sent, path, code);
   return sent === 0 ? zero : refuse('13001', { path, message: 'The order was paid in one currency.' });
 }

@@ -2,6 +2,7 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Payment } from '../../orders/records.ts';
+import { secondaryCurrencyOf } from '../../payments/rules/points.ts';
 import { currencyOf, majorOf } from '../../wire/currency.ts';
 import { type Money, sum, zero } from '../../wire/money.ts';
 import type { RefundMethod, RefundParts, ReturnRequest } from '../records.ts';
@@ -67,7 +68,7 @@ export function totalRefundView(
 }
 
 function dueByCurrency(request: ReturnRequest, context: MoneyBack): Record<'money' | 'points', Money> | undefined {
-  const code = context.order.payments.find(({ points }) => points !== undefined)?.points?.currencyCode;
+  const code = secondaryCurrencyOf(context.order.payments);
   if (code === undefined) return undefined;
   const methods = proposedMethods(request, context);
   const inMoney = methods.filter(({ points }) => points === undefined).map(({ amount }) => amount);
