@@ -3,7 +3,7 @@
 import { appeasedFor } from '../../appeasements/appeased.ts';
 import { drawnBy } from '../../payments/rules/draws.ts';
 import type { Store } from '../../store/store.ts';
-import { type Amount, minus, sum, zero } from '../../wire/money.ts';
+import { minus, sum, zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
 import { holdsStock, reserve, restock, sameUnits } from '../rules/stock.ts';
@@ -53,7 +53,7 @@ function moveStock(store: Kept, before: Order | undefined, after: Order): Order 
 }
 
 function moveFunds(store: Kept, before: Order | undefined, after: Order): void {
-  const drawn = before === undefined ? new Map<string, Amount>() : drawnBy(before);
+  const drawn = drawnBy(before ?? { payments: [] });
   const needed = drawnBy(after);
   for (const id of new Set([...drawn.keys(), ...needed.keys()])) {
     const fund = store.funds.get(id);
