@@ -153,7 +153,7 @@ function total(
   const amount = minus(rawSubtotal, discount);
   const surcharge = sumOf(lines, line => line.surcharge);
   const { shipping, shippingDiscount, tax } = charges;
-  // written out as well
+  // written out: what is spread takes more memory, and every order holds one
   return {
     amount,
     rawSubtotal,
