@@ -52,13 +52,13 @@ export interface Happening {
 export function happeningsIn({ orders, returns, appeasements }: Changes, reading: Reading): Happening[] {
   const happenings: Happening[] = [];
   for (const { before, after } of orders.values()) {
-    const event = after === undefined ? undefined : orderEvent(before, after);
-    if (after !== undefined && event !== undefined) happenings.push({ event, body: () => orderBody(after, reading) });
-    const pickedUp = after === undefined ? [] : pickedUpGroups(before, after);
-    if (after !== undefined && pickedUp.length > 0) {
-      const body = () => ({ shippingGroups: pickedUp, order: orderRecord(after, reading) });
-      happenings.push({ event: 'pickedUpItems', body });
-    }
+    if (after === undefined) continue;
+    const event = orderEvent(before, after);
+    if (event !== undefined) happenings.push({ event, body: () => orderBody(after, reading) });
+    const shippingGroups = pickedUpGroups(before, after);
+    if (shippingGroups.length === 0) continue;
+    const body = () => ({ shippingGroups, order: orderRecord(after, reading) });
+    happenings.push({ event: 'pickedUpItems', body });
   }
   for (const { before, after } of returns.values()) {
     const order = after === undefined ? undefined : reading.orders.get(after.orderId);
