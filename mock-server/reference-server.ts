@@ -19,6 +19,7 @@ import type { SettingsChanges } from './merchant/settings.ts';
 import { releaseHeldOrders } from './orders/handlers/held-orders.ts';
 import { createOrderManagement, type OrderManagement } from './orders/order-management.ts';
 import { type Fixtures, fixturesOf } from './seed/fixtures.ts';
+import { packagedSeed } from './seed/packaged-seed.ts';
 import { createBareState } from './seed/seed.ts';
 import { seedState } from './seed/seed-state.ts';
 import { checkSnapshot } from './store/snapshot-file.ts';
@@ -158,7 +159,7 @@ const optionNames: Readonly<Record<keyof ReferenceServerOptions, true>> = {
 function checkOptions(options: ReferenceServerOptions): void {
   if (typeof options !== 'object' || options === null) throw new TypeError('the options must be an object');
   checkNames('option', options, Object.keys(optionNames));
-  const { seed = 1, scale = 1, clock, control = true, snapshot } = options;
+  const { seed = packagedSeed.seed, scale = packagedSeed.scale, clock, control = true, snapshot } = options;
   if (seed !== false && !(Number.isSafeInteger(seed) && seed >= 0))
     throw new TypeError(`the option seed must be a whole number of 0 or more, not ${String(seed)}`);
   if (!(Number.isFinite(scale) && scale > 0))
@@ -175,7 +176,8 @@ function isClock(clock: Readonly<Record<keyof ManualClock, unknown>>): boolean {
 }
 
 /** What nobody changes: a server that starts from a snapshot begins with the merchant alone. */
-function startingState({ seed = 1, scale = 1, snapshot }: ReferenceServerOptions, now: number): State {
+function startingState(options: ReferenceServerOptions, now: number): State {
+  const { seed = packagedSeed.seed, scale = packagedSeed.scale, snapshot } = options;
   return seed === false || snapshot !== undefined ? createBareState() : seedState({ seed, scale, now });
 }
 
