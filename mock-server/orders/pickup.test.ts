@@ -102,6 +102,25 @@ describe('a pick-up', () => {
     });
   });
 
+  it('is not paid at the counter by way of an amendment or a schedule, where something of the order is shipped', async () => {
+    const payments = [{ type: 'inStorePayment' }];
+    const { id } = await submit([shippedHome(1)]);
+    const amend = (body: object) => call<Schemas['Order']>('POST', `/orderAmendments/${id}`, { body });
+    await amend({ op: 'initiateAmendment' });
+    const shoppingCart = { items: mugs(2) };
+    const totalOf = ({ body }: { readonly body: Schemas['Order'] }) => body.priceInfo?.total ?? 0;
+    const before = totalOf(await call('GET', `/orders/${id}`));
+    const amountRemaining = totalOf(await amend({ op: 'priceOrderAmendment', shoppingCart })) - before;
+    const { status } = await amend({ op: 'preAuthorizeAmendOrder', amountRemaining, payments });
+    expect(status).toBe(200);
+    const refused = { errorCode: '28347', message: 'Only what is picked up in a store is paid there.' };
+    expect((await call('PUT', `/orderAmendments/${id}`)).body).toMatchObject(refused);
+
+    const schedule = { startDate: '2030-01-01' };
+    const body = { op: 'createOrder', profileId: 'shopper', shippingGroups: [shippedHome(1)], payments, schedule };
+    expect((await call('POST', '/orders', { body })).body).toMatchObject(refused);
+  });
+
   it('is fulfilled at the counter, group by group', async () => {
     const { id, groups } = await submit([shippedHome(1), atCorner(2)]);
     expect((await pickUp(id, groups[1])).body?.errorCode).toBe('20140');

@@ -7,7 +7,7 @@ import type { Order } from '../orders/records.ts';
 import { approvalReason } from '../orders/rules/approval.ts';
 import { stateAfter } from '../orders/rules/order-lifecycle.ts';
 import { isDeferred } from '../orders/rules/payment.ts';
-import { checkComplete } from '../orders/rules/placement.ts';
+import { checkComplete, checkPaidInStore } from '../orders/rules/placement.ts';
 import { sum } from '../wire/money.ts';
 import { refuse } from '../wire/refusal.ts';
 import { nextRun } from './rules/recurrence.ts';
@@ -29,6 +29,7 @@ export function scheduledAs(
   const state = stateAfter(cart.state, reason === undefined ? 'schedule' : 'scheduleForApproval', 'id');
   const { name, ...when } = scheduleIn(schedule, 'schedule.');
   checkComplete(cart);
+  checkPaidInStore(cart);
   const { payments, priceInfo, profileId = refuse('22000', { path: 'profileId' }) } = cart;
   if (!payments.every(isDeferred) || sum(payments.map(({ amount }) => amount)) !== priceInfo.total)
     refuse('28347', {

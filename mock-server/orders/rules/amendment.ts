@@ -9,7 +9,7 @@ import { approvalReason } from './approval.ts';
 import type { CartContext } from './cart.ts';
 import { nextOrderState, stateAfter } from './order-lifecycle.ts';
 import { isDeferred, isSecured, securedAmount } from './payment.ts';
-import type { PlacementContext } from './placement.ts';
+import { checkPaidInStore, type PlacementContext } from './placement.ts';
 import { isHeldBack } from './remorse-period.ts';
 import { repriced } from './repricing.ts';
 import { withIds } from './shipping-groups.ts';
@@ -68,13 +68,15 @@ export interface AmendmentContext extends Omit<PlacementContext, 'agentId' | 'se
 /**
  * The copy in the place of the order.
  *
- * @throws {Refusal} 200120: there is no copy; 28347: it is empty or not paid, or needs approval and has a payment that is not deferred.
+ * @throws {Refusal} 200120: there is no copy; 28347: it is empty or not paid, is paid in a store though shipped, or
+ * needs approval and has a payment that is not deferred.
  */
 export function amended(order: Order, { now, organization, approverIds, settings }: AmendmentContext): Order {
   const copy = amendmentOf(order);
   if (copy.lines.length === 0) refuse('28347', { path: 'shoppingCart.items', message: 'The order would be empty.' });
   const payments = released(copy.payments.filter(isSecured), copy, settings.payments.alternateCurrency);
   checkPoints(payments, { currencyCode: copy.currencyCode, merchandise: copy.priceInfo.amount });
+  checkPaidInStore({ ...copy, payments });
   if (securedAmount(payments) !== copy.priceInfo.total)
     refuse('28347', { path: 'payments', message: 'The payments come to less than the new total.' });
   const reason = approvalReason(copy, organization, settings);

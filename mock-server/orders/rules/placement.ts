@@ -91,8 +91,12 @@ export function checkComplete({ lines, shippingGroups }: Order): void {
   for (const group of shippingGroups) if (group.pickup === undefined) checkAddressed(group);
 }
 
-/** What is paid at a counter is picked up there. */
-function checkPaidInStore({ payments, shippingGroups }: Order): void {
+/**
+ * What is paid at a counter is picked up there (inferred).
+ *
+ * @throws {Refusal} 28347: something is shipped.
+ */
+export function checkPaidInStore({ payments, shippingGroups }: Order): void {
   const place = payments.findIndex(({ type, state }) => type === inStorePayment && state !== 'REMOVED');
   if (place >= 0 && shippingGroups.some(({ pickup }) => pickup === undefined))
     refuse('28347', { path: `payments.${place}.type`, message: 'Only what is picked up in a store is paid there.' });
