@@ -2,11 +2,10 @@
 
 import type { CallOptions } from '../call/call.ts';
 import { known, type NamesOf } from '../call/known-names.ts';
-import { listIn } from '../call/response-shape.ts';
 import { OccValidationError } from '../errors/errors.ts';
 import { type Listing, type PageOptions, pageOptionNames } from '../listing/pagination.ts';
 import { type ScimFilter, scim } from '../listing/scim.ts';
-import { scimListing } from '../listing/wire-listings.ts';
+import { itemListing } from '../listing/wire-listings.ts';
 import type { MemberProperties } from './dynamic-properties.ts';
 import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
@@ -49,12 +48,8 @@ export function listMembers({ request }: Wire, criteria: MemberCriteria = {}, op
     sort,
     filterUsersWithRoleIds: roleIds?.filter(id => id !== '').join(',') || undefined,
   };
-  return scimListing<Member>(
-    (at, each) =>
-      request('listMembers', { query: { ...query, ...at } }, each, found => ({
-        ...found,
-        items: listIn(found.items, 'items'),
-      })),
+  return itemListing(
+    (at, each, read) => request('listMembers', { query: { ...query, ...at } }, each, read),
     page,
     options,
   );
