@@ -14,35 +14,38 @@ export interface PaidInPoints {
 }
 
 /** The points that go back for an amount, of one payment. */
-export function pointsFor({ paid, left }: PaidInPoints, amount: Amount): Amount {
-  return minus(left.points, portion(paid.points, unitsOf(minus(left.amount, amount)), unitsOf(paid.amount)));
+export function pointsFor(payment: PaidInPoints, amount: Amount): Amount {
+  return converted(payment, amount, 'amount', 'points');
 }
 
 /** The amount that points go back for, of one payment. */
-export function amountFor({ paid, left }: PaidInPoints, points: Amount): Amount {
-  return minus(left.amount, portion(paid.amount, unitsOf(minus(left.points, points)), unitsOf(paid.points)));
+export function amountFor(payment: PaidInPoints, points: Amount): Amount {
+  return converted(payment, points, 'points', 'amount');
 }
 
 /** The points that go back for an amount, of several payments one after the other. */
 export function pointsForAll(payments: readonly PaidInPoints[], amount: Amount): Amount {
-  let rest = amount;
-  return sum(
-    payments.map(payment => {
-      const part = smaller(rest, payment.left.amount);
-      rest = minus(rest, part);
-      return part === zero ? zero : pointsFor(payment, part);
-    }),
-  );
+  return convertedOfAll(payments, amount, 'amount', 'points');
 }
 
 /** The amount that points go back for, of several payments one after the other. */
 export function amountForAll(payments: readonly PaidInPoints[], points: Amount): Amount {
-  let rest = points;
+  return convertedOfAll(payments, points, 'points', 'amount');
+}
+
+type Side = keyof PaidInPoints['left'];
+
+function converted({ paid, left }: PaidInPoints, part: Amount, from: Side, to: Side): Amount {
+  return minus(left[to], portion(paid[to], unitsOf(minus(left[from], part)), unitsOf(paid[from])));
+}
+
+function convertedOfAll(payments: readonly PaidInPoints[], all: Amount, from: Side, to: Side): Amount {
+  let rest = all;
   return sum(
     payments.map(payment => {
-      const part = smaller(rest, payment.left.points);
+      const part = smaller(rest, payment.left[from]);
       rest = minus(rest, part);
-      return part === zero ? zero : amountFor(payment, part);
+      return part === zero ? zero : converted(payment, part, from, to);
     }),
   );
 }
