@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { describe, expect, test } from 'vitest';
 
-const entry = join(import.meta.dirname, '../dist/index.js');
+const dist = (file: string) => join(import.meta.dirname, '../dist', file);
+const entry = dist('index.js');
 
 describe.skipIf(!existsSync(entry))('the main entry of the built package (npm run build makes it)', () => {
   test('given all it imports, at once or later, then nothing of it is of Node', async () => {
@@ -17,7 +18,7 @@ describe.skipIf(!existsSync(entry))('the main entry of the built package (npm ru
 
 describe.skipIf(!existsSync(entry))('what a page may add to it', () => {
   test.each(['validation', 'telemetry'])('given all that ./%s imports, then nothing of it is of Node', async name => {
-    const { atOnce, later } = await imports(join(import.meta.dirname, `../dist/${name}.js`));
+    const { atOnce, later } = await imports(dist(`${name}.js`));
 
     expect([...atOnce, ...later].filter(isOfNode)).toEqual([]);
   });
@@ -37,8 +38,6 @@ describe.skipIf(!existsSync(entry))('the main entry of the built package for Nod
   });
 });
 
-const dist = (file: string) => join(import.meta.dirname, '../dist', file);
-
 describe.skipIf(!existsSync(entry))('the declarations of the built package', () => {
   test.each(['src/index', 'src/validation', 'mock-server/index', 'contract-tests/index'])(
     'given those of %s, then they need no package that its users have not installed',
@@ -49,7 +48,7 @@ describe.skipIf(!existsSync(entry))('the declarations of the built package', () 
   );
 });
 
-const types = join(import.meta.dirname, '../dist/types');
+const types = dist('types');
 
 /** The packages that a declaration file needs, with all that it refers to. */
 function declaredImports(file: string, seen = new Set<string>()): Set<string> {

@@ -5,7 +5,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ProfileCriteria } from '../src/index.ts';
-import { accounts, openShop, type Person, people, read, type Shop, words } from './support/any-shoppers.ts';
+import {
+  accounts,
+  everyAddress,
+  openShop,
+  type Person,
+  people,
+  read,
+  type Shop,
+  words,
+} from './support/any-shoppers.ts';
 
 const begins = (held: readonly (string | undefined)[], wanted: string | undefined) =>
   wanted === undefined || wanted === '' || held.some(word => word !== undefined && read(word).startsWith(read(wanted)));
@@ -13,13 +22,10 @@ const begins = (held: readonly (string | undefined)[], wanted: string | undefine
 /** What the criteria mean; a text search looks at shipping addresses only. */
 function fits(person: Person, wanted: ProfileCriteria, { accountsOf }: Shop): boolean {
   const theirs = accountsOf(person);
-  const isText = wanted.mode === 'text';
-  const addresses = [
-    ...person.shippingAddresses,
-    ...theirs.flatMap(({ shippingAddress, billingAddress, otherAddresses = [] }) =>
-      isText ? shippingAddress : [shippingAddress, billingAddress, ...otherAddresses],
-    ),
-  ].filter(each => each !== undefined);
+  const addresses =
+    wanted.mode === 'text'
+      ? [...person.shippingAddresses, ...theirs.flatMap(({ shippingAddress = [] }) => shippingAddress)]
+      : everyAddress(person, theirs);
   return (
     begins([person.firstName], wanted.firstName) &&
     begins([person.lastName], wanted.lastName) &&

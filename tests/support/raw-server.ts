@@ -12,7 +12,7 @@ export interface RawRequest {
 }
 
 /** Replies to a request, or does not. */
-export type Reply = (socket: Socket, request: RawRequest) => void;
+type Reply = (socket: Socket, request: RawRequest) => void;
 
 export interface RawServer {
   readonly url: string;
