@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AccountData } from '../mock-server/index.ts';
-import { type ScimFilter, type ScimValue, scim } from '../src/index.ts';
+import type { ScimFilter, ScimValue } from '../src/index.ts';
 import {
   accounts,
   days,
@@ -17,14 +17,7 @@ import {
   type Shop,
   words,
 } from './support/any-shoppers.ts';
-
-type Operator = 'eq' | 'ne' | 'co' | 'sw' | 'gt' | 'ge' | 'lt' | 'le';
-type Ast =
-  | { readonly kind: 'compare'; readonly operator: Operator; readonly attribute: string; readonly value: ScimValue }
-  | { readonly kind: 'pr'; readonly attribute: string }
-  | { readonly kind: 'in'; readonly attribute: string; readonly values: readonly ScimValue[] }
-  | { readonly kind: 'and' | 'or'; readonly parts: readonly Ast[] }
-  | { readonly kind: 'not'; readonly part: Ast };
+import { built, type FilterAst, type Operator } from './support/filter-ast.ts';
 
 /** What a shopper has of each attribute. */
 const attributes: Readonly<Record<string, (person: Person, accounts: readonly AccountData[]) => readonly unknown[]>> = {
@@ -60,7 +53,7 @@ const comparison = fc.record({
   value,
 });
 const ofDates = comparison.map(each => ({ ...each, attribute: 'registrationDate' }));
-const filters = fc.letrec<{ filter: Ast }>(tie => ({
+const filters = fc.letrec<{ filter: FilterAst }>(tie => ({
   filter: fc.oneof(
     { maxDepth: 3 },
     comparison,
@@ -89,21 +82,6 @@ test('given any shoppers, when they are filtered by anything the builder can say
   );
 });
 
-function built(ast: Ast): ScimFilter {
-  switch (ast.kind) {
-    case 'compare':
-      return scim[ast.operator](ast.attribute, ast.value);
-    case 'pr':
-      return scim.pr(ast.attribute);
-    case 'in':
-      return scim.in(ast.attribute, ast.values);
-    case 'not':
-      return scim.not(built(ast.part));
-    default:
-      return scim[ast.kind](...ast.parts.map(built)) ?? scim.pr('id');
-  }
-}
-
 /** The filter with the words of the grammar in capitals, as clients were seen to write it. */
 function shouted(filter: ScimFilter): ScimFilter {
   const parts = filter.split(/("(?:[^"\\]|\\.)*")/);
@@ -113,7 +91,7 @@ function shouted(filter: ScimFilter): ScimFilter {
 }
 
 /** What a filter means, said without a parser. */
-function isTrue(ast: Ast, person: Person, shop: Shop): boolean {
+function isTrue(ast: FilterAst, person: Person, shop: Shop): boolean {
   const held = 'attribute' in ast ? (attributes[ast.attribute]?.(person, shop.accountsOf(person)) ?? []) : [];
   const values = held.filter(each => each !== undefined && each !== null);
   switch (ast.kind) {

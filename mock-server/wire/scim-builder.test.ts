@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ScimFilter, scim } from '../../src/index.ts';
+import { scim } from '../../src/index.ts';
+import { built, type FilterAst } from '../../tests/support/filter-ast.ts';
 import { scimMatcher } from './scim.ts';
 import { parseScim } from './scim-parser.ts';
 
@@ -22,17 +23,14 @@ const words = fc.constantFrom(
 );
 const attribute = fc.constantFrom(...attributes);
 
-type Ast =
-  | { readonly kind: 'eq' | 'ne' | 'sw' | 'co'; readonly attribute: string; readonly value: string }
-  | { readonly kind: 'pr'; readonly attribute: string }
-  | { readonly kind: 'in'; readonly attribute: string; readonly values: readonly string[] }
-  | { readonly kind: 'and' | 'or'; readonly parts: readonly Ast[] }
-  | { readonly kind: 'not'; readonly part: Ast };
+type Ast = FilterAst<string, 'eq' | 'ne' | 'sw' | 'co'>;
 
 const filters = fc.letrec<{ filter: Ast }>(tie => ({
   filter: fc.oneof(
     { maxDepth: 3 },
-    fc.record({ kind: fc.constantFrom('eq', 'ne', 'sw', 'co'), attribute, value: words }) as fc.Arbitrary<Ast>,
+    fc.record({
+      ...{ kind: fc.constant('compare'), operator: fc.constantFrom('eq', 'ne', 'sw', 'co'), attribute, value: words },
+    }) as fc.Arbitrary<Ast>,
     fc.record({ kind: fc.constant('pr'), attribute }) as fc.Arbitrary<Ast>,
     fc.record({
       ...{ kind: fc.constant('in'), attribute, values: fc.array(words, { minLength: 1, maxLength: 3 }) },
@@ -51,22 +49,6 @@ const records = fc.record({
   x_badge: fc.option(words),
 });
 
-function built(ast: Ast): ScimFilter {
-  switch (ast.kind) {
-    case 'pr':
-      return scim.pr(ast.attribute);
-    case 'in':
-      return scim.in(ast.attribute, ast.values);
-    case 'not':
-      return scim.not(built(ast.part));
-    case 'and':
-    case 'or':
-      return scim[ast.kind](...ast.parts.map(built)) as ScimFilter;
-    default:
-      return scim[ast.kind](ast.attribute, ast.value);
-  }
-}
-
 type Person = typeof records extends fc.Arbitrary<infer R> ? R : never;
 
 /** What a filter means, said without a parser. */
@@ -76,22 +58,23 @@ function isTrue(ast: Ast, person: Person): boolean {
     case 'pr':
       return typeof held === 'string' && held !== '';
     case 'in':
-      return ast.values.some(value => held !== undefined && spelled(held) === spelled(value));
+      return ast.values.some(value => compares('eq', held, value));
     case 'not':
       return !isTrue(ast.part, person);
     case 'and':
       return ast.parts.every(part => isTrue(part, person));
     case 'or':
       return ast.parts.some(part => isTrue(part, person));
-    case 'ne':
-      return held === undefined || spelled(held) !== spelled(ast.value);
-    case 'eq':
-      return held !== undefined && spelled(held) === spelled(ast.value);
-    case 'sw':
-      return held !== undefined && spelled(held).startsWith(spelled(ast.value));
-    case 'co':
-      return held !== undefined && spelled(held).includes(spelled(ast.value));
+    case 'compare':
+      return compares(ast.operator, held, ast.value);
   }
+}
+
+function compares(operator: 'eq' | 'ne' | 'sw' | 'co', held: string | undefined, wanted: string): boolean {
+  if (operator === 'ne') return !compares('eq', held, wanted);
+  if (held === undefined) return false;
+  if (operator === 'eq') return spelled(held) === spelled(wanted);
+  return operator === 'sw' ? spelled(held).startsWith(spelled(wanted)) : spelled(held).includes(spelled(wanted));
 }
 
 function heldBy(person: Person, name: string): string | undefined {
