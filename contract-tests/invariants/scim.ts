@@ -82,10 +82,7 @@ function comparison(operator: string): (value: unknown, operand: unknown) => boo
     const [a, b] = [comparable(value), comparable(operand)];
     return a === b ? 0 : a < b ? -1 : 1;
   };
-  // clients ask for booleans with a digit in quotes
-  const flag = (value: unknown) => (typeof value === 'boolean' ? String(Number(value)) : undefined);
-  const equal = (value: unknown, operand: unknown) =>
-    text(value) === text(operand) || sign(value, operand) === 0 || flag(value) === operand;
+  const equal = (value: unknown, operand: unknown) => text(value) === text(operand) || sign(value, operand) === 0;
   switch (operator) {
     case 'eq':
       return equal;
