@@ -5,7 +5,7 @@ import { eachOperation, type Operation, type SubjectKind } from '../../spec/docu
 import { readDocument } from '../../spec/read-document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
-import { type ExampleRequest, exampleRequests } from '../engine/examples.ts';
+import { type ExampleRequest, exampleRequests, withoutIds } from '../engine/examples.ts';
 import { isRecord } from '../engine/reading.ts';
 import { accountOrder, fulfilledOrder } from '../subjects/orders.ts';
 import { administrator, contactOutside, inactiveAccount, inactiveContact, shopper } from '../subjects/people.ts';
@@ -112,7 +112,7 @@ function refuses({ code, given, isActing, about, scene }: Case, isRead: boolean)
       const before = await bench.fingerprint();
       for (const { id, path, operation, requests } of concerned) {
         for (const request of requests) {
-          const { path: at, init } = filled(request, path, operation, parts);
+          const { path: at, init } = filled(withoutIds(request), path, operation, parts);
           const headers = {
             ...init.headers,
             ...bearer,

@@ -79,7 +79,7 @@ export const badIds: BehaviourGroup = {
       needs: ['state'],
       sendsInvalid: true,
       async run({ send, bearer }) {
-        for (const agentContext of ['shopper 110658', '{}']) {
+        for (const agentContext of ['no such context', '{}']) {
           const headers = { ...(await bearer()), 'X-CCAgentContext': agentContext };
           const response = await send('/ccagent/v1/organizationMembers', { headers });
           assert.equal(response.status, 400);

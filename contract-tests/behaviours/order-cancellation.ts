@@ -3,6 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { unknownId } from '../engine/examples.ts';
 import { processingOrder } from '../subjects/orders.ts';
 import { orderableUnits, product } from '../subjects/products.ts';
 import { placedOrder, pricedCart } from './placing.ts';
@@ -118,12 +119,13 @@ export const orderCancellation: BehaviourGroup = {
       async run({ send, bearer }) {
         const headers = {
           ...(await bearer()),
-          'X-CCAgentContext': '{"shopperProfileId":"110658"}',
+          'X-CCAgentContext': JSON.stringify({ shopperProfileId: unknownId }),
           'content-type': 'application/json',
         };
-        const begin = { method: 'POST', headers, body: '{"orderId":"o30412","cancelReason":"changeOfMind"}' };
+        const begun = JSON.stringify({ orderId: unknownId, cancelReason: 'changeOfMind' });
+        const begin = { method: 'POST', headers, body: begun };
         assert.equal((await send('/ccagent/v1/orders/initiateCancelOrder', begin)).status, 400);
-        const carryOut = { method: 'PUT', headers, body: '{"id":"o30413"}' };
+        const carryOut = { method: 'PUT', headers, body: JSON.stringify({ id: unknownId }) };
         assert.equal((await send('/ccagent/v1/orders/submitCancelOrder', carryOut)).status, 400);
       },
     },

@@ -61,16 +61,24 @@ export function exampleRequests(document: OpenApiDocument): ExampleRequests[] {
 /** An id that nothing can have. */
 export const unknownId = 'no-such-id';
 
+// what holds ids and is not called so
+const idNames = ['\\w*ids?', 'orders', 'members', 'productIdForShippingSurcharge', 'reference_number'];
+
 /** The same request about records that no instance has: what the examples name may exist. `names`: what else in a body holds an id. */
 export function withoutIds({ path, init }: ExampleRequest, names: readonly string[] = []): ExampleRequest {
   const { body, ...others } = init;
   const rest = { ...others, headers: aboutNobody(init.headers) };
-  const ids = new RegExp(`("(?:${['\\w*id', ...names].join('|')})":)"[^"]*"`, 'gi');
+  const ids = new RegExp(`("(?:${[...idNames, ...names].join('|')})":)(?:"[^"]*"|\\["[^\\]]*\\])`, 'gi');
   return {
     // in a query, and in criteria there that are JSON
-    path: path.replaceAll(/(\b\w*id=|%22\w*id%22%3A%22)[^&%]*/gi, `$1${unknownId}`),
-    init: body === undefined ? rest : { ...rest, body: body.replaceAll(ids, `$1"${unknownId}"`) },
+    path: path.replaceAll(/(\b(?:\w*id|giftWithPurchaseDetail)=|%22\w*id%22%3A%22)[^&%]*/gi, `$1${unknownId}`),
+    init: body === undefined ? rest : { ...rest, body: body.replaceAll(ids, aboutUnknown) },
   };
+}
+
+/** One id, or a list of one, as there was. */
+function aboutUnknown(whole: string, name: string): string {
+  return name + JSON.stringify(whole.endsWith(']') ? [unknownId] : unknownId);
 }
 
 function aboutNobody(headers: ExampleRequest['init']['headers']): Record<string, string> {
