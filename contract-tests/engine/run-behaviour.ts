@@ -79,10 +79,11 @@ export function createRunner(
   }: RunnerOptions = {},
 ): Runner {
   const sessions = keepSessions(sendAny);
-  const send = inContext(target.context ?? {}, sessions.send);
+  const { send } = sessions;
+  const sendInContext = inContext(document, target.context ?? {}, send);
   const control = createControl(target, sendAny);
   const hasControl = target.capabilities.includes('control');
-  const undoer = createUndoer(target, send);
+  const undoer = createUndoer(target, sendInContext);
   const journal = hasControl
     ? undefined
     : createJournal(document, {
@@ -94,7 +95,7 @@ export function createRunner(
       });
   // a server of our own has every operation
   const isForeign = !hasControl && target.capabilities.includes('state');
-  const offer = isForeign ? createOffer(target.baseUrl, send) : undefined;
+  const offer = isForeign ? createOffer(target.baseUrl, sendInContext) : undefined;
   let blocked: string | undefined;
   const block = (why: string) => {
     blocked ??= why;
@@ -211,9 +212,13 @@ function createBenches(
   const hasControl = target.capabilities.includes('control');
   const clients = new Map<Role, OccAgent>();
   const { baseUrl, context = {} } = target;
-  const record: Send = target.capabilities.includes('state')
-    ? readingBack(document, request => recorder().fetch(request))
-    : request => recorder().fetch(request);
+  const recorded: Send = request => recorder().fetch(request);
+  // before it is recorded: what is on the wire is judged, told, and kept for whoever undoes it
+  const record = inContext(
+    document,
+    context,
+    target.capabilities.includes('state') ? readingBack(document, recorded) : recorded,
+  );
   const client = (auth: Auth) => new OccAgent({ baseUrl, auth, fetch: record, retry: false, logger, ...context });
   const signInOf = (role: Role): SignIn => {
     const auth = target.signIn[role];

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await verify({
     baseUrl: server.baseUrl,
     auth: server.credentials.agent,
-    site: 'siteUS',
+    site: 'siteDE',
     only: ['every operation', 'every refusal', 'auth', 'merchant', 'returns'],
     async fetch(request) {
       const sent = unanswered(request, await request.clone().text());
@@ -52,7 +52,7 @@ describe('given a verification that only reads', () => {
 
   test('when it has run, then every request but sign-ins was for the site that was given', () => {
     const elsewhere = readings.filter(
-      reading => !isSession(reading) && reading.exchange.requestHeaders['x-ccsite'] !== 'siteUS',
+      reading => !isSession(reading) && reading.exchange.requestHeaders['x-ccsite'] !== 'siteDE',
     );
     expect(elsewhere.map(({ exchange }) => exchange.url)).toEqual([]);
   });
