@@ -83,7 +83,6 @@ export function createRunner(
   const sendInContext = inContext(document, target.context ?? {}, send);
   const control = createControl(target, sendAny);
   const hasControl = target.capabilities.includes('control');
-  const undoer = createUndoer(target, sendInContext);
   const journal = hasControl
     ? undefined
     : createJournal(document, {
@@ -91,7 +90,7 @@ export function createRunner(
         baseUrl: target.baseUrl,
         send,
         ...(journalFile !== undefined && { file: journalFile }),
-        renew: undoer.renew,
+        renew: createRenewal(target, sendInContext),
       });
   // a server of our own has every operation
   const isForeign = !hasControl && target.capabilities.includes('state');
@@ -120,7 +119,10 @@ export function createRunner(
       recorder = createRecorder(reach);
       blocked = undefined;
       // whoever is set back is signed out by that
-      if (hasControl) bench.forget();
+      if (hasControl) {
+        bench.forget();
+        sessions.forget();
+      }
       const { exchanges } = recorder;
       const judge = () => {
         const verdict = judgeOf(memory);
@@ -156,8 +158,6 @@ export function createRunner(
       }
     },
     async close() {
-      await bench.signOut();
-      await undoer.signOut();
       await sessions.close();
       return left;
     },
@@ -272,29 +272,17 @@ function createBenches(
       clients.clear();
       bearers.clear();
     },
-    async signOut() {
-      for (const [role, signedIn] of clients) {
-        // a token that was given is not ours to end
-        if (!('accessToken' in signInOf(role))) await signedIn.signOut().catch(() => undefined);
-      }
-      clients.clear();
-    },
   };
 }
 
-/** Whoever undoes when the one who wrote has signed out. */
-function createUndoer({ baseUrl, signIn }: Target, send: Send) {
+/** A token of whoever undoes when the one who wrote has signed out. */
+function createRenewal({ baseUrl, signIn }: Target, send: Send): () => Promise<string> {
   let somebody: Promise<SignedIn> | undefined;
-  return {
-    async renew() {
-      const auth = signIn.supervisor ?? signIn.agent;
-      if (auth === undefined) return '';
-      somebody ??= signedIn(baseUrl, auth, send);
-      return (await somebody).authorization;
-    },
-    async signOut() {
-      await somebody?.then(each => each.signOut()).catch(() => undefined);
-    },
+  return async () => {
+    const auth = signIn.supervisor ?? signIn.agent;
+    if (auth === undefined) return '';
+    somebody ??= signedIn(baseUrl, auth, send);
+    return (await somebody).authorization;
   };
 }
 

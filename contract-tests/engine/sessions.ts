@@ -8,6 +8,8 @@ import type { Send } from './recorder.ts';
 export interface Sessions {
   /** Sends, and notes who is signed in and out. */
   readonly send: Send;
+  /** The target has ended all of them by itself. */
+  forget(): void;
   /** Ends those that nobody has ended. */
   close(): Promise<void>;
 }
@@ -31,6 +33,7 @@ export function keepSessions(send: Send): Sessions {
       }
       return response;
     },
+    forget: () => open.clear(),
     async close() {
       for (const [authorization, url] of open)
         await send(new Request(url, { method: 'POST', headers: { authorization } })).catch(() => undefined);

@@ -8,8 +8,6 @@ export interface SignedIn {
   /** The header of their requests. */
   readonly authorization: string;
   readonly agent: OccAgent;
-  /** Ends the session, if it is one of ours. */
-  signOut(): Promise<void>;
 }
 
 /**
@@ -32,12 +30,5 @@ export async function signedIn(baseUrl: string, auth: Auth, send: Send): Promise
   await agent.merchant.orderStates().catch((error: unknown) => {
     if (!isOccApiError(error) || error.status === 401 || authorization === '') throw error;
   });
-  return {
-    authorization,
-    agent,
-    async signOut() {
-      // a token that was given is not ours to end
-      if (!('accessToken' in auth)) await agent.signOut().catch(() => undefined);
-    },
-  };
+  return { authorization, agent };
 }

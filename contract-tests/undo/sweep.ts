@@ -6,6 +6,7 @@ import { type Auth, isOccApiError, type OccAgent, OccConfigError, scim } from '.
 import { unknownId } from '../engine/examples.ts';
 import { limitedSend, type SendLimits } from '../engine/limited-send.ts';
 import { isRecord } from '../engine/reading.ts';
+import { keepSessions } from '../engine/sessions.ts';
 import { type SignedIn, signedIn } from '../engine/signed-in.ts';
 import { carryOut, type Place } from './carry-out.ts';
 import { journalWriter, type RunInJournal, readJournal, type Unknown } from './journal-file.ts';
@@ -50,7 +51,7 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
   const odd = runs.find(run => !isRunId(run));
   if (odd !== undefined) throw new OccConfigError('runs', `${odd} is no id of a run`);
   const unnoted = runs.filter(run => noted.every(each => each.run !== run)).map(withoutJournal);
-  const send = limitedSend(options);
+  const { send, close } = keepSessions(limitedSend(options));
   const somebody = await signedIn(baseUrl, auth, send);
   const place = { document: readDocument(), baseUrl, send, authorization: somebody.authorization };
   const swept = { undone: 0, remains: new Set<string>(), left: new Set<string>() };
@@ -72,7 +73,7 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
       for (const unknown of run.unknown.filter(each => !isFound(each, run))) swept.left.add(perhaps(unknown));
     }
   } finally {
-    await somebody.signOut();
+    await close();
   }
   return {
     runs: [...noted, ...unnoted].map(({ run }) => run),
