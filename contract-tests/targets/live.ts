@@ -2,6 +2,7 @@
 
 import type { Auth, OccApiError } from '../../src/index.ts';
 import { isOccApiError, isOccError, OccAgent, OccConfigError } from '../../src/index.ts';
+import { inOneForm } from '../engine/base-url.ts';
 import type { SignIn, Target } from '../engine/behaviour.ts';
 import type { Send } from '../engine/recorder.ts';
 
@@ -74,10 +75,9 @@ export async function liveTarget(options: LiveOptions): Promise<Target> {
   if (!isJson) await answered(agent.profiles.search({ pageSize: 1 }));
   if (!isJson) throw new OccConfigError('baseUrl', `nothing at ${baseUrl} responds as the Agent API does, with JSON`);
   if (!('accessToken' in auth)) await agent.signOut().catch(() => undefined);
-  const { origin, pathname } = new URL(baseUrl);
   return {
     name: 'live',
-    baseUrl: `${origin}${pathname.replace(/\/+$/, '')}`,
+    baseUrl: inOneForm(baseUrl),
     capabilities: supervisor === undefined ? ['state'] : ['state', 'roles'],
     writable: write,
     isDisposable: write && disposable,

@@ -107,6 +107,17 @@ describe('given a run that is killed in a write', () => {
     expect(count()).toBe(0);
   });
 
+  test('when its instance is named in another way, then the journal is still that of the instance', async () => {
+    const journal = JSON.stringify({ run: 'occv00000001', begins: baseUrl, at: '2026-01-01T00:00:00.000Z' });
+    const swept = await sweep({
+      baseUrl: `${baseUrl.toUpperCase()}/`,
+      auth: credentials.supervisor,
+      fetch: server.fetch,
+      journal,
+    });
+    expect(swept.runs).toEqual(['occv00000001']);
+  });
+
   test.each([
     [
       'the journal of another instance',

@@ -3,6 +3,7 @@
 import { readDocument } from '../../spec/read-document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import { type Auth, isOccApiError, type OccAgent, OccConfigError, scim } from '../../src/index.ts';
+import { inOneForm } from '../engine/base-url.ts';
 import { unknownId } from '../engine/examples.ts';
 import { limitedSend, type SendLimits } from '../engine/limited-send.ts';
 import { isRecord } from '../engine/reading.ts';
@@ -11,7 +12,7 @@ import { type SignedIn, signedIn } from '../engine/signed-in.ts';
 import { carryOut, type Place } from './carry-out.ts';
 import { journalWriter, type RunInJournal, readJournal, type Unknown } from './journal-file.ts';
 import { isRunId } from './run-id.ts';
-import { removing, type Undoing } from './undoing.ts';
+import { contact, order, removing, type Undoing } from './undoing.ts';
 
 /** Options of {@link sweep}. */
 export interface SweepOptions extends SendLimits {
@@ -46,7 +47,7 @@ export interface Swept {
  */
 export async function sweep(options: SweepOptions): Promise<Swept> {
   const { auth, journalFile, runs = [] } = options;
-  const baseUrl = options.baseUrl.replace(/\/+$/, '');
+  const baseUrl = inOneForm(options.baseUrl);
   const noted = runsIn(options.journal, baseUrl);
   const odd = runs.find(run => !isRunId(run));
   if (odd !== undefined) throw new OccConfigError('runs', `${odd} is no id of a run`);
@@ -117,9 +118,8 @@ async function unnotedOf(
   for await (const { id } of agent.profiles.search({ filter: scim.co('email', run) })) {
     if (!made.has(id)) found.push(await leaving(id, agent));
     // orders before whoever ordered
-    for await (const order of agent.orders.search({ profileId: id }))
-      if (order.id !== undefined && !made.has(order.id))
-        found.push({ what: `order ${order.id}`, by: { kind: 'end order', id: order.id }, context: {} });
+    for await (const { id: orderId } of agent.orders.search({ profileId: id }))
+      if (orderId !== undefined && !made.has(orderId)) found.push({ ...order(orderId), context: {} });
   }
   for (const write of unknown) found.push(...(await partsOf(write, run, place)));
   return found.reverse();
@@ -159,21 +159,17 @@ function isText(value: unknown): value is string {
 
 /** A shopper is deleted; a contact is deactivated, by somebody who looks after the people of its account, unless it is already. */
 async function leaving(id: string, agent: OccAgent): Promise<Undoing | string> {
-  const path = (resource: string) => `/ccagent/v1/${resource}/${encodeURIComponent(id)}`;
   const profile = await agent.profiles.get(id).catch(orNothing);
-  if ((profile?.profileDetail.parentOrganization ?? undefined) === undefined)
-    return { what: `shopper ${id}`, by: { kind: 'request', method: 'DELETE', path: path('profiles') }, context: {} };
-  const remains = `deactivated contact ${id}`;
-  if (profile?.profileDetail.active === false) return remains;
+  if ((profile?.profileDetail.parentOrganization ?? undefined) === undefined) {
+    const path = `/ccagent/v1/profiles/${encodeURIComponent(id)}`;
+    return { what: `shopper ${id}`, by: { kind: 'request', method: 'DELETE', path }, context: {} };
+  }
+  const leaves = contact(id, '/ccagent/v1/organizationMembers');
+  if (profile?.profileDetail.active === false) return leaves.remains;
   let administrator = id;
   for await (const { id: other, active, roles } of agent.forShopper(id).members.list())
     if (active !== false && roles?.some(role => role.function === 'admin')) administrator = other ?? administrator;
-  return {
-    what: `contact ${id}`,
-    remains,
-    by: { kind: 'request', method: 'PUT', path: path('organizationMembers'), body: { active: false } },
-    context: { 'x-ccagentcontext': JSON.stringify({ shopperProfileId: administrator }) },
-  };
+  return { ...leaves, context: { 'x-ccagentcontext': JSON.stringify({ shopperProfileId: administrator }) } };
 }
 
 function orNothing(error: unknown): undefined {

@@ -27,7 +27,21 @@ export type Step =
 type Known = Omit<Undoing, 'context'>;
 type Made = (id: string, path: string) => Known;
 
-const order: Made = id => ({ what: `order ${id}`, made: id, by: { kind: 'end order', id } });
+/** How an order is undone: it is ended. */
+export function order(id: string): Known {
+  return { what: `order ${id}`, made: id, by: { kind: 'end order', id } };
+}
+
+/** How a contact of those at an address is undone: it is deactivated, since nothing removes it. */
+export function contact(id: string, path: string): Known & { readonly remains: string } {
+  return {
+    what: `contact ${id}`,
+    made: id,
+    remains: `deactivated contact ${id}`,
+    by: put(`${path}/${encodeURIComponent(id)}`, { active: false }),
+  };
+}
+
 const close = { op: 'markAsComplete', returnItems: [] };
 const closes = (what: string) => (id: string) => ({
   what: `${what} ${id}`,
@@ -45,12 +59,7 @@ const makers: Readonly<Record<string, Made>> = {
   copyOrder: order,
   'initiateReturn createReturnRequest': closes('return request'),
   'createExchangeRequest createExchangeRequest': closes('exchange'),
-  createMember: (id, path) => ({
-    what: `contact ${id}`,
-    made: id,
-    remains: `deactivated contact ${id}`,
-    by: put(`${path}/${encodeURIComponent(id)}`, { active: false }),
-  }),
+  createMember: contact,
 };
 
 /** What a write that succeeded has made or changed; `isMade`: whether the run has made the record of an id. */
