@@ -1,6 +1,6 @@
 /** `occ-agent verify`: the contract suite against an instance. @module */
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coverageTable } from '../contract-tests/engine/coverage.ts';
 import { isRecord } from '../contract-tests/engine/reading.ts';
@@ -19,6 +19,7 @@ import {
   writeReports,
 } from '../contract-tests/index.ts';
 import { toldChanges } from '../contract-tests/report/changes.ts';
+import { isSettled } from '../contract-tests/undo/journal-file.ts';
 import { newRunId } from '../contract-tests/undo/run-id.ts';
 import { createReferenceServer } from '../mock-server/index.ts';
 import { onlyWith, readOptions, wholeNumber } from './arguments.ts';
@@ -102,6 +103,9 @@ export async function verifyInstance(args: string[]): Promise<number> {
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
     showProgress(undefined);
+    // nobody asked for it, and there is nothing to sweep up
+    const isUnasked = options.journal === undefined && folder === undefined;
+    if (journalFile !== undefined && isUnasked && isSettled(readFileSync(journalFile, 'utf8'))) rmSync(journalFile);
   });
   const report = await begun.catch(async (error: unknown) => {
     if (folder !== undefined) {
@@ -110,8 +114,6 @@ export async function verifyInstance(args: string[]): Promise<number> {
     }
     throw error;
   });
-  // nobody asked for it, and all is undone that can be
-  if (journalFile === `${runId}.jsonl` && report.stopped === undefined) rmSync(journalFile, { force: true });
   if (folder !== undefined) await writeReports(report, folder);
   if (options['update-baseline'] && baselineFile !== undefined) {
     writeFileSync(baselineFile, `${JSON.stringify(report.findings.map(({ news }) => news).sort(), undefined, 2)}\n`);

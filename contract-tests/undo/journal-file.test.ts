@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { journalWriter, readJournal } from './journal-file.ts';
+import { isSettled, journalWriter, readJournal } from './journal-file.ts';
 
 const shopper = { what: 'shopper 1', made: '1', context: {} };
 const contact = { what: 'contact 2', made: '2', context: {} };
@@ -40,6 +40,7 @@ describe('given the journal of two runs, one of them killed in a write', () => {
         baseUrl: 'https://shop.example',
         unknown: [{ run: 'occv00000001', ...write(2) }],
         open: [{ undo: 1, of: shopper }],
+        stays: new Set(),
         remains: [],
         made: new Set(['1']),
         restored: new Set(),
@@ -49,6 +50,7 @@ describe('given the journal of two runs, one of them killed in a write', () => {
         baseUrl: 'https://shop.example',
         unknown: [],
         open: [],
+        stays: new Set(),
         remains: ['deactivated contact 2'],
         made: new Set(['2']),
         restored: new Set(),
@@ -59,5 +61,19 @@ describe('given the journal of two runs, one of them killed in a write', () => {
   test('when its last line was cut off, then the rest counts; when another one was, then it is no journal', () => {
     expect(readJournal(text.slice(0, -20)).map(({ unknown }) => unknown.length)).toEqual([0, 0]);
     expect(() => readJournal(text.slice(20))).toThrow('line 1 is none of a journal');
+  });
+
+  test('when a run has undone what can be undone, then it is settled; when it was killed or could not try, then not', () => {
+    const of = (run: string, ...more: object[]) =>
+      [
+        ...text.split('\n').filter(line => line.includes(run)),
+        ...more.map(each => JSON.stringify({ run, ...each })),
+      ].join('\n');
+    const untried = { undo: 2, of: contact };
+    expect(isSettled('')).toBe(true);
+    expect(isSettled(of('occv00000002'))).toBe(true);
+    expect(isSettled(of('occv00000002', untried))).toBe(false);
+    expect(isSettled(of('occv00000002', untried, { stays: 2 }))).toBe(true);
+    expect(isSettled(of('occv00000001'))).toBe(false);
   });
 });

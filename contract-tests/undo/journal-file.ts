@@ -24,7 +24,9 @@ export type Line =
   /** Something is to be undone from now on. */
   | { readonly undo: number; readonly of: Undoing }
   /** It was undone, as far as that is possible. */
-  | { readonly undone: number; readonly remains: readonly string[] };
+  | { readonly undone: number; readonly remains: readonly string[] }
+  /** The instance responded, and it could not be undone. */
+  | { readonly stays: number };
 
 /** Writes lines of a run; each is on disk when it returns. */
 export function journalWriter(file: string | undefined, run: string): (line: Line) => void {
@@ -45,6 +47,8 @@ export interface RunInJournal {
   readonly unknown: readonly Unknown[];
   /** What is to be undone yet, in the order of the writes, with its number. */
   readonly open: readonly { readonly undo: number; readonly of: Undoing }[];
+  /** Numbers of those of them that could not be undone when the run tried. */
+  readonly stays: ReadonlySet<number>;
   /** What was undone and stays all the same. */
   readonly remains: readonly string[];
   /** Ids of everything that it has made. */
@@ -74,11 +78,23 @@ export function readJournal(text: string): RunInJournal[] {
   return [...Map.groupBy(read, ({ run }) => run)].map(([run, ofRun]) => runIn(run, ofRun));
 }
 
+/**
+ * Whether a journal holds nothing that was not tried: every write had a response, and all was undone that can be.
+ *
+ * @throws {SyntaxError} It is no journal.
+ */
+export function isSettled(text: string): boolean {
+  return readJournal(text).every(
+    ({ open, stays, unknown }) => unknown.length === 0 && open.every(({ undo }) => stays.has(undo)),
+  );
+}
+
 function runIn(run: string, lines: readonly Line[]): RunInJournal {
   const unknown = new Map<number, Unknown>();
   const open = new Map<number, Undoing>();
   const [made, restored] = [new Set<string>(), new Set<string>()];
   const remains: string[] = [];
+  const stays = new Set<number>();
   let baseUrl = '';
   for (const line of lines) {
     if ('begins' in line) baseUrl = line.begins;
@@ -89,7 +105,8 @@ function runIn(run: string, lines: readonly Line[]): RunInJournal {
       const { made: id, by } = line.of;
       if (id !== undefined) made.add(id);
       else if (by?.kind === 'request') restored.add(by.path);
-    } else {
+    } else if ('stays' in line) stays.add(line.stays);
+    else {
       open.delete(line.undone);
       remains.push(...line.remains);
     }
@@ -99,6 +116,7 @@ function runIn(run: string, lines: readonly Line[]): RunInJournal {
     baseUrl,
     unknown: [...unknown.values()],
     open: [...open].map(([undo, of]) => ({ undo, of })),
+    stays,
     remains,
     made,
     restored,

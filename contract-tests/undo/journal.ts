@@ -94,7 +94,7 @@ export function createJournal(document: OpenApiDocument, { run, baseUrl, send, f
         const done: Undone | undefined = isLost ? undefined : await carryOut(of, place).catch(() => undefined);
         // an instance that does not respond is not asked again and again: the journal keeps what is to be done
         isLost ||= done === undefined;
-        if (done?.isUndone === true) note({ undone: undo, remains: done.remains });
+        if (done !== undefined) note(done.isUndone ? { undone: undo, remains: done.remains } : { stays: undo });
         left.push(...(done?.remains ?? [of.what]));
       }
       touched.clear();

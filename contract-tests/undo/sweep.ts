@@ -104,7 +104,16 @@ function read(journal: string): RunInJournal[] {
 }
 
 function withoutJournal(run: string): RunInJournal {
-  return { run, baseUrl: '', unknown: [], open: [], remains: [], made: new Set(), restored: new Set() };
+  return {
+    run,
+    baseUrl: '',
+    unknown: [],
+    open: [],
+    stays: new Set(),
+    remains: [],
+    made: new Set(),
+    restored: new Set(),
+  };
 }
 
 /** What a run has made that its journal does not know: it was killed before it knew itself. */
