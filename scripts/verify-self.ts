@@ -8,7 +8,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { grouped, listed, shownFile } from '../contract-tests/engine/shown.ts';
+import { grouped, listed, shownFile, worthListing } from '../contract-tests/engine/shown.ts';
 import { alarmsOf, shownOf, type Visit, visits } from './self-verification.ts';
 
 const { values } = parseArgs({
@@ -32,8 +32,9 @@ async function update(): Promise<void> {
       shown = shown === undefined ? here : new Set([...shown].filter(line => here.has(line)));
     }
   }
-  writeFileSync(shownFile, grouped(shown ?? []));
-  console.log(`${shown?.size} lines, before ${listed().length}`);
+  const lines = worthListing(shown ?? new Set());
+  writeFileSync(shownFile, grouped(lines));
+  console.log(`${lines.length} lines, before ${listed().length}`);
 }
 
 async function verifyAll(): Promise<void> {

@@ -110,6 +110,13 @@ export function listed(): readonly string[] {
   return lines;
 }
 
+/** What is worth a line: that a property has no value only where it never has one, since a value is missed by a line of its own. */
+export function worthListing(shown: ReadonlySet<string>): string[] {
+  const placeOf = (line: string) => line.replace(/ (?:=.*|\w+)$/, '');
+  const valued = new Set([...shown].filter(line => !line.endsWith(' null')).map(placeOf));
+  return [...shown].filter(line => !line.endsWith(' null') || !valued.has(placeOf(line)));
+}
+
 /** The list as the file has it: what each operation shows, under its name. */
 export function grouped(shown: Iterable<string>): string {
   const byOperation = Map.groupBy([...shown].sort(), line => line.split(' ').slice(0, 2).join(' '));
