@@ -71,7 +71,8 @@ export const addOns: BehaviourGroup = {
         const parts = (...childItems: object[]) => ({ ...itemOf(usual, 1), childItems });
         const wrong = {
           '28155': itemOf(extra, 1),
-          '28410': parts({ ...itemOf(extra, 1), addOnItem: true }),
+          // the product that was found may be the one that takes the add-on
+          ...(usual.productId === base.productId ? {} : { '28410': parts({ ...itemOf(extra, 1), addOnItem: true }) }),
           '28360': parts(itemOf(base, 1)),
           '20031': { catRefId: usual.skuId, quantity: 1 },
           '26060': { productId: usual.productId, quantity: 1 },
