@@ -145,7 +145,7 @@ async function commands(): Promise<void> {
     [['mock'], 'npm install --save-dev @stoplight/prism-cli'],
     [['serve', '--port', new URL(url).port], 'is in use; choose another with --port'],
     [['serve', '--prot', '1'], 'did you mean port?'],
-    [['serv'], 'the commands are serve, mock, verify and types'],
+    [['serv'], 'the commands are serve, mock, verify, sweep and types'],
   ] as const) {
     const { code, output } = await run(bin('occ-agent'), [...args]);
     if (code !== 2 || output.trim().split('\n').length !== 1 || !output.includes(words))
