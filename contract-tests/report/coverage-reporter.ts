@@ -1,6 +1,7 @@
 /** Prints what the contract tests covered on each target, and why they skipped what they skipped. @module */
 
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import type { Reporter, TestCase, TestSpecification } from 'vitest/node';
 import { type Coverage, coverageFile, coverageTable } from '../engine/coverage.ts';
 
@@ -28,8 +29,16 @@ export default class CoverageReporter implements Reporter {
       .map(file => JSON.parse(readFileSync(file, 'utf8')) as Coverage);
     if (coverages.length === 0) return;
     console.log(`\nContract coverage\n\n${coverageTable(coverages)}\n`);
-    for (const { target, missing } of coverages)
-      console.log(`not exercised on ${target}: ${missing.length === 0 ? 'nothing' : missing.join(', ')}`);
+    for (const coverage of coverages) console.log(`not exercised on ${coverage.target}: ${untried(coverage)}`);
     for (const [note, count] of this.#skips) console.log(`skipped ${count}: ${note}`);
   }
+}
+
+/** Statuses are hundreds: they are counted, and named in the file. */
+function untried({ target, missing }: Coverage): string {
+  const others = missing.filter(name => !/ \d{3}$/.test(name));
+  const statuses = missing.length - others.length;
+  const counted =
+    statuses === 0 ? [] : [`${statuses} documented statuses (${relative(process.cwd(), coverageFile(target))})`];
+  return [...others, ...counted].join(', ') || 'nothing';
 }
