@@ -23,11 +23,12 @@ describe('given a server that is wrong', () => {
       ...sample,
       before: server => async request => {
         const response = await server.fetch(request);
-        const body = { errorCode: '00000000', message: 'Oops.', status: '500' };
+        // what the reference server answers where it fails itself
+        const body = { errorCode: '500', message: 'The reference server failed.', status: '500' };
         return response.status === 400 ? Response.json(body, { status: 500 }) : response;
       },
     });
-    expect(alarms.join('\n')).toContain('00000000');
+    expect(alarms.join('\n')).toContain('a documented code');
   });
 
   test('when a refused call leaves something behind, then that is told', async () => {
