@@ -32,9 +32,9 @@ export const selfAsAsked: Invariant = ({ exchange, route, body }) => {
   });
 };
 
-/** What stands after the version, but for the query. */
+/** What stands after the version, but for a slash at the end and the query. */
 function resourceIn(address: string): string | undefined {
-  return address.match(/\/v\d+\/([^?#]*)/)?.[1];
+  return address.match(/\/v\d+\/([^?#]*?)\/?(?:[?#]|$)/)?.[1];
 }
 
 /** What was asked for by query or header and is shown, is that: a shopper's orders, an account's, a SKU's stock. */

@@ -51,6 +51,27 @@ test.each([
   },
 );
 
+test.each(['/merchant/orderStates/', '/orders/o30412/?includeResult=full', '/profiles/?q=%7B%7D'])(
+  'given %s with a slash before its end, when it is read, then it is that without one',
+  async path => {
+    const { send } = await desk();
+    const [given, without] = await Promise.all([send(path), send(path.replace(/\/(?=\?|$)/, ''))]);
+    expect(given.status).toBe(200);
+    const { links: _, ...body } = await bodyOf(without);
+    expect(await bodyOf(given)).toMatchObject(body);
+  },
+);
+
+test('given a page, when it is read, then its links are absolute: the address asked, and that of the rest', async () => {
+  const { server, send } = await desk();
+  const { links, totalResults } = await bodyOf(await send('/orders?queryFormat=SCIM&q=state+pr&limit=100'));
+  const here = `${server.baseUrl}/ccagent/v1/orders?queryFormat=SCIM&q=state+pr&limit`;
+  expect(links).toEqual([
+    { rel: 'self', href: `${here}=100` },
+    { rel: 'next', href: `${here}=${Number(totalResults) - 100}&offset=100` },
+  ]);
+});
+
 test('given HEAD, when an operation is called, then status and headers of GET without a body', async () => {
   const { send } = await desk();
   const response = await send('/merchant/orderStates', { method: 'HEAD' });

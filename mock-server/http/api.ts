@@ -32,10 +32,10 @@ export function createApi(parts: ApiParts): (request: Request) => Promise<Respon
   const { document, handlers, store, clock, faults, committed } = parts;
 
   return async request => {
-    const { pathname, searchParams } = new URL(request.url);
+    const { origin, pathname, searchParams } = new URL(request.url);
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     try {
-      const response = await respond(request, { pathname, searchParams, method });
+      const response = await respond(request, { origin, pathname, searchParams, method });
       return request.method === 'HEAD' ? new Response(null, response) : response;
     } catch (error) {
       return responseToDefect(error, request);
@@ -106,6 +106,7 @@ export function responseToDefect(error: unknown, request: Request): Response {
 
 /** What a request is for. */
 interface Target {
+  readonly origin: string;
   readonly pathname: string;
   readonly searchParams: URLSearchParams;
   /** `GET` in place of `HEAD`. */
@@ -120,8 +121,9 @@ interface FoundTarget extends Target {
 // the same operations for the console itself (observed) and for server-side extensions (documented)
 const otherPaths = /^\/(?:ccagentui|ccappagent)\/v1(?=\/)/;
 
+/** Clients of real servers end some paths with a slash, `/login/` and `/orders/{id}/` among them. */
 function canonical(pathname: string): string {
-  return pathname.replace(otherPaths, '/ccagent/v1');
+  return pathname.replace(otherPaths, '/ccagent/v1').replace(/(?<=[^/])\/$/, '');
 }
 
 const anonymous: Caller = {
@@ -144,15 +146,16 @@ function opOf(body: unknown): string {
   return typeof body === 'object' && body !== null && 'op' in body ? String(body.op) : '';
 }
 
-/** Every body begins with a link to itself; that of a page goes on with one to the next. */
-function bytesOf(body: object, { pathname, searchParams }: Target): Bytes {
+/** Every body begins with a link to itself; that of a page goes on with one to the next. They are absolute, as recorded ones are. */
+function bytesOf(body: object, { origin, pathname, searchParams }: Target): Bytes {
   // a copy of the body that has the links would cost more than writing them
   const json = body instanceof Json ? body : new Json([JSON.stringify(body)], nextPage(body));
-  const links = [{ rel: 'self', href: pathname }];
+  const address = `${origin}${pathname}`;
+  const links = [{ rel: 'self', href: searchParams.size === 0 ? address : `${address}?${searchParams}` }];
   if (json.next !== undefined) {
     const query = new URLSearchParams(searchParams);
     for (const [name, value] of Object.entries(json.next)) query.set(name, String(value));
-    links.push({ rel: 'next', href: `${pathname}?${query}` });
+    links.push({ rel: 'next', href: `${address}?${query}` });
   }
   return json.startingWith(`"links":${JSON.stringify(links)}`);
 }
