@@ -48,6 +48,7 @@ export function specificationProblems(document: OpenApiDocument): string[] {
       ...errorListProblems(operation),
       ...contextProblems(operation),
       ...parameterProblems(operation),
+      ...languageProblems(operation),
       ...Object.entries(requestBody?.content ?? {}).flatMap(([type, media]) =>
         exampleProblems(`${id} request ${type}`, media),
       ),
@@ -81,6 +82,15 @@ export function specificationProblems(document: OpenApiDocument): string[] {
         ...(isExplained ? [] : [`${operationId}: the parameter ${name} is ${own} and lacks x-occ-source`]),
       ];
     });
+  }
+
+  /** OCC has one language per operation: a client that sends the other header is not the operation's page. */
+  function languageProblems({ operationId, parameters = [] }: Operation): string[] {
+    const languages = parameters
+      .map(reference => resolve<Parameter>(document, reference))
+      .filter(parameter => parameter['x-occ-context-field'] === 'language');
+    const own = languages.filter(parameter => parameter['x-occ-evidence'] === undefined);
+    return own.length > 1 ? [`${operationId}: of two language headers one must say where it is from`] : [];
   }
 
   function exampleProblems(where: string, { schema, examples = {} }: MediaType): string[] {
