@@ -69,6 +69,12 @@ export interface ReferenceServer {
   readonly fixtures: Fixtures;
   /** Adds single records. */
   readonly seed: Builders;
+  /**
+   * Loads records and settings on top of what the server has; those with the id of another take its place.
+   *
+   * @throws {Error} The data is not in its format, or names what does not exist; nothing of it is kept.
+   */
+  load(data: ReferenceData): void;
   /** Events of placed orders outside the Agent API: they are shipped, paid, or need approval. */
   readonly orders: OrderManagement;
   readonly clock: ManualClock;
@@ -130,6 +136,7 @@ export function createReferenceServer(options: ReferenceServerOptions = {}): Ref
       return seededFixtures(state, options);
     },
     seed: createBuilders(store, clock),
+    load: data => loadData(store, data, clock.now()),
     orders,
     clock,
     faults,

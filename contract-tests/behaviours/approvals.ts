@@ -21,7 +21,7 @@ export async function cartOfBuyer(bench: Workbench, units?: number) {
     shippingAddress: address,
     shippingMethod: { value: methodId },
   });
-  return { id, total: priceInfo?.total ?? 0, orders };
+  return { id, total: priceInfo?.total ?? 0, orders, profileId };
 }
 
 function invoice(amount: number) {

@@ -4,11 +4,12 @@ import { strict as assert } from 'node:assert';
 import { eachOperation, type Operation, type SubjectKind } from '../../spec/document.ts';
 import { readDocument } from '../../spec/read-document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
-import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import type { Behaviour, BehaviourGroup, Capability, Workbench } from '../engine/behaviour.ts';
 import { type ExampleRequest, exampleRequests, withoutIds } from '../engine/examples.ts';
 import { isRecord } from '../engine/reading.ts';
 import { accountOrder, fulfilledOrder } from '../subjects/orders.ts';
 import { administrator, contactOutside, inactiveAccount, inactiveContact, shopper } from '../subjects/people.ts';
+import { product } from '../subjects/products.ts';
 import { returnRequest } from '../subjects/returns.ts';
 
 /** Whom a request is for, in which account, and what it is about. */
@@ -24,6 +25,8 @@ interface Case {
   readonly given: string;
   /** Only where somebody acts for the account. */
   readonly isActing?: true;
+  /** Whether its records have to be made first. */
+  readonly isMade?: true;
   /** What the records are that the account does not suit; absent: none. */
   readonly about?: readonly SubjectKind[];
   scene(bench: Workbench): Promise<Scene>;
@@ -81,7 +84,44 @@ const cases: readonly Case[] = [
       return { account, shopper: id, order, return: (await find(returnRequest)).id };
     },
   },
+  {
+    code: '100095',
+    given: 'an account and a return of another',
+    about: ['return'],
+    isMade: true,
+    scene: bench => sceneOfAnother(bench, { active: true }),
+  },
+  {
+    code: '100097',
+    given: 'a record of an account that has been closed',
+    about: ['order', 'return'],
+    isMade: true,
+    scene: bench => sceneOfAnother(bench, { active: false }),
+  },
+  {
+    code: '100096',
+    given: 'a record of an account that has been deleted',
+    about: ['order', 'return'],
+    isMade: true,
+    async scene(bench) {
+      const made = await sceneOfAnother(bench, { active: true });
+      await bench.deleteAccount(another);
+      return made;
+    },
+  },
 ];
+
+const another = 'another-account';
+
+/** A contact of an account, and records of another one. */
+async function sceneOfAnother(bench: Workbench, { active }: { readonly active: boolean }): Promise<Scene> {
+  const { organizationId: account, id: shopper } = await bench.find(administrator);
+  const items = [{ skuId: (await bench.find(product)).skuId, quantity: 2 }];
+  const order = { id: 'o-of-another', organizationId: another, state: 'NO_PENDING_ACTION', items };
+  const returned = { id: 'rr-of-another', orderId: order.id };
+  await bench.load({ accounts: [{ id: another, active }], orders: [order], returns: [returned] });
+  return { account, shopper, order: order.id, return: returned.id };
+}
 
 const document = readDocument();
 const examples = new Map(exampleRequests(document).map(each => [each.operationId, each]));
@@ -95,7 +135,8 @@ export const everyAccount: BehaviourGroup = {
   behaviours: cases.flatMap(each => [refuses(each, true), refuses(each, false)]),
 };
 
-function refuses({ code, given, isActing, about, scene }: Case, isRead: boolean): Behaviour {
+function refuses({ code, given, isActing, isMade, about, scene }: Case, isRead: boolean): Behaviour {
+  const made: readonly Capability[] = isMade ? ['control'] : [];
   const concerned = operations.filter(({ operation, ...rest }) => {
     const isAbout = about === undefined || about.some(kind => operation['x-occ-subject']?.[kind] !== undefined);
     if (isActing && operation['x-occ-acts-as'] === undefined) return false;
@@ -103,7 +144,7 @@ function refuses({ code, given, isActing, about, scene }: Case, isRead: boolean)
   });
   return {
     name: `given ${given}, when ${isRead ? 'anything is read' : 'anything is done'} there, then ${code}, and nothing changes`,
-    needs: ['state', 'roles'],
+    needs: ['state', 'roles', ...made],
     writes: !isRead,
     async run(bench) {
       assert.ok(concerned.length > 0);

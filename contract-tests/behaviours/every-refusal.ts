@@ -7,7 +7,7 @@ import { createSchemaCheck, parseJson } from '../../spec/schema-check.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { brokenBodies } from '../engine/broken-arguments.ts';
 import { type ExampleRequest, type ExampleRequests, exampleRequests, withoutIds } from '../engine/examples.ts';
-import { isRecord } from '../engine/reading.ts';
+import { codesIn, isRecord } from '../engine/reading.ts';
 import { contextOf } from './listings.ts';
 
 const document = readDocument();
@@ -125,12 +125,7 @@ async function headersFor(bench: Workbench, { 'x-occ-context': context = [] }: O
 async function refusal({ send }: Workbench, { path, init }: ExampleRequest, headers: Readonly<Record<string, string>>) {
   const response = await send(path, { ...init, headers: { ...init.headers, ...headers } });
   const body = parseJson(await response.clone().text());
-  // several errors at once have a code each
-  const details = isRecord(body) && Array.isArray(body.errors) ? body.errors : [];
-  const codes = [body, ...details].flatMap(each =>
-    isRecord(each) && each.errorCode !== undefined ? [String(each.errorCode)] : [],
-  );
-  return { status: response.status, codes };
+  return { status: response.status, codes: codesIn(body) };
 }
 
 function opOf({ init }: ExampleRequest): string {

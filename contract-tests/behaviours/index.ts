@@ -20,6 +20,7 @@ import { everyRefusal } from './every-refusal.ts';
 import { exchanges } from './exchanges.ts';
 import { badIds } from './ids-and-headers.ts';
 import { lists } from './lists.ts';
+import { meanwhile } from './meanwhile.ts';
 import { members } from './members.ts';
 import { merchant } from './merchant.ts';
 import { orderActions } from './order-actions.ts';
@@ -84,6 +85,7 @@ export const groups: readonly BehaviourGroup[] = [
   comments,
   approvals,
   amendments,
+  meanwhile,
   reckoning,
   organizations,
   returns,

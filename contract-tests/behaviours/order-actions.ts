@@ -135,6 +135,7 @@ export const orderActions: BehaviourGroup = {
         await refusedWithoutTrace(bench, () => orders.requestQuote({ id }), 400, '20140');
         await refusedWithoutTrace(bench, () => orders.rejectQuote(id), 400, '20140');
         await refused(orders.requestQuote({ profileId: shopperId }), 400, '28313');
+        await refused(bench.agent().orders.requestQuote({ profileId: 'nobody' }), 400, '22000');
       },
     },
     {

@@ -5,6 +5,7 @@ import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { delivery } from '../subjects/deliveries.ts';
 import { product } from '../subjects/products.ts';
+import { cartOfBuyer } from './approvals.ts';
 import { card, newShopper } from './placing.ts';
 
 const days = (count: number) => ({ minutes: count * 24 * 60 });
@@ -122,6 +123,22 @@ export const scheduledOrders: BehaviourGroup = {
         };
         const changed = await scheduledOrders.update(id, monthly);
         assert.deepEqual([changed.name, changed.nextScheduledRun?.slice(0, 10)], ['Monthly', '2030-03-31']);
+      },
+    },
+    {
+      name: 'given a scheduled order above the limit of its account, when it is rejected, then it cannot be changed: 20140',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, orders, profileId } = await cartOfBuyer(bench);
+        const payments = [{ type: 'invoice' as const, PONumber: 'PO-1007' }];
+        const template = await orders.create({ id, profileId, payments, schedule: everyDay });
+        assert.equal(template.state, 'PENDING_APPROVAL_TEMPLATE');
+        const agent = bench.agent();
+        const made = (await agent.scheduledOrders.list(profileId)).find(each => each.templateOrderId === id);
+        assert.equal((await agent.orders.reject(id)).state, 'FAILED_APPROVAL_TEMPLATE');
+        const change = () => agent.scheduledOrders.update(String(made?.id), everyDay);
+        await refusedWithoutTrace(bench, change, 400, '20140');
       },
     },
   ],

@@ -63,6 +63,10 @@ export interface Workbench extends Finder {
   newEmail(name: string): string;
   /** Moves the target's clock (needs `control`). */
   advanceClock(by: { readonly minutes: number }): Promise<void>;
+  /** Loads records and settings on top of the target's, in the format of the reference server's data (needs `control`). */
+  load(data: object): Promise<void>;
+  /** Deletes an account, as the merchant does in the administration (needs `control`). */
+  deleteAccount(id: string): Promise<void>;
   /** A fingerprint of the target's data without sessions; always the same where a target tells nothing of it. */
   fingerprint(): Promise<string>;
   /** What has been recorded so far. */

@@ -116,6 +116,14 @@ export function opVariants(
     : [{ op, reads, roles }];
 }
 
+/** The codes of a body that refuses: its own, and those of several errors at once. */
+export function codesIn(body: unknown): string[] {
+  const details = isRecord(body) && Array.isArray(body.errors) ? body.errors : [];
+  return [body, ...details].flatMap(each =>
+    isRecord(each) && each.errorCode !== undefined ? [String(each.errorCode)] : [],
+  );
+}
+
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

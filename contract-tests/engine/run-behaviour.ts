@@ -128,7 +128,7 @@ export function createRunner(
         const verdict = judgeOf(memory);
         return exchanges.flatMap(exchange => {
           if (isOfTheApi(exchange)) return [{ exchange, verdict: verdict(exchange) }];
-          // held orders are released when the clock moves
+          // records were loaded, or held orders released when the clock moved
           memory.forget();
           return [];
         });
@@ -219,6 +219,8 @@ function createBenches(
     context,
     target.capabilities.includes('state') ? readingBack(document, recorded) : recorded,
   );
+  // what it changes is no contradiction to what was read before
+  const recordedControl = createControl(target, record);
   const client = (auth: Auth) => new OccAgent({ baseUrl, auth, fetch: record, retry: false, logger, ...context });
   const signInOf = (role: Role): SignIn => {
     const auth = target.signIn[role];
@@ -260,8 +262,9 @@ function createBenches(
         if ('username' in auth) return auth;
         throw new SubjectMissing('needs a user name and a password: a token and a key begin no session of their own');
       },
-      advanceClock: async ({ minutes }) =>
-        void (await createControl(target, record)('clock', { advanceMs: minutes * 60_000 })),
+      advanceClock: async ({ minutes }) => void (await recordedControl('clock', { advanceMs: minutes * 60_000 })),
+      load: async data => void (await recordedControl('data', data)),
+      deleteAccount: async id => void (await recordedControl(`accounts/${encodeURIComponent(id)}/delete`)),
       fingerprint: async () => (hasControl ? String((await control('fingerprint')).fingerprint) : ''),
       exchanges: recorder().exchanges,
     };

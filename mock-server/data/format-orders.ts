@@ -16,6 +16,8 @@ export interface FundData {
   readonly balance: number;
   /** @default of the first price list group */
   readonly currencyCode?: string | undefined;
+  /** Whether its keeper responds: `false` plays one that cannot be reached. @default true */
+  readonly available?: boolean | undefined;
   /** The only shopper who may pay with it. @default whoever has the number */
   readonly profileId?: string | undefined;
 }

@@ -1,7 +1,14 @@
 /** The format of the merchant in users' data as a JSON Schema: settings, properties, sites and locations. @module */
 
 import type { Schema } from '../../spec/document.ts';
-import type { AppeasementType, Disposition, PriceListGroup, Reason, Settings } from '../merchant/records.ts';
+import type {
+  AppeasementType,
+  CancelReason,
+  Disposition,
+  PriceListGroup,
+  Reason,
+  Settings,
+} from '../merchant/records.ts';
 import { settings as usualSettings } from '../merchant/seed.ts';
 import type { SettingsChanges } from '../merchant/settings.ts';
 import type { TestCard } from '../payments/records.ts';
@@ -55,7 +62,7 @@ type Part<Name extends keyof SettingsChanges> = NonNullable<SettingsChanges[Name
 export const settingsSchema = object<SettingsChanges>({
   sites: sitesSchema,
   reasons: object<Part<'reasons'>>({
-    cancel: reasons,
+    cancel: list(object<CancelReason>({ ...reason, active: flag }, ['key', 'name'])),
     return: reasons,
     disposition: list(object<Disposition>({ ...reason, refunds: flag, restocks: flag }, ['key', 'name', 'refunds'])),
     priceOverride: reasons,
@@ -80,7 +87,7 @@ export const settingsSchema = object<SettingsChanges>({
       object<TestCard>(
         {
           number: { type: 'string', pattern: '^[0-9]{13,19}$' },
-          outcome: oneOf(['declined', 'unreachable', 'partial']),
+          outcome: oneOf(['declined', 'unreachable', 'partial', 'irreversible']),
           message: text,
         },
         ['number', 'outcome', 'message'],

@@ -2,7 +2,7 @@
 
 import { settings as usualSettings } from '../merchant/seed.ts';
 import type * as Data from './format-orders.ts';
-import { amount, count, date, digits, list, object, oneOf, some, text } from './schema-parts.ts';
+import { amount, count, date, digits, flag, list, object, oneOf, some, text } from './schema-parts.ts';
 import { address } from './schema-people.ts';
 
 const { stateNames } = usualSettings;
@@ -75,6 +75,7 @@ export const fund = object<Data.FundData>(
     pin: text,
     balance: amount,
     currencyCode: text,
+    available: flag,
     profileId: text,
   },
   ['id', 'balance'],

@@ -178,3 +178,25 @@ test.skipIf(outside === undefined)(
     expect((await fetch(`${base}/ccagent/v1/login`, { method: 'POST' })).status).toBe(400);
   },
 );
+
+test('given a server with records, when data is loaded and an account deleted over HTTP, then they are on top of the rest, and gone', async () => {
+  const server = createReferenceServer({ seed: false, data: { products: [{ id: 'mug', listPrice: 12 }] } });
+  const load = (data: object) => post(server, 'data', data);
+  const accounts = [{ id: 'acme' }];
+  const loaded = await load({ products: [{ id: 'pot' }], accounts, settings: { couponsPerOrder: 7 } });
+  expect(await loaded.json()).toEqual({ status: 'loaded' });
+  const { products, organizations, settings } = server.snapshot();
+  expect([[...products.keys()], [...organizations.keys()]]).toEqual([['mug', 'pot'], ['acme']]);
+  expect(settings.get('settings')?.couponsPerOrder).toBe(7);
+
+  expect((await post(server, 'accounts/acme/delete')).status).toBe(200);
+  expect(server.snapshot().organizations.size).toBe(0);
+  const again = await post(server, 'accounts/acme/delete');
+  expect([again.status, await again.json()]).toEqual([400, { message: 'there is no account acme' }]);
+
+  const before = await fingerprint(server);
+  const wrong = await load({ accounts: [{ id: 'other' }], orders: [{ items: [{ skuId: 'cup-sku' }] }] });
+  expect(wrong.status).toBe(400);
+  expect(((await wrong.json()) as { message: string }).message).toContain('data.orders[0].items[0].skuId');
+  expect(await fingerprint(server)).toBe(before);
+});

@@ -7,6 +7,8 @@ import { parseJson } from '../../spec/schema-check.ts';
 import { oneTimeCode } from '../auth/handlers.ts';
 import { passwordResetToken } from '../auth/user-handlers.ts';
 import { latestInstant, type ManualClock } from '../clock.ts';
+import type { ReferenceData } from '../data/format.ts';
+import { loadData } from '../data/load.ts';
 import type { OrderManagement } from '../orders/order-management.ts';
 import { serializeSnapshot } from '../store/snapshot-file.ts';
 import { type Store, shopDataOf } from '../store/store.ts';
@@ -72,6 +74,18 @@ function routesOf(
       throw new Mistake('advanceMs must be a non-negative number of milliseconds');
     clock.advance({ ms: advanceMs });
     return context.json({ now: new Date(clock.now()).toISOString() });
+  });
+  app.post('/__reference/data', async context => {
+    const data = await bodyOf(context);
+    // what the format does not allow is refused by name
+    attempt(() => loadData(store, data as ReferenceData, clock.now()));
+    return context.json({ status: 'loaded' });
+  });
+  app.post('/__reference/accounts/:id/delete', context => {
+    const { id } = context.req.param();
+    if (!store.organizations.has(id)) throw new Mistake(`there is no account ${id}`);
+    store.transaction(() => store.organizations.remove(id));
+    return context.json({ status: 'deleted' });
   });
   app.post('/__reference/oneTimeCode', async context =>
     context.json({ code: oneTimeCode(store, await usernameOf(context), clock.now()) ?? null }),

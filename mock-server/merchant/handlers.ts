@@ -18,7 +18,7 @@ export const merchant: HandlersOf<
   | 'getAgentConfiguration'
   | 'saveAgentConfiguration'
 > = {
-  listCancelReasons: ({ store }) => displayValues(store.settings.reasons.cancel),
+  listCancelReasons: ({ store }) => displayValues(store.settings.reasons.cancel.filter(({ active = true }) => active)),
   getReturnReasons: ({ store }) => displayNames(store.settings.reasons.return),
   // the documents tell no difference between returns and exchanges
   getDispositionReasons: ({ store }) => displayNames(store.settings.reasons.disposition),

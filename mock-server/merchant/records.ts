@@ -19,6 +19,12 @@ export interface Reason {
   readonly name: string;
 }
 
+/** Why an order is cancelled. */
+export interface CancelReason extends Reason {
+  /** Whether it can still be given. @default true */
+  readonly active?: boolean | undefined;
+}
+
 /** What becomes of goods that came back. */
 export interface Disposition extends Reason {
   /** Whether the shopper gets the money for them. */
@@ -45,7 +51,7 @@ export interface Settings {
   /** What shoppers, accounts, orders and the like have beside OCC's own properties. */
   readonly properties: PropertyDefinitions;
   readonly reasons: {
-    readonly cancel: readonly Reason[];
+    readonly cancel: readonly CancelReason[];
     readonly return: readonly Reason[];
     readonly disposition: readonly Disposition[];
     readonly priceOverride: readonly Reason[];

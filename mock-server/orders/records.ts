@@ -124,6 +124,8 @@ export interface Payment {
   readonly points?: Money;
   /** The gift card, store credit or points it is paid from. */
   readonly fundId?: string;
+  /** The gateway will not give it back. */
+  readonly irreversible?: true;
   /** What the gateway said, where it did not simply say yes. */
   readonly message?: string;
   readonly billingAddress?: Address;

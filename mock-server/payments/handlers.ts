@@ -16,6 +16,7 @@ import { refuse } from '../wire/refusal.ts';
 import { asPaymentRequest, payable, withPayments, withVoided } from './rules/added.ts';
 import { fundIn, pointsIn } from './rules/gateway.ts';
 import { remainingBalance } from './rules/remaining-balance.ts';
+import { checkReversed } from './rules/reversal.ts';
 import { signatureOf } from './signature.ts';
 import { worldOf } from './world.ts';
 
@@ -35,6 +36,7 @@ export const payments: HandlersOf<'addPayments' | 'voidPayments' | 'authPayment'
     const [ofPayment] = store.orders.by.payment.equal(ids[0] ?? '').slice(0, 1);
     const order = payable(subject.order ?? ofPayment ?? refuse('20107', { path: 'payments.0.paymentGroupId' }));
     const { order: left, voided } = withVoided(order, ids);
+    checkReversed(order.payments, left.payments, '28348');
     return result(keepOrder(store, { ...left, modifiedAt: now }), viewsOf(voided, order), store, query);
   },
 

@@ -11,6 +11,8 @@ export interface Fund {
   readonly pin?: string;
   readonly balance: Amount;
   readonly currencyCode: string;
+  /** Whether its keeper responds. @default true */
+  readonly available?: boolean;
   /** The shopper a store credit was given to, or who has the points; absent: whoever has its number. */
   readonly profileId?: string;
 }
@@ -18,8 +20,8 @@ export interface Fund {
 /** A card of which the gateway does not simply say yes. */
 export interface TestCard {
   readonly number: string;
-  /** `partial`: half of what is asked for is authorised. */
-  readonly outcome: 'declined' | 'unreachable' | 'partial';
+  /** `partial`: half of what is asked for is authorised; `irreversible`: all of it is, and cannot be given back. */
+  readonly outcome: 'declined' | 'unreachable' | 'partial' | 'irreversible';
   /** What the gateway says. */
   readonly message: string;
 }

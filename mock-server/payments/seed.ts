@@ -8,6 +8,7 @@ export const testCards: readonly TestCard[] = [
   { number: '4000000000000002', outcome: 'declined', message: 'The card is declined.' },
   { number: '4000000000009995', outcome: 'declined', message: 'The card has insufficient funds.' },
   { number: '4000000000000119', outcome: 'unreachable', message: 'The payment gateway did not respond in time.' },
+  { number: '4000000000000341', outcome: 'irreversible', message: 'The authorization cannot be reversed.' },
   { number: '4000000000000259', outcome: 'partial', message: 'Only a part of the amount is authorized.' },
 ];
 

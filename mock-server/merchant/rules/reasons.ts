@@ -1,15 +1,17 @@
 /** Reasons that requests give, looked up in the merchant's lists. @module */
 
 import { refuse } from '../../wire/refusal.ts';
-import type { Disposition, Reason } from '../records.ts';
+import type { CancelReason, Disposition, Reason } from '../records.ts';
 
 /**
  * The reason of a cancellation.
  *
- * @throws {Refusal} 200218: there is none with this key.
+ * @throws {Refusal} 200218: there is none with this key; 200219: it is not given any more.
  */
-export function cancelReason(reasons: readonly Reason[], key: string): Reason {
-  return reasons.find(reason => reason.key === key) ?? refuse('200218', { path: 'cancelReason' });
+export function cancelReason(reasons: readonly CancelReason[], key: string): CancelReason {
+  const at = { path: 'cancelReason' };
+  const found = reasons.find(reason => reason.key === key) ?? refuse('200218', at);
+  return found.active === false ? refuse('200219', at) : found;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Call, HandlersOf } from '../../http/handler.ts';
+import { checkReversed } from '../../payments/rules/reversal.ts';
 import { requireActive } from '../../people/rules/accounts.ts';
 import { claimsOf } from '../../promotions/claims-of.ts';
 import { checkClaims, checkUses } from '../../promotions/rules/claims.ts';
@@ -35,6 +36,7 @@ export const createOrder: HandlersOf<'createOrder'>['createOrder'] = call => {
   const order = carriedOut(call, body);
   const shopper = order.profileId === undefined ? undefined : call.store.profiles.get(order.profileId);
   if (shopper !== undefined) requireActive(shopper);
+  checkReversed(call.subject.order?.payments ?? [], order.payments, '28348');
   return changedOrderView(keepOrder(call.store, order), call.store);
 };
 
@@ -94,6 +96,9 @@ function submitted(call: OrderCall, request: PaidRequest): Order {
   const { store, now, caller } = call;
   const { settings } = store;
   const cart = authorized(call, request, 'kept');
+  const shopper = store.profiles.get(cart.profileId ?? '');
+  // a contact is refused with a code of its own
+  if (shopper?.type === 'b2c_user' && !shopper.active) refuse('1002020', { path: 'profileId' });
   // what was valid when it was claimed may have ended, or been used up, since
   if (cart.state === 'INCOMPLETE') checkClaims(cart.coupons, [], claimsOf(store, now));
   if (cart.state === 'QUOTED') checkUses(cart.coupons, claimsOf(store, now));

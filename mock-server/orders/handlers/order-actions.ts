@@ -2,6 +2,7 @@
 
 import type { HandlersOf } from '../../http/handler.ts';
 import { cancelReason } from '../../merchant/rules/reasons.ts';
+import { checkReversed } from '../../payments/rules/reversal.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Order } from '../records.ts';
 import { checkCancellable, removed } from '../rules/cancellation.ts';
@@ -18,6 +19,7 @@ export const orderActions: HandlersOf<'handleOrderActions' | 'updateOrder'> = {
       case 'cancel': {
         const { name } = cancelReason(store.settings.reasons.cancel, body.cancelReason);
         checkCancellable(order, store.settings, now);
+        checkReversed(order.payments, [], '28302');
         keepOrder(store, removed(order, name, now));
         return { id, message: 'The order was cancelled.' };
       }

@@ -1,6 +1,7 @@
 /** Finding, making, reading and cancelling orders. @module */
 
 import type { HandlersOf } from '../../http/handler.ts';
+import { checkReversed } from '../../payments/rules/reversal.ts';
 import { Json } from '../../wire/json.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { ordersOf } from '../orders-of.ts';
@@ -66,6 +67,7 @@ export const orders: HandlersOf<
       settings: store.settings,
       reasons: store.settings.reasons.cancel,
     });
+    checkReversed(original.payments, order.payments, '28302');
     keepOrder(store, order);
     store.orders.put(cancelOrder.id, cancelOrder);
     return { orderCancelled: true, orderId: order.id };

@@ -29,7 +29,13 @@ export interface PaymentWorld {
 
 /** What became of a payment. */
 export type Outcome =
-  | { readonly state: 'AUTHORIZED'; readonly amount: Amount; readonly fundId?: string; readonly message?: string }
+  | {
+      readonly state: 'AUTHORIZED';
+      readonly amount: Amount;
+      readonly fundId?: string;
+      readonly irreversible?: true;
+      readonly message?: string;
+    }
   | { readonly state: 'AUTHORIZE_FAILED'; readonly isUnreachable: boolean; readonly message: string };
 
 /** A payment to decide on. */
@@ -44,7 +50,8 @@ export interface Asked {
  * Asks for the money of a payment; `request` brings the numbers that are never kept.
  *
  * @throws {Refusal} 476: a card was not sent, or has expired; 13001: it cannot be one; 28340: a gift card or store credit has
- * no number, or the wrong PIN; 28339: there is none with this number for this shopper and currency.
+ * no number, or the wrong PIN; 28339: there is none with this number for this shopper and currency; 29000: its keeper does not
+ * respond.
  */
 export function askGateway(
   asked: Asked,
@@ -65,7 +72,7 @@ export function askGateway(
 /**
  * The gift card or store credit that a request names.
  *
- * @throws {Refusal} 28340, 28339: as {@link askGateway}.
+ * @throws {Refusal} 28340, 28339, 29000: as {@link askGateway}.
  */
 export function fundIn(
   request: PaymentRequest | undefined,
@@ -79,6 +86,7 @@ export function fundIn(
   const fund = funds.get(digitsOf(number ?? refuse('28340', at)));
   const isTheirs = fund?.type === type && (fund.profileId === undefined || fund.profileId === profileId);
   if (fund === undefined || !isTheirs) return refuse('28339', at);
+  if (fund.available === false) return refuse('29000', at);
   if (fund.pin !== undefined && fund.pin !== pin) return refuse('28340', { path: `${path}.giftCardPin` });
   return fund.currencyCode === currencyCode
     ? fund
@@ -126,5 +134,6 @@ function askForCard(
   if (known === undefined) return { state: 'AUTHORIZED', amount };
   const { outcome, message } = known;
   if (outcome === 'partial') return { state: 'AUTHORIZED', amount: portion(amount, 1, 2), message };
+  if (outcome === 'irreversible') return { state: 'AUTHORIZED', amount, irreversible: true, message };
   return { state: 'AUTHORIZE_FAILED', isUnreachable: outcome === 'unreachable', message };
 }
