@@ -256,7 +256,8 @@ function print(report: VerificationReport): void {
     ? 'conforms'
     : `does not conform: ${failed} ${failed === 1 ? 'behaviour' : 'behaviours'} failed`;
   console.log(`${of('passed').length} passed, ${failed} failed, ${of('skipped').length} skipped`);
-  console.log(`${report.baseUrl} ${verdict}`);
+  // what has not come to its end does neither
+  if (report.stopped === undefined) console.log(`${report.baseUrl} ${verdict}`);
 }
 
 /** What was skipped, by why: the same reason stands once. */

@@ -2,16 +2,18 @@
 
 import { writeFileSync } from 'node:fs';
 import { readDocument } from '../spec/read-document.ts';
-import { isOccError, OccConfigError } from '../src/index.ts';
+import { OccConfigError } from '../src/index.ts';
 import { groups } from './behaviours/index.ts';
 import { NotRefused, OtherRefusal } from './engine/assert-refused.ts';
 import { type Behaviour, skipReason, type Target } from './engine/behaviour.ts';
 import { measureCoverage } from './engine/coverage.ts';
+import { type End, endOf, sendUntil } from './engine/end.ts';
 import { type Finding, newsOf, type Severity } from './engine/finding.ts';
 import { limitedSend } from './engine/limited-send.ts';
+import { isTimeout, watchPresence } from './engine/presence.ts';
 import type { Send } from './engine/recorder.ts';
 import { createRunner, type Judged, type Outcome, type Runner } from './engine/run-behaviour.ts';
-import { masked, secretsOf } from './engine/secrets.ts';
+import { masked, secretsOf, withoutSecrets } from './engine/secrets.ts';
 import { unshown } from './engine/shown.ts';
 import { type Comparable, changesSince } from './report/changes.ts';
 import { summarized } from './report/operations.ts';
@@ -40,9 +42,9 @@ export interface RunOptions {
   readonly requestsPerSecond?: number;
   /** Milliseconds after which a request that has no response fails. @default 30,000 */
   readonly requestTimeout?: number;
-  /** Milliseconds after which the verification ends, wherever it is. @default no limit */
+  /** Milliseconds after which the verification ends, wherever it is; what was written is undone. @default no limit */
   readonly timeLimit?: number;
-  /** Ends the verification after the behaviour that runs; what was written is undone. */
+  /** Ends the verification; what was written is undone. */
   readonly signal?: AbortSignal;
   /** Called after each behaviour. */
   readonly onResult?: (result: VerificationResult, at: Progress) => void;
@@ -68,9 +70,6 @@ export interface VerifyReferenceOptions extends RunOptions {
   readonly fetch?: Send;
 }
 
-// an instance that does not respond to so many behaviours in a row is gone
-const patience = 3;
-
 /**
  * Verifies an instance of the Agent API against the specification. Reads only, unless `write` is set.
  *
@@ -82,18 +81,29 @@ export async function verify(options: VerifyOptions): Promise<VerificationReport
   const { write = false } = options;
   const behaviours = behavioursOf(options.only);
   const send = limitedSend(options);
-  const target = await liveTarget({ ...options, fetch: send, write }).catch((error: unknown) => {
-    throw withoutSecrets(error, options.auth);
-  });
-  // what is reached in another way than over the network is nobody else's
-  const isShared = write && options.fetch === undefined;
-  return verifyTarget(target, {
-    ...options,
-    behaviours,
-    send,
-    mode: write ? 'write' : 'read only',
-    ...(isShared && { turns: createTurns(target.baseUrl) }),
-  });
+  const end = endOf(options);
+  try {
+    const target = await liveTarget({ ...options, fetch: sendUntil(end.signal, send), write }).catch(
+      (error: unknown) => {
+        throw withoutSecrets(
+          end.reason() === undefined ? error : new Error(`${end.reason()} before the sign-in`),
+          options.auth,
+        );
+      },
+    );
+    // what is reached in another way than over the network is nobody else's
+    const isShared = write && options.fetch === undefined;
+    return await verifyTarget(target, {
+      ...options,
+      behaviours,
+      send,
+      end,
+      mode: write ? 'write' : 'read only',
+      ...(isShared && { turns: createTurns(target.baseUrl) }),
+    });
+  } finally {
+    end.close();
+  }
 }
 
 /**
@@ -102,17 +112,20 @@ export async function verify(options: VerifyOptions): Promise<VerificationReport
  */
 export async function verifyReference(options: VerifyReferenceOptions): Promise<VerificationReport> {
   const { server } = options;
+  const end = endOf(options);
   return verifyTarget(referenceTarget(server.baseUrl, server), {
     ...options,
     behaviours: behavioursOf(options.only),
     send: limitedSend(options),
+    end,
     mode: 'whole',
-  });
+  }).finally(end.close);
 }
 
 interface TargetOptions extends RunOptions {
   readonly behaviours: ReturnType<typeof behavioursOf>;
   readonly send: Send;
+  readonly end: End;
   readonly mode: VerificationReport['mode'];
   readonly turns?: Turns;
 }
@@ -131,8 +144,7 @@ async function verifyTarget(
     harFile,
     before,
     turns,
-    signal,
-    timeLimit = Number.POSITIVE_INFINITY,
+    end,
   }: TargetOptions,
 ): Promise<VerificationReport> {
   const document = readDocument();
@@ -142,31 +154,39 @@ async function verifyTarget(
     ...(runId !== undefined && { runId }),
     ...(journalFile !== undefined && { journalFile }),
     ...(turns !== undefined && { turns }),
-    ...(signal !== undefined && { signal }),
+    signal: end.signal,
   });
   const known = new Set(baseline);
   const results: VerificationResult[] = [];
   const judged: Judged[] = [];
   const found: { finding: Finding; on: Judged | undefined }[] = [];
-  let stopped: string | undefined;
-  let lost = 0;
+  const presence = watchPresence(target.baseUrl, sendUntil(end.signal, send));
+  // where the checks began that nobody has responded to
+  let lastHeard = 0;
+  let isGone = false;
   let left: readonly string[] = [];
   try {
     for (const { resource, behaviour } of behaviours) {
-      if (signal?.aborted === true) stopped = 'it was interrupted';
-      if (lost >= patience) stopped = `the instance stopped responding after ${results.length} checks`;
-      if (Date.now() - started > timeLimit) stopped = `the time limit was reached after ${results.length} checks`;
-      if (stopped !== undefined) break;
       const seen = await verifyBehaviour(resource, behaviour, { target, runner, known });
-      lost = seen.isLost ? lost + 1 : 0;
-      results.push(seen.result);
       judged.push(...seen.heard);
+      // what was cut off says nothing
+      if (end.reason() !== undefined && seen.outcome.failure !== undefined) break;
+      results.push(seen.result);
+      isGone = await presence.isGoneAfter(seen.outcome);
+      if (presence.lost === 0) lastHeard = found.length + seen.found.length;
       found.push(...seen.found);
       onResult?.(seen.result, { done: results.length, of: behaviours.length });
+      if (isGone || end.reason() !== undefined) break;
     }
+    isGone ||= end.reason() === undefined && (await presence.isGone());
   } finally {
     left = await runner.close();
   }
+  // that nobody responds breaks no promise
+  if (isGone) found.splice(lastHeard);
+  const isCut = isGone || results.length < behaviours.length;
+  const why = isGone ? presence.instead : end.reason();
+  const stopped = isCut ? `${why} after ${results.length} of ${behaviours.length} checks` : undefined;
   // what a whole run does not show any more, nobody looked at
   if (mode === 'whole' && only === undefined && stopped === undefined)
     found.push(...unshown(judged).map(finding => ({ finding, on: undefined })));
@@ -200,9 +220,10 @@ async function verifyTarget(
 }
 
 function behavioursOf(only: readonly string[] | undefined) {
-  const unknown = only?.find(name => groups.every(({ resource }) => resource !== name));
+  const resources = new Set(groups.map(({ resource }) => resource));
+  const unknown = only?.find(name => !resources.has(name));
   if (unknown !== undefined) {
-    const names = groups.map(({ resource }) => resource).join(', ');
+    const names = [...resources].join(', ');
     throw new OccConfigError('only', `there are no checks of ${unknown}; there are checks of ${names}`);
   }
   return groups
@@ -214,8 +235,7 @@ interface Seen {
   readonly result: VerificationResult;
   readonly heard: readonly Judged[];
   readonly found: readonly { readonly finding: Finding; readonly on: Judged | undefined }[];
-  /** Whether nobody responded. */
-  readonly isLost: boolean;
+  readonly outcome: Outcome;
 }
 
 interface At {
@@ -229,10 +249,11 @@ async function verifyBehaviour(resource: string, behaviour: Behaviour, { target,
   const skipped = skipReason(behaviour, target);
   if (skipped !== undefined) {
     const result = { ...base, outcome: 'skipped', reason: skipped, exchanges: [], durationMs: 0 } as const;
-    return { result, heard: [], found: [], isLost: false };
+    return { result, heard: [], found: [], outcome: { judged: [], failure: undefined, missing: skipped } };
   }
   const started = performance.now();
-  const { judged, failure, missing } = await confirmed(behaviour, { target, runner });
+  const outcome = await confirmed(behaviour, { target, runner });
+  const { judged, failure, missing } = outcome;
   const more = {
     ...base,
     exchanges: judged.map(
@@ -241,10 +262,9 @@ async function verifyBehaviour(resource: string, behaviour: Behaviour, { target,
     durationMs: Math.round(performance.now() - started),
   };
   const inExchanges = judged.flatMap(on => on.verdict.findings.map(finding => ({ finding, on })));
-  const isLost = isUnanswered(failure);
   const control = target.capabilities.includes('control');
   if (missing !== undefined)
-    return { result: { ...more, outcome: 'skipped', reason: missing }, heard: judged, found: inExchanges, isLost };
+    return { result: { ...more, outcome: 'skipped', reason: missing }, heard: judged, found: inExchanges, outcome };
   const severity = failure === undefined || control ? 'violation' : severityOf(failure, behaviour, judged);
   const own =
     failure === undefined
@@ -265,7 +285,7 @@ async function verifyBehaviour(resource: string, behaviour: Behaviour, { target,
   );
   const result: VerificationResult =
     reason === '' ? { ...more, outcome: 'passed' } : { ...more, outcome: 'failed', reason };
-  return { result, heard: judged, found: [...inExchanges, ...own], isLost };
+  return { result, heard: judged, found: [...inExchanges, ...own], outcome };
 }
 
 // what compares responses with earlier ones
@@ -278,7 +298,7 @@ const comparing = new Set(['detail and row', 'written', 'not written', 'same rec
 async function confirmed(behaviour: Behaviour, { target, runner }: Omit<At, 'known'>): Promise<Outcome> {
   const first = await runner.run(behaviour);
   const isSuspect =
-    (first.failure !== undefined && !isUnanswered(first.failure)) ||
+    (first.failure !== undefined && !isTimeout(first.failure)) ||
     first.judged.some(({ verdict }) => verdict.findings.some(({ rule }) => comparing.has(rule)));
   if (!isSuspect || target.capabilities.includes('control')) return first;
   const again = await runner.run(behaviour);
@@ -295,12 +315,6 @@ async function confirmed(behaviour: Behaviour, { target, runner }: Omit<At, 'kno
   }));
   const isPassed = again.failure === undefined && again.missing === undefined;
   return { ...first, judged, failure: isPassed ? undefined : first.failure };
-}
-
-/** Whether a request had no response: of the client, or one that a behaviour sent itself. */
-function isUnanswered(failure: Error | undefined): boolean {
-  if (isOccError(failure)) return failure.kind === 'connection' || failure.kind === 'timeout';
-  return failure instanceof TypeError || failure?.name === 'TimeoutError';
 }
 
 /** How much it weighs that a behaviour fails on an instance that is not our own. */
@@ -331,12 +345,4 @@ function assertionFinding(
     got: message,
     evidence: 'documented',
   };
-}
-
-/** The error itself, its message without what an instance may have echoed. */
-function withoutSecrets(error: unknown, auth: object): unknown {
-  if (!(error instanceof Error)) return error;
-  const message = masked(error.message, secretsOf([auth]));
-  if (message !== error.message) Object.defineProperty(error, 'message', { value: message });
-  return error;
 }

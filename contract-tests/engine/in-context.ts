@@ -3,6 +3,7 @@
 import { type OpenApiDocument, type Parameter, resolve } from '../../spec/document.ts';
 import { createReader } from './reading.ts';
 import { type Send, unanswered } from './recorder.ts';
+import { isOfSession } from './sessions.ts';
 
 /** What a user gives. */
 export interface GivenContext {
@@ -26,8 +27,7 @@ export function inContext(document: OpenApiDocument, { site, organization, langu
   return request => {
     const required = requiredHeaders(document, read(unanswered(request, '')).route?.operation.parameters ?? []);
     const missing = Object.entries(given).filter(([name]) => !request.headers.has(name) && !required.has(name));
-    if (missing.length === 0 || /\/cc\w+\/v1\/((mfa)?login|refresh|logout|verify)\b/.test(request.url))
-      return send(request);
+    if (missing.length === 0 || isOfSession(request.url)) return send(request);
     return send(new Request(request, { headers: [...request.headers, ...missing] }));
   };
 }

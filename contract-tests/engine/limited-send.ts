@@ -1,6 +1,7 @@
 /** Sends within limits, so that an instance is not flooded and one that hangs ends nothing but the request. @module */
 
 import { setTimeout as wait } from 'node:timers/promises';
+import { endingAfter, endingWith } from './ending.ts';
 import type { Send } from './recorder.ts';
 
 /** Limits of {@link limitedSend}. */
@@ -11,18 +12,43 @@ export interface SendLimits {
   readonly requestTimeout?: number;
 }
 
-/** A way to send that keeps to the limits; requests wait for their turn in the order in which they are sent. */
+// how often an instance may say that there are too many requests, and how long it may let one wait: milliseconds
+const [mostRefusals, longestWait] = [3, 60_000];
+
+/** A way to send that keeps to the limits, and to those of the instance; requests wait for their turn in the order in which they are sent. */
 export function limitedSend({ fetch = overNetwork, requestsPerSecond, requestTimeout = 30_000 }: SendLimits): Send {
   const interval = requestsPerSecond === undefined ? 0 : 1000 / requestsPerSecond;
   let turn = 0;
   return async request => {
-    const now = performance.now();
-    turn = Math.max(turn + interval, now);
-    if (turn > now) await wait(turn - now);
-    return fetch(
-      new Request(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(requestTimeout)]) }),
-    );
+    for (let refusals = 0; ; refusals += 1) {
+      const now = performance.now();
+      turn = Math.max(turn + interval, now);
+      if (turn > now) await wait(turn - now, undefined, { signal: request.signal });
+      const response = await endingAfter(requestTimeout, timeout =>
+        endingWith([request.signal, timeout], async signal =>
+          whole(await fetch(new Request(request.clone(), { signal }))),
+        ),
+      );
+      // what was refused for coming too soon was not looked at: a write may be sent again as well
+      if (response.status !== 429 || refusals === mostRefusals) return response;
+      turn = performance.now() + waitIn(response.headers.get('retry-after'));
+    }
   };
+}
+
+/** A response that has come to its end. */
+async function whole(response: Response): Promise<Response> {
+  const body = await response.arrayBuffer();
+  const copy = new Response(body.byteLength === 0 ? null : body, response);
+  // a place that a response names is seen from there
+  return Object.defineProperty(copy, 'url', { value: response.url });
+}
+
+/** Milliseconds of a Retry-After header, in seconds or as a date; without one a second. */
+function waitIn(header: string | null): number {
+  const seconds = header === null ? 1 : Number(header);
+  const asked = Number.isNaN(seconds) ? Date.parse(header ?? '') - Date.now() : seconds * 1000;
+  return Math.min(Math.max(Number.isNaN(asked) ? 1000 : asked, 0), longestWait);
 }
 
 /** A connection that was kept and has just been closed says nothing of the instance: a read is sent once more. */

@@ -8,6 +8,7 @@ import { createJournal } from '../undo/journal.ts';
 import { addressesOf, newRunId } from '../undo/run-id.ts';
 import type { Turns } from '../undo/turns.ts';
 import type { Behaviour, Role, SignIn, Target, Workbench } from './behaviour.ts';
+import { sendUntil } from './end.ts';
 import { type Finding, told } from './finding.ts';
 import { readingOnly } from './guard.ts';
 import { inContext } from './in-context.ts';
@@ -55,7 +56,7 @@ export interface RunnerOptions {
   readonly journalFile?: string;
   /** Waited for before each behaviour. @default nobody else is there */
   readonly turns?: Turns;
-  /** Ends the waiting. */
+  /** Nothing more is sent from then on, but what undoes and signs out. */
   readonly signal?: AbortSignal;
   /** Makes the judge of each behaviour; runners may share what it has compiled. @default one of their own */
   readonly judgeOf?: JudgeOf;
@@ -99,7 +100,8 @@ export function createRunner(
   const block = (why: string) => {
     blocked ??= why;
   };
-  const reach = target.writable ? (journal?.send ?? send) : readingOnly(document, send, block);
+  const reachAny = target.writable ? (journal?.send ?? send) : readingOnly(document, send, block);
+  const reach = signal === undefined ? reachAny : sendUntil(signal, reachAny);
   const subjects = createFoundSubjects({
     ...(target.given && { given: target.given }),
     takesExamples: target.capabilities.includes('examples'),

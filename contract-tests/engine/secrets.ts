@@ -26,3 +26,11 @@ export function masked(text: string, secrets: readonly string[]): string {
   const byLength = [...new Set(written)].sort((a, b) => b.length - a.length);
   return byLength.reduce((left, secret) => left.replaceAll(secret, '•••'), text);
 }
+
+/** The error itself, its message without what an instance may have echoed. */
+export function withoutSecrets(error: unknown, auth: object): unknown {
+  if (!(error instanceof Error)) return error;
+  const message = masked(error.message, secretsOf([auth]));
+  if (message !== error.message) Object.defineProperty(error, 'message', { value: message });
+  return error;
+}

@@ -1,6 +1,7 @@
 /** The sessions that a run has opened, so that none stays open. @module */
 
 import { parseJson } from '../../spec/schema-check.ts';
+import { endingAfter } from './ending.ts';
 import { isRecord } from './reading.ts';
 import type { Send } from './recorder.ts';
 
@@ -12,6 +13,14 @@ export interface Sessions {
   forget(): void;
   /** Ends those that nobody has ended. */
   close(): Promise<void>;
+}
+
+// milliseconds; an instance that is gone keeps nobody waiting
+const longestGoodbye = 2000;
+
+/** Whether a request begins, keeps or ends a session, and does nothing else. */
+export function isOfSession(url: string): boolean {
+  return /\/cc\w+\/v1\/((mfa)?login|refresh|logout|verify)\b/.test(url);
 }
 
 /** Keeps account of the sessions that begin and end in what is sent. */
@@ -35,8 +44,13 @@ export function keepSessions(send: Send): Sessions {
     },
     forget: () => open.clear(),
     async close() {
-      for (const [authorization, url] of open)
-        await send(new Request(url, { method: 'POST', headers: { authorization } })).catch(() => undefined);
+      await Promise.allSettled(
+        [...open].map(([authorization, url]) =>
+          endingAfter(longestGoodbye, signal =>
+            send(new Request(url, { method: 'POST', headers: { authorization }, signal })),
+          ),
+        ),
+      );
       open.clear();
     },
   };

@@ -71,6 +71,8 @@ export function createFoundSubjects({ given = {}, takesExamples, isDisposable = 
         );
       const known = found.get(subject.name) ?? search(subject, finder, given[subject.name]);
       found.set(subject.name, known);
+      // that there was no response says nothing of what there is
+      known.catch((error: unknown) => error instanceof SubjectMissing || found.delete(subject.name));
       // what is kept under the name of a subject is of its type
       return known as Promise<Found>;
     },

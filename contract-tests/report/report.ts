@@ -17,10 +17,15 @@ export async function writeReports(report: VerificationReport, folder: string): 
 }
 
 // the template escapes what it inserts, for XML as well as for HTML
-function junit({ results }: VerificationReport) {
+function junit({ results, stopped }: VerificationReport) {
   const count = (outcome: VerificationResult['outcome']) => results.filter(result => result.outcome === outcome).length;
-  return html`<testsuite name="occ-agent verify" tests="${results.length}" failures="${count('failed')}" skipped="${count('skipped')}">
-${results.map(
+  return html`<testsuite name="occ-agent verify" tests="${results.length + (stopped === undefined ? 0 : 1)}" failures="${count('failed')}" errors="${stopped === undefined ? 0 : 1}" skipped="${count('skipped')}">
+${
+  // a suite without a failure would be taken for one that has passed
+  stopped === undefined
+    ? ''
+    : html`  <testcase classname="verification" name="runs to its end" time="0"><error message="${inXml(stopped)}"/></testcase>\n`
+}${results.map(
   ({ resource, name, outcome, reason = '', durationMs }) =>
     html`  <testcase classname="${resource}" name="${name}" time="${durationMs / 1000}">${
       outcome === 'failed'

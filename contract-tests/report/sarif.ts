@@ -10,7 +10,7 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /** The findings of a report; each is recognised again by its fingerprint. */
-export function sarifOf({ findings, baseUrl }: VerificationReport): object {
+export function sarifOf({ findings, baseUrl, stopped }: VerificationReport): object {
   const rules = [...new Set(findings.map(({ rule }) => rule))];
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -24,6 +24,14 @@ export function sarifOf({ findings, baseUrl }: VerificationReport): object {
             rules: rules.map(rule => ({ id: idOf(rule), name: rule, shortDescription: { text: rule } })),
           },
         },
+        invocations: [
+          {
+            executionSuccessful: stopped === undefined,
+            ...(stopped !== undefined && {
+              toolExecutionNotifications: [{ level: 'error', message: { text: stopped } }],
+            }),
+          },
+        ],
         results: findings.map(
           ({ rule, severity, operationId = 'none', place, expected, got, news, isKnown, curl }) => ({
             ruleId: idOf(rule),
