@@ -81,6 +81,7 @@ async function work(mode: Mode, index: number): Promise<void> {
   const { propertyDefects } = await import('../contract-tests/mutation/property-defects.ts');
   const { refusalDefects } = await import('../contract-tests/mutation/refusal-defects.ts');
   const { meaningDefects } = await import('../contract-tests/mutation/meaning-defects.ts');
+  const { effectDefects } = await import('../contract-tests/mutation/effect-defects.ts');
   const { isReading } = await import('../contract-tests/invariants/reads.ts');
   const document = readDocument();
   // what can be wrong is the same in all modes: it is what the whole suite sees of the right server
@@ -97,6 +98,10 @@ async function work(mode: Mode, index: number): Promise<void> {
     ...propertyDefects(judged),
     ...refusalDefects(judged),
     ...meaningDefects(document, judged),
+    ...effectDefects(
+      document,
+      whole.flatMap(each => each.effects),
+    ),
     ...source.defects.filter(({ number }) => reached.has(number)),
   ];
   const done = new Set(linesOf(mode).map(({ id }) => id));

@@ -94,9 +94,12 @@ function sorts(listing: Listing): Behaviour {
       const all = await pageOf(bench, listing, { ...listing.everything, limit: `${sample}` });
       // ids differ, so that there is one order of them
       if (all.rows.every(row => 'id' in row) && (await isSortable(bench, listing, 'id'))) {
-        const { total = sample, ids } = await ask('id:asc');
-        const downwards = await ask('id:desc', Math.max(0, total - ids.length));
-        if (ids.length < sample || total > sample) assert.deepEqual(downwards.ids, ids.toReversed());
+        const { ids, total = ids.length < sample ? ids.length : undefined } = await ask('id:asc');
+        // where a list without a count ends is not known
+        if (total !== undefined && (ids.length < sample || total > sample)) {
+          const downwards = await ask('id:desc', Math.max(0, total - ids.length));
+          assert.deepEqual(downwards.ids, ids.toReversed());
+        }
       }
       for (const name of sortNames(all.rows)) {
         const [up, down] = [await ask(`${name}:asc`), await ask(`${name}:desc`)];
@@ -139,6 +142,8 @@ function findsNothing(listing: Listing): Behaviour {
         ...listing.everything,
         q: 'id eq "no such id"',
       });
+      // by which properties rows can be filtered is the instance's to say
+      if (status === 400) return;
       assert.deepEqual([status, rows], [200, []]);
       assert.ok(total === undefined || total === 0, `a count of ${total}`);
     },

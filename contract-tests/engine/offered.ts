@@ -1,5 +1,6 @@
 /** Which operations an instance has at all: one that it has not is told of once, and fails no check. @module */
 
+import type { Operation } from '../../spec/document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import type { Finding } from './finding.ts';
 import type { Verdict } from './judge.ts';
@@ -36,7 +37,9 @@ export function createOffer(baseUrl: string, send: Send): Offer {
         const isLikeNowhere =
           status === 405 ||
           status === 501 ||
-          (status === 404 && shape(status, responseBody) === (await ofNowhere(route.path, requestHeaders)));
+          // who needs no token is asked for none by an operation that is there
+          ((status === 404 || (status === 401 && isOpen(route.operation))) &&
+            shape(status, responseBody) === (await ofNowhere(route.path, requestHeaders)));
         if (isLikeNowhere) missing.add(operationId);
         // who is asked for a token before anything else learns nothing of what is behind
         else if (status !== 401 || (await isRoutedFirst(route.path))) there.add(operationId);
@@ -47,6 +50,10 @@ export function createOffer(baseUrl: string, send: Send): Offer {
 
   async function isRoutedFirst(path: string): Promise<boolean> {
     return !(await ofNowhere(path, {})).startsWith('401');
+  }
+
+  function isOpen({ security = [] }: Operation): boolean {
+    return security.some(requirement => Object.keys(requirement).length === 0);
   }
 
   function ofNowhere(path: string, { authorization }: Readonly<Record<string, string>>): Promise<string> {

@@ -5,7 +5,7 @@ import type { Reading } from '../engine/reading.ts';
 import type { Exchange, Send } from '../engine/recorder.ts';
 
 /** Kinds of defects, by what is systematic about them. */
-export type Family = 'property' | 'status' | 'error body' | 'meaning' | 'source';
+export type Family = 'property' | 'status' | 'error body' | 'meaning' | 'effect' | 'source';
 
 /** What a changed response says. */
 export type Changed = Pick<Exchange, 'status' | 'responseBody'> & { readonly contentType?: string };
@@ -30,7 +30,7 @@ export interface ResponseDefect extends DefectBase {
 
 /** What a server makes of requests is another. */
 export interface MeaningDefect extends DefectBase {
-  readonly family: 'meaning';
+  readonly family: 'meaning' | 'effect';
   readonly operationId: string;
   /** Whether an exchange would show it. */
   concerns(reading: Reading): boolean;

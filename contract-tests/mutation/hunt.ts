@@ -14,6 +14,7 @@ import { isReading } from '../invariants/reads.ts';
 import { createRecordMemory, type RecordMemory } from '../invariants/same-record.ts';
 import { referenceTarget } from '../targets/reference.ts';
 import { changedExchange, type Defect, type MeaningDefect, type ResponseDefect } from './defect.ts';
+import { type Effect, effectsOf } from './effect-defects.ts';
 import type { SwitchedSource } from './source-defects.ts';
 
 /** How much of the suite looks: all of it, what `verify --write --disposable` may do, `verify --write`, `verify`. */
@@ -29,6 +30,8 @@ export interface Recorded {
   /** Changes whose line it executed; and those it executed by reading. */
   readonly reached: ReadonlySet<number>;
   readonly reachedByReading: ReadonlySet<number>;
+  /** What its requests did to the records. */
+  readonly effects: readonly Effect[];
   readonly durationMs: number;
 }
 
@@ -85,10 +88,13 @@ export function createHunter(document: OpenApiDocument, mode: Mode, { source, re
         const server = createReferenceServer();
         const reachedByReading = new Set<number>();
         const reached = new Set<number>();
+        const effects: Effect[] = [];
         const send: Send = async request => {
           const reading = read(unanswered(request, await request.clone().text()));
           source?.reached();
+          const before = isReading(reading) ? undefined : server.snapshot();
           const response = await server.fetch(request);
+          if (before !== undefined && response.ok) effects.push(...effectsOf(reading, before, server.snapshot()));
           for (const number of source?.reached() ?? []) {
             reached.add(number);
             if (isReading(reading)) reachedByReading.add(number);
@@ -109,6 +115,7 @@ export function createHunter(document: OpenApiDocument, mode: Mode, { source, re
           known: new Set(outcome.judged.flatMap(({ verdict }) => verdict.findings.map(newsOf))),
           reached,
           reachedByReading,
+          effects,
           durationMs: performance.now() - started,
         });
       }
