@@ -115,6 +115,7 @@ export const accountAddresses: BehaviourGroup = {
         await refusedWithoutTrace(bench, () => theirs.create(more), 403, '89101');
         await refusedWithoutTrace(bench, () => theirs.update(id, change), 403, '89101');
         await refusedWithoutTrace(bench, () => theirs.delete(id), 403, '89101');
+        await refused(theirs.get(' '), 400, '100185');
         assert.equal((await theirs.get(id)).address.repositoryId, id);
         await desk.members.update(buyerId, { roles: [{ function: 'accountAddressManager' }] });
         assert.equal((await theirs.update(id, change)).address.city, 'Salem');

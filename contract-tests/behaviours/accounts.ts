@@ -91,6 +91,10 @@ export const accounts: BehaviourGroup = {
         await refusedWithoutTrace(bench, remove(own.id, foreignId), 400, '22010');
         await refusedWithoutTrace(bench, remove(own.id, 'no-such-profile'), 400, '22007');
         await refusedWithoutTrace(bench, remove(), 400, '100000');
+        const body = [] as never;
+        const params = { header: { 'X-CCAgentContext': JSON.stringify({ shopperProfileId: own.administratorId }) } };
+        const nothing = () => bench.agent().api.POST('/ccagent/v1/organizations/removeContacts', { params, body });
+        await refusedWithoutTrace(bench, nothing, 400, '100020');
         const buyer = bench.desk(own.id);
         await refusedWithoutTrace(bench, () => buyer.organizations.removeContacts([own.id]), 403, '89101');
       },

@@ -72,5 +72,35 @@ export const comments: BehaviourGroup = {
         await refused(agent().comments.list('no-such-order'), 400, '28107');
       },
     },
+    {
+      name: 'given an order id or a kind of comments that is none, when comments are listed, then 200004 or 200126',
+      needs: ['state'],
+      sendsInvalid: true,
+      async run({ agent }) {
+        const list = (query: object) =>
+          agent().api.GET('/ccagent/v1/comments', { params: { query: { orderId: 'o1', type: 'order', ...query } } });
+        await refused(list({ orderId: '' }), 400, '200004');
+        await refused(list({ type: 'profile' }), 400, '200126');
+      },
+    },
+    {
+      name: 'given no input, or one that is none, when a comment is made of it, then 200018 or 200017, and nothing changes',
+      needs: ['state'],
+      writes: true,
+      sendsInvalid: true,
+      async run(bench) {
+        const headers = { ...(await bench.bearer()), 'content-type': 'application/json' };
+        const before = await bench.fingerprint();
+        for (const [body, code] of [
+          ['', '200018'],
+          ['[]', '200017'],
+        ] as const) {
+          const response = await bench.send('/ccagent/v1/comments', { method: 'POST', headers, body });
+          const { errorCode } = (await response.json()) as { readonly errorCode?: string };
+          assert.deepEqual([response.status, errorCode], [400, code]);
+        }
+        assert.equal(await bench.fingerprint(), before);
+      },
+    },
   ],
 };

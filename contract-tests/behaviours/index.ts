@@ -12,6 +12,7 @@ import { carts } from './carts.ts';
 import { catalog } from './catalog.ts';
 import { comments } from './comments.ts';
 import { everyAccount } from './every-account.ts';
+import { everyFailure } from './every-failure.ts';
 import { everyList } from './every-list.ts';
 import { everyOperation } from './every-operation.ts';
 import { everyPart } from './every-part.ts';
@@ -53,6 +54,7 @@ export const groups: readonly BehaviourGroup[] = [
   everyRecord,
   everyPart,
   everyRefusal,
+  everyFailure,
   everyAccount,
   auth,
   badIds,

@@ -144,6 +144,21 @@ export const members: BehaviourGroup = {
       },
     },
     {
+      name: 'given a role in another account, when a contact gets it, then 22010 and nothing changes',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { members, contact } = await newContact(bench);
+        const { id } = await members.create(contact);
+        const { organizationId } = await bench.find(administrator);
+        const { organizationId: other } = await bench.find(contactOutside(organizationId));
+        const roles = [{ function: 'buyer' as const, relativeTo: { id: other } }];
+        const create = () => members.create({ ...contact, email: bench.newEmail('una.holm'), roles });
+        await refusedWithoutTrace(bench, create, 400, '22010');
+        await refusedWithoutTrace(bench, () => members.update(id, { roles }), 400, '22010');
+      },
+    },
+    {
       name: 'given an agent context of nobody, when contacts are listed or created, then 404 22002 and nothing changes',
       needs: ['state'],
       writes: true,

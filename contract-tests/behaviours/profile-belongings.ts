@@ -66,7 +66,14 @@ export const profileBelongings: BehaviourGroup = {
         const change = () => profileAddresses.update(shopperId, 'no-such-address', { address: { city: 'Tacoma' } });
         await refusedWithoutTrace(bench, change, 404, '22038');
         await refusedWithoutTrace(bench, () => profileAddresses.delete(shopperId, 'no-such-address'), 404, '22038');
+        const nameless = () => profileAddresses.create(' ', { address });
+        await refusedWithoutTrace(bench, nameless, 400, '22000');
         await refused(profileAddresses.list('no-such-profile'), 404, '22002');
+        const other = (await profileAddresses.create(shopperId, { address })).address.repositoryId ?? '';
+        const both = () =>
+          profileAddresses.update(shopperId, made, { address: { repositoryId: other, city: 'Tacoma' } });
+        await refusedWithoutTrace(bench, both, 400, '100186');
+        await profileAddresses.update(shopperId, made, { address: { repositoryId: made, city: 'Tacoma' } });
       },
     },
     {
@@ -88,6 +95,44 @@ export const profileBelongings: BehaviourGroup = {
         const change = () => profileAddresses.update(id, addressId, { address: { city: 'Tacoma' } });
         await refusedWithoutTrace(bench, change, 403, '89101');
         await refusedWithoutTrace(bench, () => profileAddresses.delete(id, addressId), 403, '89101');
+      },
+    },
+    {
+      name: 'given a contact who has left every account, when it keeps own addresses, then 89103, or 89101 for a new one',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id: administratorId } = await bench.find(administrator);
+        const { members, organizations } = bench.desk(administratorId);
+        const id = await newBuyer(bench, { members });
+        await members.update(id, { roles: [{ function: 'profileAddressManager' }] });
+        const { profileAddresses } = bench.agent();
+        const addressId = (await profileAddresses.create(id, { address })).address.repositoryId ?? '';
+        await organizations.removeContacts([id]);
+        const change = () => profileAddresses.update(id, addressId, { address: { city: 'Tacoma' } });
+        await refusedWithoutTrace(bench, change, 403, '89103');
+        await refusedWithoutTrace(bench, () => profileAddresses.delete(id, addressId), 403, '89103');
+        await refusedWithoutTrace(bench, () => profileAddresses.create(id, { address }), 403, '89101');
+      },
+    },
+    {
+      name: 'given a card of an account, when a contact reads, changes or removes it, then it is shown, and stays: 28395 and 28393',
+      // a server that does as it is told would part with a card that is not of this run
+      needs: ['state', 'control'],
+      writes: true,
+      async run(bench) {
+        const { id: administratorId } = await bench.find(administrator);
+        const id = await newBuyer(bench, bench.desk(administratorId));
+        const { creditCards } = bench.agent();
+        const [card] = await creditCards.list(id);
+        assert.ok(card !== undefined, 'the account has a card');
+        assert.deepEqual((await creditCards.get(id, card.repositoryId)).nickname, card.nickname);
+        const change = () => creditCards.update(id, card.repositoryId, { nickname: 'Mine' });
+        await refusedWithoutTrace(bench, change, 403, '28395');
+        await refusedWithoutTrace(bench, () => creditCards.delete(id, card.repositoryId), 403, '28393');
+        const own = await creditCards.create(id, visa);
+        const listed = (await creditCards.list(id)).map(({ repositoryId }) => repositoryId);
+        assert.deepEqual(listed.toSorted(), [own.repositoryId, card.repositoryId].toSorted());
       },
     },
     {
@@ -201,6 +246,7 @@ export const profileBelongings: BehaviourGroup = {
           for (const remove of several) await refusedWithoutTrace(bench, () => remove([free, id]), status, code);
         }
         for (const remove of several) await refusedWithoutTrace(bench, () => remove([]), 400, '13037');
+        await refusedWithoutTrace(bench, () => profiles.delete(' '), 400, '13037');
       },
     },
   ],

@@ -104,6 +104,32 @@ export const profiles: BehaviourGroup = {
       },
     },
     {
+      name: 'given no id, when a shopper is read, then 22000',
+      needs: ['state'],
+      run: async ({ agent }) => void (await refused(agent().profiles.get(' '), 400, '22000')),
+    },
+    {
+      name: 'given a shopper with a password, when it changes, then only who knows it may choose another, which keeps the policy; so it is when it has expired',
+      needs: ['state', 'control'],
+      writes: true,
+      async run(bench) {
+        const [first, second, third] = ['Sunny-road-8', 'Rainy-road-9', 'Foggy-road-7'];
+        const { id } = await bench.agent().profiles.create({ ...person(bench), password: first });
+        const change = (oldPassword: string, password: string) => () =>
+          bench.agent().profiles.update(id, { oldPassword, password });
+        await refusedWithoutTrace(bench, change('No-such-one-1', second), 400, '23029');
+        await refusedWithoutTrace(bench, change(first, 'short'), 400, '23024');
+        assert.ok(!JSON.stringify(await change(first, second)()).includes(second));
+        await refusedWithoutTrace(bench, change(first, third), 400, '23029');
+        await bench.advanceClock({ minutes: 90 * 24 * 60 });
+        await bench.agent().profiles.get(id);
+        await refusedWithoutTrace(bench, change(first, third), 400, '23034');
+        await refusedWithoutTrace(bench, change(second, 'short'), 400, '23033');
+        await change(second, third)();
+        await refusedWithoutTrace(bench, change(second, first), 400, '23029');
+      },
+    },
+    {
       name: 'given an e-mail address that is malformed or another shopper has, when it is given to a shopper, then 23006 or 22006 and nothing changes',
       needs: ['state'],
       writes: true,

@@ -45,11 +45,23 @@ export const registering: BehaviourGroup = {
         await refusedWithoutTrace(bench, create({ shippingAddresses: [{}] }), 400, '22026');
         await refusedWithoutTrace(bench, create({ shippingAddresses: [{ ...home, state: 'QQ' }] }), 400, '22027');
         await refusedWithoutTrace(bench, create({ password: '' }), 400, '22005');
+        await refusedWithoutTrace(bench, create({ loyaltyPrograms: [{ programId: '' }] }), 400, '22025');
         for (const name of ['king', 'buyer'])
           await refusedWithoutTrace(bench, create({ roles: [{ function: name }] }), 400, '89001');
         const known = person(bench);
         await bench.agent().profiles.create(known);
         await refusedWithoutTrace(bench, create({ login: known.email.toUpperCase() }), 400, '22006');
+      },
+    },
+    {
+      name: 'given a loyalty program, when a shopper is registered in it, then it is read back',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { profiles } = bench.agent();
+        const loyaltyPrograms = [{ programId: 'gardeners', membershipId: '4711' }];
+        const { id } = await profiles.create({ ...person(bench), loyaltyPrograms });
+        assert.deepEqual((await profiles.get(id)).profileDetail.loyaltyPrograms, loyaltyPrograms);
       },
     },
     {

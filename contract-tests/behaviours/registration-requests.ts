@@ -3,6 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { needs } from '../engine/subject.ts';
 import { openRequest } from '../subjects/people.ts';
 import { newBuyer } from './placing.ts';
 
@@ -80,6 +81,21 @@ export const registrationRequests: BehaviourGroup = {
         await refusedWithoutTrace(bench, () => theirs.approve(id), 403, '89101');
         await refusedWithoutTrace(bench, () => theirs.reject(id), 403, '89101');
         await refusedWithoutTrace(bench, () => theirs.update(id, { requesterComments: 'X' }), 403, '89101');
+      },
+    },
+    {
+      name: 'given requests for an account, when they are listed, then each is read; of nobody or with an expansion that is none, 101001 or 100000',
+      needs: ['state'],
+      sendsInvalid: true,
+      async run({ agent }) {
+        const { organizationRequests, api } = agent();
+        const [row] = (await organizationRequests.list({ pageSize: 5 })).items;
+        needs(row !== undefined, 'a request for an account');
+        const id = String(row.id);
+        assert.equal((await organizationRequests.get(id)).status, row.status);
+        await refused(organizationRequests.get('no-such-request'), 404, '101001');
+        const params = { path: { id }, query: { expand: 'nothing' as never } };
+        await refused(api.GET('/ccagent/v1/organizationRequests/{id}', { params }), 400, '100000');
       },
     },
     {

@@ -102,14 +102,21 @@ export const users: BehaviourGroup = {
       async run(bench) {
         const { email, adminProfiles } = await newUser(bench, ['csAgentRole']);
         const kim = { email: bench.newEmail('kim'), firstName: 'Kim', lastName: 'Sato', roles: ['csAgentRole'] };
+        const params = { query: { expand: 'details' as const } };
+        const { data: roles } = await administratorOf(bench).api.GET('/ccadmin/v1/adminRoles', { params });
+        const idle = (Array.isArray(roles) ? roles : roles.items).find(role => role.accessRights?.length === 0);
         const wrong: readonly (readonly [object, string])[] = [
           [{ email: '' }, '22003'],
           [{ email: 'nowhere' }, '23006'],
+          [{ email: `${'k'.repeat(250)}@example.com` }, '23006'],
           [{ email: email.toUpperCase() }, '22006'],
           [{ firstName: '' }, '23013'],
           [{ lastName: '' }, '23012'],
+          [{ firstName: ' ' }, '23013'],
+          [{ lastName: ' ' }, '23012'],
           [{ roles: ['no-such-role'] }, '89001'],
           [{ roles: [] }, '89002'],
+          ...(idle === undefined ? [] : [[{ roles: [idle.repositoryId] }, '89012'] as const]),
           [{ active: 'yes' }, '22007'],
         ];
         const other = await newUser(bench, ['csAgentRole']);
@@ -122,6 +129,9 @@ export const users: BehaviourGroup = {
         await refusedWithoutTrace(bench, itself, 400, '23037');
         await refusedWithoutTrace(bench, () => adminProfiles.update('no-such-user', { active: true }), 404, '22002');
         await refused(adminProfiles.get('no-such-user'), 404, '22002');
+        await refusedWithoutTrace(bench, () => adminProfiles.create({ ...kim, ...{ password: '' } }), 400, '22005');
+        await refusedWithoutTrace(bench, () => adminProfiles.update(' ', { active: true }), 400, '22000');
+        await refused(adminProfiles.get(' '), 400, '22000');
       },
     },
     {

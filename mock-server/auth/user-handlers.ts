@@ -133,15 +133,18 @@ function userView(user: AgentUser, expand = ''): Schemas['AdminProfile'] {
 }
 
 function roleView(id: string, details: boolean) {
-  const { name = id, privilege = id, description = null } = internalRoles[id as keyof typeof internalRoles] ?? {};
-  const right = { id: privilege, repositoryId: privilege, name, displayName: name, type: 'privilege' as const };
+  const { name = id, privilege, description = null } = internalRoles[id as keyof typeof internalRoles] ?? {};
+  const right =
+    privilege === undefined
+      ? []
+      : [{ id: privilege, repositoryId: privilege, name, displayName: name, type: 'privilege' as const }];
   return {
     id,
     repositoryId: id,
     name,
     description,
     category: 'internal',
-    accessRights: details ? [right] : [],
+    accessRights: details ? right : [],
     securityCriteria: [],
   };
 }

@@ -61,6 +61,10 @@ export function createRequestValidation(document: OpenApiDocument) {
         ...checkQuery(querySchema, query).map(found => problem(`query:${found.at.slice(1)}`, found)),
         ...textProblems('query', parameters, name => (jsonNames.has(name) ? request.query[name] : undefined)),
         ...textProblems('header', parameters, name => request.header(name.toLowerCase())),
+        // an id that nothing can have is just unknown, where no code says otherwise
+        ...textProblems('path', parameters, name => request.path[name]).filter(({ at }) =>
+          errors.some(error => error.at === at),
+        ),
         ...parameters.flatMap(({ in: where, name, required }) =>
           where === 'header' && required && request.header(name.toLowerCase()) === undefined
             ? [{ at: `header:${name}`, keyword: 'required', message: 'is missing' }]
@@ -74,7 +78,7 @@ export function createRequestValidation(document: OpenApiDocument) {
     };
 
     function textProblems(
-      where: 'query' | 'header',
+      where: 'path' | 'query' | 'header',
       declared: readonly Parameter[],
       read: (name: string) => string | undefined,
     ): Problem[] {
@@ -164,6 +168,6 @@ function documentedCode(found: Problem, errors: readonly DocumentedError[]): str
 
 function covers(place: string, at: string): boolean {
   if (place.startsWith('header:')) return place.toLowerCase() === at.toLowerCase();
-  if (place.startsWith('query:')) return place === at;
-  return !/^(header|query):/.test(at) && (at === place || at.startsWith(`${place}/`) || place === '');
+  if (/^(path|query):/.test(place)) return place === at;
+  return !/^(header|path|query):/.test(at) && (at === place || at.startsWith(`${place}/`) || place === '');
 }

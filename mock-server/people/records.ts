@@ -50,6 +50,9 @@ export interface Profile {
   /** The first one is the default. */
   readonly shippingAddresses: readonly Address[];
   readonly creditCards?: readonly SavedCard[];
+  readonly loyaltyPrograms?: readonly { readonly programId: string; readonly membershipId?: string | undefined }[];
+  /** Where somebody chose it; one that the server made nobody knows. */
+  readonly password?: { readonly value: string; readonly since: number };
   readonly comments: readonly {
     readonly id: string;
     readonly comment: string;
@@ -93,5 +96,7 @@ export interface Organization {
   readonly otherAddresses?: readonly BookAddress[];
   /** Whether the account's own administrators manage approvals. */
   readonly delegateApprovalManagement?: boolean;
+  /** Cards that every contact pays with. */
+  readonly creditCards?: readonly SavedCard[];
   readonly properties?: DynamicProperties;
 }

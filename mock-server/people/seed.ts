@@ -60,12 +60,12 @@ function shopper(index: number, people: People, random: Random, { now, nextId }:
     roles: [],
     shippingAddresses: [home, ...second],
     // the second shopper has stored a card, so that there is one to read
-    ...(index === 1 ? { creditCards: [storedCard(person, now, nextId)] } : {}),
+    ...(index === 1 ? { creditCards: [storedCard(`${person.firstName} ${person.lastName}`, now, nextId)] } : {}),
     ...(home.phoneNumber === undefined ? {} : { daytimeTelephoneNumber: home.phoneNumber }),
   };
 }
 
-function storedCard({ firstName, lastName }: Person, now: number, nextId: CustomerOptions['nextId']): SavedCard {
+function storedCard(nameOnCard: string, now: number, nextId: CustomerOptions['nextId']): SavedCard {
   return {
     id: nextId('usercc'),
     token: nextId('tok-'),
@@ -74,7 +74,7 @@ function storedCard({ firstName, lastName }: Person, now: number, nextId: Custom
     iin: '411111',
     expiryMonth: '08',
     expiryYear: String(new Date(now).getUTCFullYear() + 3),
-    nameOnCard: `${firstName} ${lastName}`,
+    nameOnCard,
     nickname: 'visa - 1111',
     isDefault: true,
   };
@@ -92,7 +92,7 @@ const approvals: readonly Pick<Organization, 'approvalRequired' | 'orderPriceLim
 
 const segments = ['wholesale', 'education', 'retail'];
 
-function account(index: number, random: Random, { nextId }: CustomerOptions): Organization {
+function account(index: number, random: Random, { now, nextId }: CustomerOptions): Organization {
   const round = Math.floor(index / companies.length);
   const name = `${companies[index % companies.length]}${round === 0 ? '' : ` ${round + 1}`}`;
   const town = random.pick(usTowns);
@@ -107,6 +107,7 @@ function account(index: number, random: Random, { nextId }: CustomerOptions): Or
     shippingAddress: at('Warehouse'),
     billingAddress: at('Head office'),
     properties: { x_segment: segments[index % segments.length] },
+    creditCards: [{ ...storedCard(name, now, nextId), isDefault: false }],
   };
 }
 

@@ -6,6 +6,15 @@ import type { AgentUser } from '../records.ts';
 
 const remembered = 4;
 
+/** Whether a password is long and mixed enough, and not the login in other words. */
+export function isStrong(password: string, login: string): boolean {
+  return (
+    password.length >= 8 &&
+    [/\d/, /\p{Lu}/u, /\p{Ll}/u].every(kind => kind.test(password)) &&
+    !folded(password).includes(folded(login))
+  );
+}
+
 /**
  * A user with a new password.
  *
@@ -14,12 +23,7 @@ const remembered = 4;
 export function withPassword(user: AgentUser, password: string): AgentUser {
   const { email, previousPasswords = [] } = user;
   const former = [user.password, ...previousPasswords].filter(known => known !== '').slice(0, remembered);
-  const isGood =
-    password.length >= 8 &&
-    [/\d/, /\p{Lu}/u, /\p{Ll}/u].every(kind => kind.test(password)) &&
-    !folded(password).includes(folded(email)) &&
-    !former.includes(password);
-  if (!isGood) {
+  if (!isStrong(password, email) || former.includes(password)) {
     refuse('23024', {
       path: 'password',
       message:

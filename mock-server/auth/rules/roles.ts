@@ -6,7 +6,7 @@ export const roles = {
   administrator: 'adminRole',
 } as const;
 
-/** The predefined roles of users, by id; each holds one privilege of its name. Some ids are inferred. */
+/** The roles of users, by id. The predefined ones hold one privilege of their name; some of their ids are inferred. */
 export const internalRoles = {
   adminRole: { name: 'Administrator', privilege: 'ora.adminPrivilege', description: 'The whole administration' },
   csAgentRole: {
@@ -30,7 +30,14 @@ export const internalRoles = {
     description: 'The administration except access control, extensions, e-mail and Web APIs',
   },
   publishingRole: { name: 'Publishing', privilege: 'ora.publishingPrivilege', description: 'Publishing' },
+  // the merchant's own
+  traineeRole: { name: 'Trainee', privilege: undefined, description: 'Marks who is being trained; grants nothing' },
 } as const;
+
+/** Whether a role grants anything. */
+export function holdsPrivilege(id: string): boolean {
+  return internalRoles[id as keyof typeof internalRoles]?.privilege !== undefined;
+}
 
 /** Whether somebody with these roles may use the Agent API at all. An administrator may not, by that role alone. */
 export function isAgent(held: readonly string[]): boolean {
@@ -39,7 +46,7 @@ export function isAgent(held: readonly string[]): boolean {
 
 /** Whether somebody with these roles may use the Admin API at all. */
 export function isAdministrative(held: readonly string[]): boolean {
-  return held.some(id => id !== roles.agent && id !== roles.supervisor);
+  return held.some(id => id !== roles.agent && id !== roles.supervisor && holdsPrivilege(id));
 }
 
 /** What an application may: everything, as the documents put no limit on it (inferred). */

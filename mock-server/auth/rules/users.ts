@@ -3,12 +3,12 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { AgentUser } from '../records.ts';
-import { internalRoles } from './roles.ts';
+import { holdsPrivilege, internalRoles } from './roles.ts';
 
 /**
  * A new user, who has no password yet.
  *
- * @throws {Refusal} 89001: there is no such role.
+ * @throws {Refusal} 89001: there is no such role; 89012: the roles grant nothing.
  */
 export function newUser(
   { email, firstName, lastName, active = true, roles = [] }: Schemas['AdminProfileCreate'],
@@ -20,7 +20,7 @@ export function newUser(
 /**
  * A user after a change.
  *
- * @throws {Refusal} 23037: the user would deactivate itself; 89001: there is no such role.
+ * @throws {Refusal} 23037: the user would deactivate itself; 89001: there is no such role; 89012: the roles grant nothing.
  */
 export function changedUser(
   user: AgentUser,
@@ -42,5 +42,6 @@ function roleIds(inputs: readonly Schemas['AdminRoleInput'][]): string[] {
   const ids = inputs.map(input => (typeof input === 'string' ? input : input.repositoryId));
   const unknown = ids.find(id => !Object.hasOwn(internalRoles, id));
   if (unknown !== undefined) refuse('89001', { path: 'roles', message: `There is no role ${unknown}.` });
+  if (ids.length > 0 && !ids.some(holdsPrivilege)) refuse('89012', { path: 'roles' });
   return [...new Set(ids)];
 }

@@ -132,7 +132,7 @@ export function profileRecord(
     lastName: profile.lastName,
     email: profile.email,
     login: profile.login,
-    loyaltyPrograms: [],
+    loyaltyPrograms: [...(profile.loyaltyPrograms ?? [])],
     parentOrganization: parent === undefined ? null : { id: parent.id, name: parent.name },
     shippingAddress:
       profile.shippingAddresses[0] === undefined ? null : orderAddressRecord(profile.shippingAddresses[0]),

@@ -5,15 +5,16 @@ import type { HandlersOf } from '../../http/handler.ts';
 import type { Store } from '../../store/store.ts';
 import { largestPage } from '../../wire/listing.ts';
 import type { Profile, SavedCard } from '../records.ts';
-import { isExpired, savedCard, withCard, withChangedCard, withoutCard } from '../rules/saved-cards.ts';
+import { isExpired, requireOwnCard, savedCard, withCard, withChangedCard, withoutCard } from '../rules/saved-cards.ts';
+import { accountsIn } from './shoppers.ts';
 
 /** The operations on stored cards. */
 export const creditCards: HandlersOf<
   'listCreditCards' | 'addCreditCard' | 'getCreditCard' | 'updateCreditCard' | 'removeCreditCard'
 > = {
   // every card is active, and all sites and gateways take it
-  listCreditCards({ subject: { shopper }, now }) {
-    const items = (shopper.creditCards ?? []).map(card => cardView(card, now));
+  listCreditCards({ subject: { shopper }, store, now }) {
+    const items = cardsOf(store, shopper).map(card => cardView(card, now));
     return { items, total: items.length, totalResults: items.length, offset: 0, limit: largestPage };
   },
 
@@ -23,17 +24,26 @@ export const creditCards: HandlersOf<
     return cardView(savedCard(changed, id), now);
   },
 
-  getCreditCard: ({ path, now, subject }) => cardView(savedCard(subject.shopper, path.cardId), now),
+  getCreditCard: ({ path, store, now, subject: { shopper } }) =>
+    cardView(savedCard({ creditCards: cardsOf(store, shopper) }, path.cardId), now),
 
   updateCreditCard({ path: { cardId }, body, store, now, subject: { shopper } }) {
+    requireOwnCard(shopper, accountsIn(store)(shopper), cardId, '28395');
     return cardView(savedCard(kept(store, withChangedCard(shopper, cardId, body)), cardId), now);
   },
 
   removeCreditCard({ path: { cardId }, store, subject: { shopper } }) {
+    requireOwnCard(shopper, accountsIn(store)(shopper), cardId, '28393');
     kept(store, withoutCard(shopper, cardId));
     return { id: cardId };
   },
 };
+
+/** A shopper's own cards, and those of the accounts. */
+function cardsOf(store: Store, shopper: Profile): SavedCard[] {
+  const accounts = accountsIn(store)(shopper);
+  return [shopper, ...accounts].flatMap(({ creditCards = [] }) => creditCards);
+}
 
 function kept(store: Store, shopper: Profile): Profile {
   store.profiles.put(shopper.id, shopper);

@@ -18,7 +18,7 @@ export const profiles: HandlersOf<
     requireFreeEmail(body.email, store.profiles, { code: '200019' });
     if (body.login) requireFreeEmail(body.login, store.profiles, { code: '22006' });
     const { consentSite } = shoppersOf(store, context);
-    const profile = newProfile(body, changeContext(store, consentSite), { id: store.nextId(''), now });
+    const profile = newProfile(body, changeContext(store, consentSite, now), store.nextId(''));
     store.profiles.put(profile.id, profile);
     return { id: profile.id };
   },
@@ -32,10 +32,10 @@ export const profiles: HandlersOf<
     });
   },
 
-  updateProfile({ path, body, store, context, subject: { shopper } }) {
+  updateProfile({ path, body, store, context, now, subject: { shopper } }) {
     if (body.email !== undefined) requireFreeEmail(body.email, store.profiles, { code: '22006', except: path.id });
     const shoppers = shoppersOf(store, context);
-    const changed = changedProfile(shopper, body, changeContext(store, shoppers.consentSite));
+    const changed = changedProfile(shopper, body, changeContext(store, shoppers.consentSite, now));
     store.profiles.put(changed.id, changed);
     return shoppers.bare(changed, ordersOf(store, changed.id));
   },
@@ -44,6 +44,6 @@ export const profiles: HandlersOf<
   resetPassword: () => ({ success: true }),
 };
 
-function changeContext(store: Store, siteId: string | undefined) {
-  return { siteId, newAddressId: () => store.nextId('ad'), definitions: store.settings.properties };
+function changeContext(store: Store, siteId: string | undefined, now: number) {
+  return { siteId, newAddressId: () => store.nextId('ad'), definitions: store.settings.properties, now };
 }

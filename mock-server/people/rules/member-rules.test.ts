@@ -96,7 +96,7 @@ describe('newMember', () => {
 
   it('refuses a role in another account', () => {
     const roles = [{ function: 'buyer' as const, relativeTo: { id: 'or-2' } }];
-    expect(() => newMember({ ...input, roles }, delegation, made)).toThrow(refusalWith('13001'));
+    expect(() => newMember({ ...input, roles }, delegation, made)).toThrow(refusalWith('22010'));
   });
 });
 

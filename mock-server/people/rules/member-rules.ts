@@ -13,7 +13,7 @@ type RoleInput = Schemas['MemberRoleInput'];
 /**
  * A new contact of the account; a buyer, unless roles are given.
  *
- * @throws {Refusal} 89101: nobody but an administrator of the account may do so; 13001: a role counts in another account;
+ * @throws {Refusal} 89101: nobody but an administrator of the account may do so; 22010: a role counts in another account;
  * or a property of the merchant's is not valid.
  */
 export function newMember(
@@ -52,8 +52,7 @@ export function newMember(
  * stay. The e-mail address remains the login name where it was.
  *
  * @throws {Refusal} 89101: the shopper is no administrator of the account, or of one that a role counts in; 22010: the
- * contact is not in the account; 13001: a role counts in an account that the contact is not in; or a property of the
- * merchant's is not valid.
+ * contact is not in the account, or not in one that a role counts in; or a property of the merchant's is not valid.
  */
 export function changedMember(
   member: Profile,
@@ -157,7 +156,7 @@ function replacedRoles(
 }
 
 function foreignRole(): never {
-  return refuse('13001', {
+  return refuse('22010', {
     path: 'roles',
     message: 'A role counts in an account that the contact does not belong to.',
   });

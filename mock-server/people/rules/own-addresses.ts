@@ -5,15 +5,22 @@ import { refuse } from '../../wire/refusal.ts';
 import { countryCode, hasRegions, regionCode, regionName } from '../../wire/regions.ts';
 import type { Organization, Profile } from '../records.ts';
 import type { AddressTypes } from './account-addresses.ts';
+import { accountIdsOf } from './accounts.ts';
 import { type BookAddress, freeAlias } from './address-book.ts';
 
 /**
  * Insists on a shopper who may keep own addresses: contacts do so only with a role for it in the account of the call; delegated
  * administrators hold the address managers' rights as well.
  *
- * @throws {Refusal} 89101: the contact may not.
+ * @throws {Refusal} 89101: the contact may not; the code for contacts who have left every account.
  */
-export function requireOwnAddresses({ type, roles }: Profile, account: Organization | undefined): void {
+export function requireOwnAddresses(
+  shopper: Profile,
+  account: Organization | undefined,
+  outsideAccounts: '89101' | '89103' = '89103',
+): void {
+  const { type, roles } = shopper;
+  if (type === 'b2b_user' && accountIdsOf(shopper).length === 0) refuse(outsideAccounts);
   const keeps = roles.some(
     ({ function: duty, organizationId }) =>
       organizationId === account?.id && (duty === 'profileAddressManager' || duty === 'admin'),
@@ -33,7 +40,7 @@ export function ownAddress({ shippingAddresses }: Profile, id: string): BookAddr
 /**
  * A shopper with one more address, or with one changed.
  *
- * @throws {Refusal} 22032: there is no such region or type; 22038: there is no such address.
+ * @throws {Refusal} 22032: there is no such region or type; 22038: there is no such address; 100186: the change names another one.
  */
 export function withOwnAddress(
   shopper: Profile,
@@ -42,6 +49,8 @@ export function withOwnAddress(
 ): Profile {
   const blank = { id, alias: 'Shipping Address', address1: '', city: '', state: '', postalCode: '', country: '' };
   const before = isNew ? blank : ownAddress(shopper, id);
+  const named = typeof sent.repositoryId === 'string' ? sent.repositoryId : id;
+  if (!isNew && named !== id) refuse('100186', { path: 'address.repositoryId' });
   const others = shopper.shippingAddresses.filter(address => address.id !== id);
   const alias = freeAlias(addressType ?? before.alias, new Set(others.map(other => other.alias)));
   const after = { ...changed(before, sent, typeOf), alias };

@@ -7,6 +7,7 @@ import type { Address } from '../../wire/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Profile } from '../records.ts';
 import { addressBook, type BookOptions } from './address-book.ts';
+import { changedPassword } from './shopper-password.ts';
 import { type ShopperProfile, withConsents } from './site-consents.ts';
 
 type Addresses = Pick<Schemas['ProfileCreate'], 'shippingAddress' | 'shippingAddresses'>;
@@ -19,6 +20,7 @@ export interface ProfileContext {
   readonly newAddressId: () => string;
   /** What the merchant defined. */
   readonly definitions: PropertyDefinitions;
+  readonly now: number;
 }
 
 /**
@@ -28,8 +30,8 @@ export interface ProfileContext {
  */
 export function newProfile(
   input: Schemas['ProfileCreate'],
-  { siteId, newAddressId, definitions }: ProfileContext,
-  { id, now }: { readonly id: string; readonly now: number },
+  { siteId, newAddressId, definitions, now }: ProfileContext,
+  id: string,
 ): ShopperProfile {
   if (input.roles !== undefined && input.roles.length > 0) refuse('89001', { path: 'roles' });
   const profile: Profile = {
@@ -49,6 +51,8 @@ export function newProfile(
     comments: [],
     properties: propertiesOfNew('user', input, definitions),
     ...(input.gender ? { gender: input.gender } : {}),
+    ...(input.password === undefined ? {} : { password: { value: input.password, since: now } }),
+    ...(input.loyaltyPrograms === undefined ? {} : { loyaltyPrograms: input.loyaltyPrograms }),
     ...birthIn(input),
   };
   return withConsents(profile, siteId, input);
@@ -58,7 +62,7 @@ export function newProfile(
  * A shopper after a change. The e-mail address remains the login name where it was.
  *
  * @throws {Refusal} 23030: the region of an address does not exist, or the addresses are the account's and the contact may not keep
- * own ones; or a property of the merchant's is not valid.
+ * own ones; 23024, 23029, 23033, 23034: a password is not; or a property of the merchant's is not valid.
  */
 export function changedProfile(
   profile: ShopperProfile,
@@ -74,6 +78,7 @@ export function changedProfile(
   }
   const email = input.email ?? profile.email;
   const { dateOfBirth: _replaced, ...rest } = profile;
+  const password = changedPassword(profile, input, context.now);
   const changed: ShopperProfile = {
     ...(input.dateOfBirth === undefined ? profile : { ...rest, ...birthIn(input) }),
     email,
@@ -86,6 +91,7 @@ export function changedProfile(
       noRegion: '23030',
     }),
     properties: { ...profile.properties, ...propertiesSet('user', input, context.definitions) },
+    ...(password === undefined ? {} : { password }),
     ...(input.gender === undefined ? {} : { gender: input.gender }),
     ...(input.daytimeTelephoneNumber === undefined ? {} : { daytimeTelephoneNumber: input.daytimeTelephoneNumber }),
   };

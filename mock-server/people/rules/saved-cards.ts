@@ -3,15 +3,15 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import { digitsOf, hasExpired, isCardNumber } from '../../payments/rules/card.ts';
 import { refuse } from '../../wire/refusal.ts';
-import type { Profile, SavedCard } from '../records.ts';
+import type { Organization, Profile, SavedCard } from '../records.ts';
 import { freeAlias } from './address-book.ts';
 
 /**
- * One of a shopper's cards.
+ * A card of a shopper, or of an account.
  *
- * @throws {Refusal} 28388: the shopper has none with this id.
+ * @throws {Refusal} 28388: there is none with this id.
  */
-export function savedCard({ creditCards = [] }: Profile, id: string): SavedCard {
+export function savedCard({ creditCards = [] }: Pick<Profile, 'creditCards'>, id: string): SavedCard {
   return creditCards.find(card => card.id === id) ?? refuse('28388', { path: 'cardId' });
 }
 
@@ -43,6 +43,22 @@ export function withCard(
   };
   if (isExpired(card, now)) refuse('28391', { path: 'expiryYear', message: 'The card has expired.' });
   return withDefault({ ...shopper, creditCards: [...creditCards, card] }, sent.setAsDefault === true ? id : undefined);
+}
+
+/**
+ * Insists on a card of the shopper's own: those of an account are the merchant's to keep (inferred).
+ *
+ * @throws {Refusal} The code given: it is an account's; 28388: there is no such card.
+ */
+export function requireOwnCard(
+  shopper: Profile,
+  accounts: readonly Organization[],
+  id: string,
+  code: '28393' | '28395',
+): void {
+  if (accounts.some(({ creditCards = [] }) => creditCards.some(card => card.id === id)))
+    refuse(code, { path: 'cardId' });
+  savedCard(shopper, id);
 }
 
 /**

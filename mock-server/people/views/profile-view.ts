@@ -76,6 +76,7 @@ export function profileView(profile: ShopperProfile, options: ProfileViewOptions
     derivedOrderPriceLimit: account?.orderPriceLimit === undefined ? null : majorOf(account.orderPriceLimit),
     registrationDate: isoDate(profile.registeredAt),
     ...(options.orders === undefined ? {} : historyView(options.orders)),
+    loyaltyPrograms: [...(profile.loyaltyPrograms ?? [])],
     comments: commentsView(profile),
     dynamicProperties: dynamicPropertiesView('user', profile.properties, options.definitions),
   };
