@@ -43,7 +43,7 @@ export const orderSearch: BehaviourGroup = {
       },
     },
     {
-      name: 'given every state the merchant names, when orders are searched by it or by its name, then the same ones are found, all in that state',
+      name: 'given every state the merchant names, when orders are searched by it, then those found are in that state',
       needs: ['state'],
       async run({ agent }) {
         const { orders, merchant } = agent();
@@ -52,10 +52,9 @@ export const orderSearch: BehaviourGroup = {
           return items.map(order => `${order.id} ${order.state}`).sort();
         };
         let all = 0;
-        for (const { displayKey = '', displayName = '' } of await merchant.orderStates()) {
+        for (const { displayKey = '' } of await merchant.orderStates()) {
           const byState = await found(displayKey);
           assert.ok(byState.every(each => each.endsWith(` ${displayKey}`)));
-          assert.deepEqual(await found(displayName), byState, `${displayName} is ${displayKey}`);
           all += byState.length;
         }
         needs(all > 0, 'an order');

@@ -3,17 +3,18 @@
 import type { Desk, Order } from '../../src/index.ts';
 import { orderIdOf } from '../../src/index.ts';
 import type { Role, Workbench } from '../engine/behaviour.ts';
+import type { Maker } from '../engine/subject.ts';
 import { delivery } from '../subjects/deliveries.ts';
 import { product } from '../subjects/products.ts';
 
 /** A shopper whom this run has registered: nobody else's cart is touched. */
-export async function newShopper(bench: Workbench): Promise<string> {
+export async function newShopper(bench: Maker): Promise<string> {
   const { id } = await bench.agent().profiles.create({ ...person(bench), receiveEmail: 'no' });
   return id;
 }
 
 /** Somebody to register. */
-export function person({ newEmail }: Workbench) {
+export function person({ newEmail }: Pick<Maker, 'newEmail'>) {
   return { email: newEmail('ana.lima'), firstName: 'Ana', lastName: 'Lima', receiveEmail: 'yes' as const };
 }
 

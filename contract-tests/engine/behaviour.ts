@@ -2,7 +2,7 @@
 
 import type { Auth, Desk, OccAgent } from '../../src/index.ts';
 import type { Exchange } from './recorder.ts';
-import type { Finder } from './subject.ts';
+import type { Maker } from './subject.ts';
 
 /** What a target may or may not be able to do. */
 export type Capability =
@@ -40,7 +40,7 @@ export interface BehaviourGroup {
 }
 
 /** What a behaviour works with. Everything it sends is recorded. */
-export interface Workbench extends Finder {
+export interface Workbench extends Maker {
   /** A client signed in with a role; retries are off, so that one call is one request. */
   agent(role?: Role): OccAgent;
   /** A client with other credentials. */
@@ -59,8 +59,6 @@ export interface Workbench extends Finder {
   signInOf(role: Role): SignIn;
   /** A user and a password of a role, for sessions of a behaviour's own. */
   passwordOf(role: Role): { readonly username: string; readonly password: string };
-  /** An e-mail address that nobody has yet. */
-  newEmail(name: string): string;
   /** Moves the target's clock (needs `control`). */
   advanceClock(by: { readonly minutes: number }): Promise<void>;
   /** Loads records and settings on top of the target's, in the format of the reference server's data (needs `control`). */

@@ -19,7 +19,7 @@ import { readingBack } from './read-back.ts';
 import { createRecorder, type Exchange, type Recorder, type Send } from './recorder.ts';
 import { keepSessions } from './sessions.ts';
 import { type SignedIn, signedIn } from './signed-in.ts';
-import { createFoundSubjects, type Finder, type FoundSubjects, SubjectMissing } from './subject.ts';
+import { createFoundSubjects, type FoundSubjects, SubjectMissing } from './subject.ts';
 
 /** An exchange with its verdict. */
 export interface Judged {
@@ -236,9 +236,8 @@ function createBenches(
   };
   const bearers = new Map<Role, Bearer>();
   const make = (toWrite: boolean): Workbench => {
-    const finder: Finder = { agent: () => agent(), find: subject => subjects.find(subject, finder, toWrite) };
-    return {
-      ...finder,
+    const bench: Workbench = {
+      find: subject => subjects.find(subject, bench, toWrite),
       agent,
       client,
       desk: (shopperProfileId, role) => agent(role).forShopper(shopperProfileId),
@@ -270,6 +269,7 @@ function createBenches(
       fingerprint: async () => (hasControl ? String((await control('fingerprint')).fingerprint) : ''),
       exchanges: recorder().exchanges,
     };
+    return bench;
   };
   return {
     make,

@@ -1,6 +1,6 @@
 /** Records that behaviours work on: found by reading the API, the same way on every target. @module */
 
-import { isOccApiError, type OccAgent } from '../../src/index.ts';
+import { type Desk, isOccApiError, type OccAgent } from '../../src/index.ts';
 
 /** A kind of record, and how one is found. */
 export interface Subject<Found extends object> {
@@ -14,6 +14,8 @@ export interface Subject<Found extends object> {
   readonly needsConsent?: boolean;
   /** Reads until there is one. */
   find(finder: Finder): Promise<Found | undefined>;
+  /** Makes one of the run's own, where somebody else's would need consent; `undefined`: the instance does not let it. */
+  make?(maker: Maker): Promise<Found | undefined>;
 }
 
 /** What subjects are found with. */
@@ -25,6 +27,13 @@ export interface Finder {
    * @throws {SubjectMissing} The target has none.
    */
   find<Found extends object>(subject: Subject<Found>): Promise<Found>;
+}
+
+/** What subjects are made with. */
+export interface Maker extends Finder {
+  desk(shopperProfileId: string): Desk;
+  /** An e-mail address that nobody has yet. */
+  newEmail(name: string): string;
 }
 
 /** The target has no such record: what needs it is skipped. */
@@ -54,7 +63,7 @@ export interface SubjectSource {
 /** Subjects that have been found. */
 export interface FoundSubjects {
   /** Finds one; `toWrite`: for a behaviour that may change it for good. */
-  find<Found extends object>(subject: Subject<Found>, finder: Finder, toWrite: boolean): Promise<Found>;
+  find<Found extends object>(subject: Subject<Found>, maker: Maker, toWrite: boolean): Promise<Found>;
   /** Forgets what was found: something was written since. */
   forget(): void;
 }
@@ -63,13 +72,10 @@ export interface FoundSubjects {
 export function createFoundSubjects({ given = {}, takesExamples, isDisposable = false }: SubjectSource): FoundSubjects {
   const found = new Map<string, Promise<object>>();
   return {
-    find<Found extends object>(subject: Subject<Found>, finder: Finder, toWrite: boolean) {
+    find<Found extends object>(subject: Subject<Found>, maker: Maker, toWrite: boolean) {
       if (takesExamples) return Promise.resolve(subject.example);
-      if (toWrite && subject.needsConsent === true && !isDisposable && given[subject.name] === undefined)
-        return Promise.reject(
-          missing(subject, 'it would be changed for good, so none is taken unasked (--disposable)'),
-        );
-      const known = found.get(subject.name) ?? search(subject, finder, given[subject.name]);
+      const isOthers = toWrite && subject.needsConsent === true && !isDisposable;
+      const known = found.get(subject.name) ?? search(subject, { maker, isOthers, given: given[subject.name] });
       found.set(subject.name, known);
       // that there was no response says nothing of what there is
       known.catch((error: unknown) => error instanceof SubjectMissing || found.delete(subject.name));
@@ -80,17 +86,26 @@ export function createFoundSubjects({ given = {}, takesExamples, isDisposable = 
   };
 }
 
+interface Search {
+  readonly maker: Maker;
+  /** Whether what is found is not to be taken. */
+  readonly isOthers: boolean;
+  readonly given: object | undefined;
+}
+
 async function search<Found extends object>(
   subject: Subject<Found>,
-  finder: Finder,
-  given: object | undefined,
+  { maker, isOthers, given }: Search,
 ): Promise<object> {
   if (given !== undefined) return checkedGiven(subject, given);
-  const found = await subject.find(finder).catch((error: unknown) => {
+  const why = 'it would be changed for good, so none is taken unasked (--disposable)';
+  const source = isOthers ? subject.make?.(maker) : subject.find(maker);
+  if (source === undefined) throw missing(subject, why);
+  const found = await source.catch((error: unknown) => {
     if (isOccApiError(error)) throw missing(subject, `${error.operationId} ended with ${error.status}`);
     throw error;
   });
-  return found ?? Promise.reject(missing(subject, 'none was found by reading'));
+  return found ?? Promise.reject(missing(subject, isOthers ? why : 'none was found by reading'));
 }
 
 function checkedGiven<Found extends object>({ name, example }: Subject<Found>, given: object): object {

@@ -2,6 +2,7 @@
 
 import type { FoundOrder, OccAgent } from '../../src/index.ts';
 import { firstOf, identified, type Subject } from '../engine/subject.ts';
+import { pickedUpOrder } from './picked-up-order.ts';
 
 /** An order by its number. */
 export interface OrderSubject {
@@ -19,7 +20,12 @@ export const fulfilledOrder: Subject<OrderSubject> = {
 };
 
 /** A fulfilled order that is sent to fulfilment again. */
-export const sentOrder: Subject<OrderSubject> = { ...fulfilledOrder, name: 'sentOrder', needsConsent: true };
+export const sentOrder: Subject<OrderSubject> = {
+  ...fulfilledOrder,
+  name: 'sentOrder',
+  needsConsent: true,
+  make: pickedUpOrder,
+};
 
 /** A fulfilled order of an account. */
 export const accountOrder: Subject<OrderSubject & { readonly profileId: string; readonly organizationId: string }> = {
@@ -41,6 +47,7 @@ export const returnableOrder: Subject<OrderSubject> = {
   needsConsent: true,
   what: 'a fulfilled order paid by card, with two units to return',
   example,
+  make: pickedUpOrder,
   find: ({ agent }) =>
     firstFulfilled(
       agent(),

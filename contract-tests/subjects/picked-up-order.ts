@@ -1,0 +1,50 @@
+/** An order of the run's own that has been fulfilled, without anybody who ships it: it is picked up in a store. @module */
+
+import { orderIdOf } from '../../src/index.ts';
+import { card, newShopper } from '../behaviours/placing.ts';
+import type { Maker } from '../engine/subject.ts';
+import { pickupLocation } from './locations.ts';
+import { product } from './products.ts';
+
+/**
+ * Places an order of two units, paid by card, and reports it as picked up; `undefined` where the instance fulfils in another way.
+ * The merchant's remorse period is off for as long as the order is submitted.
+ */
+export async function pickedUpOrder(maker: Maker): Promise<{ readonly id: string } | undefined> {
+  const { locationId } = await maker.find(pickupLocation);
+  const { productId, skuId } = await maker.find(product);
+  const shopperId = await newShopper(maker);
+  const { orders } = maker.desk(shopperId);
+  const items = [{ productId, catRefId: skuId, quantity: 2 }];
+  const pickup = {
+    type: 'inStorePickupShippingGroup',
+    locationId,
+    firstName: 'Ana',
+    lastName: 'Lima',
+    email: maker.newEmail('ana.lima'),
+    items,
+  };
+  const cart = await orders.create({ profileId: shopperId, shippingGroups: [pickup] });
+  const id = orderIdOf(cart);
+  await withoutRemorse(maker, () => orders.submit({ id, payments: [card(cart.priceInfo?.total ?? 0)] }));
+  const [group] = cart.shippingGroups ?? [];
+  await orders.pickUp(id, group?.shippingGroupId ?? '');
+  return (await orders.get(id)).state === 'NO_PENDING_ACTION' ? { id } : undefined;
+}
+
+async function withoutRemorse(maker: Maker, run: () => PromiseLike<unknown>): Promise<void> {
+  const { merchant } = maker.agent();
+  const { isRemorsePeriod = false, remorsePeriodHours, remorsePeriodMinutes } = await merchant.remorsePeriod();
+  if (isRemorsePeriod) await merchant.setRemorsePeriod({ enabled: false });
+  try {
+    await run();
+  } finally {
+    // at once: the orders of others have one
+    if (isRemorsePeriod)
+      await merchant.setRemorsePeriod({
+        enabled: true,
+        hours: Number(remorsePeriodHours ?? 0),
+        minutes: Number(remorsePeriodMinutes ?? 0),
+      });
+  }
+}
