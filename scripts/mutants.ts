@@ -3,17 +3,26 @@
  * the suite and the reference server, or into its source, one at a time; they are hunted as the whole suite,
  * `verify --write --disposable`, `verify --write` and `verify` would. Prints the figures and writes the survivors.
  *
- *   npm run mutants -- [--mode whole|disposable|write|read] [--every N] [--only TEXT] [--workers N] [--fresh]
+ *   npm run mutants -- [--mode whole|disposable|write|read] [--every N] [--only TEXT] [--workers N] [--fresh] [--update]
  *
  * What was hunted is kept in .reports/mutants, so that an interrupted run goes on where it was; `--fresh` begins anew.
+ * `--update` writes contract-tests/mutation/survivors.txt: what the whole suite did not find, by reason.
  */
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Family } from '../contract-tests/mutation/defect.ts';
 import type { Hunted, Mode } from '../contract-tests/mutation/hunt.ts';
+import { isSampled } from '../contract-tests/mutation/sampled.ts';
 import { switchSource } from '../contract-tests/mutation/source-defects.ts';
+import {
+  bySurvivalReason,
+  listedSurvivors,
+  survivorsFile,
+  withHunted,
+  withoutReason,
+} from '../contract-tests/mutation/survivors.ts';
 import { readDocument } from '../spec/read-document.ts';
 
 const folder = join(import.meta.dirname, '../.reports/mutants');
@@ -28,6 +37,7 @@ const { values } = parseArgs({
     workers: { type: 'string', default: '2' },
     worker: { type: 'string' },
     fresh: { type: 'boolean', default: false },
+    update: { type: 'boolean', default: false },
   },
 });
 const every = Number(values.every);
@@ -54,7 +64,17 @@ async function conduct(): Promise<void> {
     const codes = await Promise.all(Array.from({ length: workers }, (_, index) => workerOf(mode, index)));
     if (codes.some(code => code !== 0)) process.exit(1);
     report(mode);
+    if (mode === 'whole') tellSurvivors();
   }
+}
+
+/** What the whole suite did not find: all that has no reason yet, by name. */
+function tellSurvivors(): void {
+  const survivors = withHunted(listedSurvivors(), linesOf('whole'));
+  if (values.update) writeFileSync(survivorsFile, bySurvivalReason(survivors));
+  const odd = withoutReason(survivors);
+  console.log(`\n${survivors.length} survivors, ${odd.length} of them without a reason in survivor-reasons.ts`);
+  for (const id of odd) console.log(`    ${id}`);
 }
 
 function workerOf(mode: Mode, index: number): Promise<number | null> {
@@ -107,7 +127,7 @@ async function work(mode: Mode, index: number): Promise<void> {
   const done = new Set(linesOf(mode).map(({ id }) => id));
   const mine = defects
     .filter(({ id }) => id.includes(values.only))
-    .filter((_, at) => at % every === 0)
+    .filter(({ id }) => isSampled(id, every))
     .filter(({ id }, at) => at % workers === index && !done.has(id));
   for (const defect of mine) {
     const operationId = 'operationId' in defect ? defect.operationId : undefined;

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import type { SourceDefect } from './defect.ts';
+import { isSampled } from './sampled.ts';
 
 /** The changes that a loaded server can make. */
 export interface SwitchedSource {
@@ -27,20 +28,18 @@ const question = '__isChanged';
 /**
  * Loads what is imported from now on with changes in it.
  *
- * @param every Takes every n-th of all changes that can be made.
+ * @param every Takes each n-th of all changes that can be made, always the same ones.
  */
 export function switchSource(every: number): SwitchedSource {
   const texts = new Map<string, string>();
   const defects: SourceDefect[] = [];
-  let seen = 0;
   const files = globSync('mock-server/**/{rules,views,handlers}/*.ts', { cwd: root }).concat(
     globSync('mock-server/*/handlers.ts', { cwd: root }),
   );
   for (const file of files.filter(name => !name.endsWith('.test.ts')).sort()) {
     const path = join(root, file);
     const text = changeable(readFileSync(path, 'utf8'), file.replace('mock-server/', ''), (id, kind) => {
-      seen += 1;
-      if (seen % every !== 0) return undefined;
+      if (!isSampled(id, every)) return undefined;
       const number = defects.length;
       defects.push({ id, family: 'source', kind, number });
       return number;
@@ -80,12 +79,12 @@ type Take = (id: string, kind: string) => number | undefined;
 /** A source with its changes, each behind its question. */
 export function changeable(source: string, file: string, take: Take): string {
   const tree = ts.createSourceFile(fileURLToPath(pathToFileURL(file)), source, ts.ScriptTarget.Latest, true);
+  const times = new Map<string, number>();
   return written(tree);
 
   function written(node: ts.Node): string {
     const changes = changesOf(node).flatMap(({ kind, text }) => {
-      const { line, character } = tree.getLineAndCharacterOfPosition(node.getStart());
-      const number = take(`${file}:${line + 1}:${character + 1} ${kind}`, kind);
+      const number = take(idOf(node, kind), kind);
       return number === undefined ? [] : [{ number, text }];
     });
     const own = withChildren(node);
@@ -93,6 +92,15 @@ export function changeable(source: string, file: string, take: Take): string {
       (text, { number, text: changed }) => `(${question}(${number}) ? (${changed}) : (${text}))`,
       own,
     );
+  }
+
+  /** The same wherever in the file the line is. */
+  function idOf(node: ts.Node, kind: string): string {
+    const text = node.getText().replaceAll(/\s+/g, ' ');
+    const id = `${file} ${functionAround(node)}: ${text.length > 60 ? `${text.slice(0, 59)}…` : text}: ${kind}`;
+    const time = (times.get(id) ?? 0) + 1;
+    times.set(id, time);
+    return time === 1 ? id : `${id} (${time})`;
   }
 
   function withChildren(node: ts.Node): string {
@@ -104,6 +112,21 @@ export function changeable(source: string, file: string, take: Take): string {
     });
     return text + source.slice(at, node.getEnd());
   }
+}
+
+/** The name of the outermost function, or the property that it is. */
+function functionAround(node: ts.Node): string {
+  let name = '';
+  for (let at: ts.Node | undefined = node.parent; at !== undefined; at = at.parent) {
+    if (
+      ts.isFunctionDeclaration(at) ||
+      ts.isPropertyAssignment(at) ||
+      ts.isMethodDeclaration(at) ||
+      ts.isVariableDeclaration(at)
+    )
+      name = at.name?.getText() ?? name;
+  }
+  return name;
 }
 
 interface Change {
