@@ -25,6 +25,7 @@ interface PartList {
   readonly owner: Owner | undefined;
   readonly isForAccount: boolean;
   readonly query: Readonly<Record<string, string>>;
+  readonly isPaged: boolean;
 }
 
 /** The record that a list belongs to, and where its id stands. */
@@ -72,7 +73,11 @@ function listOf(path: string, operation: Operation): PartList | undefined {
   const owner = ownerOf(path, operation);
   const isForAccount = context.includes('AgentContextRequired');
   if (owner === undefined && (path.includes('{') || !isForAccount)) return undefined;
-  return { operationId, path, owner, isForAccount, query: onlyValues(parameters) };
+  return { operationId, path, owner, isForAccount, query: onlyValues(parameters), isPaged: isPaged(parameters) };
+}
+
+function isPaged(parameters: readonly Parameter[]): boolean {
+  return ['limit', 'offset'].every(paging => parameters.some(({ name }) => name === paging));
 }
 
 function ownerOf(path: string, { 'x-occ-subject': subjects = {} }: Operation): Owner | undefined {
@@ -104,11 +109,32 @@ function readsList(list: PartList): Behaviour {
     name: `given records that a list shows, when ${list.operationId} is asked for what belongs to each, then it comes`,
     needs: ['state'],
     async run(bench) {
-      for await (const { status, owner } of filled(bench, list)) {
+      for await (const { status, owner, ids } of filled(bench, list)) {
         assert.equal(status, 200, owner ?? list.path);
+        if (list.isPaged && ids.length > 1) await assertPages(bench, list, owner);
       }
     },
   };
+}
+
+/** Two pages of one row are the page of two. */
+async function assertPages(bench: Workbench, list: PartList, owner: string | undefined): Promise<void> {
+  const pages = [];
+  for (const [offset, limit] of [
+    ['0', '2'],
+    ['0', '1'],
+    ['1', '1'],
+  ] as const) {
+    const query = { ...list.query, offset, limit };
+    pages.push(rowIds(list, await ask(bench, list, addressOf({ ...list, query }, list.owner, owner))));
+  }
+  const [both = [], ...each] = await Promise.all(pages);
+  assert.deepEqual(each.flat(), both, 'a page of two is two pages of one');
+}
+
+async function rowIds({ path }: PartList, response: Response): Promise<readonly string[]> {
+  const rows = rowsIn(parseJson(await response.clone().text())) ?? [];
+  return rows.flatMap(({ record }) => idOf(record, path) ?? []);
 }
 
 function refusesUnknownOwner(list: PartList, owner: Owner): Behaviour {
