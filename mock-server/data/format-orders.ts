@@ -51,7 +51,7 @@ export interface OrderData {
   readonly creationDate?: string | undefined;
   /** @default `creationDate`; carts have none */
   readonly submittedDate?: string | undefined;
-  /** Until when the remorse period holds a QUEUED order. @default by the merchant's settings */
+  /** Until when the remorse period holds a QUEUED order (@default by the merchant's settings), or the prices of a PENDING_PAYMENT one are held. */
   readonly heldUntil?: string | undefined;
   /** Of fulfilled orders. @default a day after `submittedDate` */
   readonly actualShipDate?: string | undefined;

@@ -123,11 +123,12 @@ function timesOf({ state, ...data }: InState, { store, now }: Loading) {
   const submittedAt = data.submittedDate === undefined ? createdAt : instantOf(data.submittedDate);
   const held =
     data.heldUntil === undefined ? heldUntil(store.settings.remorsePeriod, submittedAt) : instantOf(data.heldUntil);
+  const isPriceHeld = state === 'PENDING_PAYMENT' && data.heldUntil !== undefined;
   return {
     createdAt,
     modifiedAt: Math.max(createdAt, submittedAt),
     submittedAt: state === 'INCOMPLETE' ? undefined : submittedAt,
-    heldUntil: state === 'QUEUED' ? held : undefined,
+    heldUntil: state === 'QUEUED' || isPriceHeld ? held : undefined,
   };
 }
 

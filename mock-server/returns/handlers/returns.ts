@@ -5,6 +5,7 @@ import type { Call, HandlersOf } from '../../http/handler.ts';
 import { keepOrder } from '../../orders/handlers/keep-order.ts';
 import type { Order } from '../../orders/records.ts';
 import { removed } from '../../orders/rules/cancellation.ts';
+import { stateAfter } from '../../orders/rules/order-lifecycle.ts';
 import { putBack } from '../../orders/rules/stock.ts';
 import { paidOntoFunds } from '../../payments/refunded.ts';
 import type { Store } from '../../store/store.ts';
@@ -203,9 +204,9 @@ function withoutReplacement(
   updated: ReturnRequest,
 ): Order | undefined {
   const isOver = awaitsReplacement(request.state) && !awaitsReplacement(updated.state);
-  return replacement === undefined || !isOver
-    ? replacement
-    : keepOrder(store, removed(replacement, 'The exchange was not carried out', now));
+  if (replacement === undefined || !isOver) return replacement;
+  stateAfter(replacement.state, 'dropReplacement', 'returnRequestId');
+  return keepOrder(store, removed(replacement, 'The exchange was not carried out', now));
 }
 
 function afterRefundOperation(
