@@ -54,7 +54,7 @@ interface Driver {
   /** Makes an order that no data describes; it is put into the state afterwards. @default an order of the data */
   readonly make?: (server: ReferenceServer, call: Desk) => Promise<string>;
   /** Whether the prices of an order that waits for its payment are held for two hours. */
-  readonly holdsPrices?: true;
+  readonly holdsPrices?: boolean;
   /** Time asks for nothing that could be refused. */
   readonly isTime?: true;
   readonly only?: (state: OrderState) => boolean;
