@@ -23,6 +23,7 @@ async function takers(bench: Workbench, orders: Desk['orders'], profileId: strin
     (items: object[]) => orders.createCart({ profileId, shoppingCart: { items } }),
     (items: object[]) => orders.price({ orderId, shoppingCart: { items } }),
     (items: object[]) => amendments.price(placed.id, { shoppingCart: { items } }),
+    (items: object[]) => orders.requestQuote({ orderId, shoppingCart: { items } }),
   ];
 }
 
@@ -61,7 +62,7 @@ export const addOns: BehaviourGroup = {
       },
     },
     {
-      name: 'given what belongs to nothing, when it is ordered, priced or wanted in an amendment, then each is refused with its code',
+      name: 'given what belongs to nothing, when it is ordered, priced, or wanted in an amendment or a quote, then each is refused with its code',
       needs: ['state'],
       writes: true,
       async run(bench) {
@@ -86,7 +87,7 @@ export const addOns: BehaviourGroup = {
       },
     },
     {
-      name: 'given an external price far from the list price, when it is ordered, priced or wanted in an amendment, then 51003; half a cent is 13001',
+      name: 'given an external price far from the list price, when it is ordered, priced, or wanted in an amendment or a quote, then 51003; half a cent is 13001',
       needs: ['state'],
       writes: true,
       evidence: 'inferred',
@@ -102,7 +103,7 @@ export const addOns: BehaviourGroup = {
       },
     },
     {
-      name: 'given an address where there is no such state, when a cart or an amendment goes there, then 28128, and nothing changes',
+      name: 'given an address where there is no such state, when a cart, an amendment or a quote goes there, then 28128, and nothing changes',
       needs: ['state'],
       writes: true,
       async run(bench) {
@@ -116,6 +117,10 @@ export const addOns: BehaviourGroup = {
         await refusedWithoutTrace(bench, () => amendments.price(id, { shippingAddress }), 500, '28128');
         const byPigeon = { shippingMethod: { value: 'byPigeon' } };
         await refusedWithoutTrace(bench, () => amendments.price(id, byPigeon), 400, '28088');
+        const cartId = orderIdOf(await orders.create({ profileId: shopperId }));
+        const quote = (more: object) => () => orders.requestQuote({ orderId: cartId, ...more });
+        await refusedWithoutTrace(bench, quote({ shippingAddress }), 500, '28128');
+        await refusedWithoutTrace(bench, quote(byPigeon), 400, '28088');
       },
     },
   ],

@@ -191,9 +191,11 @@ const behaviours: readonly Behaviour[] = [
     writes: true,
     async run(bench) {
       const { id, orders } = await pricedCart(bench);
+      const payments: OrderToSubmit['payments'] = [{ type: 'loyaltyPoints', amount: 10_000_000 }];
+      await refusedWithoutTrace(bench, () => orders.requestQuote({ id, payments }), 400, '28347');
       await bench.load({ settings: { payments: { allowAlternateCurrency: false } } });
-      const payments: OrderToSubmit['payments'] = [{ type: 'loyaltyPoints', amount: 100 }];
       await refusedWithoutTrace(bench, () => orders.submit({ id, payments }), 400, '20186');
+      await refusedWithoutTrace(bench, () => orders.requestQuote({ id, payments }), 400, '20186');
     },
   },
   {

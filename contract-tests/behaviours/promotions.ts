@@ -81,7 +81,7 @@ export const promotions: BehaviourGroup = {
       },
     },
     {
-      name: 'given a coupon that there is not, or one too many, when a cart claims it, then 28326 or 28346 and nothing changes',
+      name: 'given a coupon that there is not, or one too many, when a cart or a quote claims it, then 28326 or 28346 and nothing changes',
       needs: ['state', 'control'],
       async run(bench) {
         const { id: orderId, orders } = await pricedCart(bench);
@@ -90,6 +90,10 @@ export const promotions: BehaviourGroup = {
         await refusedWithoutTrace(bench, claim(['NO-SUCH-COUPON']), 400, '28326');
         const many = Array.from({ length: 50 }, (_, index) => `NO-SUCH-COUPON-${index}`);
         await refusedWithoutTrace(bench, claim(many), 400, '28346');
+        const quote = (codes: readonly string[]) => () =>
+          orders.requestQuote({ orderId, shoppingCart: { coupons: codes.map(code => ({ code })) } });
+        await refusedWithoutTrace(bench, quote(['NO-SUCH-COUPON']), 400, '28326');
+        await refusedWithoutTrace(bench, quote(many), 400, '28346');
       },
     },
     {

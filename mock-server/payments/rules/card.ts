@@ -31,9 +31,9 @@ export function checkCard(card: Card, path: string, now: number): void {
     refuse('476', { path: `${path}.expiryYear`, message: 'The card has expired.' });
 }
 
-/** Thirteen to nineteen digits, the last of which is the Luhn check digit of the others. */
+/** Thirteen to nineteen digits, of which no issuer's begin with a nought, the last is the Luhn check digit of the others. */
 export function isCardNumber(number: string): boolean {
-  if (!/^\d{13,19}$/.test(number)) return false;
+  if (!/^[1-9]\d{12,18}$/.test(number)) return false;
   const sum = [...number].reverse().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
     return total + (value > 9 ? value - 9 : value);
