@@ -26,13 +26,15 @@ const sequences = Number(process.env.SEQUENCES ?? 1000);
 const patience = Math.max(120_000, sequences * 120);
 const giftCard = { type: 'physicalGiftCard', giftCardNumber: '1000', giftCardPin: '1' };
 const card = { type: 'card', expiryMonth: '08', expiryYear: '2999' };
+const accepted = { ...card, cardNumber: '4111111111111111' };
+const invoice = { type: 'invoice', PONumber: 'PO-1' };
 const ways = [
-  { ...card, cardNumber: '4111111111111111' },
+  accepted,
   { ...card, cardNumber: '4000000000000002' },
   { ...card, cardNumber: '4000000000000259' },
-  { ...card, cardNumber: '4000000000000341' },
-  { type: 'invoice', PONumber: 'PO-1' },
+  invoice,
   { type: 'cash' },
+  { ...card, cardNumber: '4000000000000341' },
   giftCard,
   ...byPoints,
 ];
@@ -68,15 +70,15 @@ beforeAll(async () => {
   server = createReferenceServer({ seed: false, snapshot, data: marketing });
   call = await checkedDesk(server);
   await make('shopper', 'mug', 1, undefined);
-  await make('shopper', 'pot', 1, ways[0]);
-  await make('buyer', 'pot', 2, ways[3]);
+  await make('shopper', 'pot', 1, accepted);
+  await make('buyer', 'pot', 2, invoice);
   const claimed = await make('shopper', 'mug', 1, undefined);
   const shoppingCart = { coupons: [{ code: 'TWICE' }] };
-  await post('/orders', { op: 'submitOrder', id: claimed, shoppingCart, payments: [ways[0]] });
+  await post('/orders', { op: 'submitOrder', id: claimed, shoppingCart, payments: [accepted] });
   const split = await make('shopper', 'pot', 2, undefined);
   const [line] = server.snapshot().orders.get(split)?.lines ?? [];
   await post('/orders', { op: 'priceOrder', id: split, shippingGroups: splitOf({ lines: line ? [line] : [] }, 1) });
-  await post('/orders', { op: 'submitOrder', id: split, payments: [ways[0]] });
+  await post('/orders', { op: 'submitOrder', id: split, payments: [accepted] });
   server.orders.provideQuote(await quoted(await make('buyer', 'mug', 1, undefined)));
   startTime = server.clock.now();
   const { sessions, ...state } = server.snapshot();
