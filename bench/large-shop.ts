@@ -77,6 +77,11 @@ const postalCode = (index: number) => {
   const { shippingAddresses, parentOrganizationId = '' } = person(index);
   return (shippingAddresses[0] ?? state.organizations.get(parentOrganizationId)?.shippingAddress)?.postalCode;
 };
+const postalPrefix = (index: number) => postalCode(index)?.slice(0, 2);
+const nameAndPostalPrefix = (index: number) => ({
+  lastName: person(index).lastName.slice(0, 2),
+  postalCode: postalPrefix(index),
+});
 const beforeLast = everyOrder.length - 20;
 
 const asked: Readonly<Record<string, (index: number) => Promise<Response>>> = {
@@ -101,6 +106,17 @@ const asked: Readonly<Record<string, (index: number) => Promise<Response>>> = {
   'profiles by last-name prefix': index => text('profiles', { lastName: person(index).lastName.slice(0, 2) }),
   'profiles by e-mail prefix': index => text('profiles', { email: person(index).email.slice(0, 5) }),
   'profiles by postal code': index => text('profiles', { postalCode: postalCode(index) }),
+  'profiles by start of postal code': index =>
+    text('profiles', { postalCode: postalPrefix(index), requireCount: true }),
+  'profiles by name and start of postal code': index => text('profiles', nameAndPostalPrefix(index)),
+  'profiles by account': index => text('profiles', { account: account(index).name }),
+  'profiles by start of postal code, SCIM': index =>
+    scim('profiles', `allSecondaryAddresses.postalCode sw "${postalPrefix(index)}"`),
+  'profiles by name and start of postal code, SCIM': index => {
+    const { lastName, postalCode: start } = nameAndPostalPrefix(index);
+    return scim('profiles', `lastName sw "${lastName}" and allSecondaryAddresses.postalCode sw "${start}"`);
+  },
+  'profiles by account, SCIM': index => scim('profiles', `parentOrganization.name eq "${account(index).name}"`),
   'first page of all': () => scim('orders', 'id pr'),
   'deep page of all': index => scim('orders', 'id pr', `&limit=20&offset=${beforeLast - (index % 50)}`),
   'page of 250 with fields': () => scim('orders', 'id pr', '&limit=250&fields=items.id,items.state'),

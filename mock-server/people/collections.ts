@@ -16,10 +16,13 @@ export const profileCollection = collectionOf<Profile>()({
     login: ({ login }) => folded(login),
     firstName: ({ firstName }) => folded(firstName),
     lastName: ({ lastName }) => folded(lastName),
+    name: nameOf,
     phone: ({ shippingAddresses }) => shippingAddresses.flatMap(({ phoneNumber }) => folded(phoneNumber) ?? []),
     postalCode: ({ shippingAddresses }) => shippingAddresses.map(({ postalCode }) => folded(postalCode)),
     /** Every account a shopper belongs to, by its id. */
     account: accountIdsOf,
+    parent: ({ parentOrganizationId }) => parentOrganizationId,
+    further: ({ secondaryOrganizationIds }) => secondaryOrganizationIds,
     registered: ({ registeredAt }) => registeredAt,
   },
 });
@@ -39,14 +42,29 @@ export const organizationCollection = collectionOf<Organization>()({
   },
 });
 
-// thousands of hits are sorted by it
+/** Shoppers by last name, then first name, then id. */
+export function byName(a: Profile, b: Profile): number {
+  return compareText(nameOf(a), nameOf(b)) || profileCollection.order(a, b);
+}
+
+// thousands of hits are sorted by these
 const foldedIds = new WeakMap<Profile, string>();
+const names = new WeakMap<Profile, string>();
 
 function foldedId(profile: Profile): string {
-  const known = foldedIds.get(profile);
-  if (known !== undefined) return known;
-  const made = folded(profile.id);
-  foldedIds.set(profile, made);
+  return kept(foldedIds, profile, ({ id }) => folded(id));
+}
+
+/** Last and first name, as they are sorted by. */
+function nameOf(profile: Profile): string {
+  return kept(names, profile, ({ lastName, firstName }) => `${folded(lastName)}\0${folded(firstName)}`);
+}
+
+function kept(known: WeakMap<Profile, string>, profile: Profile, make: (profile: Profile) => string): string {
+  const found = known.get(profile);
+  if (found !== undefined) return found;
+  const made = make(profile);
+  known.set(profile, made);
   return made;
 }
 

@@ -4,7 +4,17 @@ import { folded } from '../wire/folded.ts';
 import { sentInstant } from '../wire/instant.ts';
 import type { Listed } from '../wire/listed.ts';
 import type { ScimFilter, ScimOperator, ScimValue } from '../wire/scim.ts';
-import { anyOf, distinct, type Entry, type Listing, reordered, type Selection, selected } from './selection.ts';
+import {
+  allOf,
+  anyOf,
+  distinct,
+  type Entry,
+  type Listing,
+  reordered,
+  type Selection,
+  selected,
+  worthwhile,
+} from './selection.ts';
 import type { Compare, Index, IndexKey, Keyed, Limits } from './sorted-index.ts';
 
 /** Selects exactly the records of which an attribute is what a filter says; `undefined`: the index cannot tell. */
@@ -121,7 +131,7 @@ function inRange<V>(
 export function planScim<V>(filter: ScimFilter, lookups: Lookups<V>, order: Compare<V>): Plan<V> | undefined {
   switch (filter.kind) {
     case 'and':
-      return mostSelective(filter.filters, lookups, order);
+      return intersected(filter.filters, lookups, order);
     case 'or': {
       const plans = filter.filters.map(part => planScim(part, lookups, order)).filter(plan => plan !== undefined);
       if (plans.length < filter.filters.length) return undefined;
@@ -142,14 +152,22 @@ export function planScim<V>(filter: ScimFilter, lookups: Lookups<V>, order: Comp
   }
 }
 
-function mostSelective<V>(parts: readonly ScimFilter[], lookups: Lookups<V>, order: Compare<V>): Plan<V> | undefined {
+// a record is made into a row to look at it
+const costOfLooking = 500;
+
+/** The parts that indexes are asked for together; the rest is looked at. */
+function intersected<V>(parts: readonly ScimFilter[], lookups: Lookups<V>, order: Compare<V>): Plan<V> | undefined {
   const planned = parts.flatMap(part => {
     const plan = planScim(part, lookups, order);
-    return plan === undefined ? [] : [{ part, plan }];
+    return plan === undefined ? [] : [{ part, plan, about: plan.selection.about }];
   });
-  const [best] = planned.sort((a, b) => a.plan.selection.about - b.plan.selection.about);
-  if (best === undefined) return undefined;
-  const { selection, rest } = best.plan;
-  const filters = [...parts.filter(part => part !== best.part), ...(rest === undefined ? [] : [rest])];
+  const chosen = worthwhile(planned, costOfLooking);
+  const selection = allOf(
+    chosen.map(({ plan }) => plan.selection),
+    order,
+  );
+  if (selection === undefined) return undefined;
+  const answered = new Set(chosen.map(({ part }) => part));
+  const filters = [...parts.filter(part => !answered.has(part)), ...chosen.flatMap(({ plan }) => plan.rest ?? [])];
   return { selection, rest: filters.length === 0 ? undefined : { kind: 'and', filters } };
 }

@@ -10,6 +10,8 @@ export interface Selection<V> {
   readonly about: number;
   /** Each once, in the order of the collection. */
   records(): Listed<V>;
+  /** The lists that hold them, in any order and as often as they are found; absent: `records`. */
+  readonly lists?: () => readonly Listed<V>[];
   /** Their key in an index that holds every record once at most. */
   readonly entry?: Entry<V>;
 }
@@ -49,25 +51,25 @@ export function distinct<V>(records: Keyed<V>, order: Compare<V>): Selection<V> 
 
 /** The records of several lists, in any order and as often as they are found. */
 export function gathered<V>(lists: readonly Listed<V>[], order: Compare<V>): Selection<V> {
-  return {
-    about: sizeOf(lists),
-    records: () => firstInOrder([...new Set(lists.flatMap(inAnyOrder))], order),
-  };
+  return together(sizeOf(lists), () => lists, order);
+}
+
+function together<V>(about: number, lists: () => readonly Listed<V>[], order: Compare<V>): Selection<V> {
+  return { about, lists, records: () => firstInOrder([...new Set(lists().flatMap(inAnyOrder))], order) };
+}
+
+function listsOf<V>({ lists, records }: Selection<V>): readonly Listed<V>[] {
+  return lists?.() ?? [records()];
 }
 
 /** The records that one of several conditions selects. */
 export function anyOf<V>(selections: readonly Selection<V>[], order: Compare<V>): Selection<V> {
   const [only] = selections;
   if (only !== undefined && selections.length === 1) return only;
-  return {
-    about: selections.reduce((sum, { about }) => sum + about, 0),
-    records() {
-      const lists = selections.map(selection => selection.records());
-      return haveNoneInCommon(selections)
-        ? firstInOrder(lists.flatMap(inAnyOrder), order)
-        : gathered(lists, order).records();
-    },
-  };
+  const about = selections.reduce((sum, selection) => sum + selection.about, 0);
+  const found = together(about, () => selections.flatMap(listsOf), order);
+  if (!haveNoneInCommon(selections)) return found;
+  return { ...found, records: () => firstInOrder(selections.flatMap(listsOf).flatMap(inAnyOrder), order) };
 }
 
 /** Whether they are different keys of one index. */
@@ -79,9 +81,39 @@ function haveNoneInCommon<V>(selections: readonly Selection<V>[]): boolean {
   );
 }
 
+/** The records that all of several conditions select. */
+export function allOf<V>(selections: readonly Selection<V>[], order: Compare<V>): Selection<V> | undefined {
+  const [smallest, ...others] = [...selections].sort((a, b) => a.about - b.about);
+  if (smallest === undefined || others.length === 0) return smallest;
+  return {
+    about: smallest.about,
+    records() {
+      const sets = others.map(other => new Set(listsOf(other).flatMap(inAnyOrder)));
+      const found = inAnyOrder(smallest.records()).filter(record => sets.every(set => set.has(record)));
+      return firstInOrder(found, order);
+    },
+  };
+}
+
+/**
+ * The smallest selection, and those that are worth having beside it: to look at one record costs as much as to select so many.
+ */
+export function worthwhile<S extends Pick<Selection<never>, 'about'>>(
+  selections: readonly S[],
+  cost: number,
+): readonly S[] {
+  const smallest = Math.min(...selections.map(({ about }) => about));
+  const [first] = selections.filter(({ about }) => about === smallest);
+  return selections.filter(selection => selection === first || selection.about <= smallest * cost);
+}
+
+const sampled = 8;
+
 /** What belongs to some records of another collection, be it to several of them: the contacts of accounts, say. */
 export function joined<V, W>(others: Listed<V>, ownedBy: (other: V) => Listed<W>, order: Compare<W>): Selection<W> {
-  return { about: others.length, records: () => gathered(inAnyOrder(others).map(ownedBy), order).records() };
+  const sample = others.slice(0, sampled).map(ownedBy);
+  const about = sample.length === 0 ? 0 : (sizeOf(sample) / sample.length) * others.length;
+  return together(about, () => inAnyOrder(others).map(ownedBy), order);
 }
 
 /** What belongs each to one record of another collection, and comes in order from it: the orders of shoppers, say. */

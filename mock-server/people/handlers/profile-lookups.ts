@@ -9,6 +9,7 @@ import {
   textsLookup,
 } from '../../store/scim-plan.ts';
 import { anyOf, gathered, joined, reordered, type Selection } from '../../store/selection.ts';
+import type { Index } from '../../store/sorted-index.ts';
 import type { Reading } from '../../store/store.ts';
 import type { Listed } from '../../wire/listed.ts';
 import type { SortOrder } from '../../wire/listing.ts';
@@ -34,6 +35,10 @@ export function profileLookups(store: Searched): Lookups<Profile> {
       ],
       order,
     );
+  const ofAccounts = (contacts: Index<Profile>) =>
+    joinedLookup(textLookup(store.organizations.by.name, accounts), found =>
+      joined(found, ({ id }) => contacts.equal(id), order),
+    );
   return {
     id: textLookup(by.id, listing),
     repositoryId: textLookup(by.id, listing),
@@ -42,6 +47,8 @@ export function profileLookups(store: Searched): Lookups<Profile> {
     firstName: textLookup(by.firstName, listing),
     lastName: textLookup(by.lastName, listing),
     registrationDate: instantLookup(by.registered, listing),
+    'parentOrganization.name': ofAccounts(by.parent),
+    'secondaryOrganizations.name': ofAccounts(by.further),
     'allSecondaryAddresses.postalCode': address('postalCode'),
     'allSecondaryAddresses.phoneNumber': address('phone'),
   };

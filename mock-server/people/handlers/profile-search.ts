@@ -5,16 +5,16 @@ import type { Call } from '../../http/handler.ts';
 import type { Site } from '../../merchant/records.ts';
 import { ordersOf } from '../../orders/orders-of.ts';
 import { planScim } from '../../store/scim-plan.ts';
-import { mostSelective } from '../../store/selection.ts';
+import { allOf, worthwhile } from '../../store/selection.ts';
 import type { Reading } from '../../store/store.ts';
 import { firstInOrder } from '../../wire/first-in-order.ts';
 import { folded } from '../../wire/folded.ts';
 import { type Json, jsonList } from '../../wire/json.ts';
 import { inAnyOrder, type Listed } from '../../wire/listed.ts';
-import { pageOf, pageOfRecords, sortKey } from '../../wire/listing.ts';
+import { pageOfRecords, sortKey } from '../../wire/listing.ts';
 import { type ScimFilter, scimMatcher } from '../../wire/scim.ts';
 import { parseScim } from '../../wire/scim-parser.ts';
-import { profileCollection } from '../collections.ts';
+import { byName, profileCollection } from '../collections.ts';
 import type { Profile } from '../records.ts';
 import { type Criterion, meetsCriteria, parseProfileSearch } from '../rules/profile-criteria.ts';
 import { purchaseHistory } from '../rules/purchase-history.ts';
@@ -73,11 +73,12 @@ export function shoppersMatching(
   if (rest === undefined) return candidates;
   const shoppers = shoppersOf(store, { site });
   const matches = scimMatcher(rest);
-  return candidates.slice().filter(profile => {
+  const found = inAnyOrder(candidates).filter(profile => {
     const row = shoppers.row(profile, includeOrderDetails ? ordersOf(store, profile.id) : undefined);
     // an attribute of filters only
     return matches({ ...row, allSecondaryAddresses: shoppers.allAddresses(profile) });
   });
+  return firstInOrder(found, profileCollection.order);
 }
 
 /** What decides how a shopper is shown, as plain data. */
@@ -97,31 +98,47 @@ function shoppersOn(from: Reading, { siteId }: Shown) {
   return shoppersOf(from, { site });
 }
 
-/** The shoppers that meet all criteria, by id. */
+// the criteria are compared with the record itself
+const costOfLooking = 15;
+
+/** The shoppers that meet all criteria, by last name, first name and id. */
 export function shoppersFound(store: Reading, criteria: readonly Criterion[]): Listed<Profile> {
-  const known = criteria.map(criterion => shoppersMeeting(store, criterion));
-  const chosen = mostSelective(known);
-  const profiles = chosen?.records() ?? store.profiles.inOrder();
-  const rest = criteria.filter((_, index) => chosen === undefined || known[index] !== chosen);
-  if (rest.length === 0) return profiles;
+  const [lastName] = criteria;
+  if (lastName === undefined) return store.profiles.by.name.startingWith('');
+  if (lastName.name === 'lastName' && criteria.length === 1)
+    return store.profiles.by.name.startingWith(lastName.wanted);
+  const known = criteria.flatMap(criterion => {
+    const selection = shoppersMeeting(store, criterion);
+    return selection === undefined ? [] : [{ criterion, selection, about: selection.about }];
+  });
+  const chosen = worthwhile(known, costOfLooking);
+  const { order } = profileCollection;
+  const profiles =
+    allOf(
+      chosen.map(({ selection }) => selection),
+      order,
+    )?.records() ?? store.profiles.inOrder();
+  const rest = criteria.filter(criterion => !chosen.some(other => other.criterion === criterion));
   const accountsOf = accountsIn(store);
-  const found = inAnyOrder(profiles).filter(profile => meetsCriteria(profile, accountsOf(profile), rest));
-  return firstInOrder(found, profileCollection.order);
+  const found = inAnyOrder(profiles);
+  return firstInOrder(
+    rest.length === 0 ? found : found.filter(profile => meetsCriteria(profile, accountsOf(profile), rest)),
+    byName,
+  );
 }
 
 function textSearch({ query, store, context }: SearchCall): Json<Schemas['ProfileTextResult']> {
   const { criteria, page, requireCount } = parseProfileSearch(query.q);
-  // no two have the same id, so the sort alone decides
-  const found = inAnyOrder(shoppersFound(store, criteria));
-  const { items, totalResults = 0 } = pageOf(found, page, { sort: 'lastName:asc,firstName:asc,id:asc' });
+  const found = shoppersFound(store, criteria);
+  const items = found.slice(page.offset, page.offset + page.limit);
   const shown = { siteId: context.site.id };
   return jsonList(
     'profileList',
     items.map(profile => store.render(profile, wrappedRow, shown)),
     {
-      hasMore: page.offset + items.length < totalResults,
+      hasMore: page.offset + items.length < found.length,
       // not asked to count, OCC counts the hits of the page
-      totalNoOfProfiles: requireCount ? totalResults : items.length,
+      totalNoOfProfiles: requireCount ? found.length : items.length,
     },
   );
 }
