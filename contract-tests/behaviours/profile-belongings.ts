@@ -1,6 +1,7 @@
 /** What belongs to a shopper: addresses, stored cards, consents; and what is left when the shopper goes. @module */
 
 import { strict as assert } from 'node:assert';
+import { scim } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { otherSite } from '../subjects/merchant.ts';
@@ -35,6 +36,29 @@ export const profileBelongings: BehaviourGroup = {
       },
     },
     {
+      name: 'given an address that is added and removed, when shoppers are searched by its postal code or number in either way, then its shopper is found as long as it stands',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const id = await newShopper(bench);
+        const { profileAddresses, profiles, api } = bench.agent();
+        const { email = '' } = (await profiles.get(id)).profileDetail;
+        const parts = { postalCode: '98777', phoneNumber: '2065550177' };
+        const made = await profileAddresses.create(id, { address: { ...address, ...parts } });
+        const found = async () => {
+          const q = JSON.stringify({ email, ...parts, limit: 5, requireCount: true });
+          const { data } = await api.GET('/ccagent/v1/profiles', { params: { query: { q } } });
+          const byScim = await profiles.search({
+            filter: scim.and(scim.eq('email', email), scim.sw('allSecondaryAddresses.postalCode', '98777')),
+          });
+          return ['profileList' in data ? data.profileList?.length : undefined, byScim.items.length];
+        };
+        assert.deepEqual(await found(), [1, 1]);
+        await profileAddresses.delete(id, made.address.repositoryId ?? '');
+        assert.deepEqual(await found(), [0, 0]);
+      },
+    },
+    {
       name: 'given an address with something wrong, or of nobody, when it is added or changed, then the code of that part and nothing changes',
       needs: ['state'],
       writes: true,
@@ -52,6 +76,8 @@ export const profileBelongings: BehaviourGroup = {
           [{ postalCode: '' }, '23008'],
           [{ city: '' }, '23010'],
           [{ address1: '' }, '23011'],
+          [{ city: ' ' }, '23010'],
+          [{ phoneNumber: '---' }, '23005'],
           [{ state: 'XX' }, '22032'],
           [{ types: [{ id: 'no-such-type' }] }, '22032'],
         ];

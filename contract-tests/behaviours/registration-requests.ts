@@ -38,6 +38,33 @@ export const registrationRequests: BehaviourGroup = {
       },
     },
     {
+      name: 'given a request that is approved, when its requester is shown anywhere, then as a contact of the account',
+      needs: ['state', 'control'],
+      writes: true,
+      async run(bench) {
+        const { id, organizationId, requests, members, desk } = await atRequest(bench);
+        const profileId = String((await requests.get(id)).profile?.id);
+        await requests.update(id, { profile: { firstName: 'Maren' } });
+        await requests.approve(id, {});
+        const account = await desk.organizations.get(organizationId);
+        const { profiles } = bench.agent();
+        const { profileDetail } = await profiles.get(profileId);
+        assert.equal(profileDetail.parentOrganization?.repositoryId, organizationId);
+        assert.equal((await members.get(profileId)).firstName, 'Maren');
+        assert.ok((await members.list({ pageSize: 250 })).items.some(member => member.id === profileId));
+        assert.ok(account.members?.some(({ repositoryId }) => repositoryId === profileId));
+        const { email, firstName } = profileDetail;
+        assert.equal(firstName, 'Maren');
+        const found = (await profiles.search({ account: account.name, email: email ?? '' })).items;
+        assert.deepEqual(
+          found.map(row => row.id),
+          [profileId],
+        );
+        const row = (await requests.get(id)).profile;
+        assert.equal(row?.firstName, 'Maren');
+      },
+    },
+    {
       name: 'given an open request, when it is rejected, then the requester stays outside the account',
       needs: ['state', 'control'],
       writes: true,

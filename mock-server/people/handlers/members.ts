@@ -11,6 +11,7 @@ import type { Profile } from '../records.ts';
 import { requireFreeEmail } from '../rules/email-addresses.ts';
 import { changedMember, newMember, requireMembership, requireRoleKept, rolesIn } from '../rules/member-rules.ts';
 import { type MemberItem, memberView } from '../views/member-view.ts';
+import { accountsIn } from './shoppers.ts';
 
 /** The operations on contacts. */
 export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 'updateMember'> = {
@@ -63,8 +64,10 @@ export const members: HandlersOf<'listMembers' | 'createMember' | 'getMember' | 
     const { account } = subject.delegation;
     const changed = changedMember(memberWith(store, path.id), body, subject.delegation, store.settings.properties);
     if (body.email !== undefined) requireFreeEmail(body.email, store.profiles, { code: '22006', except: path.id });
-    for (const duty of ['admin', 'approver'] as const) {
-      requireRoleKept(duty, account, contactsOf(store, account.id), changed);
+    // whoever becomes inactive is missed in every account
+    for (const each of accountsIn(store)(changed)) {
+      const contacts = contactsOf(store, each.id);
+      for (const duty of ['admin', 'approver'] as const) requireRoleKept(duty, each, contacts, changed);
     }
     store.profiles.put(changed.id, changed);
     return memberItem(changed, store, { accountId: account.id });

@@ -41,7 +41,7 @@ export const organizations: HandlersOf<
   removeContacts({ body, store, subject }) {
     const { administrator, account } = subject.delegation;
     requireAdministrator(administrator, account.id);
-    for (const id of body.members) {
+    for (const id of new Set(body.members)) {
       const contact = store.profiles.get(id) ?? refuse('22007', { path: 'members' });
       const gone = withoutAccount(contact, account, administrator);
       requireRoleKept('approver', account, contactsOf(store, account.id), gone);

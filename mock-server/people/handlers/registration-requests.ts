@@ -39,6 +39,10 @@ export const registrationRequests: HandlersOf<
     const request = requestWith(store, 'profile', path.id);
     requireOpen(request, subject.delegation);
     const requester = store.profiles.get(request.profileId);
+    const wanted = body.requestedOrganizationID;
+    if (wanted !== undefined && store.organizations.get(wanted) === undefined) {
+      refuse('13001', { path: 'requestedOrganizationID', message: `There is no account ${wanted}.` });
+    }
     const { properties: definitions } = store.settings;
     const changed = changedRequest(request, body, requester, definitions);
     store.registrationRequests.put(changed.id, changed);
