@@ -34,3 +34,22 @@ export function withoutSecrets(error: unknown, auth: object): unknown {
   if (message !== error.message) Object.defineProperty(error, 'message', { value: message });
   return error;
 }
+
+/** Whether digits are as cards have them, with a check digit that fits. */
+export function isCardNumber(text: string): boolean {
+  if (text.length < 15 || text.length > 19) return false;
+  const digits = text.replaceAll(/[ -]/g, '');
+  if (!/^[3-6]\d{14,15}$/.test(digits)) return false;
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** A text without whole numbers of cards: an instance may show one where none should be. */
+export function withoutCards(text: string): string {
+  return text.replaceAll(/(?<![\d.-])[3-6](?:[ -]?\d){14,15}(?![\d.-])/g, digits =>
+    isCardNumber(digits) ? '•••' : digits,
+  );
+}

@@ -3,6 +3,7 @@
 import type { Finding } from '../engine/finding.ts';
 import { findingsInParts, type Invariant, invariantFinding } from '../engine/invariant.ts';
 import type { Part } from '../engine/schema-walk.ts';
+import { isCardNumber } from '../engine/secrets.ts';
 
 const secretNames = /^(password|cardCVV|cvv|cardSecurityCode|giftCardPin)$/i;
 
@@ -36,16 +37,4 @@ function secretFinding(at: string, what: string): Finding {
 
 function nameAt(at: string): string {
   return at.slice(at.lastIndexOf('/') + 1);
-}
-
-/** Digits as cards have them, with a check digit that fits. */
-function isCardNumber(text: string): boolean {
-  if (text.length < 15 || text.length > 19) return false;
-  const digits = text.replaceAll(/[ -]/g, '');
-  if (!/^[3-6]\d{14,15}$/.test(digits)) return false;
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
 }

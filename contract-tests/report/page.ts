@@ -2,84 +2,70 @@
 
 import { html } from 'hono/html';
 import { type Changes, toldChanges } from './changes.ts';
-import type { OperationSummary } from './operations.ts';
+import { coverageMap } from './map.ts';
 import type { Reported } from './reported.ts';
-import type { VerificationReport } from './verification-report.ts';
+import { style } from './style.ts';
+import type { VerificationReport, VerificationResult } from './verification-report.ts';
 
-const style = `
-  :root { color-scheme: light dark; --line: light-dark(#dde3ea, #3a434d); --quiet: light-dark(#667085, #98a2b3); }
-  body { font: 16px/1.5 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
-  h1, h2, p { overflow-wrap: anywhere; }
-  .scroll { overflow-x: auto; }
-  table { border-collapse: collapse; width: 100%; }
-  td, th { text-align: left; padding: .35rem .6rem; vertical-align: top; border-bottom: 1px solid var(--line); }
-  td.number { text-align: right; font-variant-numeric: tabular-nums; }
-  .violation, .failed { color: light-dark(#b42318, #f97066); font-weight: 600; }
-  .drift { color: light-dark(#8a5a00, #f5b14c); } .info, .skipped, .none { color: var(--quiet); }
-  .passed { color: light-dark(#0b6b3a, #4ecb8d); }
-  .reason, code { white-space: pre-wrap; overflow-wrap: anywhere; }
-  summary { cursor: pointer; }
-`;
+// more lines than this are shown when somebody asks for them
+const few = 8;
 
 /** The page of a report. */
 export function page(report: VerificationReport) {
-  const { baseUrl, conforms, mode, startedAt, durationMs, stopped, findings, operations, results, left, changes } =
-    report;
+  const { baseUrl, conforms, mode, startedAt, durationMs, stopped, findings, results, left, changes } = report;
   const news = findings.filter(({ isKnown }) => !isKnown);
-  const failedFirst = ['failed', 'passed', 'skipped'].flatMap(outcome =>
-    results.filter(result => result.outcome === outcome),
-  );
+  const verdict = stopped !== undefined ? 'did not reach the end' : conforms ? 'conforms' : 'does not conform';
+  const of = (outcome: VerificationResult['outcome']) => results.filter(result => result.outcome === outcome);
   return html`<html lang="en">
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Verification of ${baseUrl}</title>
 <style>${style}</style>
-<h1>${baseUrl} <span class="${conforms ? 'passed' : 'failed'}">${conforms ? 'conforms' : 'does not conform'}</span></h1>
-<p>${mode}, ${startedAt}, ${(durationMs / 1000).toFixed(1)} s${stopped === undefined ? '' : html`; <b>${stopped}</b>`}</p>
+<h1>${baseUrl} <span class="${conforms ? 'passed' : 'failed'}">${verdict}</span></h1>
+<p>${mode}, ${startedAt}, ${(durationMs / 1000).toFixed(1)} s: ${of('passed').length} passed, ${of('failed').length} failed, ${of('skipped').length} skipped</p>
+${stopped === undefined ? '' : html`<p class="failed">${stopped}</p>`}
 ${changes === undefined ? '' : changesPart(changes)}
-${left.length === 0 ? '' : html`<p>Written and left: ${left.join('; ')}</p>`}
 <h2>Findings</h2>
-${
-  news.length === 0
-    ? html`<p class="none">Nothing that the baseline does not know.</p>`
-    : html`<div class="scroll"><table>
-<thead><tr><th>Severity<th>Operation<th>Expected<th>Got<th>Evidence</thead>
-${news.map(findingRow)}</table></div>`
-}
-<h2>Operations</h2>
-<div class="scroll"><table>
-<thead><tr><th>Operation<th>Succeeded<th>Refused<th>Error codes seen<th>Found</thead>
-${operations.map(operationRow)}</table></div>
+${news.length === 0 ? html`<p class="none">${findings.length === 0 ? 'None.' : 'Nothing that the baseline does not know.'}</p>` : news.map(findingPart)}
+<h2>Operations and checks</h2>
+${coverageMap(report)}
 <h2>Checks</h2>
-<div class="scroll"><table>
-<thead><tr><th>Resource<th>Check<th>Outcome</thead>
-${failedFirst.map(
-  ({ resource, name, outcome, reason, exchanges }) =>
-    html`<tr><td>${resource}<td>${name}${
-      exchanges.length === 0
-        ? ''
-        : html`<details><summary class="none">${exchanges.length} calls</summary><small>${exchanges.join(', ')}</small></details>`
-    }<td class="${outcome}">${outcome}${reason === undefined ? '' : html`<br><small class="reason">${reason}</small>`}\n`,
-)}</table></div>
+${checksPart('failed', of('failed'), true)}${checksPart('passed', of('passed'), false)}${checksPart('skipped', of('skipped'), false)}
+<h2>Written and left</h2>
+${left.length === 0 ? html`<p class="none">Nothing.</p>` : folded(`${left.length} ${left.length === 1 ? 'record' : 'records'}`, left)}
 </html>`;
 }
 
 function changesPart(changes: Changes) {
   const lines = toldChanges(changes);
+  const count = `${lines.length} ${lines.length === 1 ? 'difference' : 'differences'}`;
   return html`<h2>Since ${changes.since}</h2>
-${lines.length === 0 ? html`<p class="none">Nothing is different.</p>` : html`<ul class="reason">${lines.map(line => html`<li>${line}\n`)}</ul>`}`;
+${lines.length === 0 ? html`<p class="none">Nothing is different.</p>` : folded(count, lines)}`;
 }
 
-function findingRow({ severity, operationId = '', rule, place, expected, got, evidence, times, curl }: Reported) {
-  return html`<tr><td class="${severity}">${severity}<td>${operationId}<br><small>${rule}, ${place}</small><td class="reason">${expected}<td class="reason">${got}${
-    curl === undefined
-      ? ''
-      : html`<details><summary class="none">seen ${times} ${times === 1 ? 'time' : 'times'}</summary><code>${curl}</code></details>`
-  }<td>${evidence}\n`;
+function folded(title: string, lines: readonly string[]) {
+  return html`<details${lines.length > few ? '' : ' open'}><summary>${title}</summary><ul>${lines.map(line => html`<li>${line}\n`)}</ul></details>`;
 }
 
-function operationRow({ operationId, succeeded, refused, codes, found }: OperationSummary) {
-  const rules = Object.entries(found).map(([rule, times]) => `${rule} ${times}`);
-  const shown = (count: number) => (count === 0 ? html`<span class="none">0</span>` : count);
-  return html`<tr><td>${operationId}<td class="number">${shown(succeeded)}<td class="number">${shown(refused)}<td class="number">${codes.seen} of ${codes.of}<td>${rules.join(', ')}\n`;
+function findingPart({ severity, operationId = 'no operation', rule, place, ...more }: Reported) {
+  const { expected, got, evidence, times, curl, exchange } = more;
+  const part = (name: string, text: string | undefined) =>
+    text === undefined ? '' : html`<details><summary>${name}</summary><pre>${text}</pre></details>`;
+  return html`<article class="${severity}">
+<h3><b>${severity}</b> ${operationId}</h3>
+<p><small>${rule}, ${place.trim()}; ${evidence}; seen ${times} ${times === 1 ? 'time' : 'times'}</small></p>
+<dl><dt>expected<dd>${expected}<dt>got<dd>${got}</dl>
+${part('request', exchange?.request)}${part('response', exchange?.response)}${part('curl', curl)}
+</article>
+`;
+}
+
+function checksPart(outcome: VerificationResult['outcome'], results: readonly VerificationResult[], isOpen: boolean) {
+  if (results.length === 0) return '';
+  return html`<details${isOpen ? ' open' : ''}><summary class="${outcome}">${results.length} ${outcome}</summary><ul>
+${results.map(
+  ({ resource, name, reason }) =>
+    html`<li><b>${resource}</b>: ${name}${reason === undefined ? '' : html`<br><small class="reason">${reason}</small>`}\n`,
+)}</ul></details>
+`;
 }

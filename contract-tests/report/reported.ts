@@ -2,8 +2,9 @@
 
 import { type Finding, newsOf, type Severity } from '../engine/finding.ts';
 import type { Judged } from '../engine/run-behaviour.ts';
-import { masked } from '../engine/secrets.ts';
+import { masked, withoutCards } from '../engine/secrets.ts';
 import { curl } from './curl.ts';
+import { type Excerpt, excerptOf } from './excerpt.ts';
 
 /** A piece of news. */
 export interface Reported extends Finding {
@@ -15,6 +16,8 @@ export interface Reported extends Finding {
   readonly times: number;
   /** A command that sends the first such request again; without secrets. */
   readonly curl?: string;
+  /** What was said when it was first found; without secrets. */
+  readonly exchange?: Excerpt;
 }
 
 const weight: Readonly<Record<Severity, number>> = { violation: 0, drift: 1, info: 2 };
@@ -24,7 +27,7 @@ export function reported(
   found: readonly { readonly finding: Finding; readonly on: Judged | undefined }[],
   { known, secrets }: { readonly known: ReadonlySet<string>; readonly secrets: readonly string[] },
 ): Reported[] {
-  const safe = (text: string) => masked(text, secrets);
+  const safe = (text: string) => withoutCards(masked(text, secrets));
   return [...Map.groupBy(found, ({ finding }) => newsOf(finding))]
     .flatMap(([news, same]) => {
       const [first] = same;
@@ -37,7 +40,7 @@ export function reported(
           news: safe(news),
           isKnown: known.has(news),
           times: same.length,
-          ...(on && { curl: safe(curl(on.exchange)) }),
+          ...(on && { curl: safe(curl(on.exchange)), exchange: excerptOf(on.exchange, finding.place, safe) }),
         },
       ];
     })
