@@ -37,6 +37,7 @@ const optionTypes = {
   site: { type: 'string' },
   organization: { type: 'string' },
   language: { type: 'string' },
+  'price-list-group': { type: 'string' },
   subjects: { type: 'string' },
   journal: { type: 'string' },
   write: { type: 'boolean' },
@@ -147,7 +148,7 @@ function starting(options: Options): (run: RunOptions) => Promise<VerificationRe
   if (baseUrl === undefined) throw new UsageError('verify needs --url (or OCC_URL)');
   const auth = credentials('verify', options, env);
   const site = options.site ?? env.OCC_SITE;
-  const { organization, language } = options;
+  const { organization, language, 'price-list-group': priceListGroup } = options;
   const subjects = options.subjects === undefined ? undefined : readSubjects(options.subjects);
   const roles = { ...roleOf('supervisor', options, env), ...roleOf('administrator', options, env) };
   return run =>
@@ -159,6 +160,7 @@ function starting(options: Options): (run: RunOptions) => Promise<VerificationRe
       ...(site === undefined ? {} : { site }),
       ...(organization === undefined ? {} : { organization }),
       ...(language === undefined ? {} : { language }),
+      ...(priceListGroup === undefined ? {} : { priceListGroup }),
       ...(subjects === undefined ? {} : { subjects }),
       write: options.write ?? false,
       disposable: options.disposable ?? false,

@@ -1,6 +1,7 @@
 /** What the contract suite asks of every target, as one table of behaviours. @module */
 
 import type { Auth, Desk, OccAgent } from '../../src/index.ts';
+import type { GivenContext } from './in-context.ts';
 import type { Exchange } from './recorder.ts';
 import type { Maker } from './subject.ts';
 
@@ -81,7 +82,7 @@ export interface Target {
   /** Whether anybody's orders may be returned, paid and refunded: nobody needs its data afterwards. */
   readonly isDisposable?: boolean;
   /** Context of every request. */
-  readonly context?: { readonly site?: string; readonly organization?: string; readonly language?: string };
+  readonly context?: GivenContext;
   /** Why each missing capability is missing; shown with what is skipped. */
   readonly lacks: Readonly<Partial<Record<Capability | 'writes', string>>>;
   readonly signIn: Readonly<Partial<Record<Role, SignIn>>>;

@@ -4,20 +4,17 @@ import type { Auth, OccApiError } from '../../src/index.ts';
 import { isOccApiError, isOccError, OccAgent, OccConfigError } from '../../src/index.ts';
 import { inOneForm } from '../engine/base-url.ts';
 import type { SignIn, Target } from '../engine/behaviour.ts';
+import type { GivenContext } from '../engine/in-context.ts';
 import type { Send } from '../engine/recorder.ts';
 
 /** What a live instance is reached with. */
-export interface LiveOptions {
+export interface LiveOptions extends GivenContext {
   readonly baseUrl: string;
   readonly auth: SignIn & Auth;
   /** Somebody with the supervisor's role, for what needs one; `auth` is then somebody without. */
   readonly supervisor?: SignIn & Auth;
   /** Somebody with the administrator's role, for the Admin API. */
   readonly administrator?: SignIn & Auth;
-  /** Context of every request. */
-  readonly site?: string;
-  readonly organization?: string;
-  readonly language?: string;
   /** Records to work on, by the names that skipped behaviours tell. */
   readonly subjects?: Readonly<Record<string, object>>;
   /** Reaches the instance. @default over the network */
@@ -47,6 +44,7 @@ export async function liveTarget(options: LiveOptions): Promise<Target> {
     site,
     organization,
     language,
+    priceListGroup,
     subjects,
     write,
     disposable = false,
@@ -55,6 +53,7 @@ export async function liveTarget(options: LiveOptions): Promise<Target> {
     ...(site !== undefined && { site }),
     ...(organization !== undefined && { organization }),
     ...(language !== undefined && { language }),
+    ...(priceListGroup !== undefined && { priceListGroup }),
   };
   const reach = options.fetch ?? fetch;
   let isJson = false;

@@ -4,7 +4,7 @@ import { eachOperation, type OpenApiDocument } from '../../spec/document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import { isRecord } from '../engine/reading.ts';
 import type { Send } from '../engine/recorder.ts';
-import type { Undoing } from './undoing.ts';
+import { mentions, type Undoing } from './undoing.ts';
 
 /** What came of it. */
 export interface Undone {
@@ -19,18 +19,28 @@ export interface Place {
   readonly baseUrl: string;
   readonly send: Send;
   readonly authorization: string;
+  /** Whether a string names the run, or something that it has made. */
+  readonly isOwn: (text: string) => boolean;
 }
 
 /**
- * Carries one out; what cannot be undone is told.
+ * Carries one out; what cannot be undone is told. That something was made is what the instance says: it is undone only where
+ * the record itself names the run, or what the run has made, so that nothing of anybody else's is.
  *
  * @throws {Error} The instance does not respond.
  */
-export async function carryOut({ what, remains, by, context }: Undoing, place: Place): Promise<Undone> {
+export async function carryOut({ what, made, newOf, remains, by, context }: Undoing, place: Place): Promise<Undone> {
   const stays: Undone = { isUndone: false, remains: [what] };
   if (by === undefined) return stays;
   const ask = asking(place, context);
-  if (by.kind === 'end order') return (await endOrder(by.id, ask)) ?? stays;
+  if (made !== undefined) {
+    const found = await ask('GET', by.kind === 'end order' ? orderPath(by.id) : by.path.replace(/\?.*$/, ''));
+    if (found.isGone) return { isUndone: true, remains: [] };
+    const isOfRun = (text: string) => text !== made && (text === newOf || place.isOwn(text));
+    if (!mentions(found.body, isOfRun)) return { isUndone: false, remains: [`not known to be of this run: ${what}`] };
+    if (by.kind === 'end order') return (await endOrder(by.id, found.body, ask)) ?? stays;
+  }
+  if (by.kind === 'end order') return stays;
   const { ok, isGone } = await ask(by.method, by.path, by.body);
   if (isGone) return { isUndone: true, remains: [] };
   return ok ? { isUndone: true, remains: remains === undefined ? [] : [remains] } : stays;
@@ -76,12 +86,14 @@ function filled(headers: Readonly<Record<string, string>>): Record<string, strin
 // nothing more happens to such an order
 const over = new Set(['REMOVED', 'FAILED_APPROVAL', 'REJECTED_QUOTE']);
 
+const orders = '/ccagent/v1/orders';
+
+function orderPath(id: string): string {
+  return `${orders}/${encodeURIComponent(id)}`;
+}
+
 /** Ends an order, whatever its state; `undefined`: it cannot be ended. */
-async function endOrder(id: string, ask: Ask): Promise<Undone | undefined> {
-  const orders = '/ccagent/v1/orders';
-  const { ok, isGone, body: order } = await ask('GET', `${orders}/${encodeURIComponent(id)}`);
-  if (isGone) return { isUndone: true, remains: [] };
-  if (!ok) return undefined;
+async function endOrder(id: string, order: Said['body'], ask: Ask): Promise<Undone | undefined> {
   const { state, profileId, siteId } = order;
   const owner = {
     'x-ccagentcontext': JSON.stringify({ shopperProfileId: profileId }),
@@ -124,7 +136,6 @@ function standing({ shoppingCart }: Said['body'], id: string): string[] {
 }
 
 async function cancel(id: string, ask: Ask, owner: Readonly<Record<string, string>>): Promise<Undone | undefined> {
-  const orders = '/ccagent/v1/orders';
   const begin = { orderId: id, cancelReason: 'changeOfMind' };
   const { body } = await ask('POST', `${orders}/initiateCancelOrder`, begin, owner);
   const { cancelOrder } = body;

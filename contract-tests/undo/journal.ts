@@ -7,7 +7,16 @@ import { type Send, unanswered } from '../engine/recorder.ts';
 import { isReading } from '../invariants/reads.ts';
 import { carryOut, type Undone } from './carry-out.ts';
 import { journalWriter } from './journal-file.ts';
-import { contextIn, isRestorable, mentions, namedIn, restoring, type Undoing, undoingsOf } from './undoing.ts';
+import {
+  contextIn,
+  isRestorable,
+  mentions,
+  namedIn,
+  restoring,
+  shopperIn,
+  type Undoing,
+  undoingsOf,
+} from './undoing.ts';
 
 /** Undoes what was written. */
 export interface Journal {
@@ -35,6 +44,9 @@ interface Open {
   readonly authorization: string;
 }
 
+// orders of a shopper that are read before one is added
+const most = 250;
+
 /** Keeps the journal of a run. */
 export function createJournal(document: OpenApiDocument, { run, baseUrl, send, file, renew }: JournalOptions): Journal {
   const read = createReader(document);
@@ -42,6 +54,7 @@ export function createJournal(document: OpenApiDocument, { run, baseUrl, send, f
   const made = new Set<string>();
   const touched = new Set<string>();
   const open: Open[] = [];
+  const isOwn = (text: string) => text.includes(run) || made.has(text);
   let [writes, undoings] = [0, 0];
   const keep = (of: Undoing, request: Request) => {
     undoings += 1;
@@ -63,6 +76,7 @@ export function createJournal(document: OpenApiDocument, { run, baseUrl, send, f
         undoing => undoing !== undefined,
       );
       for (const undoing of before) keep(undoing, request);
+      const others = await othersBefore(request, reading);
       const { pathname, search } = new URL(request.url);
       note({
         write,
@@ -77,7 +91,10 @@ export function createJournal(document: OpenApiDocument, { run, baseUrl, send, f
       if (response.ok) {
         const responseBody = await response.clone().text();
         const done = read({ ...sent, status: response.status, responseBody });
-        for (const undoing of undoingsOf(document, done, id => made.has(id))) keep(undoing, request);
+        for (const undoing of undoingsOf(document, done, id => made.has(id))) {
+          const isNew = others !== undefined && !others.ids.has(undoing.made ?? '');
+          keep(isNew ? { ...undoing, newOf: others.of } : undoing, request);
+        }
         if (before.length > 0) touched.add(pathname);
       } else {
         // nothing to put back
@@ -90,7 +107,7 @@ export function createJournal(document: OpenApiDocument, { run, baseUrl, send, f
       const left: string[] = [];
       let isLost = false;
       for (const { undo, of, authorization } of open.splice(0).reverse()) {
-        const place = { document, baseUrl, authorization, send: renewing(send, renew) };
+        const place = { document, baseUrl, authorization, isOwn, send: renewing(send, renew) };
         const done: Undone | undefined = isLost ? undefined : await carryOut(of, place).catch(() => undefined);
         // an instance that does not respond is not asked again and again: the journal keeps what is to be done
         isLost ||= done === undefined;
@@ -109,6 +126,26 @@ export function createJournal(document: OpenApiDocument, { run, baseUrl, send, f
     const was = await readAt(pathname, request);
     // who may not read it may not write it either; what belongs to a record of the run goes with that
     return mentions(was, id => made.has(id)) ? undefined : restoring(reading, was);
+  }
+
+  /** What a shopper whom the run has not made has ordered until now; of an order's returns, that they are of that order. */
+  async function othersBefore(
+    request: Request,
+    { operationId = '', path, sent }: Reading,
+  ): Promise<{ readonly of: string; readonly ids: ReadonlySet<string> } | undefined> {
+    if (/^(initiateReturn|createExchangeRequest)$/.test(operationId)) {
+      const of = isRecord(sent) && typeof sent.orderId === 'string' ? sent.orderId : path.id;
+      return of === undefined ? undefined : { of, ids: new Set() };
+    }
+    const inBody = isRecord(sent) && typeof sent.profileId === 'string' ? sent.profileId : undefined;
+    const of = shopperIn(Object.fromEntries(request.headers)) ?? inBody;
+    if (!/^(createOrder|copyOrder)$/.test(operationId) || of === undefined || made.has(of)) return undefined;
+    const query = new URLSearchParams({ profileId: of, limit: String(most) });
+    const list = await readAt(`/ccagent/v1/orders?${query}`, request);
+    const items = isRecord(list) && Array.isArray(list.items) ? list.items.filter(isRecord) : undefined;
+    // of more than that nobody knows which are new
+    if (items === undefined || items.length >= most) return undefined;
+    return { of, ids: new Set(items.map(({ id }) => String(id))) };
   }
 
   function isAboutMade({ path, query, sent }: Reading): boolean {

@@ -54,11 +54,14 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
   const unnoted = runs.filter(run => noted.every(each => each.run !== run)).map(withoutJournal);
   const { send, close } = keepSessions(limitedSend(options));
   const somebody = await signedIn(baseUrl, auth, send);
-  const place = { document: readDocument(), baseUrl, send, authorization: somebody.authorization };
+  const { authorization } = somebody;
   const swept = { undone: 0, remains: new Set<string>(), left: new Set<string>() };
   try {
     for (const run of [...noted, ...unnoted]) {
       const note = journalWriter(journalFile, run.run);
+      const own = new Set(run.made);
+      const isOwn = (text: string) => text.includes(run.run) || own.has(text);
+      const place = { document: readDocument(), baseUrl, send, authorization, isOwn };
       const undo = async (of: Undoing, number?: number) => {
         const { isUndone, remains } = await carryOut(of, place);
         if (isUndone && number !== undefined) note({ undone: number, remains });
@@ -67,7 +70,7 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
       };
       for (const each of run.remains) swept.remains.add(each);
       for (const { undo: number, of } of run.open.toReversed()) await undo(of, number);
-      for (const each of await unnotedOf(run, somebody, place)) {
+      for (const each of await unnotedOf(run, somebody, { place, own })) {
         if (typeof each === 'string') swept.remains.add(each);
         else await undo(each);
       }
@@ -120,11 +123,14 @@ function withoutJournal(run: string): RunInJournal {
 async function unnotedOf(
   { run, unknown, made }: RunInJournal,
   { agent }: SignedIn,
-  place: Place,
+  { place, own }: { readonly place: Place; readonly own: Set<string> },
 ): Promise<readonly (Undoing | string)[]> {
   if (!isRunId(run)) return [];
   const found: (Undoing | string)[] = [];
-  for await (const { id } of agent.profiles.search({ filter: scim.co('email', run) })) {
+  for await (const { id, email } of agent.profiles.search({ filter: scim.co('email', run) })) {
+    // an instance may not know such a filter, and list everybody
+    if (email?.includes(run) !== true) continue;
+    own.add(id);
     if (!made.has(id)) found.push(await leaving(id, agent));
     // orders before whoever ordered
     for await (const { id: orderId } of agent.orders.search({ profileId: id }))
@@ -171,7 +177,7 @@ async function leaving(id: string, agent: OccAgent): Promise<Undoing | string> {
   const profile = await agent.profiles.get(id).catch(orNothing);
   if ((profile?.profileDetail.parentOrganization ?? undefined) === undefined) {
     const path = `/ccagent/v1/profiles/${encodeURIComponent(id)}`;
-    return { what: `shopper ${id}`, by: { kind: 'request', method: 'DELETE', path }, context: {} };
+    return { what: `shopper ${id}`, made: id, by: { kind: 'request', method: 'DELETE', path }, context: {} };
   }
   const leaves = contact(id, '/ccagent/v1/organizationMembers');
   if (profile?.profileDetail.active === false) return leaves.remains;

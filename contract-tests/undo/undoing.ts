@@ -1,6 +1,7 @@
 /** What undoes a write, as data: carried out by the run that wrote, or by another one after a crash. @module */
 
 import type { OpenApiDocument, SubjectSource } from '../../spec/document.ts';
+import { parseJson } from '../../spec/schema-check.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import { recordOf } from '../invariants/records.ts';
 
@@ -12,6 +13,8 @@ export interface Undoing {
   readonly made?: string;
   /** What stays of it all the same, in words; absent: nothing does. */
   readonly remains?: string;
+  /** Whose it is, a shopper's or an order's that the run has not made: it shows that, and was not there before. */
+  readonly newOf?: string;
   /** Absent: nothing undoes it. */
   readonly by?: Step;
   /** The context headers of the write. */
@@ -196,4 +199,10 @@ function settingBody(
 
 function put(path: string, body: object): Step {
   return { kind: 'request', method: 'PUT', path, body };
+}
+
+/** The shopper that a request is on behalf of. */
+export function shopperIn(headers: Readonly<Record<string, string>>): string | undefined {
+  const context = parseJson(headers['x-ccagentcontext'] ?? '');
+  return isRecord(context) && typeof context.shopperProfileId === 'string' ? context.shopperProfileId : undefined;
 }

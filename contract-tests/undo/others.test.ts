@@ -1,0 +1,71 @@
+/** What is somebody else's is not undone, whatever an instance says that a run has made. */
+import { describe, expect, test } from 'vitest';
+import { createReferenceServer } from '../../mock-server/index.ts';
+import { readDocument } from '../../spec/read-document.ts';
+import { newShopper, placedOrder } from '../behaviours/placing.ts';
+import type { Target, Workbench } from '../engine/behaviour.ts';
+import { createJudge } from '../engine/judge.ts';
+import type { Send } from '../engine/recorder.ts';
+import { createRunner } from '../engine/run-behaviour.ts';
+import { sweep } from './sweep.ts';
+
+const server = createReferenceServer();
+const { credentials, baseUrl } = server;
+const before = server.snapshot();
+const document = readDocument();
+const judgeOf = createJudge(document, { knowsRecords: false });
+const target: Target = {
+  name: 'live',
+  baseUrl,
+  capabilities: ['state'],
+  writable: true,
+  lacks: {},
+  signIn: { agent: credentials.supervisor },
+};
+const [order] = [...before.orders.values()].filter(({ state }) => state === 'SUBMITTED');
+const [shopper] = [...before.profiles.values()].filter(each => each.email.length > 0);
+
+/** A run on an instance that responds to a request with the id of something that was there before. */
+async function runWith(path: string, id: string, run: (bench: Workbench) => Promise<unknown>) {
+  server.restore(before);
+  let swapped = 0;
+  const send: Send = async request => {
+    const response = await server.fetch(request);
+    if (request.method !== 'POST' || !new URL(request.url).pathname.endsWith(path) || !response.ok) return response;
+    swapped += 1;
+    const body: object = JSON.parse(await response.text());
+    return Response.json({ ...body, id, ...('orderId' in body && { orderId: id }), repositoryId: id });
+  };
+  const runner = createRunner(document, target, { send, judgeOf });
+  await runner.run({ name: 'a behaviour', writes: true, run: async bench => void (await run(bench)) });
+  return { swapped, left: await runner.close() };
+}
+
+describe('given an instance that responds with the id of something that was there before', () => {
+  test('when a shopper is made, then the one of that id stays as it is, and that is told', async () => {
+    const id = shopper?.id ?? expect.unreachable();
+    const { swapped, left } = await runWith('/profiles', id, newShopper);
+    expect(swapped).toBeGreaterThan(0);
+    expect(server.snapshot().profiles.get(id)).toEqual(before.profiles.get(id));
+    expect(left).toContain(`not known to be of this run: shopper ${id}`);
+  });
+
+  test('when an order is placed, then the one of that id is not cancelled, and that is told', async () => {
+    const id = order?.id ?? expect.unreachable();
+    const { swapped, left } = await runWith('/orders', id, placedOrder);
+    expect(swapped).toBeGreaterThan(0);
+    expect(server.snapshot().orders.get(id)).toEqual(before.orders.get(id));
+    expect(left).toContain(`not known to be of this run: order ${id}`);
+  });
+});
+
+test('given an instance that ignores a filter, when a run without journal is swept up after, then nobody is deleted', async () => {
+  server.restore(before);
+  const fetch: Send = request => {
+    // everybody has such an address, and not only the shoppers of a run
+    return server.fetch(new Request(request.url.replace('occv00000001', '.'), request));
+  };
+  const { undone } = await sweep({ baseUrl, auth: credentials.supervisor, fetch, runs: ['occv00000001'] });
+  expect(undone).toBe(0);
+  expect(server.snapshot().profiles).toEqual(before.profiles);
+});
