@@ -59,3 +59,15 @@ export function onlyWith<Options extends object>(
   const other = Object.entries(options).find(([name, value]) => value !== undefined && !names.includes(name));
   if (other !== undefined) throw new UsageError(`--${other[0]} does not apply to ${which}`);
 }
+
+/**
+ * An address that is printed, and so may hold no password.
+ *
+ * @throws {UsageError} It is no http(s) address, or names a user; the message does not contain it.
+ */
+export function httpAddress(name: string, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || `${url.username}${url.password}` !== '')
+    throw new UsageError(`--${name} must be an http(s) address without user and password`);
+  return text.replace(/\/+$/, '');
+}

@@ -1,13 +1,15 @@
 /** `occ-agent mock`: Prism on the bundled specification, or a proxy before an instance that judges what passes through. @module */
 
+import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { told } from '../contract-tests/engine/finding.ts';
+import { masked, secretsOf } from '../contract-tests/engine/secrets.ts';
 import { createJudgingProxy, writeReports } from '../contract-tests/index.ts';
 import { startPrism } from '../contract-tests/targets/prism.ts';
 import { listen } from '../mock-server/http/listen.ts';
 import { documentFile } from '../spec/read-document.ts';
-import { readOptions, wholeNumber } from './arguments.ts';
+import { httpAddress, readOptions, wholeNumber } from './arguments.ts';
 import { untilInterrupted } from './serve.ts';
 import { portInUse, UsageError } from './usage-error.ts';
 
@@ -20,8 +22,11 @@ export async function mock(args: string[]): Promise<number> {
   });
   const wanted = wholeNumber('port', port, 1, 65_535) ?? 4010;
   if (report !== undefined && proxy === undefined) throw new UsageError('--report needs --proxy');
+  const instance = proxy === undefined ? undefined : httpAddress('proxy', proxy);
+  // before the work: a folder that cannot be made is found out at once
+  if (report !== undefined) mkdirSync(report, { recursive: true });
   if (!(await isFree(wanted))) throw portInUse(wanted);
-  if (proxy !== undefined) return judging(proxy, wanted, report);
+  if (instance !== undefined) return judging(instance, wanted, report);
   const prism = await startPrism(fileURLToPath(documentFile()), wanted);
   console.log(`Prism at ${prism.url}; it accepts any bearer token`);
   await untilInterrupted();
@@ -31,12 +36,13 @@ export async function mock(args: string[]): Promise<number> {
 
 /** Tells of each exchange that is not as specified; 1: there was one that breaks the contract. */
 async function judging(url: string, port: number, folder: string | undefined): Promise<number> {
-  if (!URL.canParse(url) || !/^https?:/.test(url))
-    throw new UsageError(`--proxy needs the URL of an instance, not ${url}`);
   const proxy = createJudgingProxy({
     url,
-    onJudged: ({ method, status, url: asked }, findings) => {
-      for (const finding of findings) console.log(`${method} ${new URL(asked).pathname} ${status}: ${told(finding)}`);
+    onJudged: (exchange, findings) => {
+      const { method, status, url: asked } = exchange;
+      const secrets = secretsOf([], [exchange]);
+      for (const finding of findings)
+        console.log(`${method} ${new URL(asked).pathname} ${status}: ${masked(told(finding), secrets)}`);
     },
   });
   const listening = await listen(request => proxy.fetch(request), { port });

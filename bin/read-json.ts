@@ -12,6 +12,8 @@ export function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    // where it is no JSON, the message of the parser has a piece of it, which may be secret
+    const why = error instanceof Error && !(error instanceof SyntaxError) ? error.message : 'it is not JSON';
+    throw new UsageError(`${file} cannot be read: ${why}`);
   }
 }

@@ -2,6 +2,7 @@
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inOneForm } from '../contract-tests/engine/base-url.ts';
 import { coverageTable } from '../contract-tests/engine/coverage.ts';
 import { isRecord } from '../contract-tests/engine/reading.ts';
 import {
@@ -22,7 +23,7 @@ import { toldChanges } from '../contract-tests/report/changes.ts';
 import { isSettled } from '../contract-tests/undo/journal-file.ts';
 import { newRunId } from '../contract-tests/undo/run-id.ts';
 import { createReferenceServer } from '../mock-server/index.ts';
-import { onlyWith, readOptions, wholeNumber } from './arguments.ts';
+import { httpAddress, onlyWith, readOptions, wholeNumber } from './arguments.ts';
 import { credentialOptions, credentials, given, type Password } from './credentials.ts';
 import { readJson } from './read-json.ts';
 import { oneLine, UsageError } from './usage-error.ts';
@@ -111,7 +112,10 @@ export async function verifyInstance(args: string[]): Promise<number> {
   const report = await begun.catch(async (error: unknown) => {
     if (folder !== undefined) {
       const reason = oneLine(error);
-      await writeReports(notBegun(options.url ?? process.env.OCC_URL ?? '', { mode: modeOf(options), reason }), folder);
+      await writeReports(
+        notBegun(inOneForm(options.url ?? process.env.OCC_URL ?? ''), { mode: modeOf(options), reason }),
+        folder,
+      );
     }
     throw error;
   });
@@ -189,7 +193,7 @@ function verifiedReference(url: string | undefined, run: RunOptions): Promise<Ve
   const server = createReferenceServer();
   if (url === undefined) return verifyReference({ ...run, server, fetch: server.fetch });
   const { credentials, fixtures } = server;
-  return verifyReference({ ...run, server: { baseUrl: url.replace(/\/+$/, ''), credentials, fixtures } });
+  return verifyReference({ ...run, server: { baseUrl: httpAddress('url', url), credentials, fixtures } });
 }
 
 /** One line that is written over, where somebody looks at it. */

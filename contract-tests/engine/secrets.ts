@@ -1,6 +1,9 @@
 /** Keeps secrets out of what is printed and written, even where an instance echoes them. @module */
 
+import { parseJson } from '../../spec/schema-check.ts';
+import { isRecord } from './reading.ts';
 import type { Exchange } from './recorder.ts';
+import { isOfSession } from './sessions.ts';
 
 /** What may not be told: the sign-in data, and every token that was used. */
 export function secretsOf(signIns: readonly object[], exchanges: readonly Exchange[] = []): string[] {
@@ -11,7 +14,16 @@ export function secretsOf(signIns: readonly object[], exchanges: readonly Exchan
   const used = exchanges.flatMap(
     ({ requestHeaders }) => requestHeaders.authorization?.replace(/^Bearer\s+/i, '') ?? [],
   );
-  return [...new Set([...given, ...used])].filter(text => text !== '');
+  return [...new Set([...given, ...used, ...exchanges.flatMap(inSignIn)])].filter(text => text !== '');
+}
+
+/** What somebody signed in with, and the token that came back. */
+function inSignIn({ url, requestBody, responseBody }: Exchange): string[] {
+  if (!isOfSession(url)) return [];
+  const form = new URLSearchParams(requestBody);
+  const token = parseJson(responseBody);
+  const given = ['password', 'totp_code', 'client_secret', 'saml_response'].flatMap(name => form.get(name) ?? []);
+  return isRecord(token) && typeof token.access_token === 'string' ? [...given, token.access_token] : given;
 }
 
 // shorter ones stand in our own words by chance, and a mask there would tell them

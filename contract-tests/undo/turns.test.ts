@@ -1,5 +1,5 @@
 /** Runs that take turns. */
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -49,4 +49,17 @@ test('given somebody who gives up waiting, when the turn ends, then it was not t
   const giveUp = await turns.take(AbortSignal.abort());
   giveUp();
   expect(readdirSync(folder).filter(name => name.endsWith('.lock'))).toHaveLength(1);
+});
+
+test('given runs that were killed as they gave up the lock of another, or whose number is taken again, when another one waits, then it gets it', async () => {
+  const folder = newFolder();
+  await createTurns('https://shop.example', folder).take();
+  const [lock = ''] = readdirSync(folder);
+  writeFileSync(join(folder, lock), String(2 ** 31 - 1));
+  writeFileSync(join(folder, `${lock}.breaking`), String(2 ** 31 - 1));
+  (await createTurns('https://shop.example', folder).take())();
+  writeFileSync(join(folder, lock), String(process.pid));
+  utimesSync(join(folder, lock), new Date(0), new Date(0));
+  (await createTurns('https://shop.example', folder).take())();
+  expect(readdirSync(folder).filter(name => name.startsWith(`${lock}.`) && !name.endsWith('.wanted'))).toEqual([]);
 });
