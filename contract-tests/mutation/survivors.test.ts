@@ -16,7 +16,7 @@ test('given a list, when a run hunts some of it, then what it found goes, what i
 
 test('given survivors, when their reasons are looked up, then those without one are told, in a group of their own', () => {
   const [{ reason } = { reason: '' }] = reasons;
-  const ids = ['searchReturns: a total that is the size of the page', 'x: unheard of'];
+  const ids = ['getAppeasement: ignores header X-CCAsset-Language', 'x: unheard of'];
   expect(withoutReason(ids)).toEqual(['x: unheard of']);
   expect(bySurvivalReason(ids)).toBe(`No reason is known (1)\n  ${ids[1]}\n\n${reason} (1)\n  ${ids[0]}\n`);
 });
