@@ -203,7 +203,14 @@ export type {
   ReturnRequest,
 } from './resources/return-request.ts';
 export type { FoundReturn, ReturnCriteria, ReturnState } from './resources/return-search.ts';
-export type { ItemToReturn, ReceivedItem, RefundAdjustment, RemainingRefund, Returns } from './resources/returns.ts';
+export type {
+  ItemToReturn,
+  ReceivedItem,
+  RefundAdjustment,
+  RefundMethod,
+  RemainingRefund,
+  Returns,
+} from './resources/returns.ts';
 export type {
   ScheduledOrder,
   ScheduledOrderChanges,

@@ -136,7 +136,7 @@ describe('data of one’s own', () => {
         'GET',
         `/returnRequests/${returnRequestId}`,
       );
-      expect(body.state?.displayKey).toBe(state);
+      expect(body.state).toMatchObject({ displayKey: state });
     },
   );
 });

@@ -78,7 +78,7 @@ export interface Exchanges {
 
   /**
    * Sends the replacement: its order is submitted, the exchange is complete. Operation `createExchangeRequest`, op
-   * `submitExchangeOrder` (clients also know it as `processExchangeOrder`).
+   * `submitExchangeOrder`.
    *
    * @param returnRequestId Return request id of the exchange.
    * @throws {OccBadRequestError} `28347`: goods are missing, or none was accepted; `200185`, `200183`, `28104`: the replacement is no
@@ -87,12 +87,20 @@ export interface Exchanges {
    * @see OCC REST 12-17, CX Commerce 22a (documented)
    */
   submit(returnRequestId: string, options?: CallOptions): OccPromise<ReturnRequest>;
+
+  /**
+   * Sends the replacement, for instances that know {@link submit} by the name some clients use. Operation `createExchangeRequest`, op
+   * `processExchangeOrder`; rejects like {@link submit}.
+   *
+   * @see client constants (observed); its meaning is inferred
+   */
+  processOrder(returnRequestId: string, options?: CallOptions): OccPromise<ReturnRequest>;
 }
 
 /** Makes the methods of one desk. */
 export function create({ call }: Wire): Calls<Exchanges> {
   const ofRequest = (
-    op: 'processExchangeRequest' | 'submitExchangeOrder',
+    op: 'processExchangeRequest' | 'processExchangeOrder' | 'submitExchangeOrder',
     returnRequestId: string,
     options: CallOptions | undefined,
   ) =>
@@ -110,5 +118,6 @@ export function create({ call }: Wire): Calls<Exchanges> {
     },
     process: (returnRequestId, options) => ofRequest('processExchangeRequest', returnRequestId, options),
     submit: (returnRequestId, options) => ofRequest('submitExchangeOrder', returnRequestId, options),
+    processOrder: (returnRequestId, options) => ofRequest('processExchangeOrder', returnRequestId, options),
   };
 }

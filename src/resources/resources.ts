@@ -121,7 +121,7 @@ export const resources: { readonly [Name in keyof Resources]: readonly Part[] } 
       () => import('./returns.ts'),
     ],
   ],
-  exchanges: [['initiate create process submit', () => import('./exchanges.ts')]],
+  exchanges: [['initiate create process submit processOrder', () => import('./exchanges.ts')]],
   appeasements: [
     ['list* initiate create submit get update delete types* type reasons* reason', () => import('./appeasements.ts')],
   ],

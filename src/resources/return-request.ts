@@ -28,7 +28,9 @@ export interface ReturnableItem extends Omit<Schema<'ReturnItem'>, RenamedByUs>,
   readonly commerceItemId: string;
 }
 /** What can be returned of an order, and for how much: a return request that does not exist yet. */
-export interface ReturnDraft extends Omit<Schema<'ReturnRequest'>, 'returnItems'> {
+export interface ReturnDraft extends Omit<Schema<'ReturnRequest'>, 'returnItems' | 'state'> {
+  /** Where it stands. A server that sends a string sends the key or the name alone. */
+  readonly state?: Partial<Schema<'ReturnState'>>;
   readonly returnItems?: ReturnableItem[];
 }
 /** A line of an order that is being returned. */
@@ -59,8 +61,7 @@ function read(response: AnyForm): object {
   // without response validation, a server may send anything: it is returned as it is
   if (!isObject(response)) return response;
   const request = 'returnItemList' in response ? fromStored(response) : (response as Schema<'ReturnRequest'>);
-  const { returnItems } = request;
-  const state: unknown = request.state;
+  const { returnItems, state } = request;
   return {
     ...request,
     ...(typeof state === 'string' ? { state: readState(state) } : {}),
@@ -71,7 +72,7 @@ function read(response: AnyForm): object {
 }
 
 /** Lists show a state by its key or its name; a server may here as well. */
-function readState(state: string): Partial<Schema<'ReturnState'>> {
+function readState(state: string): NonNullable<ReturnDraft['state']> {
   return isKey(state) ? { displayKey: state } : { displayName: state };
 }
 

@@ -6,6 +6,10 @@ const path = '/ccagent/v1/returnRequests';
 const items = deepFreeze([
   { commerceItemId: 'ci1', quantityToReturn: 1, returnReason: 'defective', x_note: 'scratched' },
 ]);
+const split = deepFreeze([
+  { refundType: 'creditCard', paymentGroupId: 'pg1', amount: 7 },
+  { refundType: 'manualRefund', amount: 5.5 },
+]);
 const received = deepFreeze([{ returnItemId: 'ri1', quantityReceived: 1, disposition: 'acceptedWithRefund' }]);
 
 describe('each method is one operation on the wire', () => {
@@ -40,6 +44,15 @@ describe('each method is one operation on the wire', () => {
       'initiateRefund',
       returns => returns.initiateRefund('r1'),
       { method: 'PUT', path: `${path}/r1`, body: { op: 'initiateRefund', returnItems: [] } },
+    ],
+    [
+      'initiateRefund, split over several methods',
+      returns => returns.initiateRefund('r1', split),
+      {
+        method: 'PUT',
+        path: `${path}/r1`,
+        body: { op: 'initiateRefund', returnItems: [], paymentReversalInfo: split },
+      },
     ],
     [
       'markManualRefund',

@@ -21,6 +21,8 @@ export interface RefundAdjustment
   /** Refunds of single items. */
   readonly returnItems?: Schema<'AdjustRefundAmounts'>['returnItems'] | undefined;
 }
+/** How much of a refund goes back in one way: `creditCard`, `manualRefund` and so on; `paymentGroupId` says to which of several payments. */
+export interface RefundMethod extends Schema<'RefundMethodAmount'> {}
 /** The remaining refund. */
 export interface RemainingRefund extends Schema<'RemainingRefund'> {}
 
@@ -106,8 +108,14 @@ export interface Returns {
   /** Sets amounts of the refund; only for supervisors. Operation `updateReturnRequest`, op `adjustRefundAmounts`; rejects like {@link receive}. */
   adjustRefund(id: string, adjustment: RefundAdjustment, options?: CallOptions): OccPromise<ReturnRequest>;
 
-  /** Refunds what can be refunded automatically; only for supervisors. Operation `updateReturnRequest`, op `initiateRefund`; rejects like {@link receive}. */
-  initiateRefund(id: string, options?: CallOptions): OccPromise<ReturnRequest>;
+  /**
+   * Refunds what can be refunded automatically; only for supervisors. Operation `updateReturnRequest`, op `initiateRefund`; rejects like
+   * {@link receive}.
+   *
+   * @param methods How much goes back in which way, together what is due. @default as `paymentReversalInfo` of the request says
+   * @throws {OccBadRequestError} `28348`: more would go back to a payment than was paid with it; `13001`: the methods do not add up.
+   */
+  initiateRefund(id: string, methods?: readonly RefundMethod[], options?: CallOptions): OccPromise<ReturnRequest>;
 
   /** Records that the manual refund has been paid. Operation `updateReturnRequest`, op `markManualRefund`; rejects like {@link receive}. */
   markManualRefund(id: string, amount?: number, options?: CallOptions): OccPromise<ReturnRequest>;
@@ -157,7 +165,10 @@ export function create({ call }: Wire): Calls<Returns> {
       const { returnItems = [], ...amounts } = given({ adjustment }).adjustment;
       return update(id, { ...amounts, returnItems, op: 'adjustRefundAmounts' }, options);
     },
-    initiateRefund: (id, options) => update(id, { op: 'initiateRefund', returnItems: [] }, options),
+    initiateRefund(id, methods, options) {
+      const split = methods === undefined ? {} : { paymentReversalInfo: [...methods] };
+      return update(id, { op: 'initiateRefund', returnItems: [], ...split }, options);
+    },
     markManualRefund: (id, amount, options) =>
       update(id, { op: 'markManualRefund', returnItems: [], ...defined({ manualRefundAmount: amount }) }, options),
     complete: (id, comment, options) =>

@@ -73,7 +73,7 @@ export async function returnItems(
   );
   let request = await received(receivedAs);
   if (refund && isIn(request, 'PARTIAL_RETURN', 'FULL_RETURN'))
-    request = await step(() => returns.initiateRefund(id, callOptions), 'PENDING_REFUND', 'COMPLETE');
+    request = await step(() => returns.initiateRefund(id, undefined, callOptions), 'PENDING_REFUND', 'COMPLETE');
   if (manualRefundPaid && isIn(request, 'PENDING_REFUND'))
     request = await step(() => returns.markManualRefund(id, undefined, callOptions), 'COMPLETE');
   return request;

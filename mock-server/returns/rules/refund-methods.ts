@@ -121,12 +121,12 @@ export function spreadAs(wanted: readonly WantedRefund[], due: Money, context: M
     return amounts.length === 0 ? [] : [{ option, sent, method: sentMethod(option, sent) }];
   });
   const methods = fitted(chosen, due.amount).filter(({ amount, points = zero }) => amount !== zero || points !== zero);
-  if (sum(methods.map(({ amount }) => amount)) !== due.amount)
-    refuse('13001', { path: at, message: 'The amounts do not add up to the refund that is due.' });
   const isTooMuch = ({ maximum, inPoints }: RefundOption, sent: Amount) =>
     inPoints === undefined ? maximum !== undefined && sent > maximum : sent > inPoints.left.points;
   if (chosen.some(({ option, sent }) => isTooMuch(option, sent)))
     refuse('28348', { path: at, message: 'More would be paid back to a payment than was paid with it.' });
+  if (sum(methods.map(({ amount }) => amount)) !== due.amount)
+    refuse('13001', { path: at, message: 'The amounts do not add up to the refund that is due.' });
   const inMoney = sum(methods.filter(({ points }) => points === undefined).map(({ amount }) => amount));
   if (inMoney > (leftInMoney(context) ?? inMoney))
     refuse('28348', { path: at, message: 'What was paid in points goes back in points.' });

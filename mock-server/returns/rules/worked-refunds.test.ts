@@ -32,6 +32,19 @@ function byPoints(count: number, worth: number, rest: number) {
   return [paymentOf({ id: 'points', type: 'loyaltyPoints', amount: worth, points }), paymentOf({ amount: rest })];
 }
 
+/** Lamps that went to two places, each with its own shipping and tax. */
+function toTwoPlaces(...groups: readonly { quantity: number; shipping: number; tax: number }[]): Order {
+  const total = (of: 'quantity' | 'shipping' | 'tax') => groups.reduce((units, group) => units + group[of], 0);
+  const order = orderOf([lineOf({ id: 'lamp', quantity: total('quantity'), taxShare: total('tax') })], {
+    shipping: total('shipping'),
+  });
+  const [first, ...others] = groups.map(({ quantity, shipping, tax }, index): Order['shippingGroups'][number] => {
+    const { id: lineId, ...part } = lineOf({ id: 'lamp', quantity, taxShare: tax, shippingShare: shipping });
+    return { id: `sg${index + 1}`, state: 'NO_PENDING_ACTION', parts: [{ ...part, lineId }] };
+  });
+  return first === undefined ? order : { ...order, shippingGroups: [first, ...others] };
+}
+
 function withShippingDiscount(order: Order, discount: number): Order {
   return { ...order, priceInfo: { ...order.priceInfo, shippingDiscount: minor(discount) } };
 }
@@ -172,6 +185,33 @@ const examples: readonly Example[] = [
     suggested: { order: 5.99, surcharge: 0.31, tax: 0.51, total: 6.81 },
     actual: { items: 5.99, surcharge: 0.31, tax: 0.51 },
     due: 6.81,
+  },
+  {
+    name: 'two of three lamps, of which one went to one place (5.95, tax 0.85) and two to another (4.00, tax 1.52): 20.00 + 1.58 (2.37 × 2/3) = 21.58',
+    order: toTwoPlaces({ quantity: 1, shipping: 595, tax: 85 }, { quantity: 2, shipping: 400, tax: 152 }),
+    back: [{ lineId: 'lamp', quantity: 2 }],
+    suggested: { order: 20, tax: 1.58, total: 21.58 },
+    actual: { items: 20, tax: 1.58 },
+    due: 21.58,
+  },
+  {
+    name: 'all three of them, from both places: 30.00 + (5.95 + 4.00) + (0.85 + 1.52) = 42.32',
+    order: toTwoPlaces({ quantity: 1, shipping: 595, tax: 85 }, { quantity: 2, shipping: 400, tax: 152 }),
+    back: [{ lineId: 'lamp', quantity: 3 }],
+    suggested: { order: 30, shipping: 9.95, tax: 2.37, total: 42.32 },
+    actual: { items: 30, shipping: 9.95, tax: 2.37 },
+    due: 42.32,
+  },
+  {
+    name: 'an appeasement of 12.00 came before all of 20.00 goes back: 20.00 - 12.00 = 8.00, for otherwise 32.00 of 20.00 would',
+    order: orderOf([lineOf({ id: 'lamp', quantity: 2 })]),
+    back: [{ lineId: 'lamp', quantity: 2 }],
+    appeased: 1_200,
+    adjusted: { appeasement: 12 },
+    suggested: { order: 20, total: 20 },
+    actual: { items: 20 },
+    kept: { appeasement: 12 },
+    due: 8,
   },
   {
     name: 'a rejected desk earns nothing: 10.00 + 0.80, and 20.00 + 1.60 not = 10.80',
