@@ -142,6 +142,9 @@ export const appeasements: BehaviourGroup = {
         const submit = (wish: AppeasementInput) => () => appeasements.submit({ orderId, ...wish });
         await refusedWithoutTrace(bench, submit({ appeasementRefunds: [toCard(1)] }), 400, '13001');
         await refusedWithoutTrace(bench, submit({ reason: 'itemArrivedDamaged' }), 400, '13001');
+        const byGiftCard = { appeasementRefunds: [{ ...toCard(1), refundType: 'physicalGiftCard' }] };
+        await refusedWithoutTrace(bench, () => appeasements.submit({ ...draft(1), ...byGiftCard }), 400, '900017');
+        await refusedWithoutTrace(bench, () => appeasements.update(id, byGiftCard), 400, '900017');
       },
     },
     {
@@ -176,6 +179,20 @@ export const appeasements: BehaviourGroup = {
           assert.equal((await appeasements.reason(reason.id)).readableDescription, reason.readableDescription);
         await refused(appeasements.type('no-such-type'), 404, '900023');
         await refused(appeasements.reason('no-such-reason'), 404, '900028');
+      },
+    },
+    {
+      name: 'given reasons that agents do not see, when they are listed or one is read, then 200213',
+      needs: ['state'],
+      sendsInvalid: true,
+      async run({ send, bearer }) {
+        const headers = await bearer();
+        for (const path of ['/ccagent/v1/reasons', '/ccagent/v1/reasons/itemArrivedDamaged'])
+          for (const type of ['?type=cancelReasons', '']) {
+            const response = await send(`${path}${type}`, { headers });
+            const { errorCode } = (await response.json()) as { readonly errorCode?: string };
+            assert.deepEqual([response.status, errorCode], [400, '200213'], `${path}${type}`);
+          }
       },
     },
   ],

@@ -43,6 +43,7 @@ import { refusedPayments } from './refused-payments.ts';
 import { registering } from './registering.ts';
 import { registrationRequests } from './registration-requests.ts';
 import { returns } from './returns.ts';
+import { returnsMeanwhile } from './returns-meanwhile.ts';
 import { rights } from './rights.ts';
 import { scheduledOrders } from './scheduled-orders.ts';
 import { shippingGroups } from './shipping-groups.ts';
@@ -94,5 +95,6 @@ export const groups: readonly BehaviourGroup[] = [
   refunds,
   exchanges,
   appeasements,
+  returnsMeanwhile,
   rights,
 ];

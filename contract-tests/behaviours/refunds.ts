@@ -102,6 +102,48 @@ export const refunds: BehaviourGroup = {
       },
     },
     {
+      name: 'given a received return, when its refund is split over the card and a manual refund, then each has its part, to the cent',
+      needs: ['state', 'roles'],
+      writes: true,
+      async run({ agent, find }) {
+        const { returns } = agent('supervisor');
+        const { id } = await receivedReturn(agent(), (await find(returnableOrder)).id);
+        const due = cents((await returns.get(id)).refundInfo?.refundDue);
+        const refunded = await returns.initiateRefund(id, [
+          { refundType: 'creditCard', amount: (due - 1) / 100 },
+          { refundType: 'manualRefund', amount: 0.01 },
+        ]);
+        assert.equal(refunded.state?.displayKey, 'PENDING_REFUND');
+        const parts = [refunded.paymentReversalInfo ?? []].flat();
+        assert.deepEqual(
+          parts.map(({ refundType, amount }) => [refundType, cents(amount)]),
+          [
+            ['creditCard', due - 1],
+            ['manualRefund', 1],
+          ],
+        );
+        await returns.markManualRefund(id, 0.01);
+        assert.equal((await returns.get(id)).state?.displayKey, 'COMPLETE');
+      },
+    },
+    {
+      name: 'given a received return, when more is to go back to the card than it paid, then 28348; not all of what is due, then 13001; and nothing changes',
+      evidence: 'inferred',
+      needs: ['state', 'roles'],
+      writes: true,
+      async run(bench) {
+        const { id: orderId } = await bench.find(returnableOrder);
+        const { returns, orders } = bench.agent('supervisor');
+        const { id } = await receivedReturn(bench.agent(), orderId);
+        const paid = cents((await orders.get(orderId)).priceInfo?.total);
+        const due = cents((await returns.get(id)).refundInfo?.refundDue);
+        const toCard = (units: number) => () =>
+          returns.initiateRefund(id, [{ refundType: 'creditCard', amount: units / 100 }]);
+        await refusedWithoutTrace(bench, toCard(paid + 1), 400, '28348');
+        await refusedWithoutTrace(bench, toCard(due - 1), 400, '13001');
+      },
+    },
+    {
       name: 'given a received return of which nothing is due, when a supervisor refunds it, then 28347 and nothing changes',
       needs: ['state', 'roles'],
       writes: true,

@@ -86,6 +86,13 @@ describe('starting a refund', () => {
     expect(codesOf(() => startRefund(request, context, ways))).toEqual(codes);
   });
 
+  it('given a card that its gateway does not reverse, when the refund starts, then 28348, unless it is paid by hand', () => {
+    const { request, ...context } = received([paymentOf({ amount: 6_500, irreversible: true })]);
+    expect(codesOf(() => startRefund(request, context))).toEqual(['28348']);
+    const byHand = startRefund(request, context, [{ refundType: 'manualRefund', amount: 60 }]);
+    expect(byHand.state).toBe('PENDING_REFUND');
+  });
+
   it('given more for a card than was paid with it, when the refund starts, then the reversal fails', () => {
     const { request, ...context } = received([card(2_000), cash(4_500)]);
     expect(codesOf(() => startRefund(request, context, [{ paymentGroupId: 'pg1', amount: 60 }]))).toEqual(['28348']);

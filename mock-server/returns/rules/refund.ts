@@ -69,7 +69,7 @@ export function proposedMethods(request: ReturnRequest, context: MoneyBack): rea
  *
  * @param ways How it is paid; absent: as proposed.
  * @throws {Refusal} 28347: the state does not allow it, nothing is due, or the order would give back more than was paid;
- * 28348: a payment cannot be reversed as far; 13001: the ways do not add up or are unknown (inferred).
+ * 28348: a payment cannot be reversed, or not as far; 13001: the ways do not add up or are unknown (inferred).
  */
 export function startRefund(request: ReturnRequest, context: MoneyBack, ways?: readonly WantedRefund[]): ReturnRequest {
   stateAfter(request.state, 'refundInFull');
@@ -77,6 +77,7 @@ export function startRefund(request: ReturnRequest, context: MoneyBack, ways?: r
   if (refundDue(request) === zero)
     refuse('28347', { message: 'There is nothing to refund: a return without refund is marked as complete.' });
   const methods = ways === undefined ? proposedMethods(request, context) : spreadAs(ways, moneyDue(request), context);
+  checkReversible(methods, context.order);
   const refundMethods = methods.map(method => (method.refundType === 'manualRefund' ? method : completed(method)));
   const event = refundMethods.every(({ state }) => state === 'COMPLETE') ? 'refundInFull' : 'refundInPart';
   return { ...request, state: stateAfter(request.state, event), refundMethods };
@@ -105,6 +106,15 @@ export function completeManualRefund(request: ReturnRequest, paid?: number): Ret
 export function closeReturn(request: ReturnRequest, comment?: string): ReturnRequest {
   const state = stateAfter(request.state, 'close');
   return { ...request, state, refundMethods: paidMethods(request), comments: withComment(request, comment) };
+}
+
+/** What its gateway does not give back is refunded in another way. */
+function checkReversible(methods: readonly RefundMethod[], { payments }: MoneyBack['order']): void {
+  const stuck = payments.find(
+    ({ id, irreversible }) => irreversible && methods.some(({ paymentId }) => paymentId === id),
+  );
+  if (stuck === undefined) return;
+  refuse('28348', { path: 'paymentReversalInfo', message: `Payment ${stuck.id} cannot be reversed.` });
 }
 
 function stateAfter(from: ReturnState, event: ReturnEvent): ReturnState {
