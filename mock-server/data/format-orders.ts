@@ -117,6 +117,13 @@ export interface ReturnData {
   readonly orderId: string;
   /** How far it has come. @default 'PENDING_CUSTOMER_ACTION', nothing has arrived */
   readonly state?: ReturnState | undefined;
+  /**
+   * An exchange, with a replacement order: it waits for the goods, is sent when `COMPLETE`, and removed when `PENDING_REFUND`.
+   * @default false
+   */
+  readonly isExchangeRequest?: boolean | undefined;
+  /** Id of the replacement order. @default the next free one */
+  readonly replacementOrderId?: string | undefined;
   /** @default all that can be returned */
   readonly items?: readonly ReturnItemData[] | undefined;
   readonly authorizationNumber?: string | undefined;
@@ -128,6 +135,8 @@ export interface ReturnItemData {
   readonly skuId: string;
   /** @default all of the line that can be returned */
   readonly quantity?: number | undefined;
+  /** In an exchange, what is sent in its place: a SKU of the same product. @default the same SKU */
+  readonly replacementSkuId?: string | undefined;
   /** Key of the reason. @default the first one of the merchant's list */
   readonly returnReason?: string | undefined;
   /** Units that have arrived. @default all of them, in the states after arrival; all but one in PARTIAL_RETURN */

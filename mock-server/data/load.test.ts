@@ -139,6 +139,71 @@ describe('data of one’s own', () => {
       expect(body.state).toMatchObject({ displayKey: state });
     },
   );
+
+  it.each([
+    ['PENDING_CUSTOMER_ACTION', 'PENDING_CUSTOMER_RETURN'],
+    ['PARTIAL_RETURN', 'PENDING_CUSTOMER_RETURN'],
+    ['FULL_RETURN', 'PENDING_CUSTOMER_RETURN'],
+    ['PENDING_REFUND', 'REMOVED'],
+    ['COMPLETE', 'SUBMITTED'],
+  ] as const)(
+    'given an exchange %s of a variant for another, when it and its replacement order are read, then both are as specified',
+    async (state, orderState) => {
+      const payments = [{ type: state === 'PENDING_REFUND' ? 'cash' : 'card' }];
+      const server = createReferenceServer({
+        seed: false,
+        data: {
+          products: [{ id: 'mug', skus: [{ id: 'red' }, { id: 'blue' }] }],
+          profiles: [{ id: 'p1' }],
+          orders: [
+            {
+              id: 'o1',
+              profileId: 'p1',
+              state: 'NO_PENDING_ACTION',
+              items: [{ skuId: 'red', quantity: 2 }],
+              payments,
+            },
+          ],
+          returns: [
+            {
+              id: 'rr1',
+              orderId: 'o1',
+              state,
+              isExchangeRequest: true,
+              replacementOrderId: 'o2',
+              items: [{ skuId: 'red', replacementSkuId: 'blue' }],
+            },
+          ],
+        },
+      });
+      const desk = await checkedDesk(server);
+      const { body: request } = await desk<Schemas['ReturnRequest']>('GET', '/returnRequests/rr1');
+      expect(request).toMatchObject({
+        state: { displayKey: state },
+        isExchangeRequest: true,
+        isSubmitExchangeOrderAllowed: state === 'FULL_RETURN',
+        replacementOrderId: 'o2',
+      });
+      const { body: replacement } = await desk<Schemas['Order']>('GET', '/orders/o2');
+      expect(replacement).toMatchObject({
+        state: orderState,
+        originalOrderId: 'o1',
+        shoppingCart: { items: [{ catRefId: 'blue', quantity: 2 }] },
+      });
+    },
+  );
+
+  it('given a received exchange of a builder, when it is submitted, then its replacement is sent', async () => {
+    const server = createReferenceServer({ seed: false });
+    const { returnRequestId, replacementOrderId } = server.seed.return({
+      state: 'FULL_RETURN',
+      isExchangeRequest: true,
+    });
+    const desk = await checkedDesk(server);
+    const body = { op: 'submitExchangeOrder', returnRequestId };
+    expect((await desk<Schemas['ReturnRequest']>('POST', '/exchanges', { body })).body.isSetteled).toBe(true);
+    expect((await desk('GET', `/orders/${replacementOrderId}`)).body.state).toBe('SUBMITTED');
+  });
 });
 
 describe('data that is wrong', () => {
@@ -220,6 +285,20 @@ describe('data that is wrong', () => {
       'more than can be returned',
       { returns: [{ orderId: 'o1', items: [{ skuId: 'mug-red', quantity: 3 }] }] },
       'data.returns[0] (returnItems.0.quantityToReturn): Of item',
+    ],
+    [
+      'a replacement without an exchange',
+      { returns: [{ orderId: 'o1', items: [{ skuId: 'mug-red', replacementSkuId: 'mug-blue' }] }] },
+      'data.returns[0].items[0].replacementSkuId: only exchanges have replacements',
+    ],
+    [
+      'a replacement that there is not',
+      {
+        returns: [
+          { orderId: 'o1', isExchangeRequest: true, items: [{ skuId: 'mug-red', replacementSkuId: 'mug-rde' }] },
+        ],
+      },
+      'data.returns[0].items[0].replacementSkuId: there is no SKU mug-rde; did you mean mug-red?',
     ],
     [
       'a return that cannot be so far',

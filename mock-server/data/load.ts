@@ -114,6 +114,7 @@ export function putReturn(
 ): { request: ReturnRequest; order: Order } {
   const made = returnOf(data, place, loading);
   put(loading.store.orders, made.order);
+  if (made.replacement !== undefined) put(loading.store.orders, made.replacement);
   put(loading.store.returns, made.request);
   return made;
 }

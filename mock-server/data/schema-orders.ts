@@ -82,7 +82,7 @@ export const fund = object<Data.FundData>(
 );
 
 const returnItem = object<Data.ReturnItemData>(
-  { skuId: text, quantity: some, returnReason: text, quantityReceived: count },
+  { skuId: text, quantity: some, replacementSkuId: text, returnReason: text, quantityReceived: count },
   ['skuId'],
 );
 
@@ -91,6 +91,8 @@ export const returnRequest = object<Data.ReturnData>(
     id: text,
     orderId: text,
     state: oneOf(Object.keys(stateNames.return)),
+    isExchangeRequest: flag,
+    replacementOrderId: text,
     items: { ...list(returnItem), minItems: 1 },
     authorizationNumber: text,
     creationDate: date,
