@@ -5,6 +5,7 @@ import {
   isOccError,
   OccAgent,
   OccPermissionError,
+  OccValidationError,
   type ReturningOptions,
   type ReturningState,
   type ReturnRequest,
@@ -80,6 +81,29 @@ test.each(cases)(
     expect(requests[0]?.items.map(({ quantityReceived }) => quantityReceived)).toEqual([1]);
   },
 );
+
+test('given a state that is none, or of a return of another order, when items are returned, then it is refused before anything is sent', async () => {
+  const { server, agent, wanted } = setting();
+  const { id } = server.seed.order({ state: 'NO_PENDING_ACTION' });
+  let state: ReturningState | undefined;
+  const onState = (next: ReturningState) => {
+    state = next;
+  };
+  await workflows.returnItems(agent, { orderId: wanted.orderId, items: wanted.items }, { onState });
+  const before = server.snapshot().returns;
+  for (const [orderId, resumed, message] of [
+    [wanted.orderId, {}, 'state must be one that onState heard of'],
+    [wanted.orderId, null, 'state must be one that onState heard of'],
+    [id, state, `state is of a return of order ${wanted.orderId}, not of ${id}`],
+  ] as const) {
+    const failure = await workflows
+      .returnItems(agent, { ...wanted, orderId }, { state: resumed as ReturningState })
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(OccValidationError);
+    expect(failure).toMatchObject({ field: 'state', message: expect.stringContaining(message) });
+  }
+  expect(server.snapshot().returns).toEqual(before);
+});
 
 const exchangeSteps = [
   { step: 'looking for earlier requests', operationId: 'searchReturns', after: 0 },

@@ -1,7 +1,7 @@
 /** What returning and exchanging have in common: a return request that is made once, and steps that are carried out once. @module */
 
 import type { CallOptions } from '../call/call.ts';
-import { isOccApiError } from '../errors/errors.ts';
+import { isOccApiError, OccValidationError } from '../errors/errors.ts';
 import type { ReturnRequest } from '../resources/return-request.ts';
 import type { Returns } from '../resources/returns.ts';
 
@@ -53,6 +53,8 @@ export async function openReturning(
 ): Promise<Returning> {
   const callOptions: CallOptions = { signal, timeout };
 
+  if (resumed !== undefined && !Array.isArray(resumed?.earlier))
+    throw new OccValidationError('state', 'state must be one that onState heard of: it has no earlier return requests');
   let state = resumed ?? { earlier: await requestsOf(orderId) };
   if (resumed === undefined) await onState?.(state);
   if (state.returnRequestId === undefined) {
@@ -64,6 +66,9 @@ export async function openReturning(
 
   async function received(receivedAs: string | undefined): Promise<ReturnRequest> {
     const request = await returns.get(id, callOptions);
+    const { orderId: returned = orderId } = request.orderInfo ?? {};
+    if (returned !== orderId)
+      throw new OccValidationError('state', `state is of a return of order ${returned}, not of ${orderId}`);
     if (receivedAs === undefined || !isIn(request, 'PENDING_CUSTOMER_ACTION', 'PARTIAL_RETURN')) return request;
     const arriving = (request.returnItems ?? []).flatMap(({ returnItemId, quantityToReceive = 0 }) =>
       quantityToReceive > 0

@@ -76,6 +76,16 @@ it('given a merchant who allows it, when delivered items go back, then they are 
   expect((await goBack(pan, 1)).status).toBe(200);
 });
 
+it('given an order of which no item is wholly delivered, when it is returned, then 200114 whatever the merchant allows', async () => {
+  const { server } = await partlyShipped(allowed);
+  const { id: orderId, shoppingCart } = server.seed.order({ items: [{ skuId: 'mug-sku', quantity: 2 }] });
+  const [line = ''] = (shoppingCart?.items ?? []).map(({ commerceItemId }) => commerceItemId);
+  expect(server.orders.fulfil(orderId, { items: [{ commerceItemId: line, quantity: 1 }] }).state).toBe('PROCESSING');
+  const call = await checkedDesk(server);
+  const body = { op: 'initiateReturn', orderId };
+  expect((await call('POST', '/returnRequests', { body })).body.errorCode).toBe('200114');
+});
+
 it('given an order of which nothing is shipped, when it is returned, then 200114 whatever the merchant allows', async () => {
   const { server, post } = await partlyShipped(allowed);
   const { id: orderId } = server.seed.order({ items: [{ skuId: 'mug-sku' }] });

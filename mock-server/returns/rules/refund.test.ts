@@ -185,6 +185,17 @@ describe('adjusting a refund', () => {
     expect(codesOf(() => adjustRefund(request, adjustment, context))).toEqual(['13001']);
   });
 
+  it('given an appeasement of 4.00, when returns take it off, then once and not more of it', () => {
+    const { request, order } = received();
+    const context = { order, others: [], appeased: [{ amount: minor(400) }] };
+    expect(codesOf(() => adjustRefund(request, { appeasement: 4.01 }, context))).toEqual(['13001']);
+    const first = adjustRefund(request, { appeasement: 3 }, context);
+    const second = { ...request, id: 'rr2', items: [] };
+    const after = { ...context, others: [first] };
+    expect(codesOf(() => adjustRefund(second, { otherRefund: 2, appeasement: 1.01 }, after))).toEqual(['13001']);
+    expect(adjustRefund(second, { otherRefund: 2, appeasement: 1 }, after).appeasementAdjustment).toBe(100);
+  });
+
   it('given another return of the order, when together they give back more than it cost, then it is refused', () => {
     const { request, order } = received();
     const generous = adjustRefund(request, { otherRefund: 5 }, { order, others: [] });
