@@ -41,7 +41,15 @@ function facts(document: OpenApiDocument, method: string, operation: Operation):
     ...responseFacts(document, operation),
     ...required.filter(parameter => parameter.in === 'query').map(({ name }) => `?${name}`),
     ...required.filter(parameter => parameter.in === 'header').map(({ name }) => `:${name}`),
+    ...rolesOf(document, operation).map(role => `^${role}`),
   ];
+}
+
+/** Roles that an operation takes, or an `op` of its body. */
+function rolesOf(document: OpenApiDocument, { requestBody, 'x-occ-roles': roles }: Operation): readonly string[] {
+  const body = requestBody?.content['application/json']?.schema;
+  const variants = body === undefined ? [] : [...alternativesOf(document, body)];
+  return roles ?? [...new Set(variants.flatMap(variant => variant['x-occ-roles'] ?? []))];
 }
 
 /** What a response may be beside an object, and whether it may be a page. */
@@ -66,6 +74,7 @@ function* alternativesOf(document: OpenApiDocument, schema: object): Generator<A
 
 interface Alternatives {
   readonly type?: string;
+  readonly 'x-occ-roles'?: readonly string[];
   readonly properties?: Readonly<Record<string, object>>;
   readonly allOf?: readonly object[];
   readonly anyOf?: readonly object[];

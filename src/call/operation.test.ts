@@ -32,9 +32,18 @@ test.each(specified)(
       respondsNothing: '204' in responses,
       requiredQuery: namesIn('query'),
       requiredHeaders: namesIn('header'),
+      // those of an op as well: told by what the table has of returns
+      roles: more['x-occ-roles'] ?? expect.any(Array),
     });
   },
 );
+
+test('given operations that only some roles may call, or an op of theirs, then their descriptors name the roles', () => {
+  const rolesOf = (id: OperationId) => operation(table, id).roles;
+  expect(rolesOf('updateReturnRequest')).toEqual(['csAgentSupervisorRole']);
+  expect(rolesOf('submitAppeasement')).toEqual(['csAgentSupervisorRole']);
+  expect(rolesOf('receiveReturnRequest')).toEqual([]);
+});
 
 describe('given an operation id', () => {
   test.each(specified)('when it is $id, then that operation is found', ({ id, path }) => {
@@ -68,6 +77,7 @@ const fact = fc.record({
     word.map(name => `X-${name}`),
     { maxLength: 2 },
   ),
+  roles: fc.uniqueArray(word, { maxLength: 2 }),
 });
 const methods = ['get', 'put', 'post', 'delete'] as const;
 const paths = fc.dictionary(
@@ -92,7 +102,7 @@ test('property: whatever a specification says of its operations, reading the tab
   );
 });
 
-function descriptor({ path, method, id, reads, form, open, needsBody, list, empty, query, headers }: Facts) {
+function descriptor({ path, method, id, reads, form, open, needsBody, list, empty, query, headers, roles }: Facts) {
   return {
     id,
     method: method.toUpperCase(),
@@ -107,6 +117,7 @@ function descriptor({ path, method, id, reads, form, open, needsBody, list, empt
     respondsNothing: empty,
     requiredQuery: query,
     requiredHeaders: headers,
+    roles,
   };
 }
 
@@ -121,13 +132,14 @@ type Facts = typeof fact extends fc.Arbitrary<infer F> ? F & { path: string; met
 
 function specification(facts: readonly Facts[]): OpenApiDocument {
   const byPath: Record<string, Record<string, unknown>> = {};
-  for (const { path, method, id, tag, reads, form, open, needsBody, list, empty, query, headers } of facts) {
+  for (const { path, method, id, tag, reads, form, open, needsBody, list, empty, query, headers, roles } of facts) {
     byPath[path] = {
       ...byPath[path],
       [method]: {
         operationId: id,
         tags: [tag],
         'x-occ-reads': reads,
+        'x-occ-roles': roles,
         ...(form || open ? { security: [{}] } : {}),
         requestBody: {
           required: needsBody,

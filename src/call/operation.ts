@@ -14,6 +14,7 @@
  * | `empty` | a response may be empty |
  * | `?name` | a query parameter that is required |
  * | `:name` | a header that is required |
+ * | `^name` | a role that it takes, or one of its `op`s |
  *
  * @module
  */
@@ -43,6 +44,8 @@ export interface Operation {
   readonly respondsNothing: boolean;
   readonly requiredQuery: readonly string[];
   readonly requiredHeaders: readonly string[];
+  /** Roles one of which it takes, or one of its `op`s; none: every agent may call it. */
+  readonly roles: readonly string[];
 }
 
 /** The operation with an id, in a table that has it. */
@@ -99,5 +102,6 @@ function described(method: Method, id: OperationId | undefined, path: string, fa
     respondsNothing: says('empty'),
     requiredQuery: names('?'),
     requiredHeaders: names(':'),
+    roles: names('^'),
   };
 }

@@ -284,3 +284,15 @@ test('an invalid date is rejected by name', async () => {
     field: 'createdAfter',
   });
 });
+
+test('given a user without the role, when a refund is started, then the error names the role; and none where every agent may', async () => {
+  const forbidden = { errorCode: '100091', message: 'No.', status: '403' };
+  const { agent } = scriptedAgent([json(forbidden, 403), json(forbidden, 403)]);
+
+  const started = await failureOf(agent.returns.initiateRefund('r1'));
+  const read = await failureOf(agent.returns.get('r1'));
+
+  expect(started).toMatchObject({ name: 'OccPermissionError', requiredRoles: ['csAgentSupervisorRole'] });
+  expect(started).toMatchObject({ message: expect.stringContaining('It takes the role csAgentSupervisorRole') });
+  expect(read).toMatchObject({ name: 'OccPermissionError', requiredRoles: [] });
+});

@@ -5,6 +5,8 @@ import type { CallSite, OccError } from '../errors/errors.ts';
 /** What failed, as far as an error may know of it. */
 export interface FailedCall {
   readonly site: CallSite;
+  /** Roles one of which the operation takes. */
+  readonly roles: readonly string[];
   /** The signal of its caller. */
   readonly signal: AbortSignal | undefined;
   /** What of the request is secret. */

@@ -41,13 +41,16 @@ export function translateError(error: unknown, failed: FailedCall): OccError {
 }
 
 /** The error for a response that no operation returns. */
-export function refusal(response: IncomingResponse, { site, secrets }: FailedCall): OccError {
+export function refusal(response: IncomingResponse, { site, roles, secrets }: FailedCall): OccError {
   const { status, headers, body } = response;
   const known = secrets();
-  return apiError({ ...site, status, headers, body, secrets: known }, hint(response, known));
+  return apiError(
+    { ...site, status, headers, body, secrets: known, requiredRoles: roles },
+    hint(response, roles, known),
+  );
 }
 
-function hint(incoming: IncomingResponse, secrets: readonly string[]): string | undefined {
+function hint(incoming: IncomingResponse, roles: readonly string[], secrets: readonly string[]): string | undefined {
   const { response, status, body, ok } = incoming;
   // a browser makes a response of its own type of a redirect
   if (response.redirected || response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
@@ -55,6 +58,7 @@ function hint(incoming: IncomingResponse, secrets: readonly string[]): string | 
   }
   if (asksForTooMuch(body)) return 'The call asks for too much: name fewer fields, lower limit or narrow the filter';
   if (status === 401) return 'Check the credentials, and that the user has the CS Agent or CS Agent Supervisor role';
+  if (status === 403 && roles.length > 0) return `It takes the role ${roles.join(' or ')}`;
   return ok ? unexpectedResponse : undefined;
 }
 

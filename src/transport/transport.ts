@@ -48,6 +48,7 @@ export function createTransport(
     const site = { operationId: operation.id, method, path: operation.path, attempts: 0 };
     const failed: FailedCall = {
       site,
+      roles: operation.roles,
       signal,
       // a server may echo the token of another call
       secrets: () => secretsOf(request, [...secrets, tokens?.ready() ?? '']),

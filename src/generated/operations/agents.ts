@@ -4,8 +4,8 @@
 export const table = `getCurrentAdminProfile GET adminProfiles/current
 requestPasswordReset POST adminProfiles/requestPasswordReset open
 sendPasswordReset POST adminProfiles/sendPasswordReset open
-listAdminProfiles GET /ccadmin/v1/adminProfiles items
-createAdminProfile POST /ccadmin/v1/adminProfiles
-getAdminProfile GET /ccadmin/v1/adminProfiles/{id}
-updateAdminProfile PUT /ccadmin/v1/adminProfiles/{id}
-listInternalProfileRoles GET /ccadmin/v1/adminRoles list items`;
+listAdminProfiles GET /ccadmin/v1/adminProfiles items ^adminRole
+createAdminProfile POST /ccadmin/v1/adminProfiles ^adminRole
+getAdminProfile GET /ccadmin/v1/adminProfiles/{id} ^adminRole
+updateAdminProfile PUT /ccadmin/v1/adminProfiles/{id} ^adminRole
+listInternalProfileRoles GET /ccadmin/v1/adminRoles list items ^adminRole`;

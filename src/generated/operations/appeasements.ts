@@ -2,12 +2,12 @@
 
 /** The operations on appeasements, a line each; `src/call/operation.ts` reads it. */
 export const table = `listAppeasements GET appeasements items
-createAppeasement POST appeasements
-initiateAppeasement POST appeasements/initiate reads
-submitAppeasement POST appeasements/submit
+createAppeasement POST appeasements ^csAgentSupervisorRole
+initiateAppeasement POST appeasements/initiate reads ^csAgentSupervisorRole
+submitAppeasement POST appeasements/submit ^csAgentSupervisorRole
 getAppeasement GET appeasements/{id}
-updateAppeasement PUT appeasements/{id}
-deleteAppeasement DELETE appeasements/{id} empty
+updateAppeasement PUT appeasements/{id} ^csAgentSupervisorRole
+deleteAppeasement DELETE appeasements/{id} empty ^csAgentSupervisorRole
 listTypes GET appeasementTypes items
 getType GET appeasementTypes/{id}
 listReasons GET reasons items ?type

@@ -4,6 +4,6 @@
 export const table = `searchReturns GET returnRequests ?q
 initiateReturn POST returnRequests
 getReturnRequest GET returnRequests/{id}
-updateReturnRequest PUT returnRequests/{id}
+updateReturnRequest PUT returnRequests/{id} ^csAgentSupervisorRole
 receiveReturnRequest PUT returnRequests/{id}/receive
 calculateRemainingRefund POST returnRequests/{id}/calculateRemainingRefund reads`;
