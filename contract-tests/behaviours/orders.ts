@@ -72,7 +72,7 @@ export const orders: BehaviourGroup = {
           const { priceInfo, shoppingCart } = await orders.get(id);
           const { total, amount, shipping, shippingSurchargeValue, tax } = priceInfo ?? {};
           assert.equal(cents(amount) + cents(shipping) + cents(shippingSurchargeValue) + cents(tax), cents(total), id);
-          const lines = (shoppingCart?.items ?? []).reduce((sum, line) => sum + cents(line.amount), 0);
+          const lines = (shoppingCart?.items ?? []).reduce((sum, line) => sum + cents(line.price), 0);
           assert.equal(lines, cents(amount), id);
         }
       },

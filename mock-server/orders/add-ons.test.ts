@@ -36,8 +36,8 @@ describe('an item with add-ons', () => {
     expect(body.shoppingCart?.items).toMatchObject([
       {
         productId: 'watch',
-        amount: 200,
-        childItems: [{ productId: 'warranty', addOnItem: true, shopperInput: { name: 'June' }, amount: 20 }],
+        price: 200,
+        childItems: [{ productId: 'warranty', addOnItem: true, shopperInput: { name: 'June' }, price: 20 }],
       },
     ]);
     expect(body).toMatchObject({ numberOfItems: 2, priceInfo: { amount: 220 } });
@@ -79,7 +79,7 @@ it('given parts of a configuration, then they belong to the item', async () => {
     childItems: [{ ...item('saddle'), configurationOptionId: 'seat' }],
   };
   expect((await create([bike])).body.shoppingCart?.items).toMatchObject([
-    { configuratorId: 'cfg-1', childItems: [{ configurationOptionId: 'seat', amount: 40 }] },
+    { configuratorId: 'cfg-1', childItems: [{ configurationOptionId: 'seat', price: 40 }] },
   ]);
 });
 

@@ -17,6 +17,8 @@ export interface PriceOverride {
 export interface OrderLine {
   /** Commerce item id, for instance `ci3000412`. */
   readonly id: string;
+  /** The id that the client gave it, by which requests may name it as well. */
+  readonly clientId?: string;
   readonly productId: string;
   readonly skuId: string;
   readonly displayName: string;

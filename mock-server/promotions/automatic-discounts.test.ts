@@ -15,7 +15,7 @@ describe('automatic discounts', () => {
     expect(body.discountInfo).toMatchObject({ orderDiscount: 0, shippingDiscount: 9.95 });
     expect(body.discountInfo.orderImplicitDiscountList.map(({ promotionId }) => promotionId)).toEqual(['half', 'ship']);
     expect(body.shoppingCart.items[0]).toMatchObject({
-      amount: 10,
+      price: 10,
       discountAmount: 10,
       itemDiscountInfos: [{ promotionId: 'half', amount: 10, couponCodes: [] }],
       orderDiscountInfos: [],

@@ -71,13 +71,20 @@ describe('claiming', () => {
 
   it('given one of several promotions, when some apply, then it is claimed for those and unclaimed for the others', async () => {
     const five = { id: 'five', level: 'order', amountOff: 5, minimumSpend: 100 } as const;
-    const { cart } = await promotionShop({
+    const { cart, submit } = await promotionShop({
       promotions: [ten, five],
       coupons: [{ id: 'BOTH', promotions: ['ten', 'five'] }],
     });
-    const { discountInfo } = (await cart({ 'pot-sku': 1 }, ['BOTH'])).body;
+    const { discountInfo, orderId } = (await cart({ 'pot-sku': 1 }, ['BOTH'])).body;
     expect(discountInfo).toMatchObject({
       orderDiscount: 3,
+      orderImplicitDiscountList: [],
+      orderCouponsMap: { BOTH: { promotionId: 'ten', totalAdjustment: -3 } },
+      claimedCouponMultiPromotions: { BOTH: [{ promotionId: 'ten' }] },
+      unclaimedCouponMultiPromotions: { BOTH: [{ promotionId: 'five' }] },
+      unclaimedCouponsMap: {},
+    });
+    expect((await submit(orderId)).body.discountInfo).toMatchObject({
       orderDiscountDescList: [
         {
           promotionId: 'ten',
@@ -87,11 +94,6 @@ describe('claiming', () => {
           totalAdjustment: '-3',
         },
       ],
-      orderImplicitDiscountList: [],
-      orderCouponsMap: { BOTH: { promotionId: 'ten', totalAdjustment: -3 } },
-      claimedCouponMultiPromotions: { BOTH: [{ promotionId: 'ten' }] },
-      unclaimedCouponMultiPromotions: { BOTH: [{ promotionId: 'five' }] },
-      unclaimedCouponsMap: {},
     });
   });
 });

@@ -16,7 +16,7 @@ describe('gifts with purchase', () => {
     expect(mug).toMatchObject({
       catRefId: 'mug-sku',
       quantity: 2,
-      amount: 0,
+      price: 0,
       rawTotalPrice: 20,
       discountInfo: [{ promotionId: 'gift' }],
       giftWithPurchaseCommerceItemMarkers: [
@@ -32,7 +32,7 @@ describe('gifts with purchase', () => {
       [mug?.id, 2],
     ]);
     const less = await price(body.orderId, { items: items({ 'mug-sku': 1 }) });
-    expect(less.body.shoppingCart.items).toMatchObject([{ catRefId: 'mug-sku', quantity: 1, amount: 10 }]);
+    expect(less.body.shoppingCart.items).toMatchObject([{ catRefId: 'mug-sku', quantity: 1, price: 10 }]);
     expect(less.body.giftWithPurchaseInfo).toEqual([]);
   });
 
@@ -46,7 +46,7 @@ describe('gifts with purchase', () => {
     const giftWithPurchaseSelections = [{ promotionId: 'gift', giftWithPurchaseQuantity: 1 }];
     const blue = { productId: 'cap', catRefId: 'cap-blue', quantity: 1, giftWithPurchaseSelections };
     const { body } = await price(orderId, { items: [...items({ 'pot-sku': 1 }), blue] });
-    expect(body.shoppingCart.items[1]).toMatchObject({ catRefId: 'cap-blue', amount: 0 });
+    expect(body.shoppingCart.items[1]).toMatchObject({ catRefId: 'cap-blue', price: 0 });
     expect(body.giftWithPurchaseInfo?.[0]?.giftWithPurchaseQuantityAvailableForSelection).toBe(0);
     // a selection is no way to get something else for nothing
     const pot = { productId: 'pot', catRefId: 'pot-sku', quantity: 1, giftWithPurchaseSelections };

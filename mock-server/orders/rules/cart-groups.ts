@@ -8,6 +8,7 @@ import type { Order, ShippingGroup } from '../records.ts';
 import { quantityOf } from './cart-lines.ts';
 import { destinationOf, shippingMethodFor } from './destination.ts';
 import { isBought } from './gifts.ts';
+import { lineNamed } from './line-named.ts';
 import { orderAddress } from './order-address.ts';
 import { filled, type GroupToFill, groupsFor } from './order-pricing.ts';
 import { inStorePickup, requestedPickup } from './pickup.ts';
@@ -162,8 +163,10 @@ function unitsWanted(
 
 /** The lines an item of a group can mean: the one it names, or all of its SKU. */
 function linesMeant({ commerceItemId, catRefId }: Item, lines: readonly LineToPrice[]): readonly LineToPrice[] {
-  const named = lines.filter(({ id }) => id === commerceItemId);
-  return named.length > 0 ? named : lines.filter(({ sku, parentId }) => sku.id === catRefId && parentId === undefined);
+  const named = lineNamed(lines, commerceItemId);
+  return named !== undefined
+    ? [named]
+    : lines.filter(({ sku, parentId }) => sku.id === catRefId && parentId === undefined);
 }
 
 /** Items of several groups; a line that is in several of them is one item. */

@@ -6,6 +6,7 @@ import type { PropertyDefinitions } from '../../properties/records.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { OrderLine } from '../records.ts';
 import { checkExternalPrice, type ExternalPricing } from './external-price.ts';
+import { lineNamed } from './line-named.ts';
 import type { GroupToFill } from './order-pricing.ts';
 import { linePropertiesIn } from './order-properties.ts';
 import { type OverrideContext, requestedOverride } from './price-override.ts';
@@ -50,12 +51,12 @@ export function requestedLines(items: readonly Item[], context: LineContext): Li
 /** What was put into a cart, as the catalog now has it; deactivated SKUs drop out, as in the console, and so do gifts. */
 export function currentLines(lines: readonly OrderLine[], catalog: Catalog): LineToPrice[] {
   const gone = new Set<string>();
-  return lines.flatMap(({ id, productId, skuId, quantity, override, gift, parentId, properties }) => {
+  return lines.flatMap(({ id, clientId, productId, skuId, quantity, override, gift, parentId, properties }) => {
     if (gift !== undefined) return [];
     const product = catalog.products.get(productId);
     const sku = catalog.skus.get(skuId);
     if (product?.active && sku?.active && !gone.has(parentId ?? ''))
-      return [{ id, product, sku, quantity, override, parentId, properties }];
+      return [{ id, clientId, product, sku, quantity, override, parentId, properties }];
     // an add-on goes with its item
     gone.add(id);
     return [];
@@ -115,7 +116,10 @@ function withChildren(item: Item, path: string, used: Set<string>, context: Line
 
 function requestedLine(item: Item, path: string, used: Set<string>, context: LineContext): LineToPrice {
   const { catalog, lines, newLineId, isChild = false } = context;
-  const known = lines.find(({ id }) => id === item.commerceItemId && !used.has(id));
+  const known = lineNamed(
+    lines.filter(({ id: taken }) => !used.has(taken)),
+    item.commerceItemId,
+  );
   const product = productOf(item.productId ?? known?.productId, path, catalog, isChild);
   const sku = skuOf(item.catRefId ?? known?.skuId, product, path, catalog);
   const quantity = quantityOf(item, path);
@@ -124,7 +128,17 @@ function requestedLine(item: Item, path: string, used: Set<string>, context: Lin
   const override = requestedOverride(item, overridden, known, path, context);
   const id = known?.id ?? newLineId();
   used.add(id);
-  return { id, product, sku, quantity, override, properties: linePropertiesIn(item, context.definitions, path) };
+  // what names no line of the cart is the client's own name for a new one
+  const clientId = known === undefined ? item.commerceItemId || undefined : known.clientId;
+  return {
+    id,
+    clientId,
+    product,
+    sku,
+    quantity,
+    override,
+    properties: linePropertiesIn(item, context.definitions, path),
+  };
 }
 
 function productOf(id: string | undefined, path: string, { products }: Catalog, isChild: boolean): Product {

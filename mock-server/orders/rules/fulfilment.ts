@@ -1,6 +1,7 @@
 /** What order management, the payment gateway and the quoting system report of an order. @module */
 
 import type { Order, OrderLine, Payment, ShippingGroup } from '../records.ts';
+import { lineNamed } from './line-named.ts';
 import { nextOrderState, type OrderEvent } from './order-lifecycle.ts';
 import { securedAmount } from './payment.ts';
 import { quoteOf } from './quoting.ts';
@@ -172,14 +173,14 @@ function unitsByGroup(
   items: readonly Shipped[],
 ): ReadonlyMap<ShippingGroup, ReadonlyMap<string, number>> {
   const taken = new Map<ShippingGroup, Map<string, number>>();
-  for (const { commerceItemId, quantity } of items) {
+  for (const { commerceItemId: name, quantity } of items) {
+    const commerceItemId = lineNamed(order.lines, name)?.id;
+    if (commerceItemId === undefined) throw new Error(`the order has no item ${name}`);
     const places = groups.flatMap(group => {
       const line = linesIn(order, group).find(({ id }) => id === commerceItemId);
       const left = line === undefined ? 0 : unshipped(line) - (taken.get(group)?.get(commerceItemId) ?? 0);
       return line === undefined ? [] : [{ group, left }];
     });
-    if (!order.lines.some(({ id }) => id === commerceItemId))
-      throw new Error(`the order has no item ${commerceItemId}`);
     const all = places.reduce((units, { left }) => units + left, 0);
     let missing = quantity ?? all;
     if (missing > all) throw new Error(`of item ${commerceItemId} ${all} are left to ship, not ${missing}`);

@@ -146,10 +146,12 @@ const lineOwners: Readonly<Record<LineName, Owner>> = {
   giftWithPurchaseCommerceItemMarkers: 'server',
   giftWithPurchaseSelections: 'server',
   id: 'server',
+  imageInfo: 'server',
   isItemValid: 'server',
   isPriceOverridden: 'server',
   itemDiscountInfos: 'server',
   listPrice: 'server',
+  locationInventoryInfoMap: 'server',
   onSale: 'server',
   orderDiscountInfos: 'server',
   originalCommerceItemId: 'client',
@@ -181,6 +183,7 @@ const lineOwners: Readonly<Record<LineName, Owner>> = {
   stateDetailsAsUser: 'server',
   stateKey: 'server',
   status: 'server',
+  tax: 'server',
   taxCode: 'server',
   transactionDate: 'client',
   unitPrice: 'server',
@@ -208,7 +211,9 @@ export function orderPropertiesAfter(
  * @throws {Refusal} 13001: a property of the merchant's is not valid, or missing.
  */
 export function linePropertiesIn(item: object, definitions: PropertyDefinitions, at: string): DynamicProperties {
-  return { ...ofClients(item, lineOwners), ...propertiesOfNew('commerceItem', item, definitions, at) };
+  // null is how a line that is sent back says that it has none
+  const given = Object.fromEntries(Object.entries(ofClients(item, lineOwners)).filter(([, value]) => value !== null));
+  return { ...given, ...propertiesOfNew('commerceItem', item, definitions, at) };
 }
 
 /** Whether a property of orders is the server's, or one that clients own on the wire: no merchant's own. */

@@ -20,6 +20,7 @@ import { allocate, allocatedState, takeFromStock } from './stock.ts';
 /** What a line costs, before shares of discount, tax and shipping are known. */
 export interface LineToPrice {
   readonly id: string;
+  readonly clientId?: string | undefined;
   readonly product: Product;
   readonly sku: Sku;
   readonly quantity: number;
@@ -200,7 +201,7 @@ export function shippingCost(method: ShippingMethod | undefined, priceListGroupI
 
 /** Lines of one SKU share its stock, so what earlier ones take is no longer there. */
 function priceLine(
-  { id, product, sku, quantity, override, gift, parentId, properties = noProperties }: LineToPrice,
+  { id, clientId, product, sku, quantity, override, gift, parentId, properties = noProperties }: LineToPrice,
   remaining: Map<string, Stock>,
   { priceListGroupId, currencyCode, deliveries }: PricingContext,
 ): LineWithoutShares {
@@ -240,9 +241,10 @@ function priceLine(
     state: allocatedState(allocation),
     properties,
   };
-  if (override === undefined && gift === undefined && parentId === undefined) return line;
+  if (clientId === undefined && override === undefined && gift === undefined && parentId === undefined) return line;
   return {
     ...line,
+    ...(clientId === undefined ? {} : { clientId }),
     ...(override === undefined ? {} : { override }),
     ...(gift === undefined ? {} : { gift }),
     ...(parentId === undefined ? {} : { parentId }),

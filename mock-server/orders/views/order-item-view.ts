@@ -40,13 +40,55 @@ export function orderItemViews(
   return below(undefined);
 }
 
-/** A line as the cart of an order shows it. */
-export function orderItemView(
+/** A line in `shoppingCart`. */
+export function cartItemView(
+  shown: ShownItem,
   line: OrderLine,
   order: Order,
-  { products, skus, settings }: LineSurroundings,
+  { skus }: LineSurroundings,
 ): Schemas['OrderItem'] {
-  const { currencyCode, siteId } = order;
+  return {
+    actionCode: null,
+    originalCommerceItemId: null,
+    ...shown,
+    siteId: order.siteId,
+    tax: currencyOf(order.currencyCode).toMajor(line.taxShare),
+    imageInfo: {},
+    childSKUs: [{ primaryThumbImageURL: null }],
+    locationInventoryInfoMap: [],
+    giftWithPurchaseCommerceItemMarkers: lineMarkers(line.gift, order.gifts),
+    stateDescription: line.state,
+    // the only number that was recorded
+    ...(line.state === 'INITIAL' ? { status: 0 } : {}),
+    ...(order.submittedAt === undefined ? { isItemValid: skus.get(line.skuId)?.active === true } : {}),
+  };
+}
+
+/** The same line in a shipping group, where some of its properties are others (recorded). */
+export function shippedItemView(
+  shown: ShownItem,
+  line: OrderLine,
+  { products, skus }: LineSurroundings,
+): Schemas['OrderItem'] {
+  return {
+    ...shown,
+    commerceId: line.id,
+    route: routeOf(line.productId, line.displayName),
+    primaryThumbImageURL: null,
+    primaryImageAltText: null,
+    primaryImageTitle: null,
+    amount: shown.price,
+    active: skus.get(line.skuId)?.active === true && products.get(line.productId)?.active === true,
+    skuProperties: [],
+    status: line.state,
+  };
+}
+
+type ShownItem = ReturnType<typeof itemView>;
+
+/** What both show of a line. */
+export function itemView(line: OrderLine, order: Order, { skus, settings }: LineSurroundings) {
+  const { currencyCode } = order;
   const { toMajor } = currencyOf(currencyCode);
   const sku = skus.get(line.skuId);
   const amount = toMajor(minus(line.rawTotal, line.discountShare));
@@ -54,12 +96,10 @@ export function orderItemView(
   return {
     ...line.properties,
     id: line.id,
-    commerceItemId: line.id,
+    commerceItemId: line.clientId ?? line.id,
     productId: line.productId,
     catRefId: line.skuId,
     displayName: line.displayName,
-    route: routeOf(line.productId, line.displayName),
-    siteId,
     quantity: line.quantity,
     returnedQuantity: line.returnedQuantity,
     preOrderQuantity: line.preOrderQuantity,
@@ -69,15 +109,12 @@ export function orderItemView(
     listPrice: toMajor(line.listPrice),
     salePrice: line.onSale ? toMajor(line.unitPrice) : 0,
     price: amount,
-    amount,
     rawTotalPrice: toMajor(line.rawTotal),
     discountAmount: toMajor(line.discountShare),
     shippingSurchargeValue: toMajor(line.surcharge),
     ...overrideView(line.override, toMajor),
     onSale: line.onSale,
-    active: sku?.active === true && products.get(line.productId)?.active === true,
     asset: false,
-    isItemValid: sku?.active === true,
     pointOfNoRevision: false,
     state: text,
     stateKey: line.state,
@@ -87,7 +124,6 @@ export function orderItemView(
     variant: Object.entries(sku?.variant ?? {}).map(([optionName, optionValue]) => ({ optionName, optionValue })),
     childItems: [],
     ...lineDiscountViews(line.discounts, order),
-    giftWithPurchaseCommerceItemMarkers: lineMarkers(line.gift, order.gifts),
     detailedItemPriceInfo: priceDetails(line, currencyCode).map(detail => ({
       amount: toMajor(minus(detail.rawTotal, detail.discountShare)),
       detailedUnitPrice: toMajor(detail.unitPrice),

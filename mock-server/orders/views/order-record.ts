@@ -14,6 +14,7 @@ import { currencyOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import { minus, sum, zero } from '../../wire/money.ts';
 import type { Order, OrderLine, ShippingGroup } from '../records.ts';
+import { uuidOf } from '../rules/order-uuid.ts';
 import { priceDetails } from '../rules/price-details.ts';
 import { linesIn, priceOfGroup } from '../rules/shipping-groups.ts';
 import { orderAddressRecord } from './order-address-view.ts';
@@ -51,6 +52,13 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
     lastModifiedDate: isoDate(order.modifiedAt),
     lastModifiedTime: order.modifiedAt,
     cancelReason: order.cancelReason ?? null,
+    uuid: order.submittedAt === undefined ? null : uuidOf(order),
+    createdByOrderId: null,
+    combinedPriceInfos: null,
+    queuedOrderSubmitData: null,
+    submissionErrorCodes: [],
+    submissionErrorMessages: [],
+    submissionProgress: [],
     get commerceItems() {
       return order.lines.map(line => itemRecord(line, order));
     },
@@ -64,10 +72,12 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
     },
     paymentGroupCount: order.payments.length,
     get relationships() {
-      return order.payments.map(({ id, amount }) => ({
+      return order.payments.map(({ id, type, amount }) => ({
         id: `r-${id}`,
         paymentGroupId: id,
-        relationshipType: 'ORDERAMOUNT',
+        // the only payment pays whatever the order comes to; gift cards always have an amount (recorded)
+        relationshipType:
+          order.payments.length === 1 && type !== 'physicalGiftCard' ? 'ORDERAMOUNTREMAINING' : 'ORDERAMOUNT',
         amount: toMajor(amount),
       }));
     },
@@ -174,8 +184,10 @@ function itemRecord(line: OrderLine, order: Order): Schemas['OrderRecordItem'] {
     deactivationDate: null,
     externalData: [],
     shopperInput: {},
+    locationInventoryInfoMap: {},
     ...line.properties,
     id: line.id,
+    commerceItemId: line.clientId ?? null,
     productId: line.productId,
     catalogRefId: line.skuId,
     productDisplayName: line.displayName,
@@ -240,7 +252,7 @@ export function shippingGroupRecord(order: Order, group: ShippingGroup): Schemas
   return {
     id: group.id,
     state: group.state,
-    stateDetail: null,
+    stateDetail: group.state === 'REMOVED' ? `The shipping group ${group.id} has been removed.` : null,
     description: group.id,
     specialInstructions: {},
     ...(group.pickup === undefined ? deliveryRecord(group) : pickupRecord(group.pickup)),

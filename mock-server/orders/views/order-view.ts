@@ -15,11 +15,12 @@ import { currencyOf, isPoints, majorOf } from '../../wire/currency.ts';
 import { isoDate } from '../../wire/instant.ts';
 import { minus, sum } from '../../wire/money.ts';
 import type { Order, OrderLine, ShippingGroup } from '../records.ts';
+import { uuidOf } from '../rules/order-uuid.ts';
 import { isAuthorized } from '../rules/payment.ts';
 import { inStorePickup } from '../rules/pickup.ts';
 import { linesIn, priceOfGroup } from '../rules/shipping-groups.ts';
 import { orderAddressView } from './order-address-view.ts';
-import { orderItemView, orderItemViews } from './order-item-view.ts';
+import { cartItemView, itemView, orderItemViews, shippedItemView } from './order-item-view.ts';
 import { paymentGroupView, paymentView } from './payment-view.ts';
 import { pickupView } from './pickup-view.ts';
 import { quoteView } from './quote-view.ts';
@@ -35,11 +36,13 @@ export function orderView(order: Order, surroundings: OrderSurroundings): Schema
   const { id, currencyCode, payments, properties, submittedAt } = order;
   const { profiles } = surroundings;
   // the only group of an order holds its very lines, which are shown twice
-  const views = new Map(order.lines.map(line => [line, orderItemView(line, order, surroundings)]));
-  const itemOf = (line: OrderLine) => views.get(line) ?? orderItemView(line, order, surroundings);
-  const items = orderItemViews(order.lines, itemOf);
+  const shown = new Map(order.lines.map(line => [line, itemView(line, order, surroundings)]));
+  const shownOf = (line: OrderLine) => shown.get(line) ?? itemView(line, order, surroundings);
+  const items = orderItemViews(order.lines, line => cartItemView(shownOf(line), line, order, surroundings));
   const stateName = surroundings.settings.stateNames.order[order.state] ?? order.state;
-  const shippingGroups = order.shippingGroups.map(group => shippingGroupView(order, group, itemOf, surroundings));
+  const shippingGroups = order.shippingGroups.map(group =>
+    shippingGroupView(order, group, line => shippedItemView(shownOf(line), line, surroundings), surroundings),
+  );
   const paymentGroups = payments.map(payment => paymentGroupView(payment, currencyCode));
   return {
     ...properties,
@@ -151,15 +154,6 @@ function isOverrideAllowed({ state }: Order, { allowed, allowedForCreate }: Sett
   return (state === 'INCOMPLETE' && allowedForCreate) || (state === 'BEING_AMENDED' && allowed);
 }
 
-/** A UUID that an order keeps over restarts: made of its id. */
-function uuidOf({ id }: Order): string {
-  const digits = [...id]
-    .map(character => character.charCodeAt(0).toString(16))
-    .join('')
-    .slice(-12);
-  return `00000000-0000-4000-8000-${digits.padStart(12, '0')}`;
-}
-
 /** Address and method of the whole order: those of the first group that has them. */
 function deliveryOf(
   groups: readonly Schemas['OrderShippingGroup'][],
@@ -264,7 +258,7 @@ function shippingGroupView(
     ...(group.pickup === undefined
       ? { type: 'hardgoodShippingGroup', shippingAddress: orderAddressView(group.address) }
       : pickupView(group.pickup, surroundings.locations)),
-    items: orderItemViews(lines, line => ({ ...itemOf(line), status: line.state })),
+    items: orderItemViews(lines, itemOf),
     shippingMethod: shippingMethodView(priced, group, method),
     priceInfo: { ...priceInfoView(priced), lkpValExcludingFreeShip: null },
     taxPriceInfo: taxPriceInfoView(priced),

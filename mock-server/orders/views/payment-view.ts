@@ -96,17 +96,24 @@ export function paymentRecord(
     ...(cardLast4 === undefined ? {} : { creditCardNumber: cardLast4 }),
     ...(expiryMonth === undefined ? {} : { expirationMonth: expiryMonth }),
     ...(expiryYear === undefined ? {} : { expirationYear: expiryYear }),
-    paymentProps: null,
+    paymentProps: paymentPropsOf(payment),
     ...(billingAddress === undefined ? {} : { billingAddress: orderAddressRecord(billingAddress) }),
     debitStatus: [],
-    authorizationStatus: authorized ? [authorization(payment, currencyCode)] : [],
+    authorizationStatus: authorized || state === 'REMOVED' ? [authorization(payment, currencyCode)] : [],
   };
+}
+
+/** A cancelled payment was voided; of cash there is nothing to say (recorded). */
+function paymentPropsOf({ type, state }: Payment): Record<string, string> | null {
+  if (state === 'REMOVED') return { transactionTypeInitiated: 'void' };
+  return type === 'card' || type === 'physicalGiftCard' ? {} : null;
 }
 
 function authorization(payment: Payment, orderCurrency: string): Schemas['PaymentAuthorization'] {
   const { amount, currencyCode: currency } = shown(payment, orderCurrency);
   return {
-    amount,
+    // nothing is left of what was authorized once the payment is removed (recorded)
+    amount: payment.state === 'REMOVED' ? 0 : amount,
     currency,
     transactionSuccess: true,
     authorizationDecision: 'ACCEPT',

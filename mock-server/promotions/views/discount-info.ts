@@ -7,16 +7,32 @@ import type { LineDiscount, OrderPromotion, ShippingDiscount } from '../records.
 
 /** What is shown of an order. */
 interface Discounted {
+  readonly state?: string;
+  readonly submittedAt?: number | undefined;
   readonly promotions: readonly OrderPromotion[];
   readonly priceInfo: { readonly shippingDiscount: Amount };
   readonly currencyCode: string;
 }
 
+/** The discounts of an order: of what can still be changed by coupon, else one by one (recorded). */
+export function discountInfoView(order: Discounted): Schemas['OrderDiscountInfo'] {
+  const { promotions, priceInfo, currencyCode, state, submittedAt } = order;
+  const { toMajor } = currencyOf(currencyCode);
+  const applied = promotions.filter(({ isApplied }) => isApplied);
+  const isOpen = submittedAt === undefined || state === 'BEING_AMENDED';
+  return {
+    // of the order as a whole: those of items are in the items
+    orderDiscount: toMajor(sum(applied.filter(({ level }) => level === 'order').map(({ amount }) => amount))),
+    shippingDiscount: toMajor(priceInfo.shippingDiscount),
+    ...(isOpen ? discountsByCoupon(order) : { orderDiscountDescList: descriptions(applied, toMajor) }),
+  };
+}
+
 /**
- * The discounts of an order. A coupon is claimed where it gives something, and each of its promotions that gives nothing
+ * A coupon is claimed where it gives something, and each of its promotions that gives nothing
  * yet is an unclaimed one of it.
  */
-export function discountInfoView({ promotions, priceInfo, currencyCode }: Discounted): Schemas['OrderDiscountInfo'] {
+function discountsByCoupon({ promotions, currencyCode }: Discounted) {
   const { toMajor } = currencyOf(currencyCode);
   const applied = promotions.filter(({ isApplied }) => isApplied);
   const rows = (wanted: readonly OrderPromotion[]) =>
@@ -24,10 +40,6 @@ export function discountInfoView({ promotions, priceInfo, currencyCode }: Discou
   const [claimed, open] = [rows(applied), rows(promotions.filter(({ isApplied }) => !isApplied))];
   const claimedCodes = new Set(claimed.map(([code]) => code));
   return {
-    // of the order as a whole: those of items are in the items
-    orderDiscount: toMajor(sum(applied.filter(({ level }) => level === 'order').map(({ amount }) => amount))),
-    shippingDiscount: toMajor(priceInfo.shippingDiscount),
-    orderDiscountDescList: descriptions(applied, toMajor),
     orderImplicitDiscountList: applied
       .filter(({ coupons }) => coupons.length === 0)
       .map(promotion => orderDiscount(promotion, toMajor)),

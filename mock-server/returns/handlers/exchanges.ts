@@ -4,6 +4,7 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Call, HandlersOf } from '../../http/handler.ts';
 import { keepOrder } from '../../orders/handlers/keep-order.ts';
 import type { Order } from '../../orders/records.ts';
+import { lineNamed } from '../../orders/rules/line-named.ts';
 import type { Store } from '../../store/store.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { type Exchange, openExchange, sendReplacement } from '../rules/exchange.ts';
@@ -59,13 +60,13 @@ function created(call: ExchangeCall, { returnItems }: Schemas['CreateExchangeReq
     },
     newPaymentId: () => store.nextId('pg'),
     items: returnItems.map(item => ({
-      lineId: String(item.commerceItemId),
+      lineId: lineNamed(order.lines, String(item.commerceItemId))?.id ?? String(item.commerceItemId),
       quantity: Number(item.quantityToReturn),
       reason: item.returnReason,
       skuId: item.catRefId,
       shippingGroupId: item.shippingGroupId,
       replacement: {
-        skuId: item.replacementSkuId ?? order.lines.find(({ id }) => id === String(item.commerceItemId))?.skuId ?? '',
+        skuId: item.replacementSkuId ?? lineNamed(order.lines, String(item.commerceItemId))?.skuId ?? '',
         lineId: store.nextId('ci'),
         properties: item.dynamicProperties ?? {},
       },

@@ -5,6 +5,7 @@ import type { Call, HandlersOf } from '../../http/handler.ts';
 import { keepOrder } from '../../orders/handlers/keep-order.ts';
 import type { Order } from '../../orders/records.ts';
 import { removed } from '../../orders/rules/cancellation.ts';
+import { lineNamed } from '../../orders/rules/line-named.ts';
 import { stateAfter } from '../../orders/rules/order-lifecycle.ts';
 import { putBack } from '../../orders/rules/stock.ts';
 import { paidOntoFunds } from '../../payments/refunded.ts';
@@ -80,7 +81,7 @@ export const returns: HandlersOf<
         checkOrderIsReturnable(order, surroundings);
         return { ...returnableOrderView(surroundings), isExchangeRequest: body.op === 'initiateExchange' };
       case 'calculateRefundAmounts': {
-        const draft = draftReturn({ ...newReturn(call, body.returnItems), ...surroundings, ...noIds });
+        const draft = draftReturn({ ...newReturn(call, order, body.returnItems), ...surroundings, ...noIds });
         return calculatedReturnView(draft, surroundings);
       }
       case 'createReturnRequest':
@@ -140,7 +141,7 @@ function create(
   const id = store.nextId('rr');
   const itemIds = returnItems.map(() => store.nextId('ri'));
   const request = openReturn({
-    ...newReturn(call, returnItems),
+    ...newReturn(call, surroundings.order, returnItems),
     ...surroundings,
     id,
     itemIds,
@@ -150,11 +151,15 @@ function create(
   return returnRequestView(request, surroundings);
 }
 
-function newReturn({ now, caller }: Call<'initiateReturn'>, items: readonly Schemas['ReturnItemRequest'][]) {
+function newReturn(
+  { now, caller }: Call<'initiateReturn'>,
+  { lines }: Order,
+  items: readonly Schemas['ReturnItemRequest'][],
+) {
   return {
     items: items.map(
       (item): ItemToReturn => ({
-        lineId: item.commerceItemId,
+        lineId: lineNamed(lines, item.commerceItemId)?.id ?? item.commerceItemId,
         quantity: item.quantityToReturn,
         reason: item.returnReason,
         productId: item.productId,
