@@ -52,7 +52,7 @@ export const addOns: BehaviourGroup = {
         const [item, ...others] = placed.shoppingCart?.items ?? [];
         const [child] = item?.childItems ?? [];
         assert.deepEqual([others.length, child?.productId, child?.quantity], [0, extra.productId, 2]);
-        assert.equal(cents(placed.priceInfo?.amount), cents(item?.amount) + cents(child?.amount));
+        assert.equal(cents(placed.priceInfo?.amount), cents(item?.price) + cents(child?.price));
         assert.deepEqual(
           await left(),
           before.map(units => units - 2),

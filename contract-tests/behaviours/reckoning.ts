@@ -47,7 +47,7 @@ export const reckoning: BehaviourGroup = {
           const [line, ...others] = shoppingCart?.items ?? [];
           assert.equal(others.length, 0);
           const amount = lineAmount(unit, quantity, cents(line?.discountAmount ?? 0));
-          assert.deepEqual([cents(line?.rawTotalPrice), cents(line?.amount)], [unit * quantity, amount]);
+          assert.deepEqual([cents(line?.rawTotalPrice), cents(line?.price)], [unit * quantity, amount]);
           assert.equal(cents(priceInfo?.amount), amount);
           taxed.push({ base: amount + cents(priceInfo?.shippingSurchargeValue ?? 0), tax: cents(priceInfo?.tax) });
         }

@@ -134,6 +134,9 @@ function identityOf({ repositoryId, id }: Rec): string | undefined {
   return [repositoryId, id].find(value => typeof value === 'string' && value !== '') as string | undefined;
 }
 
+// what a client called a line: where it has no such name, its own id may stand there, or null (both recorded)
+const namesOfClients = new Set(['commerceItemId']);
+
 // what time or others change, what is counted, what a person is in one account (`active`), and what is cut differently in a
 // list (`priceInfo.shipping`)
 const changing =
@@ -187,7 +190,7 @@ function differences(record: Shown, known: Shown, at: { readonly here: string; r
     ),
     // a form may leave out what another shows, but what it calls null has no value anywhere
     ...[...record.nulls]
-      .filter(name => known.has.has(name) && !changing.test(name))
+      .filter(name => known.has.has(name) && !changing.test(name) && !namesOfClients.has(name))
       .map(name => nullFinding(`${at.here}/${name}`, at.there)),
   ];
 }

@@ -84,12 +84,13 @@ function isKey(text: string): boolean {
 function readItem(item: Schema<'ReturnItem'>): object {
   const { returnReasonId, returnReason, dispositionReason, nonReturnableReason, ...others } = item;
   // requests have the key under the name that responses have the text under
-  const isKeyAlone = returnReasonId === undefined && returnReason !== undefined && isKey(returnReason);
+  const reason = returnReason ?? undefined;
+  const isKeyAlone = returnReasonId === undefined && reason !== undefined && isKey(reason);
   return {
     ...others,
     ...defined({
-      returnReason: returnReasonId ?? (isKeyAlone ? returnReason : undefined),
-      returnReasonName: isKeyAlone ? undefined : returnReason,
+      returnReason: returnReasonId ?? (isKeyAlone ? reason : undefined),
+      returnReasonName: isKeyAlone ? undefined : reason,
       dispositionReason: dispositionReason?.displayKey,
       dispositionReasonName: dispositionReason?.displayName,
       nonreturnableReason: nonReturnableReason,
