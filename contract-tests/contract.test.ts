@@ -69,6 +69,11 @@ const everyCodeOf = [
   'returns',
   'exchanges',
   'appeasements',
+  'agents',
+  'auth',
+  'members',
+  'organizations',
+  'profiles',
 ];
 
 test.runIf(target.name === 'reference')(
