@@ -7,6 +7,7 @@ import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.t
 
 const needs = ['state', 'roles', 'control'] as const;
 const site = { id: 'meanwhile-site' };
+const shopper = { id: 'meanwhile-shopper' };
 const product = { id: 'meanwhile-bike', listPrice: 500 };
 const sku = { id: 'meanwhile-bike-sku', inStockQuantity: 9 };
 const reasons = { returnReason: 'defective', dispositionReason: 'acceptedWithRefund' };
@@ -15,6 +16,7 @@ const reasons = { returnReason: 'defective', dispositionReason: 'acceptedWithRef
 async function bought({ load, agent }: Workbench) {
   const order = {
     id: 'o-meanwhile',
+    profileId: shopper.id,
     siteId: site.id,
     state: 'NO_PENDING_ACTION',
     items: [{ id: 'ci-meanwhile', skuId: sku.id, quantity: 3 }],
@@ -23,6 +25,7 @@ async function bought({ load, agent }: Workbench) {
   const items = [{ skuId: sku.id, quantity: 1 }];
   await load({
     sites: [site],
+    profiles: [shopper],
     products: [{ ...product, skus: [sku] }],
     orders: [order],
     returns: [{ id: 'rr-meanwhile', orderId: order.id, items }],
