@@ -106,6 +106,7 @@ export const returns: BehaviourGroup = {
     {
       name: 'given a return request, when what is left to refund is asked for, then it is what is due less what is allocated',
       needs: ['state'],
+      writes: true,
       async run({ agent, find }) {
         const { id: orderId } = await find(returnableOrder);
         const { returns } = agent();

@@ -75,10 +75,12 @@ export function createFoundSubjects({ given = {}, takesExamples, isDisposable = 
     find<Found extends object>(subject: Subject<Found>, maker: Maker, toWrite: boolean) {
       if (takesExamples) return Promise.resolve(subject.example);
       const isOthers = toWrite && subject.needsConsent === true && !isDisposable;
-      const known = found.get(subject.name) ?? search(subject, { maker, isOthers, given: given[subject.name] });
-      found.set(subject.name, known);
+      // what may be read may not be written
+      const key = `${subject.name}${isOthers ? ', to write' : ''}`;
+      const known = found.get(key) ?? search(subject, { maker, isOthers, given: given[subject.name] });
+      found.set(key, known);
       // that there was no response says nothing of what there is
-      known.catch((error: unknown) => error instanceof SubjectMissing || found.delete(subject.name));
+      known.catch((error: unknown) => error instanceof SubjectMissing || found.delete(key));
       // what is kept under the name of a subject is of its type
       return known as Promise<Found>;
     },

@@ -100,6 +100,8 @@ async function endOrder(id: string, order: Said['body'], ask: Ask): Promise<Undo
     ...(typeof siteId === 'string' && { 'x-ccsite': siteId }),
   };
   if (over.has(String(state))) return { isUndone: true, remains: [`cancelled order ${id}`] };
+  // also one that waits for its approval, or was rejected
+  if (/TEMPLATE$/.test(String(state))) return endSchedules(id, String(profileId), ask);
   switch (state) {
     case 'INCOMPLETE': {
       const query = new URLSearchParams({ profileId: String(profileId), orderId: id });
@@ -107,8 +109,6 @@ async function endOrder(id: string, order: Said['body'], ask: Ask): Promise<Undo
       // 28313: it is gone already
       return dropped.ok || dropped.body.errorCode === '28313' ? { isUndone: true, remains: [] } : undefined;
     }
-    case 'TEMPLATE':
-      return endSchedules(id, String(profileId), ask);
     case 'PENDING_QUOTE':
     case 'QUOTED':
       return kept(await ask('POST', `${orders}/quote/reject`, { orderId: id }, owner), `order ${id}`);

@@ -128,12 +128,12 @@ export function createJournal(document: OpenApiDocument, { run, baseUrl, send, f
     return mentions(was, id => made.has(id)) ? undefined : restoring(reading, was);
   }
 
-  /** What a shopper whom the run has not made has ordered until now; of an order's returns, that they are of that order. */
+  /** What a shopper whom the run has not made has ordered until now; of an order's returns and the like, that they are of that order. */
   async function othersBefore(
     request: Request,
     { operationId = '', path, sent }: Reading,
   ): Promise<{ readonly of: string; readonly ids: ReadonlySet<string> } | undefined> {
-    if (/^(initiateReturn|createExchangeRequest)$/.test(operationId)) {
+    if (/^(initiateReturn|createExchangeRequest|(create|submit)Appeasement)$/.test(operationId)) {
       const of = isRecord(sent) && typeof sent.orderId === 'string' ? sent.orderId : path.id;
       return of === undefined ? undefined : { of, ids: new Set() };
     }

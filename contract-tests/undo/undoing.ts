@@ -53,7 +53,14 @@ const closes = (what: string) => (id: string) => ({
   by: put(`/ccagent/v1/returnRequests/${encodeURIComponent(id)}`, close),
 });
 
-/** What operations make that is not undone by deleting it; by `op`, where they have some. */
+const appeasement: Made = id => ({
+  what: `appeasement ${id}`,
+  made: id,
+  // one that is submitted has been paid, and stays
+  by: { kind: 'request', method: 'DELETE', path: `/ccagent/v1/appeasements/${encodeURIComponent(id)}` },
+});
+
+/** What operations make that is not undone by deleting it, or outlives its order; by `op`, where they have some. */
 const makers: Readonly<Record<string, Made>> = {
   createOrder: order,
   'createOrder createOrder': order,
@@ -63,6 +70,8 @@ const makers: Readonly<Record<string, Made>> = {
   'initiateReturn createReturnRequest': closes('return request'),
   'createExchangeRequest createExchangeRequest': closes('exchange'),
   createMember: contact,
+  createAppeasement: appeasement,
+  submitAppeasement: appeasement,
 };
 
 /** What a write that succeeded has made or changed; `isMade`: whether the run has made the record of an id. */
@@ -79,7 +88,13 @@ export function undoingsOf(
   const begun = isRecord(body) && isRecord(body.cancelOrder) ? body.cancelOrder.id : undefined;
   if (typeof begun === 'string') return [withContext({ what: `cancellation ${begun}`, made: begun })];
   const make = makers[op === undefined ? operationId : `${operationId} ${op}`];
-  if (make !== undefined && id !== undefined) return isMade(id) ? [] : [withContext(make(id, pathname))];
+  if (make !== undefined && id !== undefined) {
+    if (isMade(id)) return [];
+    // undone after the exchange that it belongs to, which may end it
+    const replacement =
+      isRecord(body) && typeof body.replacementOrderId === 'string' ? [order(body.replacementOrderId)] : [];
+    return [...replacement, make(id, pathname)].map(withContext);
+  }
   // what is done to a record of the run goes with it
   if (mentions([reading.path, reading.query, reading.sent, id], isMade)) return [];
   const remove = route?.method === 'post' ? removing(document, pathname) : undefined;

@@ -1,0 +1,32 @@
+/** Records that behaviours work on: whose they are. */
+import { expect, test } from 'vitest';
+import { createFoundSubjects, type Maker, type Subject } from './subject.ts';
+
+const maker: Maker = {
+  agent: () => expect.unreachable(),
+  desk: () => expect.unreachable(),
+  find: () => expect.unreachable(),
+  newEmail: name => name,
+};
+
+const order: Subject<{ readonly id: string }> = {
+  name: 'order',
+  what: 'an order',
+  example: { id: 'example' },
+  needsConsent: true,
+  find: async () => ({ id: "somebody else's" }),
+  make: async () => ({ id: 'own' }),
+};
+
+test.each([
+  ['read, then written', false, true],
+  ['written, then read', true, false],
+])(
+  'given a record that may not be written unasked, when one is %s, then only an own one is written',
+  async (_, ...uses) => {
+    const subjects = createFoundSubjects({ takesExamples: false });
+    const ids = [];
+    for (const toWrite of uses) ids.push((await subjects.find(order, maker, toWrite)).id);
+    expect(ids).toEqual(uses.map(toWrite => (toWrite ? 'own' : "somebody else's")));
+  },
+);
