@@ -4,7 +4,7 @@ import { lineOf, orderOf, receive, returnOf } from '../../../tests/support/fulfi
 import type { Order } from '../../orders/records.ts';
 import { type Amount, sum } from '../../wire/money.ts';
 import type { RefundParts, ReturnRequest } from '../records.ts';
-import { closeReturn, startRefund } from './refund.ts';
+import { adjustRefund, closeReturn, startRefund } from './refund.ts';
 import { refundDue } from './refund-due.ts';
 import { costOf } from './refund-shares.ts';
 
@@ -96,6 +96,40 @@ describe('what a return gives back', () => {
     const first = returnOf(order, [{ lineId: 'ci1', quantity: 1 }]);
     const second = returnOf(order, [{ lineId: 'ci1', quantity: 1 }], { id: 'rr2', others: [first] });
     expect([first, second].map(({ actual }) => actual.shipping)).toEqual([0, 500]);
+  });
+
+  it('given shipping of 5.00 that a part of a return gave back, when the rest comes back, then 2.50 + 2.50 = 5.00', () => {
+    const order = orderOf([lineOf({ quantity: 2 })], { shipping: 500 });
+    const part = receive(returnOf(order, everythingOf(order)), order, [{ itemId: 'rr1-1', quantity: 1 }]);
+    const refunded = startRefund(part.request, { order: part.order, others: [] });
+    const rest = returnOf(part.order, [{ lineId: 'ci1', quantity: 1 }], { id: 'rr2', others: [refunded] });
+    expect([refunded, rest].map(({ actual }) => actual.shipping)).toEqual([250, 250]);
+    expect(sum([refundDue(refunded), refundDue(rest)])).toBe(order.priceInfo.total);
+  });
+
+  it.each([
+    ['1.20 of it', 1.2, 380],
+    ['all of it', 5, 0],
+  ])(
+    'given shipping of 5.00, when a supervisor gives %s back with the first goods, then the last ones earn what is left',
+    (_, given, left) => {
+      const order = orderOf([lineOf({ quantity: 2 })], { shipping: 500 });
+      const part = receive(returnOf(order, [{ lineId: 'ci1', quantity: 1 }]), order, [
+        { itemId: 'rr1-1', quantity: 1 },
+      ]);
+      const context = { order: part.order, others: [] };
+      const refunded = startRefund(adjustRefund(part.request, { shipping: given }, context), context);
+      const last = returnOf(part.order, [{ lineId: 'ci1', quantity: 1 }], { id: 'rr2', others: [refunded] });
+      expect(last.actual.shipping).toBe(left);
+    },
+  );
+
+  it('given shipping of 5.00, when the return that would have given it back is closed unpaid, then the next one earns it', () => {
+    const order = orderOf([lineOf({ quantity: 2 })], { shipping: 500 });
+    const unpaid = closeReturn(returnOf(order, everythingOf(order)));
+    expect(unpaid.actual.shipping).toBe(500);
+    const next = returnOf(order, everythingOf(order), { id: 'rr2', others: [unpaid] });
+    expect(next.actual.shipping).toBe(500);
   });
 
   it('given free goods, when all of them come back, then shipping comes back too', () => {
