@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { checkedDesk } from '../../tests/support/checked-desk.ts';
 import { createReferenceServer, type ReferenceServer } from '../index.ts';
 import type { ListeningServer } from './listening-server.ts';
 
@@ -89,6 +90,32 @@ test.each(['{"email": "half', 'email=june', '"text"', '[]', 'null', ''])(
     expect(server.snapshot().profiles.size).toBe(before);
   },
 );
+
+test.each([
+  [
+    '/appeasements/submit',
+    { appeasementRefunds: [{ refundType: 'externalRefund', amount: 1 }] },
+    '13001',
+    'reason: is missing',
+  ],
+  ['/appeasements/submit', { reason: 'itemArrivedDamaged' }, '13001', 'appeasementRefunds: is missing'],
+  ['/appeasements', { type: 7 }, '13001', 'type: must be string'],
+  ['/orders/o30412/redact', {}, '13037', 'properties: is missing'],
+])(
+  'given %s with %j, which a code for any invalid input covers, when it is posted, then %s names the property: %s',
+  async (path, body, errorCode, message) => {
+    const call = await checkedDesk(createReferenceServer(), 'supervisor');
+    const response = await call('POST', path, { body });
+    expect(response.status).toBe(400);
+    expect(response.body).toMatchObject({ errorCode, message, 'o:errorPath': message.split(':')[0] });
+  },
+);
+
+test('given a property that has a code of its own, when it is not valid, then the words are those of the code', async () => {
+  const call = await checkedDesk(createReferenceServer());
+  const { body } = await call('POST', '/comments', { body: { orderId: 'o30412', comment: 7 } });
+  expect(body).toMatchObject({ errorCode: '200005', message: 'The comment is not valid.', 'o:errorPath': 'comment' });
+});
 
 test.each(['<a/>', '{}'])('given %s as text/xml, when it is posted, then 415, whatever it holds', async body => {
   const { send } = await desk();

@@ -139,10 +139,12 @@ function refusalDetails(problems: readonly Problem[], errors: readonly Documente
   }
   return [...byPlace.values()].map(found => {
     const place = found.at.replace(/^\//, '').replaceAll('/', '.');
-    const documented = documentedCode(found, errors);
-    const message = documented === undefined ? `${place === '' ? 'The body' : place}: ${found.message}` : undefined;
+    const documented = documentedError(found, errors);
+    // the words of a code for the whole body do not say which of its properties is wrong
+    const isToldByCode = documented !== undefined && (documented.at !== '' || place === '');
+    const message = isToldByCode ? undefined : `${place === '' ? 'The body' : place}: ${found.message}`;
     return {
-      code: documented ?? invalidInput,
+      code: documented?.code ?? invalidInput,
       ...(place === '' ? {} : { path: place }),
       ...(message === undefined ? {} : { message }),
     };
@@ -155,7 +157,7 @@ function rank({ keyword }: Problem): number {
 }
 
 /** The entry whose keyword fits wins over one without, then the longest place. */
-function documentedCode(found: Problem, errors: readonly DocumentedError[]): string | undefined {
+function documentedError(found: Problem, errors: readonly DocumentedError[]): DocumentedError | undefined {
   const fitting = errors.filter(
     ({ at, keyword }) => at !== undefined && covers(at, found.at) && (keyword ?? found.keyword) === found.keyword,
   );
@@ -163,7 +165,7 @@ function documentedCode(found: Problem, errors: readonly DocumentedError[]): str
     (a, b) =>
       Number(b.keyword !== undefined) - Number(a.keyword !== undefined) || (b.at?.length ?? 0) - (a.at?.length ?? 0),
   );
-  return fitting[0]?.code;
+  return fitting[0];
 }
 
 function covers(place: string, at: string): boolean {
