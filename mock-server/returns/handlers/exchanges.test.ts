@@ -45,9 +45,17 @@ async function shop({ red = 5, blue = 10 }: { readonly red?: number; readonly bl
   const submit = ({ returnRequestId }: Request) => post({ op: 'submitExchangeOrder', returnRequestId });
   const put = ({ returnRequestId }: Request, body: object) =>
     supervisor<Request>('PUT', `/returnRequests/${returnRequestId}`, { body: { returnItems: [], ...body } });
+  const appease = (amount: number) =>
+    supervisor<Schemas['Appeasement']>('POST', '/appeasements/submit', {
+      body: {
+        orderId,
+        reason: 'itemArrivedDamaged',
+        appeasementRefunds: [{ refundType: 'externalRefund', amount }],
+      },
+    });
   const order = async (id = orderId) => (await call('GET', `/orders/${id}`)).body;
   const stockOf = (id: string) => server.snapshot().skus.get(id)?.stock.inStock;
-  return { server, orderId, mugs, pan, lid, call, post, exchange, receive, submit, put, order, stockOf };
+  return { server, orderId, mugs, pan, lid, call, post, exchange, receive, submit, put, appease, order, stockOf };
 }
 
 it('given a fulfilled order, when it is exchanged, then an order for the replacement waits for the goods and is sent once they are there', async () => {
@@ -222,6 +230,19 @@ it('given an exchange whose refund a supervisor adjusts, when it is submitted, t
   await put(open, { op: 'adjustRefundAmounts', returnFee: 1 });
   expect((await submit(open)).body.errorCode).toBe('28347');
   expect((await put(open, { op: 'initiateRefund' })).body.state).toMatchObject({ displayKey: 'COMPLETE' });
+});
+
+it('given an order of which an appeasement has left 1.00, when goods that cost more are exchanged, then 28347: 1.00 is paid back', async () => {
+  const { exchange, receive, submit, put, appease, order, mugs } = await shop();
+  const { priceInfo } = await order();
+  expect((await appease((Number(priceInfo?.total) * 100 - 100) / 100)).body.state).toBe('SUBMITTED');
+  const { body: open } = await exchange(mugs, 1);
+  const { body: full } = await receive(open, 1);
+  expect((await submit(open)).body.errorCode).toBe('28347');
+  expect((await order(open.replacementOrderId)).state).toBe('PENDING_CUSTOMER_RETURN');
+  const given = (Number(full.refundInfo?.refundDue) * 100 - 100) / 100;
+  await put(open, { op: 'adjustRefundAmounts', appeasementRefundAdjustment: given });
+  expect((await put(open, { op: 'initiateRefund' })).body.refundInfo?.refundDue).toBe(1);
 });
 
 it('given a return, when it is processed or submitted as an exchange, then 200114', async () => {
