@@ -22,6 +22,7 @@ import { exchanges } from './exchanges.ts';
 import { badIds } from './ids-and-headers.ts';
 import { lists } from './lists.ts';
 import { meanwhile } from './meanwhile.ts';
+import { memberLists } from './member-lists.ts';
 import { members } from './members.ts';
 import { merchant } from './merchant.ts';
 import { orderActions } from './order-actions.ts';
@@ -63,6 +64,7 @@ export const groups: readonly BehaviourGroup[] = [
   merchant,
   catalog,
   members,
+  memberLists,
   profileSearch,
   profiles,
   registering,
