@@ -59,18 +59,21 @@ function created(call: ExchangeCall, { returnItems }: Schemas['CreateExchangeReq
       shippingGroupId: store.nextId('sg'),
     },
     newPaymentId: () => store.nextId('pg'),
-    items: returnItems.map(item => ({
-      lineId: lineNamed(order.lines, String(item.commerceItemId))?.id ?? String(item.commerceItemId),
-      quantity: Number(item.quantityToReturn),
-      reason: item.returnReason,
-      skuId: item.catRefId,
-      shippingGroupId: item.shippingGroupId,
-      replacement: {
-        skuId: item.replacementSkuId ?? lineNamed(order.lines, String(item.commerceItemId))?.skuId ?? '',
-        lineId: store.nextId('ci'),
-        properties: item.dynamicProperties ?? {},
-      },
-    })),
+    items: returnItems.map(item => {
+      const line = lineNamed(order.lines, String(item.commerceItemId));
+      return {
+        lineId: line?.id ?? String(item.commerceItemId),
+        quantity: Number(item.quantityToReturn),
+        reason: item.returnReason,
+        skuId: item.catRefId,
+        shippingGroupId: item.shippingGroupId,
+        replacement: {
+          skuId: item.replacementSkuId ?? line?.skuId ?? '',
+          lineId: store.nextId('ci'),
+          properties: item.dynamicProperties ?? {},
+        },
+      };
+    }),
     now,
     agentId: caller.id,
     originOfReturn: 'contactCenter',
