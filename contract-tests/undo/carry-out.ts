@@ -24,8 +24,8 @@ export interface Place {
 }
 
 /**
- * Carries one out; what cannot be undone is told. That something was made is what the instance says: it is undone only where
- * the record itself names the run, or what the run has made, so that nothing of anybody else's is.
+ * Carries one out; what cannot be undone is told. An instance may respond with the id of a record that the run has not made:
+ * one is undone only where it names the run itself, or something that the run has made.
  *
  * @throws {Error} The instance does not respond.
  */

@@ -51,7 +51,7 @@ test('given somebody who gives up waiting, when the turn ends, then it was not t
   expect(readdirSync(folder).filter(name => name.endsWith('.lock'))).toHaveLength(1);
 });
 
-test('given runs that were killed as they gave up the lock of another, or whose number is taken again, when another one waits, then it gets it', async () => {
+test('given runs that were killed as they broke the lock of another, or whose process id is taken again, when another one waits, then it gets its turn', async () => {
   const folder = newFolder();
   await createTurns('https://shop.example', folder).take();
   const [lock = ''] = readdirSync(folder);

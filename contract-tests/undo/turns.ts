@@ -16,7 +16,7 @@ export interface Turns {
 // milliseconds, long enough for whoever waits to look again
 const pause = 60;
 
-// milliseconds that no turn takes: whoever has it was killed, and its number belongs to another process by now
+// milliseconds, longer than any turn: whoever held it was killed, and its process id belongs to another process by now
 const longestTurn = 600_000;
 
 /** The turns at an instance, kept in a folder that all runs on this machine share. */
@@ -32,7 +32,7 @@ export function createTurns(baseUrl: string, folder: string = tmpdir()): Turns {
       }
       while (!isTaken(lock)) {
         if (signal?.aborted === true) return () => undefined;
-        giveUpFor(lock);
+        breakAbandoned(lock);
         writeFileSync(wanted, '');
         await wait(randomInt(pause / 3));
       }
@@ -41,7 +41,7 @@ export function createTurns(baseUrl: string, folder: string = tmpdir()): Turns {
   };
 }
 
-/** Takes a lock that nobody has: with the number of this process in it from the very first. */
+/** Takes a lock that nobody holds. A link puts the file there with this process's id in it: nobody ever reads an empty lock. */
 function isTaken(lock: string): boolean {
   const own = `${lock}.${newRunId()}`;
   writeFileSync(own, String(process.pid));
@@ -56,22 +56,22 @@ function isTaken(lock: string): boolean {
   }
 }
 
-/** Gives up a lock for a run that was killed. One at a time does: another one may have taken it by then. */
-function giveUpFor(lock: string): void {
-  if (!isLeft(lock)) return;
+/** Releases the lock of a run that was killed. Only one process does so at a time: another may have taken the lock meanwhile. */
+function breakAbandoned(lock: string): void {
+  if (!isAbandoned(lock)) return;
   const breaking = `${lock}.breaking`;
   if (isTaken(breaking)) {
-    if (isLeft(lock)) rmSync(lock, { force: true });
+    if (isAbandoned(lock)) rmSync(lock, { force: true });
     rmSync(breaking, { force: true });
-  } else if (isLeft(breaking)) rmSync(breaking, { force: true });
+  } else if (isAbandoned(breaking)) rmSync(breaking, { force: true });
 }
 
-/** Whether whoever has taken a lock is no more. */
-function isLeft(lock: string): boolean {
+/** Whether the process that took a lock is gone. */
+function isAbandoned(lock: string): boolean {
   try {
     return !isAlive(Number(readFileSync(lock, 'utf8'))) || Date.now() - statSync(lock).mtimeMs > longestTurn;
   } catch {
-    // it has just been given up
+    // it has just been released
     return false;
   }
 }

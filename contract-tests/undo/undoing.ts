@@ -13,7 +13,7 @@ export interface Undoing {
   readonly made?: string;
   /** What stays of it all the same, in words; absent: nothing does. */
   readonly remains?: string;
-  /** Whose it is, a shopper's or an order's that the run has not made: it shows that, and was not there before. */
+  /** The shopper or order that it belongs to, where the run has not made that: the record names it, and was not there before. */
   readonly newOf?: string;
   /** Absent: nothing undoes it. */
   readonly by?: Step;
