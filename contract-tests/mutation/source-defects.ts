@@ -28,7 +28,7 @@ const question = '__isChanged';
 /**
  * Loads what is imported from now on with changes in it.
  *
- * @param every Takes each n-th of all changes that can be made, always the same ones.
+ * @param every Takes about one in so many of all changes that can be made, always the same ones.
  */
 export function switchSource(every: number): SwitchedSource {
   const texts = new Map<string, string>();
