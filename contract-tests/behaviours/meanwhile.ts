@@ -131,7 +131,7 @@ const behaviours: readonly Behaviour[] = [
     },
   },
   {
-    name: 'given a gift card whose keeper does not respond, when it is to pay for a cart or an amendment, then 29000 and nothing is paid',
+    name: 'given a gift card whose issuer does not respond, when it is to pay for a cart or an amendment, then 29000 and nothing is paid',
     needs,
     writes: true,
     async run(bench) {

@@ -16,7 +16,7 @@ export interface FundData {
   readonly balance: number;
   /** @default of the first price list group */
   readonly currencyCode?: string | undefined;
-  /** Whether its keeper responds: `false` plays one that cannot be reached. @default true */
+  /** Whether its issuer responds: `false` plays one that cannot be reached. @default true */
   readonly available?: boolean | undefined;
   /** The only shopper who may pay with it. @default whoever has the number */
   readonly profileId?: string | undefined;
@@ -51,7 +51,7 @@ export interface OrderData {
   readonly creationDate?: string | undefined;
   /** @default `creationDate`; carts have none */
   readonly submittedDate?: string | undefined;
-  /** Until when the remorse period holds a QUEUED order (@default by the merchant's settings), or the prices of a PENDING_PAYMENT one are held. */
+  /** Until when the remorse period holds a QUEUED order, or the prices of a PENDING_PAYMENT one hold. @default by the merchant's settings, and never held */
   readonly heldUntil?: string | undefined;
   /** Of fulfilled orders. @default a day after `submittedDate` */
   readonly actualShipDate?: string | undefined;

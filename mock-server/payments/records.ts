@@ -11,7 +11,7 @@ export interface Fund {
   readonly pin?: string;
   readonly balance: Amount;
   readonly currencyCode: string;
-  /** Whether its keeper responds. @default true */
+  /** Whether its issuer responds. @default true */
   readonly available?: boolean;
   /** The shopper a store credit was given to, or who has the points; absent: whoever has its number. */
   readonly profileId?: string;

@@ -31,7 +31,7 @@ export function checkCard(card: Card, path: string, now: number): void {
     refuse('476', { path: `${path}.expiryYear`, message: 'The card has expired.' });
 }
 
-/** Thirteen to nineteen digits, of which no issuer's begin with a nought, the last is the Luhn check digit of the others. */
+/** Thirteen to nineteen digits, the first of which is never 0; the last is the Luhn check digit of the others. */
 export function isCardNumber(number: string): boolean {
   if (!/^[1-9]\d{12,18}$/.test(number)) return false;
   const sum = [...number].reverse().reduce((total, digit, index) => {

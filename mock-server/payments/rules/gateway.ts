@@ -1,5 +1,5 @@
 /**
- * What the payment gateway and the keepers of gift cards and store credits say. Refused is what the caller can put right;
+ * What the payment gateway and the issuers of gift cards and store credits say. Refused is what the caller can put right;
  * what fails on the other side is an outcome, since an order may outlive it.
  *
  * @module
@@ -50,7 +50,7 @@ export interface Asked {
  * Asks for the money of a payment; `request` brings the numbers that are never kept.
  *
  * @throws {Refusal} 476: a card was not sent, or has expired; 13001: it cannot be one; 28340: a gift card or store credit has
- * no number, or the wrong PIN; 28339: there is none with this number for this shopper and currency; 29000: its keeper does not
+ * no number, or the wrong PIN; 28339: there is none with this number for this shopper and currency; 29000: its issuer does not
  * respond.
  */
 export function askGateway(
