@@ -45,7 +45,7 @@ function facts(document: OpenApiDocument, method: string, operation: Operation):
   ];
 }
 
-/** Roles that an operation takes, or an `op` of its body. */
+/** Roles that an operation, or an `op` of its body, requires. */
 function rolesOf(document: OpenApiDocument, { requestBody, 'x-occ-roles': roles }: Operation): readonly string[] {
   const body = requestBody?.content['application/json']?.schema;
   const variants = body === undefined ? [] : [...alternativesOf(document, body)];

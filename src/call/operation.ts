@@ -14,7 +14,7 @@
  * | `empty` | a response may be empty |
  * | `?name` | a query parameter that is required |
  * | `:name` | a header that is required |
- * | `^name` | a role that it takes, or one of its `op`s |
+ * | `^name` | a role that it requires, or one of its `op`s does |
  *
  * @module
  */
@@ -44,7 +44,7 @@ export interface Operation {
   readonly respondsNothing: boolean;
   readonly requiredQuery: readonly string[];
   readonly requiredHeaders: readonly string[];
-  /** Roles one of which it takes, or one of its `op`s; none: every agent may call it. */
+  /** It, or one of its `op`s, requires one of these roles; none: every agent may call it. */
   readonly roles: readonly string[];
 }
 

@@ -22,7 +22,7 @@ export interface ApiFailure extends CallSite {
   readonly headers: Headers;
   /** The body: parsed if it is JSON, a string otherwise, `undefined` if empty. */
   readonly body: unknown;
-  /** Roles one of which the operation takes. */
+  /** The operation requires one of these roles. */
   readonly requiredRoles?: readonly string[];
   /** What of the request is secret, and masked wherever the server has sent it back. */
   readonly secrets?: readonly string[];

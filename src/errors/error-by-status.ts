@@ -13,7 +13,7 @@ export class OccAuthenticationError extends OccApiError {
 /** 403: the agent's role does not allow it, or the response would be too large or take too long (60012). */
 export class OccPermissionError extends OccApiError {
   override readonly name = 'OccPermissionError';
-  /** Roles one of which the operation takes, for instance `csAgentSupervisorRole`; empty where every agent may call it. */
+  /** The operation, or one of its `op`s, requires one of these roles, for instance `csAgentSupervisorRole`; empty where every agent may call it. */
   readonly requiredRoles: readonly string[];
 
   constructor(failure: ApiFailure, hint?: string, options?: ErrorOptions) {

@@ -293,6 +293,6 @@ test('given a user without the role, when a refund is started, then the error na
   const read = await failureOf(agent.returns.get('r1'));
 
   expect(started).toMatchObject({ name: 'OccPermissionError', requiredRoles: ['csAgentSupervisorRole'] });
-  expect(started).toMatchObject({ message: expect.stringContaining('It takes the role csAgentSupervisorRole') });
+  expect(started).toMatchObject({ message: expect.stringContaining('It requires the role csAgentSupervisorRole') });
   expect(read).toMatchObject({ name: 'OccPermissionError', requiredRoles: [] });
 });

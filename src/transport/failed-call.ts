@@ -5,7 +5,7 @@ import type { CallSite, OccError } from '../errors/errors.ts';
 /** What failed, as far as an error may know of it. */
 export interface FailedCall {
   readonly site: CallSite;
-  /** Roles one of which the operation takes. */
+  /** The operation requires one of these roles. */
   readonly roles: readonly string[];
   /** The signal of its caller. */
   readonly signal: AbortSignal | undefined;

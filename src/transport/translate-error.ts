@@ -58,7 +58,7 @@ function hint(incoming: IncomingResponse, roles: readonly string[], secrets: rea
   }
   if (asksForTooMuch(body)) return 'The call asks for too much: name fewer fields, lower limit or narrow the filter';
   if (status === 401) return 'Check the credentials, and that the user has the CS Agent or CS Agent Supervisor role';
-  if (status === 403 && roles.length > 0) return `It takes the role ${roles.join(' or ')}`;
+  if (status === 403 && roles.length > 0) return `It requires the role ${roles.join(' or ')}`;
   return ok ? unexpectedResponse : undefined;
 }
 
