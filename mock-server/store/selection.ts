@@ -55,7 +55,12 @@ export function gathered<V>(lists: readonly Listed<V>[], order: Compare<V>): Sel
 }
 
 function together<V>(about: number, lists: () => readonly Listed<V>[], order: Compare<V>): Selection<V> {
-  return { about, lists, records: () => firstInOrder([...new Set(lists().flatMap(inAnyOrder))], order) };
+  return { about, lists, records: () => eachOnce(new Set(lists().flatMap(inAnyOrder)), order) };
+}
+
+function eachOnce<V>(found: ReadonlySet<V>, order: Compare<V>): Listed<V> {
+  const members: ReadonlySet<unknown> = found;
+  return { ...firstInOrder([...found], order), has: record => members.has(record) };
 }
 
 function listsOf<V>({ lists, records }: Selection<V>): readonly Listed<V>[] {
@@ -88,9 +93,13 @@ export function allOf<V>(selections: readonly Selection<V>[], order: Compare<V>)
   return {
     about: smallest.about,
     records() {
-      const sets = others.map(other => new Set(listsOf(other).flatMap(inAnyOrder)));
-      const found = inAnyOrder(smallest.records()).filter(record => sets.every(set => set.has(record)));
-      return firstInOrder(found, order);
+      // only the smallest becomes a set: to ask it for a record is cheaper than to put the record into another
+      let found = new Set(listsOf(smallest).flatMap(inAnyOrder));
+      for (const other of others) {
+        const left = found;
+        found = new Set(listsOf(other).flatMap(list => inAnyOrder(list).filter(record => left.has(record))));
+      }
+      return eachOnce(found, order);
     },
   };
 }

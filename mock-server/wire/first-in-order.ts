@@ -1,6 +1,6 @@
 /** A list in order, of which mostly the beginning is asked for: sorting all for one page is not worth it. @module */
 
-import type { Listed } from './listed.ts';
+import { inAnyOrder, type Listed } from './listed.ts';
 
 /** Negative, zero or positive as `a` stands before, with or after `b`. */
 type Compare<T> = (a: T, b: T) => number;
@@ -21,6 +21,41 @@ export function firstInOrder<T>(items: T[], order: Compare<T>): Listed<T> {
     },
     inAnyOrder: () => items.slice(),
   };
+}
+
+/**
+ * A list in the order of another one, which holds all of it and more, once each. Of a large part of everything the beginning is
+ * found sooner by walking along everything than by comparing the items with each other.
+ */
+export function firstAlong<T>(list: Listed<T>, everything: Listed<T>, order: Compare<T>): Listed<T> {
+  const inOrder = firstInOrder(inAnyOrder(list), order);
+  const { has } = list;
+  if (has === undefined) return inOrder;
+  const { length } = inOrder;
+  return {
+    ...inOrder,
+    has,
+    slice(start = 0, end = length) {
+      const count = Math.min(end, length);
+      const expected = (count * everything.length) / length;
+      // where the items come late, the walk is given up before it costs more than comparing them
+      const most = length / 2;
+      const found = expected * 2 < most ? firstOf(everything, has, count, most) : undefined;
+      return found?.slice(start) ?? inOrder.slice(start, end);
+    },
+  };
+}
+
+// of a long list, what is copied at once
+const stride = 256;
+
+/** The first `count` items that pass a test, if as many do among the first `most`. */
+function firstOf<T>(list: Listed<T>, passes: (item: T) => boolean, count: number, most: number): T[] | undefined {
+  const found: T[] = [];
+  for (let at = 0; at < Math.min(most, list.length) && found.length < count; at += stride) {
+    found.push(...list.slice(at, at + stride).filter(passes));
+  }
+  return found.length < count ? undefined : found.slice(0, count);
 }
 
 /** The first `count` items in order; equal ones come as they came. */

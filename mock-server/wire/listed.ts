@@ -5,6 +5,8 @@ export interface Listed<T> {
   slice(start?: number, end?: number): T[];
   /** Every item in no particular order, where putting them in order would cost something. */
   readonly inAnyOrder?: () => T[];
+  /** Whether it holds an item, where that is known without looking through it. */
+  readonly has?: (item: unknown) => boolean;
 }
 
 /** Every item of a list whose order does not matter. */

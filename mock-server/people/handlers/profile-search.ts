@@ -7,7 +7,7 @@ import { ordersOf } from '../../orders/orders-of.ts';
 import { planScim } from '../../store/scim-plan.ts';
 import { allOf, worthwhile } from '../../store/selection.ts';
 import type { Reading } from '../../store/store.ts';
-import { firstInOrder } from '../../wire/first-in-order.ts';
+import { firstAlong, firstInOrder } from '../../wire/first-in-order.ts';
 import { folded } from '../../wire/folded.ts';
 import { type Json, jsonList } from '../../wire/json.ts';
 import { inAnyOrder, type Listed } from '../../wire/listed.ts';
@@ -68,9 +68,11 @@ export function shoppersMatching(
   filter: ScimFilter,
 ): Listed<Profile> {
   const plan = planScim(filter, profileLookups(store), profileCollection.order);
-  const candidates = plan?.selection.records() ?? store.profiles.inOrder();
+  const everybody = store.profiles.inOrder();
+  const candidates = plan?.selection.records() ?? everybody;
   const rest = plan === undefined ? filter : plan.rest;
-  if (rest === undefined) return candidates;
+  if (rest === undefined)
+    return candidates.has === undefined ? candidates : firstAlong(candidates, everybody, profileCollection.order);
   const shoppers = shoppersOf(store, { site });
   const matches = scimMatcher(rest);
   const found = inAnyOrder(candidates).filter(profile => {
@@ -119,10 +121,10 @@ export function shoppersFound(store: Reading, criteria: readonly Criterion[]): L
       order,
     )?.records() ?? store.profiles.inOrder();
   const rest = criteria.filter(criterion => !chosen.some(other => other.criterion === criterion));
+  if (rest.length === 0) return firstAlong(profiles, store.profiles.by.name.between({}), byName);
   const accountsOf = accountsIn(store);
-  const found = inAnyOrder(profiles);
   return firstInOrder(
-    rest.length === 0 ? found : found.filter(profile => meetsCriteria(profile, accountsOf(profile), rest)),
+    inAnyOrder(profiles).filter(profile => meetsCriteria(profile, accountsOf(profile), rest)),
     byName,
   );
 }
