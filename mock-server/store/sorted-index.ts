@@ -52,13 +52,11 @@ export function createSortedIndex<V>(ordered: readonly V[], keysOf: KeysOf<V>, c
   entries.sort((a, b) => compareKeys(a.key, b.key));
   const keys = entries.map(({ key }) => key);
   const records = entries.map(({ record }) => record);
-  // of every key where its first entry stood when it was last asked for: a join asks for thousands of keys
-  let starts: Map<IndexKey, number> | undefined;
 
   return {
     equal(key) {
-      const start = startOf(key);
-      if (start === undefined) return range(0, 0);
+      const start = firstAt(key);
+      if (keys[start] !== key) return range(start, start);
       return range(start, keys[start + 1] === key ? firstAfter(key) : start + 1);
     },
     startingWith: prefix =>
@@ -98,7 +96,6 @@ export function createSortedIndex<V>(ordered: readonly V[], keysOf: KeysOf<V>, c
           const at = position(key, after);
           keys.splice(at, 0, key);
           records.splice(at, 0, after);
-          starts?.set(key, at);
         }
       }
     },
@@ -130,22 +127,6 @@ export function createSortedIndex<V>(ordered: readonly V[], keysOf: KeysOf<V>, c
       }
       return found;
     }
-  }
-
-  /** Where the entries of a key begin, if there are any. */
-  function startOf(key: IndexKey): number | undefined {
-    // backwards, so that the first entry of a key is the one that counts
-    starts ??= new Map(keys.map((each, at): [IndexKey, number] => [each, at]).reverse());
-    const known = starts.get(key);
-    // what has no entry any more may still be known
-    if (known === undefined || (keys[known] === key && keys[known - 1] !== key)) return known;
-    const start = firstAt(key);
-    if (keys[start] === key) {
-      starts.set(key, start);
-      return start;
-    }
-    starts.delete(key);
-    return undefined;
   }
 
   /** Where an entry stands, or belongs. */
