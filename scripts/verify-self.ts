@@ -41,6 +41,7 @@ async function verifyAll(): Promise<void> {
   const all = numbers(values.seeds)
     .flatMap(seed => numbers(values.scales).flatMap(scale => visits({ seed, scale })))
     .filter(({ mode }) => values.mode === undefined || mode === values.mode);
+  if (all.length === 0) throw new Error(`there is nothing to visit in the mode ${values.mode}`);
   let failed = 0;
   for (const visit of all) {
     const started = performance.now();

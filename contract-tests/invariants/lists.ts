@@ -110,7 +110,8 @@ function criteriaOf(q: string | undefined): Rec | undefined {
 /** Text criteria match from the start, whatever the case; a row need not show what it was found by. */
 function textFindings(at: string, record: Rec, criteria: Rec) {
   return Object.entries(criteria).flatMap(([name, wanted]) => {
-    if (typeof wanted !== 'string' || wanted === '') return [];
+    // a row shows one of the addresses that a shopper may be found by
+    if (typeof wanted !== 'string' || wanted === '' || name === 'postalCode') return [];
     const said = [record, ...Object.values(record).filter(isRecord)].map(part => part[name]).find(isText);
     // states are asked for by name and shown in words
     if (said === undefined || (name === 'state' && !/^[A-Z_]+$/.test(said))) return [];
