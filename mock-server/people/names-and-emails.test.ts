@@ -41,10 +41,11 @@ const wrong = fc.oneof(
   blank.map(firstName => ({ part: { firstName }, code: '23013' })),
   blank.map(lastName => ({ part: { lastName }, code: '23012' })),
   fc.oneof(blank, tooLong, malformed).map(email => ({ part: { email }, code: '23006' })),
+  fc.constantFrom('', null).map(email => ({ part: { email }, code: '22003' })),
 );
 
 it.each(Object.entries(calls))(
-  'given any blank name, or an e-mail address that is none or too long, when %s is sent it, then its code and nothing changes',
+  'given any blank name, or an e-mail address that is absent, none or too long, when %s is sent it, then its code and nothing changes',
   async (_, call) => {
     const before = [...shopDataOf(server.snapshot())];
     await fc.assert(
