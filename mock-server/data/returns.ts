@@ -2,9 +2,8 @@
 
 import type { Settings } from '../merchant/records.ts';
 import type { Order } from '../orders/records.ts';
-import { removed } from '../orders/rules/cancellation.ts';
 import type { ReturnItem, ReturnRequest } from '../returns/records.ts';
-import { openExchange, sendReplacement } from '../returns/rules/exchange.ts';
+import { droppedReplacement, openExchange, sendReplacement } from '../returns/rules/exchange.ts';
 import { receive } from '../returns/rules/receiving.ts';
 import { closeReturn, completeManualRefund, startRefund } from '../returns/rules/refund.ts';
 import { refundDue } from '../returns/rules/refund-due.ts';
@@ -104,32 +103,30 @@ function itemToReturn(
 }
 
 function advanced(
-  { request: open, order, replacement }: Made,
+  open: Made,
   { others = [], catalog, now }: NewReturn,
   items: readonly ReturnItemData[],
   state: ReturnState = 'PENDING_CUSTOMER_ACTION',
   { newId }: Loading,
 ): Made {
-  const waiting = replacement === undefined ? {} : { replacement };
-  if (state === 'PENDING_CUSTOMER_ACTION') return { request: open, order, ...waiting };
-  const arrivals = open.items.map((item, index) => ({
+  if (state === 'PENDING_CUSTOMER_ACTION') return open;
+  const arrivals = open.request.items.map((item, index) => ({
     itemId: item.id,
     quantity: items[index]?.quantityReceived ?? usuallyReceived(item, index, state),
   }));
-  const arrived = receive(open, order, arrivals, []);
-  if (state === 'PARTIAL_RETURN' || state === 'FULL_RETURN') return { ...arrived, ...waiting };
-  const money = { order: arrived.order, others };
+  const { request, order } = receive(open.request, open.order, arrivals, []);
+  if (state === 'PARTIAL_RETURN' || state === 'FULL_RETURN') return { ...open, request, order };
+  const { replacement } = open;
   if (replacement !== undefined && state === 'COMPLETE') {
-    const exchange = { request: arrived.request, replacement };
-    const sent = sendReplacement(exchange, { ...money, catalog }, { now, newPaymentId: () => newId('pg') });
-    return { ...sent, order: arrived.order };
+    const context = { order, others, catalog };
+    const sent = sendReplacement({ request, replacement }, context, { now, newPaymentId: () => newId('pg') });
+    return { ...sent, order };
   }
-  const dropped =
-    replacement === undefined ? {} : { replacement: removed(replacement, 'The exchange was not carried out', now) };
-  if (refundDue(arrived.request) === zero) return { ...arrived, request: closeReturn(arrived.request), ...dropped };
-  const refunded = startRefund(arrived.request, money);
+  const dropped = replacement === undefined ? {} : { replacement: droppedReplacement(replacement, now) };
+  if (refundDue(request) === zero) return { order, request: closeReturn(request), ...dropped };
+  const refunded = startRefund(request, { order, others });
   const waits = refunded.state === 'PENDING_REFUND' && state === 'COMPLETE';
-  return { order: arrived.order, request: waits ? completeManualRefund(refunded) : refunded, ...dropped };
+  return { order, request: waits ? completeManualRefund(refunded) : refunded, ...dropped };
 }
 
 /** All of it, but where only a part has arrived: there one unit is missing. */

@@ -4,9 +4,7 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Call, HandlersOf } from '../../http/handler.ts';
 import { keepOrder } from '../../orders/handlers/keep-order.ts';
 import type { Order } from '../../orders/records.ts';
-import { removed } from '../../orders/rules/cancellation.ts';
 import { lineNamed } from '../../orders/rules/line-named.ts';
-import { stateAfter } from '../../orders/rules/order-lifecycle.ts';
 import { putBack } from '../../orders/rules/stock.ts';
 import { paidOntoFunds } from '../../payments/refunded.ts';
 import type { Store } from '../../store/store.ts';
@@ -14,6 +12,7 @@ import { currencyOf } from '../../wire/currency.ts';
 import { unitsOf } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { ReturnRequest } from '../records.ts';
+import { droppedReplacement } from '../rules/exchange.ts';
 import { type Arrival, receive } from '../rules/receiving.ts';
 import { adjustRefund, closeReturn, completeManualRefund, startRefund } from '../rules/refund.ts';
 import { remainingRefund } from '../rules/remaining-refund.ts';
@@ -209,9 +208,7 @@ function withoutReplacement(
   updated: ReturnRequest,
 ): Order | undefined {
   const isOver = awaitsReplacement(request.state) && !awaitsReplacement(updated.state);
-  if (replacement === undefined || !isOver) return replacement;
-  stateAfter(replacement.state, 'dropReplacement', 'returnRequestId');
-  return keepOrder(store, removed(replacement, 'The exchange was not carried out', now));
+  return replacement === undefined || !isOver ? replacement : keepOrder(store, droppedReplacement(replacement, now));
 }
 
 function afterRefundOperation(

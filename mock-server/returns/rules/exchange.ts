@@ -1,7 +1,8 @@
 /** Exchanges: what can take the place of goods that come back, the order that brings it, and when it is sent. @module */
 
 import type { Order, OrderLine, Payment } from '../../orders/records.ts';
-import { nextOrderState } from '../../orders/rules/order-lifecycle.ts';
+import { removed } from '../../orders/rules/cancellation.ts';
+import { nextOrderState, stateAfter } from '../../orders/rules/order-lifecycle.ts';
 import { groupOfLine, priceOfParts } from '../../orders/rules/shipping-groups.ts';
 import { reserve } from '../../orders/rules/stock.ts';
 import { type Amount, minor, minus, share, smaller, sum, times, unitsOf, zero } from '../../wire/money.ts';
@@ -122,6 +123,16 @@ export function sendReplacement(
       payments: paidByCredit(refundMethods, { order, payments, newPaymentId }),
     },
   };
+}
+
+/**
+ * The replacement order of an exchange that is refunded or closed: nothing is sent.
+ *
+ * @throws {Refusal} 28347: its state does not allow it.
+ */
+export function droppedReplacement(replacement: Order, now: number): Order {
+  stateAfter(replacement.state, 'dropReplacement', 'returnRequestId');
+  return removed(replacement, 'The exchange was not carried out', now);
 }
 
 /** Why what an exchange brings cannot be sent now; `undefined` where it can. */
