@@ -5,7 +5,14 @@ import type { HandlersOf } from '../../http/handler.ts';
 import type { Store } from '../../store/store.ts';
 import { largestPage } from '../../wire/listing.ts';
 import type { Profile, SavedCard } from '../records.ts';
-import { isExpired, requireOwnCard, savedCard, withCard, withChangedCard, withoutCard } from '../rules/saved-cards.ts';
+import {
+  isExpired,
+  refuseAccountCard,
+  savedCard,
+  withCard,
+  withChangedCard,
+  withoutCard,
+} from '../rules/saved-cards.ts';
 import { accountsIn } from './shoppers.ts';
 
 /** The operations on stored cards. */
@@ -28,12 +35,12 @@ export const creditCards: HandlersOf<
     cardView(savedCard({ creditCards: cardsOf(store, shopper) }, path.cardId), now),
 
   updateCreditCard({ path: { cardId }, body, store, now, subject: { shopper } }) {
-    requireOwnCard(shopper, accountsIn(store)(shopper), cardId, '28395');
+    refuseAccountCard(accountsIn(store)(shopper), cardId, '28395');
     return cardView(savedCard(kept(store, withChangedCard(shopper, cardId, body)), cardId), now);
   },
 
   removeCreditCard({ path: { cardId }, store, subject: { shopper } }) {
-    requireOwnCard(shopper, accountsIn(store)(shopper), cardId, '28393');
+    refuseAccountCard(accountsIn(store)(shopper), cardId, '28393');
     kept(store, withoutCard(shopper, cardId));
     return { id: cardId };
   },

@@ -46,19 +46,13 @@ export function withCard(
 }
 
 /**
- * Insists on a card of the shopper's own: those of an account are the merchant's to keep (inferred).
+ * Insists on a card that is not an account's: those are the merchant's to keep (inferred).
  *
- * @throws {Refusal} The code given: it is an account's; 28388: there is no such card.
+ * @throws {Refusal} The code given: it is an account's.
  */
-export function requireOwnCard(
-  shopper: Profile,
-  accounts: readonly Organization[],
-  id: string,
-  code: '28393' | '28395',
-): void {
+export function refuseAccountCard(accounts: readonly Organization[], id: string, code: '28393' | '28395'): void {
   if (accounts.some(({ creditCards = [] }) => creditCards.some(card => card.id === id)))
     refuse(code, { path: 'cardId' });
-  savedCard(shopper, id);
 }
 
 /**
