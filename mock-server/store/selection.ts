@@ -112,8 +112,7 @@ export function worthwhile<S extends Pick<Selection<never>, 'about'>>(
   cost: number,
 ): readonly S[] {
   const smallest = Math.min(...selections.map(({ about }) => about));
-  const [first] = selections.filter(({ about }) => about === smallest);
-  return selections.filter(selection => selection === first || selection.about <= smallest * cost);
+  return selections.filter(({ about }) => about <= smallest * cost);
 }
 
 const sampled = 8;
