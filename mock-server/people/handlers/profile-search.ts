@@ -105,10 +105,11 @@ const costOfLooking = 15;
 
 /** The shoppers that meet all criteria, by last name, first name and id. */
 export function shoppersFound(store: Reading, criteria: readonly Criterion[]): Listed<Profile> {
-  const [lastName] = criteria;
-  if (lastName === undefined) return store.profiles.by.name.startingWith('');
-  if (lastName.name === 'lastName' && criteria.length === 1)
-    return store.profiles.by.name.startingWith(lastName.wanted);
+  const byNames = store.profiles.by.name;
+  const [first, ...others] = criteria;
+  // the index has these in order already
+  if (first === undefined) return byNames.between({});
+  if (first.name === 'lastName' && others.length === 0) return byNames.startingWith(first.wanted);
   const known = criteria.flatMap(criterion => {
     const selection = shoppersMeeting(store, criterion);
     return selection === undefined ? [] : [{ criterion, selection, about: selection.about }];
@@ -121,7 +122,7 @@ export function shoppersFound(store: Reading, criteria: readonly Criterion[]): L
       order,
     )?.records() ?? store.profiles.inOrder();
   const rest = criteria.filter(criterion => !chosen.some(other => other.criterion === criterion));
-  if (rest.length === 0) return firstAlong(profiles, store.profiles.by.name.between({}), byName);
+  if (rest.length === 0) return firstAlong(profiles, byNames.between({}), byName);
   const accountsOf = accountsIn(store);
   return firstInOrder(
     inAnyOrder(profiles).filter(profile => meetsCriteria(profile, accountsOf(profile), rest)),
