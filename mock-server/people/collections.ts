@@ -21,8 +21,8 @@ export const profileCollection = collectionOf<Profile>()({
     postalCode: ({ shippingAddresses }) => shippingAddresses.map(({ postalCode }) => folded(postalCode)),
     /** Every account a shopper belongs to, by its id. */
     account: accountIdsOf,
-    parent: ({ parentOrganizationId }) => parentOrganizationId,
-    further: ({ secondaryOrganizationIds }) => secondaryOrganizationIds,
+    parentOrganization: ({ parentOrganizationId }) => parentOrganizationId,
+    secondaryOrganization: ({ secondaryOrganizationIds }) => secondaryOrganizationIds,
     registered: ({ registeredAt }) => registeredAt,
   },
 });

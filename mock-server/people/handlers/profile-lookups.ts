@@ -47,8 +47,8 @@ export function profileLookups(store: Searched): Lookups<Profile> {
     firstName: textLookup(by.firstName, listing),
     lastName: textLookup(by.lastName, listing),
     registrationDate: instantLookup(by.registered, listing),
-    'parentOrganization.name': ofAccounts(by.parent),
-    'secondaryOrganizations.name': ofAccounts(by.further),
+    'parentOrganization.name': ofAccounts(by.parentOrganization),
+    'secondaryOrganizations.name': ofAccounts(by.secondaryOrganization),
     'allSecondaryAddresses.postalCode': address('postalCode'),
     'allSecondaryAddresses.phoneNumber': address('phone'),
   };
