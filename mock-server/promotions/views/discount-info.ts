@@ -7,8 +7,8 @@ import type { LineDiscount, OrderPromotion, ShippingDiscount } from '../records.
 
 /** What is shown of an order. */
 interface Discounted {
-  readonly state?: string;
-  readonly submittedAt?: number | undefined;
+  readonly state: string;
+  readonly submittedAt: number | undefined;
   readonly promotions: readonly OrderPromotion[];
   readonly priceInfo: { readonly shippingDiscount: Amount };
   readonly currencyCode: string;
@@ -28,10 +28,7 @@ export function discountInfoView(order: Discounted): Schemas['OrderDiscountInfo'
   };
 }
 
-/**
- * A coupon is claimed where it gives something, and each of its promotions that gives nothing
- * yet is an unclaimed one of it.
- */
+/** A coupon is claimed where it gives something, and each of its promotions that gives nothing yet is an unclaimed one of it. */
 function discountsByCoupon({ promotions, currencyCode }: Discounted) {
   const { toMajor } = currencyOf(currencyCode);
   const applied = promotions.filter(({ isApplied }) => isApplied);
