@@ -45,6 +45,8 @@ function toTwoPlaces(...groups: readonly { quantity: number; shipping: number; t
   return first === undefined ? order : { ...order, shippingGroups: [first, ...others] };
 }
 
+const lampsAtTwoPlaces = toTwoPlaces({ quantity: 1, shipping: 595, tax: 85 }, { quantity: 2, shipping: 400, tax: 152 });
+
 function withShippingDiscount(order: Order, discount: number): Order {
   return { ...order, priceInfo: { ...order.priceInfo, shippingDiscount: minor(discount) } };
 }
@@ -188,7 +190,7 @@ const examples: readonly Example[] = [
   },
   {
     name: 'two of three lamps, of which one went to one place (5.95, tax 0.85) and two to another (4.00, tax 1.52): 20.00 + 1.58 (2.37 × 2/3) = 21.58',
-    order: toTwoPlaces({ quantity: 1, shipping: 595, tax: 85 }, { quantity: 2, shipping: 400, tax: 152 }),
+    order: lampsAtTwoPlaces,
     back: [{ lineId: 'lamp', quantity: 2 }],
     suggested: { order: 20, tax: 1.58, total: 21.58 },
     actual: { items: 20, tax: 1.58 },
@@ -196,7 +198,7 @@ const examples: readonly Example[] = [
   },
   {
     name: 'all three of them, from both places: 30.00 + (5.95 + 4.00) + (0.85 + 1.52) = 42.32',
-    order: toTwoPlaces({ quantity: 1, shipping: 595, tax: 85 }, { quantity: 2, shipping: 400, tax: 152 }),
+    order: lampsAtTwoPlaces,
     back: [{ lineId: 'lamp', quantity: 3 }],
     suggested: { order: 30, shipping: 9.95, tax: 2.37, total: 42.32 },
     actual: { items: 30, shipping: 9.95, tax: 2.37 },
