@@ -57,6 +57,7 @@ export function createSortedIndex<V>(ordered: readonly V[], keysOf: KeysOf<V>, c
     equal(key) {
       const start = firstAt(key);
       if (keys[start] !== key) return range(start, start);
+      // most keys have one record: it needs no second search
       return range(start, keys[start + 1] === key ? firstAfter(key) : start + 1);
     },
     startingWith: prefix =>

@@ -1,6 +1,6 @@
 /** Cancelling an order in two steps: a cancel order is made, and submitting it removes the order. @module */
 
-import type { Reason, Settings } from '../../merchant/records.ts';
+import type { CancelReason, Settings } from '../../merchant/records.ts';
 import { cancelReason } from '../../merchant/rules/reasons.ts';
 import { zero } from '../../wire/money.ts';
 import { refuse } from '../../wire/refusal.ts';
@@ -14,7 +14,7 @@ export interface CancelOrderContext {
   /** Key of the reason. */
   readonly reason: string;
   /** Those the merchant knows. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly CancelReason[];
   readonly settings: Pick<Settings, 'extendedRemorsePeriod'>;
   readonly now: number;
   readonly agentId: string;
@@ -37,8 +37,8 @@ const nothing: PriceInfo = {
 /**
  * The cancel order of an order; the order itself stays as it is.
  *
- * @throws {Refusal} 200101: the state does not allow cancelling; 200139: the remorse period is over; 200218: there is no
- * such reason.
+ * @throws {Refusal} 200101: the state does not allow cancelling; 200139: the remorse period is over; 200218, 200219: there
+ * is no such reason, or it is not given any more.
  */
 export function cancelOrderOf(order: Order, context: CancelOrderContext): Order {
   const { reason, reasons, settings, now, agentId, newOrderId, newShippingGroupId, newLineId } = context;
@@ -82,8 +82,8 @@ export function cancelOrderOf(order: Order, context: CancelOrderContext): Order 
 /**
  * An order and its cancel order after the latter has been submitted. The rules are asked again: time has passed.
  *
- * @throws {Refusal} 200139: cancelling is not allowed any more, or the cancel order has been submitted before; 200218: its reason is
- * no longer one of the merchant's.
+ * @throws {Refusal} 200139: cancelling is not allowed any more, or the cancel order has been submitted before; 200218, 200219:
+ * its reason is no longer one of the merchant's, or not given any more.
  */
 export function cancelled(
   order: Order,

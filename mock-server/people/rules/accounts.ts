@@ -16,7 +16,8 @@ export function belongsTo(shopper: Profile, organizationId: string): boolean {
 }
 
 /**
- * Insists on a shopper who may buy: a contact of an account must be active. Of other shoppers the site's policy would say so.
+ * Insists on a shopper who may buy: a contact of an account must be active. Others are refused when an
+ * order of theirs is submitted.
  *
  * @throws {Refusal} 89102: the contact is inactive.
  */
