@@ -61,21 +61,21 @@ export const reckoning: BehaviourGroup = {
         const { id } = await bench.find(returnableOrder);
         const agent = bench.agent();
         const { commerceItemId } = await returnableItem(agent, id);
-        const { shoppingCart } = await agent.orders.get(id);
-        const line = shoppingCart?.items?.find(item => item.commerceItemId === commerceItemId);
+        const { shoppingCart: { items: lines = [] } = {}, priceInfo } = await agent.orders.get(id);
+        const line = lines.find(item => item.commerceItemId === commerceItemId);
         assert.ok(line !== undefined);
         const items = [{ commerceItemId, quantityToReturn: 1, returnReason: 'defective' }];
         const { returnItems = [] } = await agent.returns.calculate(id, items);
         const refund = returnItems.find(item => item.commerceItemId === commerceItemId);
-        const sum = (name: 'amount' | 'tax' | 'orderDiscountShare') =>
-          (line.detailedItemPriceInfo ?? []).reduce((all, part) => all + cents(part[name] ?? 0), 0);
-        const isEven = (part: number | undefined, ...wholes: number[]) =>
-          assert.ok(
-            wholes.some(whole => isShareOf(cents(part), whole, 1, line.quantity)),
-            `${part} of ${wholes.map(whole => whole / 100).join(' or ')} for ${line.quantity}`,
-          );
-        // no fact says whether the share of the order's discount is taken off the amount already
-        isEven(refund?.suggestedRefundAmount, sum('amount'), sum('amount') - sum('orderDiscountShare'));
+        const sum = (name: 'amount' | 'tax' | 'orderDiscountShare', of = [line]) =>
+          of
+            .flatMap(({ detailedItemPriceInfo = [] }) => detailedItemPriceInfo)
+            .reduce((all, part) => all + cents(part[name] ?? 0), 0);
+        const isEven = (part: number | undefined, whole: number) =>
+          assert.ok(isShareOf(cents(part), whole, 1, line.quantity), `${part} of ${whole / 100} for ${line.quantity}`);
+        // whether the lines have borne their shares of the order's discount already shows in what the order costs after it
+        const isTakenOff = sum('amount', lines) <= cents(priceInfo?.amount);
+        isEven(refund?.suggestedRefundAmount, sum('amount') - (isTakenOff ? 0 : sum('orderDiscountShare')));
         isEven(refund?.suggestedTaxRefund, sum('tax'));
       },
     },
