@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import type { ReturnRequest } from '../../src/index.ts';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
-import type { BehaviourGroup } from '../engine/behaviour.ts';
+import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { handPaidOrder, returnableOrder } from '../subjects/orders.ts';
 import { openReturn, receivedReturn } from './returning.ts';
@@ -27,10 +27,8 @@ export const refunds: BehaviourGroup = {
       name: 'given a received return of a card order, when a supervisor refunds it, then it is complete and goes back to the card, to the cent',
       needs: ['state', 'roles'],
       writes: true,
-      async run({ agent, find }) {
-        const { id: orderId } = await find(returnableOrder);
-        const { returns } = agent('supervisor');
-        const { id } = await receivedReturn(agent(), orderId);
+      async run(bench) {
+        const { returns, id } = await toRefund(bench);
         const { refundInfo: promised } = await returns.get(id);
         await returns.initiateRefund(id);
         const { state, refundInfo, paymentReversalInfo } = await returns.get(id);
@@ -47,8 +45,7 @@ export const refunds: BehaviourGroup = {
       needs: ['state', 'roles'],
       writes: true,
       async run(bench) {
-        const { returns } = bench.agent('supervisor');
-        const { id } = await receivedReturn(bench.agent(), (await bench.find(handPaidOrder)).id);
+        const { returns, id } = await toRefund(bench, handPaidOrder);
         await returns.initiateRefund(id);
         const waiting = await returns.get(id);
         assert.equal(waiting.state?.displayKey, 'PENDING_REFUND');
@@ -81,9 +78,7 @@ export const refunds: BehaviourGroup = {
       needs: ['state', 'roles'],
       writes: true,
       async run(bench) {
-        const { id: orderId } = await bench.find(returnableOrder);
-        const { returns, orders } = bench.agent('supervisor');
-        const { id } = await receivedReturn(bench.agent(), orderId);
+        const { returns, orders, orderId, id } = await toRefund(bench);
         const { priceInfo } = await orders.get(orderId);
         // as little as possible for the items, so that it is not the sum that is too much
         const returnItems = (await returns.get(id)).returnItems?.map(({ returnItemId = '' }) => ({
@@ -105,9 +100,8 @@ export const refunds: BehaviourGroup = {
       name: 'given a received return, when its refund is split over the card and a manual refund, then each has its part, to the cent',
       needs: ['state', 'roles'],
       writes: true,
-      async run({ agent, find }) {
-        const { returns } = agent('supervisor');
-        const { id } = await receivedReturn(agent(), (await find(returnableOrder)).id);
+      async run(bench) {
+        const { returns, id } = await toRefund(bench);
         const due = cents((await returns.get(id)).refundInfo?.refundDue);
         const refunded = await returns.initiateRefund(id, [
           { refundType: 'creditCard', amount: (due - 1) / 100 },
@@ -132,9 +126,7 @@ export const refunds: BehaviourGroup = {
       needs: ['state', 'roles'],
       writes: true,
       async run(bench) {
-        const { id: orderId } = await bench.find(returnableOrder);
-        const { returns, orders } = bench.agent('supervisor');
-        const { id } = await receivedReturn(bench.agent(), orderId);
+        const { returns, orders, orderId, id } = await toRefund(bench);
         const paid = cents((await orders.get(orderId)).priceInfo?.total);
         const due = cents((await returns.get(id)).refundInfo?.refundDue);
         const toCard = (units: number) => () =>
@@ -148,8 +140,7 @@ export const refunds: BehaviourGroup = {
       needs: ['state', 'roles'],
       writes: true,
       async run(bench) {
-        const { returns } = bench.agent('supervisor');
-        const { id } = await receivedReturn(bench.agent(), (await bench.find(returnableOrder)).id);
+        const { returns, id } = await toRefund(bench);
         const due = (await returns.get(id)).refundInfo?.refundDue ?? 0;
         await returns.adjustRefund(id, { returnFee: due });
         await refusedWithoutTrace(bench, () => returns.initiateRefund(id), 400, '28347');
@@ -217,6 +208,14 @@ export const refunds: BehaviourGroup = {
     },
   ],
 };
+
+/** A return of one unit that an agent has received, and what a supervisor goes on with. */
+async function toRefund({ agent, find }: Workbench, subject = returnableOrder) {
+  const { id: orderId } = await find(subject);
+  const { id } = await receivedReturn(agent(), orderId);
+  const { returns, orders } = agent('supervisor');
+  return { orderId, id, returns, orders };
+}
 
 function sumOf(parts: readonly { readonly amount?: number | undefined }[]): number {
   return parts.reduce((total, { amount }) => total + cents(amount), 0);
