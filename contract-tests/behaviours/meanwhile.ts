@@ -4,8 +4,10 @@ import { strict as assert } from 'node:assert';
 import { type OrderToSubmit, orderIdOf } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { cents } from '../engine/cents.ts';
 import { delivery } from '../subjects/deliveries.ts';
 import { cartOfBuyer } from './approvals.ts';
+import { cardOf, giftCardOf } from './payments.ts';
 import { card, newShopper, placedOrder, pricedCart } from './placing.ts';
 
 const needs = ['state', 'control'] as const;
@@ -41,7 +43,7 @@ async function amendment(bench: Workbench, quantity: number) {
   const [line] = (await amendments.begin(id)).shoppingCart?.items ?? [];
   const items = [{ commerceItemId: line?.commerceItemId ?? '', quantity }];
   const { priceInfo } = await amendments.price(id, { shoppingCart: { items } });
-  return { id, due: Math.round(((priceInfo?.total ?? 0) - total) * 100) / 100, amendments };
+  return { id, due: (cents(priceInfo?.total) - cents(total)) / 100, amendments };
 }
 
 const giftCard = { id: '70990001', pin: '1234' };
@@ -122,7 +124,7 @@ const behaviours: readonly Behaviour[] = [
       await orders.submit({ id, payments: [card(1)] });
       assert.equal((await orders.get(id)).state, 'PENDING_PAYMENT');
       await loadLamp(bench, { inStock: 1 });
-      const rest = { ...byCard, amount: Math.round((total - 1) * 100) / 100 };
+      const rest = cardOf((cents(total) - 100) / 100);
       const { payments } = bench.agent();
       await refusedWithoutTrace(bench, () => payments.add(id, [rest]), 400, '28104');
       await loadLamp(bench);
@@ -139,8 +141,7 @@ const behaviours: readonly Behaviour[] = [
       const { id, total, orders } = await pricedCart(bench);
       const refusedNow = (call: () => PromiseLike<unknown>) => refusedWithoutTrace(bench, call, 400, '29000');
       await refusedNow(() => orders.submit({ id, payments: [byGiftCard(total)] }));
-      const { type: paymentMethodType, ...numbers } = byGiftCard(1);
-      await refusedNow(() => bench.agent().payments.add(id, [{ paymentMethodType, ...numbers }]));
+      await refusedNow(() => bench.agent().payments.add(id, [giftCardOf(giftCard.id, 1)]));
       const { due, amendments, id: amended } = await amendment(bench, 2);
       await refusedNow(() => amendments.pay(amended, { amountRemaining: due, payments: [byGiftCard(due)] }));
     },
@@ -235,8 +236,5 @@ const behaviours: readonly Behaviour[] = [
     },
   },
 ];
-
-const { type: paymentMethodType, ...cardNumbers } = card(1);
-const byCard = { paymentMethodType, ...cardNumbers };
 
 export const meanwhile: BehaviourGroup = { resource: 'meanwhile', behaviours };

@@ -8,12 +8,13 @@ import { unpaidOrder } from '../subjects/orders.ts';
 import { card, placedOrder, pricedCart } from './placing.ts';
 
 /** A card as these operations name it. */
-function cardOf(amount: number, cardNumber = '4111111111111111') {
+export function cardOf(amount: number, cardNumber = '4111111111111111') {
   const { type: paymentMethodType, ...data } = card(amount);
   return { ...data, cardNumber, paymentMethodType };
 }
 
-function giftCard(giftCardNumber: string, amount: number, giftCardPin = '1234') {
+/** A gift card as these operations name it. */
+export function giftCardOf(giftCardNumber: string, amount: number, giftCardPin = '1234') {
   return { paymentMethodType: 'physicalGiftCard' as const, giftCardNumber, giftCardPin, amount };
 }
 
@@ -78,13 +79,13 @@ export const payments: BehaviourGroup = {
         const { id } = await pricedCart(bench);
         const { payments } = bench.agent();
         const balance = async () =>
-          Number((await payments.balance(id, [giftCard('70010001', 0)])).paymentResponses[0]?.balance);
+          Number((await payments.balance(id, [giftCardOf('70010001', 0)])).paymentResponses[0]?.balance);
         const before = await balance();
-        const { paymentResponses } = await payments.add(id, [giftCard('70010001', 10)]);
+        const { paymentResponses } = await payments.add(id, [giftCardOf('70010001', 10)]);
         assert.equal(await balance(), before - 10);
         await payments.void(id, [paymentResponses[0]?.paymentGroupId ?? '']);
         assert.equal(await balance(), before);
-        const add = (number: string, pin?: string) => () => payments.add(id, [giftCard(number, 10, pin)]);
+        const add = (number: string, pin?: string) => () => payments.add(id, [giftCardOf(number, 10, pin)]);
         await refusedWithoutTrace(bench, add('70010001', '0000'), 400, '28340');
         await refusedWithoutTrace(bench, add('79999999'), 400, '28339');
         await refusedWithoutTrace(bench, add('70010003'), 400, '28344');
