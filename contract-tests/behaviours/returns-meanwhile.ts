@@ -12,7 +12,7 @@ const product = { id: 'meanwhile-bike', listPrice: 500 };
 const sku = { id: 'meanwhile-bike-sku', inStockQuantity: 9 };
 const reasons = { returnReason: 'defective', dispositionReason: 'acceptedWithRefund' };
 
-/** A fulfilled order of two units on a site of its own, one of which is being returned and one exchanged. */
+/** A fulfilled order of three units on a site of its own, one of which is being returned and one exchanged. */
 async function bought({ load, agent }: Workbench) {
   const order = {
     id: 'o-meanwhile',
