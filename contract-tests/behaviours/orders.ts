@@ -5,6 +5,7 @@ import { refused } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { fulfilledOrder, sentOrder } from '../subjects/orders.ts';
+import { linesOf } from './order-lines.ts';
 import { placedOrder } from './placing.ts';
 
 export const orders: BehaviourGroup = {
@@ -69,10 +70,10 @@ export const orders: BehaviourGroup = {
       async run({ agent }) {
         const { orders } = agent();
         for (const { id = '' } of (await orders.search({ pageSize: 50 })).items) {
-          const { priceInfo, shoppingCart } = await orders.get(id);
-          const { total, amount, shipping, shippingSurchargeValue, tax } = priceInfo ?? {};
+          const order = await orders.get(id);
+          const { total, amount, shipping, shippingSurchargeValue, tax } = order.priceInfo ?? {};
           assert.equal(cents(amount) + cents(shipping) + cents(shippingSurchargeValue) + cents(tax), cents(total), id);
-          const lines = (shoppingCart?.items ?? []).reduce((sum, line) => sum + cents(line.price), 0);
+          const lines = linesOf(order).reduce((sum, line) => sum + cents(line.price), 0);
           assert.equal(lines, cents(amount), id);
         }
       },

@@ -8,6 +8,7 @@ import { type Days, firstDate } from '../oracle/schedule.ts';
 import { returnableOrder } from '../subjects/orders.ts';
 import { orderAboveLimit, product } from '../subjects/products.ts';
 import { cartOfBuyer } from './approvals.ts';
+import { linesOf } from './order-lines.ts';
 import { placedOrder, pricedCart } from './placing.ts';
 import { returnableItem } from './returning.ts';
 import { scheduled } from './scheduled-orders.ts';
@@ -61,7 +62,8 @@ export const reckoning: BehaviourGroup = {
         const { id } = await bench.find(returnableOrder);
         const agent = bench.agent();
         const { commerceItemId } = await returnableItem(agent, id);
-        const { shoppingCart: { items: lines = [] } = {}, priceInfo } = await agent.orders.get(id);
+        const order = await agent.orders.get(id);
+        const lines = linesOf(order);
         const line = lines.find(item => item.commerceItemId === commerceItemId);
         assert.ok(line !== undefined);
         const items = [{ commerceItemId, quantityToReturn: 1, returnReason: 'defective' }];
@@ -74,7 +76,7 @@ export const reckoning: BehaviourGroup = {
         const isEven = (part: number | undefined, whole: number) =>
           assert.ok(isShareOf(cents(part), whole, 1, line.quantity), `${part} of ${whole / 100} for ${line.quantity}`);
         // whether the lines have borne their shares of the order's discount already shows in what the order costs after it
-        const isTakenOff = sum('amount', lines) <= cents(priceInfo?.amount);
+        const isTakenOff = sum('amount', lines) <= cents(order.priceInfo?.amount);
         isEven(refund?.suggestedRefundAmount, sum('amount') - (isTakenOff ? 0 : sum('orderDiscountShare')));
         isEven(refund?.suggestedTaxRefund, sum('tax'));
       },
