@@ -1,17 +1,11 @@
 /** The lists of the specification that can be paged, and how each is asked. @module */
 
 import { strict as assert } from 'node:assert';
-import {
-  eachOperation,
-  type OpenApiDocument,
-  type Operation,
-  type Parameter,
-  resolve,
-  type Schema,
-} from '../../spec/document.ts';
+import { eachOperation, type OpenApiDocument, type Operation, type Parameter, resolve } from '../../spec/document.ts';
 import { readDocument } from '../../spec/read-document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import type { Workbench } from '../engine/behaviour.ts';
+import { criteriaOf } from '../engine/criteria.ts';
 import { createReader, isRecord } from '../engine/reading.ts';
 import { idOf, type Rec, rowsOf } from '../invariants/records.ts';
 import { administrator } from '../subjects/people.ts';
@@ -44,10 +38,7 @@ export const listings: readonly Listing[] = [...eachOperation(document)].flatMap
 function listingOf(spec: OpenApiDocument, path: string, operation: Operation): Listing | undefined {
   const parameters = (operation.parameters ?? []).map(parameter => resolve<Parameter>(spec, parameter));
   const named = (name: string) => parameters.find(parameter => parameter.name === name);
-  const q = named('q');
-  const variants = [q?.schema ?? {}, ...((q?.schema.anyOf ?? []) as readonly Schema[])];
-  const text = variants.find(({ contentMediaType }) => contentMediaType === 'application/json')?.contentSchema;
-  const criteria = isRecord(text) ? Object.keys(resolve<Schema>(spec, text).properties ?? {}) : [];
+  const criteria = Object.keys(criteriaOf(spec, operation));
   const takesFilter = named('limit') !== undefined && named('offset') !== undefined;
   if (!takesFilter && !criteria.includes('pageNumber')) return undefined;
   // what one shopper has

@@ -65,6 +65,26 @@ const page = (items: readonly object[], more: object = {}) => ({
 });
 const scim = (q: string, more = '') => `GET /orders?queryFormat=SCIM&q=${encodeURIComponent(q)}${more}`;
 const two = [row({ id: 'o1', state: 'QUEUED' }), row({ id: 'o2', state: 'SUBMITTED' })];
+
+/** What a text search finds of shoppers in Boston: one of an account, and with more than that. */
+const inBoston = (changes: object) => {
+  const address = (postalCode: string | null) => ({ repositoryId: `ad-${postalCode}`, postalCode });
+  const profileDetail = {
+    id: '1',
+    shippingAddress: address('14217'),
+    shippingAddresses: [],
+    contactShippingAddress: address('14217'),
+    secondaryOrganizations: [],
+    ...changes,
+  };
+  return exchange(`GET /profiles?q=${encodeURIComponent('{"postalCode":"021"}')}`, {
+    profileList: [{ profileDetail }],
+  });
+};
+const homes = [
+  { repositoryId: 'ad1', postalCode: '14217' },
+  { repositoryId: 'ad2', postalCode: '02104' },
+];
 const prices = { amount: 10, shipping: 5, shippingSurchargeValue: 0, tax: 1.1, total: 16.1 };
 
 describe('given a response as documented, when it is judged, then nothing is found', () => {
@@ -95,6 +115,12 @@ describe('given a response as documented, when it is judged, then nothing is fou
         exchange('GET /orders/o1', order({ id: 'o1', state: 'QUEUED' })),
         exchange('GET /orders/o1', order({ id: 'o1', state: 'PROCESSING' })),
       ],
+    ],
+    ['a shopper found by another address than the first', [inBoston({ shippingAddresses: homes })]],
+    ['a shopper of whom only one address is shown', [inBoston({ shippingAddresses: undefined })]],
+    [
+      'a shopper who may be found by the address of another account',
+      [inBoston({ secondaryOrganizations: [{ id: 'or-2', repositoryId: 'or-2', name: 'Blue Mesa' }] })],
     ],
     ['a masked card', [exchange('GET /orders/o1', order({ id: 'o1', x_card: 'xxxxxxxxxxxx1111' }))]],
   ])('%s', (_, exchanges) => {
@@ -192,6 +218,8 @@ describe('given one thing wrong, when it is judged, then the rule for it is brok
         }),
       ],
     ],
+    ['a row whose addresses all are elsewhere', 'filter', [inBoston({ shippingAddresses: homes.slice(0, 1) })]],
+    ['a row without an address', 'filter', [inBoston({ shippingAddress: null, contactShippingAddress: {} })]],
     [
       'a sum that is a cent off',
       'sum',

@@ -1,11 +1,13 @@
 /** What holds of every list: rows are unique, as many, sorted, filtered and counted as asked. @module */
 
+import type { Schema } from '../../spec/document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
-import { shown } from '../engine/finding.ts';
+import { criteriaOf } from '../engine/criteria.ts';
+import { type Finding, shown } from '../engine/finding.ts';
 import { folded } from '../engine/folded.ts';
 import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
-import { idOf, type Rec, rowsOf, valuesAt } from './records.ts';
+import { idOf, type Rec, type Row, rowsOf, valuesAt } from './records.ts';
 import { readScim } from './scim.ts';
 
 /** No record comes twice in a page. */
@@ -19,7 +21,7 @@ export const uniqueRows: Invariant = reading => {
 
 /** A page holds no more than was asked for. */
 export const limitRespected: Invariant = reading => {
-  const limit = Number(reading.query.limit ?? criteriaOf(reading.query.q)?.limit ?? Number.NaN);
+  const limit = Number(reading.query.limit ?? askedIn(reading.query.q)?.limit ?? Number.NaN);
   const rows = rowsOf(reading);
   if (rows === undefined || Number.isNaN(limit) || rows.length <= limit) return [];
   return [invariantFinding('limit', '/', `${limit} rows at most`, `${rows.length}`)];
@@ -91,34 +93,55 @@ function plain(a: string, b: string): number {
 }
 
 /** Every row satisfies the filter that was sent. */
-export const filterHolds: Invariant = reading => {
+export const filterHolds: Invariant = (reading, { document }) => {
   const { q, queryFormat } = reading.query;
   if (q === undefined) return [];
-  const criteria = queryFormat === undefined ? criteriaOf(q) : undefined;
-  const holds = criteria === undefined ? readScim(q) : undefined;
+  const asked = queryFormat === undefined ? askedIn(q) : undefined;
+  const criteria =
+    asked === undefined || reading.route === undefined ? {} : criteriaOf(document, reading.route.operation);
+  const holds = asked === undefined ? readScim(q) : undefined;
   return (rowsOf(reading) ?? []).flatMap(({ at, record }) => {
-    if (criteria !== undefined) return textFindings(at, record, criteria);
+    if (asked !== undefined) return textFindings({ at, record }, asked, criteria);
     return holds?.(record) === false ? [invariantFinding('filter', at, `a row with ${q}`, shown(record))] : [];
   });
 };
 
-function criteriaOf(q: string | undefined): Rec | undefined {
+function askedIn(q: string | undefined): Rec | undefined {
   const parsed = q === undefined ? undefined : parseJson(q);
   return isRecord(parsed) ? parsed : undefined;
 }
 
-/** Text criteria match from the start, whatever the case; a row need not show what it was found by. */
-function textFindings(at: string, record: Rec, criteria: Rec) {
-  return Object.entries(criteria).flatMap(([name, wanted]) => {
-    // a row shows one of the addresses that a shopper may be found by
-    if (typeof wanted !== 'string' || wanted === '' || name === 'postalCode') return [];
-    const said = [record, ...Object.values(record).filter(isRecord)].map(part => part[name]).find(isText);
+/** Text criteria match from the start, whatever the case. */
+function textFindings({ at, record }: Row, asked: Rec, criteria: Readonly<Record<string, Schema>>): Finding[] {
+  return Object.entries(asked).flatMap(([name, wanted]) => {
+    if (typeof wanted !== 'string' || wanted === '') return [];
+    const said = comparedIn(record, name, criteria[name]);
     // states are asked for by name and shown in words
-    if (said === undefined || (name === 'state' && !/^[A-Z_]+$/.test(said))) return [];
-    return folded(said).startsWith(folded(wanted))
-      ? []
-      : [invariantFinding('filter', `${at}/${name}`, `a text that begins with ${shown(wanted)}`, shown(said))];
+    if (said === undefined || (name === 'state' && !said.every(text => /^[A-Z_]+$/.test(text)))) return [];
+    if (said.some(text => folded(text).startsWith(folded(wanted)))) return [];
+    const got = said.length === 0 ? 'none' : shown(said.join(', '));
+    return [invariantFinding('filter', `${at}/${name}`, `a text that begins with ${shown(wanted)}`, got)];
   });
+}
+
+/** The texts that a criterion is compared with; `undefined`: the row may have been found by one that it does not show. */
+function comparedIn(record: Rec, name: string, criterion: Schema = {}): readonly string[] | undefined {
+  const { 'x-occ-compares': paths } = criterion as { readonly 'x-occ-compares'?: readonly string[] };
+  if (paths !== undefined)
+    return paths.every(path => showsAllAt(record, path))
+      ? paths.flatMap(path => valuesAt(record, path)).filter(isText)
+      : undefined;
+  const said = [record, ...Object.values(record).filter(isRecord)].map(part => part[name]).find(isText);
+  return said === undefined ? undefined : [said];
+}
+
+/** Whether a row shows whatever is at a path: every record at its first step, unless that is empty, has the rest. */
+function showsAllAt(record: Rec, path: string): boolean {
+  const [first = '', ...rest] = path.split('.');
+  const parts = valuesAt(record, first).filter(isRecord);
+  return (
+    first in record && parts.every(part => Object.keys(part).length === 0 || valuesAt(part, rest.join('.')).length > 0)
+  );
 }
 
 function isText(value: unknown): value is string {
