@@ -1,13 +1,16 @@
 /** What only reads. @module */
 
 import type { Reading } from '../engine/reading.ts';
+import { isOfSession } from '../engine/sessions.ts';
 
 /** Whether an exchange changed nothing by its kind: a GET, a sign-in, or what the specification marks (`x-occ-reads`). */
-export function isReading({ route, op }: Reading): boolean {
+export function isReading({ route, op, exchange }: Reading): boolean {
   if (route === undefined) return false;
   const { method, operation, readingOps } = route;
-  const isSession = /^(admin)?(login|refresh|logout|verify|sendVerificationCode)$/i.test(operation.operationId);
   return (
-    method === 'get' || operation['x-occ-reads'] === true || isSession || (op !== undefined && readingOps.includes(op))
+    method === 'get' ||
+    operation['x-occ-reads'] === true ||
+    isOfSession(exchange.url) ||
+    (op !== undefined && readingOps.includes(op))
   );
 }
