@@ -13,6 +13,7 @@ import type { Exchange } from './engine/recorder.ts';
 import { createRunner, failureOf, type Judged } from './engine/run-behaviour.ts';
 import { unshown } from './engine/shown.ts';
 import { unseenCodes } from './engine/unseen-codes.ts';
+import { isReading } from './invariants/reads.ts';
 
 const document = readDocument();
 const target = inject('target');
@@ -20,6 +21,7 @@ const log: string[] = [];
 const note = (line: LogLine) => void log.push(inspect(line, { depth: 10 }));
 const { run } = createRunner(document, target, { logger: { debug: note, info: note, warn: note } });
 const judged: Judged[] = [];
+const undeclared: string[] = [];
 // what must not be in the log: sign-in data, tokens that were handed out, card numbers that were sent
 const secrets = new Set(
   Object.values(target.signIn).flatMap(({ username: _, ...secret }: Record<string, string>) => Object.values(secret)),
@@ -34,6 +36,7 @@ for (const { resource, behaviours } of groups) {
         if (reason !== undefined) context.skip(reason);
         const outcome = await run(behaviour);
         judged.push(...outcome.judged);
+        if (behaviour.writes !== true && outcome.judged.some(isWritten)) undeclared.push(behaviour.name);
         for (const { exchange } of outcome.judged) for (const secret of secretsIn(exchange)) secrets.add(secret);
         const failure = failureOf(outcome, target.name);
         if (failure !== undefined) throw failure;
@@ -47,6 +50,15 @@ test('given debug logging of the whole run, when it is searched, then no secret 
   expect(log.length).toBeGreaterThan(50);
   expect([...secrets].filter(secret => text.includes(secret))).toEqual([]);
 });
+
+test.runIf(target.name === 'reference')(
+  'given the whole run, when the behaviours that wrote are looked at, then each declares that it writes',
+  () => expect(undeclared).toEqual([]),
+);
+
+function isWritten({ verdict: { reading } }: Judged): boolean {
+  return reading.succeeded && !isReading(reading);
+}
 
 function secretsIn({ requestBody, responseBody }: Exchange): string[] {
   const secretMembers =

@@ -118,6 +118,7 @@ export const accounts: BehaviourGroup = {
     {
       name: 'given a merchant who lets no contact act through agents, when contacts or the account are asked for or changed, then 100091',
       needs: ['state', 'control'],
+      writes: true,
       async run(bench) {
         const { organizationId, id, organizations, members, organizationAddresses } = await ownContact(bench);
         const { merchant } = bench.agent();

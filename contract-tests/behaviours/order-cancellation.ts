@@ -55,6 +55,7 @@ export const orderCancellation: BehaviourGroup = {
     {
       name: 'given an order whose remorse period has ended, when it is cancelled, then 200139 and nothing changes',
       needs: ['state', 'control'],
+      writes: true,
       async run(bench) {
         const { id } = await placedOrder(bench);
         await bench.advanceClock({ minutes: 24 * 60 });
@@ -67,6 +68,7 @@ export const orderCancellation: BehaviourGroup = {
     {
       name: 'given a cancellation begun in time, when it is carried out too late, then 200139 and the order goes on',
       needs: ['state', 'control'],
+      writes: true,
       async run(bench) {
         const { id, owner } = await ownOrder(bench);
         const { orders } = bench.agent();

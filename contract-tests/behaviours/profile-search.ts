@@ -39,6 +39,7 @@ export const profileSearch: BehaviourGroup = {
     {
       name: 'given a name with a quote, when it is searched, then it is a value and not part of the filter',
       needs: ['state'],
+      writes: true,
       async run(bench) {
         const { profiles } = bench.agent();
         const lastName = `O"Brien\\${bench.newEmail('')}`;

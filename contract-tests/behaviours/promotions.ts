@@ -83,6 +83,7 @@ export const promotions: BehaviourGroup = {
     {
       name: 'given a coupon that there is not, or one too many, when a cart or a quote claims it, then 28326 or 28346 and nothing changes',
       needs: ['state', 'control'],
+      writes: true,
       async run(bench) {
         const { id: orderId, orders } = await pricedCart(bench);
         const claim = (codes: readonly string[]) => () =>

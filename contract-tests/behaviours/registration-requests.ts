@@ -94,6 +94,7 @@ export const registrationRequests: BehaviourGroup = {
     {
       name: 'given a change that is not allowed, when it is sent, then the documented code and nothing changes',
       needs: ['state', 'control'],
+      writes: true,
       sendsInvalid: true,
       async run(bench) {
         const { id, requests, desk, organizationId } = await atRequest(bench);

@@ -59,6 +59,7 @@ export const users: BehaviourGroup = {
     {
       name: 'given an administrator, when it creates an agent who sets a password, then that agent signs in with those rights; other roles count from the next sign-in on',
       needs,
+      writes: true,
       async run(bench) {
         const { id, adminProfiles, client } = await newUser(bench, ['csAgentRole']);
         const desk = client();
@@ -81,6 +82,7 @@ export const users: BehaviourGroup = {
     {
       name: 'given users without agent rights, without password or deactivated, when they sign in as agents, then it is a wrong password; a running session ends',
       needs,
+      writes: true,
       async run(bench) {
         const publisher = await newUser(bench, ['publishingRole']);
         await refused(publisher.client().merchant.orderStates(), 401, '60011');
@@ -98,6 +100,7 @@ export const users: BehaviourGroup = {
     {
       name: 'given a user with something wrong, when it is created or changed, then the documented code and nothing changes',
       needs,
+      writes: true,
       sendsInvalid: true,
       async run(bench) {
         const { email, adminProfiles } = await newUser(bench, ['csAgentRole']);
@@ -137,6 +140,7 @@ export const users: BehaviourGroup = {
     {
       name: 'given a locked agent, when it resets its password, then the new one opens the account, and neither a bad one nor the link again does',
       needs,
+      writes: true,
       async run(bench) {
         const { email, client, adminProfiles } = await newUser(bench, ['csAgentRole']);
         for (let tries = 0; tries < 6; tries += 1)
@@ -168,6 +172,7 @@ export const users: BehaviourGroup = {
     {
       name: 'given a user who may not, or no login, when a password is to be reset, then 60004 or 83004',
       needs,
+      writes: true,
       sendsInvalid: true,
       async run(bench) {
         const { id, email, adminProfiles } = await newUser(bench, ['csAgentRole']);
@@ -184,6 +189,7 @@ export const users: BehaviourGroup = {
     {
       name: 'given a shopper, when a token in its name is asked for, then it does not open the Agent API; of nobody or of who has left there is none',
       needs,
+      writes: true,
       async run(bench) {
         const { id } = await bench.find(shopper);
         const { id: former } = await bench.find(inactiveContact);
