@@ -12,7 +12,7 @@ import { createRunner, type Judged, type Outcome } from '../engine/run-behaviour
 import { listed, shownBy } from '../engine/shown.ts';
 import { isReading } from '../invariants/reads.ts';
 import { createRecordMemory, type RecordMemory } from '../invariants/same-record.ts';
-import { referenceTarget } from '../targets/reference.ts';
+import { asLive, referenceTarget } from '../targets/reference.ts';
 import { changedExchange, type Defect, type MeaningDefect, type ResponseDefect } from './defect.ts';
 import { type Effect, effectsOf } from './effect-defects.ts';
 import type { SwitchedSource } from './source-defects.ts';
@@ -204,16 +204,9 @@ function targetOf(mode: Mode, server: ReferenceServer): Target {
   const whole = referenceTarget(server.baseUrl, server);
   if (mode === 'whole') return whole;
   const { agent, supervisor, administrator } = server.credentials;
-  const base = { name: 'live', baseUrl: server.baseUrl, lacks: {} };
   return mode === 'read'
-    ? { ...base, capabilities: ['state'], writable: false, signIn: { agent } }
-    : {
-        ...base,
-        capabilities: ['state', 'roles'],
-        writable: true,
-        isDisposable: mode === 'disposable',
-        signIn: { agent, supervisor, administrator },
-      };
+    ? { ...asLive(server.baseUrl, { agent }), writable: false }
+    : { ...asLive(server.baseUrl, { agent, supervisor, administrator }), isDisposable: mode === 'disposable' };
 }
 
 function firstConcerned(defect: Defect, { judged, reached }: Recorded): number {

@@ -30,6 +30,18 @@ export function referenceTarget(baseUrl: string, { credentials, fixtures }: Refe
   };
 }
 
+/** The target that such a server is as somebody's instance: nobody sets it back, and what a run writes is undone. */
+export function asLive(baseUrl: string, signIn: Target['signIn']): Target {
+  return {
+    name: 'live',
+    baseUrl,
+    capabilities: signIn.supervisor === undefined ? ['state'] : ['state', 'roles'],
+    writable: true,
+    lacks: {},
+    signIn,
+  };
+}
+
 function productOf({ id: productId, skuId }: { readonly id: string; readonly skuId: string }) {
   return { productId, skuId };
 }

@@ -1,12 +1,13 @@
 /** What is somebody else's is not undone, whatever an instance says that a run has made. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createReferenceServer } from '../../mock-server/index.ts';
 import { readDocument } from '../../spec/read-document.ts';
 import { newShopper, placedOrder } from '../behaviours/placing.ts';
-import type { Target, Workbench } from '../engine/behaviour.ts';
+import type { Workbench } from '../engine/behaviour.ts';
 import { createJudge } from '../engine/judge.ts';
 import type { Send } from '../engine/recorder.ts';
 import { createRunner } from '../engine/run-behaviour.ts';
+import { asLive } from '../targets/reference.ts';
 import { sweep } from './sweep.ts';
 
 const server = createReferenceServer();
@@ -14,14 +15,7 @@ const { credentials, baseUrl } = server;
 const before = server.snapshot();
 const document = readDocument();
 const judgeOf = createJudge(document, { knowsRecords: false });
-const target: Target = {
-  name: 'live',
-  baseUrl,
-  capabilities: ['state'],
-  writable: true,
-  lacks: {},
-  signIn: { agent: credentials.supervisor },
-};
+const target = asLive(baseUrl, { agent: credentials.supervisor });
 const [order] = [...before.orders.values()].filter(({ state }) => state === 'SUBMITTED');
 const [shopper] = [...before.profiles.values()].filter(each => each.email.length > 0);
 
@@ -41,23 +35,19 @@ async function runWith(path: string, id: string, run: (bench: Workbench) => Prom
   return { swapped, left: await runner.close() };
 }
 
-describe('given an instance that responds with the id of something that was there before', () => {
-  test('when a shopper is made, then the one of that id stays as it is, and that is told', async () => {
-    const id = shopper?.id ?? expect.unreachable();
-    const { swapped, left } = await runWith('/profiles', id, newShopper);
+test.each([
+  ['shopper', 'profiles', shopper?.id, newShopper],
+  ['order', 'orders', order?.id, placedOrder],
+] as const)(
+  'given an instance that responds with the id of a %s that was there before, when one is made, then that one stays as it is, and that is told',
+  async (kind, collection, given, make) => {
+    const id = given ?? expect.unreachable();
+    const { swapped, left } = await runWith(`/${collection}`, id, make);
     expect(swapped).toBeGreaterThan(0);
-    expect(server.snapshot().profiles.get(id)).toEqual(before.profiles.get(id));
-    expect(left).toContain(`not known to be of this run: shopper ${id}`);
-  });
-
-  test('when an order is placed, then the one of that id is not cancelled, and that is told', async () => {
-    const id = order?.id ?? expect.unreachable();
-    const { swapped, left } = await runWith('/orders', id, placedOrder);
-    expect(swapped).toBeGreaterThan(0);
-    expect(server.snapshot().orders.get(id)).toEqual(before.orders.get(id));
-    expect(left).toContain(`not known to be of this run: order ${id}`);
-  });
-});
+    expect(server.snapshot()[collection].get(id)).toEqual(before[collection].get(id));
+    expect(left).toContain(`not known to be of this run: ${kind} ${id}`);
+  },
+);
 
 test('given an instance that ignores a filter, when a run without journal is swept up after, then nobody is deleted', async () => {
   server.restore(before);

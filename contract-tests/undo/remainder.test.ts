@@ -6,24 +6,18 @@ import { appeasements } from '../behaviours/appeasements.ts';
 import { exchanges } from '../behaviours/exchanges.ts';
 import { returns } from '../behaviours/returns.ts';
 import { scheduledOrders } from '../behaviours/scheduled-orders.ts';
-import type { BehaviourGroup, Target } from '../engine/behaviour.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { createJudge } from '../engine/judge.ts';
 import { createRunner } from '../engine/run-behaviour.ts';
 import { changedRecords } from '../targets/changed-records.ts';
+import { asLive } from '../targets/reference.ts';
 
 const document = readDocument();
 // compiled once; what it finds is not asked here
 const judgeOf = createJudge(document, { knowsRecords: false });
 const server = createReferenceServer();
 const { credentials, baseUrl } = server;
-const target: Target = {
-  name: 'live',
-  baseUrl,
-  capabilities: ['state', 'roles'],
-  writable: true,
-  lacks: {},
-  signIn: { agent: credentials.agent, supervisor: credentials.supervisor },
-};
+const target = asLive(baseUrl, { agent: credentials.agent, supervisor: credentials.supervisor });
 
 test.each<[string, BehaviourGroup, readonly RegExp[], RegExp]>([
   ['a template that was rejected', scheduledOrders, [/when it is rejected/], /^template /],

@@ -6,12 +6,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createReferenceServer } from '../../mock-server/index.ts';
 import { readDocument } from '../../spec/read-document.ts';
 import { newBuyer, newShopper, placedOrder } from '../behaviours/placing.ts';
-import type { Behaviour, Target } from '../engine/behaviour.ts';
+import type { Behaviour } from '../engine/behaviour.ts';
 import { createJudge } from '../engine/judge.ts';
 import type { Send } from '../engine/recorder.ts';
 import { createRunner } from '../engine/run-behaviour.ts';
 import { administrator } from '../subjects/people.ts';
 import { changedRecords } from '../targets/changed-records.ts';
+import { asLive } from '../targets/reference.ts';
 import { sweep } from './sweep.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'occ-sweep-'));
@@ -23,14 +24,7 @@ const before = server.snapshot();
 const document = readDocument();
 // compiled once; what it finds is not asked here
 const judgeOf = createJudge(document, { knowsRecords: false });
-const target: Target = {
-  name: 'live',
-  baseUrl,
-  capabilities: ['state'],
-  writable: true,
-  lacks: {},
-  signIn: { agent: credentials.supervisor },
-};
+const target = asLive(baseUrl, { agent: credentials.supervisor });
 
 /** Writes of every kind that is undone in another way. */
 const writing: Behaviour = {
