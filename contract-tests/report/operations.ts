@@ -1,6 +1,7 @@
 /** What was seen of each operation. @module */
 
 import { eachOperation, type OpenApiDocument } from '../../spec/document.ts';
+import { codesIn } from '../engine/reading.ts';
 import type { Judged } from '../engine/run-behaviour.ts';
 
 /** One operation in a report. */
@@ -23,7 +24,7 @@ export function summarized(document: OpenApiDocument, judged: readonly Judged[])
   return [...eachOperation(document)].map(({ id, operation }) => {
     const calls = byOperation.get(id) ?? [];
     const documented = new Set((operation['x-occ-errors'] ?? []).map(({ code }) => code));
-    const said = calls.flatMap(({ exchange }) => [...exchange.responseBody.matchAll(/"errorCode":"(\w+)"/g)]);
+    const said = calls.flatMap(({ verdict }) => codesIn(verdict.reading.body));
     const rules = calls.flatMap(({ verdict }) => verdict.findings.map(({ rule }) => rule));
     return {
       operationId: id,
@@ -31,7 +32,7 @@ export function summarized(document: OpenApiDocument, judged: readonly Judged[])
       succeeded: calls.filter(({ verdict }) => verdict.reading.succeeded).length,
       refused: calls.filter(({ verdict }) => !verdict.reading.succeeded).length,
       codes: {
-        seen: new Set(said.map(([, code = '']) => code).filter(code => documented.has(code))).size,
+        seen: new Set(said.filter(code => documented.has(code))).size,
         of: documented.size,
       },
       found: Object.fromEntries([...Map.groupBy(rules, rule => rule)].map(([rule, times]) => [rule, times.length])),
