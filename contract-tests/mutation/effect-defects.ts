@@ -82,7 +82,13 @@ const twice: Spoil = (before, after) =>
   ]);
 
 function leaving(property = ''): Spoil {
-  return changing((was, is) => ({ ...is, [property]: was[property] }));
+  return (before, after) =>
+    new Map(
+      [...after].map(([id, is]) => {
+        const was = before.get(id);
+        return [id, was !== is && isRecord(was) && isRecord(is) ? { ...is, [property]: was[property] } : is];
+      }),
+    );
 }
 
 /** What one record was to become, its neighbour becomes. */
@@ -98,16 +104,6 @@ const another: Spoil = (before, after) => {
 };
 
 type Rec = Readonly<Record<string, unknown>>;
-
-function changing(change: (was: Rec, is: Rec) => Rec): Spoil {
-  return (before, after) =>
-    new Map(
-      [...after].map(([id, is]) => {
-        const was = before.get(id);
-        return [id, was !== is && isRecord(was) && isRecord(is) ? change(was, is) : is];
-      }),
-    );
-}
 
 function changedProperties(was: Rec, is: Rec): string[] {
   const names = new Set([...Object.keys(was), ...Object.keys(is)]);
