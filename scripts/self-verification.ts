@@ -6,7 +6,7 @@ import { told } from '../contract-tests/engine/finding.ts';
 import { createRunner } from '../contract-tests/engine/run-behaviour.ts';
 import { shownBy } from '../contract-tests/engine/shown.ts';
 import type { VerificationReport } from '../contract-tests/report/verification-report.ts';
-import { changedRecords } from '../contract-tests/targets/changed-records.ts';
+import { unlistedRecords } from '../contract-tests/targets/changed-records.ts';
 import { referenceTarget } from '../contract-tests/targets/reference.ts';
 import { verify, verifyReference } from '../contract-tests/verify.ts';
 import { createReferenceServer, type ReferenceServer } from '../mock-server/index.ts';
@@ -42,9 +42,7 @@ export async function alarmsOf(visit: Visit): Promise<string[]> {
         alarm => `${time} time: ${alarm}`,
       ),
     );
-    const changed = [...changedRecords(before, server.snapshot())]
-      // but for those that the run says it has left
-      .filter(({ id }) => !left.some(each => each.endsWith(` ${id}`)));
+    const changed = unlistedRecords(before, server.snapshot(), left);
     alarms.push(...changed.map(({ kind, id }) => `${time} time: left ${kind} ${id}`));
   }
   return alarms;

@@ -17,3 +17,8 @@ export function* changedRecords(
     for (const id of earlier.keys()) if (!records.has(id)) yield { kind, id };
   }
 }
+
+/** Those of them that a run does not list among what it has left: in its words each ends with the record's id. */
+export function unlistedRecords(before: State, after: State, left: readonly string[]) {
+  return [...changedRecords(before, after)].filter(({ id }) => !left.some(each => each.endsWith(` ${id}`)));
+}

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createReferenceServer, type ListeningServer } from '../../mock-server/index.ts';
 import { type VerifyOptions, verify } from '../verify.ts';
-import { changedRecords } from './changed-records.ts';
+import { changedRecords, unlistedRecords } from './changed-records.ts';
 
 const server = createReferenceServer();
 const { agent } = server.credentials;
@@ -173,10 +173,7 @@ describe('given a run that writes, when its end comes in the middle', () => {
     });
     const { left, stopped } = await run(baseUrl, { ...writing, signal: interruption.signal });
     expect(stopped).toMatch(/^it was interrupted after/);
-    const unlisted = [...changedRecords(before, server.snapshot())].filter(
-      ({ id }) => !left.some(each => each.endsWith(` ${id}`)),
-    );
-    expect(unlisted).toEqual([]);
+    expect(unlistedRecords(before, server.snapshot(), left)).toEqual([]);
     expect(server.snapshot().sessions.size).toBe(before.sessions.size);
     server.restore(before);
   });
