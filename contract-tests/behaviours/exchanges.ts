@@ -143,6 +143,8 @@ export const exchanges: BehaviourGroup = {
         const { commerceItemId, available } = await returnableItem(bench.agent(), orderId);
         const item = { commerceItemId, quantityToReturn: 1, returnReason: reason };
         const other = await otherProductsSku(bench.agent(), orderId);
+        // some of it may have been returned before
+        const { items: earlier } = await returns.search({ orderId });
         for (const [wanted, code] of [
           [{ ...item, replacementSkuId: 'no-such-sku' }, '200185'],
           [{ ...item, replacementSkuId: other }, '13001'],
@@ -155,7 +157,7 @@ export const exchanges: BehaviourGroup = {
         const stays = await bench.find(nonreturnableOrder);
         const nonreturnable = [{ ...item, commerceItemId: stays.commerceItemId }];
         await refusedWithoutTrace(bench, () => exchanges.create(stays.id, nonreturnable), 400, '200114');
-        assert.deepEqual((await returns.search({ orderId })).items, []);
+        assert.deepEqual((await returns.search({ orderId })).items, earlier);
       },
     },
     {
