@@ -7,7 +7,7 @@ const usage = `occ-agent serve  [--port N] [--seed N] [--scale N] [--data FILE [
 occ-agent mock   [--port N] [--proxy URL [--report DIR]]
 occ-agent verify --url U [--username U --password P | --app-key K | --token T]
                  [--supervisor-username U --supervisor-password P]
-                 [--administrator-username U --administrator-password P]
+                 [--administrator-username U --administrator-password P] [--admin-app-key K]
                  [--site S] [--organization O] [--language L] [--price-list-group G] [--subjects FILE]
                  [--write [--disposable] [--journal FILE]] [--report DIR] [--baseline FILE [--update-baseline]]
                  [--only RESOURCE,…] [--rate N] [--time-limit SECONDS] [--record FILE]

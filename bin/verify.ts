@@ -35,6 +35,7 @@ const optionTypes = {
   'supervisor-password': { type: 'string' },
   'administrator-username': { type: 'string' },
   'administrator-password': { type: 'string' },
+  'admin-app-key': { type: 'string' },
   site: { type: 'string' },
   organization: { type: 'string' },
   language: { type: 'string' },
@@ -154,7 +155,12 @@ function starting(options: Options): (run: RunOptions) => Promise<VerificationRe
   const site = options.site ?? env.OCC_SITE;
   const { organization, language, 'price-list-group': priceListGroup } = options;
   const subjects = options.subjects === undefined ? undefined : readSubjects(options.subjects);
-  const roles = { ...roleOf('supervisor', options, env), ...roleOf('administrator', options, env) };
+  const applicationKey = given(options['admin-app-key']) ?? given(env.OCC_ADMIN_APP_KEY);
+  const roles = {
+    ...roleOf('supervisor', options, env),
+    ...roleOf('administrator', options, env),
+    ...(applicationKey === undefined ? {} : { application: { applicationKey } }),
+  };
   return run =>
     verify({
       ...run,

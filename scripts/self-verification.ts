@@ -64,8 +64,8 @@ export async function shownOf(data: Data): Promise<Set<string>> {
 function visited({ mode }: Visit, server: ReferenceServer): Promise<VerificationReport> {
   const { baseUrl, fetch, credentials } = server;
   if (mode === 'whole') return verifyReference({ server, fetch });
-  const { agent, supervisor, administrator } = credentials;
+  const { agent, supervisor, administrator, application } = credentials;
   return mode === 'write'
-    ? verify({ baseUrl, fetch, auth: agent, supervisor, administrator, write: true })
+    ? verify({ baseUrl, fetch, auth: agent, supervisor, administrator, application, write: true })
     : verify({ baseUrl, fetch, auth: agent });
 }

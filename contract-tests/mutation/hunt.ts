@@ -203,10 +203,13 @@ export function createHunter(document: OpenApiDocument, mode: Mode, { source, re
 function targetOf(mode: Mode, server: ReferenceServer): Target {
   const whole = referenceTarget(server.baseUrl, server);
   if (mode === 'whole') return whole;
-  const { agent, supervisor, administrator } = server.credentials;
+  const { agent, supervisor, administrator, application } = server.credentials;
   return mode === 'read'
     ? { ...asLive(server.baseUrl, { agent }), writable: false }
-    : { ...asLive(server.baseUrl, { agent, supervisor, administrator }), isDisposable: mode === 'disposable' };
+    : {
+        ...asLive(server.baseUrl, { agent, supervisor, administrator, application }),
+        isDisposable: mode === 'disposable',
+      };
 }
 
 function firstConcerned(defect: Defect, { judged, reached }: Recorded): number {

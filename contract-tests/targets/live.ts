@@ -15,6 +15,8 @@ export interface LiveOptions extends GivenContext {
   readonly supervisor?: SignIn & Auth;
   /** Somebody with the administrator's role, for the Admin API. */
   readonly administrator?: SignIn & Auth;
+  /** An application, which reads users and roles where the Admin API lets nobody else. @default `auth`, where that is one */
+  readonly application?: { readonly applicationKey: string };
   /** Records to work on, by the names that skipped behaviours tell. */
   readonly subjects?: Readonly<Record<string, object>>;
   /** Reaches the instance. @default over the network */
@@ -41,6 +43,7 @@ export async function liveTarget(options: LiveOptions): Promise<Target> {
     auth,
     supervisor,
     administrator,
+    application = 'applicationKey' in auth ? auth : undefined,
     site,
     organization,
     language,
@@ -87,7 +90,12 @@ export async function liveTarget(options: LiveOptions): Promise<Target> {
       examples: 'a live instance knows its records and refuses those of the examples',
       writes: 'read only: pass --write to let it change data',
     },
-    signIn: { agent: auth, ...(supervisor && { supervisor }), ...(administrator && { administrator }) },
+    signIn: {
+      agent: auth,
+      ...(supervisor && { supervisor }),
+      ...(administrator && { administrator }),
+      ...(application && { application }),
+    },
     ...(subjects && { given: subjects }),
   };
 }
