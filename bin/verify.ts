@@ -81,6 +81,7 @@ export async function verifyInstance(args: string[]): Promise<number> {
   const start = starting(options);
   // before the work: a folder that cannot be made is found out at once
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  if (options.record !== undefined) writeFileSync(options.record, '', { flag: 'a' });
   const interruption = new AbortController();
   const interrupt = () => interruption.abort();
   process.once('SIGINT', interrupt);
@@ -120,11 +121,12 @@ export async function verifyInstance(args: string[]): Promise<number> {
     }
     throw error;
   });
+  // told before it is written: a disk may be full
+  print(report);
   if (folder !== undefined) await writeReports(report, folder);
   if (options['update-baseline'] && baselineFile !== undefined) {
     writeFileSync(baselineFile, `${JSON.stringify(report.findings.map(({ news }) => news).sort(), undefined, 2)}\n`);
   }
-  print(report);
   if (report.stopped !== undefined) throw new Error(`${report.baseUrl}: ${report.stopped}`);
   if (options['update-baseline']) return 0;
   // whoever keeps a baseline hears of everything that is new

@@ -153,6 +153,7 @@ async function verifyTarget(
     send,
     ...(runId !== undefined && { runId }),
     ...(journalFile !== undefined && { journalFile }),
+    onJournalLost: error => end.because(`the journal cannot be written (${messageOf(error)})`),
     ...(turns !== undefined && { turns }),
     signal: end.signal,
   });
@@ -186,18 +187,13 @@ async function verifyTarget(
   if (isGone) found.splice(lastHeard);
   const isCut = isGone || results.length < behaviours.length;
   const why = isGone ? presence.instead : end.reason();
-  const stopped = isCut ? `${why} after ${results.length} of ${behaviours.length} checks` : undefined;
+  const cut = isCut ? `${why} after ${results.length} of ${behaviours.length} checks` : undefined;
   // what a whole run does not show any more, nobody looked at
-  if (mode === 'whole' && only === undefined && stopped === undefined)
+  if (mode === 'whole' && only === undefined && cut === undefined)
     found.push(...unshown(judged).map(finding => ({ finding, on: undefined })));
-  const secrets = secretsOf(
-    Object.values(target.signIn),
-    judged.map(({ exchange }) => exchange),
-  );
-  if (harFile !== undefined) {
-    const exchanges = judged.map(({ exchange }) => exchange);
-    writeFileSync(harFile, JSON.stringify(harOf(exchanges, secrets)));
-  }
+  const exchanges = judged.map(({ exchange }) => exchange);
+  const secrets = secretsOf(Object.values(target.signIn), exchanges);
+  const stopped = cut ?? (harFile === undefined ? undefined : whyNotKept(harFile, harOf(exchanges, secrets)));
   const findings = reported(found, { known, secrets });
   const report: VerificationReport = {
     baseUrl: target.baseUrl,
@@ -315,6 +311,20 @@ async function confirmed(behaviour: Behaviour, { target, runner }: Omit<At, 'kno
   }));
   const isPassed = again.failure === undefined && again.missing === undefined;
   return { ...first, judged, failure: isPassed ? undefined : first.failure };
+}
+
+/** Keeps the traffic in a file; why it could not be kept, which takes nothing from what was found. */
+function whyNotKept(file: string, har: object): string | undefined {
+  try {
+    writeFileSync(file, JSON.stringify(har));
+    return undefined;
+  } catch (error) {
+    return `the traffic cannot be kept (${messageOf(error)})`;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** How much it weighs that a behaviour fails on an instance that is not our own. */

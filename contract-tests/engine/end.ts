@@ -7,6 +7,8 @@ import { isOfSession } from './sessions.ts';
 /** The end of a run. */
 export interface End {
   readonly signal: AbortSignal;
+  /** Ends it. */
+  because(reason: string): void;
   /** Why it has ended, if it has. */
   reason(): string | undefined;
   /** It is not waited for any more. */
@@ -27,6 +29,7 @@ export function endOf({ signal, timeLimit }: { readonly signal?: AbortSignal; re
   else signal?.addEventListener('abort', interrupt, { once: true });
   return {
     signal: over.signal,
+    because: end,
     reason: () => why,
     close() {
       clearTimeout(timer);

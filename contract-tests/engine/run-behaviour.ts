@@ -54,6 +54,8 @@ export interface RunnerOptions {
   readonly runId?: string;
   /** Gets a line before each write to a target that nobody sets back. */
   readonly journalFile?: string;
+  /** Called when that file cannot be written: the target is written to no more. */
+  readonly onJournalLost?: (error: unknown) => void;
   /** Waited for before each behaviour. @default nobody else is there */
   readonly turns?: Turns;
   /** Nothing more is sent from then on, but what undoes and signs out. */
@@ -73,6 +75,7 @@ export function createRunner(
     logger,
     runId = newRunId(),
     journalFile,
+    onJournalLost,
     turns,
     signal,
     judgeOf = createJudge(document, { knowsRecords: target.capabilities.includes('state') }),
@@ -91,6 +94,7 @@ export function createRunner(
         baseUrl: target.baseUrl,
         send,
         ...(journalFile !== undefined && { file: journalFile }),
+        ...(onJournalLost !== undefined && { onLost: onJournalLost }),
         renew: createRenewal(target, sendInContext),
       });
   // a server of our own has every operation

@@ -28,7 +28,11 @@ export type Line =
   /** The instance responded, and it could not be undone. */
   | { readonly stays: number };
 
-/** Writes lines of a run; each is on disk when it returns. */
+/**
+ * Writes lines of a run; each is on disk when it returns.
+ *
+ * @throws {Error} It cannot be written.
+ */
 export function journalWriter(file: string | undefined, run: string): (line: Line) => void {
   return line => {
     if (file !== undefined) appendFileSync(file, `${JSON.stringify({ run, ...line })}\n`);

@@ -6,7 +6,7 @@ import { createReader, isRecord, type Reading } from '../engine/reading.ts';
 import { type Send, unanswered } from '../engine/recorder.ts';
 import { isReading } from '../invariants/reads.ts';
 import { carryOut, type Undone } from './carry-out.ts';
-import { journalWriter } from './journal-file.ts';
+import { journalWriter, type Line } from './journal-file.ts';
 import {
   contextIn,
   isRestorable,
@@ -33,6 +33,8 @@ export interface JournalOptions {
   readonly send: Send;
   /** On disk before each write, so that a run that was killed can be swept up after. @default none */
   readonly file?: string;
+  /** Called when the file cannot be written: nothing more is written to the instance then. */
+  readonly onLost?: (error: unknown) => void;
   /** A token for what is undone when the one that wrote is no longer valid. */
   renew(): Promise<string>;
 }
@@ -48,9 +50,22 @@ interface Open {
 const most = 250;
 
 /** Keeps the journal of a run. */
-export function createJournal(document: OpenApiDocument, { run, baseUrl, send, file, renew }: JournalOptions): Journal {
+export function createJournal(
+  document: OpenApiDocument,
+  { run, baseUrl, send, file, onLost, renew }: JournalOptions,
+): Journal {
   const read = createReader(document);
-  const note = journalWriter(file, run);
+  const write = journalWriter(file, run);
+  let lost: unknown;
+  // what was sent is undone all the same: this run still knows it
+  const note = (line: Line) => {
+    try {
+      if (lost === undefined) write(line);
+    } catch (error) {
+      lost = error;
+      onLost?.(error);
+    }
+  };
   const made = new Set<string>();
   const touched = new Set<string>();
   const open: Open[] = [];
@@ -71,7 +86,7 @@ export function createJournal(document: OpenApiDocument, { run, baseUrl, send, f
       if (reading.route === undefined || isReading(reading)) return send(request);
       if (writes === 0) note({ begins: baseUrl, at: new Date().toISOString() });
       writes += 1;
-      const write = writes;
+      const number = writes;
       const before = [await recordBefore(request, reading), await defaultBefore(request, reading)].filter(
         undoing => undoing !== undefined,
       );
@@ -79,7 +94,7 @@ export function createJournal(document: OpenApiDocument, { run, baseUrl, send, f
       const others = await othersBefore(request, reading);
       const { pathname, search } = new URL(request.url);
       note({
-        write,
+        write: number,
         at: new Date().toISOString(),
         method: request.method,
         path: `${pathname}${search}`,
@@ -87,6 +102,8 @@ export function createJournal(document: OpenApiDocument, { run, baseUrl, send, f
         about: namedIn(reading),
         context: contextIn(sent.requestHeaders),
       });
+      // what could not be swept up after is not sent
+      if (lost !== undefined) throw lost;
       const response = await send(request);
       if (response.ok) {
         const responseBody = await response.clone().text();
@@ -100,7 +117,7 @@ export function createJournal(document: OpenApiDocument, { run, baseUrl, send, f
         // nothing to put back
         for (const { undo } of open.splice(open.length - before.length)) note({ undone: undo, remains: [] });
       }
-      note({ written: write, status: response.status });
+      note({ written: number, status: response.status });
       return response;
     },
     async undo() {
