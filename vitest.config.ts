@@ -22,8 +22,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          // starting a process takes seconds where a machine is busy; no test waits that long for itself
-          testTimeout: 30_000,
+          // starting a process takes seconds where a machine is busy; nothing waits that long for itself
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['{src,mock-server,contract-tests,spec,scripts,bin,tests}/**/*.test.ts'],
           exclude: ['contract-tests/contract.test.ts'],
         },

@@ -136,7 +136,7 @@ const final = (name: string, reply: Reply, error: string, executed: 0 | 1 = 0): 
 
 const stalling = (name: string, reply: Reply): Fault => ({
   ...passing(name, executing(reply), 'OccTimeoutError', 1),
-  timeout: 400,
+  timeout: 1000,
 });
 
 const faults: readonly Fault[] = [
@@ -313,7 +313,7 @@ async function find(stage: Stage, name: string): Promise<Found> {
 
 beforeAll(async () => {
   const first = await startStage();
-  stages.push(first, ...(await Promise.all(Array.from({ length: 15 }, startStage))));
+  stages.push(first, ...(await Promise.all(Array.from({ length: 31 }, startStage))));
   await onEveryStage(methodNames(agentOf(first)), async (stage, name) => {
     found.push(await find(stage, name));
   });
