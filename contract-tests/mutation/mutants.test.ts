@@ -20,19 +20,16 @@ const { run } = createRunner(readDocument(), target, { send: request => send(req
 const killers = new Map<string, string>();
 
 describe('given a server with one thing wrong', () => {
-  test.each(mutants)(
-    'when it $name, then a behaviour notices',
-    async ({ name, groups: relevant, mutate }) => {
-      send = mutate(server);
-      for (const behaviour of behavioursOf(relevant)) {
-        const failure = failureOf(await run(behaviour));
-        if (failure === undefined) continue;
-        killers.set(name, behaviour.name);
-        break;
-      }
-      expect(killers.has(name), `nothing in ${relevant.join(', ')} notices a server that ${name}`).toBe(true);
-    },
-  );
+  test.each(mutants)('when it $name, then a behaviour notices', async ({ name, groups: relevant, mutate }) => {
+    send = mutate(server);
+    for (const behaviour of behavioursOf(relevant)) {
+      const failure = failureOf(await run(behaviour));
+      if (failure === undefined) continue;
+      killers.set(name, behaviour.name);
+      break;
+    }
+    expect(killers.has(name), `nothing in ${relevant.join(', ')} notices a server that ${name}`).toBe(true);
+  });
 });
 
 afterAll(() => {
