@@ -3,10 +3,12 @@
  * the suite and the reference server, or into its source, one at a time; they are hunted as the whole suite,
  * `verify --write --disposable`, `verify --write` and `verify` would. Prints the figures and writes the survivors.
  *
- *   npm run mutants -- [--mode whole|disposable|write|read] [--every N] [--only TEXT] [--workers N] [--fresh] [--update]
+ *   npm run mutants -- [--mode whole|disposable|write|read] [--family NAME,…] [--every N] [--each N] [--seed TEXT] [--only TEXT]
+ *     [--workers N] [--fresh | --again] [--update]
  *
- * What was hunted is kept in .reports/mutants, so that an interrupted run goes on where it was; `--fresh` begins anew.
- * `--update` writes contract-tests/mutation/survivors.txt: what the whole suite did not find, by reason.
+ * `--every N` takes about one defect in N, `--each N` so many of each family; `--seed` draws others, and keeps them apart.
+ * What was hunted is kept in .reports/mutants, so that an interrupted run goes on where it was; `--fresh` begins anew, and
+ * `--again` hunts once more what was not found. `--update` writes contract-tests/mutation/survivors.txt: what the whole suite did not find, by reason.
  */
 import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +16,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Family } from '../contract-tests/mutation/defect.ts';
 import type { Hunted, Mode } from '../contract-tests/mutation/hunt.ts';
-import { isSampled } from '../contract-tests/mutation/sampled.ts';
+import { isSampled, someOf } from '../contract-tests/mutation/sampled.ts';
 import { switchSource } from '../contract-tests/mutation/source-defects.ts';
 import {
   bySurvivalReason,
@@ -32,15 +34,20 @@ const everySource = 10;
 const { values } = parseArgs({
   options: {
     mode: { type: 'string' },
+    family: { type: 'string' },
     every: { type: 'string', default: '1' },
+    each: { type: 'string', default: 'Infinity' },
+    seed: { type: 'string', default: '' },
     only: { type: 'string', default: '' },
     workers: { type: 'string', default: '2' },
     worker: { type: 'string' },
     fresh: { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
     update: { type: 'boolean', default: false },
   },
 });
-const every = Number(values.every);
+const sample = { every: Number(values.every), seed: values.seed };
+const families = values.family?.split(',');
 const workers = Number(values.workers);
 const allModes: readonly Mode[] = ['whole', 'disposable', 'write', 'read'];
 const asked = allModes.filter(mode => values.mode === undefined || values.mode === mode);
@@ -61,6 +68,11 @@ async function conduct(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   if (values.fresh) for (const mode of asked) rmSync(fileOf(mode), { force: true });
   for (const mode of asked) {
+    if (values.again)
+      keep(
+        mode,
+        linesOf(mode).filter(({ found }) => found),
+      );
     const codes = await Promise.all(Array.from({ length: workers }, (_, index) => workerOf(mode, index)));
     if (codes.some(code => code !== 0)) process.exit(1);
     report(mode);
@@ -78,30 +90,32 @@ function tellSurvivors(): void {
 }
 
 function workerOf(mode: Mode, index: number): Promise<number | null> {
-  const args = [
-    '--mode',
+  const { every, each, seed, only, family } = values;
+  const given = {
     mode,
-    '--every',
-    values.every,
-    '--only',
-    values.only,
-    '--workers',
-    values.workers,
-    '--worker',
-    String(index),
-  ];
+    every,
+    each,
+    seed,
+    only,
+    workers: String(workers),
+    worker: String(index),
+    ...(family && { family }),
+  };
+  const args = Object.entries(given).map(([name, value]) => `--${name}=${value}`);
   const child = spawn(process.execPath, [import.meta.filename, ...args], { stdio: 'inherit' });
   return new Promise(resolve => child.once('close', resolve));
 }
 
 async function work(mode: Mode, index: number): Promise<void> {
-  const source = switchSource(everySource);
+  // a seed draws of all that can be changed
+  const source = switchSource({ ...sample, every: isHunted('source') ? everySource : Number.POSITIVE_INFINITY });
   // from here on, so that the server is loaded with its changes
   const { createHunter } = await import('../contract-tests/mutation/hunt.ts');
   const { propertyDefects } = await import('../contract-tests/mutation/property-defects.ts');
   const { refusalDefects } = await import('../contract-tests/mutation/refusal-defects.ts');
   const { meaningDefects } = await import('../contract-tests/mutation/meaning-defects.ts');
   const { effectDefects } = await import('../contract-tests/mutation/effect-defects.ts');
+  const { transportDefects } = await import('../contract-tests/mutation/transport-defects.ts');
   const { isReading } = await import('../contract-tests/invariants/reads.ts');
   const document = readDocument();
   // what can be wrong is the same in all modes: it is what the whole suite sees of the right server
@@ -118,6 +132,7 @@ async function work(mode: Mode, index: number): Promise<void> {
     ...propertyDefects(judged),
     ...refusalDefects(judged),
     ...meaningDefects(document, judged),
+    ...transportDefects(document, judged),
     ...effectDefects(
       document,
       whole.flatMap(each => each.effects),
@@ -125,9 +140,11 @@ async function work(mode: Mode, index: number): Promise<void> {
     ...source.defects.filter(({ number }) => reached.has(number)),
   ];
   const done = new Set(linesOf(mode).map(({ id }) => id));
-  const mine = defects
-    .filter(({ id }) => id.includes(values.only))
-    .filter(({ id }) => isSampled(id, every))
+  const drawn = defects
+    .filter(({ family, id }) => isHunted(family) && id.includes(values.only))
+    .filter(({ id }) => isSampled(id, sample));
+  const mine = [...Map.groupBy(drawn, ({ family }) => family).values()]
+    .flatMap(ofFamily => someOf(ofFamily, Number(values.each), values.seed))
     .filter(({ id }, at) => at % workers === index && !done.has(id));
   for (const defect of mine) {
     const operationId = 'operationId' in defect ? defect.operationId : undefined;
@@ -142,8 +159,16 @@ async function work(mode: Mode, index: number): Promise<void> {
   }
 }
 
+function isHunted(family: Family): boolean {
+  return families?.includes(family) ?? true;
+}
+
 function fileOf(mode: Mode): string {
-  return join(folder, `${mode}.jsonl`);
+  return join(folder, `${mode}${values.seed === '' ? '' : `-${values.seed}`}.jsonl`);
+}
+
+function keep(mode: Mode, lines: readonly Line[]): void {
+  writeFileSync(fileOf(mode), lines.map(line => `${JSON.stringify(line)}\n`).join(''));
 }
 
 function linesOf(mode: Mode): Line[] {

@@ -45,6 +45,8 @@ export interface Parameter {
 
 export interface Response {
   readonly description: string;
+  /** Headers that it has, by name. */
+  readonly headers?: Readonly<Record<string, object>>;
   readonly content?: Readonly<Record<string, MediaType>>;
 }
 

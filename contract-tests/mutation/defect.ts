@@ -5,10 +5,12 @@ import type { Reading } from '../engine/reading.ts';
 import type { Exchange, Send } from '../engine/recorder.ts';
 
 /** Kinds of defects, by what is systematic about them. */
-export type Family = 'property' | 'status' | 'error body' | 'meaning' | 'effect' | 'source';
+export type Family = 'property' | 'status' | 'error body' | 'meaning' | 'effect' | 'transport' | 'source';
 
-/** What a changed response says. */
-export type Changed = Pick<Exchange, 'status' | 'responseBody'> & { readonly contentType?: string };
+/** What a changed response says; of the headers, those that are others, or lost. */
+export type Changed = Pick<Exchange, 'status' | 'responseBody'> & {
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+};
 
 interface DefectBase {
   /** What is wrong, for instance `getOrder 200 /priceInfo/total: drop`; unique. */
@@ -20,7 +22,7 @@ interface DefectBase {
 
 /** A response is another than the server's. */
 export interface ResponseDefect extends DefectBase {
-  readonly family: 'property' | 'status' | 'error body' | 'meaning';
+  readonly family: 'property' | 'status' | 'error body' | 'meaning' | 'transport';
   readonly operationId: string;
   /** Where in the response, as findings tell it; absent: all of it. */
   readonly place?: string;
@@ -30,7 +32,7 @@ export interface ResponseDefect extends DefectBase {
 
 /** What a server makes of requests is another. */
 export interface MeaningDefect extends DefectBase {
-  readonly family: 'meaning' | 'effect';
+  readonly family: 'meaning' | 'effect' | 'transport';
   readonly operationId: string;
   /** Whether an exchange would show it. */
   concerns(reading: Reading): boolean;
@@ -47,7 +49,21 @@ export interface SourceDefect extends DefectBase {
 export type Defect = ResponseDefect | MeaningDefect | SourceDefect;
 
 /** An exchange with a changed response. */
-export function changedExchange(exchange: Exchange, { status, responseBody, contentType }: Changed): Exchange {
-  const responseHeaders = { ...exchange.responseHeaders, ...(contentType && { 'content-type': contentType }) };
+export function changedExchange(exchange: Exchange, { status, responseBody, headers = {} }: Changed): Exchange {
+  const responseHeaders = withoutLost({ ...exchange.responseHeaders, ...headers });
   return { ...exchange, status, responseBody, responseHeaders };
+}
+
+/** The same as a response. */
+export function changedResponse(response: Response, { status, responseBody, headers = {} }: Changed): Response {
+  const all = withoutLost({ ...Object.fromEntries(response.headers), ...headers });
+  // a string alone would bring a content type
+  const body = status === 204 ? null : new TextEncoder().encode(responseBody);
+  return new Response(body, { status, headers: all });
+}
+
+function withoutLost(headers: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }

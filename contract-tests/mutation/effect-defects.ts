@@ -17,6 +17,8 @@ export interface Effect {
   /** Which property it changed; absent: it made a record, or took one away. */
   readonly property?: string;
   readonly what: 'made' | 'changed' | 'gone';
+  /** Whether there is another record that has the property. */
+  readonly hasNeighbour?: boolean;
 }
 
 /** The effects of a request: what is not as it was. */
@@ -28,7 +30,10 @@ export function effectsOf({ operationId, op }: Reading, before: State, after: St
     const of = { operationId, op, collection };
     if (was === undefined) return [{ ...of, what: 'made' }];
     if (!isRecord(was) || !isRecord(is)) return [{ ...of, what: 'gone' }];
-    return changedProperties(was, is).map(property => ({ ...of, what: 'changed', property }));
+    return changedProperties(was, is).map(property => {
+      const hasNeighbour = neighbourOf(old.get(collection) ?? new Map(), id, [property]) !== undefined;
+      return { ...of, what: 'changed', property, hasNeighbour };
+    });
   });
 }
 
@@ -48,7 +53,9 @@ export function effectDefects(document: OpenApiDocument, effects: readonly Effec
       `leaves ${collection}.${property} as it was`,
       leaving(property),
     );
-    return [keeps, defectOf(effect, 'another record changed', `changes another of ${collection}`, another)];
+    return effect.hasNeighbour === true
+      ? [keeps, defectOf(effect, 'another record changed', `changes another of ${collection}`, another)]
+      : [keeps];
   });
   return [...new Map(defects.map(defect => [defect.id, defect])).values()];
 
@@ -94,14 +101,22 @@ function leaving(property = ''): Spoil {
 /** What one record was to become, its neighbour becomes. */
 const another: Spoil = (before, after) => {
   const hit = [...after].find(([id, record]) => before.has(id) && before.get(id) !== record);
-  const other = [...before].find(([id]) => id !== hit?.[0]);
   const was = hit && before.get(hit[0]);
-  if (hit === undefined || other === undefined || !isRecord(was) || !isRecord(hit[1]) || !isRecord(other[1]))
-    return after;
+  if (hit === undefined || !isRecord(was) || !isRecord(hit[1])) return after;
   const is = hit[1];
-  const changes = Object.fromEntries(changedProperties(was, is).map(name => [name, is[name]]));
-  return new Map([...after, [hit[0], was], [other[0], { ...other[1], ...changes }]]);
+  const changed = changedProperties(was, is);
+  const other = neighbourOf(before, hit[0], changed);
+  if (other === undefined) return after;
+  const changes = Object.fromEntries(changed.map(name => [name, is[name]]));
+  return new Map([...after, [hit[0], was], [other.id, { ...other.record, ...changes }]]);
 };
+
+/** Another record that has one of some properties. */
+function neighbourOf(records: Records, id: string, properties: readonly string[]) {
+  for (const [other, record] of records)
+    if (other !== id && isRecord(record) && properties.some(name => name in record)) return { id: other, record };
+  return undefined;
+}
 
 type Rec = Readonly<Record<string, unknown>>;
 

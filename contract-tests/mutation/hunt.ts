@@ -13,7 +13,7 @@ import { listed, shownBy } from '../engine/shown.ts';
 import { isReading } from '../invariants/reads.ts';
 import { createRecordMemory, type RecordMemory } from '../invariants/same-record.ts';
 import { asLive, referenceTarget } from '../targets/reference.ts';
-import { changedExchange, type Defect, type MeaningDefect, type ResponseDefect } from './defect.ts';
+import { changedExchange, changedResponse, type Defect, type MeaningDefect, type ResponseDefect } from './defect.ts';
 import { type Effect, effectsOf } from './effect-defects.ts';
 import type { SwitchedSource } from './source-defects.ts';
 
@@ -192,10 +192,7 @@ export function createHunter(document: OpenApiDocument, mode: Mode, { source, re
       const response = await send(request);
       const responseBody = await response.clone().text();
       const changed = defect.change(read({ ...sent, status: response.status, responseBody }));
-      if (changed === undefined) return response;
-      const headers = new Headers(response.headers);
-      if (changed.contentType !== undefined) headers.set('content-type', changed.contentType);
-      return new Response(changed.status === 204 ? null : changed.responseBody, { status: changed.status, headers });
+      return changed === undefined ? response : changedResponse(response, changed);
     };
   }
 }

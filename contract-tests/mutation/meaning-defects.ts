@@ -1,20 +1,29 @@
 /** What a server makes of requests, wrong: parameters and properties ignored, rows and records mixed up, writes lost, strangers let in. @module */
 
 import type { ReferenceServer } from '../../mock-server/index.ts';
-import { type OpenApiDocument, type Parameter, resolve } from '../../spec/document.ts';
-import { createReader, isRecord, type Reading } from '../engine/reading.ts';
+import { type OpenApiDocument, type Parameter, resolve, type Schema } from '../../spec/document.ts';
+import { createReader, isRecord, opVariants, type Reading } from '../engine/reading.ts';
 import { type Send, unanswered } from '../engine/recorder.ts';
 import type { Judged } from '../engine/run-behaviour.ts';
 import { isReading } from '../invariants/reads.ts';
 import { rowsOf } from '../invariants/records.ts';
 import type { Defect, MeaningDefect, ResponseDefect } from './defect.ts';
 
+interface Composed {
+  readonly properties?: object;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+}
+
 /** Defects of what recorded exchanges ask for and show. */
 export function meaningDefects(document: OpenApiDocument, recorded: readonly Judged[]): Defect[] {
   const good = recorded.filter(({ verdict }) => verdict.reading.succeeded && verdict.reading.route !== undefined);
   const byOperation = Map.groupBy(good, ({ verdict }) => verdict.reading.operationId ?? '');
   const refused = Map.groupBy(
-    recorded.filter(({ exchange }) => exchange.status === 401 || exchange.status === 403),
+    recorded.filter(
+      ({ exchange, verdict }) => exchange.status === 401 || (exchange.status === 403 && isForRoles(verdict.reading)),
+    ),
     ({ verdict }) => `${verdict.reading.operationId} ${verdict.reading.exchange.status}`,
   );
   return [
@@ -27,10 +36,19 @@ export function meaningDefects(document: OpenApiDocument, recorded: readonly Jud
     ]),
     ...[...refused].flatMap(([key, [first]]) => {
       const [operationId = '', status] = key.split(' ');
-      if (first === undefined || first.verdict.reading.route === undefined) return [];
+      const { route } = first?.verdict.reading ?? {};
+      // who signs in is not let in by being somebody
+      if (route === undefined || route.operation.security?.length === 0) return [];
       return [letIn(operationId, Number(status))];
     }),
   ];
+
+  /** Others end with 403 whoever asks: for an account, say. */
+  function isForRoles({ route, op }: Reading): boolean {
+    const variants = opVariants(document, route?.operation.requestBody?.content['application/json']?.schema);
+    const roles = route?.operation['x-occ-roles'] ?? variants.find(variant => variant.op === op)?.roles;
+    return roles !== undefined;
+  }
 
   function letIn(operationId: string, status: number): MeaningDefect {
     return {
@@ -38,7 +56,10 @@ export function meaningDefects(document: OpenApiDocument, recorded: readonly Jud
       family: 'meaning',
       kind: status === 401 ? 'strangers let in' : 'roles not enforced',
       operationId,
-      concerns: reading => reading.operationId === operationId && reading.exchange.status === status,
+      concerns: reading =>
+        reading.operationId === operationId &&
+        reading.exchange.status === status &&
+        (status === 401 || isForRoles(reading)),
       wrap: server => redoing(document, server, { operationId, status }),
     };
   }
@@ -77,6 +98,7 @@ export function meaningDefects(document: OpenApiDocument, recorded: readonly Jud
     );
     return [...names]
       .filter(name => !/(^|:)op$/.test(name))
+      .filter(key => isWritable(calls, key))
       .map(key => {
         const [op, name = ''] = key.includes(':') ? key.split(':') : [undefined, key];
         return {
@@ -94,6 +116,18 @@ export function meaningDefects(document: OpenApiDocument, recorded: readonly Jud
             }),
         } satisfies MeaningDefect;
       });
+  }
+
+  /** What is sent back only because a response showed it is nobody's to change. */
+  function isWritable(calls: readonly Judged[], key: string): boolean {
+    const [name = ''] = key.split(':').slice(-1);
+    const schema = calls[0]?.verdict.reading.route?.operation.requestBody?.content['application/json']?.schema;
+    return name.startsWith('x_') || (schema !== undefined && namesIn(schema).includes(name));
+  }
+
+  function namesIn(schema: Schema): string[] {
+    const { properties = {}, allOf = [], anyOf = [], oneOf = [] } = resolve<Schema & Composed>(document, schema);
+    return [...Object.keys(properties), ...[...allOf, ...anyOf, ...oneOf].flatMap(namesIn)];
   }
 
   function changingRequests(
@@ -164,7 +198,8 @@ function mixedRows(operationId: string, calls: readonly Judged[]): ResponseDefec
     rows('the first row twice', list => [list[0], ...list]),
     rows('the first row lost', list => list.slice(1)),
     rows('the last row lost', list => list.slice(0, -1)),
-    rows('rows backwards', list => list.toReversed()),
+    // a list that cannot be sorted promises no order
+    ...(takesSort(calls) ? [rows('rows backwards', list => list.toReversed())] : []),
     rows('no rows', () => []),
     {
       id: `${operationId}: a total that is the size of the page`,
@@ -186,6 +221,10 @@ function mixedRows(operationId: string, calls: readonly Judged[]): ResponseDefec
   ];
   // what changes no response that anybody saw is no defect
   return defects.filter(({ change }) => calls.some(({ verdict }) => change(verdict.reading) !== undefined));
+}
+
+function takesSort(calls: readonly Judged[]): boolean {
+  return calls.some(({ verdict }) => verdict.reading.query.sort !== undefined);
 }
 
 function changedRows(reading: Reading, operationId: string, change: (rows: readonly unknown[]) => readonly unknown[]) {
@@ -244,10 +283,14 @@ function redoing(
     const response = await server.fetch(request);
     if (response.status !== status || read(unanswered(again, '')).operationId !== operationId) return response;
     const isAdmin = new URL(again.url).pathname.startsWith('/ccadmin');
-    const who = isAdmin ? server.credentials.administrator : server.credentials.supervisor;
-    const body = new URLSearchParams({ grant_type: 'password', ...who });
+    const { applicationKey } = server.credentials.application;
+    const [body, key] = isAdmin
+      ? [new URLSearchParams({ grant_type: 'client_credentials' }), { authorization: `Bearer ${applicationKey}` }]
+      : [new URLSearchParams({ grant_type: 'password', ...server.credentials.supervisor }), {}];
     const login = `${new URL(again.url).origin}/${isAdmin ? 'ccadmin' : 'ccagent'}/v1/login`;
-    const signedIn = (await (await server.fetch(new Request(login, { method: 'POST', body }))).json()) as {
+    const signedIn = (await (
+      await server.fetch(new Request(login, { method: 'POST', headers: key, body }))
+    ).json()) as {
       access_token?: string;
     };
     const headers = new Headers(again.headers);

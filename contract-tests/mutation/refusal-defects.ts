@@ -49,7 +49,8 @@ function codeOf({ body }: Reading): string | undefined {
   return isRecord(body) && typeof body.errorCode === 'string' ? body.errorCode : undefined;
 }
 
-const json = 'application/json';
+const json = { 'content-type': 'application/json' };
+const html = { 'content-type': 'text/html' };
 
 function successes(status: number): Change[] {
   const others = [200, 201, 202].filter(each => each !== status);
@@ -67,7 +68,7 @@ function successes(status: number): Change[] {
     {
       family: 'status',
       kind: 'HTML instead',
-      change: () => ({ status, responseBody: '<html></html>', contentType: 'text/html' }),
+      change: () => ({ status, responseBody: '<html></html>', headers: html }),
     },
     { family: 'status', kind: 'half of the body', change: ({ exchange }) => halved(exchange.responseBody, status) },
     {
@@ -89,7 +90,7 @@ function refusals(status: number): Change[] {
     {
       family: 'status',
       kind: '200 with an empty object instead',
-      change: () => ({ status: 200, responseBody: '{}', contentType: json }),
+      change: () => ({ status: 200, responseBody: '{}', headers: json }),
     },
     { family: 'status', kind: '500 instead', change: () => error(500, '00000000') },
     {
@@ -119,7 +120,7 @@ function bodies(status: number): Change[] {
     {
       family: 'error body',
       kind: 'HTML',
-      change: () => ({ status, responseBody: '<html></html>', contentType: 'text/html' }),
+      change: () => ({ status, responseBody: '<html></html>', headers: html }),
     },
   ];
 }
@@ -129,5 +130,5 @@ function error(status: number, errorCode: string): Changed {
 }
 
 function said(status: number, body: Rec): Changed {
-  return { status, responseBody: JSON.stringify(body), contentType: json };
+  return { status, responseBody: JSON.stringify(body), headers: json };
 }

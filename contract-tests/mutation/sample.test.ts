@@ -6,6 +6,7 @@ import { createHunter, type Hunter, type Recorded } from './hunt.ts';
 import { meaningDefects } from './meaning-defects.ts';
 import { propertyDefects } from './property-defects.ts';
 import { refusalDefects } from './refusal-defects.ts';
+import { transportDefects } from './transport-defects.ts';
 
 const document = readDocument();
 const resources = ['merchant', 'every record', 'organizations'];
@@ -23,6 +24,7 @@ describe('given the exchanges with the right server', () => {
   test.each<[string, () => readonly Defect[], number]>([
     ['properties', () => propertyDefects(exchanges()), 0.5],
     ['statuses and errors', () => refusalDefects(exchanges()), 0.9],
+    ['transport', () => transportDefects(document, exchanges()), 0.5],
     ['meanings', () => meaningDefects(document, exchanges()), 0.3],
   ])(
     'when a sample of defects of %s is hunted, then most are found, and the operation is named',

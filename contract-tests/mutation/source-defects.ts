@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import type { SourceDefect } from './defect.ts';
-import { isSampled } from './sampled.ts';
+import { isSampled, type Sample } from './sampled.ts';
 
 /** The changes that a loaded server can make. */
 export interface SwitchedSource {
@@ -25,12 +25,8 @@ export interface SwitchedSource {
 const root = join(import.meta.dirname, '../..');
 const question = '__isChanged';
 
-/**
- * Loads what is imported from now on with changes in it.
- *
- * @param every Takes about one in so many of all changes that can be made, always the same ones.
- */
-export function switchSource(every: number): SwitchedSource {
+/** Loads what is imported from now on with changes in it: with a sample of all that can be made. */
+export function switchSource(sample: Sample): SwitchedSource {
   const texts = new Map<string, string>();
   const defects: SourceDefect[] = [];
   const files = globSync('mock-server/**/{rules,views,handlers}/*.ts', { cwd: root }).concat(
@@ -39,7 +35,7 @@ export function switchSource(every: number): SwitchedSource {
   for (const file of files.filter(name => !name.endsWith('.test.ts')).sort()) {
     const path = join(root, file);
     const text = changeable(readFileSync(path, 'utf8'), file.replace('mock-server/', ''), (id, kind) => {
-      if (!isSampled(id, every)) return undefined;
+      if (!isSampled(id, sample)) return undefined;
       const number = defects.length;
       defects.push({ id, family: 'source', kind, number });
       return number;
