@@ -7,7 +7,8 @@ import { needs } from '../engine/subject.ts';
 import { administrator } from '../subjects/people.ts';
 import { newBuyer } from './placing.ts';
 
-const address = {
+/** An address that an account may have. */
+export const address = {
   companyName: 'Northwind Labs',
   address1: '4 Dock Street',
   city: 'Boston',

@@ -5,17 +5,12 @@ import { eachOperation, type Operation, type Parameter, resolve, type SubjectKin
 import { readDocument } from '../../spec/read-document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { collectionsOfSubjects } from '../engine/read-back.ts';
 import { idOf, rowsIn, valuesAt } from '../invariants/records.ts';
 import { assertUnknown, bearerFor, contextOf, type Listing, listings, onlyValues, pageOf, spread } from './listings.ts';
 
 const document = readDocument();
 const reads = [...eachOperation(document)].filter(({ method }) => method === 'get');
-
-const listsOfSubjects: Readonly<Partial<Record<SubjectKind, string>>> = {
-  shopper: '/ccagent/v1/profiles',
-  order: '/ccagent/v1/orders',
-  return: '/ccagent/v1/returnRequests',
-};
 
 /** A list that is found by the record it belongs to, or that has no pages. */
 interface PartList {
@@ -88,7 +83,7 @@ function ownerOf(path: string, { 'x-occ-subject': subjects = {} }: Operation): O
     return list && rest.split('{').length === 1 ? { list, at: 'path', isChecked } : undefined;
   }
   for (const [kind, { at, unknown, optional = false }] of Object.entries(subjects)) {
-    const list = listings.find(other => other.path === listsOfSubjects[kind as SubjectKind]);
+    const list = listings.find(other => other.path === collectionsOfSubjects[kind as SubjectKind]);
     if (list !== undefined && !optional && typeof at === 'string' && at.startsWith('query:'))
       return { list, at: at.slice('query:'.length), isChecked: unknown !== undefined };
   }

@@ -61,7 +61,7 @@ export const exchanges: BehaviourGroup = {
         const [item] = waiting.shoppingCart?.items ?? [];
         assert.deepEqual([item?.catRefId, item?.quantity], [open.returnItems?.[0]?.replacementSkuId, 1]);
 
-        const received = await receive(agent(), open);
+        const received = await receiveExchange(agent(), open);
         assert.equal(received.isSubmitExchangeOrderAllowed, true);
         const processed = await exchanges.process(open.returnRequestId);
         assert.deepEqual({ ...processed, links: [] }, { ...received, links: [] });
@@ -87,7 +87,7 @@ export const exchanges: BehaviourGroup = {
         const open = await openExchange(bench.agent(), (await bench.find(returnableOrder)).id);
         const submit = () => exchanges.submit(open.returnRequestId);
         await refusedWithoutTrace(bench, submit, 400, '28347');
-        await receive(bench.agent(), open);
+        await receiveExchange(bench.agent(), open);
         await submit();
         await refusedWithoutTrace(bench, submit, 400, '28347');
       },
@@ -99,7 +99,7 @@ export const exchanges: BehaviourGroup = {
       writes: true,
       async run({ agent, find }) {
         const open = await openExchange(agent(), (await find(returnableOrder)).id);
-        await receive(agent(), open);
+        await receiveExchange(agent(), open);
         const done = await agent().exchanges.processOrder(open.returnRequestId);
         assert.equal(done.state?.displayKey, 'COMPLETE');
         assert.equal((await agent().orders.get(open.replacementOrderId ?? '')).state, 'SUBMITTED');
@@ -112,7 +112,7 @@ export const exchanges: BehaviourGroup = {
       writes: true,
       async run({ agent, find }) {
         const open = await openExchange(agent(), (await find(returnableOrder)).id);
-        await receive(agent(), open);
+        await receiveExchange(agent(), open);
         const refunded = await agent('supervisor').returns.initiateRefund(open.returnRequestId);
         assert.ok(['COMPLETE', 'PENDING_REFUND'].includes(refunded.state?.displayKey ?? ''));
         const types = [refunded.paymentReversalInfo].flat().map(way => way?.refundType);
@@ -183,7 +183,7 @@ export const exchanges: BehaviourGroup = {
 };
 
 /** Opens an exchange of one unit for another of the same SKU. */
-async function openExchange({ exchanges }: OccAgent, orderId: string): Promise<ReturnRequest> {
+export async function openExchange({ exchanges }: OccAgent, orderId: string): Promise<ReturnRequest> {
   const { returnItems = [] } = await exchanges.initiate(orderId);
   for (const { commerceItemId, nonreturnable, quantityAvailableForReturn = 0 } of returnItems) {
     if (nonreturnable === true || quantityAvailableForReturn < 1) continue;
@@ -200,7 +200,7 @@ async function openExchange({ exchanges }: OccAgent, orderId: string): Promise<R
 }
 
 /** Receives all goods of an exchange. */
-function receive(
+export function receiveExchange(
   { returns }: OccAgent,
   { returnRequestId, returnItems = [] }: ReturnRequest,
 ): PromiseLike<ReturnRequest> {

@@ -18,6 +18,7 @@ import { everyOperation } from './every-operation.ts';
 import { everyPart } from './every-part.ts';
 import { everyRecord } from './every-record.ts';
 import { everyRefusal } from './every-refusal.ts';
+import { everyUpdate } from './every-update.ts';
 import { exchanges } from './exchanges.ts';
 import { badIds } from './ids-and-headers.ts';
 import { lists } from './lists.ts';
@@ -48,6 +49,7 @@ import { returnsMeanwhile } from './returns-meanwhile.ts';
 import { rights } from './rights.ts';
 import { scheduledOrders } from './scheduled-orders.ts';
 import { shippingGroups } from './shipping-groups.ts';
+import { stock } from './stock.ts';
 import { users } from './users.ts';
 
 export const groups: readonly BehaviourGroup[] = [
@@ -55,6 +57,7 @@ export const groups: readonly BehaviourGroup[] = [
   everyList,
   everyRecord,
   everyPart,
+  everyUpdate,
   everyRefusal,
   everyFailure,
   everyAccount,
@@ -96,6 +99,7 @@ export const groups: readonly BehaviourGroup[] = [
   returns,
   refunds,
   exchanges,
+  stock,
   appeasements,
   returnsMeanwhile,
   rights,

@@ -29,7 +29,10 @@ export const registrationRequests: BehaviourGroup = {
         assert.deepEqual([asked.status, asked.profile.lastName], ['moreInfoNeeded', 'Lindqvist']);
         await requests.approve(id, { approverComments: 'Known to us.' });
         const decided = await requests.get(id);
-        assert.deepEqual([decided.status, decided.approverComments], ['approved', 'Known to us.']);
+        assert.deepEqual(
+          [decided.status, decided.approverComments, decided.approvedSource],
+          ['approved', 'Known to us.', 'Agent'],
+        );
         const member = await members.get(profile.id ?? '');
         assert.deepEqual([member.lastName, member.roles?.map(role => role.function)], ['Lindqvist', ['buyer']]);
         await refusedWithoutTrace(bench, () => requests.approve(id), 400, '101008');

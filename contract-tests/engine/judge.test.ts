@@ -85,6 +85,12 @@ const homes = [
   { repositoryId: 'ad1', postalCode: '14217' },
   { repositoryId: 'ad2', postalCode: '02104' },
 ];
+const addressOf = (repositoryId: string) => ({
+  addressType: 'Home',
+  address: { repositoryId, city: 'Boston' },
+  links: [],
+});
+const addresses = (...ids: readonly string[]) => ({ items: ids.map(addressOf), links: [] });
 const prices = { amount: 10, shipping: 5, shippingSurchargeValue: 0, tax: 1.1, total: 16.1 };
 
 describe('given a response as documented, when it is judged, then nothing is found', () => {
@@ -108,6 +114,22 @@ describe('given a response as documented, when it is judged, then nothing is fou
     [
       'a count of a later page',
       [exchange(scim('id pr', '&offset=7'), page(two, { offset: 7, totalResults: 9, total: 9 }))],
+    ],
+    [
+      'a list to which one was added',
+      [
+        exchange('GET /profiles/1/addresses', addresses('a1')),
+        exchange('POST /profiles/1/addresses', addressOf('a2'), { sent: addressOf('') }),
+        exchange('GET /profiles/1/addresses', addresses('a1', 'a2')),
+      ],
+    ],
+    [
+      'a write that a gateway has carried on',
+      [
+        exchange('GET /orders/o1', order({ state: 'QUEUED' })),
+        exchange('POST /orders/approve', order({ state: 'SUBMITTED' }), { sent: { orderId: 'o1' } }),
+        exchange('GET /orders/o1', order({ state: 'PROCESSING' })),
+      ],
     ],
     [
       'a state that moves on',
@@ -259,6 +281,45 @@ describe('given one thing wrong, when it is judged, then the rule for it is brok
       [
         exchange('GET /orders/o1', order({ id: 'o1', state: 'REMOVED' })),
         exchange('GET /orders/o1', order({ id: 'o1', state: 'QUEUED' })),
+      ],
+    ],
+    [
+      'JSON in another charset',
+      'content type',
+      [exchange('GET /orders/o1', order({}), { type: 'application/json;charset=ISO-8859-1' })],
+    ],
+    [
+      'what was made and is not there',
+      'written',
+      [
+        exchange('POST /profiles', { id: '9', links: [] }, { sent: { email: 'a@example.com' } }),
+        exchange('GET /profiles/9', { ...failure, errorCode: '22002' }, { status: 404 }),
+      ],
+    ],
+    [
+      'what was removed and is there',
+      'written',
+      [
+        exchange('DELETE /profiles/1/addresses/a1', { id: 'a1', links: [] }),
+        exchange('GET /profiles/1/addresses/a1', addressOf('a1')),
+      ],
+    ],
+    [
+      'a write that is not kept',
+      'written',
+      [
+        exchange('GET /orders/o1', order({ approverMessages: [] })),
+        exchange('POST /orders/approve', order({ approverMessages: ['Fine.'] }), { sent: { orderId: 'o1' } }),
+        exchange('GET /orders/o1', order({ approverMessages: [] })),
+      ],
+    ],
+    [
+      'a list that has two of what was added',
+      'list',
+      [
+        exchange('GET /profiles/1/addresses', addresses('a1')),
+        exchange('POST /profiles/1/addresses', addressOf('a2'), { sent: addressOf('') }),
+        exchange('GET /profiles/1/addresses', addresses('a1', 'a2', 'a29')),
       ],
     ],
     [

@@ -13,13 +13,13 @@ import {
 } from '../../spec/document.ts';
 import { createExpectedCheck } from '../../spec/expected.ts';
 import { createSchemaCheck, createTextCheck, parseJson, type Violation } from '../../spec/schema-check.ts';
-import { createInvariants } from '../invariants/index.ts';
+import { createInvariants, type Invariants } from '../invariants/index.ts';
 import { rowsOf } from '../invariants/records.ts';
 import { createRecordMemory, type RecordMemory } from '../invariants/same-record.ts';
 import { branchOf } from './branch.ts';
 import { errorFindings } from './error-judge.ts';
 import { type Finding, shown } from './finding.ts';
-import { findingsInParts, type Invariant } from './invariant.ts';
+import { findingsInParts } from './invariant.ts';
 import { createReader, type Reading } from './reading.ts';
 import type { Exchange } from './recorder.ts';
 import { createWalk, declaredProperties, kept, type Part, type Place } from './schema-walk.ts';
@@ -61,11 +61,11 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
 
   return (memory = createRecordMemory({ isReset: false })) => {
     memory.begin();
-    const invariants = knowsRecords ? createInvariants(memory) : [];
+    const invariants = knowsRecords ? createInvariants(memory) : { ofSuccess: [], ofAny: [] };
     return exchange => judged(exchange, invariants);
   };
 
-  function judged(exchange: Exchange, invariants: readonly Invariant[]): Verdict {
+  function judged(exchange: Exchange, invariants: Invariants): Verdict {
     const reading = read(exchange);
     const { route } = reading;
     if (route === undefined) {
@@ -75,7 +75,8 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
     }
     const { operation } = route;
     const branch = knowsRecords ? branchOf(reading, mediaTypeOf(operation, reading)) : undefined;
-    const { findings, parts } = judgedResponse(operation, reading, { branch, invariants });
+    const { findings: ofResponse, parts } = judgedResponse(operation, reading, { branch, invariants });
+    const findings = [...ofResponse, ...invariants.ofAny.flatMap(invariant => invariant(reading, { document, parts }))];
     return {
       reading,
       request: [...parameterProblems(operation, reading), ...requestBodyProblems(operation, exchange)],
@@ -119,7 +120,7 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
   function judgedResponse(
     operation: Operation,
     reading: Reading,
-    { branch, invariants }: { readonly branch: string | undefined; readonly invariants: readonly Invariant[] },
+    { branch, invariants }: { readonly branch: string | undefined; readonly invariants: Invariants },
   ): Pick<Verdict, 'findings' | 'parts'> {
     const only = (...findings: readonly Finding[]) => ({ findings, parts: [] });
     const { exchange, body } = reading;
@@ -139,19 +140,26 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
       const known = Object.keys(operation.responses).filter(each => each !== 'default');
       return only(finding('status', 'status', known.join(' or '), String(status)));
     }
-    const { content } = resolve<Response>(document, documented);
+    const { content, headers = {} } = resolve<Response>(document, documented);
     if (content === undefined) {
       if (responseBody !== '') return only(finding('body', 'response', 'no body', shown(responseBody)));
       // what was written without a word was written all the same
-      return only(...invariants.flatMap(invariant => invariant(reading, { document, parts: [] })));
+      return only(...invariants.ofSuccess.flatMap(invariant => invariant(reading, { document, parts: [] })));
     }
     const type = typeOf(responseHeaders);
     const media = content[type];
     if (media === undefined) {
       const types = Object.keys(content).join(' or ');
-      return only(finding('content type', 'content-type', types, type === '' ? 'none' : type));
+      const other = finding('content type', 'content-type', types, type === '' ? 'none' : type);
+      return only(status < 400 ? other : ofAnyOperation(other));
     }
-    if (body === undefined) return only(finding('body', 'response', 'JSON', shown(responseBody)));
+    // a response that calls itself JSON is none by itself
+    if (body === undefined) return only(ofAnyOperation(finding('body', 'response', 'JSON', shown(responseBody))));
+    const charset = charsetOf(responseHeaders);
+    const coded =
+      charset === undefined || charset === 'utf-8'
+        ? []
+        : [ofAnyOperation(finding('content type', 'content-type', 'utf-8, as of any JSON', charset))];
     // the schema itself, as checks are kept by it
     const schema = (branch === undefined ? undefined : document.components.schemas[branch]) ?? media.schema;
     const isPart = isNarrowed(document, operation, new URL(exchange.url).searchParams);
@@ -167,9 +175,10 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
         return { broken: found, drift: [...lacks, ...unknownNames(walked)], parts: walked };
       },
     );
-    if (status >= 400) return only(...broken, ...errorFindings(document, operation, reading));
-    const wrong = invariants.flatMap(invariant => invariant(reading, { document, parts }));
-    return { findings: [...broken, ...drift, ...wrong], parts };
+    if (status >= 400) return only(...coded, ...broken, ...errorFindings(document, operation, reading));
+    const wrong = invariants.ofSuccess.flatMap(invariant => invariant(reading, { document, parts }));
+    const lost = Object.keys(headers).filter(name => !(name.toLowerCase() in responseHeaders));
+    return { findings: [...coded, ...lost.map(lackingHeader), ...broken, ...drift, ...wrong], parts };
   }
 
   /** The same body was judged before, as often as the same page is read again. */
@@ -211,8 +220,20 @@ function schemaFinding(
 
 /** A property that is expected and absent. */
 function lacking(at: string): Finding {
-  const place = `response ${at}`;
+  return lackingAt(`response ${at}`);
+}
+
+function lackingHeader(name: string): Finding {
+  return lackingAt(`header ${name}`);
+}
+
+function lackingAt(place: string): Finding {
   return { severity: 'drift', rule: 'expected', place, expected: 'a value', got: 'nothing', evidence: 'documented' };
+}
+
+/** What is wrong whatever is known of the operation. */
+function ofAnyOperation(finding: Finding): Finding {
+  return { ...finding, severity: 'violation', evidence: 'documented' };
 }
 
 const unknownNames = findingsInParts(unknownNamesIn);
@@ -260,4 +281,8 @@ function problems(where: string, violations: readonly Violation[]): string[] {
 
 function typeOf(headers: Exchange['requestHeaders']): string {
   return headers['content-type']?.split(';')[0]?.trim() ?? '';
+}
+
+function charsetOf(headers: Exchange['requestHeaders']): string | undefined {
+  return headers['content-type']?.match(/;\s*charset\s*=\s*"?([^";\s]+)/i)?.[1]?.toLowerCase();
 }

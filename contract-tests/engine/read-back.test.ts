@@ -22,9 +22,20 @@ describe('given a write that succeeds, then the record is read right after it, i
     ['at its own address', 'PUT', '/profiles/110658', {}, 'GET /profiles/110658 siteUS'],
     ['of a list', 'POST', '/profiles', { id: '110700' }, 'GET /profiles/110700 siteUS'],
     ['by another step of it', 'POST', '/orders/approve', { orderId: 'o1' }, 'GET /orders/o1 siteUS'],
+    ['at the address of another resource', 'PUT', '/orderAmendments/o1', {}, 'GET /orders/o1 siteUS'],
+    ['that only the response names', 'POST', '/exchanges', { returnRequestId: 'r1' }, 'GET /returnRequests/r1 siteUS'],
   ])('%s', async (_, method, path, body, read) => {
     expect((await sent(method, path, body)).slice(1)).toEqual([read]);
   });
+});
+
+test('given something added to what belongs to a record, then its list is read before and after, and both records after', async () => {
+  const address = '/profiles/1/addresses';
+  expect(await sent('POST', address, { id: 'a2' })).toEqual(
+    [`GET ${address}`, `POST ${address}`, `GET ${address}/a2`, 'GET /profiles/1', `GET ${address}`].map(
+      call => `${call} siteUS`,
+    ),
+  );
 });
 
 test.each([

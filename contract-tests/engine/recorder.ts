@@ -20,6 +20,9 @@ export interface Recorder {
   readonly exchanges: Exchange[];
 }
 
+// a byte order mark stays, which JSON must not have
+const wholeText = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Makes a recorder over a fetch. */
 export function createRecorder(send: Send): Recorder {
   const exchanges: Exchange[] = [];
@@ -32,7 +35,7 @@ export function createRecorder(send: Send): Recorder {
         ...unanswered(request, requestBody),
         status: response.status,
         responseHeaders: Object.fromEntries(response.headers),
-        responseBody: await response.clone().text(),
+        responseBody: wholeText.decode(await response.clone().arrayBuffer()),
       });
       return response;
     },

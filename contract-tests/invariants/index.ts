@@ -1,6 +1,7 @@
 /** Everything that holds of every response of every operation. @module */
 
 import type { Invariant } from '../engine/invariant.ts';
+import { listChangesByOne, madeIsThere, readAfterWrite } from './after-write.ts';
 import { idAsAsked, scopeAsAsked, selfAsAsked } from './identity.ts';
 import { statesMoveAlong } from './lifecycle.ts';
 import {
@@ -17,9 +18,15 @@ import { type RecordMemory, sameEverywhere } from './same-record.ts';
 import { nothingSecret } from './secrets.ts';
 import { amountsAddUp } from './sums.ts';
 
+/** Invariants of responses: of those that succeed, and of any. */
+export interface Invariants {
+  readonly ofSuccess: readonly Invariant[];
+  readonly ofAny: readonly Invariant[];
+}
+
 /** Fresh invariants for the exchanges of a behaviour; the memory is that of the run. */
-export function createInvariants(memory: RecordMemory): readonly Invariant[] {
-  return [
+export function createInvariants(memory: RecordMemory): Invariants {
+  const ofSuccess = [
     idAsAsked,
     selfAsAsked,
     scopeAsAsked,
@@ -34,8 +41,11 @@ export function createInvariants(memory: RecordMemory): readonly Invariant[] {
     nothingSecret,
     detailIsItsRow(),
     writtenIsRead(),
+    readAfterWrite(),
+    listChangesByOne(),
     signedOutIsOut(),
     statesMoveAlong(),
     sameEverywhere(memory),
   ];
+  return { ofSuccess, ofAny: [madeIsThere()] };
 }

@@ -1,6 +1,6 @@
 /** What one response says is what another says, unless something was written in between. @module */
 
-import { shown } from '../engine/finding.ts';
+import { type Finding, shown } from '../engine/finding.ts';
 import { invariantFinding, type Remembering } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import { isReading } from './reads.ts';
@@ -32,7 +32,7 @@ export const detailIsItsRow: Remembering = () => {
   };
 };
 
-function contextOf({ exchange }: Reading): string {
+export function contextOf({ exchange }: Reading): string {
   return ['x-ccsite', 'x-ccorganization', 'x-ccasset-language']
     .map(name => exchange.requestHeaders[name] ?? '')
     .join(' ');
@@ -56,7 +56,7 @@ function differences(row: Rec, detail: Rec) {
   });
 }
 
-function isPlain(value: unknown): value is string | number | boolean {
+export function isPlain(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
@@ -92,12 +92,17 @@ function withInner(sent: Rec): Rec {
 
 function comparedWithSent(sent: Rec, reading: Reading) {
   const record = recordOf(reading);
-  if (record === undefined) return [];
+  return record === undefined ? [] : comparedWith(sent, record, '');
+}
+
+/** What is plain in both, also in their parts. */
+function comparedWith(sent: Rec, record: Rec, at: string): Finding[] {
   return Object.entries(sent).flatMap(([name, value]) => {
     const read = record[name];
+    if (isRecord(value) && isRecord(read)) return comparedWith(value, read, `${at}/${name}`);
     if (!isPlain(value) || !isPlain(read) || String(read) === String(value)) return [];
     if (typeof value === 'string' && typeof read === 'number' && Number(value) === read) return [];
-    return [invariantFinding('written', `/${name}`, shown(value), shown(read))];
+    return [invariantFinding('written', `${at}/${name}`, shown(value), shown(read))];
   });
 }
 

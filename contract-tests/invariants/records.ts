@@ -33,6 +33,11 @@ export function rowsIn(body: unknown): readonly Row[] | undefined {
 
 /** The one record that a response is about: the body, or what it wraps. */
 export function recordOf({ body }: Reading): Rec | undefined {
+  return recordIn(body);
+}
+
+/** The one record in a body. */
+export function recordIn(body: unknown): Rec | undefined {
   if (!isRecord(body)) return undefined;
   const { items } = body;
   if (Array.isArray(items)) return items.length === 1 && isRecord(items[0]) ? items[0] : undefined;

@@ -23,6 +23,8 @@ export interface RecordMemory {
 /** A record at a place, with what is plain in it by its path: of parts without an id of their own, too. */
 interface Shown {
   readonly plain: ReadonlyMap<string, string | number | boolean>;
+  /** Of a body that is the record, what its lists have, in any order. */
+  readonly lists: ReadonlyMap<string, string>;
   readonly schemas: readonly Schema[];
   /** The property that it is, or whose list it is in. */
   readonly as: string;
@@ -108,6 +110,7 @@ function recordsIn(places: readonly Place[]): readonly RecordAt[] {
       nulls: names(true),
       // amounts inside of a part are cut differently where it is shown in another form
       plain: new Map(plainIn(value, '', identityOf(value) === undefined ? mostDepth : 0)),
+      lists: new Map(at === '' ? listsIn(value) : []),
     };
     return [{ id, at, shown: record }];
   });
@@ -154,12 +157,23 @@ function* plainIn(
   for (const [name, value] of Object.entries(record)) {
     // the state of an address is a place
     if (changing.test(name) && !(isAddress && name === 'state')) continue;
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-      yield [path + name, value];
+    if (isPlain(value)) yield [path + name, value];
     else if (isRecord(value) && identityOf(value) !== undefined) {
       if (!isPerson || !/address/i.test(path + name)) yield* identitiesIn(value, `${path}${name}/`);
     } else if (isRecord(value) && depth < mostDepth) yield* plainIn(value, `${path}${name}/`, depth + 1, isPerson);
   }
+}
+
+/** Lists of plain values, and of records the ids; a contact has roles in the account it acts in. */
+function listsIn(record: Rec): [string, string][] {
+  if ('parentOrganization' in record) return [];
+  return Object.entries(record).flatMap(([name, value]): [string, string][] => {
+    if (!Array.isArray(value) || changing.test(name) || name === 'links') return [];
+    const items = value.map(item =>
+      isRecord(item) ? (identityOf(item) ?? partIdentity(item, `/${name}`)) : isPlain(item) ? item : undefined,
+    );
+    return [[name, items.includes(undefined) ? `${items.length} of them` : JSON.stringify(items.map(String).sort())]];
+  });
 }
 
 /** Of a record in a record, which one it is; a contact of several accounts has the addresses of the one it acts in. */
@@ -188,6 +202,13 @@ function differences(record: Shown, known: Shown, at: { readonly here: string; r
     ...different.map(({ path, here, there }) =>
       invariantFinding('same record', `${at.here}/${path}`, `${shown(there)}, as in ${at.there}`, shown(here)),
     ),
+    // what is shown in one form is shown whole
+    ...(form.length === 0 ? [] : [...record.lists]).flatMap(([name, here]) => {
+      const there = known.lists.get(name) ?? here;
+      return there === here
+        ? []
+        : [invariantFinding('same record', `${at.here}/${name}`, `${there}, as in ${at.there}`, here)];
+    }),
     // a form may leave out what another shows, but what it calls null has no value anywhere
     ...[...record.nulls]
       .filter(name => known.has.has(name) && !changing.test(name) && !namesOfClients.has(name))
@@ -197,6 +218,10 @@ function differences(record: Shown, known: Shown, at: { readonly here: string; r
 
 function nullFinding(at: string, where: string): Finding {
   return { ...invariantFinding('same record', at, `a value, as in ${where}`, 'null'), severity: 'drift' };
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** Words may be cased and joined in several ways, and instants written in several. */

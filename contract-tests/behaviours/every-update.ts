@@ -1,0 +1,129 @@
+/**
+ * Every property that an update may write, generated from the specification: each is written by itself, and what an instance
+ * takes is what is read, with all else as it was. That is judged with every exchange.
+ *
+ * @module
+ */
+
+import { strict as assert } from 'node:assert';
+import { eachOperation, resolve, type Schema } from '../../spec/document.ts';
+import { readDocument } from '../../spec/read-document.ts';
+import { parseJson } from '../../spec/schema-check.ts';
+import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { isRecord } from '../engine/reading.ts';
+import { type Rec, recordIn } from '../invariants/records.ts';
+import { administrator } from '../subjects/people.ts';
+import { address as addressOfAccount } from './account-addresses.ts';
+import { home, newBuyer, newShopper } from './placing.ts';
+
+/** An update, and where a record is that the run has made for it. */
+interface Update {
+  readonly operationId: string;
+  /** The ids in the path, and as whom it is read and written. */
+  ready(bench: Workbench): Promise<{ readonly ids: readonly string[]; readonly shopper?: string }>;
+}
+
+const updates: readonly Update[] = [
+  { operationId: 'updateProfile', ready: async bench => ({ ids: [await newShopper(bench)] }) },
+  {
+    operationId: 'updateMember',
+    async ready(bench) {
+      const { id: shopper } = await bench.find(administrator);
+      return { ids: [await newBuyer(bench, bench.desk(shopper))], shopper };
+    },
+  },
+  {
+    operationId: 'updateProfileAddress',
+    async ready(bench) {
+      const shopper = await newShopper(bench);
+      const { alias: addressType, ...address } = home;
+      const made = await bench.agent().profileAddresses.create(shopper, { addressType, address });
+      return { ids: [shopper, made.address.repositoryId ?? ''] };
+    },
+  },
+  {
+    operationId: 'updateAddress',
+    async ready(bench) {
+      const { id: shopper } = await bench.find(administrator);
+      const { organizationAddresses } = bench.desk(shopper);
+      const addressType = bench.newEmail('dock');
+      const made = await organizationAddresses.create({ addressType, address: addressOfAccount });
+      return { ids: [made.address.repositoryId ?? ''], shopper };
+    },
+  },
+];
+
+const document = readDocument();
+const operations = new Map([...eachOperation(document)].map(each => [each.id, each]));
+
+export const everyUpdate: BehaviourGroup = { resource: 'every update', behaviours: updates.map(writesEach) };
+
+function writesEach({ operationId, ready }: Update): Behaviour {
+  return {
+    name: `given a record, when ${operationId} writes each of its properties by itself, then that is read, and all else is as it was`,
+    needs: ['state'],
+    writes: true,
+    async run(bench) {
+      const { path = '', operation } = operations.get(operationId) ?? {};
+      const schema = operation?.requestBody?.content['application/json']?.schema;
+      assert.ok(schema !== undefined);
+      const { ids, shopper } = await ready(bench);
+      const address = ids.reduce((at, id) => at.replace(/\{\w+\}/, encodeURIComponent(id)), path);
+      const headers = {
+        ...(await bench.bearer()),
+        'content-type': 'application/json',
+        ...(shopper !== undefined && { 'X-CCAgentContext': JSON.stringify({ shopperProfileId: shopper }) }),
+      };
+      const response = await bench.send(address, { headers });
+      const record = recordIn(parseJson(await response.text()));
+      assert.ok(record !== undefined, address);
+      // what an instance does not take of these is its own to say
+      for (const body of changesOf(schema, record)) {
+        const { status } = await bench.send(address, { method: 'PUT', headers, body: JSON.stringify(body) });
+        assert.ok(status < 500, `${JSON.stringify(body)} ends with ${status}`);
+      }
+    },
+  };
+}
+
+/** Bodies that change one property each, flags last: they may close the record. */
+function changesOf(schema: Schema, record: Rec): object[] {
+  const changes = Object.entries(propertiesOf(schema)).flatMap(
+    ([name, property]): { flag: boolean; body: object }[] => {
+      const old = record[name];
+      const value = otherValue(name, property, old);
+      if (value !== undefined) return [{ flag: typeof value === 'boolean', body: { [name]: value } }];
+      if (!isRecord(old)) return [];
+      return changesOf(property, old).map(body => ({ flag: false, body: { [name]: body } }));
+    },
+  );
+  return changes.sort((a, b) => Number(a.flag) - Number(b.flag)).map(({ body }) => body);
+}
+
+interface Shape {
+  readonly type?: unknown;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly allOf?: readonly Schema[];
+}
+
+function propertiesOf(schema: Schema): Readonly<Record<string, Schema>> {
+  const { properties = {}, allOf = [] } = resolve<Schema & Shape>(document, schema);
+  return Object.assign({}, ...allOf.map(propertiesOf), properties);
+}
+
+// what a name of these says has a form, or says which record it is
+const notFree = /id$|password|email|country|state|date|locale|type|name$/i;
+
+/** Another value that nothing speaks against; `undefined`: none is known. */
+function otherValue(name: string, schema: Schema, old: unknown): unknown {
+  const { type, enum: values } = resolve<Schema & Shape>(document, schema);
+  if (Array.isArray(values)) return values.find(value => value !== old && typeof value === 'string');
+  if (type === 'boolean') return old !== true;
+  if (type === 'number' || type === 'integer') return (typeof old === 'number' ? old : 0) + 1;
+  if (type !== 'string') return undefined;
+  if (name === 'gender') return old === 'female' ? 'male' : 'female';
+  if (/phone|fax/i.test(name)) return old === '2065550199' ? '2065550188' : '2065550199';
+  if (/postal/i.test(name)) return old === '98109' ? '98101' : '98109';
+  if (/^(first|last|middle|company)Name$/.test(name)) return old === 'Wren' ? 'Robin' : 'Wren';
+  return notFree.test(name) ? undefined : old === 'Nine' ? 'Ten' : 'Nine';
+}
