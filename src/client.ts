@@ -18,12 +18,13 @@ import { createTransport } from './transport/transport.ts';
 const signOutOptionNames: NamesOf<SignOutOptions> = { signal: true, timeout: true };
 
 // an agent inherits the properties of a desk, which only `openDesk` knows
-const DeskOf = class {
-  constructor(desk: Desk) {
-    Object.assign(this, desk);
+const OpenDesk = class {
+  constructor(connection: ClientConnection, context: DeskContext) {
+    openDesk(this, connection, context);
   }
 } as new (
-  desk: Desk,
+  connection: ClientConnection,
+  context: DeskContext,
 ) => Desk;
 
 /**
@@ -45,7 +46,7 @@ const DeskOf = class {
  * }
  * ```
  */
-export class OccAgent extends DeskOf {
+export class OccAgent extends OpenDesk {
   readonly #connection: ClientConnection;
 
   /**
@@ -60,7 +61,7 @@ export class OccAgent extends DeskOf {
   constructor(options: OccAgentOptions, origin?: ClientConnection) {
     const connection = origin === undefined ? connect(options) : reconnect(options, origin);
     const { organization, site, language, priceListGroup } = options;
-    super(openDesk(connection, defined({ organization, site, language, priceListGroup })));
+    super(connection, defined({ organization, site, language, priceListGroup }));
     this.#connection = connection;
   }
 
@@ -73,7 +74,7 @@ export class OccAgent extends DeskOf {
    */
   forShopper(shopperProfileId: string, context: Omit<DeskContext, 'shopperProfileId'> = {}): Desk {
     refuseUnknown(OccValidationError, 'option', context, contextHeaderNames);
-    return openDesk(this.#connection, { ...this.context, ...defined(context), ...given({ shopperProfileId }) });
+    return openDesk({}, this.#connection, { ...this.context, ...defined(context), ...given({ shopperProfileId }) });
   }
 
   /**

@@ -1,7 +1,7 @@
 /** A desk: every resource, for one shopper, site and account. @module */
 
 import { contextHeaders, type DeskContext } from './context.ts';
-import { createResources, type Resources } from './resources/resources.ts';
+import { addResources, type Resources } from './resources/resources.ts';
 import type { Wire } from './resources/wire.ts';
 import { type AgentApi, createApi } from './transport/api.ts';
 import { type Connection, createSender } from './transport/sender.ts';
@@ -14,8 +14,9 @@ export interface Desk extends Resources {
   readonly context: DeskContext;
 }
 
-/** Opens a desk on a connection. */
-export function openDesk(connection: Connection & Pick<Wire, 'now'>, context: DeskContext): Desk {
+/** Makes a desk of an object: a new one, or a client. */
+export function openDesk(desk: object, connection: Connection & Pick<Wire, 'now'>, context: DeskContext): Desk {
   const send = createSender(connection, contextHeaders(context));
-  return { ...createResources(send, context, connection.now), api: createApi(send), context };
+  addResources(desk, send, context, connection.now);
+  return Object.assign(desk as Resources, { api: createApi(send), context });
 }

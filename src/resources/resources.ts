@@ -1,5 +1,6 @@
 /** Every resource of a desk. A new one is added here and nowhere else. @module */
 
+import { whenRead } from '../call/when-read.ts';
 import type { DeskContext } from '../context.ts';
 import type { Send } from '../transport/sender.ts';
 import type { AdminProfiles } from './admin-profiles.ts';
@@ -136,12 +137,12 @@ export const resources: { readonly [Name in keyof Resources]: readonly Part[] } 
   comments: [['list create', () => import('./comments.ts')]],
 };
 
-/** Makes the resources of one desk. */
-export function createResources(send: Send, context: DeskContext, now: Wire['now']): Resources {
+/** Gives a desk its resources, each when it is first read: many a desk is opened for one call. */
+export function addResources(desk: object, send: Send, context: DeskContext, now: Wire['now']): void {
   const wireOf = (table: string) => createWire(send, context, now, table);
-  const made = Object.entries(resources).map(([name, parts]) => {
-    const methods = parts.map(([outline, load]) => lazyResource(name, outline, load, wireOf));
-    return [name, Object.assign({}, ...methods)];
-  });
-  return Object.fromEntries(made);
+  for (const [name, parts] of Object.entries(resources)) {
+    whenRead(desk, name, () =>
+      Object.assign({}, ...parts.map(([outline, load]) => lazyResource(name, outline, load, wireOf))),
+    );
+  }
 }
