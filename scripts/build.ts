@@ -32,10 +32,14 @@ writeNotices([
     { input: { index: 'src/index.ts' }, external: [...optional, ...needed] },
     {
       chunkFileNames: 'parts/[name].js',
-      // what a client loads at once is one file, with the few lines that several resources share
+      // what a client loads at once is one file, with the few lines that several resources share, and what it needs once the
+      // network has failed: no other file arrives then
       codeSplitting: {
         groups: [
-          { name: 'client', test: /src.(?:client|resources.(?:order|with-id)|listing.wrapped-list)\.ts$/ },
+          {
+            name: 'client',
+            test: /src.(?:client|transport.after-failure|resources.(?:order|with-id)|listing.wrapped-list)\.ts$/,
+          },
           {
             debugName: 'operations',
             name: id => `operations-${id.replace(/.*\W(\w+)\.ts$/, '$1')}`,

@@ -221,8 +221,7 @@ export type { ShopperContext, ShopperContexts, ShopperToken } from './resources/
 export type { AgentApi } from './transport/api.ts';
 export type { Fetch } from './transport/attempt.ts';
 export type { ExtensionOptions } from './transport/extend.ts';
-export type { RetryPolicy } from './transport/retry.ts';
-export type { RetryChanges, RetryOption } from './transport/retry-option.ts';
+export type { RetryChanges, RetryOption, RetryPolicy } from './transport/retry-option.ts';
 export { type RateLimiterLike, type SharedPace, sharedPace } from './transport/shared-pace.ts';
 export type { Limits } from './transport/turns.ts';
 export {

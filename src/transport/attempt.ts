@@ -1,9 +1,7 @@
 /** One attempt: send, and read the whole response, while the attempt's clock runs. @module */
 
-import { TimeoutError } from 'ky';
 import { ExplainedFailure } from './failed-call.ts';
 import type { IncomingResponse } from './incoming-response.ts';
-import { BrokenResponseError } from './retry.ts';
 import { within } from './within.ts';
 
 /** Any `fetch`: the platform's, or the one a reference server offers. */
@@ -11,6 +9,11 @@ export type Fetch = (request: Request) => Promise<Response>;
 
 /** Sends a request that is given in its parts. */
 export type FetchParts = (url: string, init: RequestInit) => Promise<Response>;
+
+/** A response that broke off or is not what its content type says: worth another attempt of a read. */
+export class BrokenResponseError extends Error {
+  override readonly name = 'BrokenResponseError';
+}
 
 /** What an attempt sends. */
 export interface AttemptParts {
@@ -36,7 +39,7 @@ export function fetchParts(fetch: Fetch | undefined): FetchParts {
  * even when a `fetch` of the caller's own does not look at the signal it is given. A body that stalls or breaks off is a
  * failed attempt as well.
  *
- * @throws {TimeoutError} It took too long.
+ * @throws {DOMException} `TimeoutError`: it took too long.
  * @throws {OccAbortError} The caller has aborted.
  * @throws {BrokenResponseError} A successful response broke off, or is JSON by its content type only.
  */
@@ -48,8 +51,8 @@ export function attempt(
 ): Promise<IncomingResponse> {
   return within(
     milliseconds,
-    // what an error may hold of a request: no headers, where the token is, and no body
-    () => new TimeoutError(new Request(parts.url, { method: parts.method })),
+    // as the platform's own timeouts are called, and ky's
+    () => new DOMException('There was no complete response in time', 'TimeoutError'),
     parts.signal,
     clock => sendAndRead(fetch, parts, clock, textOf),
   );

@@ -1,5 +1,5 @@
 import type { Operation } from '../call/operation.ts';
-import type { RetryPolicy } from './retry.ts';
+import type { RetryPolicy } from './retry-option.ts';
 
 /**
  * A request that has not been sent. Each attempt is sent with a clock of its own, and a `Request` costs more than anything

@@ -6,12 +6,10 @@
  * @module
  */
 
-import { isTimeoutError } from 'ky';
-
 /** What is left to retry with. */
 export interface RetryBudget {
   /** Takes what a retry costs; whether there was as much. */
-  take(failure: Error): boolean;
+  take(afterTimeout: boolean): boolean;
   /** Notes a success, and whether it took retries. */
   succeeded(retries: number): void;
 }
@@ -23,8 +21,8 @@ export function createRetryBudget(retries = 100): RetryBudget {
   const capacity = retries * cost;
   let left = capacity;
   return {
-    take(failure) {
-      const price = isTimeoutError(failure) ? 2 * cost : cost;
+    take(afterTimeout) {
+      const price = afterTimeout ? 2 * cost : cost;
       if (price > left) return false;
       left -= price;
       return true;

@@ -2,7 +2,21 @@
 
 import { known, type NamesOf, type Rule } from '../call/known-names.ts';
 import { need, type Refusal } from '../call/need.ts';
-import type { RetryPolicy } from './retry.ts';
+
+/** How failed calls are retried. */
+export interface RetryPolicy {
+  /** Attempts after the first. @default 2 */
+  readonly limit?: number | undefined;
+  /** Longest backoff in milliseconds. @default 5000 */
+  readonly backoffLimit?: number | undefined;
+  /** Longest `Retry-After` obeyed, in milliseconds; longer ones are cut to it. @default 30000 */
+  readonly maxRetryAfter?: number | undefined;
+  /**
+   * How many retries may fail in a row, over all calls of the client, before failures are final at once: so that a
+   * server in trouble does not get three times its load. Each success gives a part back. @default 100
+   */
+  readonly budget?: number | undefined;
+}
 
 /** How a client, or one call, retries. */
 export type RetryOption = RetryPolicy | false | undefined;

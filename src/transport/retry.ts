@@ -1,29 +1,12 @@
 /** Which failures are worth another attempt, and when. Policy as data, for ky to carry out. @module */
 
 import { isHTTPError, isNetworkError, isTimeoutError, type RetryOptions } from 'ky';
+import { BrokenResponseError } from './attempt.ts';
+import { asksForTooMuch } from './failure-body.ts';
 import type { IncomingResponse } from './incoming-response.ts';
 import { isPlatformFailure, wasNeverSent } from './network-failure.ts';
 import type { RetryBudget } from './retry-budget.ts';
-
-/** How failed calls are retried. */
-export interface RetryPolicy {
-  /** Attempts after the first. @default 2 */
-  readonly limit?: number | undefined;
-  /** Longest backoff in milliseconds. @default 5000 */
-  readonly backoffLimit?: number | undefined;
-  /** Longest `Retry-After` obeyed, in milliseconds; longer ones are cut to it. @default 30000 */
-  readonly maxRetryAfter?: number | undefined;
-  /**
-   * How many retries may fail in a row, over all calls of the client, before failures are final at once: so that a
-   * server in trouble does not get three times its load. Each success gives a part back. @default 100
-   */
-  readonly budget?: number | undefined;
-}
-
-/** A response that broke off or is not what its content type says: worth another attempt of a read. */
-export class BrokenResponseError extends Error {
-  override readonly name = 'BrokenResponseError';
-}
+import type { RetryPolicy } from './retry-option.ts';
 
 const passingStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 // callers who were told the same time must not come back in the same instant
@@ -33,18 +16,22 @@ const defaultMaxRetryAfterMs = 30_000;
 /** What retrying one call depends on. */
 export interface RetriedCall {
   readonly method: string;
+  readonly policy: RetryPolicy;
   /** Whether it does no harm to carry it out twice. */
   readonly repeatable: boolean;
   readonly budget: RetryBudget;
-  /** The last response, if the last attempt got one. */
-  readonly latest: () => IncomingResponse | undefined;
 }
 
 /**
  * ky's retry options for one call. A read is retried after any passing failure; a write only when the server cannot
  * have processed it, or when its caller says that this is harmless.
+ *
+ * @param latest The last response, if the last attempt got one.
  */
-export function retryOptions(policy: RetryPolicy, { method, repeatable, budget, latest }: RetriedCall): RetryOptions {
+export function retryOptions(
+  { method, policy, repeatable, budget }: RetriedCall,
+  latest: () => IncomingResponse | undefined,
+): RetryOptions {
   return {
     // only what differs from ky's defaults: it copies every option and list twice for each call, 1 µs apiece
     ...(policy.limit === undefined ? {} : { limit: policy.limit }),
@@ -56,7 +43,7 @@ export function retryOptions(policy: RetryPolicy, { method, repeatable, budget, 
     shouldRetry({ error }) {
       const response = isHTTPError(error) ? latest() : undefined;
       const isWorthIt = isPassing(error, response) && (repeatable || wasNotProcessed(error, response));
-      if (!isWorthIt || !budget.take(error)) return false;
+      if (!isWorthIt || !budget.take(isTimeoutError(error))) return false;
       // `true` would skip Retry-After; what ky does not know to be passing is not left to it
       return response === undefined ? true : undefined;
     },
@@ -73,16 +60,6 @@ export function spreadMs(
   const seconds = Number(told);
   const afterMs = Number.isNaN(seconds) ? Date.parse(told) - Date.now() : seconds * 1_000;
   return Math.random() * Math.min(longestSpreadMs, maxRetryAfter, Math.max(0, afterMs || 0));
-}
-
-/** Whether a body is that of a failure, whatever the status it came under. */
-export function isFailureBody(body: unknown): body is { readonly errorCode: unknown } {
-  return typeof body === 'object' && body !== null && 'errorCode' in body;
-}
-
-/** Whether the server said that the call asks for too much: no other attempt can end otherwise, whatever the status. */
-export function asksForTooMuch(body: unknown): boolean {
-  return isFailureBody(body) && String(body.errorCode) === '60012';
 }
 
 function isPassing(error: Error, response: IncomingResponse | undefined): boolean {

@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   failureOf,
   json,
@@ -16,6 +16,8 @@ import { OccAgent } from '../client.ts';
 const order = { id: 'o1' };
 
 describe('with the clock in hand', () => {
+  // the clock stands still while a file is loaded
+  beforeAll(() => import('./after-failure.ts'));
   afterEach(() => {
     vi.restoreAllMocks();
     vi.useRealTimers();

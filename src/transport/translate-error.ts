@@ -13,11 +13,12 @@ import {
 } from '../errors/errors.ts';
 import { plainCause } from '../errors/plain-cause.ts';
 import { redactText } from '../observability/redact.ts';
+import { BrokenResponseError } from './attempt.ts';
 import { RefusedError } from './dispatch.ts';
 import { ExplainedFailure, type FailedCall } from './failed-call.ts';
+import { asksForTooMuch } from './failure-body.ts';
 import type { IncomingResponse } from './incoming-response.ts';
 import { systemCode } from './network-failure.ts';
-import { asksForTooMuch, BrokenResponseError } from './retry.ts';
 
 /** The error a caller sees. */
 export function translateError(error: unknown, failed: FailedCall): OccError {
@@ -41,7 +42,7 @@ export function translateError(error: unknown, failed: FailedCall): OccError {
 }
 
 /** The error for a response that no operation returns. */
-export function refusal(response: IncomingResponse, { site, roles, secrets }: FailedCall): OccError {
+function refusal(response: IncomingResponse, { site, roles, secrets }: FailedCall): OccError {
   const { status, headers, body } = response;
   const known = secrets();
   return apiError(

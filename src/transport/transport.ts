@@ -1,19 +1,19 @@
-/** The one way out: ky, with the token in between. @module */
+/** The one way out, with the token in between. @module */
 
-import ky from 'ky';
 import type { TokenSource } from '../auth/session.ts';
+import { onDemand } from '../call/on-demand.ts';
 import { canBeResponse } from '../call/response-shape.ts';
 import { OccTimeoutError, siteName } from '../errors/errors.ts';
 import { secretsOf } from '../observability/secrets.ts';
 import { attempt, type FetchParts } from './attempt.ts';
-import { dispatch, left, RefusedError } from './dispatch.ts';
+import { type Dispatch, dispatch, left, RefusedError } from './dispatch.ts';
 import type { Extensions } from './extend.ts';
 import type { FailedCall } from './failed-call.ts';
+import { asksForTooMuch, isFailureBody } from './failure-body.ts';
 import type { IncomingResponse } from './incoming-response.ts';
 import type { OutgoingRequest } from './outgoing-request.ts';
-import { asksForTooMuch, isFailureBody, type RetryPolicy, retryOptions, spreadMs } from './retry.ts';
 import { createRetryBudget, type RetryBudget } from './retry-budget.ts';
-import { refusal, translateError } from './translate-error.ts';
+import type { RetryPolicy } from './retry-option.ts';
 import { within } from './within.ts';
 
 /** What a transport needs to know. */
@@ -81,7 +81,7 @@ export function createTransport(
       };
       const policy = request.retry === undefined ? retry : { ...retry, ...request.retry };
       const repeatable = request.idempotent ?? operation.reads;
-      const call = {
+      const call: Dispatch = {
         url: request.url,
         method,
         signal,
@@ -92,16 +92,16 @@ export function createTransport(
           turns === undefined || tokens === undefined
             ? counted
             : () => turns(counted, { signal, milliseconds: patience() }),
-        retry: (latest: () => IncomingResponse | undefined) =>
-          retryOptions(policy, { method, repeatable, budget, latest }),
-        spreadMs: (before: IncomingResponse | undefined) => spreadMs(policy, before),
+        policy,
+        repeatable,
+        budget,
       };
       let response: IncomingResponse | undefined;
       for (let isFirst = true; response === undefined; isFirst = false) {
         const token = own && (own.ready() ?? (await inTime(own.get(signal), noToken)));
         if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
         try {
-          response = await dispatch(ky, call);
+          response = await dispatch(call, retrying);
         } catch (error) {
           // 401 comes before any work is done, so even a write may be sent once more with a new token
           if (!isFirst || token === undefined || !isTokenRefused(error)) throw error;
@@ -112,15 +112,19 @@ export function createTransport(
       const { body } = response;
       // the responses of a sign-in are read by the exchange, which knows what they are
       const isExpected = tokens === undefined ? !isFailureBody(body) : canBeResponse(operation, body);
-      if (!isExpected || !response.isJson || response.response.redirected) throw refusal(response, failed);
+      if (!isExpected || !response.isJson || response.response.redirected) throw new RefusedError(response);
       check?.(site, body);
       return response;
     } catch (error) {
+      const { translateError } = await afterFailure();
       throw translateError(error, failed);
     }
   }
   return { budget, send };
 }
+
+const afterFailure = onDemand(() => import('./after-failure.ts'));
+const retrying = async () => (await afterFailure()).retried;
 
 const noToken = 'a token: does the login respond, or does a strategy call the client that it signs in?';
 
