@@ -54,12 +54,13 @@ writeNotices([
     { input: { node: 'src/index.ts' }, external: optional, platform: 'neutral' },
     {
       chunkFileNames: 'node/[name].js',
-      // with the tables of operations, and the few lines that several resources share: too small for files of their own
+      // with the tables of operations, the few lines that several resources share, and the resources that most programs
+      // begin with: too small for files of their own
       codeSplitting: {
         groups: [
           {
             name: 'client',
-            test: /rolldown.runtime|src.(?:index|listing.wrapped-list|resources.(?:order|with-id)|generated.operations.\w+)\.ts$/,
+            test: /rolldown.runtime|src.(?:index|listing.wrapped-list|resources.(?:orders?|profiles|members|organizations|catalog|with-id)|generated.operations.\w+)\.ts$/,
           },
         ],
       },

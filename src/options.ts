@@ -152,7 +152,7 @@ export function resolveOptions(options: OccAgentOptions, sharedTurns?: TurnsLoad
       timeout,
       totalTimeout,
       retry,
-      secrets: secretsOfAuth(auth),
+      secrets: () => secretsOfAuth(auth),
       extensions: extensionLoader({ ...given, hooks }, loadTurns),
     },
     now,

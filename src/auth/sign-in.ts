@@ -31,7 +31,7 @@ export interface SignIn {
   };
   readonly baseUrl: string;
   readonly apiPath: string;
-  readonly transport: { readonly totalTimeout: number; readonly secrets: readonly string[] };
+  readonly transport: { readonly totalTimeout: number; readonly secrets: () => readonly string[] };
 }
 
 /** Makes the session of one client; `send` sends without a token and without the context of a desk. */
@@ -46,7 +46,7 @@ export function openSession(
   const endpoint = tellingEndpoint(createTokenEndpoint(send), hooks?.onTokenRefresh, hookReport(logger));
   const { forget, ...tokens } = createTokenSource(strategy, endpoint, {
     patienceMs: totalTimeout,
-    secrets,
+    secrets: secrets(),
     ...(tokenStore === undefined || identity === undefined
       ? {}
       : {

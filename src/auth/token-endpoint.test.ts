@@ -13,7 +13,7 @@ function endpointOver(...script: readonly Scripted[]) {
     totalTimeout: 5000,
     retry: { backoffLimit: 0 },
     extensions: () => ({}),
-    secrets: [],
+    secrets: () => [],
   });
   return {
     endpoint: createTokenEndpoint(createSender({ baseUrl: 'https://occ.test', transport }, {}), () => 1_000_000),

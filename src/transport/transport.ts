@@ -25,7 +25,7 @@ export interface TransportOptions {
   readonly totalTimeout: number;
   readonly retry: RetryPolicy;
   /** What no error may hold: the credentials of the client. */
-  readonly secrets: readonly string[];
+  readonly secrets: () => readonly string[];
   /** Loads what options put around calls. */
   readonly extensions: () => Extensions | Promise<Extensions>;
 }
@@ -51,7 +51,7 @@ export function createTransport(
       roles: operation.roles,
       signal,
       // a server may echo the token of another call
-      secrets: () => secretsOf(request, [...secrets, tokens?.ready() ?? '']),
+      secrets: () => secretsOf(request, [...secrets(), tokens?.ready() ?? '']),
     };
     // who signs in has no token yet, and a strategy that calls its own client would wait for itself
     const own = operation.takesToken ? tokens : undefined;
