@@ -2,6 +2,7 @@
 
 import type { Settings } from '../merchant/records.ts';
 import type { Order } from '../orders/records.ts';
+import type { PlannedOrder } from '../orders/seed/planned-order.ts';
 import { minor, smaller } from '../wire/money.ts';
 import type { Appeasement } from './records.ts';
 import { newAppeasement, submittedAppeasement } from './rules/appeasement.ts';
@@ -9,7 +10,7 @@ import { appeasementOptions } from './rules/appeasement-refunds.ts';
 
 const day = 24 * 3_600_000;
 
-/** Makes appeasements of the oldest orders from which nothing comes back. */
+/** Makes appeasements of the oldest of some orders. */
 export function seedAppeasements({
   orders,
   agentId,
@@ -17,15 +18,13 @@ export function seedAppeasements({
   now,
   newId,
 }: {
-  readonly orders: readonly Order[];
+  readonly orders: Iterable<PlannedOrder>;
   readonly agentId: string;
   readonly settings: Settings;
   readonly now: number;
   readonly newId: (prefix: string) => string;
 }): Appeasement[] {
-  const [first, second] = orders.filter(
-    ({ state, payments }) => state === 'NO_PENDING_ACTION' && payments.every(({ type }) => type === 'card'),
-  );
+  const [first, second] = fulfilledAndPaidByCard(orders);
   return [first, second].flatMap((order, index) => {
     const money = order && { order, others: [] };
     const [option] = money ? appeasementOptions(money) : [];
@@ -39,4 +38,11 @@ export function seedAppeasements({
     const draft = { ...empty, refunds: [refund] };
     return [index === 0 ? submittedAppeasement(draft, { ...world, now: world.now + day }) : draft];
   });
+}
+
+/** One after the other: most are never asked for. */
+function* fulfilledAndPaidByCard(orders: Iterable<PlannedOrder>): Generator<Order> {
+  for (const order of orders) {
+    if (order.state === 'NO_PENDING_ACTION' && order.paidBy === 'card') yield order.record();
+  }
 }

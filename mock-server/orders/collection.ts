@@ -2,12 +2,26 @@
 
 import { collectionOf } from '../store/collection.ts';
 import { byId } from '../store/order.ts';
+import type { Slot } from '../store/planned.ts';
 import { folded } from '../wire/folded.ts';
-import type { Order } from './records.ts';
-import { contactOf } from './rules/shipping-groups.ts';
+import type { Order, OrderLine, Payment } from './records.ts';
+import { contactOf, type Destination } from './rules/shipping-groups.ts';
+
+/** What orders are found by, which is known of one that is yet to be made. */
+export interface KnownOrder
+  extends Pick<Order, 'id' | 'state' | 'siteId' | 'profileId' | 'organizationId' | 'coupons'>,
+    Partial<Pick<Order, 'cancels'>>,
+    Pick<Order, 'createdAt' | 'modifiedAt' | 'submittedAt' | 'heldUntil'> {
+  readonly lines: readonly Pick<OrderLine, 'skuId' | 'productId'>[];
+  readonly payments: readonly Pick<Payment, 'id'>[];
+  readonly shippingGroups: readonly [Destination, ...Destination[]];
+}
+
+/** An order, or the plan of one. */
+export type OrderSlot = Slot<Order, KnownOrder>;
 
 /** Orders and their indexes. Cancel orders are the server's own affair, and in none of them. */
-export const orderCollection = collectionOf<Order>()({
+export const orderCollection = collectionOf<Order, KnownOrder>()({
   order: (a, b) => submitted(b) - submitted(a) || byId(a, b),
   indexes: {
     /** Every order that can be found. */
@@ -40,20 +54,20 @@ export const orderCollection = collectionOf<Order>()({
 });
 
 /** Whatever has not been submitted comes first. */
-function submitted({ submittedAt }: Order): number {
+function submitted({ submittedAt }: KnownOrder): number {
   return submittedAt ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** What is known of those whom goods go to. */
 function ofContacts(part: 'email' | 'firstName' | 'lastName') {
-  return ({ shippingGroups }: Order): readonly string[] =>
+  return ({ shippingGroups }: KnownOrder): readonly string[] =>
     shippingGroups.flatMap(group => folded(contactOf(group)[part]) ?? []);
 }
 
-function ofGuest<Key>(keyOf: (order: Order) => Key): (order: Order) => Key | undefined {
+function ofGuest<Key>(keyOf: (order: KnownOrder) => Key): (order: KnownOrder) => Key | undefined {
   return found(order => (order.profileId === undefined ? keyOf(order) : undefined));
 }
 
-function found<Key>(keyOf: (order: Order) => Key): (order: Order) => Key | undefined {
+function found<Key>(keyOf: (order: KnownOrder) => Key): (order: KnownOrder) => Key | undefined {
   return order => (order.cancels === undefined ? keyOf(order) : undefined);
 }

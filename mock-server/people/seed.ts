@@ -46,22 +46,23 @@ export function seedCustomers(options: CustomerOptions): {
 function shopper(index: number, people: People, random: Random, { now, nextId }: CustomerOptions): Profile {
   const isGerman = index % shoppersPerScale >= shoppersPerScale - germansPerScale;
   const person = people();
+  const whose = { firstName: person.firstName, lastName: person.lastName };
   const town = () => random.pick(isGerman ? germanTowns : usTowns);
-  const home = addressIn(town(), 'Home', person, random, nextId);
+  const home = addressIn(town(), 'Home', whose, random, nextId);
   const second = random.chance(0.4)
-    ? [addressIn(town(), random.pick(['Work', 'Cabin', 'Parents']), person, random, nextId)]
-    : [];
+    ? [addressIn(town(), random.pick(['Work', 'Cabin', 'Parents']), whose, random, nextId)]
+    : none;
   return {
     ...profileOf(person, random, now),
     id: nextId(''),
     type: 'b2c_user',
     locale: isGerman ? 'de' : 'en',
-    secondaryOrganizationIds: [],
-    roles: [],
+    secondaryOrganizationIds: none,
+    roles: none,
     shippingAddresses: [home, ...second],
     // the second shopper has stored a card, so that there is one to read
     ...(index === 1 ? { creditCards: [storedCard(`${person.firstName} ${person.lastName}`, now, nextId)] } : {}),
-    ...(home.phoneNumber === undefined ? {} : { daytimeTelephoneNumber: home.phoneNumber }),
+    daytimeTelephoneNumber: home.phoneNumber,
   };
 }
 
@@ -143,14 +144,18 @@ function contactsOf(
       parentOrganizationId: organization.id,
       secondaryOrganizationIds: elsewhere.map(({ id }) => id),
       roles: [...held, ...elsewhere.map<MemberRole>(({ id }) => standardRole('buyer', id))],
-      shippingAddresses: [],
+      shippingAddresses: none,
     };
   });
 }
 
+// records are values: those that hold the same hold it together
+const none: readonly never[] = [];
+const tiers = ['bronze', 'silver', 'gold'].map(tier => ({ x_loyaltyTier: tier }));
+
 function profileOf({ firstName, lastName, email }: Person, random: Random, now: number) {
   const consentGranted = random.chance(0.7);
-  const tier = random.pick(['bronze', 'silver', 'gold']);
+  const tier = random.pick(tiers);
   return {
     email,
     login: email,
@@ -161,8 +166,8 @@ function profileOf({ firstName, lastName, email }: Person, random: Random, now: 
     gender: 'unknown',
     consentGranted,
     registeredAt: now - random.int(400, 1_500) * day,
-    comments: [],
-    properties: { x_loyaltyTier: tier },
+    comments: none,
+    properties: tier,
   };
 }
 
@@ -177,6 +182,10 @@ type People = () => Person;
 
 function createPeople(random: Random): People {
   const taken = new Map<string, number>();
+  // few names, of many people
+  const mailables = new Map(
+    families.flatMap(({ first, last }) => [...first, ...last]).map(name => [name, mailable(name)]),
+  );
   let met = 0;
   return () => {
     const family = families[met % families.length];
@@ -185,7 +194,7 @@ function createPeople(random: Random): People {
     if (family === undefined) throw new Error('there are no names');
     const firstName = random.pick(family.first);
     const lastName = family.last[round % family.last.length] ?? '';
-    const name = `${mailable(firstName)}.${mailable(lastName)}`;
+    const name = `${mailables.get(firstName)}.${mailables.get(lastName)}`;
     const namesakes = taken.get(name) ?? 0;
     taken.set(name, namesakes + 1);
     const email = `${name}${namesakes === 0 ? '' : namesakes + 1}@example.${random.pick(['com', 'org', 'net'])}`;
@@ -201,19 +210,16 @@ function mailable(name: string): string {
 function addressIn(
   { city, state, country, postal, phone }: Town,
   alias: string,
-  whose: Partial<Pick<Address, 'firstName' | 'lastName' | 'companyName'>>,
+  whose: Pick<Address, 'firstName' | 'lastName' | 'companyName'>,
   random: Random,
   nextId: (prefix: string) => string,
-): Address {
+): Address & { readonly phoneNumber: string } {
   const number = random.int(1, 980);
   const isGerman = country === 'DE';
-  const { firstName, lastName, companyName } = whose;
   return {
     id: nextId('ad'),
     alias,
-    ...(firstName === undefined ? {} : { firstName }),
-    ...(lastName === undefined ? {} : { lastName }),
-    ...(companyName === undefined ? {} : { companyName }),
+    ...whose,
     address1: isGerman ? `${random.pick(germanStreets)} ${number % 90 || 1}` : `${number} ${random.pick(usStreets)}`,
     ...(random.chance(0.2) ? { address2: isGerman ? 'Hinterhaus' : `Apt ${random.int(1, 40)}` } : {}),
     city,

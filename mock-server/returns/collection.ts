@@ -4,7 +4,13 @@ import { collectionOf } from '../store/collection.ts';
 import { byId } from '../store/order.ts';
 import type { ReturnRequest } from './records.ts';
 
-export const returnCollection = collectionOf<ReturnRequest>()({
+/** What return requests are found by, which is known of one that is yet to be made. */
+export type KnownReturn = Pick<
+  ReturnRequest,
+  'id' | 'createdAt' | 'orderId' | 'profileId' | 'authorizationNumber' | 'state'
+>;
+
+export const returnCollection = collectionOf<ReturnRequest, KnownReturn>()({
   order: (a, b) => b.createdAt - a.createdAt || byId(b, a),
   indexes: {
     order: ({ orderId }) => orderId,

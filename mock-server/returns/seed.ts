@@ -1,14 +1,9 @@
 /** Return requests of fulfilled orders in every state, made by the server's own rules. @module */
 
-import type { Disposition, Settings } from '../merchant/records.ts';
-import type { Order } from '../orders/records.ts';
-import { createRandom, type Random } from '../seed/random.ts';
-import type { ReturnRequest } from './records.ts';
-import { receive } from './rules/receiving.ts';
-import { closeReturn, startRefund } from './rules/refund.ts';
+import type { PlannedOrder } from '../orders/seed/planned-order.ts';
+import { createRandom } from '../seed/random.ts';
+import { type Assignment, PlannedReturn, type ReturnShop } from './planned-return.ts';
 import type { ReturnState } from './rules/return-lifecycle.ts';
-import { openReturn } from './rules/return-request.ts';
-import type { ReturnCatalog } from './rules/returnability.ts';
 
 const hour = 3_600_000;
 
@@ -22,46 +17,24 @@ const plan: Readonly<Record<ReturnState, number>> = {
 };
 
 /** What return requests are made of. */
-export interface ReturnOptions {
+export interface ReturnOptions extends ReturnShop {
   readonly seed: number;
   readonly now: number;
   readonly scale: number;
-  readonly nextId: (prefix: string) => string;
-  readonly orders: readonly Order[];
-  readonly catalog: ReturnCatalog;
-  readonly agentIds: readonly string[];
-  readonly reasons: Settings['reasons'];
+  readonly orders: readonly PlannedOrder[];
 }
 
-/** Makes return requests; an order from which goods came back is replaced. */
-export function seedReturns(options: ReturnOptions): { readonly returns: ReturnRequest[]; readonly orders: Order[] } {
+/** Plans return requests; an order from which goods come back is told so. */
+export function seedReturns(options: ReturnOptions): PlannedReturn[] {
   const random = createRandom(options.seed, 'returns');
-  const changed = new Map<string, Order>();
-  const returns = assignOrders(options)
+  return assignOrders(options)
     .sort((a, b) => a.order.createdAt - b.order.createdAt)
-    .map(({ state, order, isClosed }) => {
-      const made = requestIn(
-        state,
-        isClosed,
-        openFor(state, order, random, options),
-        order,
-        options.reasons.disposition,
-      );
-      changed.set(order.id, made.order);
-      return made.request;
-    });
-  return { returns, orders: options.orders.map(order => changed.get(order.id) ?? order) };
-}
-
-interface Assignment {
-  readonly state: ReturnState;
-  readonly order: Order;
-  readonly isClosed: boolean;
+    .map(assignment => new PlannedReturn(assignment, random, options));
 }
 
 /** Chooses an order for each return: an old one where all is done, else the latest that there is. */
-function assignOrders({ orders, catalog, now, scale }: ReturnOptions): Assignment[] {
-  const free = orders.filter(order => isReturnedWhole(order, catalog) && hasArrived(order, now));
+function assignOrders({ orders, now, scale }: ReturnOptions): Assignment[] {
+  const free = orders.filter(order => isReturnedWhole(order) && hasArrived(order, now));
   const pool = createPool(free);
   return Object.entries(plan).flatMap(([name, count]) => {
     const state = name as ReturnState;
@@ -84,15 +57,14 @@ function paidBy(state: ReturnState, isClosed: boolean): readonly Paid[] {
 
 /** Hands out each order once: of those paid in one of some ways, the oldest or the latest. */
 function createPool(
-  orders: readonly Order[],
-): (which: 'oldest' | 'latest', paid: readonly Paid[]) => Order | undefined {
-  const isPaidByCard = ({ payments }: Order) => payments.every(({ type }) => type === 'card');
+  orders: readonly PlannedOrder[],
+): (which: 'oldest' | 'latest', paid: readonly Paid[]) => PlannedOrder | undefined {
   const places = [...orders.keys()];
-  const queue = (fits: (order: Order) => boolean) => {
-    const left = places.filter(place => fits(orders[place] as Order));
+  const queue = (fits: (order: PlannedOrder) => boolean) => {
+    const left = places.filter(place => fits(orders[place] as PlannedOrder));
     return { left, first: 0, last: left.length - 1 };
   };
-  const queues = { card: queue(isPaidByCard), other: queue(order => !isPaidByCard(order)) };
+  const queues = { card: queue(({ paidBy }) => paidBy === 'card'), other: queue(({ paidBy }) => paidBy !== 'card') };
 
   return (which, paid) => {
     const candidates = paid
@@ -108,60 +80,11 @@ function createPool(
   };
 }
 
-function hasArrived({ shippingGroups: [{ shippedAt }] }: Order, now: number): boolean {
+function hasArrived({ shippedAt }: PlannedOrder, now: number): boolean {
   return shippedAt !== undefined && shippedAt < now - 7 * 24 * hour;
 }
 
 /** Orders with things that cannot be returned stay free of returns, so that there are such orders to try. */
-function isReturnedWhole({ state, lines }: Order, { products, skus }: ReturnCatalog): boolean {
-  return (
-    state === 'NO_PENDING_ACTION' &&
-    lines.every(({ productId, skuId }) => !products.get(productId)?.nonreturnable && !skus.get(skuId)?.nonreturnable)
-  );
-}
-
-function openFor(
-  state: ReturnState,
-  order: Order,
-  random: Random,
-  { nextId, agentIds, catalog, reasons }: ReturnOptions,
-): ReturnRequest {
-  // two lines where only a part arrives, so that something does arrive
-  const lines = order.lines.slice(0, state === 'PARTIAL_RETURN' ? 2 : random.int(1, 2));
-  const byAgent = random.chance(0.6);
-  const id = nextId('rr');
-  return openReturn({
-    id,
-    itemIds: lines.map(() => nextId('ri')),
-    authorizationNumber: id,
-    order,
-    items: lines.map(({ id, quantity }) => ({ lineId: id, quantity, reason: random.pick(reasons.return).key })),
-    now: (order.shippingGroups[0].shippedAt ?? order.createdAt) + random.int(24, 6 * 24) * hour,
-    agentId: byAgent ? random.pick(agentIds) : undefined,
-    originOfReturn: byAgent ? 'contactCenter' : 'default',
-    catalog,
-    reasons,
-  });
-}
-
-function requestIn(
-  state: ReturnState,
-  isClosed: boolean,
-  open: ReturnRequest,
-  order: Order,
-  dispositions: readonly Disposition[],
-): { request: ReturnRequest; order: Order } {
-  if (state === 'PENDING_CUSTOMER_ACTION') return { request: open, order };
-  const arrived = receive(open, order, arrivals(open, state === 'PARTIAL_RETURN'), dispositions);
-  if (isClosed) return { ...arrived, request: closeReturn(arrived.request, 'The customer took a gift card instead.') };
-  if (state === 'PARTIAL_RETURN' || state === 'FULL_RETURN') return arrived;
-  return { ...arrived, request: startRefund(arrived.request, { order: arrived.order, others: [] }) };
-}
-
-function arrivals({ items }: ReturnRequest, onlyPart: boolean) {
-  return items.map(({ id, quantityToReturn }, index) => ({
-    itemId: id,
-    quantity: onlyPart && index === 0 ? quantityToReturn - 1 : quantityToReturn,
-    disposition: 'acceptedWithRefund',
-  }));
+function isReturnedWhole({ state, holdsNonreturnable }: PlannedOrder): boolean {
+  return state === 'NO_PENDING_ACTION' && !holdsNonreturnable;
 }

@@ -3,6 +3,7 @@
 import type { Order } from '../orders/records.ts';
 import { isDeferred } from '../orders/rules/payment.ts';
 import { mapGroups, withIds } from '../orders/rules/shipping-groups.ts';
+import type { PlannedOrder } from '../orders/seed/planned-order.ts';
 import type { ScheduledOrder } from './records.ts';
 
 /** Makes the scheduled order, of which the youngest fulfilled order of a contact was made, and its template. */
@@ -10,13 +11,17 @@ export function seedScheduledOrders({
   orders,
   nextId,
 }: {
-  readonly orders: readonly Order[];
+  readonly orders: readonly PlannedOrder[];
   readonly nextId: (prefix: string) => string;
 }): { readonly templates: Order[]; readonly scheduledOrders: ScheduledOrder[] } {
-  const placed = orders.findLast(
-    ({ state, organizationId, payments }) =>
-      state === 'NO_PENDING_ACTION' && organizationId !== undefined && payments.every(isDeferred),
-  );
+  const placed = orders
+    .findLast(
+      order =>
+        order.state === 'NO_PENDING_ACTION' &&
+        order.organizationId !== undefined &&
+        order.record().payments.every(isDeferred),
+    )
+    ?.record();
   if (placed?.profileId === undefined) return { templates: [], scheduledOrders: [] };
   const { lines, shippingGroups } = withIds(placed, { line: () => nextId('ci'), group: () => nextId('sg') });
   const id = nextId('so');

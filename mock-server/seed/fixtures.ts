@@ -1,9 +1,13 @@
 /** Seed records that tests and examples start from, so that none of them has to hard-code an id. @module */
 
 import type { Sku } from '../catalog/records.ts';
+import { ordersOf } from '../orders/orders-of.ts';
 import type { Order } from '../orders/records.ts';
 import type { Profile } from '../people/records.ts';
+import { byId } from '../store/order.ts';
+import { recordIn } from '../store/planned.ts';
 import { createStore, type State, type Store } from '../store/store.ts';
+import { folded } from '../wire/folded.ts';
 import { type Amount, zero } from '../wire/money.ts';
 import type { Address } from '../wire/records.ts';
 
@@ -72,8 +76,6 @@ export function fixturesOf(state: State): Fixtures {
 
 function createFixtures(store: Store): Fixtures {
   const profiles = [...store.profiles.values()];
-  const orders = [...store.orders.values()];
-  const returned = new Set([...store.returns.values()].map(({ orderId }) => orderId));
   const shopper = one('a shopper', profiles, isPlainShopper);
   const [address] = shopper.shippingAddresses;
   const administrator = one(
@@ -81,27 +83,27 @@ function createFixtures(store: Store): Fixtures {
     profiles,
     ({ active, roles }) => active && roles.some(role => role.function === 'admin'),
   );
-  const fulfilled = orders.filter(({ state, id }) => state === 'NO_PENDING_ACTION' && !returned.has(id));
   const withNonreturnable = one(
     'an order with a non-returnable item',
-    fulfilled,
+    fulfilled(),
     order => nonreturnableLine(store, order) !== undefined,
   );
-  const held = one('an order in its remorse period', orders, isShoppersOwn('QUEUED'));
-  const processing = one('an order on its way', orders, isShoppersOwn('PROCESSING'));
+  const held = one('an order in its remorse period', ordersIn('QUEUED'), isShoppersOwn);
+  const processing = one('an order on its way', ordersIn('PROCESSING'), isShoppersOwn);
   const returnable = one(
     'a fulfilled order',
-    fulfilled,
-    order => isShoppersOwn('NO_PENDING_ACTION')(order) && isPaidIn('card')(order) && returnableUnits(store, order) >= 2,
+    fulfilled(),
+    order => isShoppersOwn(order) && isPaidIn('card')(order) && returnableUnits(store, order) >= 2,
   );
-  const uncarded = fulfilled.filter(
-    order => order.payments.every(({ type }) => type !== 'card') && returnableUnits(store, order) >= 1,
-  );
-  const paidByHand = uncarded.find(isPaidIn('cash')) ?? one('a fulfilled order not paid by card', uncarded, () => true);
-  const ofAccount = one('an order of an account', fulfilled, order => isActiveAccount(order.organizationId));
+  const isPaidByHand = (order: Order) =>
+    order.payments.every(({ type }) => type !== 'card') && returnableUnits(store, order) >= 1;
+  const paidByHand =
+    first(fulfilled(), order => isPaidByHand(order) && isPaidIn('cash')(order)) ??
+    one('a fulfilled order not paid by card', fulfilled(), isPaidByHand);
+  const ofAccount = one('an order of an account', fulfilled(), order => isActiveAccount(order.organizationId));
   const requestOutsideAccounts = one(
     'a return request',
-    [...store.returns.values()],
+    store.returns.values(),
     ({ orderId }) => store.orders.get(orderId)?.organizationId === undefined,
   );
   const buyer = one(
@@ -187,8 +189,20 @@ function createFixtures(store: Store): Fixtures {
   };
 
   function isPlainShopper({ id, type, active, shippingAddresses }: Profile): boolean {
-    const hasCart = orders.some(order => order.profileId === id && order.state === 'INCOMPLETE');
+    const hasCart = ordersOf(store, id).some(order => order.state === 'INCOMPLETE');
     return type === 'b2c_user' && active && shippingAddresses[0]?.country === 'US' && !hasCart;
+  }
+
+  /** Orders in a state, the oldest first. Each is made when it is looked at, and of a large shop a few are enough. */
+  function* ordersIn(state: Order['state']): Generator<Order> {
+    for (const order of store.orders.slots.by.state.equal(folded(state)).slice().sort(byId))
+      yield recordIn<Order>(order);
+  }
+
+  /** Those from which nothing comes back. */
+  function* fulfilled(): Generator<Order> {
+    for (const order of ordersIn('NO_PENDING_ACTION'))
+      if (store.returns.by.order.equal(order.id).length === 0) yield order;
   }
 
   function isActiveAccount(id: string | undefined): boolean {
@@ -244,8 +258,8 @@ function addOnOf(store: Store): Fixtures['addOn'] {
   };
 }
 
-function isShoppersOwn(state: Order['state']) {
-  return (order: Order) => order.state === state && order.profileId !== undefined && order.organizationId === undefined;
+function isShoppersOwn({ profileId, organizationId }: Order): boolean {
+  return profileId !== undefined && organizationId === undefined;
 }
 
 function isNonreturnable(store: Store, skuId: string): boolean {
@@ -277,8 +291,13 @@ function returnableUnits(store: Store, { lines }: Order): number {
     .reduce((units, line) => units + line.quantity - line.returnedQuantity, 0);
 }
 
-function one<T>(what: string, candidates: readonly T[], fits: (candidate: T) => boolean): T {
-  const found = candidates.find(fits);
+function one<T>(what: string, candidates: Iterable<T>, fits: (candidate: T) => boolean): T {
+  const found = first(candidates, fits);
   if (found === undefined) throw new Error(`the seed does not have ${what}`);
   return found;
+}
+
+function first<T>(candidates: Iterable<T>, fits: (candidate: T) => boolean): T | undefined {
+  for (const candidate of candidates) if (fits(candidate)) return candidate;
+  return undefined;
 }

@@ -4,6 +4,8 @@
 export interface Random {
   /** A whole number from `min` to `max`, both included. */
   int(min: number, max: number): number;
+  /** A number from 0 to 1, which it never reaches. */
+  fraction(): number;
   /** Whether something of a probability (0 to 1) happens. */
   chance(probability: number): boolean;
   /** One of some things. */
@@ -11,6 +13,8 @@ export interface Random {
   pick<T>(things: readonly T[]): T;
   /** One of some things, which is then no longer among them. */
   take<T>(things: T[]): T;
+  /** Where it stands: taken back there, it gives the same once more. */
+  at: number;
 }
 
 /**
@@ -34,9 +38,16 @@ export function createRandom(seed: number, purpose: string): Random {
 
   return {
     int: (min, max) => min + Math.floor(next() * (max - min + 1)),
+    fraction: next,
     chance: probability => next() < probability,
     pick: <T>(things: readonly T[]): T => things[indexIn(things)] as T,
     take: <T>(things: T[]): T => things.splice(indexIn(things), 1)[0] as T,
+    get at() {
+      return state;
+    },
+    set at(place) {
+      state = place;
+    },
   };
 }
 

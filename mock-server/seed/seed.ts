@@ -6,7 +6,9 @@ import { applications, users } from '../auth/seed.ts';
 import { seedCatalog } from '../catalog/seed.ts';
 import { locations } from '../locations/seed.ts';
 import { settings, shippingMethods, sites } from '../merchant/seed.ts';
+import type { Order } from '../orders/records.ts';
 import { seedOrders } from '../orders/seed/orders.ts';
+import type { PlannedOrder } from '../orders/seed/planned-order.ts';
 import { funds, pointsOf } from '../payments/seed.ts';
 import { seedCustomers } from '../people/seed.ts';
 import { seedRegistrationRequests } from '../people/seed-requests.ts';
@@ -14,7 +16,8 @@ import { offersOf } from '../promotions/rules/offers.ts';
 import { coupons, promotions } from '../promotions/seed.ts';
 import { seedReturns } from '../returns/seed.ts';
 import { seedScheduledOrders } from '../scheduled-orders/seed.ts';
-import type { State } from '../store/store.ts';
+import { PlannedRecords } from '../store/planned.ts';
+import { type State, stateOf } from '../store/store.ts';
 
 /** What decides the state. */
 export interface SeedOptions {
@@ -77,14 +80,18 @@ export function createBareState(): State {
   };
 }
 
-/** Makes the state; its counters go on after the last id it uses. */
+/**
+ * Plans the state; its counters go on after the last id it uses. Orders and returns are made when somebody asks for them, and
+ * are the same whoever asks first.
+ */
 export function createSeedState({ seed, now, scale }: SeedOptions): State {
   const counters = new Map<string, number>(firstNumbers);
-  const nextId = (prefix: string) => {
-    const next = (counters.get(prefix) ?? 0) + 1;
-    counters.set(prefix, next);
-    return `${prefix}${next}`;
+  const numbers = (prefix: string, count: number) => {
+    const last = counters.get(prefix) ?? 0;
+    if (count > 0) counters.set(prefix, last + count);
+    return last + 1;
   };
+  const nextId = (prefix: string) => `${prefix}${numbers(prefix, 1)}`;
   const catalog = seedCatalog(now);
   const products = byId(catalog.products);
   const people = seedCustomers({ seed, now, scale, nextId });
@@ -94,11 +101,11 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     .filter(user => user.active && user.mfa === 'none' && user.roles.includes(roles.agent))
     .map(({ id }) => id);
   const skus = byId(catalog.skus);
-  const placed = seedOrders({
+  const orders = seedOrders({
     seed,
     now,
     scale,
-    nextId,
+    numbers,
     profiles: people.profiles,
     organizations,
     products,
@@ -108,35 +115,34 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     settings,
     offers: offersOf({ promotions: byId(promotions), coupons: byId(coupons) }, now),
   });
-  const { returns, orders } = seedReturns({
+  const returns = seedReturns({
     seed,
     now,
     scale,
     nextId,
-    orders: placed,
+    orders,
     catalog: { products, skus },
     agentIds,
     reasons: settings.reasons,
   });
   const registered = seedRegistrationRequests({ now, nextId, organizations: people.organizations });
-  const returned = new Set(returns.map(({ orderId }) => orderId));
   const appeasements = seedAppeasements({
-    orders: orders.filter(({ id }) => !returned.has(id)),
+    orders: orders.filter(({ changed }) => changed === undefined),
     agentId: agentIds[0] ?? '',
     settings,
     now,
     newId: nextId,
   });
   const { templates, scheduledOrders } = seedScheduledOrders({ orders, nextId });
-  return {
+  return stateOf({
     ...createBareState(),
     profiles: byId([...people.profiles, ...registered.profiles]),
     registrationRequests: byId(registered.registrationRequests),
     organizations,
     products,
     skus,
-    orders: byId([...orders, ...templates]),
-    returns: byId(returns),
+    orders: new PlannedRecords<Order>(byId<Order | PlannedOrder>([...orders, ...templates])),
+    returns: new PlannedRecords(byId(returns)),
     appeasements: byId(appeasements),
     scheduledOrders: byId(scheduledOrders),
     promotions: byId(promotions),
@@ -146,7 +152,7 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
       ...pointsOf(people.profiles.filter(({ active, type }) => active && type === 'b2c_user').map(({ id }) => id)),
     ]),
     counters,
-  };
+  });
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {

@@ -1,23 +1,41 @@
 /** Records by id, with the order and the indexes that their resource declares. @module */
 
 import type { Listed } from '../wire/listed.ts';
-import { type Compare, createSortedIndex, type Index, type KeysOf, type SortedIndex } from './sorted-index.ts';
+import { PlannedRecords, recordIn, recordsIn, type Slot, slotsOf } from './planned.ts';
+import {
+  type Compare,
+  createSortedIndex,
+  type Index,
+  type Keyed,
+  type KeysOf,
+  type SortedIndex,
+} from './sorted-index.ts';
 
-/** What a resource declares of its records. Records are values: one that changes is replaced by another. */
-export interface CollectionKind<V, Names extends string> {
+/**
+ * What a resource declares of its records. Records are values: one that changes is replaced by another. `Known` is what is
+ * known of one before it is made.
+ */
+export interface CollectionKind<V extends Known, Names extends string, Known = V> {
   /** The order in which records are listed; no two records with different ids are equal in it. */
-  readonly order: Compare<V>;
+  readonly order: Compare<Known>;
   /** Keys of each index, by its name. They depend on the record alone. */
-  readonly indexes: { readonly [Name in Names]: KeysOf<V> };
+  readonly indexes: { readonly [Name in Names]: KeysOf<Known> };
 }
 
 /** Declares a collection; the names of its indexes are inferred. */
-export function collectionOf<V>() {
-  return <Names extends string = never>(kind: CollectionKind<V, Names>): CollectionKind<V, Names> => kind;
+export function collectionOf<V extends Known, Known = V>() {
+  return <Names extends string = never>(kind: CollectionKind<V, Names, Known>): CollectionKind<V, Names, Known> => kind;
+}
+
+/** How something is found in a collection. */
+export interface Finder<V, Names extends string> {
+  /** All of it, in the order of the collection. */
+  inOrder(): Listed<V>;
+  readonly by: { readonly [Name in Names]: Index<V> };
 }
 
 /** Records as they are read. */
-export interface Records<V, Names extends string = never> {
+export interface Records<V, Names extends string = never, Known = unknown> extends Finder<V, Names> {
   get(id: string): V | undefined;
   has(id: string): boolean;
   /** Every record, in no particular order. */
@@ -25,19 +43,19 @@ export interface Records<V, Names extends string = never> {
   readonly size: number;
   /** Grows with every change. */
   readonly version: number;
-  /** Every record, in the order of the collection. */
-  inOrder(): Listed<V>;
-  readonly by: { readonly [Name in Names]: Index<V> };
+  /** Finds records without making those that are planned: a search looks at many, and shows a page. */
+  readonly slots: Finder<Slot<V, Known>, Names>;
 }
 
 /** Records as they are changed. */
-export interface Collection<V, Names extends string = never> extends Records<V, Names> {
+export interface Collection<V, Names extends string = never, Known = unknown> extends Records<V, Names, Known> {
   put(id: string, record: V): void;
   remove(id: string): void;
 }
 
 /** A collection with what its store needs. */
-export interface StoredCollection<V, Names extends string = never> extends Collection<V, Names> {
+export interface StoredCollection<V, Names extends string = never, Known = unknown>
+  extends Collection<V, Names, Known> {
   /** Everything as it is now; no later change touches it, and nobody else may. */
   share(): ReadonlyMap<string, V>;
   /** Puts records in the place of everything, shared in the same way. */
@@ -46,43 +64,51 @@ export interface StoredCollection<V, Names extends string = never> extends Colle
 
 /**
  * Makes a collection. The records it starts with stay as they are, so that they can be shared: the first change copies the map.
- * Indexes and order are made when they are first asked for, and kept up to date from then on.
+ * Indexes and order are made when they are first asked for, of what is known of the records, and kept up to date from then on;
+ * a planned record is made when it leaves the collection.
  *
  * @param changed told of every change, with what stood there before.
  */
-export function createCollection<V, Names extends string>(
-  kind: CollectionKind<V, Names>,
+export function createCollection<V extends Known, Names extends string, Known>(
+  kind: CollectionKind<V, Names, Known>,
   initial: ReadonlyMap<string, V>,
   changed: (id: string, before: V | undefined) => void,
-): StoredCollection<V, Names> {
-  let shared = initial;
-  let own: Map<string, V> | undefined;
-  let ordered: SortedIndex<V> | undefined;
-  let indexes = new Map<string, SortedIndex<V>>();
+): StoredCollection<V, Names, Known> {
+  let hasPlans = initial instanceof PlannedRecords;
+  let shared = slotsOf<V, Known>(initial);
+  let own: Map<string, Slot<V, Known>> | undefined;
+  let ordered: SortedIndex<Slot<V, Known>> | undefined;
+  let indexes = new Map<string, SortedIndex<Slot<V, Known>>>();
   let version = 0;
 
   const current = () => own ?? shared;
+  // without plans every slot holds a record
+  const records = () => (hasPlans ? new PlannedRecords(current()) : (current() as ReadonlyMap<string, V>));
+  const made = (found: Keyed<Slot<V, Known>>): Keyed<V> =>
+    hasPlans ? { ...recordsIn(found), isInOrder: found.isInOrder === true } : (found as Keyed<V>);
+
   // one key for all: the order alone decides
   const order = () => {
     ordered ??= createSortedIndex([...current().values()].sort(kind.order), () => 0, kind.order);
     return ordered;
   };
 
-  function index(name: Names): SortedIndex<V> {
+  function index(name: Names): SortedIndex<Slot<V, Known>> {
     let found = indexes.get(name);
     if (found === undefined) {
-      found = createSortedIndex(inOrder().slice(), kind.indexes[name], kind.order);
+      found = createSortedIndex(order().equal(0).slice(), kind.indexes[name], kind.order);
       indexes.set(name, found);
     }
     return found;
   }
 
-  function inOrder(): Listed<V> {
-    return order().equal(0);
+  function get(id: string): V | undefined {
+    const slot = current().get(id);
+    return slot === undefined ? undefined : recordIn<V>(slot);
   }
 
   function set(id: string, after: V | undefined): void {
-    const before = current().get(id);
+    const before = get(id);
     changed(id, before);
     version += 1;
     own ??= new Map(shared);
@@ -92,38 +118,47 @@ export function createCollection<V, Names extends string>(
     for (const made of indexes.values()) made.replace(before, after);
   }
 
+  const slots = { inOrder: () => order().equal(0), by: {} as { [Name in Names]: Index<Slot<V, Known>> } };
   const by = {} as { [Name in Names]: Index<V> };
   for (const name of Object.keys(kind.indexes) as Names[]) {
-    by[name] = {
+    slots.by[name] = {
       equal: key => index(name).equal(key),
       startingWith: prefix => index(name).startingWith(prefix),
       between: limits => index(name).between(limits),
       containing: part => index(name).containing(part),
     };
+    by[name] = {
+      equal: key => made(index(name).equal(key)),
+      startingWith: prefix => made(index(name).startingWith(prefix)),
+      between: limits => made(index(name).between(limits)),
+      containing: part => made(index(name).containing(part)),
+    };
   }
 
   return {
-    get: id => current().get(id),
+    get,
     has: id => current().has(id),
-    values: () => current().values(),
+    values: () => records().values(),
     get size() {
       return current().size;
     },
     get version() {
       return version;
     },
-    inOrder,
+    inOrder: () => made(order().equal(0)),
     by,
+    slots,
     put: (id, record) => set(id, record),
     remove: id => set(id, undefined),
     share() {
       shared = current();
       own = undefined;
-      return shared;
+      return records();
     },
-    reset(records) {
+    reset(given) {
       version += 1;
-      shared = records;
+      hasPlans = given instanceof PlannedRecords;
+      shared = slotsOf(given);
       own = undefined;
       ordered = undefined;
       indexes = new Map();

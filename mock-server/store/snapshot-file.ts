@@ -1,6 +1,8 @@
 /** What is a snapshot, and snapshots as JSON, to save in a file. @module */
 
+import { PlannedRecords } from './planned.ts';
 import { collectionNames, type State } from './store.ts';
+import { withoutLooking } from './unseen.ts';
 
 /** Identifies a snapshot and its version: records change with releases. */
 const format = 'occ-agent-sdk snapshot';
@@ -39,8 +41,12 @@ export function parseSnapshot(text: string): State {
  * @throws {TypeError} A collection is missing; the message names it.
  */
 export function checkSnapshot(value: unknown): asserts value is State {
-  const lacking = collectionNames.find(name => !(isObject(value) && value[name] instanceof Map));
+  const lacking = collectionNames.find(name => !(isObject(value) && isRecords(withoutLooking(value, name))));
   if (lacking !== undefined) throw new TypeError(`this is not a snapshot: it lacks ${lacking}`);
+}
+
+function isRecords(value: unknown): boolean {
+  return value instanceof Map || value instanceof PlannedRecords;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -26,8 +26,10 @@ import {
   createCollections,
   type ReadingOf,
   type RecordsOf,
+  type SharedOf,
   type Transactional,
 } from './transactions.ts';
+import { copiedWhenSeen } from './unseen.ts';
 
 const kinds = {
   users: userCollection,
@@ -61,6 +63,15 @@ export const collectionNames: readonly string[] = Object.keys(kinds);
 /** Everything that is remembered, as plain data. */
 export type State = RecordsOf<typeof kinds>;
 
+/** Everything that is remembered, as the collections share it: nobody may change it. */
+export type SharedState = SharedOf<typeof kinds>;
+
+/** A state with a copy of each collection, made when somebody looks at it. */
+export function stateOf(shared: SharedState): State {
+  // of the same names and records
+  return copiedWhenSeen(shared) as State;
+}
+
 /** The shop's data in a state, by collection: sessions, sign-ins under way and id counters are none, and change with every sign-in. */
 export function shopDataOf({
   sessions: _s,
@@ -68,7 +79,7 @@ export function shopDataOf({
   failedSignIns: _n,
   counters: _c,
   ...data
-}: State): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
+}: SharedState): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
   return new Map(Object.entries(data));
 }
 

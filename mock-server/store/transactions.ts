@@ -7,24 +7,34 @@ import {
   type Records,
   type StoredCollection,
 } from './collection.ts';
+import { copiedWhenSeen, unchanging, withoutLooking } from './unseen.ts';
 
 /** What each collection holds and how it is found, by name. */
 // biome-ignore lint/suspicious/noExplicitAny: kinds of any record and any index names
-export type Kinds = Readonly<Record<string, CollectionKind<any, any>>>;
+export type Kinds = Readonly<Record<string, CollectionKind<any, any, any>>>;
 
 /** The records of collections, as plain data. */
 export type RecordsOf<K extends Kinds> = {
-  readonly [Name in keyof K]: K[Name] extends CollectionKind<infer V, string> ? Map<string, V> : never;
+  readonly [Name in keyof K]: K[Name] extends CollectionKind<infer V, string, infer _> ? Map<string, V> : never;
+};
+
+/** The records of collections as they are shared with them: nobody may change them. */
+export type SharedOf<K extends Kinds> = {
+  readonly [Name in keyof K]: K[Name] extends CollectionKind<infer V, string, infer _> ? ReadonlyMap<string, V> : never;
 };
 
 /** The collections themselves. */
 export type CollectionsOf<K extends Kinds> = {
-  readonly [Name in keyof K]: K[Name] extends CollectionKind<infer V, infer Names> ? Collection<V, Names> : never;
+  readonly [Name in keyof K]: K[Name] extends CollectionKind<infer V, infer Names, infer Known>
+    ? Collection<V, Names, Known>
+    : never;
 };
 
 /** The collections as they are read. */
 export type ReadingOf<K extends Kinds> = {
-  readonly [Name in keyof K]: K[Name] extends CollectionKind<infer V, infer Names> ? Records<V, Names> : never;
+  readonly [Name in keyof K]: K[Name] extends CollectionKind<infer V, infer Names, infer Known>
+    ? Records<V, Names, Known>
+    : never;
 };
 
 /** A record before and after a transaction; `undefined` where there was or is none. */
@@ -35,7 +45,9 @@ export interface Change<V> {
 
 /** What a transaction has changed, by collection and id. */
 export type ChangesOf<K extends Kinds> = {
-  readonly [Name in keyof K]: K[Name] extends CollectionKind<infer V, string> ? ReadonlyMap<string, Change<V>> : never;
+  readonly [Name in keyof K]: K[Name] extends CollectionKind<infer V, string, infer _>
+    ? ReadonlyMap<string, Change<V>>
+    : never;
 };
 
 /** Collections and what is done with all of them. */
@@ -48,10 +60,10 @@ export interface Transactional<K extends Kinds> {
    */
   transaction<T>(change: () => T, committed?: (changes: () => ChangesOf<K>) => void): T;
   /** Everything as it is now, shared with the collections: nobody may change it. */
-  share(): RecordsOf<K>;
+  share(): SharedOf<K>;
   /** Goes back to what was shared. */
-  reset(shared: RecordsOf<K>): void;
-  /** A copy of everything. Records are values, which copies share. */
+  reset(shared: SharedOf<K>): void;
+  /** A copy of everything, made when it is looked at. Records are values, which copies share. */
   snapshot(): RecordsOf<K>;
   /** Restores a copy of the state. */
   restore(copy: RecordsOf<K>): void;
@@ -93,11 +105,11 @@ export function createCollections<K extends Kinds>(kinds: K, records: RecordsOf<
     });
   }
 
-  function share(): RecordsOf<K> {
+  function share(): SharedOf<K> {
     return gathered(name => made.get(name)?.share());
   }
 
-  function reset(shared: RecordsOf<K>): void {
+  function reset(shared: SharedOf<K>): void {
     version += 1;
     for (const [name, each] of made) each.reset(recordsIn(shared, name));
   }
@@ -105,10 +117,6 @@ export function createCollections<K extends Kinds>(kinds: K, records: RecordsOf<
   // the names of the kinds are those of the result, whatever is gathered under them
   function gathered<T>(of: (name: string) => unknown): T {
     return Object.fromEntries(Object.keys(kinds).map(name => [name, of(name)])) as T;
-  }
-
-  function copyOf(all: RecordsOf<K>): RecordsOf<K> {
-    return gathered(name => new Map(recordsIn(all, name)));
   }
 
   return {
@@ -130,8 +138,9 @@ export function createCollections<K extends Kinds>(kinds: K, records: RecordsOf<
     },
     share,
     reset,
-    snapshot: () => copyOf(share()),
-    restore: copy => reset(copyOf(copy)),
+    // of the same names and records
+    snapshot: () => copiedWhenSeen(share()) as RecordsOf<K>,
+    restore: copy => reset(gathered(name => unchanging(copy, name) ?? new Map())),
     version: () => version,
   };
 }
@@ -143,6 +152,6 @@ interface Undo {
   readonly before: unknown;
 }
 
-function recordsIn(all: Readonly<Record<string, ReadonlyMap<string, unknown>>>, name: string) {
-  return all[name] ?? new Map<string, unknown>();
+function recordsIn(records: Readonly<Record<string, ReadonlyMap<string, unknown>>>, name: string) {
+  return withoutLooking(records, name) ?? new Map<string, unknown>();
 }

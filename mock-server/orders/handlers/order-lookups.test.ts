@@ -92,7 +92,7 @@ function listed(): Order[] {
   return [...store.orders.values()].filter(({ cancels }) => cancels === undefined).sort(orderCollection.order);
 }
 
-const idsOf = (orders: { slice(): readonly Order[] }) => orders.slice().map(({ id }) => id);
+const idsOf = (orders: { slice(): readonly { readonly id: string }[] }) => orders.slice().map(({ id }) => id);
 
 describe('given any filter and any writes before it', () => {
   test('when orders are searched through indexes, then those are found that a look at every order finds', () => {

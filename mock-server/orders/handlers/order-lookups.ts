@@ -1,4 +1,4 @@
-/** What the indexes know of the orders that a search asks for. @module */
+/** What the indexes know of the orders that a search asks for: none is made to be found. @module */
 
 import {
   instantLookup,
@@ -13,8 +13,7 @@ import type { Index } from '../../store/sorted-index.ts';
 import type { Store } from '../../store/store.ts';
 import type { Listed } from '../../wire/listed.ts';
 import type { SortOrder } from '../../wire/listing.ts';
-import { orderCollection } from '../collection.ts';
-import type { Order } from '../records.ts';
+import { type OrderSlot, orderCollection } from '../collection.ts';
 import type { OrderCriterion } from '../rules/order-search.ts';
 
 type Searched = Pick<Store, 'orders' | 'profiles' | 'organizations'>;
@@ -22,13 +21,14 @@ type Searched = Pick<Store, 'orders' | 'profiles' | 'organizations'>;
 const { order } = orderCollection;
 
 /** The orders that can be found. */
-export function listedOrders({ orders }: Pick<Store, 'orders'>): Listing<Order> {
-  return { all: orders.by.listed.equal(0), order };
+export function listedOrders({ orders }: Pick<Store, 'orders'>): Listing<OrderSlot> {
+  return { all: orders.slots.by.listed.equal(0), order };
 }
 
 /** Attributes of SCIM filters that are indexed. */
-export function orderLookups(store: Searched): Lookups<Order> {
-  const { orders, profiles, organizations } = store;
+export function orderLookups(store: Searched): Lookups<OrderSlot> {
+  const { profiles, organizations } = store;
+  const orders = store.orders.slots;
   const listing = listedOrders(store);
   const shoppers = { all: profiles.inOrder(), order: () => 0 };
   const accounts = { all: organizations.inOrder(), order: () => 0 };
@@ -60,7 +60,7 @@ export function orderLookups(store: Searched): Lookups<Order> {
 }
 
 /** Orders of shoppers or accounts, found by the index of whose they are. */
-function ordersOfAll(owners: Listed<{ readonly id: string }>, index: Index<Order>): Selection<Order> {
+function ordersOfAll(owners: Listed<{ readonly id: string }>, index: Index<OrderSlot>): Selection<OrderSlot> {
   return owned(owners, ({ id }) => index.equal(id), order);
 }
 
@@ -68,19 +68,19 @@ function ordersOfAll(owners: Listed<{ readonly id: string }>, index: Index<Order
 export function ordersMeeting(
   store: Searched,
   { names, limits, wanted }: OrderCriterion,
-): Selection<Order> | undefined {
-  const { orders } = store;
+): Selection<OrderSlot> | undefined {
+  const orders = store.orders.slots;
   if (limits !== undefined) return selected(orders.by.submitted.between({ ...limits, descending: true }));
   const selections = names.map(name => (isKey(beginnings, name) ? beginnings[name](store, wanted) : undefined));
   const known = selections.filter(selection => selection !== undefined);
   return known.length === selections.length ? anyOf(known, order) : undefined;
 }
 
-type Beginning = (store: Searched, wanted: string) => Selection<Order>;
+type Beginning = (store: Searched, wanted: string) => Selection<OrderSlot>;
 
 const beginnings = {
   orderId: ofOrders('id'),
-  state: (store, wanted) => reordered(store.orders.by.state.equal(wanted), listedOrders(store)),
+  state: (store, wanted) => reordered(store.orders.slots.by.state.equal(wanted), listedOrders(store)),
   profileId: ofOrders('profileId'),
   skuId: ofOrders('sku'),
   productId: ofOrders('product'),
@@ -88,12 +88,12 @@ const beginnings = {
   firstName: ofPeople('firstName', 'guestFirstName'),
   lastName: ofPeople('lastName', 'guestLastName'),
   account: ({ organizations, orders }, wanted) =>
-    ordersOfAll(organizations.by.name.startingWith(wanted), orders.by.account),
+    ordersOfAll(organizations.by.name.startingWith(wanted), orders.slots.by.account),
 } satisfies Readonly<Record<string, Beginning>>;
 
 function ofOrders(index: 'id' | 'profileId' | 'sku' | 'product'): Beginning {
   return (store, wanted) => {
-    const found = store.orders.by[index].startingWith(wanted);
+    const found = store.orders.slots.by[index].startingWith(wanted);
     // an order has several lines
     return index === 'sku' || index === 'product' ? distinct(found, order) : reordered(found, listedOrders(store));
   };
@@ -105,7 +105,8 @@ function ofPeople(
   ofGuests: 'guestEmail' | 'guestFirstName' | 'guestLastName',
 ): Beginning {
   return (store, wanted) => {
-    const { orders, profiles } = store;
+    const { profiles } = store;
+    const orders = store.orders.slots;
     const shoppers = ordersOfAll(profiles.by[index].startingWith(wanted), orders.by.profile);
     const guests = orders.by[ofGuests].startingWith(wanted);
     return guests.length === 0 ? shoppers : anyOf([shoppers, reordered(guests, listedOrders(store))], order);
@@ -126,9 +127,9 @@ const sortable = {
 export function allOrdersBy(
   { orders }: Searched,
   { property, order: direction }: SortOrder,
-): Listed<Order> | undefined {
+): Listed<OrderSlot> | undefined {
   if (!isKey(sortable, property)) return undefined;
-  const index = orders.by[sortable[property]];
+  const index = orders.slots.by[sortable[property]];
   return direction === 'asc' ? index.between({}) : index.between({ descending: true });
 }
 

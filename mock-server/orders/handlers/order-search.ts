@@ -2,6 +2,7 @@
 
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import { type Call, type HandlersOf, noContent } from '../../http/handler.ts';
+import { recordIn, recordsIn } from '../../store/planned.ts';
 import { planScim } from '../../store/scim-plan.ts';
 import { mostSelective, type Selection, selected } from '../../store/selection.ts';
 import type { Store } from '../../store/store.ts';
@@ -12,7 +13,7 @@ import { largestPage, pageOfRecords, sortKey } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { type ScimFilter, scimMatcher } from '../../wire/scim.ts';
 import { parseScim } from '../../wire/scim-parser.ts';
-import { orderCollection } from '../collection.ts';
+import { type OrderSlot, orderCollection } from '../collection.ts';
 import { ordersOf } from '../orders-of.ts';
 import type { Order } from '../records.ts';
 import { openCartOf } from '../rules/cart.ts';
@@ -48,7 +49,7 @@ function filtered(call: Search, q: string): Json<Schemas['OrderPage']> {
 }
 
 /** The orders that match a filter, newest first; given a scope, none outside it need be found. */
-export function ordersMatching(store: Store, filter: ScimFilter, within?: Selection<Order>): Listed<Order> {
+export function ordersMatching(store: Store, filter: ScimFilter, within?: Selection<OrderSlot>): Listed<OrderSlot> {
   const plan = planScim(filter, orderLookups(store), orderCollection.order);
   const isPlanned = plan !== undefined && !(within !== undefined && within.about <= plan.selection.about);
   const candidates = (isPlanned ? plan.selection : within)?.records() ?? listedOrders(store).all;
@@ -56,16 +57,22 @@ export function ordersMatching(store: Store, filter: ScimFilter, within?: Select
   if (rest === undefined) return candidates;
   const names = attributesIn(rest);
   const matches = scimMatcher(rest);
-  return candidates.slice().filter(order => matches(searchableOrder(order, store, names)));
+  return recordsIn(candidates)
+    .slice()
+    .filter(order => matches(searchableOrder(order, store, names)));
 }
 
-function page({ query, store }: Search, orders: Listed<Order>): Json<Schemas['OrderPage']> {
+function page({ query, store }: Search, found: Listed<OrderSlot>): Json<Schemas['OrderPage']> {
+  const orders = recordsIn<Order>(found);
   return pageOfRecords(orders, query, newestFirst, {
     view: order => orderRecord(order, store),
     json: order => store.render(order, orderRecord),
     keyOf: (order, [name = '', ...path]) => sortKey(searchableOrder(order, store, [name]), [name, ...path]),
     comeSorted: newestFirst.sort,
-    allBy: sort => (orders.length === listedOrders(store).all.length ? allOrdersBy(store, sort) : undefined),
+    allBy(sort) {
+      const all = orders.length === listedOrders(store).all.length ? allOrdersBy(store, sort) : undefined;
+      return all && recordsIn<Order>(all);
+    },
   });
 }
 
@@ -79,12 +86,12 @@ function textSearch(call: Search, q: string): Schemas['OrderTextResult'] | Json<
   const limit = Math.min(wanted ?? query.limit ?? largestPage, largestPage);
   const rows = sorted
     .slice(pageNumber * limit, (pageNumber + 1) * limit)
-    .map(order => store.render(order, orderSummary));
+    .map(order => store.render(recordIn<Order>(order), orderSummary));
   return jsonList('ordersList', rows, requireCount ? { totalOrders: hits.length } : {});
 }
 
 /** Newest first, and what has not been submitted, which the collection lists first, last. */
-function submittedFirst(orders: Listed<Order>): Listed<Order> {
+function submittedFirst(orders: Listed<OrderSlot>): Listed<OrderSlot> {
   // what is in no order yet need not be put into another one first
   if (orders.inAnyOrder !== undefined) return firstInOrder(orders.inAnyOrder(), cartsLast);
   const carts = numberOfCarts(orders);
@@ -100,16 +107,16 @@ function submittedFirst(orders: Listed<Order>): Listed<Order> {
   };
 }
 
-function cartsLast(a: Order, b: Order): number {
+function cartsLast(a: OrderSlot, b: OrderSlot): number {
   return Number(isCart(a)) - Number(isCart(b)) || orderCollection.order(a, b);
 }
 
-function isCart({ submittedAt }: Order): boolean {
+function isCart({ submittedAt }: OrderSlot): boolean {
   return submittedAt === undefined;
 }
 
 /** How many come before the first that has been submitted. */
-function numberOfCarts(orders: Listed<Order>): number {
+function numberOfCarts(orders: Listed<OrderSlot>): number {
   let [low, high] = [0, orders.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -120,26 +127,36 @@ function numberOfCarts(orders: Listed<Order>): number {
 }
 
 /** The orders that meet all criteria, in the order of the collection; given a scope, none outside it need be found. */
-export function ordersFound(store: Store, { criteria }: OrderTextSearch, within?: Selection<Order>): Listed<Order> {
+export function ordersFound(
+  store: Store,
+  { criteria }: OrderTextSearch,
+  within?: Selection<OrderSlot>,
+): Listed<OrderSlot> {
   const known = criteria.map(criterion => ordersMeeting(store, criterion));
   const chosen = mostSelective([within, ...known]);
   const rest = criteria.filter((_, index) => chosen === undefined || known[index] !== chosen);
   const orders = chosen?.records() ?? listedOrders(store).all;
   if (rest.length === 0) return orders;
-  return orders.slice().filter(order => {
-    const found = withParties(order, store);
-    return rest.every(({ isMetBy }) => isMetBy(found));
-  });
+  return recordsIn<Order>(orders)
+    .slice()
+    .filter(order => {
+      const found = withParties(order, store);
+      return rest.every(({ isMetBy }) => isMetBy(found));
+    });
 }
 
 /** The orders of the query's shopper, or of the header's account. */
-function scope({ store, query: { profileId }, context: { namedAccount } }: Search): Selection<Order> | undefined {
-  if (profileId !== undefined) return selected(store.orders.by.profile.equal(profileId));
-  return namedAccount === undefined ? undefined : selected(store.orders.by.account.equal(namedAccount.id));
+function scope({ store, query: { profileId }, context: { namedAccount } }: Search): Selection<OrderSlot> | undefined {
+  const { by } = store.orders.slots;
+  if (profileId !== undefined) return selected(by.profile.equal(profileId));
+  return namedAccount === undefined ? undefined : selected(by.account.equal(namedAccount.id));
 }
 
 /** Of some orders those that the query's shopper and the header's account leave in question. */
-function inQuestion({ query: { profileId }, context: { namedAccount } }: Search, orders: Listed<Order>): Listed<Order> {
+function inQuestion(
+  { query: { profileId }, context: { namedAccount } }: Search,
+  orders: Listed<OrderSlot>,
+): Listed<OrderSlot> {
   if (profileId === undefined && namedAccount === undefined) return orders;
   return orders
     .slice()

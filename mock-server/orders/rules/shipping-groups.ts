@@ -56,11 +56,14 @@ export function isAddressed({ address, methodId, pickup }: ShippingGroup): boole
   return pickup !== undefined || (address !== undefined && methodId !== undefined);
 }
 
+/** Where goods of a group find their way. */
+export type Destination = Pick<ShippingGroup, 'address' | 'pickup'>;
+
 /** Whose goods a group holds, as far as it tells. */
 export function contactOf({
   address,
   pickup,
-}: ShippingGroup): Partial<Record<'firstName' | 'lastName' | 'email', string>> {
+}: Destination): Partial<Record<'firstName' | 'lastName' | 'email', string>> {
   return address ?? pickup ?? {};
 }
 

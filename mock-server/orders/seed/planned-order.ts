@@ -1,0 +1,121 @@
+/** An order of the seed that is made when somebody asks for it. @module */
+
+import type { Random } from '../../seed/random.ts';
+import { Planned } from '../../store/planned.ts';
+import type { KnownOrder } from '../collection.ts';
+import type { Order } from '../records.ts';
+import { type Contents, chooseCircumstances, chooseContents } from './choices.ts';
+import type { Customer } from './customers.ts';
+import type { Draft } from './drafts.ts';
+import { heldUntilOf, type Numbers, orderOf, priceOf } from './order-of.ts';
+import type { PaymentChoice } from './payments.ts';
+import type { Shop } from './shop.ts';
+
+/** What all plans choose from, and by. */
+export interface Choosing {
+  readonly shop: Shop;
+  readonly random: Random;
+  /** Hands out so many numbers for ids, the first of which it tells. */
+  readonly numbers: (prefix: string, count: number) => number;
+}
+
+/**
+ * The plan chooses everything once, to know how much of chance and which numbers the order takes. Of what only the order itself
+ * shows it remembers where it began to choose: there it chooses again, and the same, when the order is made.
+ */
+export class PlannedOrder extends Planned<Order> implements Draft, KnownOrder {
+  readonly id: string;
+  readonly state: Draft['state'];
+  readonly customer: Customer;
+  readonly createdAt: number;
+  readonly holdsNonreturnable: boolean;
+  readonly modifiedAt: number;
+  /** When it was sent. */
+  readonly shippedAt: number | undefined;
+  /** What it is paid with. */
+  readonly paidBy: PaymentChoice['type'] | undefined;
+  /** Makes what has become of it since it was sent; absent: nothing has. */
+  changed: (() => Order) | undefined;
+  private readonly choosing: Choosing;
+  private readonly contents: Contents;
+  private readonly chance: number;
+  private readonly numbers: Numbers;
+
+  constructor(draft: Draft, choosing: Choosing) {
+    super();
+    const { shop, random, numbers } = choosing;
+    const contents = chooseContents(draft, shop, random);
+    const line = numbers('ci', contents.units.length);
+    const chance = random.at;
+    const total = () => priceOf(draft, contents, line, shop).priceInfo.total;
+    const { modifiedAt, payment, shipment, comment } = chooseCircumstances(draft, total, shop, random);
+    this.id = `o${numbers('o', 1)}`;
+    this.state = draft.state;
+    this.customer = draft.customer;
+    this.createdAt = draft.createdAt;
+    this.holdsNonreturnable = draft.holdsNonreturnable;
+    this.modifiedAt = modifiedAt;
+    this.shippedAt = shipment?.shippedAt;
+    this.paidBy = payment?.type;
+    this.changed = undefined;
+    this.choosing = choosing;
+    this.contents = contents;
+    this.chance = chance;
+    this.numbers = {
+      line,
+      group: numbers('sg', 1),
+      payment: numbers('pg', payment === undefined ? 0 : 1),
+      comment: numbers('oc', comment === undefined ? 0 : 1),
+    };
+  }
+
+  get submittedAt() {
+    return this.state === 'INCOMPLETE' ? undefined : this.createdAt;
+  }
+
+  get heldUntil() {
+    return heldUntilOf(this, this.choosing.shop);
+  }
+
+  get siteId() {
+    return this.customer.sales.siteId;
+  }
+
+  get profileId() {
+    return this.customer.profile.id;
+  }
+
+  get organizationId() {
+    return this.customer.organization?.id;
+  }
+
+  get coupons() {
+    return this.contents.coupons;
+  }
+
+  get lines() {
+    return this.contents.units.map(({ sku }) => ({ skuId: sku.id, productId: sku.productId }));
+  }
+
+  get payments() {
+    return this.paidBy === undefined ? [] : [{ id: `pg${this.numbers.payment}` }];
+  }
+
+  get shippingGroups(): KnownOrder['shippingGroups'] {
+    return [{ address: this.customer.address }];
+  }
+
+  /** The order as it was before anything became of it. */
+  placed(): Order {
+    const { id, contents, numbers } = this;
+    const { shop, random } = this.choosing;
+    const priced = priceOf(this, contents, numbers.line, shop);
+    random.at = this.chance;
+    const circumstances = chooseCircumstances(this, () => priced.priceInfo.total, shop, random);
+    return orderOf({ id, draft: this, contents, circumstances, priced, numbers }, shop);
+  }
+
+  protected override make(): Order {
+    return this.changed?.() ?? this.placed();
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * Maps of records that are copied when somebody looks at the copy. Most snapshots are taken to be restored: nobody looks at them.
+ *
+ * @module
+ */
+
+type RecordMap = ReadonlyMap<string, unknown>;
+
+/** What the properties stand for that nobody has looked at. */
+const unseen = new WeakMap<object, Map<string, RecordMap>>();
+
+/** An object with a copy of each map, under its name; the maps themselves never change. */
+export function copiedWhenSeen(maps: Readonly<Record<string, RecordMap>>): Record<string, Map<string, unknown>> {
+  const copy = {};
+  const left = new Map(Object.entries(maps));
+  unseen.set(copy, left);
+  for (const [name, map] of left) {
+    const become = (value: RecordMap) => {
+      left.delete(name);
+      Object.defineProperty(copy, name, { value, enumerable: true, configurable: true, writable: true });
+      return value;
+    };
+    Object.defineProperty(copy, name, {
+      get: () => become(new Map(map)),
+      set: become,
+      enumerable: true,
+      configurable: true,
+    });
+  }
+  return copy;
+}
+
+/** What stands under a name, without looking at it: as long as nobody has, the map that was to be copied. */
+export function withoutLooking<V>(copy: Readonly<Record<string, V>>, name: string): V | RecordMap | undefined {
+  return unseen.get(copy)?.get(name) ?? copy[name];
+}
+
+/** What never changes of what stands under a name: the map that was to be copied, or a copy of one that somebody may have. */
+export function unchanging(copy: Readonly<Record<string, RecordMap>>, name: string): RecordMap | undefined {
+  return unseen.get(copy)?.get(name) ?? (copy[name] && new Map(copy[name]));
+}
