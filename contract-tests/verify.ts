@@ -5,6 +5,7 @@ import { readDocument } from '../spec/read-document.ts';
 import { OccConfigError } from '../src/index.ts';
 import { groups } from './behaviours/index.ts';
 import { NotRefused, OtherRefusal } from './engine/assert-refused.ts';
+import { NotAsAssumed } from './engine/assumed.ts';
 import { type Behaviour, skipReason, type Target } from './engine/behaviour.ts';
 import { measureCoverage } from './engine/coverage.ts';
 import { type End, endOf, sendUntil } from './engine/end.ts';
@@ -328,9 +329,12 @@ function messageOf(error: unknown): string {
 }
 
 /** How much it weighs that a behaviour fails on an instance that is not our own. */
-function severityOf(failure: Error, { evidence }: Behaviour, judged: readonly Judged[]): Severity {
-  if (evidence === 'inferred' || failure instanceof OtherRefusal) return 'drift';
-  if (!(failure instanceof NotRefused)) return 'violation';
+function severityOf(failure: Error, { evidence, sendsInvalid }: Behaviour, judged: readonly Judged[]): Severity {
+  if (evidence === 'inferred' || failure instanceof OtherRefusal || failure instanceof NotAsAssumed) return 'drift';
+  if (!(failure instanceof NotRefused)) {
+    const { status = 0 } = judged.at(-1)?.exchange ?? {};
+    return sendsInvalid && evidence !== 'documented' && status < 500 && status !== 401 ? 'drift' : 'violation';
+  }
   const { 'x-occ-errors': errors = [] } = judged.at(-1)?.verdict.reading.route?.operation ?? {};
   // how strictly arguments are looked at is told by no document, what the business forbids is
   return errors.some(({ code, at }) => code === failure.errorCode && at === undefined) ? 'violation' : 'drift';

@@ -104,6 +104,10 @@ const alike: readonly { readonly operations: readonly string[]; readonly reason:
     ],
     reason: 'what was created, or acted upon, is told by its id alone',
   },
+  {
+    operations: ['voidPayments', 'removeIncompleteOrderForProfile', 'addPayments'],
+    reason: 'of a voided payment the documents show no more than the order',
+  },
 ];
 
 /** A bare list may be empty. */

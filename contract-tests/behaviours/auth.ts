@@ -2,6 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
+import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { administratorOf, oneTimeCode } from './administrator.ts';
 
@@ -26,7 +27,9 @@ export const auth: BehaviourGroup = {
         const response = await send('/ccagent/v1/login', { method: 'POST', headers: form, body });
         assert.equal(response.status, 200);
         const { token_type: type, expires_in: seconds } = (await response.json()) as Readonly<Record<string, unknown>>;
-        assert.deepEqual([type, seconds], ['bearer', 900]);
+        assert.equal(type, 'bearer');
+        assert.ok(Number(seconds) > 0, 'a token lives for some time');
+        await assumed(() => assert.equal(seconds, 900));
       },
     },
     {
@@ -68,16 +71,17 @@ export const auth: BehaviourGroup = {
     },
     {
       name: 'given a good token, when it is refreshed, then a new token comes back',
-      async run({ agent }) {
-        const { data } = await agent().api.POST('/ccagent/v1/refresh', { body: {} });
+      async run({ client, passwordOf }) {
+        const { data } = await client(passwordOf('agent')).api.POST('/ccagent/v1/refresh', { body: {} });
         assert.equal(typeof data.access_token, 'string');
       },
     },
     {
       name: 'given a good token, when it is refreshed, then the new token opens the API',
       needs: ['state'],
-      async run({ agent, send }) {
-        const { data } = await agent().api.POST('/ccagent/v1/refresh', { body: {} });
+      async run({ client, passwordOf, send }) {
+        // a session of its own: whether the token before goes on is told by no document
+        const { data } = await client(passwordOf('agent')).api.POST('/ccagent/v1/refresh', { body: {} });
         const response = await send('/ccagent/v1/merchant/orderStates', {
           headers: { authorization: `Bearer ${data.access_token}` },
         });
@@ -181,6 +185,7 @@ export const auth: BehaviourGroup = {
     },
     {
       name: 'given no grant at all, when signing in, then it is refused as invalid',
+      evidence: 'inferred',
       sendsInvalid: true,
       async run({ send }) {
         for (const path of ['/ccagent/v1/login', '/ccadmin/v1/login']) {

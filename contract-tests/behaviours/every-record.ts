@@ -3,7 +3,9 @@
 import { strict as assert } from 'node:assert';
 import { eachOperation, type Parameter, resolve } from '../../spec/document.ts';
 import { readDocument } from '../../spec/read-document.ts';
+import { parseJson } from '../../spec/schema-check.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { codesIn } from '../engine/reading.ts';
 import { collectionOf, valuesAt } from '../invariants/records.ts';
 import { assertUnknown, bearerFor, contextOf, type Listing, listings, onlyValues, pageOf, spread } from './listings.ts';
 
@@ -55,8 +57,10 @@ function reads(record: RecordOperation): Behaviour {
     async run(bench) {
       const headers = { ...(await bearerFor(bench, record)), ...(await contextOf(bench, record)) };
       for (const id of await idsFor(bench, record)) {
-        const { status } = await bench.send(addressOf(record, id), { headers });
-        assert.equal(status, 200, id);
+        const response = await bench.send(addressOf(record, id), { headers });
+        // a closed account, or one that is not the shopper's, is in the list all the same
+        if (record.isForAccount && isOfAccount(codesIn(parseJson(await response.clone().text())))) continue;
+        assert.equal(response.status, 200, id);
       }
     },
   };
@@ -71,6 +75,13 @@ function refusesUnknown(record: RecordOperation): Behaviour {
       await assertUnknown(await bench.send(addressOf(record, 'no-such-id'), { headers }));
     },
   };
+}
+
+// the account is closed or deleted, or the shopper is none of it
+const codesOfAccount = ['100094', '100096', '100097', '100101'];
+
+function isOfAccount(codes: readonly string[]): boolean {
+  return codes.some(code => codesOfAccount.includes(code));
 }
 
 function addressOf({ path, query }: RecordOperation, id: string): string {

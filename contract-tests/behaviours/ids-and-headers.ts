@@ -54,6 +54,7 @@ export const badIds: BehaviourGroup = {
     },
     {
       name: 'given an order, its payment and an appeasement, when they are read for another shopper, then there is no such record; for their own there is',
+      evidence: 'inferred',
       needs: ['state'],
       writes: true,
       async run(bench) {

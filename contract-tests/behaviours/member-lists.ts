@@ -20,7 +20,8 @@ export const memberLists: BehaviourGroup = {
           query: { limit: 3, offset: 1, sort: 'lastName:desc' },
         };
         const { data } = await desk(id).api.GET('/ccagent/v1/organizationMembers', { params });
-        assert.deepEqual([data.limit, data.offset, data.items?.length], [3, 1, 3]);
+        const total = Number(data.totalResults ?? 0);
+        assert.deepEqual([data.limit, data.offset, data.items?.length], [3, 1, Math.min(3, total - 1)]);
         const names = (data.items ?? []).map(({ lastName = '' }) => lastName);
         assert.deepEqual(
           names,

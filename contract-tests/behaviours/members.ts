@@ -2,6 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
+import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { accountOrder } from '../subjects/orders.ts';
 import { administrator, contactOutside, inactiveAccount, inactiveContact, shopper } from '../subjects/people.ts';
@@ -56,20 +57,17 @@ export const members: BehaviourGroup = {
       },
     },
     {
-      name: 'given a new contact, when roles, status and a custom property change, then they are read back and the rest stays',
+      name: 'given a new contact, when roles and status change, then they are read back and the rest stays',
       needs: ['state'],
       writes: true,
       async run(bench) {
         const { members, contact } = await newContact(bench);
-        const { id } = await members.create({ ...contact, ...{ x_loyaltyTier: 'gold' } });
+        const { id } = await members.create(contact);
         await members.update(id, { roles: [{ function: 'approver' }], active: false });
-        const changed: Readonly<Record<string, unknown>> = { ...(await members.get(id)) };
+        const { firstName, email, active, roles } = await members.get(id);
+        assert.deepEqual([firstName, email, active], ['June', contact.email, false]);
         assert.deepEqual(
-          [changed.firstName, changed.email, changed.active, changed.x_loyaltyTier],
-          ['June', contact.email, false, 'gold'],
-        );
-        assert.deepEqual(
-          (changed.roles as { function: string }[]).map(role => role.function),
+          roles?.map(role => role.function),
           ['approver'],
         );
       },
@@ -83,7 +81,7 @@ export const members: BehaviourGroup = {
         const { members, contact } = await newContact(bench);
         const { lastName: _, ...nameless } = contact;
         const error = await refusedWithoutTrace(bench, () => members.create(nameless as typeof contact), 400, '23012');
-        assert.equal(error.errors[0]?.['o:errorPath'], 'lastName');
+        await assumed(() => assert.equal(error.errors[0]?.['o:errorPath'], 'lastName'));
       },
     },
     {
@@ -143,6 +141,7 @@ export const members: BehaviourGroup = {
     },
     {
       name: 'given a role in another account, when a contact gets it, then 22010 and nothing changes',
+      evidence: 'inferred',
       needs: ['state'],
       writes: true,
       async run(bench) {
@@ -240,7 +239,9 @@ export const members: BehaviourGroup = {
         const { members, contact } = await newContact(bench);
         const { id } = await members.create(contact);
         const { roles: _, ...read } = await members.get(id);
-        await members.update(id, read as object);
+        // what is unset is no change
+        const set = Object.entries(read).filter(([, value]) => value !== null);
+        await members.update(id, Object.fromEntries(set));
         const { roles: __, ...again } = await members.get(id);
         assert.deepEqual(again, read);
       },

@@ -157,6 +157,7 @@ export const merchant: BehaviourGroup = {
     ).map(([configuration, code]) => refusesSetting('agentConfiguration', configuration, code)),
     {
       name: 'given a remorse period of one site alone, when it is set, then 96009 and nothing changes',
+      evidence: 'inferred',
       needs: ['state'],
       writes: true,
       async run(bench) {

@@ -135,6 +135,7 @@ export const orderSearch: BehaviourGroup = {
     },
     {
       name: 'given a shopper alone, when orders are asked for, then those of the shopper come, the open cart too',
+      evidence: 'inferred',
       needs: ['state'],
       writes: true,
       async run(bench) {

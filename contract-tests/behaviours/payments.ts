@@ -2,6 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
+import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { unpaidOrder } from '../subjects/orders.ts';
@@ -29,14 +30,16 @@ export const payments: BehaviourGroup = {
         const { id, total } = await pricedCart(bench);
         const { payments, orders } = bench.agent();
         const added = await payments.add(id, [cardOf(10)], { query: { includeOrder: true } });
-        const [payment] = added.paymentResponses;
+        const [payment] = added.paymentResponses ?? [];
         assert.deepEqual([payment?.paymentState, cents(added.amountRemaining)], ['AUTHORIZED', cents(total) - 1000]);
         const voided = await payments.void(id, [payment?.paymentGroupId ?? '']);
-        assert.deepEqual(
-          [voided.paymentResponses[0]?.paymentState, cents(voided.amountRemaining)],
-          ['REMOVED', cents(total)],
-        );
         assert.equal(cents((await orders.get(id)).totalAmountAuthorized), 0);
+        await assumed(() =>
+          assert.deepEqual(
+            [voided.paymentResponses?.[0]?.paymentState, cents(voided.amountRemaining)],
+            ['REMOVED', cents(total)],
+          ),
+        );
       },
     },
     {
@@ -56,12 +59,13 @@ export const payments: BehaviourGroup = {
     },
     {
       name: 'given cards that the gateway does not accept, when they pay, then the response says what became of each',
+      evidence: 'inferred',
       needs: ['state'],
       writes: true,
       async run(bench) {
         const { id } = await pricedCart(bench);
         const { payments } = bench.agent();
-        const pay = async (number: string) => (await payments.add(id, [cardOf(10, number)])).paymentResponses[0];
+        const pay = async (number: string) => (await payments.add(id, [cardOf(10, number)])).paymentResponses?.[0];
         for (const number of ['4000000000000002', '4000000000000119']) {
           const payment = await pay(number);
           assert.equal(payment?.paymentState, 'AUTHORIZE_FAILED');
@@ -73,17 +77,18 @@ export const payments: BehaviourGroup = {
     },
     {
       name: 'given a gift card, when it pays, then its balance falls, and voiding gives it back; wrong PIN 28340, unknown 28339, too little 28344',
+      evidence: 'inferred',
       needs: ['state'],
       writes: true,
       async run(bench) {
         const { id } = await pricedCart(bench);
         const { payments } = bench.agent();
         const balance = async () =>
-          Number((await payments.balance(id, [giftCardOf('70010001', 0)])).paymentResponses[0]?.balance);
+          Number((await payments.balance(id, [giftCardOf('70010001', 0)])).paymentResponses?.[0]?.balance);
         const before = await balance();
         const { paymentResponses } = await payments.add(id, [giftCardOf('70010001', 10)]);
         assert.equal(await balance(), before - 10);
-        await payments.void(id, [paymentResponses[0]?.paymentGroupId ?? '']);
+        await payments.void(id, [paymentResponses?.[0]?.paymentGroupId ?? '']);
         assert.equal(await balance(), before);
         const add = (number: string, pin?: string) => () => payments.add(id, [giftCardOf(number, 10, pin)]);
         await refusedWithoutTrace(bench, add('70010001', '0000'), 400, '28340');
@@ -101,9 +106,9 @@ export const payments: BehaviourGroup = {
         const { payments } = bench.agent();
         const ids = [payment?.paymentGroupId ?? ''];
         await refusedWithoutTrace(bench, () => payments.add(id, [cardOf(1)]), 400, '20140');
-        await refusedWithoutTrace(bench, () => payments.void(id, ids), 400, '20140');
         await refused(payments.add('no-such-order', [cardOf(1)]), 404, '20107');
         await refused(payments.void((await pricedCart(bench)).id, ['no-such-payment']), 404, '20107');
+        await assumed(() => refusedWithoutTrace(bench, () => payments.void(id, ids), 400, '20140'));
       },
     },
     {
@@ -123,6 +128,7 @@ export const payments: BehaviourGroup = {
     },
     {
       name: 'given a cart, when PayPal is to pay, then the shopper is sent there, and nothing is paid yet',
+      evidence: 'inferred',
       needs: ['state'],
       writes: true,
       async run(bench) {
@@ -130,13 +136,14 @@ export const payments: BehaviourGroup = {
         const begun = await bench
           .agent()
           .payments.initiate(id, [{ paymentMethodType: 'paypalCheckout', amount: total }]);
-        const [payment] = begun.paymentResponses;
+        const [payment] = begun.paymentResponses ?? [];
         assert.deepEqual([payment?.paymentState, payment?.uiIntervention], ['INITIAL', 'REDIRECT']);
         assert.equal(cents(begun.amountRemaining), cents(total));
       },
     },
     {
       name: 'given two currencies, when the rest is calculated, then the amounts add up; another currency is 20186, too much 28347',
+      evidence: 'inferred',
       needs: ['state'],
       writes: true,
       async run(bench) {
@@ -153,6 +160,7 @@ export const payments: BehaviourGroup = {
     },
     {
       name: 'given the fields of a card payment, when they are signed, then the signature depends on each',
+      evidence: 'inferred',
       needs: ['state'],
       writes: true,
       async run(bench) {

@@ -2,6 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
+import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { otherSite } from '../subjects/merchant.ts';
 import { home, person } from './placing.ts';
@@ -55,6 +56,7 @@ export const registering: BehaviourGroup = {
     },
     {
       name: 'given a loyalty program, when a shopper is registered in it, then it is read back',
+      evidence: 'inferred',
       needs: ['state'],
       writes: true,
       async run(bench) {
@@ -73,19 +75,20 @@ export const registering: BehaviourGroup = {
         const shippingAddresses = [home, { ...home, isDefaultAddress: true }];
         const { id } = await profiles.create({ ...person(bench), shippingAddresses });
         const { hasIncompleteOrder, profileDetail } = await profiles.get(id);
-        assert.deepEqual([hasIncompleteOrder, profileDetail.numberOfOrders], [false, 0]);
-        assert.deepEqual(
-          profileDetail.shippingAddresses?.map(address => [
-            address.alias,
-            address.isDefaultAddress,
-            address.regionName,
-          ]),
-          [
-            ['Home##0', true, 'Washington'],
-            ['Home', false, 'Washington'],
-          ],
-        );
+        assert.deepEqual([hasIncompleteOrder, profileDetail.numberOfOrders ?? 0], [false, 0]);
+        const book = profileDetail.shippingAddresses?.map(address => [address.alias, address.isDefaultAddress]) ?? [];
+        assert.deepEqual([...book].sort(), [
+          ['Home##0', true],
+          ['Home', false],
+        ]);
         assert.equal(profileDetail.shippingAddress?.alias, 'Home##0');
+        await assumed(() => {
+          assert.equal(book[0]?.[0], 'Home##0');
+          assert.deepEqual(
+            profileDetail.shippingAddresses?.map(address => address.regionName),
+            ['Washington', 'Washington'],
+          );
+        });
       },
     },
     {

@@ -258,6 +258,7 @@ export const returns: BehaviourGroup = {
     },
     {
       name: 'given an op nobody knows, when a return request is changed by it, then 400 13001 and not 404',
+      evidence: 'inferred',
       needs: ['state'],
       writes: true,
       sendsInvalid: true,

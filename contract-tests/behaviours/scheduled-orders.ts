@@ -127,6 +127,7 @@ export const scheduledOrders: BehaviourGroup = {
     },
     {
       name: 'given a scheduled order above the limit of its account, when it is rejected, then it cannot be changed: 20140',
+      evidence: 'inferred',
       needs: ['state'],
       writes: true,
       async run(bench) {

@@ -29,8 +29,11 @@ export interface Behaviour {
   readonly writes?: boolean;
   /** Whether it sends a request that the specification forbids, to see it refused. */
   readonly sendsInvalid?: boolean;
-  /** `inferred`: rests on what the documents do not say in so many words, so that an instance that does otherwise drifts. */
-  readonly evidence?: 'inferred';
+  /**
+   * `inferred`: rests on what the documents do not say in so many words, so that an instance that does otherwise drifts. So
+   * does all that sends what is invalid, unless it is `documented`: how strictly arguments are looked at is told by no document.
+   */
+  readonly evidence?: 'inferred' | 'documented';
   run(bench: Workbench): Promise<void>;
 }
 

@@ -342,7 +342,7 @@ test('given a fact that is only inferred, when it is broken, then that is no mor
 
 test.each([
   ['documented', '/products/p1', { errorCode: '20031', status: '404' }, 404, 'violation'],
-  ['observed', '/orders', { errorCode: '28128', status: '400' }, 400, 'violation'],
+  ['observed', '/orders', { errorCode: '28327', status: '400' }, 400, 'violation'],
   ['only inferred', '/orders/o1', { ...failure, status: '400' }, 400, 'drift'],
 ])(
   'given a code whose status is %s, when it comes with another, then that is told',

@@ -23,6 +23,7 @@ import { findingsInParts } from './invariant.ts';
 import { createReader, type Reading } from './reading.ts';
 import type { Exchange } from './recorder.ts';
 import { createWalk, declaredProperties, kept, type Part, type Place } from './schema-walk.ts';
+import { settled, valueAt } from './unset.ts';
 
 /** What the specification says of an exchange. */
 export interface Verdict {
@@ -142,7 +143,9 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
     }
     const { content, headers = {} } = resolve<Response>(document, documented);
     if (content === undefined) {
-      if (responseBody !== '') return only(finding('body', 'response', 'no body', shown(responseBody)));
+      // that no body is documented forbids none
+      if (responseBody !== '')
+        return only({ ...finding('body', 'response', 'no body', shown(responseBody)), severity: 'drift' });
       // what was written without a word was written all the same
       return only(...invariants.ofSuccess.flatMap(invariant => invariant(reading, { document, parts: [] })));
     }
@@ -166,13 +169,18 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
     const { broken, drift, parts } = bodyOf(
       `${operation.operationId} ${status} ${branch} ${isPart}\n${responseBody}`,
       () => {
-        const found = (isPart ? checkPart : check)(schema, body).map(violation =>
-          schemaFinding(document, { ...(branch === undefined ? {} : { schema: branch }), ...violation }, finding),
+        const { body: set, unset, broken: violations } = settled(isPart ? checkPart : check, schema, body);
+        const found = violations.map(violation =>
+          schemaFinding(
+            document,
+            { ...(branch === undefined ? {} : { schema: branch }), ...violation, got: valueAt(body, violation.at) },
+            finding,
+          ),
         );
         const isRight = status < 400 && found.length === 0;
-        const walked = isRight ? walk(schema, body, listIn(reading)) : [];
-        const lacks = !isRight || isPart ? [] : expectedOf(schema, body).map(lacking);
-        return { broken: found, drift: [...lacks, ...unknownNames(walked)], parts: walked };
+        const walked = isRight ? walk(schema, set, listIn(reading)) : [];
+        const lacks = !isRight || isPart ? [] : expectedOf(schema, set).map(lacking);
+        return { broken: found, drift: [...unset.map(unsetAt), ...lacks, ...unknownNames(walked)], parts: walked };
       },
     );
     if (status >= 400) return only(...coded, ...broken, ...errorFindings(document, operation, reading));
@@ -204,7 +212,7 @@ function listIn(reading: Reading): string | undefined {
 
 function schemaFinding(
   document: OpenApiDocument,
-  { at, message, schema }: Violation,
+  { at, message, schema, got }: Violation & { readonly got: unknown },
   finding: (rule: string, place: string, expected: string, got: string) => Finding,
 ): Finding {
   const own = schema === undefined ? undefined : document.components.schemas[schema]?.['x-occ-evidence'];
@@ -212,10 +220,22 @@ function schemaFinding(
     'schema',
     `response ${at}`,
     message,
-    schema === undefined ? 'otherwise' : `otherwise, as ${schema}`,
+    schema === undefined ? shown(got) : `${shown(got)}, as ${schema}`,
   );
   if (own === undefined) return found;
   return { ...found, severity: own === 'inferred' ? 'info' : 'violation', evidence: own as Evidence };
+}
+
+/** A property that is null where the documents know only what it is when it is set. */
+function unsetAt({ at, message }: Violation): Finding {
+  return {
+    severity: 'drift',
+    rule: 'unset',
+    place: `response ${at}`,
+    expected: message,
+    got: 'null',
+    evidence: 'inferred',
+  };
 }
 
 /** A property that is expected and absent. */

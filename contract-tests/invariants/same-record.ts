@@ -62,6 +62,7 @@ export function createRecordMemory(
 export function sameEverywhere(memory: RecordMemory): Invariant {
   return (reading, { parts }) => {
     if (!isReading(reading) && reading.exchange.status !== 401) memory.forget();
+    if (reading.route?.operation['x-occ-shows-copy'] === true) return [];
     const context = contextOf(reading);
     return parts.flatMap(({ base, places }) =>
       kept(recordsOf, places, () => recordsIn(places)).flatMap(({ id, at, shown: record }) => {

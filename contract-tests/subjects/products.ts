@@ -55,11 +55,12 @@ export const orderAboveLimit: Subject<ProductSubject & { readonly profileId: str
     const { id: profileId, limit } = await find(accountBuyer);
     let quantity = 0;
     const found = await firstProduct(agent(), async ({ productId, skuId }) => {
-      const { nonreturnable, orderLimit } = await agent().catalog.product(productId);
+      const { nonreturnable, notForIndividualSale, orderLimit } = await agent().catalog.product(productId);
+      if (nonreturnable === true || notForIndividualSale === true || (orderLimit ?? undefined) !== undefined)
+        return false;
       const { listPrice, salePrice } = await agent().catalog.sku(skuId);
       const price = Number(salePrice ?? listPrice ?? 0);
-      if (price <= 0 || price > limit || nonreturnable === true || (orderLimit ?? undefined) !== undefined)
-        return false;
+      if (price <= 0 || price > limit) return false;
       quantity = Math.floor(limit / price) + 1;
       const { orderableQuantity = 0 } = await agent().catalog.stockStatus(productId, { skuId, actual: true });
       return orderableQuantity >= quantity;
