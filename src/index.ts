@@ -161,6 +161,7 @@ export type {
   PaidInTwoCurrencies,
   Payments,
   PaymentsResult,
+  PaymentsVoided,
   PaymentToSign,
   RemainingBalance,
   SignedPayment,

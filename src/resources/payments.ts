@@ -11,6 +11,9 @@ export { table } from '../generated/operations/payments.ts';
 export interface AddedPayment extends Schema<'AddedPayment'> {}
 /** What became of payments, and what is left to pay. */
 export interface PaymentsResult extends Schema<'PaymentsResult'> {}
+
+/** What is told of payments that were voided: their states and what is left to pay, where the server says so. */
+export interface PaymentsVoided extends Schema<'PaymentsVoided'> {}
 /** A card payment whose fields CyberSource wants signed. */
 export interface PaymentToSign extends Schema<'PaymentToSign'> {}
 /** The signature of a card payment, and the address its form is posted to. */
@@ -68,7 +71,7 @@ export interface Payments {
    * @throws {OccBadRequestError} The state of the order does not allow it.
    * @see CX Commerce 21c, 22b (documented)
    */
-  void(orderId: string, paymentGroupIds: readonly string[], options?: CallOptions): OccPromise<PaymentsResult>;
+  void(orderId: string, paymentGroupIds: readonly string[], options?: CallOptions): OccPromise<PaymentsVoided>;
 
   /**
    * Signs a card payment that the browser posts to CyberSource. Operation `authPayment`.
