@@ -9,7 +9,7 @@ import { createJudge, type Judge, type Verdict } from '../engine/judge.ts';
 import { createReader } from '../engine/reading.ts';
 import { type Send, unanswered } from '../engine/recorder.ts';
 import { createRunner, type Judged, type Outcome } from '../engine/run-behaviour.ts';
-import { listed, shownBy } from '../engine/shown.ts';
+import { listed, shownBy, unshown } from '../engine/shown.ts';
 import { isReading } from '../invariants/reads.ts';
 import { createRecordMemory, type RecordMemory } from '../invariants/same-record.ts';
 import { asLive, referenceTarget } from '../targets/reference.ts';
@@ -136,14 +136,16 @@ export function createHunter(document: OpenApiDocument, mode: Mode, { source, re
           return { id: defect.id, found: true, rule: 'shown', by: place, attributed: true, forReason: true };
         }
       }
-      return huntLive(defect, concerned);
+      return huntLive(defect, concerned, recorded);
     },
   };
 
   async function huntLive(
     defect: Defect,
-    concerned: readonly (Recorded & { readonly first: number })[],
+    concerned: readonly Recorded[],
+    recorded: readonly Recorded[],
   ): Promise<Hunted> {
+    const live = new Map<Behaviour, readonly Judged[]>();
     if (defect.family === 'source') source?.activate(defect.number);
     try {
       const server = createReferenceServer();
@@ -151,8 +153,10 @@ export function createHunter(document: OpenApiDocument, mode: Mode, { source, re
       const memory = defect.family === 'property' ? right.copy() : undefined;
       const { runner } = startOn(server, wrapped(defect, server), memory);
       for (const { behaviour, known } of concerned) {
-        const hunted = huntedIn(defect, behaviour, await runner.run(behaviour), known);
+        const outcome = await runner.run(behaviour);
+        const hunted = huntedIn(defect, behaviour, outcome, known);
         if (hunted !== undefined) return hunted;
+        live.set(behaviour, outcome.judged);
       }
     } catch (error) {
       // a server that cannot even start is noticed by anybody
@@ -161,7 +165,15 @@ export function createHunter(document: OpenApiDocument, mode: Mode, { source, re
     } finally {
       source?.activate(undefined);
     }
-    return { id: defect.id, found: false };
+    const lost = mode === 'whole' ? lostIn(recorded, live) : [];
+    return fromFindings(defect, 'the whole run', lost) ?? { id: defect.id, found: false };
+  }
+
+  /** What the whole run is to show, and does not where some behaviours show what they do now. */
+  function lostIn(recorded: readonly Recorded[], live: ReadonlyMap<Behaviour, readonly Judged[]>): Finding[] {
+    const known = new Set(unshown(recorded.flatMap(({ judged }) => judged)).map(newsOf));
+    const now = recorded.flatMap(({ behaviour, judged }) => live.get(behaviour) ?? judged);
+    return unshown(now).filter(finding => isNews(finding, known));
   }
 
   /** Whether the whole run would not show any more what it is to show. */
@@ -232,7 +244,7 @@ function judgedAgain(
   const { findings } = judge(changedExchange(at.exchange, changed));
   return fromFindings(
     defect,
-    behaviour,
+    behaviour.name,
     findings.filter(finding => isNews(finding, known)),
   );
 }
@@ -241,7 +253,7 @@ function isNews(finding: Finding, known: ReadonlySet<string>): boolean {
   return finding.severity !== 'info' && !known.has(newsOf(finding));
 }
 
-function fromFindings(defect: Defect, behaviour: Behaviour, news: readonly Finding[]): Hunted | undefined {
+function fromFindings(defect: Defect, by: string, news: readonly Finding[]): Hunted | undefined {
   const right = news.filter(finding => !('operationId' in defect) || isAbout(finding, defect.operationId));
   const [first] = right.length > 0 ? right : news;
   if (first === undefined) return undefined;
@@ -250,7 +262,7 @@ function fromFindings(defect: Defect, behaviour: Behaviour, news: readonly Findi
     id: defect.id,
     found: true,
     rule: first.rule,
-    by: behaviour.name,
+    by,
     attributed: right.length > 0,
     forReason: place === undefined || right.some(finding => isAt(finding.place, place)),
   };
@@ -273,7 +285,7 @@ function huntedIn(
   known: ReadonlySet<string>,
 ): Hunted | undefined {
   const news = outcome.judged.flatMap(({ verdict }) => verdict.findings.filter(finding => isNews(finding, known)));
-  const found = fromFindings(defect, behaviour, news);
+  const found = fromFindings(defect, behaviour.name, news);
   if (found?.attributed === true || outcome.failure === undefined) return found;
   const operations = outcome.judged.map(({ verdict }) => verdict.reading.operationId);
   return {

@@ -1,5 +1,5 @@
 /**
- * Single-line changes of the server's rules, views and handlers. All of them are put into the source at once, each behind the
+ * Single-line changes of what the server says and does: its rules, views and handlers, and what they share. All of them are put into the source at once, each behind the
  * question whether it is the one that is switched on: so a server is loaded once for all.
  *
  * @module
@@ -25,14 +25,11 @@ export interface SwitchedSource {
 const root = join(import.meta.dirname, '../..');
 const question = '__isChanged';
 
-/** Loads what is imported from now on with changes in it: with a sample of all that can be made. */
+/** Loads what is imported from now on with a sample of all changes in it that can be made. */
 export function switchSource(sample: Sample): SwitchedSource {
   const texts = new Map<string, string>();
   const defects: SourceDefect[] = [];
-  const files = globSync('mock-server/**/{rules,views,handlers}/*.ts', { cwd: root }).concat(
-    globSync('mock-server/*/handlers.ts', { cwd: root }),
-  );
-  for (const file of files.filter(name => !name.endsWith('.test.ts')).sort()) {
+  for (const file of changeableFiles()) {
     const path = join(root, file);
     const text = changeable(readFileSync(path, 'utf8'), file.replace('mock-server/', ''), (id, kind) => {
       if (!isSampled(id, sample)) return undefined;
@@ -69,6 +66,19 @@ export function switchSource(sample: Sample): SwitchedSource {
   };
 }
 
+// what keeps records, makes them, tells others of them, or tests them
+const others = [
+  /^mock-server\/(data|http|seed|store|webhooks)\//,
+  /\/(seed|any-sequence|money-back-(steps|balance)|order-management|return-record|nearest)/,
+  /(seed|records|collections?|\.test)\.ts$/,
+];
+
+/** What responds to requests. */
+function changeableFiles(): string[] {
+  const files = globSync('mock-server/*/**/*.ts', { cwd: root }).map(file => file.replaceAll('\\', '/'));
+  return files.filter(file => !others.some(other => other.test(file))).sort();
+}
+
 /** The number of a change, or `undefined` where it is not taken. */
 type Take = (id: string, kind: string) => number | undefined;
 
@@ -76,17 +86,17 @@ type Take = (id: string, kind: string) => number | undefined;
 export function changeable(source: string, file: string, take: Take): string {
   const tree = ts.createSourceFile(fileURLToPath(pathToFileURL(file)), source, ts.ScriptTarget.Latest, true);
   const times = new Map<string, number>();
+  const taken = new Map<ts.Node, readonly { readonly number: number; readonly text: string }[]>();
   return written(tree);
 
   function written(node: ts.Node): string {
-    const changes = changesOf(node).flatMap(({ kind, text }) => {
+    for (const { kind, text, at = node } of changesOf(node)) {
       const number = take(idOf(node, kind), kind);
-      return number === undefined ? [] : [{ number, text }];
-    });
-    const own = withChildren(node);
-    return changes.reduce(
+      if (number !== undefined) taken.set(at, [...(taken.get(at) ?? []), { number, text }]);
+    }
+    return (taken.get(node) ?? []).reduce(
       (text, { number, text: changed }) => `(${question}(${number}) ? (${changed}) : (${text}))`,
-      own,
+      withChildren(node),
     );
   }
 
@@ -129,6 +139,8 @@ interface Change {
   readonly kind: string;
   /** What stands instead. */
   readonly text: string;
+  /** The part of the expression that it stands for: where that is not executed, nothing is changed. @default all of it */
+  readonly at?: ts.Node;
 }
 
 const otherOperators: ReadonlyMap<ts.SyntaxKind, string> = new Map([
@@ -144,18 +156,21 @@ const otherOperators: ReadonlyMap<ts.SyntaxKind, string> = new Map([
   [ts.SyntaxKind.MinusToken, '+'],
   [ts.SyntaxKind.AsteriskToken, '/'],
   [ts.SyntaxKind.SlashToken, '*'],
+  [ts.SyntaxKind.PlusEqualsToken, '-='],
+  [ts.SyntaxKind.MinusEqualsToken, '+='],
 ]);
 
-const otherMethods: Readonly<Record<string, string>> = {
-  some: 'every',
-  every: 'some',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  min: 'max',
-  max: 'min',
-  floor: 'ceil',
-  ceil: 'floor',
-};
+const otherMethods: ReadonlyMap<string, string> = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+  ['startsWith', 'endsWith'],
+  ['endsWith', 'startsWith'],
+  ['min', 'max'],
+  ['max', 'min'],
+  ['floor', 'ceil'],
+  ['ceil', 'floor'],
+]);
+const commutative = new Set(['plus']);
 const droppedMethods = new Set([
   'filter',
   'sort',
@@ -169,60 +184,89 @@ const droppedMethods = new Set([
 ]);
 
 function changesOf(node: ts.Node): Change[] {
-  if (!isInFunction(node) || !ts.isExpression(node) || isPlaceholder(node)) return [];
-  if (ts.isBinaryExpression(node)) {
-    const operator = otherOperators.get(node.operatorToken.kind);
-    if (node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken)
-      return [{ kind: '?? without its right', text: node.left.getText() }];
-    if (operator === undefined) return [];
-    return [
-      {
-        kind: `${node.operatorToken.getText()} → ${operator}`,
-        text: `${node.left.getText()} ${operator} ${node.right.getText()}`,
-      },
-    ];
-  }
+  if (!isInFunction(node) || isInMessage(node)) return [];
+  if (ts.isExpressionStatement(node)) return [{ kind: 'statement dropped', text: 'undefined', at: node.expression }];
+  if (!ts.isExpression(node) || isPlaceholder(node)) return [];
+  return isCondition(node)
+    ? [{ kind: 'if → never', text: 'false' }, ...expressionChanged(node)]
+    : expressionChanged(node);
+}
+
+function expressionChanged(node: ts.Expression): Change[] {
+  if (ts.isBinaryExpression(node)) return binaryChanged(node);
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
     return [{ kind: '! dropped', text: `!!(${node.operand.getText()})` }];
   if (ts.isConditionalExpression(node))
     return [
-      { kind: '?: first', text: node.whenTrue.getText() },
-      { kind: '?: second', text: node.whenFalse.getText() },
+      { kind: '?: first', text: node.whenTrue.getText(), at: node.whenFalse },
+      { kind: '?: second', text: node.whenFalse.getText(), at: node.whenTrue },
     ];
-  if (isCondition(node) && !ts.isBinaryExpression(node)) return [{ kind: 'if → never', text: 'false' }];
-  if (ts.isStringLiteral(node)) return [{ kind: 'other string', text: `'other ${node.text.length}'` }];
+  if (ts.isStringLiteral(node))
+    return isSentence(node) ? [] : [{ kind: 'other string', text: `'other ${node.text.length}'` }];
   if (ts.isNumericLiteral(node)) return [{ kind: 'other number', text: String(Number(node.text) + 1) }];
   if (node.kind === ts.SyntaxKind.TrueKeyword) return [{ kind: 'true → false', text: 'false' }];
   if (node.kind === ts.SyntaxKind.FalseKeyword) return [{ kind: 'false → true', text: 'true' }];
   if (ts.isObjectLiteralExpression(node)) return propertyDropped(node);
+  if (ts.isArrayLiteralExpression(node)) return node.elements.length === 0 ? [] : [{ kind: 'emptied', text: '[]' }];
   return ts.isCallExpression(node) ? callChanged(node) : [];
 }
 
+/** Sentences are for people: no document says how they are worded. */
+function isSentence(node: ts.Node): boolean {
+  return /\s.*\.['`]$/.test(node.getText());
+}
+
+/** The wording of a refusal. */
+function isWording(node: ts.Node): boolean {
+  return ts.isPropertyAssignment(node) && node.name.getText() === 'message' && isSentence(node.initializer);
+}
+
+function isInMessage(node: ts.Node): boolean {
+  return ts.findAncestor(node, isWording) !== undefined;
+}
+
+/** An operator that is another; a right side that is forgotten. */
+function binaryChanged(node: ts.BinaryExpression): Change[] {
+  const operator = otherOperators.get(node.operatorToken.kind);
+  if (node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken)
+    return [{ kind: '?? without its right', text: 'undefined', at: node.right }];
+  if (operator === undefined) return [];
+  return [
+    {
+      kind: `${node.operatorToken.getText()} → ${operator}`,
+      text: `${node.left.getText()} ${operator} ${node.right.getText()}`,
+    },
+  ];
+}
+
 function propertyDropped(node: ts.ObjectLiteralExpression): Change[] {
-  return node.properties.flatMap(property =>
-    ts.isPropertyAssignment(property) || ts.isShorthandPropertyAssignment(property)
-      ? [
-          {
-            kind: `without ${property.name.getText()}`,
-            text: `{ ${node.properties
-              .filter(other => other !== property)
-              .map(other => other.getText())
-              .join(', ')} }`,
-          },
-        ]
-      : [],
-  );
+  return node.properties.flatMap(property => {
+    if (ts.isMethodDeclaration(property) || ts.isAccessor(property) || isWording(property)) return [];
+    const others = node.properties.filter(other => other !== property).map(other => other.getText());
+    const name = ts.isSpreadAssignment(property) ? '…' : property.name.getText();
+    return [{ kind: `without ${name}`, text: `{ ${others.join(', ')} }` }];
+  });
 }
 
 function callChanged(node: ts.CallExpression): Change[] {
   const { expression, arguments: args } = node;
+  const [first, second, ...others] = args;
+  if (ts.isIdentifier(expression) && !commutative.has(expression.text) && isPlain(first) && isPlain(second)) {
+    const swapped = [second, first, ...others].map(each => each.getText());
+    return [{ kind: 'arguments swapped', text: `${expression.text}(${swapped.join(', ')})` }];
+  }
   if (!ts.isPropertyAccessExpression(expression) || expression.questionDotToken !== undefined) return [];
   const name = expression.name.text;
   const target = expression.expression.getText();
-  const other = otherMethods[name];
+  const other = otherMethods.get(name);
   if (other !== undefined)
     return [{ kind: `${name} → ${other}`, text: `${target}.${other}(${args.map(each => each.getText()).join(', ')})` }];
   return droppedMethods.has(name) ? [{ kind: `${name} dropped`, text: target }] : [];
+}
+
+/** Something with a name: of what is made on the spot nobody mistakes the place. */
+function isPlain(node: ts.Expression | undefined): node is ts.Identifier | ts.PropertyAccessExpression {
+  return node !== undefined && (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node));
 }
 
 function isType(node: ts.Node): boolean {
