@@ -1,6 +1,7 @@
 /**
- * What responses show: every declared property with its types, and the values of booleans and enumerations. A whole run on a
- * reference server shows at least what `reference-shows.txt` lists, whatever the seed: what it shows no longer, nobody looked at.
+ * What responses show: every declared property with its types, the values of booleans and enumerations, the signs of numbers,
+ * how many a list has; and of errors the code with what it is about. A whole run on a reference server shows at least what
+ * `reference-shows.txt` lists, whatever the seed: what it shows no longer, nobody looked at.
  *
  * @module
  */
@@ -8,14 +9,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Schema } from '../../spec/document.ts';
 import { type Finding, inAnyItem } from './finding.ts';
+import { isRecord } from './reading.ts';
 import type { Judged } from './run-behaviour.ts';
 import { kept, type Place } from './schema-walk.ts';
 
 const shownOf = new WeakMap<readonly Place[], readonly string[]>();
 
 /**
- * What a part of a response shows beyond what the specification requires or expects: `/approvers/* object`, and of booleans
- * and enumerations their values, `/gift =false`.
+ * What a part of a response shows beyond what the specification requires or expects, `/approvers/* object`, and what it says:
+ * `/gift =false`, `/tax >0`, `/items several`.
  */
 function shownIn(places: readonly Place[]): string[] {
   const owners = new Map<string, readonly Schema[]>();
@@ -29,15 +31,34 @@ function shownIn(places: readonly Place[]): string[] {
     if (schemas.length === 0) return [];
     const isValued =
       typeof value === 'boolean' || (value !== null && kept(enumerated, schemas, () => schemas.some(isEnumerated)));
-    return [
-      ...(typeof value === 'boolean' || isAsked(owner, name) ? [] : [`${place} ${typeOf(value)}`]),
-      ...(isValued ? [`${place} =${String(value)}`] : []),
-    ];
+    if (isValued) return [`${place} =${String(value)}`];
+    const kind = kindOf(value);
+    return kind === undefined ? (isAsked(owner, name) ? [] : [`${place} ${typeOf(value)}`]) : [`${place} ${kind}`];
   });
 }
 
 function typeOf(value: unknown): string {
-  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+  return value === null ? 'null' : typeof value;
+}
+
+/** Which of some values that are worth telling apart it is. */
+function kindOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return value === 0 ? '=0' : value > 0 ? '>0' : '<0';
+  if (value === '') return 'empty';
+  if (!Array.isArray(value)) return undefined;
+  return value.length === 0 ? 'none' : value.length === 1 ? 'one' : 'several';
+}
+
+/** What a response shows that refuses: the codes, and the place in the request that each is about. */
+function refusalsIn(body: unknown): string[] {
+  const details = isRecord(body) && Array.isArray(body.errors) ? body.errors : [body];
+  return details
+    .filter(isRecord)
+    .map(({ errorCode, 'o:errorPath': path = '' }) => `/errorCode =${errorCode} ${inAnyStep(String(path))}`.trimEnd());
+}
+
+function inAnyStep(path: string): string {
+  return path.replaceAll(/(?<=^|\.)\d+(?=\.|$)/g, '*');
 }
 
 const asked = new WeakMap<readonly Schema[], ReadonlySet<unknown>>();
@@ -56,17 +77,22 @@ function isAsked(owner: readonly Schema[] = [], name: string): boolean {
   ).has(name);
 }
 
-/** What successful exchanges show. */
+/** What exchanges show. */
 export function shownBy(judged: readonly Judged[]): Set<string> {
   const shown = new Set<string>();
   for (const { verdict } of judged) {
-    const { operationId, exchange, succeeded } = verdict.reading;
-    if (!succeeded || operationId === undefined) continue;
+    const { operationId, op, exchange, succeeded, body } = verdict.reading;
+    if (operationId === undefined) continue;
+    if (!succeeded) {
+      for (const refusal of refusalsIn(body)) shown.add(`${operationId} ${exchange.status} ${refusal}`);
+      continue;
+    }
+    const head = [operationId, ...(op === undefined ? [] : [op]), exchange.status].join(' ');
     for (const { base, places } of verdict.parts) {
       for (const what of kept(shownOf, places, () => shownIn(places))) {
         const place = `${inAnyItem(base)}${what}`;
         // the body itself is looked at by the judge
-        if (place.startsWith('/')) shown.add(`${operationId} ${exchange.status} ${place}`);
+        if (place.startsWith('/')) shown.add(`${head} ${place}`);
       }
     }
   }
@@ -79,8 +105,8 @@ export function unshown(judged: readonly Judged[]): Finding[] {
   return listed()
     .filter(line => !shown.has(line))
     .map(line => {
-      // names in a map may have spaces
-      const [, operationId = '', place = '', what = ''] = line.match(/^(\w+) \d+ (.*) (\S+)$/) ?? [];
+      const [operationId = ''] = line.split(' ');
+      const { place, what } = partsOf(line);
       return {
         severity: 'violation',
         rule: 'shown',
@@ -112,18 +138,29 @@ export function listed(): readonly string[] {
 
 /** What is worth a line: that a property has no value only where it never has one, since a value is missed by a line of its own. */
 export function worthListing(shown: ReadonlySet<string>): string[] {
-  const placeOf = (line: string) => line.replace(/ (?:=.*|\w+)$/, '');
+  const placeOf = (line: string) => headOf(line) + partsOf(line).place;
   const valued = new Set([...shown].filter(line => !line.endsWith(' null')).map(placeOf));
   return [...shown].filter(line => !line.endsWith(' null') || !valued.has(placeOf(line)));
 }
 
 /** The list as the file has it: what each operation shows, under its name. */
 export function grouped(shown: Iterable<string>): string {
-  const byOperation = Map.groupBy([...shown].sort(), line => line.split(' ').slice(0, 2).join(' '));
+  const byOperation = Map.groupBy([...shown].sort(), headOf);
   return [...byOperation]
     .map(([operation, all]) => [operation, ...all.map(line => ` ${line.slice(operation.length + 1)}`)].join('\n'))
     .join('\n')
     .concat('\n');
+}
+
+/** The operation of a line, with its `op` and status. */
+function headOf(line: string): string {
+  return line.slice(0, line.indexOf(' /'));
+}
+
+/** A line's place in the response, and what it shows there; names in a map may have spaces. */
+function partsOf(line: string): { readonly place: string; readonly what: string } {
+  const [, place = '', what = ''] = line.slice(headOf(line).length + 1).match(/^(.*?) ([=<>].*|\w+)$/) ?? [];
+  return { place, what };
 }
 
 function ungrouped(text: string): readonly string[] {
