@@ -159,6 +159,7 @@ function findsWhatItShows(listing: Listing): Behaviour {
       const [row] = all.rows;
       const id = all.ids[0];
       if (row === undefined || id === undefined) return;
+      const finding: string[] = [];
       for (const [path, value] of filterable(row)) {
         const q = `${path} eq ${JSON.stringify(value)}`;
         const found = await pageOf(bench, listing, { ...listing.everything, q, limit: `${sample}` });
@@ -173,9 +174,29 @@ function findsWhatItShows(listing: Listing): Behaviour {
           others.length === 0 || (found.total ?? 0) < (all.total ?? Number.POSITIVE_INFINITY),
           `${q} finds everything`,
         );
+        if (found.ids.includes(id)) finding.push(q);
       }
+      await assertJoined(bench, listing, finding.slice(0, 2), id);
     },
   };
+}
+
+/** Of two filters that find a row each, both and either find it; with one that finds nothing, only either does. */
+async function assertJoined(bench: Workbench, listing: Listing, [one, other]: readonly string[], id: string) {
+  if (one === undefined || other === undefined) return;
+  const nothing = one.replace(/"[^"]*"$/, '"no-such-value"');
+  const find = (q: string) => pageOf(bench, listing, { ...listing.everything, q, limit: `${sample}` });
+  const has = ({ ids, total = ids.length }: Page) => ids.includes(id) || total > ids.length;
+  for (const [q, isFound] of [
+    [`${one} and ${other}`, true],
+    [`${one} or ${nothing}`, true],
+    [`${other} and ${nothing}`, false],
+  ] as const) {
+    const found = await find(q);
+    // which filters can be joined is the instance's to say
+    if (found.status !== 200) continue;
+    assert.equal(isFound ? has(found) : found.ids.length > 0, isFound, `${q} finds ${found.ids}`);
+  }
 }
 
 /** Texts of a row and of the records in it. */
@@ -203,16 +224,24 @@ function findsByText(listing: Listing): Behaviour {
       const [row] = all.rows;
       const id = all.ids[0];
       if (row === undefined || id === undefined) return;
+      const find = (criteria: object) =>
+        pageOf(bench, listing, { q: JSON.stringify({ ...criteria, pageNumber: 0, limit: sample }) });
+      const finding: (readonly [string, string])[] = [];
       for (const name of listing.criteria) {
         const value = [row, ...Object.values(row).filter(isRecord)].map(part => part[name]).find(isValue);
         // a state is asked for by its name and shown in words
         if (value === undefined || name === 'state') continue;
-        const found = await pageOf(bench, listing, {
-          q: JSON.stringify({ [name]: value, pageNumber: 0, limit: sample }),
-        });
+        const found = await find({ [name]: value });
         assert.equal(found.status, 200, `${name} is a documented criterion`);
         assert.ok(found.ids.includes(id) || found.ids.length >= sample, `${name} ${value} does not find ${id}`);
+        finding.push([name, value]);
       }
+      const [one, other] = finding;
+      if (one === undefined || other === undefined) return;
+      const both = await find(Object.fromEntries([one, other]));
+      assert.ok(both.ids.includes(id) || both.ids.length >= sample, `${one} with ${other} does not find ${id}`);
+      const neither = await find(Object.fromEntries([one, [other[0], 'no-such-value']]));
+      assert.deepEqual(neither.ids, [], `${one} finds what ${other[0]} forbids`);
     },
   };
 }

@@ -11,6 +11,7 @@ import { auth } from './auth.ts';
 import { carts } from './carts.ts';
 import { catalog } from './catalog.ts';
 import { comments } from './comments.ts';
+import { copying } from './copying.ts';
 import { everyAccount } from './every-account.ts';
 import { everyFailure } from './every-failure.ts';
 import { everyList } from './every-list.ts';
@@ -20,7 +21,11 @@ import { everyRecord } from './every-record.ts';
 import { everyRefusal } from './every-refusal.ts';
 import { everyUpdate } from './every-update.ts';
 import { exchanges } from './exchanges.ts';
+import { fulfilling } from './fulfilling.ts';
+import { gifts } from './gifts.ts';
 import { badIds } from './ids-and-headers.ts';
+import { knownOrdersFound } from './known-orders.ts';
+import { knownStock } from './known-stock.ts';
 import { lists } from './lists.ts';
 import { meanwhile } from './meanwhile.ts';
 import { memberLists } from './member-lists.ts';
@@ -34,6 +39,7 @@ import { orders } from './orders.ts';
 import { organizations } from './organizations.ts';
 import { ownProperties } from './own-properties.ts';
 import { payments } from './payments.ts';
+import { points } from './points.ts';
 import { pricing } from './pricing.ts';
 import { profileBelongings } from './profile-belongings.ts';
 import { profileSearch } from './profile-search.ts';
@@ -51,6 +57,7 @@ import { scheduledOrders } from './scheduled-orders.ts';
 import { shippingGroups } from './shipping-groups.ts';
 import { stock } from './stock.ts';
 import { users } from './users.ts';
+import { workedPrices } from './worked-prices.ts';
 
 export const groups: readonly BehaviourGroup[] = [
   everyOperation,
@@ -78,16 +85,23 @@ export const groups: readonly BehaviourGroup[] = [
   accounts,
   accountAddresses,
   orderSearch,
+  knownOrdersFound,
   orders,
   carts,
   addOns,
   orderPlacement,
   shippingGroups,
   orderActions,
+  fulfilling,
+  copying,
+  knownStock,
   orderCancellation,
   pricing,
   promotions,
+  workedPrices,
+  gifts,
   payments,
+  points,
   refusedPayments,
   scheduledOrders,
   comments,
