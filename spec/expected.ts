@@ -1,15 +1,15 @@
 /** Finds what a body lacks of what its schema expects (`x-occ-expected`): drift, where a missing `required` property is a violation. @module */
 
 import { type OpenApiDocument, pointedAt, type Schema } from './document.ts';
-import { createSchemaCheck } from './schema-check.ts';
+import { fitsOf } from './fits.ts';
 
 /** JSON pointers to the expected properties that a value lacks. */
 export type ExpectedCheck = (schema: Schema, value: unknown) => string[];
 
 /** Makes the check of a document. */
 export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
-  const check = createSchemaCheck(document);
-  const rows = new WeakMap<Schema, Map<string, readonly string[]>>();
+  const fits = fitsOf(document);
+  const rows = new WeakMap<Schema, WeakMap<object, readonly string[]>>();
   return (schema, value) => [...new Set(missing(schema, value, ''))];
 
   function missing(schema: Schema, value: unknown, at: string): string[] {
@@ -46,14 +46,13 @@ export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
   /** The rows of a list come on many pages: what one lacks is found out once. */
   function ofItems({ items }: Schema, value: readonly unknown[], at: string): string[] {
     if (!isRecord(items)) return [];
-    if (/\/\d/.test(at)) return value.flatMap((item, index) => missing(items, item, `${at}/${index}`));
-    const known = rows.get(items) ?? new Map<string, readonly string[]>();
+    const known = rows.get(items) ?? new WeakMap<object, readonly string[]>();
     rows.set(items, known);
     return value.flatMap((item, index) => {
-      const text = JSON.stringify(item);
-      const lacks = known.get(text) ?? missing(items, item, '/0');
-      known.set(text, lacks);
-      return lacks.map(place => `${at}/${index}${place.slice('/0'.length)}`);
+      if (typeof item !== 'object' || item === null) return [];
+      const lacks = known.get(item) ?? missing(items, item, '');
+      known.set(item, lacks);
+      return lacks.map(place => `${at}/${index}${place}`);
     });
   }
 
@@ -71,10 +70,6 @@ export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
         return isPlain || !isRecord(own) ? [] : missing(own, member, `${at}/${escapePointer(name)}`);
       }),
     ];
-  }
-
-  function fits(schema: Schema, value: unknown): boolean {
-    return check(schema, value).length === 0;
   }
 }
 

@@ -1,19 +1,10 @@
-/** Checks values against schemas of the bundled specification, with ajv. @module */
+/** Checks values against schemas of the bundled specification; ajv tells of those that do not fit. @module */
 
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
-import { type OpenApiDocument, type Schema, schemasOf } from './document.ts';
+import { createAjvCheck, type Violation } from './ajv-check.ts';
+import type { OpenApiDocument, Schema } from './document.ts';
+import { fitsAsText, fitsOf } from './fits.ts';
 
-/** One way in which a value is not what its schema says. */
-export interface Violation {
-  /** JSON pointer to the place; of a missing property, to where it should be. */
-  readonly at: string;
-  /** JSON Schema keyword that failed. */
-  readonly keyword: string;
-  readonly message: string;
-  /** Name of the schema that says so, where it has one. */
-  readonly schema?: string;
-}
+export type { Violation } from './ajv-check.ts';
 
 /** Checks a value against a schema; no violations: it conforms. */
 export type SchemaCheck = (schema: Schema, value: unknown) => Violation[];
@@ -26,69 +17,25 @@ export interface SchemaCheckOptions {
   readonly partial?: boolean;
 }
 
-// ajv knows each schema of the document by this and its name
-const idPrefix = 'occ:';
-const namedSchema = new RegExp(`^${idPrefix}(\\w+)`);
-
 const checks = new WeakMap<OpenApiDocument, Map<string, SchemaCheck>>();
 
-/** The check of a document: one for all who ask, since compiling takes most of the time. */
+/** The check of a document: one for all who ask, since what is compiled is kept. */
 export function createSchemaCheck(document: OpenApiDocument, options: SchemaCheckOptions = {}): SchemaCheck {
   const { coerce = false, partial = false } = options;
   const ofDocument = checks.get(document) ?? new Map<string, SchemaCheck>();
   checks.set(document, ofDocument);
   const key = `${coerce} ${partial}`;
-  const check = ofDocument.get(key) ?? compilingCheck(document, { coerce, partial });
+  const check = ofDocument.get(key) ?? madeCheck(document, { coerce, partial });
   ofDocument.set(key, check);
   return check;
 }
 
-/** Schemas are compiled on first use and kept. */
-function compilingCheck(document: OpenApiDocument, { coerce, partial }: Required<SchemaCheckOptions>): SchemaCheck {
-  const prepared = (schema: unknown) => withoutMappings(partial ? withoutRequired(schema) : schema) as Schema;
-  // made when something is checked: whoever only starts does not wait for it
-  let ajv: Ajv2020 | undefined;
-  const known = new Set<string>();
-  const compiled = new WeakMap<Schema, ValidateFunction>();
-  // a named schema is compiled once, whoever refers to it
-  const named = new Map(Object.entries(document.components.schemas).map(([name, schema]) => [schema, name]));
-
-  function createAjv(): Ajv2020 {
-    const made = new Ajv2020({
-      strict: false,
-      allErrors: true,
-      discriminator: true,
-      coerceTypes: coerce,
-      validateFormats: true,
-      verbose: true,
-      // the specification is linted; code that is compiled for one run is not worth its optimization
-      meta: false,
-      validateSchema: false,
-      code: { optimize: false },
-    });
-    addFormats.default(made);
-    return made;
-  }
-
-  // no more than is referred to: ajv walks through all that it is given, and the document grows with every operation
-  function addReferences(to: Ajv2020, schema: Schema): void {
-    const before = known.size;
-    for (const name of [...schemasOf(document, schema, known)].slice(before))
-      to.addSchema(prepared(absolute(document.components.schemas[name])), idPrefix + name);
-  }
-
-  return (schema, value) => {
-    let validate = compiled.get(schema);
-    if (validate === undefined) {
-      ajv ??= createAjv();
-      const name = named.get(schema);
-      const wanted = name === undefined ? schema : { $ref: `#/components/schemas/${name}` };
-      addReferences(ajv, wanted);
-      validate = ajv.compile(prepared(absolute(wanted)));
-      compiled.set(schema, validate);
-    }
-    return validate(value) ? [] : (validate.errors ?? []).filter(isTelling).map(violation);
-  };
+function madeCheck(document: OpenApiDocument, options: Required<SchemaCheckOptions>): SchemaCheck {
+  const violations = createAjvCheck(document, options);
+  // what is to be changed is for ajv to change
+  if (options.coerce) return violations;
+  const fits = fitsOf(document, options);
+  return (schema, value) => (fits(schema, value) ? [] : violations(schema, value));
 }
 
 /**
@@ -97,7 +44,9 @@ function compilingCheck(document: OpenApiDocument, { coerce, partial }: Required
  */
 export function createTextCheck(document: OpenApiDocument): SchemaCheck {
   const check = createSchemaCheck(document);
-  const coerced = createSchemaCheck(document, { coerce: true });
+  const violations = createSchemaCheck(document, { coerce: true });
+  const fits = fitsOf(document);
+  const coerced: SchemaCheck = (schema, value) => (fitsAsText(fits, schema, value) ? [] : violations(schema, value));
   return (schema, value) => [...coerced(schema, value), ...embedded(schema, value)];
 
   function embedded(schema: Schema, value: unknown): Violation[] {
@@ -131,58 +80,6 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** ajv finds the variant by the `const` of each, and refuses a discriminator that lists a mapping. */
-function withoutMappings(node: unknown): unknown {
-  return rewrite(node, (key, value) =>
-    key === 'discriminator' && isObject(value) ? { propertyName: value.propertyName } : value,
-  );
-}
-
-/** Presence is not asked for: neither by `required`, nor by a `not` that tells variants apart by it. */
-function withoutRequired(node: unknown): unknown {
-  return rewrite(node, (key, value) => {
-    if (key === 'required' && Array.isArray(value)) return [];
-    return key === 'not' && JSON.stringify(value).includes('"required"') ? false : value;
-  });
-}
-
-function absolute(schema: unknown): unknown {
-  return rewrite(schema, (key, value) =>
-    key === '$ref' && typeof value === 'string' ? value.replace('#/components/schemas/', idPrefix) : value,
-  );
-}
-
-function rewrite(node: unknown, change: (key: string, value: unknown) => unknown): unknown {
-  if (Array.isArray(node)) return node.map(item => rewrite(item, change));
-  if (!isObject(node)) return node;
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, rewrite(change(key, value), change)]));
-}
-
-/** `if` and the like only repeat what the errors beneath them say. */
-function isTelling({ keyword }: ErrorObject): boolean {
-  return keyword !== 'if' && keyword !== 'allOf';
-}
-
-function violation({ instancePath, schemaPath, keyword, message, params, data }: ErrorObject): Violation {
-  const schema = schemaPath.match(namedSchema)?.[1];
-  const named = schema === undefined ? {} : { schema };
-  if (keyword === 'required') {
-    return {
-      at: `${instancePath}/${escapePointer(String(params.missingProperty))}`,
-      keyword,
-      message: 'is missing',
-      ...named,
-    };
-  }
-  // null for a property that may not be null is as good as absent
-  const effective = keyword === 'type' && data === null ? 'required' : keyword;
-  return { at: instancePath, keyword: effective, message: message ?? `fails ${keyword}`, ...named };
-}
-
-function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is Schema {
   return typeof value === 'object' && value !== null;
 }

@@ -16,6 +16,7 @@ import { createSchemaCheck, createTextCheck, parseJson, type Violation } from '.
 import { createInvariants, type Invariants } from '../invariants/index.ts';
 import { rowsOf } from '../invariants/records.ts';
 import { createRecordMemory, type RecordMemory } from '../invariants/same-record.ts';
+import { createBodies } from './bodies.ts';
 import { branchOf } from './branch.ts';
 import { errorFindings } from './error-judge.ts';
 import { type Finding, shown } from './finding.ts';
@@ -52,13 +53,13 @@ export type JudgeOf = (memory?: RecordMemory) => Judge;
 
 /** Makes the judge of a document: for each behaviour one that remembers of others only what their run does. */
 export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOptions): JudgeOf {
-  const read = createReader(document);
+  const read = createReader(document, createBodies());
   const check = createSchemaCheck(document);
   const checkText = createTextCheck(document);
   const checkPart = createSchemaCheck(document, { partial: true });
   const expectedOf = createExpectedCheck(document);
-  const walk = createWalk(document, check);
-  const bodies = new Map<string, JudgedBody>();
+  const walk = createWalk(document);
+  const bodies = new Map<string, Map<unknown, JudgedBody>>();
 
   return (memory = createRecordMemory({ isReset: false })) => {
     memory.begin();
@@ -166,23 +167,20 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
     // the schema itself, as checks are kept by it
     const schema = (branch === undefined ? undefined : document.components.schemas[branch]) ?? media.schema;
     const isPart = isNarrowed(document, operation, new URL(exchange.url).searchParams);
-    const { broken, drift, parts } = bodyOf(
-      `${operation.operationId} ${status} ${branch} ${isPart}\n${responseBody}`,
-      () => {
-        const { body: set, unset, broken: violations } = settled(isPart ? checkPart : check, schema, body);
-        const found = violations.map(violation =>
-          schemaFinding(
-            document,
-            { ...(branch === undefined ? {} : { schema: branch }), ...violation, got: valueAt(body, violation.at) },
-            finding,
-          ),
-        );
-        const isRight = status < 400 && found.length === 0;
-        const walked = isRight ? walk(schema, set, listIn(reading)) : [];
-        const lacks = !isRight || isPart ? [] : expectedOf(schema, set).map(lacking);
-        return { broken: found, drift: [...unset.map(unsetAt), ...lacks, ...unknownNames(walked)], parts: walked };
-      },
-    );
+    const { broken, drift, parts } = bodyOf(`${operation.operationId} ${status} ${branch} ${isPart}`, body, () => {
+      const { body: set, unset, broken: violations } = settled(isPart ? checkPart : check, schema, body);
+      const found = violations.map(violation =>
+        schemaFinding(
+          document,
+          { ...(branch === undefined ? {} : { schema: branch }), ...violation, got: valueAt(body, violation.at) },
+          finding,
+        ),
+      );
+      const isRight = status < 400 && found.length === 0;
+      const walked = isRight ? walk(schema, set, listIn(reading)) : [];
+      const lacks = !isRight || isPart ? [] : expectedOf(schema, set).map(lacking);
+      return { broken: found, drift: [...unset.map(unsetAt), ...lacks, ...unknownNames(walked)], parts: walked };
+    });
     if (status >= 400) return only(...coded, ...broken, ...errorFindings(document, operation, reading));
     const wrong = invariants.ofSuccess.flatMap(invariant => invariant(reading, { document, parts }));
     const lost = Object.keys(headers).filter(name => !(name.toLowerCase() in responseHeaders));
@@ -190,9 +188,11 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
   }
 
   /** The same body was judged before, as often as the same page is read again. */
-  function bodyOf(key: string, judgeBody: () => JudgedBody): JudgedBody {
-    const known = bodies.get(key) ?? judgeBody();
-    bodies.set(key, known);
+  function bodyOf(of: string, body: unknown, judgeBody: () => JudgedBody): JudgedBody {
+    const ofBodies = bodies.get(of) ?? new Map<unknown, JudgedBody>();
+    bodies.set(of, ofBodies);
+    const known = ofBodies.get(body) ?? judgeBody();
+    ofBodies.set(body, known);
     return known;
   }
 }

@@ -37,34 +37,24 @@ export interface Route {
   readonly readingOps: readonly string[];
 }
 
-/** Makes the reader of a document. */
-export function createReader(document: OpenApiDocument): (exchange: Exchange) => Reading {
-  // literal segments before parameters
-  const routes = [...eachOperation(document)]
-    .map(({ path, method, operation }) => ({
-      path,
-      method,
-      operation,
-      pattern: pathPattern(path),
-      readingOps: opVariants(document, operation.requestBody?.content['application/json']?.schema)
-        .filter(({ reads }) => reads)
-        .map(({ op }) => op),
-    }))
-    .sort((a, b) => a.path.split('{').length - b.path.split('{').length);
+/** Makes the reader of a document; `bodyIn`: how it reads the body of a response. */
+export function createReader(
+  document: OpenApiDocument,
+  bodyIn: (text: string) => unknown = parseJson,
+): (exchange: Exchange) => Reading {
+  const routeOf = routing(document);
   return exchange => {
     const { pathname, searchParams } = new URL(exchange.url);
-    const route = routes.find(
-      ({ method, pattern }) => method.toUpperCase() === exchange.method && pattern.test(pathname),
-    );
+    const { route, path } = routeOf(exchange.method, pathname);
     const sent = once(() =>
       exchange.requestHeaders['content-type']?.includes('json') ? parseJson(exchange.requestBody) : undefined,
     );
-    const body = once(() => parseJson(exchange.responseBody));
+    const body = once(() => bodyIn(exchange.responseBody));
     return {
       exchange,
       route,
       operationId: route?.operation.operationId,
-      path: decoded(route?.pattern.exec(pathname)?.groups ?? {}),
+      path,
       query: Object.fromEntries(searchParams),
       succeeded: exchange.status < 300,
       // many ask only which operation it is
@@ -80,6 +70,45 @@ export function createReader(document: OpenApiDocument): (exchange: Exchange) =>
       },
     };
   };
+}
+
+/** Where a request goes: an operation, if there is one, and what stands in its path. */
+type Routing = (method: string, pathname: string) => Pick<Reading, 'route' | 'path'>;
+
+const routings = new WeakMap<OpenApiDocument, Routing>();
+
+/** That of a document: one for all who read, since each request is read by several. */
+function routing(document: OpenApiDocument): Routing {
+  const known = routings.get(document) ?? createRouting(document);
+  routings.set(document, known);
+  return known;
+}
+
+function createRouting(document: OpenApiDocument): Routing {
+  const found = new Map<string, ReturnType<Routing>>();
+  // literal segments before parameters
+  const routes = [...eachOperation(document)]
+    .map(({ path, method, operation }) => ({
+      path,
+      method,
+      operation,
+      pattern: pathPattern(path),
+      readingOps: opVariants(document, operation.requestBody?.content['application/json']?.schema)
+        .filter(({ reads }) => reads)
+        .map(({ op }) => op),
+    }))
+    .sort((a, b) => a.path.split('{').length - b.path.split('{').length);
+  return (method, pathname) => {
+    const address = `${method} ${pathname}`;
+    const known = found.get(address) ?? routed(method, pathname);
+    found.set(address, known);
+    return known;
+  };
+
+  function routed(method: string, pathname: string): ReturnType<Routing> {
+    const route = routes.find(each => each.method.toUpperCase() === method && each.pattern.test(pathname));
+    return { route, path: decoded(route?.pattern.exec(pathname)?.groups ?? {}) };
+  }
 }
 
 /** A value that is made when it is first asked for. */

@@ -1,7 +1,7 @@
 /** Walks a value along its schema, so that what a schema says beside its keywords can be looked at where it holds. @module */
 
 import { type OpenApiDocument, pointedAt, type Schema } from '../../spec/document.ts';
-import type { SchemaCheck } from '../../spec/schema-check.ts';
+import { fitsOf } from '../../spec/fits.ts';
 
 /** What is judged by itself: each row of a list, since the same row comes on many pages; and the rest of a body. */
 export interface Part {
@@ -24,7 +24,8 @@ export interface Place {
 export type Walk = (schema: Schema, value: unknown, list?: string) => Part[];
 
 /** Makes the walk of a document: every place of a value, from the outside in. */
-export function createWalk(document: OpenApiDocument, check: SchemaCheck): Walk {
+export function createWalk(document: OpenApiDocument): Walk {
+  const fits = fitsOf(document);
   // what a schema says whatever the value: itself and its `allOf`; and alternatives, of which those hold that fit
   const unfolded = new WeakMap<Schema, Unfolded>();
   // the same lists of schemas come up at every row: what follows from one is worked out once
@@ -32,7 +33,7 @@ export function createWalk(document: OpenApiDocument, check: SchemaCheck): Walk 
   const listed = new WeakMap<readonly Schema[], Unfolded>();
   const members = new WeakMap<readonly Schema[], Map<string, readonly Schema[]>>();
   const items = new WeakMap<readonly Schema[], readonly Schema[]>();
-  const rows = new WeakMap<readonly Schema[], Map<string, readonly Place[]>>();
+  const rows = new WeakMap<readonly Schema[], WeakMap<object, readonly Place[]>>();
 
   return (schema, value, list) => {
     const parts: Part[] = [];
@@ -41,10 +42,9 @@ export function createWalk(document: OpenApiDocument, check: SchemaCheck): Walk 
       value,
       list,
       (index, ofRows, row) => {
-        const known = kept(rows, ofRows, () => new Map<string, readonly Place[]>());
-        const text = JSON.stringify(row);
-        const found = known.get(text) ?? placesIn(ofRows, row);
-        known.set(text, found);
+        const known = kept(rows, ofRows, () => new WeakMap<object, readonly Place[]>());
+        const ofRow = () => placesIn(ofRows, row);
+        const found = typeof row === 'object' && row !== null ? kept(known, row, ofRow) : ofRow();
         parts.push({ base: `${list}/${index}`, places: found });
       },
     );
@@ -90,7 +90,7 @@ export function createWalk(document: OpenApiDocument, check: SchemaCheck): Walk 
   function holding(declared: readonly Schema[], here: unknown): readonly Schema[] {
     const { always, either } = kept(listed, declared, () => joined(declared.map(unfold)));
     if (either.length === 0) return always;
-    const fitting = either.filter(each => check(each, here).length === 0);
+    const fitting = either.filter(each => fits(each, here));
     // of a value that fits none, whatever one of them says may be meant
     const chosen = fitting.length > 0 ? fitting : either;
     return [

@@ -1,5 +1,6 @@
 /** States move only along the life-cycle (`x-occ-moves` of the state's schema: state to the states that may follow). @module */
 
+import type { Schema } from '../../spec/document.ts';
 import { invariantFinding, type Remembering } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
 import { kept, type Place } from '../engine/schema-walk.ts';
@@ -12,6 +13,7 @@ interface StateAt {
   readonly owner: Rec;
 }
 
+const movesOf = new WeakMap<readonly Schema[], readonly Rec[]>();
 const statesOf = new WeakMap<readonly Place[], readonly StateAt[]>();
 
 export const statesMoveAlong: Remembering = () => {
@@ -32,12 +34,11 @@ export const statesMoveAlong: Remembering = () => {
 };
 
 function statesIn(places: readonly Place[]): StateAt[] {
-  const owners = new Map(places.map(({ at, value }) => [at, value]));
   return places.flatMap(({ at, value, schemas }) => {
     if (typeof value !== 'string') return [];
-    const moves = schemas.find(schema => schema['x-occ-moves'] !== undefined)?.['x-occ-moves'];
-    const owner = isRecord(moves) ? owners.get(at.slice(0, at.lastIndexOf('/'))) : undefined;
-    return isRecord(moves) && isRecord(owner) ? [{ at, value, moves, owner }] : [];
+    const moves = kept(movesOf, schemas, () => schemas.map(schema => schema['x-occ-moves']).filter(isRecord))[0];
+    const owner = moves && places.find(place => place.at === at.slice(0, at.lastIndexOf('/')))?.value;
+    return moves !== undefined && isRecord(owner) ? [{ at, value, moves, owner }] : [];
   });
 }
 

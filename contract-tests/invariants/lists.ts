@@ -15,8 +15,9 @@ export const uniqueRows: Invariant = reading => {
   const ids = (rowsOf(reading) ?? []).map(
     ({ record }) => idOf(record, reading.route?.path ?? '') ?? JSON.stringify(record),
   );
+  if (new Set(ids).size === ids.length) return [];
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  return twice === undefined ? [] : [invariantFinding('unique rows', '/', 'each record once', `${twice} twice`)];
+  return [invariantFinding('unique rows', '/', 'each record once', `${twice} twice`)];
 };
 
 /** A page holds no more than was asked for. */

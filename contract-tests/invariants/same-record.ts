@@ -1,7 +1,7 @@
 /** A record is the same wherever it is shown, until something is written. @module */
 
 import type { Schema } from '../../spec/document.ts';
-import { type Finding, inAnyItem, shown } from '../engine/finding.ts';
+import { inAnyItem, shown } from '../engine/finding.ts';
 import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import { kept, type Place } from '../engine/schema-walk.ts';
@@ -70,11 +70,12 @@ export function sameEverywhere(memory: RecordMemory): Invariant {
         const elsewhere = memory.of(`${context} ${id}`);
         // the very same was compared when it was shown there before
         if (elsewhere.get(place) === record) return [];
-        const findings = [...elsewhere].flatMap(([other, known]) =>
-          other === place ? [] : differences(record, known, { here: base + at, there: other }),
-        );
         elsewhere.set(place, record);
-        return findings;
+        return [...elsewhere].flatMap(([there, known]) =>
+          kept(kept(differencesOf, record, newDifferences), known, () => differences(record, known)).map(difference =>
+            differenceFinding(difference, { here: base + at, there }),
+          ),
+        );
       }),
     );
   };
@@ -96,6 +97,9 @@ interface RecordAt {
 }
 
 const recordsOf = new WeakMap<readonly Place[], readonly RecordAt[]>();
+const shownOf = new WeakMap<readonly Schema[], Map<string, Shown>>();
+const differencesOf = new WeakMap<Shown, WeakMap<Shown, readonly Difference[]>>();
+const newDifferences = () => new WeakMap<Shown, readonly Difference[]>();
 
 function recordsIn(places: readonly Place[]): readonly RecordAt[] {
   const split = new Set(places.flatMap(({ at }) => (at.endsWith('/shippingGroups/1') ? [at.slice(0, -1)] : [])));
@@ -103,18 +107,31 @@ function recordsIn(places: readonly Place[]): readonly RecordAt[] {
     const id = isRecord(value) ? identityIn(value, at, split) : undefined;
     // the id of a dynamic property names its definition, and not its value on one record
     if (id === undefined || !isRecord(value) || at.includes('/dynamicProperties/')) return [];
-    const names = (isNull: boolean) => new Set(Object.keys(value).filter(name => (value[name] === null) === isNull));
-    const record = {
-      schemas,
-      as: propertyAt(at),
-      has: names(false),
-      nulls: names(true),
-      // amounts inside of a part are cut differently where it is shown in another form
-      plain: new Map(plainIn(value, '', identityOf(value) === undefined ? mostDepth : 0)),
-      lists: new Map(at === '' ? listsIn(value) : []),
-    };
-    return [{ id, at, shown: record }];
+    return [{ id, at, shown: theSame(shownAs(at, value, schemas)) }];
   });
+}
+
+function shownAs(at: string, value: Rec, schemas: readonly Schema[]): Shown {
+  const names = (isNull: boolean) => new Set(Object.keys(value).filter(name => (value[name] === null) === isNull));
+  return {
+    schemas,
+    as: propertyAt(at),
+    has: names(false),
+    nulls: names(true),
+    // amounts inside of a part are cut differently where it is shown in another form
+    plain: new Map(plainIn(value, '', identityOf(value) === undefined ? mostDepth : 0)),
+    lists: new Map(at === '' ? listsIn(value) : []),
+  };
+}
+
+/** An account comes with each of its orders, and always says the same: it is compared once. */
+function theSame(record: Shown): Shown {
+  const { plain, lists, has, nulls } = record;
+  const text = JSON.stringify([record.as, ...[plain, lists, has, nulls].map(each => [...each])]);
+  const known = kept(shownOf, record.schemas, () => new Map<string, Shown>());
+  const before = known.get(text) ?? record;
+  known.set(text, before);
+  return before;
 }
 
 /** A line that goes to several places is in each of them with some of its units: a record of its own. */
@@ -183,8 +200,16 @@ function* identitiesIn({ id, repositoryId }: Rec, path: string): Generator<[stri
   if (typeof repositoryId === 'string') yield [`${path}repositoryId`, repositoryId];
 }
 
+/** A property of which two say different things, in words; `there` is absent where it is any value and `here` is null. */
+interface Difference {
+  readonly path: string;
+  readonly here: string;
+  readonly there?: string;
+}
+
 /** Ids may be shared by chance, of an account and a site say: what has nothing else in common is not one record. */
-function differences(record: Shown, known: Shown, at: { readonly here: string; readonly there: string }) {
+function differences(record: Shown, known: Shown): readonly Difference[] {
+  if (record === known) return [];
   let common = 0;
   const different: { readonly path: string; readonly here: unknown; readonly there: unknown }[] = [];
   for (const [path, here] of record.plain) {
@@ -200,25 +225,23 @@ function differences(record: Shown, known: Shown, at: { readonly here: string; r
     record.as !== '' && record.as === known.as && different.length === 1 && typeof different[0]?.here === 'string';
   if (!isNamedAlike && (common === 0 || !isOne)) return [];
   return [
-    ...different.map(({ path, here, there }) =>
-      invariantFinding('same record', `${at.here}/${path}`, `${shown(there)}, as in ${at.there}`, shown(here)),
-    ),
+    ...different.map(({ path, here, there }) => ({ path, here: shown(here), there: shown(there) })),
     // what is shown in one form is shown whole
-    ...(form.length === 0 ? [] : [...record.lists]).flatMap(([name, here]) => {
-      const there = known.lists.get(name) ?? here;
-      return there === here
-        ? []
-        : [invariantFinding('same record', `${at.here}/${name}`, `${there}, as in ${at.there}`, here)];
+    ...(form.length === 0 ? [] : [...record.lists]).flatMap(([path, here]) => {
+      const there = known.lists.get(path) ?? here;
+      return there === here ? [] : [{ path, here, there }];
     }),
     // a form may leave out what another shows, but what it calls null has no value anywhere
     ...[...record.nulls]
       .filter(name => known.has.has(name) && !changing.test(name) && !namesOfClients.has(name))
-      .map(name => nullFinding(`${at.here}/${name}`, at.there)),
+      .map(path => ({ path, here: 'null' })),
   ];
 }
 
-function nullFinding(at: string, where: string): Finding {
-  return { ...invariantFinding('same record', at, `a value, as in ${where}`, 'null'), severity: 'drift' };
+function differenceFinding({ path, here, there }: Difference, at: { readonly here: string; readonly there: string }) {
+  const expected = `${there ?? 'a value'}, as in ${at.there}`;
+  const finding = invariantFinding('same record', `${at.here}/${path}`, expected, here);
+  return there === undefined ? { ...finding, severity: 'drift' as const } : finding;
 }
 
 function isPlain(value: unknown): value is string | number | boolean {
