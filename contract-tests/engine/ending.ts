@@ -29,8 +29,10 @@ export async function endingWith<T>(
 /** Work that ends after so many milliseconds, with a `TimeoutError`. */
 export async function endingAfter<T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const timeout = new AbortController();
-  const why = new DOMException(`there was no response in ${milliseconds} ms`, 'TimeoutError');
-  const timer = setTimeout(() => timeout.abort(why), milliseconds);
+  const timer = setTimeout(
+    () => timeout.abort(new DOMException(`there was no response in ${milliseconds} ms`, 'TimeoutError')),
+    milliseconds,
+  );
   try {
     return await endingWith([timeout.signal], work);
   } finally {

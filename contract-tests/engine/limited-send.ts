@@ -2,7 +2,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { endingAfter, endingWith } from './ending.ts';
-import type { Send } from './recorder.ts';
+import { type Send, withBody } from './recorder.ts';
 
 /** Limits of {@link limitedSend}. */
 export interface SendLimits {
@@ -26,7 +26,8 @@ export function limitedSend({ fetch = overNetwork, requestsPerSecond, requestTim
       if (turn > now) await wait(turn - now, undefined, { signal: request.signal });
       const response = await endingAfter(requestTimeout, timeout =>
         endingWith([request.signal, timeout], async signal =>
-          whole(await fetch(new Request(request.clone(), { signal }))),
+          // what has a body can be sent once only
+          whole(await fetch(new Request(request.body === null ? request : request.clone(), { signal }))),
         ),
       );
       // what was refused for coming too soon was not looked at: a write may be sent again as well
@@ -38,10 +39,7 @@ export function limitedSend({ fetch = overNetwork, requestsPerSecond, requestTim
 
 /** A response that has come to its end. */
 async function whole(response: Response): Promise<Response> {
-  const body = await response.arrayBuffer();
-  const copy = new Response(body.byteLength === 0 ? null : body, response);
-  // a place that a response names is seen from there
-  return Object.defineProperty(copy, 'url', { value: response.url });
+  return withBody(response, await response.arrayBuffer());
 }
 
 /** Milliseconds of a Retry-After header, in seconds or as a date; without one a second. */
@@ -54,7 +52,7 @@ function waitIn(header: string | null): number {
 /** A connection that was kept and has just been closed says nothing of the instance: a read is sent once more. */
 async function overNetwork(request: Request): Promise<Response> {
   if (request.method !== 'GET') return fetch(request);
-  return fetch(request.clone()).catch((error: unknown) => {
+  return fetch(request).catch((error: unknown) => {
     if (request.signal.aborted) throw error;
     return fetch(request);
   });

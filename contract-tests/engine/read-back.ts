@@ -5,7 +5,7 @@ import { parseJson } from '../../spec/schema-check.ts';
 import { isReading } from '../invariants/reads.ts';
 import { collectionOf } from '../invariants/records.ts';
 import { createReader, isRecord, type Reading } from './reading.ts';
-import { type Send, unanswered } from './recorder.ts';
+import { bodyOf, type Send, unanswered } from './recorder.ts';
 
 /** Where the records are that requests may be about. */
 export const collectionsOfSubjects: Readonly<Partial<Record<SubjectKind, string>>> = {
@@ -32,7 +32,7 @@ export function readingBack(document: OpenApiDocument, send: Send): Send {
   const collections = [...readable].filter(path => /^[^{]*\{\w+\}$/.test(path)).map(collectionOf);
   return async request => {
     const { headers, url } = request;
-    const reading = read(unanswered(request, await request.clone().text()));
+    const reading = read(unanswered(request, await bodyOf(request)));
     if (reading.route === undefined || isReading(reading)) return send(request);
     const kept = Object.fromEntries([...headers].filter(([name]) => !name.startsWith('content-')));
     // whether it can be read is not what the behaviour asks

@@ -29,17 +29,32 @@ export function createRecorder(send: Send): Recorder {
   return {
     exchanges,
     async fetch(request) {
-      const requestBody = await request.clone().text();
+      const requestBody = await bodyOf(request);
       const response = await send(request);
+      const { status, headers } = response;
+      const bytes = await response.arrayBuffer();
       exchanges.push({
         ...unanswered(request, requestBody),
-        status: response.status,
-        responseHeaders: Object.fromEntries(response.headers),
-        responseBody: wholeText.decode(await response.clone().arrayBuffer()),
+        status,
+        responseHeaders: Object.fromEntries(headers),
+        responseBody: wholeText.decode(bytes),
       });
-      return response;
+      return withBody(response, bytes);
     },
   };
+}
+
+/** The body of a request that is yet to be sent. */
+export async function bodyOf(request: Request): Promise<string> {
+  // most have none, and a copy takes as long as the rest of what is done here
+  return request.body === null ? '' : request.clone().text();
+}
+
+/** A response whose body has been read, to be read again. */
+export function withBody(response: Response, body: ArrayBuffer): Response {
+  const copy = new Response(body.byteLength === 0 ? null : body, response);
+  // a place that a response names is seen from there
+  return Object.defineProperty(copy, 'url', { value: response.url });
 }
 
 /** A request as an exchange that has no response yet. */

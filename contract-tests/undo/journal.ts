@@ -3,7 +3,7 @@
 import type { OpenApiDocument } from '../../spec/document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import { createReader, isRecord, type Reading } from '../engine/reading.ts';
-import { type Send, unanswered } from '../engine/recorder.ts';
+import { bodyOf, type Send, unanswered } from '../engine/recorder.ts';
 import { isReading } from '../invariants/reads.ts';
 import { carryOut, type Undone } from './carry-out.ts';
 import { journalWriter, type Line } from './journal-file.ts';
@@ -80,7 +80,7 @@ export function createJournal(
 
   return {
     async send(request) {
-      const requestBody = await request.clone().text();
+      const requestBody = await bodyOf(request);
       const sent = unanswered(request, requestBody);
       const reading = read(sent);
       if (reading.route === undefined || isReading(reading)) return send(request);
