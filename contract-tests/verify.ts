@@ -10,6 +10,7 @@ import { type Behaviour, skipReason, type Target } from './engine/behaviour.ts';
 import { measureCoverage } from './engine/coverage.ts';
 import { type End, endOf, sendUntil } from './engine/end.ts';
 import { type Finding, newsOf, type Severity } from './engine/finding.ts';
+import { inOrder } from './engine/in-order.ts';
 import { limitedSend } from './engine/limited-send.ts';
 import { isTimeout, watchPresence } from './engine/presence.ts';
 import type { Send } from './engine/recorder.ts';
@@ -168,8 +169,11 @@ async function verifyTarget(
   let isGone = false;
   let left: readonly string[] = [];
   try {
-    for (const { resource, behaviour } of behaviours) {
-      const seen = await verifyBehaviour(resource, behaviour, { target, runner, known });
+    const isAlone = target.writable || target.capabilities.includes('control');
+    const verified = inOrder(behaviours, isAlone ? 1 : atOnce, ({ resource, behaviour }) =>
+      verifyBehaviour(resource, behaviour, { target, runner, known }),
+    );
+    for await (const seen of verified) {
       judged.push(...seen.heard);
       // what was cut off says nothing
       if (end.reason() !== undefined && seen.outcome.failure !== undefined) break;
@@ -178,7 +182,10 @@ async function verifyTarget(
       if (presence.lost === 0) lastHeard = found.length + seen.found.length;
       found.push(...seen.found);
       onResult?.(seen.result, { done: results.length, of: behaviours.length });
-      if (isGone || end.reason() !== undefined) break;
+      if (isGone || end.reason() !== undefined) {
+        end.stop();
+        break;
+      }
     }
     isGone ||= end.reason() === undefined && (await presence.isGone());
   } finally {
@@ -215,6 +222,9 @@ async function verifyTarget(
   };
   return before === undefined ? report : { ...report, changes: changesSince(before, report) };
 }
+
+// behaviours that only read: while the instance is at work on one, what it said to another is judged
+const atOnce = 2;
 
 function behavioursOf(only: readonly string[] | undefined) {
   const resources = new Set(groups.map(({ resource }) => resource));

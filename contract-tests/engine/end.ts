@@ -11,6 +11,8 @@ export interface End {
   because(reason: string): void;
   /** Why it has ended, if it has. */
   reason(): string | undefined;
+  /** Nothing more is sent, and what is under way ends. */
+  stop(): void;
   /** It is not waited for any more. */
   close(): void;
 }
@@ -31,6 +33,7 @@ export function endOf({ signal, timeLimit }: { readonly signal?: AbortSignal; re
     signal: over.signal,
     because: end,
     reason: () => why,
+    stop: () => over.abort(new DOMException('the run is over', 'AbortError')),
     close() {
       clearTimeout(timer);
       signal?.removeEventListener('abort', interrupt);

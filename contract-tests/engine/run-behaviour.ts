@@ -1,6 +1,7 @@
 /** Runs one behaviour against a target and judges everything that was said. @module */
 
 import { strict as assert } from 'node:assert';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { OpenApiDocument } from '../../spec/document.ts';
 import { type Auth, isOccApiError, type Logger, OccAgent } from '../../src/index.ts';
 import { createRecordMemory, type RecordMemory } from '../invariants/same-record.ts';
@@ -36,7 +37,7 @@ export interface Outcome {
   readonly missing: string | undefined;
 }
 
-/** Runs behaviours against a target, one after the other. */
+/** Runs behaviours against a target: one after the other where they write, or the target is set back. */
 export interface Runner {
   /** Runs one; on a target that nobody sets back, what it has written is undone, also when it fails. */
   run(behaviour: Behaviour): Promise<Outcome>;
@@ -64,6 +65,13 @@ export interface RunnerOptions {
   readonly judgeOf?: JudgeOf;
   /** What is known of the target's records. @default nothing */
   readonly memory?: RecordMemory;
+}
+
+/** A behaviour that runs. */
+interface Run {
+  readonly recorder: Recorder;
+  /** Why something was not sent, if so. */
+  blocked: string | undefined;
 }
 
 /** Makes the runner of a target. */
@@ -100,9 +108,11 @@ export function createRunner(
   // a server of our own has every operation
   const isForeign = !hasControl && target.capabilities.includes('state');
   const offer = isForeign ? createOffer(target.baseUrl, sendInContext) : undefined;
-  let blocked: string | undefined;
+  // that of the behaviour in whose course something is sent: several may run at once
+  const runs = new AsyncLocalStorage<Run>();
   const block = (why: string) => {
-    blocked ??= why;
+    const run = runs.getStore();
+    if (run !== undefined) run.blocked ??= why;
   };
   const reachAny = target.writable ? (journal?.send ?? send) : readingOnly(document, send, block);
   const reach = signal === undefined ? reachAny : sendUntil(signal, reachAny);
@@ -112,62 +122,68 @@ export function createRunner(
     isDisposable: target.isDisposable ?? false,
   });
   const left: string[] = [];
-  let recorder = createRecorder(reach);
   const bench = createBenches(document, target, {
     control,
     subjects,
     logger,
     newEmail: addressesOf(runId),
-    recorder: () => recorder,
+    recorder() {
+      const run = runs.getStore();
+      assert.ok(run !== undefined, 'nothing is sent when no behaviour runs');
+      return run.recorder;
+    },
   });
   return {
-    async run(behaviour) {
-      recorder = createRecorder(reach);
-      blocked = undefined;
-      // whoever is set back is signed out by that
-      if (hasControl) {
-        bench.forget();
-        sessions.forget();
-      }
-      const { exchanges } = recorder;
-      const judge = () => {
-        const verdict = judgeOf(memory);
-        return exchanges.flatMap(exchange => {
-          if (isOfTheApi(exchange)) return [{ exchange, verdict: verdict(exchange) }];
-          // records were loaded, or held orders released when the clock moved
-          memory.forget();
-          return [];
-        });
-      };
-      let judged: readonly Judged[] | undefined;
-      const endTurn = await turns?.take(signal);
-      try {
-        if (hasControl) await control('reset');
-        await behaviour.run(bench.make(behaviour.writes === true && !hasControl));
-        judged = judge();
-        assertRequests(behaviour, judged);
-        return offeredOutcome({ judged, failure: undefined, missing: undefined }, offer);
-      } catch (error) {
-        const missing = blocked ?? missingOf(error);
-        judged ??= judge();
-        if (missing !== undefined) return offeredOutcome({ judged, failure: undefined, missing }, offer);
-        const failure = error instanceof Error ? error : new Error(String(error));
-        return offeredOutcome({ judged, failure, missing: undefined }, offer);
-      } finally {
-        left.push(...((await journal?.undo()) ?? []));
-        endTurn?.();
-        if (behaviour.writes === true && !hasControl) {
-          // what was found may not be what it was, nor what was shown
-          subjects.forget();
-          memory.forget();
-        }
-      }
+    run: behaviour => {
+      const run: Run = { recorder: createRecorder(reach), blocked: undefined };
+      return runs.run(run, () => outcomeOf(behaviour, run));
     },
     async close() {
       await sessions.close();
       return left;
     },
   };
+
+  async function outcomeOf(behaviour: Behaviour, run: Run): Promise<Outcome> {
+    // whoever is set back is signed out by that
+    if (hasControl) {
+      bench.forget();
+      sessions.forget();
+    }
+    const { exchanges } = run.recorder;
+    const judge = () => {
+      const verdict = judgeOf(memory);
+      return exchanges.flatMap(exchange => {
+        if (isOfTheApi(exchange)) return [{ exchange, verdict: verdict(exchange) }];
+        // records were loaded, or held orders released when the clock moved
+        memory.forget();
+        return [];
+      });
+    };
+    let judged: readonly Judged[] | undefined;
+    const endTurn = await turns?.take(signal);
+    try {
+      if (hasControl) await control('reset');
+      await behaviour.run(bench.make(behaviour.writes === true && !hasControl));
+      judged = judge();
+      assertRequests(behaviour, judged);
+      return offeredOutcome({ judged, failure: undefined, missing: undefined }, offer);
+    } catch (error) {
+      const missing = run.blocked ?? missingOf(error);
+      judged ??= judge();
+      if (missing !== undefined) return offeredOutcome({ judged, failure: undefined, missing }, offer);
+      const failure = error instanceof Error ? error : new Error(String(error));
+      return offeredOutcome({ judged, failure, missing: undefined }, offer);
+    } finally {
+      left.push(...((await journal?.undo()) ?? []));
+      endTurn?.();
+      if (behaviour.writes === true && !hasControl) {
+        // what was found may not be what it was, nor what was shown
+        subjects.forget();
+        memory.forget();
+      }
+    }
+  }
 }
 
 /** What becomes of an outcome where the target lacks an operation that was called. */

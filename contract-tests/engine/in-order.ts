@@ -1,0 +1,28 @@
+/** Works on several things at once, and tells what comes of them in their order. @module */
+
+/** Begins no more than so many before the first of them is told; whoever stops listening waits for those under way. */
+export async function* inOrder<Thing, Result>(
+  things: readonly Thing[],
+  atOnce: number,
+  work: (thing: Thing) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const underWay: Promise<Result>[] = [];
+  const begin = (thing: Thing) => {
+    const result = work(thing);
+    // it is told in its turn, if anybody still listens
+    result.catch(() => undefined);
+    underWay.push(result);
+  };
+  try {
+    for (const thing of things) {
+      begin(thing);
+      const [first] = underWay;
+      if (underWay.length < atOnce || first === undefined) continue;
+      yield await first;
+      underWay.shift();
+    }
+    for (const result of underWay) yield await result;
+  } finally {
+    await Promise.allSettled(underWay);
+  }
+}
