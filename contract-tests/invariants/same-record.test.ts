@@ -53,6 +53,11 @@ describe('given a record that two operations show', () => {
     expect(different(listed(), read({ lastName: 'Vrees' }))).toEqual(['response /lastName']);
   });
 
+  test('when it does so again, then the place is found again: what is seen only once may be the work of others', () => {
+    const other = read({ lastName: 'Vrees' });
+    expect(different(listed(), other, other)).toEqual(['response /lastName', 'response /lastName']);
+  });
+
   test('when one shows another address in its place, or another state of the address, then the place is found', () => {
     const { parentOrganization: account } = example('member') as { parentOrganization: { billingAddress: object } };
     const moved = (changes: object) =>

@@ -68,8 +68,6 @@ export function sameEverywhere(memory: RecordMemory): Invariant {
       kept(recordsOf, places, () => recordsIn(places)).flatMap(({ id, at, shown: record }) => {
         const place = `${reading.operationId} ${inAnyItem(base + at)}`;
         const elsewhere = memory.of(`${context} ${id}`);
-        // the very same was compared when it was shown there before
-        if (elsewhere.get(place) === record) return [];
         elsewhere.set(place, record);
         return [...elsewhere].flatMap(([there, known]) =>
           kept(kept(differencesOf, record, newDifferences), known, () => differences(record, known)).map(difference =>
