@@ -71,8 +71,10 @@ export const auth: BehaviourGroup = {
     },
     {
       name: 'given a good token, when it is refreshed, then a new token comes back',
-      async run({ client, passwordOf }) {
-        const { data } = await client(passwordOf('agent')).api.POST('/ccagent/v1/refresh', { body: {} });
+      // elsewhere it has to open something, too
+      needs: ['examples'],
+      async run({ agent }) {
+        const { data } = await agent().api.POST('/ccagent/v1/refresh', { body: {} });
         assert.equal(typeof data.access_token, 'string');
       },
     },
