@@ -87,7 +87,7 @@ export const mutants: readonly Mutant[] = [
   { name: 'loses adjustments and refunds', groups: ['refunds'], mutate: forgets('PUT', /\/returnRequests\/[^/]+$/) },
   {
     name: 'drops custom properties',
-    groups: ['profiles'],
+    groups: ['own properties'],
     mutate: changeBody('GET', profile, body => ({
       ...body,
       profileDetail: withoutCustom(body.profileDetail as object),
@@ -206,6 +206,9 @@ async function tokenOf({ fetch, baseUrl }: Server, credentials: Credentials, rol
   return `Bearer ${((await response.json()) as { access_token: string }).access_token}`;
 }
 
+/** A record without custom properties, in either form that shows them. */
 function withoutCustom(record: object): object {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => !name.startsWith('x_')));
+  return Object.fromEntries(
+    Object.entries(record).filter(([name]) => !name.startsWith('x_') && name !== 'dynamicProperties'),
+  );
 }
