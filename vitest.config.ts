@@ -1,16 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+// starting a process takes seconds where a machine is busy; nothing waits that long for itself
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 const contract = (target: string) => ({
   test: {
+    ...patient,
     name: `contract:${target}`,
     include: ['contract-tests/contract.test.ts'],
     globalSetup: ['contract-tests/targets/start.ts'],
-    testTimeout: 20_000,
   },
 });
-
-// starting a process takes seconds where a machine is busy; nothing waits that long for itself
-const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
