@@ -176,20 +176,24 @@ export function createHunter(document: OpenApiDocument, mode: Mode, { source, re
     return unshown(now).filter(finding => isNews(finding, known));
   }
 
-  /** Whether the whole run would not show any more what it is to show. */
+  /** Whether the whole run would not show any more what it shows and is to show. */
   function isUnshown(defect: ResponseDefect, recorded: readonly Recorded[]): boolean {
     const judge = judgeOf();
     const exchanges = recorded
       .flatMap(({ judged }) => judged)
       .filter(({ verdict }) => verdict.reading.operationId === defect.operationId);
-    const seen = shownBy(
-      exchanges.map(({ exchange, verdict }) => {
-        const changed = defect.change(verdict.reading);
-        const other = changed === undefined ? exchange : changedExchange(exchange, changed);
-        return { exchange: other, verdict: judge(other) };
-      }),
-    );
-    return listed().some(line => line.startsWith(`${defect.operationId} `) && !seen.has(line));
+    // some behaviours alone never show all that is listed
+    const [was, is] = [
+      shownBy(exchanges),
+      shownBy(
+        exchanges.map(({ exchange, verdict }) => {
+          const changed = defect.change(verdict.reading);
+          const other = changed === undefined ? exchange : changedExchange(exchange, changed);
+          return { exchange: other, verdict: judge(other) };
+        }),
+      ),
+    ];
+    return listed().some(line => was.has(line) && !is.has(line));
   }
 
   function wrapped(defect: Defect, server: ReferenceServer): Send {
