@@ -9,9 +9,8 @@ import { cents } from '../engine/cents.ts';
 import { SubjectMissing } from '../engine/subject.ts';
 import { nonreturnableOrder, returnableOrder } from '../subjects/orders.ts';
 import { placedOrder } from './placing.ts';
-import { openReturn, returnableItem } from './returning.ts';
+import { openReturn, receiveAll, returnableItem } from './returning.ts';
 
-const accepted = 'acceptedWithRefund';
 const reason = 'incorrectSize';
 
 export const exchanges: BehaviourGroup = {
@@ -61,7 +60,7 @@ export const exchanges: BehaviourGroup = {
         const [item] = waiting.shoppingCart?.items ?? [];
         assert.deepEqual([item?.catRefId, item?.quantity], [open.returnItems?.[0]?.replacementSkuId, 1]);
 
-        const received = await receiveExchange(agent(), open);
+        const received = await receiveAll(agent(), open);
         assert.equal(received.isSubmitExchangeOrderAllowed, true);
         const processed = await exchanges.process(open.returnRequestId);
         assert.deepEqual({ ...processed, links: [] }, { ...received, links: [] });
@@ -87,7 +86,7 @@ export const exchanges: BehaviourGroup = {
         const open = await openExchange(bench.agent(), (await bench.find(returnableOrder)).id);
         const submit = () => exchanges.submit(open.returnRequestId);
         await refusedWithoutTrace(bench, submit, 400, '28347');
-        await receiveExchange(bench.agent(), open);
+        await receiveAll(bench.agent(), open);
         await submit();
         await refusedWithoutTrace(bench, submit, 400, '28347');
       },
@@ -99,7 +98,7 @@ export const exchanges: BehaviourGroup = {
       writes: true,
       async run({ agent, find }) {
         const open = await openExchange(agent(), (await find(returnableOrder)).id);
-        await receiveExchange(agent(), open);
+        await receiveAll(agent(), open);
         const done = await agent().exchanges.processOrder(open.returnRequestId);
         assert.equal(done.state?.displayKey, 'COMPLETE');
         assert.equal((await agent().orders.get(open.replacementOrderId ?? '')).state, 'SUBMITTED');
@@ -112,7 +111,7 @@ export const exchanges: BehaviourGroup = {
       writes: true,
       async run({ agent, find }) {
         const open = await openExchange(agent(), (await find(returnableOrder)).id);
-        await receiveExchange(agent(), open);
+        await receiveAll(agent(), open);
         const refunded = await agent('supervisor').returns.initiateRefund(open.returnRequestId);
         assert.ok(['COMPLETE', 'PENDING_REFUND'].includes(refunded.state?.displayKey ?? ''));
         const types = [refunded.paymentReversalInfo].flat().map(way => way?.refundType);
@@ -197,19 +196,6 @@ export async function openExchange({ exchanges }: OccAgent, orderId: string): Pr
     }
   }
   throw new SubjectMissing(`needs an item of order ${orderId} that is still sold`);
-}
-
-/** Receives all goods of an exchange. */
-export function receiveExchange(
-  { returns }: OccAgent,
-  { returnRequestId, returnItems = [] }: ReturnRequest,
-): PromiseLike<ReturnRequest> {
-  const items = returnItems.map(({ returnItemId, quantityToReturn = 0 }) => ({
-    returnItemId,
-    quantityReceived: quantityToReturn,
-    dispositionReason: accepted,
-  }));
-  return returns.receive(returnRequestId, items);
 }
 
 /** A SKU on sale that is no variant of anything in an order. */

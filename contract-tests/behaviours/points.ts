@@ -7,6 +7,7 @@ import { cents } from '../engine/cents.ts';
 import { reported } from './fulfilling.ts';
 import { knownShop } from './known-shop.ts';
 import { card } from './placing.ts';
+import { receiveAll } from './returning.ts';
 
 const needs = ['state', 'roles', 'control'] as const;
 
@@ -156,13 +157,7 @@ async function received(
   const [line] = (await agent.orders.get(id)).shoppingCart?.items ?? [];
   const wanted = [{ commerceItemId: line?.commerceItemId ?? '', quantityToReturn: units, returnReason: 'defective' }];
   const { returnRequestId } = await agent.returns.create(id, wanted);
-  const arriving = (await agent.returns.get(returnRequestId)).returnItems ?? [];
-  const items = arriving.map(({ returnItemId }) => ({
-    returnItemId,
-    quantityReceived: units,
-    dispositionReason: 'acceptedWithRefund',
-  }));
-  await agent.returns.receive(returnRequestId, items);
+  await receiveAll(agent, await agent.returns.get(returnRequestId));
   if (shipping !== undefined) await agent.returns.adjustRefund(returnRequestId, { adjustedShippingRefund: shipping });
   return { id: returnRequestId, ...(await agent.returns.get(returnRequestId)) };
 }

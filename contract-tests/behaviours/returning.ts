@@ -1,7 +1,7 @@
 /** Return requests, the way the console opens them. @module */
 
 import { strict as assert } from 'node:assert';
-import type { OccAgent } from '../../src/index.ts';
+import type { OccAgent, ReturnRequest } from '../../src/index.ts';
 
 /** Something of an order that can be returned. */
 export async function returnableItem(
@@ -49,6 +49,19 @@ export async function openReturnOfTwo(
   );
   assert.ok(first !== undefined && second !== undefined, `order ${orderId} has no two units to return`);
   return { id, returnItemIds: [first, second] };
+}
+
+/** Receives all goods of a return or an exchange. */
+export function receiveAll(
+  { returns }: OccAgent,
+  { returnRequestId, returnItems = [] }: ReturnRequest,
+): PromiseLike<ReturnRequest> {
+  const items = returnItems.map(({ returnItemId, quantityToReturn = 0 }) => ({
+    returnItemId,
+    quantityReceived: quantityToReturn,
+    dispositionReason: 'acceptedWithRefund',
+  }));
+  return returns.receive(returnRequestId, items);
 }
 
 /** Opens a return of one unit that arrives. */

@@ -4,10 +4,10 @@ import { strict as assert } from 'node:assert';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { returnableOrder, unpaidOrder } from '../subjects/orders.ts';
 import { orderableUnits, type ProductSubject, product } from '../subjects/products.ts';
-import { openExchange, receiveExchange } from './exchanges.ts';
+import { openExchange } from './exchanges.ts';
 import { cardOf } from './payments.ts';
 import { card, pricedCart } from './placing.ts';
-import { openReturn } from './returning.ts';
+import { openReturn, receiveAll } from './returning.ts';
 
 /** By how many units the stock of a SKU moves. */
 interface Move extends ProductSubject {
@@ -80,7 +80,7 @@ const movements: readonly Movement[] = [
     async ready(bench) {
       const { id } = await bench.find(returnableOrder);
       const open = await openExchange(bench.agent(), id);
-      await receiveExchange(bench.agent(), open);
+      await receiveAll(bench.agent(), open);
       const replacement = await bench.agent().orders.get(open.replacementOrderId ?? '');
       return {
         moves: unitsOf(replacement.shoppingCart?.items, -1),
