@@ -9,7 +9,7 @@ import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.t
 import { brokenBodies } from '../engine/broken-arguments.ts';
 import { type ExampleRequest, type ExampleRequests, exampleRequests, withoutIds } from '../engine/examples.ts';
 import { codesIn, isRecord } from '../engine/reading.ts';
-import { contextOf } from './listings.ts';
+import { headersFor } from './listings.ts';
 
 const document = readDocument();
 const check = createSchemaCheck(document);
@@ -115,13 +115,6 @@ function aboutNothing(example: ExampleRequest, operation: Operation, minimal: Ex
 /** Properties of the body that hold the id of a record. */
 function subjectProperties({ 'x-occ-subject': sources = {} }: Operation): string[] {
   return Object.values(sources).flatMap(({ at }) => [at].flat().flatMap(place => place.match(/^\/(\w+)$/)?.[1] ?? []));
-}
-
-async function headersFor(bench: Workbench, { 'x-occ-context': context = [] }: Operation) {
-  return {
-    ...(await bench.bearer()),
-    ...(await contextOf(bench, { isForAccount: context.includes('AgentContextRequired') })),
-  };
 }
 
 async function refusal({ send }: Workbench, { path, init }: ExampleRequest, headers: Readonly<Record<string, string>>) {

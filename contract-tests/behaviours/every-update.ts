@@ -14,22 +14,23 @@ import { isRecord } from '../engine/reading.ts';
 import { type Rec, recordIn } from '../invariants/records.ts';
 import { administrator } from '../subjects/people.ts';
 import { address as addressOfAccount } from './account-addresses.ts';
+import { headersFor } from './listings.ts';
 import { home, newBuyer, newShopper } from './placing.ts';
 
 /** An update, and where a record is that the run has made for it. */
 interface Update {
   readonly operationId: string;
-  /** The ids in the path, and as whom it is read and written. */
-  ready(bench: Workbench): Promise<{ readonly ids: readonly string[]; readonly shopper?: string }>;
+  /** The ids in the path. */
+  ready(bench: Workbench): Promise<readonly string[]>;
 }
 
 const updates: readonly Update[] = [
-  { operationId: 'updateProfile', ready: async bench => ({ ids: [await newShopper(bench)] }) },
+  { operationId: 'updateProfile', ready: async bench => [await newShopper(bench)] },
   {
     operationId: 'updateMember',
     async ready(bench) {
-      const { id: shopper } = await bench.find(administrator);
-      return { ids: [await newBuyer(bench, bench.desk(shopper))], shopper };
+      const { id } = await bench.find(administrator);
+      return [await newBuyer(bench, bench.desk(id))];
     },
   },
   {
@@ -38,17 +39,17 @@ const updates: readonly Update[] = [
       const shopper = await newShopper(bench);
       const { alias: addressType, ...address } = home;
       const made = await bench.agent().profileAddresses.create(shopper, { addressType, address });
-      return { ids: [shopper, made.address.repositoryId ?? ''] };
+      return [shopper, made.address.repositoryId ?? ''];
     },
   },
   {
     operationId: 'updateAddress',
     async ready(bench) {
-      const { id: shopper } = await bench.find(administrator);
-      const { organizationAddresses } = bench.desk(shopper);
+      const { id } = await bench.find(administrator);
+      const { organizationAddresses } = bench.desk(id);
       const addressType = bench.newEmail('dock');
       const made = await organizationAddresses.create({ addressType, address: addressOfAccount });
-      return { ids: [made.address.repositoryId ?? ''], shopper };
+      return [made.address.repositoryId ?? ''];
     },
   },
 ];
@@ -64,16 +65,12 @@ function writesEach({ operationId, ready }: Update): Behaviour {
     needs: ['state'],
     writes: true,
     async run(bench) {
-      const { path = '', operation } = operations.get(operationId) ?? {};
-      const schema = operation?.requestBody?.content['application/json']?.schema;
-      assert.ok(schema !== undefined);
-      const { ids, shopper } = await ready(bench);
-      const address = ids.reduce((at, id) => at.replace(/\{\w+\}/, encodeURIComponent(id)), path);
-      const headers = {
-        ...(await bench.bearer()),
-        'content-type': 'application/json',
-        ...(shopper !== undefined && { 'X-CCAgentContext': JSON.stringify({ shopperProfileId: shopper }) }),
-      };
+      const found = operations.get(operationId);
+      const schema = found?.operation.requestBody?.content['application/json']?.schema;
+      assert.ok(found !== undefined && schema !== undefined);
+      const ids = await ready(bench);
+      const address = ids.reduce((at, id) => at.replace(/\{\w+\}/, encodeURIComponent(id)), found.path);
+      const headers = { ...(await headersFor(bench, found.operation)), 'content-type': 'application/json' };
       const response = await bench.send(address, { headers });
       const record = recordIn(parseJson(await response.text()));
       assert.ok(record !== undefined, address);

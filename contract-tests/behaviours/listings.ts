@@ -139,3 +139,11 @@ export async function contextOf(
   const { id } = await find(administrator);
   return { ...headers, [agentContext]: JSON.stringify({ shopperProfileId: id }) };
 }
+
+/** Who calls an operation, and for whom. */
+export async function headersFor(bench: Workbench, { 'x-occ-context': context = [] }: Operation) {
+  return {
+    ...(await bench.bearer()),
+    ...(await contextOf(bench, { isForAccount: context.includes('AgentContextRequired') })),
+  };
+}
