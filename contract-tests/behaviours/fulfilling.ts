@@ -1,4 +1,4 @@
-/** Orders that are shipped, paid and approved by others than agents: what order management reports shows in what agents read. @module */
+/** Orders that are shipped and settled by others than agents: what order management reports shows in what agents read. @module */
 
 import { strict as assert } from 'node:assert';
 import type { Order } from '../../src/index.ts';
@@ -12,9 +12,8 @@ const [near, far] = ['sg-near', 'sg-far'];
 /** A submitted order of three vases and two books: two vases go near, the rest far. */
 async function submitted(bench: Workbench, more: object = {}) {
   const { profileId } = await knownShop(bench);
-  const id = 'o-known';
   const order = {
-    id,
+    id: 'o-known',
     profileId,
     items: [
       { id: 'ci-vase', skuId: 'known-vase-sku', quantity: 3 },
@@ -25,7 +24,7 @@ async function submitted(bench: Workbench, more: object = {}) {
     ...more,
   };
   await bench.load({ orders: [order] });
-  return { id, agent: bench.agent('supervisor') };
+  return { id: order.id, agent: bench.agent('supervisor') };
 }
 
 /** Has order management report something. */
@@ -104,9 +103,9 @@ export const fulfilling: BehaviourGroup = {
         assert.deepEqual(states, [['FAILED'], ['INITIAL', 'INITIAL']]);
         await reported(bench, id, 'fulfil', { shippingGroupId: far });
         assert.deepEqual((await now()).state, 'PENDING_MERCHANT_ACTION');
-        await submitted(bench, { id: 'o-failing' });
-        await reported(bench, 'o-failing', 'failFulfilment');
-        assert.deepEqual(statesOf(await agent.orders.get('o-failing')), {
+        const { id: failing } = await submitted(bench, { id: 'o-failing' });
+        await reported(bench, failing, 'failFulfilment');
+        assert.deepEqual(statesOf(await agent.orders.get(failing)), {
           state: 'FAILED',
           groups: ['FAILED', 'FAILED'],
           payments,

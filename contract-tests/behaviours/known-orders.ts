@@ -37,12 +37,12 @@ async function knownOrders(bench: Workbench) {
   const text = async (criteria: object) => {
     const q = JSON.stringify(criteria);
     const { data } = await bench.agent().api.GET('/ccagent/v1/orders', { params: { query: { q } } });
-    return rowsOf(data);
+    return idsIn(data);
   };
   return { profileId, text };
 }
 
-function rowsOf(data: unknown): string[] {
+function idsIn(data: unknown): string[] {
   const { ordersList = [] } = data as { readonly ordersList?: readonly { readonly id?: string }[] };
   return ordersList.flatMap(({ id }) => id ?? []).sort();
 }

@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
-import { knownShop } from './known-shop.ts';
+import { itemsOf, knownShop } from './known-shop.ts';
 import { card } from './placing.ts';
 
 const needs = ['state', 'control'] as const;
@@ -86,7 +86,7 @@ export const knownStock: BehaviourGroup = {
         assert.deepEqual([await left(bench), await left(bench, locationId)], [5, 2]);
         const { id: orderId } = await cart({ kite: 1 });
         const pickUp = (quantity: number) => {
-          const items = [{ productId: kite.productId, catRefId: kite.skuId, quantity }];
+          const items = itemsOf({ kite: quantity });
           const group = { type: 'inStorePickupShippingGroup', locationId, firstName: 'Ana', lastName: 'Lima' };
           return orders.price({ orderId, shoppingCart: { items }, shippingGroups: [{ ...group, items }] });
         };
