@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { returnableOrder, unpaidOrder } from '../subjects/orders.ts';
-import { orderableUnits, type ProductSubject, product } from '../subjects/products.ts';
+import { orderableUnits, type ProductSubject, product, productsIn } from '../subjects/products.ts';
 import { openExchange } from './exchanges.ts';
 import { cardOf } from './payments.ts';
 import { card, pricedCart } from './placing.ts';
@@ -52,7 +52,7 @@ const movements: readonly Movement[] = [
       const { orders, payments } = bench.agent();
       const { shoppingCart, priceInfo } = await orders.get(id);
       return {
-        moves: unitsOf(shoppingCart?.items, -1),
+        moves: movesOf(shoppingCart?.items, -1),
         act: async () => payments.add(id, [cardOf(priceInfo?.total ?? 0)]),
       };
     },
@@ -83,7 +83,7 @@ const movements: readonly Movement[] = [
       await receiveAll(bench.agent(), open);
       const replacement = await bench.agent().orders.get(open.replacementOrderId ?? '');
       return {
-        moves: unitsOf(replacement.shoppingCart?.items, -1),
+        moves: movesOf(replacement.shoppingCart?.items, -1),
         act: async () => bench.agent().exchanges.submit(open.returnRequestId),
       };
     },
@@ -130,7 +130,8 @@ async function returned(
   return { moves: [{ productId, skuId, units: 1 }], act: async () => receive(id, items) };
 }
 
-function unitsOf(
+/** How the stock of lines moves: to the shopper, or back. */
+function movesOf(
   items: readonly { readonly productId?: unknown; readonly catRefId?: unknown; readonly quantity?: unknown }[] = [],
   direction: 1 | -1,
 ): Move[] {
@@ -148,10 +149,6 @@ const mostGoods = 12;
 /** What has been ordered of late. */
 async function ordered({ agent }: Workbench): Promise<readonly ProductSubject[]> {
   const { items } = await agent().orders.search({ pageSize: 50 });
-  const goods = items.flatMap(({ commerceItems = [] }) =>
-    commerceItems.flatMap(({ productId, catalogRefId: skuId }) =>
-      typeof productId === 'string' && typeof skuId === 'string' ? [[skuId, { productId, skuId }] as const] : [],
-    ),
-  );
-  return [...new Map(goods).values()].slice(0, mostGoods);
+  const goods = items.flatMap(productsIn);
+  return [...new Map(goods.map(each => [each.skuId, each])).values()].slice(0, mostGoods);
 }

@@ -1,6 +1,6 @@
 /** Products, found in what has been ordered: no operation lists products. @module */
 
-import type { Desk } from '../../src/index.ts';
+import type { Desk, FoundOrder } from '../../src/index.ts';
 import { type Finder, firstOf, type Subject } from '../engine/subject.ts';
 import { accountBuyer } from './people.ts';
 
@@ -20,9 +20,7 @@ export const product: Subject<ProductSubject> = {
   find: ({ agent }) =>
     firstProduct(agent(), async ({ productId, skuId }) => {
       if ((await orderableUnits({ agent }, { productId, skuId })) < 10) return false;
-      const { catalog } = agent();
-      const { nonreturnable, notForIndividualSale, orderLimit } = await catalog.product(productId);
-      return nonreturnable !== true && notForIndividualSale !== true && (orderLimit ?? undefined) === undefined;
+      return isForAnybody(agent(), productId);
     }),
 };
 
@@ -55,9 +53,7 @@ export const orderAboveLimit: Subject<ProductSubject & { readonly profileId: str
     const { id: profileId, limit } = await find(accountBuyer);
     let quantity = 0;
     const found = await firstProduct(agent(), async ({ productId, skuId }) => {
-      const { nonreturnable, notForIndividualSale, orderLimit } = await agent().catalog.product(productId);
-      if (nonreturnable === true || notForIndividualSale === true || (orderLimit ?? undefined) !== undefined)
-        return false;
+      if (!(await isForAnybody(agent(), productId))) return false;
       const { listPrice, salePrice } = await agent().catalog.sku(skuId);
       const price = Number(salePrice ?? listPrice ?? 0);
       if (price <= 0 || price > limit) return false;
@@ -77,6 +73,19 @@ export async function orderableUnits(
   return (await agent().catalog.stockStatus(productId, { skuId })).orderableQuantity ?? 0;
 }
 
+/** The products of an order as a search shows it. */
+export function productsIn({ commerceItems = [] }: FoundOrder): ProductSubject[] {
+  return commerceItems.flatMap(({ productId, catalogRefId: skuId }) =>
+    typeof productId === 'string' && typeof skuId === 'string' ? [{ productId, skuId }] : [],
+  );
+}
+
+/** Whether a product is sold by itself, however many of it, and can be returned. */
+async function isForAnybody({ catalog }: Desk, productId: string): Promise<boolean> {
+  const { nonreturnable, notForIndividualSale, orderLimit } = await catalog.product(productId);
+  return nonreturnable !== true && notForIndividualSale !== true && (orderLimit ?? undefined) === undefined;
+}
+
 async function firstProduct(
   { orders }: Desk,
   fits: (product: ProductSubject) => Promise<boolean>,
@@ -84,11 +93,11 @@ async function firstProduct(
   const seen = new Set<string>();
   return firstOf(
     orders.search({ pageSize: 25 }),
-    async ({ commerceItems }) => {
-      for (const { productId, catalogRefId: skuId } of commerceItems ?? []) {
-        if (typeof productId !== 'string' || typeof skuId !== 'string' || seen.has(skuId)) continue;
-        seen.add(skuId);
-        if (await fits({ productId, skuId })) return { productId, skuId };
+    async row => {
+      for (const found of productsIn(row)) {
+        if (seen.has(found.skuId)) continue;
+        seen.add(found.skuId);
+        if (await fits(found)) return found;
       }
       return undefined;
     },
