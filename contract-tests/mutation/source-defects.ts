@@ -1,6 +1,6 @@
 /**
- * Single-line changes of what the server says and does: its rules, views and handlers, and what they share. All of them are put into the source at once, each behind the
- * question whether it is the one that is switched on: so a server is loaded once for all.
+ * Single-line changes of what the server says and does: its rules, views and handlers, and what they share. All of them are put
+ * into the source at once, each behind the question whether it is the one that is switched on: so a server is loaded once for all.
  *
  * @module
  */
