@@ -32,7 +32,8 @@ export function limitedSend({ fetch = overNetwork, requestsPerSecond, requestTim
       );
       // what was refused for coming too soon was not looked at: a write may be sent again as well
       if (response.status !== 429 || refusals === mostRefusals) return response;
-      turn = performance.now() + waitIn(response.headers.get('retry-after'));
+      // those that wait already keep their turns
+      turn = Math.max(turn, performance.now() + waitIn(response.headers.get('retry-after')));
     }
   };
 }
