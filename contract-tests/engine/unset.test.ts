@@ -32,6 +32,19 @@ it.each([
   expect(settled(check, schema, body).broken).not.toEqual([]);
 });
 
+it('leaves a row that is the same as one with something unset as it is, where null is right', () => {
+  const row = { name: null };
+  const rows = (type: string | string[]) => ({
+    type: 'array',
+    items: { type: 'object', required: ['name'], properties: { name: { type } } },
+  });
+  const optional = { type: 'array', items: { type: 'object', properties: { name: { type: 'string' } } } };
+  const lists = { type: 'object', properties: { named: optional, unnamed: rows(['string', 'null']) } };
+  const { body, broken } = settled(check, lists, { named: [row], unnamed: [row] });
+  expect(body).toEqual({ named: [{}], unnamed: [row] });
+  expect(broken).toEqual([]);
+});
+
 it('leaves the body as it is', () => {
   const body = { id: 'a', name: null };
   settled(check, schema, body);

@@ -1,7 +1,7 @@
 /** What an instance leaves unset: it may say so by null, also where the documents only tell what is there when it is set. @module */
 
 import type { Schema } from '../../spec/document.ts';
-import type { SchemaCheck, Violation } from '../../spec/schema-check.ts';
+import { parseJson, type SchemaCheck, type Violation } from '../../spec/schema-check.ts';
 
 /** A body as it is to be judged. */
 export interface Settled {
@@ -23,7 +23,8 @@ export function settled(check: SchemaCheck, schema: Schema, body: unknown): Sett
     ({ at, message }) => /^must be (string|object)/.test(message) && valueAt(body, at) === null,
   );
   if (unset.length === 0) return { body, unset, broken: found };
-  const rest: unknown = structuredClone(body);
+  // rows that are the same are one value, and elsewhere null may be right: each gets a copy of its own
+  const rest = parseJson(JSON.stringify(body));
   for (const { at } of unset) remove(rest, at);
   return { body: rest, unset, broken: check(schema, rest) };
 }
