@@ -5,6 +5,7 @@ import { inAnyItem, shown } from '../engine/finding.ts';
 import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import { kept, type Place } from '../engine/schema-walk.ts';
+import { isPlain } from './memory.ts';
 import { isReading } from './reads.ts';
 import type { Rec } from './records.ts';
 
@@ -240,10 +241,6 @@ function differenceFinding({ path, here, there }: Difference, at: { readonly her
   const expected = `${there ?? 'a value'}, as in ${at.there}`;
   const finding = invariantFinding('same record', `${at.here}/${path}`, expected, here);
   return there === undefined ? { ...finding, severity: 'drift' as const } : finding;
-}
-
-function isPlain(value: unknown): value is string | number | boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** Words may be cased and joined in several ways, and instants written in several. */
