@@ -102,8 +102,11 @@ export function createJournal(
         about: namedIn(reading),
         context: contextIn(sent.requestHeaders),
       });
-      // what could not be swept up after is not sent
-      if (lost !== undefined) throw lost;
+      if (lost !== undefined) {
+        // what could not be swept up after is not sent, and so there is nothing to put back
+        open.splice(open.length - before.length);
+        throw lost;
+      }
       const response = await send(request);
       if (response.ok) {
         const responseBody = await response.clone().text();
