@@ -201,9 +201,11 @@ function ofObject(fits: (object: Readonly<Record<string, unknown>>) => boolean):
   return value => !isObject(value) || fits(value);
 }
 
-/** The formats are ajv's own. */
+/** The formats are ajv's own, but those of numbers. */
 function formatNamed(name: string): (text: string) => boolean {
   const found = addFormats.default.get(name as Parameters<typeof addFormats.default.get>[0]);
+  if (typeof found === 'object' && 'type' in found && found.type === 'number')
+    throw new Error(`the format ${name} is one of numbers, of which none is known`);
   const format = typeof found === 'object' && 'validate' in found ? found.validate : found;
   if (format === true) return () => true;
   if (format instanceof RegExp) return text => format.test(text);
