@@ -38,7 +38,7 @@ writeNotices([
         groups: [
           {
             name: 'client',
-            test: /rolldown.runtime|src.(?:client|transport.after-failure|resources.(?:order|with-id)|listing.wrapped-list)\.ts$/,
+            test: /rolldown.runtime|src.(?:client|transport.retried|resources.(?:order|with-id)|listing.wrapped-list)\.ts$/,
           },
           {
             debugName: 'operations',

@@ -82,6 +82,14 @@ describe('given a first attempt that fails', () => {
     expect(error).toSatisfy(isTimeoutError);
   });
 
+  test.each([
+    ['of the network', () => Promise.reject(new TypeError('fetch failed')), { message: 'fetch failed' }],
+    ['of the server', async () => new Response('{}', { status: 503 }), { response: { status: 503 } }],
+  ])('when it is a failure %s, and ky cannot be loaded, then that failure is the end', async (_, fetch, expected) => {
+    const gone = () => Promise.reject(new Error('no such file'));
+    await expect(dispatch(call(fetch), gone)).rejects.toMatchObject(expected);
+  });
+
   test('when the caller has aborted, then its failure is the end, and ky is not started', async () => {
     const controller = new AbortController();
     const fetch = async () => {

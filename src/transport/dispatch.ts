@@ -31,7 +31,7 @@ export class RefusedError extends Error {
  * Sends a call. ky makes two requests and copies options and policy before it sends anything: a quarter of what a bare
  * `fetch` costs, on every call, for the few that fail. So the first attempt goes out without it.
  *
- * @param retrying Loads what takes over when that fails, in whatever way.
+ * @param retrying Loads what takes over when that fails, in whatever way. Where it cannot be loaded, that failure is the end.
  * @throws {RefusedError} The last response is a failure.
  */
 export async function dispatch(
@@ -45,7 +45,12 @@ export async function dispatch(
   } catch (error) {
     if (call.signal?.aborted) throw error;
   }
-  const retried = await retrying();
+  let retried: Retrying;
+  try {
+    retried = await retrying();
+  } catch {
+    throw new RefusedError(await first);
+  }
   return retried(call, first);
 }
 

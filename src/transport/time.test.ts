@@ -17,7 +17,7 @@ const order = { id: 'o1' };
 
 describe('with the clock in hand', () => {
   // the clock stands still while a file is loaded
-  beforeAll(() => import('./after-failure.ts'));
+  beforeAll(() => import('./retried.ts'));
   afterEach(() => {
     vi.restoreAllMocks();
     vi.useRealTimers();

@@ -1,6 +1,5 @@
 /** The one place where what ky and the platform throw becomes an error of ours. @module */
 
-import { isNetworkError, isTimeoutError } from 'ky';
 import { abortError } from '../call/call.ts';
 import {
   apiError,
@@ -28,8 +27,8 @@ export function translateError(error: unknown, failed: FailedCall): OccError {
   const where = `${siteName(site)}${site.attempts > 1 ? ` after ${site.attempts} attempts` : ''}`;
   if (error instanceof RefusedError) return refusal(error.response, failed);
   if (error instanceof ExplainedFailure) return error.explain(failed, where);
-  const cause = plainCause(isNetworkError(error) ? (error.cause ?? error) : error, secrets());
-  if (isTimeoutError(error)) {
+  const cause = plainCause(error, secrets());
+  if (isTimeout(error)) {
     const message = `No complete response in time to ${where}; raise timeout, or narrow the call`;
     return new OccTimeoutError(message, site, { cause });
   }
@@ -39,6 +38,11 @@ export function translateError(error: unknown, failed: FailedCall): OccError {
       ? `The response to ${where} broke off: ${error.message}`
       : `Could not reach the server for ${where}${code && ` (${code})`}; check baseUrl and the network`;
   return new OccConnectionError(message, site, { cause });
+}
+
+/** Whether time was over: the name tells, of the platform's error and of ky's, in any realm. */
+function isTimeout(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'TimeoutError';
 }
 
 /** The error for a response that no operation returns. */

@@ -14,6 +14,7 @@ import type { IncomingResponse } from './incoming-response.ts';
 import type { OutgoingRequest } from './outgoing-request.ts';
 import { createRetryBudget, type RetryBudget } from './retry-budget.ts';
 import type { RetryPolicy } from './retry-option.ts';
+import { translateError } from './translate-error.ts';
 import { within } from './within.ts';
 
 /** What a transport needs to know. */
@@ -116,15 +117,13 @@ export function createTransport(
       check?.(site, body);
       return response;
     } catch (error) {
-      const { translateError } = await afterFailure();
       throw translateError(error, failed);
     }
   }
   return { budget, send };
 }
 
-const afterFailure = onDemand(() => import('./after-failure.ts'));
-const retrying = async () => (await afterFailure()).retried;
+const retrying = onDemand(async () => (await import('./retried.ts')).retried);
 
 const noToken = 'a token: does the login respond, or does a strategy call the client that it signs in?';
 
