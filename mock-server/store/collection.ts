@@ -35,7 +35,7 @@ export interface Finder<V, Names extends string> {
 }
 
 /** Records as they are read. */
-export interface Records<V, Names extends string = never, Known = unknown> extends Finder<V, Names> {
+export interface Records<V, Names extends string = never> extends Finder<V, Names> {
   get(id: string): V | undefined;
   has(id: string): boolean;
   /** Every record, in no particular order. */
@@ -43,12 +43,12 @@ export interface Records<V, Names extends string = never, Known = unknown> exten
   readonly size: number;
   /** Grows with every change. */
   readonly version: number;
-  /** Finds records without making those that are planned: a search looks at many, and shows a page. */
-  readonly slots: Finder<Slot<V, Known>, Names>;
 }
 
-/** Records as they are changed. */
-export interface Collection<V, Names extends string = never, Known = unknown> extends Records<V, Names, Known> {
+/** Records as they are changed and searched. */
+export interface Collection<V, Names extends string = never, Known = unknown> extends Records<V, Names> {
+  /** Finds records without making those that are planned: a search looks at many, and shows a page. */
+  readonly slots: Finder<Slot<V, Known>, Names>;
   put(id: string, record: V): void;
   remove(id: string): void;
 }

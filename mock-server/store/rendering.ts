@@ -1,7 +1,7 @@
 /** JSON of records, written once and kept until something changes that it was made of. @module */
 
 import { type Bytes, encoded } from '../wire/json.ts';
-import type { Finder, Records } from './collection.ts';
+import type { Records } from './collection.ts';
 import type { Index } from './sorted-index.ts';
 
 /** Collections by their names. */
@@ -104,26 +104,23 @@ function watch(records: Records<unknown, string>, note: (unchanged: () => boolea
     get version() {
       return everything(records.version);
     },
-    ...watchedFinder(records),
-    slots: watchedFinder(records.slots),
-  };
-
-  function watchedFinder({ inOrder, by }: Finder<unknown, string>): Finder<unknown, string> {
-    const indexes = Object.entries(by).map(([name, index]): [string, Index<unknown>] => [
-      name,
-      {
-        equal(key) {
-          const found = index.equal(key).slice();
-          note(() => isSame(index.equal(key).slice(), found));
-          return found;
+    inOrder: () => everything(records.inOrder()),
+    by: Object.fromEntries(
+      Object.entries(records.by).map(([name, index]): [string, Index<unknown>] => [
+        name,
+        {
+          equal(key) {
+            const found = index.equal(key).slice();
+            note(() => isSame(index.equal(key).slice(), found));
+            return found;
+          },
+          startingWith: prefix => everything(index.startingWith(prefix)),
+          between: limits => everything(index.between(limits)),
+          containing: part => everything(index.containing(part)),
         },
-        startingWith: prefix => everything(index.startingWith(prefix)),
-        between: limits => everything(index.between(limits)),
-        containing: part => everything(index.containing(part)),
-      },
-    ]);
-    return { inOrder: () => everything(inOrder()), by: Object.fromEntries(indexes) };
-  }
+      ]),
+    ),
+  };
 }
 
 function isSame(now: readonly unknown[], before: readonly unknown[]): boolean {

@@ -32,9 +32,7 @@ export type CollectionsOf<K extends Kinds> = {
 
 /** The collections as they are read. */
 export type ReadingOf<K extends Kinds> = {
-  readonly [Name in keyof K]: K[Name] extends CollectionKind<infer V, infer Names, infer Known>
-    ? Records<V, Names, Known>
-    : never;
+  readonly [Name in keyof K]: K[Name] extends CollectionKind<infer V, infer Names, infer _> ? Records<V, Names> : never;
 };
 
 /** A record before and after a transaction; `undefined` where there was or is none. */
