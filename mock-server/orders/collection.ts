@@ -9,8 +9,7 @@ import { contactOf, type Destination } from './rules/shipping-groups.ts';
 
 /** What orders are found by, which is known of one that is yet to be made. */
 export interface KnownOrder
-  extends Pick<Order, 'id' | 'state' | 'siteId' | 'profileId' | 'organizationId' | 'coupons'>,
-    Partial<Pick<Order, 'cancels'>>,
+  extends Pick<Order, 'id' | 'state' | 'siteId' | 'profileId' | 'organizationId' | 'coupons' | 'cancels'>,
     Pick<Order, 'createdAt' | 'modifiedAt' | 'submittedAt' | 'heldUntil'> {
   readonly lines: readonly Pick<OrderLine, 'skuId' | 'productId'>[];
   readonly payments: readonly Pick<Payment, 'id'>[];
