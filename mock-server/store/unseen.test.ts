@@ -9,6 +9,7 @@ describe('a copy that is made when somebody looks at it', () => {
     expect(copy).toEqual(maps);
     expect(structuredClone(copiedWhenSeen(maps))).toEqual(maps);
     expect({ ...copiedWhenSeen(maps) }).toEqual(maps);
+    expect(Object.freeze(copiedWhenSeen(maps))).toEqual(maps);
     expect(copy.letters).toBe(copy.letters);
     expect(copy.letters).not.toBe(maps.letters);
   });

@@ -14,14 +14,15 @@ export function copiedWhenSeen(maps: Readonly<Record<string, RecordMap>>): Recor
   const copy = {};
   const left = new Map(Object.entries(maps));
   unseen.set(copy, left);
-  for (const [name, map] of left) {
+  for (const name of Object.keys(maps)) {
+    let seen: RecordMap | undefined;
     const become = (value: RecordMap) => {
       left.delete(name);
-      Object.defineProperty(copy, name, { value, enumerable: true, configurable: true, writable: true });
+      seen = value;
       return value;
     };
     Object.defineProperty(copy, name, {
-      get: () => become(new Map(map)),
+      get: () => seen ?? become(new Map(left.get(name))),
       set: become,
       enumerable: true,
       configurable: true,
