@@ -14,6 +14,7 @@ import type { Store } from '../../store/store.ts';
 import type { Listed } from '../../wire/listed.ts';
 import type { SortOrder } from '../../wire/listing.ts';
 import { type OrderSlot, orderCollection } from '../collection.ts';
+import type { Order } from '../records.ts';
 import type { OrderCriterion } from '../rules/order-search.ts';
 
 type Searched = Pick<Store, 'orders' | 'profiles' | 'organizations'>;
@@ -127,9 +128,9 @@ const sortable = {
 export function allOrdersBy(
   { orders }: Searched,
   { property, order: direction }: SortOrder,
-): Listed<OrderSlot> | undefined {
+): Listed<Order> | undefined {
   if (!isKey(sortable, property)) return undefined;
-  const index = orders.slots.by[sortable[property]];
+  const index = orders.by[sortable[property]];
   return direction === 'asc' ? index.between({}) : index.between({ descending: true });
 }
 

@@ -69,10 +69,7 @@ function page({ query, store }: Search, found: Listed<OrderSlot>): Json<Schemas[
     json: order => store.render(order, orderRecord),
     keyOf: (order, [name = '', ...path]) => sortKey(searchableOrder(order, store, [name]), [name, ...path]),
     comeSorted: newestFirst.sort,
-    allBy(sort) {
-      const all = orders.length === listedOrders(store).all.length ? allOrdersBy(store, sort) : undefined;
-      return all && recordsIn<Order>(all);
-    },
+    allBy: sort => (orders.length === listedOrders(store).all.length ? allOrdersBy(store, sort) : undefined),
   });
 }
 
