@@ -4,19 +4,18 @@ import { writeFileSync } from 'node:fs';
 import { readDocument } from '../spec/read-document.ts';
 import { OccConfigError } from '../src/index.ts';
 import { groups } from './behaviours/index.ts';
-import { NotRefused, OtherRefusal } from './engine/assert-refused.ts';
-import { NotAsAssumed } from './engine/assumed.ts';
-import { type Behaviour, skipReason, type Target } from './engine/behaviour.ts';
+import type { Target } from './engine/behaviour.ts';
 import { measureCoverage } from './engine/coverage.ts';
 import { type End, endOf, sendUntil } from './engine/end.ts';
-import { type Finding, newsOf, type Severity } from './engine/finding.ts';
+import type { Finding } from './engine/finding.ts';
 import { inOrder } from './engine/in-order.ts';
 import { limitedSend } from './engine/limited-send.ts';
-import { isTimeout, watchPresence } from './engine/presence.ts';
+import { watchPresence } from './engine/presence.ts';
 import type { Send } from './engine/recorder.ts';
-import { createRunner, type Judged, type Outcome, type Runner } from './engine/run-behaviour.ts';
-import { masked, secretsOf, withoutSecrets } from './engine/secrets.ts';
+import { createRunner, type Judged } from './engine/run-behaviour.ts';
+import { secretsOf, withoutSecrets } from './engine/secrets.ts';
 import { unshown } from './engine/shown.ts';
+import { verifyBehaviour } from './engine/verify-behaviour.ts';
 import { type Comparable, changesSince } from './report/changes.ts';
 import { summarized } from './report/operations.ts';
 import { reported } from './report/reported.ts';
@@ -238,92 +237,6 @@ function behavioursOf(only: readonly string[] | undefined) {
     .flatMap(({ resource, behaviours }) => behaviours.map(behaviour => ({ resource, behaviour })));
 }
 
-interface Seen {
-  readonly result: VerificationResult;
-  readonly heard: readonly Judged[];
-  readonly found: readonly { readonly finding: Finding; readonly on: Judged | undefined }[];
-  readonly outcome: Outcome;
-}
-
-interface At {
-  readonly target: Target;
-  readonly runner: Runner;
-  readonly known: ReadonlySet<string>;
-}
-
-async function verifyBehaviour(resource: string, behaviour: Behaviour, { target, runner, known }: At): Promise<Seen> {
-  const base = { resource, name: behaviour.name };
-  const skipped = skipReason(behaviour, target);
-  if (skipped !== undefined) {
-    const result = { ...base, outcome: 'skipped', reason: skipped, exchanges: [], durationMs: 0 } as const;
-    return { result, heard: [], found: [], outcome: { judged: [], failure: undefined, missing: skipped } };
-  }
-  const started = performance.now();
-  const outcome = await confirmed(behaviour, { target, runner });
-  const { judged, failure, missing } = outcome;
-  const more = {
-    ...base,
-    exchanges: judged.map(
-      ({ verdict: { reading } }) => `${reading.operationId ?? 'unknown'} ${reading.exchange.status}`,
-    ),
-    durationMs: Math.round(performance.now() - started),
-  };
-  const inExchanges = judged.flatMap(on => on.verdict.findings.map(finding => ({ finding, on })));
-  const control = target.capabilities.includes('control');
-  if (missing !== undefined)
-    return { result: { ...more, outcome: 'skipped', reason: missing }, heard: judged, found: inExchanges, outcome };
-  const severity = failure === undefined || control ? 'violation' : severityOf(failure, behaviour, judged);
-  const own =
-    failure === undefined
-      ? []
-      : [{ finding: { ...assertionFinding(base, failure, judged), severity }, on: judged.at(-1) }];
-  const weighing = inExchanges.filter(({ finding }) => finding.severity === 'violation' && !known.has(newsOf(finding)));
-  const isKnownFailure = own.every(({ finding }) => known.has(newsOf(finding)));
-  const secrets = secretsOf(
-    Object.values(target.signIn),
-    judged.map(({ exchange }) => exchange),
-  );
-  const reason = masked(
-    [
-      ...(failure && severity === 'violation' && !isKnownFailure ? [failure.message] : []),
-      ...weighing.map(({ finding }) => lineOf(finding)),
-    ].join('\n'),
-    secrets,
-  );
-  const result: VerificationResult =
-    reason === '' ? { ...more, outcome: 'passed' } : { ...more, outcome: 'failed', reason };
-  return { result, heard: judged, found: [...inExchanges, ...own], outcome };
-}
-
-// what compares responses with earlier ones
-const comparing = new Set(['detail and row', 'written', 'not written', 'same record', 'life-cycle', 'signed out']);
-
-/**
- * Runs a behaviour. What others do meanwhile may look like a defect: what is not seen a second time is not told, unless one
- * response alone shows it. A server of our own has nobody else.
- */
-async function confirmed(behaviour: Behaviour, { target, runner }: Omit<At, 'known'>): Promise<Outcome> {
-  const first = await runner.run(behaviour);
-  const isSuspect =
-    (first.failure !== undefined && !isTimeout(first.failure)) ||
-    first.judged.some(({ verdict }) => verdict.findings.some(({ rule }) => comparing.has(rule)));
-  if (!isSuspect || target.capabilities.includes('control')) return first;
-  const again = await runner.run(behaviour);
-  const seen = (each: Outcome) => new Set(each.judged.flatMap(({ verdict }) => verdict.findings.map(newsOf)));
-  const [once, twice] = [seen(first), seen(again)];
-  const judged = [...first.judged, ...again.judged].map(({ exchange, verdict }) => ({
-    exchange,
-    verdict: {
-      ...verdict,
-      findings: verdict.findings.filter(
-        finding => !comparing.has(finding.rule) || (once.has(newsOf(finding)) && twice.has(newsOf(finding))),
-      ),
-    },
-  }));
-  const isPassed = again.failure === undefined && again.missing === undefined;
-  return { ...first, judged, failure: isPassed ? undefined : first.failure };
-}
-
 /** Keeps the traffic in a file; why it could not be kept, which takes nothing from what was found. */
 function whyNotKept(file: string, har: object): string | undefined {
   try {
@@ -336,37 +249,4 @@ function whyNotKept(file: string, har: object): string | undefined {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** How much it weighs that a behaviour fails on an instance that is not our own. */
-function severityOf(failure: Error, { evidence, sendsInvalid }: Behaviour, judged: readonly Judged[]): Severity {
-  if (evidence === 'inferred' || failure instanceof OtherRefusal || failure instanceof NotAsAssumed) return 'drift';
-  if (!(failure instanceof NotRefused)) {
-    const { status = 0 } = judged.at(-1)?.exchange ?? {};
-    return sendsInvalid && evidence !== 'documented' && status < 500 && status !== 401 ? 'drift' : 'violation';
-  }
-  const { 'x-occ-errors': errors = [] } = judged.at(-1)?.verdict.reading.route?.operation ?? {};
-  // how strictly arguments are looked at is told by no document, what the business forbids is
-  return errors.some(({ code, at }) => code === failure.errorCode && at === undefined) ? 'violation' : 'drift';
-}
-
-function lineOf({ operationId, place, expected, got, rule }: Finding): string {
-  return `${operationId ?? 'no operation'} ${place}: expected ${expected}, got ${got} (${rule})`;
-}
-
-/** What a behaviour has found out itself. */
-function assertionFinding(
-  { resource, name }: Pick<VerificationResult, 'resource' | 'name'>,
-  { message }: Error,
-  judged: readonly Judged[],
-): Finding {
-  return {
-    severity: 'violation',
-    rule: 'behaviour',
-    operationId: judged.at(-1)?.verdict.reading.operationId,
-    place: resource,
-    expected: name,
-    got: message,
-    evidence: 'documented',
-  };
 }
