@@ -100,7 +100,7 @@ describe('given a host where nothing can be verified, when it is to be, then the
   test.each([
     ['a name that nobody has', async () => 'http://no-such-host.invalid', /ENOTFOUND|EAI_AGAIN/],
     ['a port where nobody listens', async () => `http://127.0.0.1:${await closedPort()}`, /ECONNREFUSED/],
-    ['a port that speaks no TLS', async () => listening.url.replace('http:', 'https:'), /SSL/],
+    ['a port that speaks no TLS', async () => listening.url.replace('http:', 'https:'), /SSL|EPROTO/],
     ['another path', async () => `${listening.url}/nowhere`, /404/],
   ])('%s', async (_what, url, words) => {
     await expect(run(await url())).rejects.toThrow(words);
