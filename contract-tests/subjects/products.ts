@@ -20,7 +20,7 @@ export const product: Subject<ProductSubject> = {
   find: ({ agent }) =>
     firstProduct(agent(), async ({ productId, skuId }) => {
       if ((await orderableUnits({ agent }, { productId, skuId })) < 10) return false;
-      return isForAnybody(agent(), productId);
+      return isForAnybody(agent(), { productId, skuId });
     }),
 };
 
@@ -53,7 +53,7 @@ export const orderAboveLimit: Subject<ProductSubject & { readonly profileId: str
     const { id: profileId, limit } = await find(accountBuyer);
     let quantity = 0;
     const found = await firstProduct(agent(), async ({ productId, skuId }) => {
-      if (!(await isForAnybody(agent(), productId))) return false;
+      if (!(await isForAnybody(agent(), { productId, skuId }))) return false;
       const { listPrice, salePrice } = await agent().catalog.sku(skuId);
       const price = Number(salePrice ?? listPrice ?? 0);
       if (price <= 0 || price > limit) return false;
@@ -81,9 +81,11 @@ export function productsIn({ commerceItems = [] }: FoundOrder): ProductSubject[]
 }
 
 /** Whether a product is sold by itself, however many of it, and can be returned. */
-async function isForAnybody({ catalog }: Desk, productId: string): Promise<boolean> {
+async function isForAnybody({ catalog }: Desk, { productId, skuId }: ProductSubject): Promise<boolean> {
   const { nonreturnable, notForIndividualSale, orderLimit } = await catalog.product(productId);
-  return nonreturnable !== true && notForIndividualSale !== true && (orderLimit ?? undefined) === undefined;
+  if (nonreturnable === true || notForIndividualSale === true || (orderLimit ?? undefined) !== undefined) return false;
+  // some SKUs of a product, engraved ones for instance, cannot be returned
+  return (await catalog.sku(skuId)).nonreturnable !== true;
 }
 
 async function firstProduct(
