@@ -36,6 +36,9 @@ export function recordsIn<V>(slots: Listed<V | Planned<V>>): Listed<V> {
   return { length: slots.length, slice: (start, end) => slots.slice(start, end).map(recordIn<V>) };
 }
 
+/** An iterator of a map: each compiler has a name of its own for it, and TypeScript 5.5 has none. */
+type IteratorOf<V, Method extends 'keys' | 'values' | 'entries'> = ReturnType<ReadonlyMap<string, V>[Method]>;
+
 /** A map of records, some of which are planned: whoever reads it sees records. */
 export class PlannedRecords<V, Known = unknown> implements ReadonlyMap<string, V> {
   readonly slots: ReadonlyMap<string, Slot<V, Known>>;
@@ -57,19 +60,19 @@ export class PlannedRecords<V, Known = unknown> implements ReadonlyMap<string, V
     return slot === undefined ? undefined : recordIn(slot);
   }
 
-  keys(): MapIterator<string> {
+  keys(): IteratorOf<V, 'keys'> {
     return this.slots.keys();
   }
 
-  *values(): MapIterator<V> {
+  *values(): IteratorOf<V, 'values'> {
     for (const slot of this.slots.values()) yield recordIn<V>(slot);
   }
 
-  *entries(): MapIterator<[string, V]> {
+  *entries(): IteratorOf<V, 'entries'> {
     for (const [id, slot] of this.slots) yield [id, recordIn<V>(slot)];
   }
 
-  [Symbol.iterator](): MapIterator<[string, V]> {
+  [Symbol.iterator](): IteratorOf<V, 'entries'> {
     return this.entries();
   }
 
