@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../spec/read-document.ts';
+import { exchange } from '../../tests/exchange.ts';
 import { createJudge } from './judge.ts';
 import type { Exchange } from './recorder.ts';
 
@@ -19,27 +20,6 @@ const order = (changes: object) => example('order', { id: 'o1', links: [], ...ch
 function row(changes: object): object {
   const { items } = example('orderPage', {}) as { readonly items: readonly object[] };
   return { ...items[0], ...changes };
-}
-
-interface Parts {
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly sent?: object;
-  readonly type?: string;
-}
-
-/** An exchange of the Agent API, as it might have been on the wire. */
-function exchange(call: string, body: unknown, { status = 200, headers = {}, sent, type }: Parts = {}): Exchange {
-  const [method = '', path = ''] = call.split(' ');
-  return {
-    method,
-    url: `https://shop.example.com/ccagent/v1${path}`,
-    requestHeaders: { ...headers, ...(sent && { 'content-type': 'application/json' }) },
-    requestBody: sent === undefined ? '' : JSON.stringify(sent),
-    status,
-    responseHeaders: { 'content-type': type ?? 'application/json' },
-    responseBody: body === undefined ? '' : JSON.stringify(body),
-  };
 }
 
 /** The rules that some exchanges, one after the other, break. */
@@ -334,22 +314,3 @@ describe('given one thing wrong, when it is judged, then the rule for it is brok
     expect(broken(...exchanges)).toContain(rule);
   });
 });
-
-test('given a fact that is only inferred, when it is broken, then that is no more than information', () => {
-  const { findings } = judgeOf()(exchange('GET /profiles?queryFormat=SCIM&q=id%20pr', { limit: 250 }));
-  expect(findings).toMatchObject([{ rule: 'schema', severity: 'info', evidence: 'inferred' }]);
-});
-
-test.each([
-  ['documented', '/products/p1', { errorCode: '20031', status: '404' }, 404, 'violation'],
-  ['observed', '/orders', { errorCode: '28327', status: '400' }, 400, 'violation'],
-  ['only inferred', '/orders/o1', { ...failure, status: '400' }, 400, 'drift'],
-])(
-  'given a code whose status is %s, when it comes with another, then that is told',
-  (_, path, body, status, severity) => {
-    const [call, sent] = path === '/orders' ? [`POST ${path}`, { op: 'createOrder' }] : [`GET ${path}`, undefined];
-    const told = judgeOf()(exchange(call, { message: 'No.', ...body }, { status, ...(sent && { sent }) }));
-
-    expect(told.findings.map(finding => [finding.place, finding.severity])).toEqual([['response status', severity]]);
-  },
-);
