@@ -15,7 +15,7 @@ export type CodeChallenge =
       /**
        * Has the server mail another code, and says whether it did.
        *
-       * @throws {OccAuthenticationError} The sign-in has taken too long (60011).
+       * @throws {OccAuthenticationError} The sign-in has taken too long.
        */
       resend(): Promise<boolean>;
     };

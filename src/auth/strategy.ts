@@ -18,14 +18,14 @@ export interface TokenEndpoint {
   /**
    * Posts and reads the token.
    *
-   * @throws {OccAuthenticationError} The server refuses (60011).
+   * @throws {OccAuthenticationError} The server refuses.
    * @throws {OccApiError} The response has no token, as after a first stage.
    */
   post(operationId: TokenOperation, request: TokenRequest, signal?: AbortSignal): Promise<AccessToken>;
   /**
    * Like `post`, for a login that may have a second stage.
    *
-   * @throws {OccAuthenticationError} The server refuses (60011).
+   * @throws {OccAuthenticationError} The server refuses.
    */
   postFirst(
     operationId: TokenOperation,
@@ -35,7 +35,7 @@ export interface TokenEndpoint {
   /**
    * Has the server mail another code for a first stage, and says whether it did. Operation `sendVerificationCode`.
    *
-   * @throws {OccAuthenticationError} The first stage is unknown or has ended (60011).
+   * @throws {OccAuthenticationError} The first stage is unknown or has ended.
    */
   sendVerificationCode(stage: FirstStage, signal?: AbortSignal): Promise<boolean>;
 }

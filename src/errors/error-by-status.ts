@@ -10,7 +10,7 @@ export class OccBadRequestError extends OccApiError {
 export class OccAuthenticationError extends OccApiError {
   override readonly name = 'OccAuthenticationError';
 }
-/** 403: the agent's role does not allow it, or the response would be too large or take too long (60012). */
+/** 403: the agent's role does not allow it, or the response would be too large or take too long. */
 export class OccPermissionError extends OccApiError {
   override readonly name = 'OccPermissionError';
   /** The operation, or one of its `op`s, requires one of these roles, for instance `csAgentSupervisorRole`; empty where every agent may call it. */

@@ -50,7 +50,7 @@ export interface AdminProfiles {
    * Reads the signed-in user. Operation `getCurrentAdminProfile`.
    *
    * @param query `includeAllowedActions` adds what the console shows to the user.
-   * @throws {OccNotFoundError} The token is an application's (22002).
+   * @throws {OccNotFoundError} The token is an application's.
    * @see CX Commerce 21c (documented)
    */
   current(
@@ -73,8 +73,8 @@ export interface AdminProfiles {
    *
    * @param profile E-mail address (which is the login), names, ids of roles.
    * @returns The id of the new user.
-   * @throws {OccBadRequestError} `22006`: the e-mail address is in use; `89001`: there is no such role; `89002`: there are no
-   * roles; or a name or the e-mail address is missing or invalid.
+   * @throws {OccBadRequestError} The e-mail address is in use; a role does not exist, or none is given;
+   * or a name or the e-mail address is missing or invalid.
    * @throws {OccPermissionError} The caller may not manage users.
    * @see OCC REST 12-17 (documented)
    */
@@ -84,7 +84,7 @@ export interface AdminProfiles {
    * Reads a user. Operation `getAdminProfile`.
    *
    * @param id User id, for instance `iuser260015`.
-   * @throws {OccNotFoundError} There is no such user (22002).
+   * @throws {OccNotFoundError} There is no such user.
    * @throws {OccPermissionError} The caller may not manage users.
    * @see OCC REST 12-17 (documented; code inferred)
    */
@@ -95,9 +95,9 @@ export interface AdminProfiles {
    *
    * @param id User id, for instance `iuser260015`.
    * @param changes Only the changed properties; `roles` replaces all roles.
-   * @throws {OccNotFoundError} There is no such user (22002).
-   * @throws {OccBadRequestError} `22006`: the e-mail address is in use; `89001`: there is no such role; `23037`: nobody
-   * deactivates themselves; or a value is invalid.
+   * @throws {OccNotFoundError} There is no such user.
+   * @throws {OccBadRequestError} The e-mail address is in use; there is no such role; users
+   * deactivate themselves; or a value is invalid.
    * @throws {OccPermissionError} The caller may not manage users.
    * @see OCC REST 12-17 (documented; code inferred)
    */
@@ -116,7 +116,7 @@ export interface AdminProfiles {
    *
    * @param email The user's login.
    * @returns Whether it was accepted, which says nothing of whether there is such a user.
-   * @throws {OccBadRequestError} `60004`: the account may not.
+   * @throws {OccBadRequestError} The user is not active.
    * @see Admin API, CX Commerce 21b (inferred for agents)
    */
   requestPasswordReset(email: string, options?: CallOptions): OccPromise<boolean>;
@@ -125,7 +125,7 @@ export interface AdminProfiles {
    * Checks the token of a link. Needs no token of the client's. Operation `sendPasswordReset`.
    *
    * @param token From the link.
-   * @throws {OccBadRequestError} `83009`: the token is not valid.
+   * @throws {OccBadRequestError} The token is not valid.
    * @see Admin API, CX Commerce 21b (inferred for agents)
    */
   validatePasswordReset(token: string, options?: CallOptions): OccPromise<boolean>;
@@ -134,7 +134,7 @@ export interface AdminProfiles {
    * Sets a new password with the token of a link. Needs no token of the client's. Operation `sendPasswordReset`.
    *
    * @param reset Token, login and the new password.
-   * @throws {OccBadRequestError} `83009`: the token is not valid; `23024`: the password breaks the rules.
+   * @throws {OccBadRequestError} The token is not valid, or the password breaks the rules.
    * @see Admin API, CX Commerce 21b (inferred for agents)
    */
   confirmPasswordReset(

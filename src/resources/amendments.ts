@@ -41,7 +41,7 @@ export interface Amendments {
    * @param goOn Whether to go on with an amendment in progress. @default false
    * @returns The copy to work on.
    * @throws {OccNotFoundError} There is no such order.
-   * @throws {OccBadRequestError} `20140`: the remorse period is over, or an amendment is in progress.
+   * @throws {OccBadRequestError} The remorse period is over, or an amendment is in progress.
    * @see OCC REST 12-17, CX Commerce 22a (documented)
    */
   begin(id: string, goOn?: boolean, options?: CallOptions): OccPromise<Order>;
@@ -52,7 +52,7 @@ export interface Amendments {
   /**
    * Changes and prices the copy. Operation `handleOrderAmendment`, op `priceOrderAmendment`.
    *
-   * @throws {OccBadRequestError} `200120`: no amendment is in progress; or a product, SKU, address or method is not valid.
+   * @throws {OccBadRequestError} No amendment is in progress; or a product, SKU, address or method is not valid.
    * @see OCC REST 12-17, CX Commerce 22a (documented)
    */
   price(id: string, changes: AmendmentChanges, options?: CallOptions): OccPromise<Order>;
@@ -60,8 +60,8 @@ export interface Amendments {
   /**
    * Pays what the copy costs more. Operation `handleOrderAmendment`, op `preAuthorizeAmendOrder`.
    *
-   * @throws {OccBadRequestError} `200120`: no amendment is in progress; or a payment is refused.
-   * @throws {OccServerError} `28327`: `amountRemaining` is not what is left to pay.
+   * @throws {OccBadRequestError} No amendment is in progress; or a payment is refused.
+   * @throws {OccServerError} `amountRemaining` is not what is left to pay.
    * @see OCC REST 12-17, CX Commerce 22a (documented)
    */
   pay(id: string, payment: AmendmentPayment, options?: CallOptions): OccPromise<Order>;
@@ -69,7 +69,7 @@ export interface Amendments {
   /**
    * Submits the amendment: the copy takes the place of the order. Operation `submitOrderAmendment`.
    *
-   * @throws {OccBadRequestError} `200120`: no amendment is in progress; `28347`: it is not wholly paid.
+   * @throws {OccBadRequestError} No amendment is in progress, or it is not wholly paid.
    * @see OCC REST 12-17, CX Commerce 22a (documented)
    */
   submit(id: string, options?: CallOptions): OccPromise<Order>;
@@ -77,7 +77,7 @@ export interface Amendments {
   /**
    * Removes the amendment: the order is as it was. Operation `removeOrderAmendment`.
    *
-   * @throws {OccBadRequestError} `200120`: no amendment is in progress.
+   * @throws {OccBadRequestError} No amendment is in progress.
    * @see OCC REST 12-17, CX Commerce 21x (documented)
    */
   remove(id: string, options?: CallOptions): OccPromise<RemovedAmendment>;

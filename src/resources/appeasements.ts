@@ -53,8 +53,8 @@ export interface Appeasements {
    * Lists the ways in which money of an order can be given back; changes nothing. Operation `initiateAppeasement`.
    *
    * @param orderId Id of a submitted or fulfilled order.
-   * @throws {OccBadRequestError} There is no such order, or its state does not allow it (13001).
-   * @throws {OccPermissionError} `100091`: only supervisors may.
+   * @throws {OccBadRequestError} There is no such order, or its state does not allow it.
+   * @throws {OccPermissionError} Only supervisors may.
    * @see CX Commerce 22a (documented)
    */
   initiate(orderId: string, options?: CallOptions): OccPromise<AppeasementOptions>;
@@ -63,9 +63,9 @@ export interface Appeasements {
    * Creates an appeasement, `INCOMPLETE`: nothing is paid yet. Operation `createAppeasement`.
    *
    * @param appeasement Order, reason and refunds; `type` is `order` if absent.
-   * @throws {OccBadRequestError} `900017`: a refund type does not suit; or something is invalid, or more would be given back than was
-   * paid (13001).
-   * @throws {OccPermissionError} `100091`: only supervisors may.
+   * @throws {OccBadRequestError} A refund type does not suit; or something is invalid, or more would be given back than was
+   * paid.
+   * @throws {OccPermissionError} Only supervisors may.
    * @see CX Commerce, latest (documented)
    */
   create(appeasement: AppeasementInput, options?: CallOptions): OccPromise<Appeasement>;
@@ -74,9 +74,9 @@ export interface Appeasements {
    * Submits an appeasement: payments are reversed. Operation `submitAppeasement`.
    *
    * @param appeasement The `id` of one that is `INCOMPLETE`; or, without `id`, a new one with reason and refunds.
-   * @throws {OccNotFoundError} There is no such appeasement (900002).
-   * @throws {OccBadRequestError} It is submitted (900036), the merchant rejects it (900016), or as {@link create}.
-   * @throws {OccPermissionError} `100091`: only supervisors may.
+   * @throws {OccNotFoundError} There is no such appeasement.
+   * @throws {OccBadRequestError} It is submitted, the merchant rejects it, or as {@link create}.
+   * @throws {OccPermissionError} Only supervisors may.
    * @see CX Commerce 21b (documented)
    */
   submit(appeasement: AppeasementInput, options?: CallOptions): OccPromise<Appeasement>;
@@ -85,7 +85,7 @@ export interface Appeasements {
    * Reads an appeasement. Operation `getAppeasement`.
    *
    * @param id Appeasement id, for instance `ap400001`.
-   * @throws {OccNotFoundError} There is no such appeasement (900002).
+   * @throws {OccNotFoundError} There is no such appeasement.
    * @see CX Commerce 21b, 21d (documented)
    */
   get(id: string, options?: CallOptions): OccPromise<Appeasement>;
@@ -95,9 +95,9 @@ export interface Appeasements {
    *
    * @param id Appeasement id, for instance `ap400001`.
    * @param changes Only the changed properties; `appeasementRefunds` replaces all refunds, keeping those whose `id` it names.
-   * @throws {OccNotFoundError} There is no such appeasement (900002).
-   * @throws {OccBadRequestError} It is submitted (900036), or as {@link create}.
-   * @throws {OccPermissionError} `100091`: only supervisors may.
+   * @throws {OccNotFoundError} There is no such appeasement.
+   * @throws {OccBadRequestError} It is submitted, or as {@link create}.
+   * @throws {OccPermissionError} Only supervisors may.
    * @see CX Commerce 22a, 22b (documented)
    */
   update(id: string, changes: AppeasementInput, options?: CallOptions): OccPromise<Appeasement>;
@@ -106,9 +106,9 @@ export interface Appeasements {
    * Deletes an appeasement that is `INCOMPLETE`. Operation `deleteAppeasement`.
    *
    * @param id Appeasement id, for instance `ap400001`.
-   * @throws {OccNotFoundError} There is no such appeasement (900002).
-   * @throws {OccBadRequestError} It is submitted (900036).
-   * @throws {OccPermissionError} `100091`: only supervisors may.
+   * @throws {OccNotFoundError} There is no such appeasement.
+   * @throws {OccBadRequestError} It is submitted.
+   * @throws {OccPermissionError} Only supervisors may.
    * @see CX Commerce, latest (documented)
    */
   delete(id: string, options?: CallOptions): OccPromise<void>;
@@ -125,7 +125,7 @@ export interface Appeasements {
    * Reads a type of appeasements. Operation `getType`.
    *
    * @param id Type id, for instance `order`.
-   * @throws {OccNotFoundError} There is no such type (900023).
+   * @throws {OccNotFoundError} There is no such type.
    * @see CX Commerce 21d, 22a (documented)
    */
   type(id: string, options?: CallOptions): OccPromise<AppeasementType>;
@@ -142,7 +142,7 @@ export interface Appeasements {
    * Reads a reason of appeasements. Operation `getReason`.
    *
    * @param id Reason id, for instance `itemArrivedDamaged`.
-   * @throws {OccNotFoundError} There is no such reason (900028).
+   * @throws {OccNotFoundError} There is no such reason.
    * @see CX Commerce 22a (documented)
    */
   reason(id: string, options?: CallOptions): OccPromise<AppeasementReason>;

@@ -40,7 +40,7 @@ export interface Carts {
    *
    * @param order Shopper, items, address, shipping method. Money in major units.
    * @throws {OccBadRequestError} A shopper, product, SKU, address, shipping method, coupon, payment or account is unknown or
-   * cannot be used; `28104`: the stock is insufficient.
+   * cannot be used, or the stock is insufficient.
    * @throws {OccNotFoundError} There is no such order.
    * @see OCC REST 12-17, CX Commerce 22c (documented; codes partly from the console)
    */

@@ -76,7 +76,7 @@ export interface Catalog {
    * Lists the shipping methods for a cart and an address. Operation `listShippingMethods`.
    *
    * @throws {OccBadRequestError} The method is unknown, or the account may not be used.
-   * @throws {OccServerError} The merchant does not ship to country and state of the address (28128).
+   * @throws {OccServerError} The merchant does not ship to country and state of the address.
    * @see OCC REST 10-17, 12-17, CX Commerce 22a (documented); the cart form (observed)
    */
   shippingMethods(query: ShippingMethodQuery, options?: CallOptions): OccPromise<readonly ShippingMethod[]>;

@@ -32,7 +32,7 @@ export interface Comments {
    * Lists the comments on an order, the oldest first. Operation `getComments`.
    *
    * @param orderId Order id, for instance `o30412`.
-   * @throws {OccBadRequestError} There is no such order (28107).
+   * @throws {OccBadRequestError} There is no such order.
    * @see OCC REST 12-17, CX Commerce 22a (documented)
    */
   list(orderId: string, options?: CallOptions): OccPromise<readonly OrderComment[]>;
@@ -42,7 +42,7 @@ export interface Comments {
    *
    * @param orderId Order id, for instance `o30412`.
    * @param comment What to note; not empty.
-   * @throws {OccBadRequestError} There is no such order (200004), or the comment is empty (200005).
+   * @throws {OccBadRequestError} There is no such order, or the comment is empty.
    * @see OCC REST 12-17, CX Commerce 21c (documented)
    */
   create(orderId: string, comment: string, options?: CallOptions): OccPromise<CreatedOrderComment>;

@@ -47,7 +47,7 @@ export interface CreditCards {
    * Lists a shopper's stored cards. Operation `listCreditCards`.
    *
    * @param profileId Profile id, for instance `110658`.
-   * @throws {OccNotFoundError} There is no such profile (22002).
+   * @throws {OccNotFoundError} There is no such profile.
    * @see CX Commerce 21b, 22a (documented)
    */
   list(profileId: string, query?: CreditCardQuery, options?: CallOptions): OccPromise<readonly CreditCard[]>;
@@ -57,8 +57,8 @@ export interface CreditCards {
    *
    * @param profileId Profile id, for instance `110658`.
    * @param card Number, type and expiry date. Errors, hooks and logs mask the number and the security code.
-   * @throws {OccNotFoundError} There is no such profile (22002).
-   * @throws {OccBadRequestError} The card is not valid (28391).
+   * @throws {OccNotFoundError} There is no such profile.
+   * @throws {OccBadRequestError} The card is not valid.
    * @see Store API, CX Commerce 22a (documented; codes inferred)
    */
   create(profileId: string, card: NewCreditCard, options?: CallOptions): OccPromise<CreditCard>;
@@ -68,7 +68,7 @@ export interface CreditCards {
    *
    * @param profileId Profile id, for instance `110658`.
    * @param cardId Card id, for instance `usercc10002`.
-   * @throws {OccNotFoundError} There is no such profile (22002) or card (28388).
+   * @throws {OccNotFoundError} There is no such profile or card.
    * @see CX Commerce 21b, 22a (documented)
    */
   get(profileId: string, cardId: string, options?: CallOptions): OccPromise<CreditCard>;
@@ -78,8 +78,8 @@ export interface CreditCards {
    *
    * @param profileId Profile id, for instance `110658`.
    * @param cardId Card id, for instance `usercc10002`.
-   * @throws {OccNotFoundError} There is no such profile (22002) or card (28388).
-   * @throws {OccPermissionError} The card may not be changed (28395).
+   * @throws {OccNotFoundError} There is no such profile or card.
+   * @throws {OccPermissionError} The card may not be changed.
    * @see CX Commerce 21b, 22a (documented)
    */
   update(profileId: string, cardId: string, changes: CreditCardChanges, options?: CallOptions): OccPromise<CreditCard>;
@@ -90,8 +90,8 @@ export interface CreditCards {
    * @param profileId Profile id, for instance `110658`.
    * @param cardId Card id, for instance `usercc10002`.
    * @returns The id of the card that is gone.
-   * @throws {OccNotFoundError} There is no such profile (22002) or card (28388).
-   * @throws {OccPermissionError} The card may not be removed (28393).
+   * @throws {OccNotFoundError} There is no such profile or card.
+   * @throws {OccPermissionError} The card may not be removed.
    * @see CX Commerce 21b, 22a (documented)
    */
   delete(profileId: string, cardId: string, options?: CallOptions): OccPromise<string>;

@@ -46,7 +46,7 @@ export interface Exchanges {
    * Lists the items of an order that can be exchanged; changes nothing. Operation `createExchangeRequest`, op `initiateExchange`.
    *
    * @param orderId Id of a fulfilled order (`NO_PENDING_ACTION`).
-   * @throws {OccBadRequestError} `200114`: the order cannot be exchanged; or the account or the order's site may not be used.
+   * @throws {OccBadRequestError} The order cannot be exchanged; or the account or the order's site may not be used.
    * @throws {OccNotFoundError} There is no such order.
    * @see OCC REST 12-17, CX Commerce 22a (documented)
    */
@@ -57,9 +57,9 @@ export interface Exchanges {
    * `createExchangeRequest`, op `createExchangeRequest`.
    *
    * @param items The items that come back; `replacementSkuId` is sent in their place. @default the same SKU
-   * @throws {OccBadRequestError} `200114`: an item cannot be exchanged, or not so many of it; `200185`, `200183`, `28104`: the
-   * replacement is no longer sold, not sold by itself, or there is too little of it: return the item instead. Or an item, a
-   * reason or a replacement is unknown, or the account or the order's site may not be used.
+   * @throws {OccBadRequestError} An item cannot be exchanged, or not so many of it; the replacement is no longer sold, not
+   * sold by itself, or there is too little of it: return the item instead. Or an item, a reason or a replacement is unknown,
+   * or the account or the order's site may not be used.
    * @throws {OccNotFoundError} There is no such order.
    * @see OCC REST 12-17, CX Commerce 22a (documented)
    */
@@ -70,7 +70,7 @@ export interface Exchanges {
    * `createExchangeRequest`, op `processExchangeRequest`.
    *
    * @param returnRequestId Return request id of the exchange.
-   * @throws {OccBadRequestError} `200114`: the return request is no exchange.
+   * @throws {OccBadRequestError} The return request is no exchange.
    * @throws {OccNotFoundError} There is no such request.
    * @see client constants (observed); its meaning is inferred
    */
@@ -81,8 +81,8 @@ export interface Exchanges {
    * `submitExchangeOrder`.
    *
    * @param returnRequestId Return request id of the exchange.
-   * @throws {OccBadRequestError} `28347`: goods are missing, or none was accepted; `200185`, `200183`, `28104`: the replacement is no
-   * longer sold, or there is too little of it: refund the goods with `agent.returns.initiateRefund`. Or `200114`: the return request is no exchange.
+   * @throws {OccBadRequestError} Goods are missing, or none was accepted; the replacement is no longer sold, or there is
+   * too little of it: refund the goods with `agent.returns.initiateRefund`. Or the return request is no exchange.
    * @throws {OccNotFoundError} There is no such request.
    * @see OCC REST 12-17, CX Commerce 22a (documented)
    */

@@ -63,7 +63,7 @@ export interface Members {
    * @param member E-mail address (which is the login), names, `active`, `receiveEmail`; roles by function.
    * @returns The id of the new contact.
    * @throws {OccValidationError} The desk has no shopper.
-   * @throws {OccBadRequestError} `22006`: the e-mail address is in use; or an e-mail address, name or role is missing or not
+   * @throws {OccBadRequestError} The e-mail address is in use; or an e-mail address, name or role is missing or not
    * valid, or the account may not be used.
    * @throws {OccPermissionError} The shopper is no administrator, or shopper or account is inactive.
    * @throws {OccNotFoundError} The desk's shopper does not exist.
@@ -77,7 +77,7 @@ export interface Members {
    * @param id Profile id, for instance `110658`.
    * @throws {OccValidationError} `id` is empty, `.` or `..`, or the desk has no shopper.
    * @throws {OccNotFoundError} There is no such profile.
-   * @throws {OccBadRequestError} `22010`: not in the account; or the account may not be used.
+   * @throws {OccBadRequestError} The profile is not in the account; or the account may not be used.
    * @throws {OccPermissionError} The shopper may not, or shopper or account is inactive.
    * @see OCC REST 12-17, CX Commerce 22a (documented; codes inferred)
    */
@@ -91,7 +91,7 @@ export interface Members {
    * @returns The updated contact.
    * @throws {OccValidationError} `id` is empty, `.` or `..`, or the desk has no shopper.
    * @throws {OccNotFoundError} There is no such profile.
-   * @throws {OccBadRequestError} `22006`: the e-mail address is in use; `22010`: not in the account; or an e-mail address,
+   * @throws {OccBadRequestError} The e-mail address is in use; the profile is not in the account; or an e-mail address,
    * name or role is not valid, or the account may not be used.
    * @throws {OccPermissionError} The shopper is no administrator, or shopper or account is inactive.
    * @see OCC REST 12-17, CX Commerce 22a (documented; codes inferred)

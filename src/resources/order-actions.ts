@@ -31,7 +31,7 @@ export interface OrderActions {
    * @param id Order id, for instance `o30412`.
    * @throws {OccNotFoundError} There is no such order.
    * @throws {OccBadRequestError} The order does not wait for approval.
-   * @throws {OccServerError} `28327`: prices have changed, and `ignorePriceWarnings` is not set.
+   * @throws {OccServerError} Prices have changed, and `ignorePriceWarnings` is not set.
    * @throws {OccPermissionError} The merchant does not let agents pass on approvals, or the shopper is not an approver.
    * @see OCC REST 12-17, CX Commerce 22c (documented)
    */

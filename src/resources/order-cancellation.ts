@@ -32,7 +32,7 @@ export interface CancellationSteps {
    * @param id Id of the order to cancel.
    * @throws {OccValidationError} Neither `owner` nor the desk names a shopper and a site.
    * @throws {OccNotFoundError} There is no such order.
-   * @throws {OccBadRequestError} `200139`: the order cannot be cancelled (any more); or the reason is unknown, or the account
+   * @throws {OccBadRequestError} The order cannot be cancelled (any more); or the reason is unknown, or the account
    * may not be used.
    * @see CX Commerce 21b (documented)
    */
@@ -44,7 +44,7 @@ export interface CancellationSteps {
    * @param cancelOrderId Id of the cancel order that `initiateCancel` returned.
    * @throws {OccValidationError} Neither `owner` nor the desk names a shopper and a site.
    * @throws {OccNotFoundError} There is no such cancel order.
-   * @throws {OccBadRequestError} `200139`: the order cannot be cancelled any more; or the account may not be used.
+   * @throws {OccBadRequestError} The order cannot be cancelled any more; or the account may not be used.
    * @throws {OccServerError} The server failed while cancelling.
    * @see CX Commerce 21b (documented; codes from the Store API)
    */

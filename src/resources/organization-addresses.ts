@@ -61,7 +61,7 @@ export interface OrganizationAddresses {
    *
    * @param entry Nickname and address; `isDefaultShippingAddress` and `isDefaultBillingAddress` make it a default.
    * @throws {OccPermissionError} The shopper may not keep the account's addresses.
-   * @throws {OccBadRequestError} `100189`: the nickname is taken; `100032`: there is no such region; or a part is missing.
+   * @throws {OccBadRequestError} The nickname is taken; there is no such region; or a part is missing.
    * @see OCC REST 12-17, CX Commerce 22a (documented; codes from the Store API)
    */
   create(entry: NewOrganizationAddress, options?: CallOptions): OccPromise<AddressEntry>;
@@ -70,7 +70,7 @@ export interface OrganizationAddresses {
    * Reads an address of the account. Operation `getAddress`.
    *
    * @param id Address id, for instance `ad33`.
-   * @throws {OccNotFoundError} The account has no such address (100187).
+   * @throws {OccNotFoundError} The account has no such address.
    * @see OCC REST 12-17, CX Commerce 22a (documented)
    */
   get(id: string, options?: CallOptions): OccPromise<AddressEntry>;
@@ -80,9 +80,9 @@ export interface OrganizationAddresses {
    *
    * @param id Address id, for instance `ad33`.
    * @param changes Only the changed properties.
-   * @throws {OccNotFoundError} The account has no such address (100187).
+   * @throws {OccNotFoundError} The account has no such address.
    * @throws {OccPermissionError} The shopper may not keep the account's addresses.
-   * @throws {OccBadRequestError} `100189`: the nickname is taken; `100032`: there is no such region; or a part is not valid.
+   * @throws {OccBadRequestError} The nickname is taken; there is no such region; or a part is not valid.
    * @see OCC REST 12-17, CX Commerce 22a (documented; codes inferred)
    */
   update(id: string, changes: OrganizationAddressChanges, options?: CallOptions): OccPromise<AddressEntry>;
@@ -93,9 +93,9 @@ export interface OrganizationAddresses {
    * @param id Address id, for instance `ad33`.
    * @param query `removeReferences` also removes a default address.
    * @returns The account's address book.
-   * @throws {OccNotFoundError} The account has no such address (100187).
+   * @throws {OccNotFoundError} The account has no such address.
    * @throws {OccPermissionError} The shopper may not keep the account's addresses.
-   * @throws {OccBadRequestError} It is a default address, or the last one (100183).
+   * @throws {OccBadRequestError} It is a default address, or the last one.
    * @see OCC REST 12-17, CX Commerce 22a (documented; codes inferred)
    */
   delete(
@@ -109,7 +109,7 @@ export interface OrganizationAddresses {
    *
    * @param organizationId Organization id, for instance `or-100001`.
    * @returns A listing: await it for a page, iterate it for every address.
-   * @throws {OccNotFoundError} There is no such account (100001).
+   * @throws {OccNotFoundError} There is no such account.
    * @see OCC REST 12-17, CX Commerce 22a (documented; code inferred)
    */
   list(organizationId: string, criteria?: OrganizationAddressCriteria, options?: CallOptions): Listing<AddressEntry>;

@@ -27,7 +27,7 @@ export interface OrganizationRequests {
    * Reads a request for an account. Operation `getOrganizationRequest`.
    *
    * @param id Id of the request.
-   * @throws {OccNotFoundError} There is no such request (101001).
+   * @throws {OccNotFoundError} There is no such request.
    * @see CX Commerce 22a (documented)
    */
   get(id: string, options?: CallOptions): OccPromise<OrganizationRequest>;

@@ -49,7 +49,7 @@ export interface Organizations {
    * @param criteria Which accounts. @default all
    * @returns A listing: await it for a page, iterate it for every account.
    * @throws {OccValidationError} A limit is invalid.
-   * @throws {OccBadRequestError} The filter (100070) or `sort` is invalid.
+   * @throws {OccBadRequestError} The filter or `sort` is invalid.
    * @see OCC REST 12-17, CX Commerce 22a (documented)
    */
   list(criteria?: OrganizationCriteria, options?: CallOptions): Listing<Organization>;
@@ -58,7 +58,7 @@ export interface Organizations {
    * Reads an account with its addresses, contacts and approval settings. Operation `getOrganization`.
    *
    * @param id Organization id, for instance `or-100001`.
-   * @throws {OccNotFoundError} There is no such account (100001), or no such shopper.
+   * @throws {OccNotFoundError} There is no such account, or no such shopper.
    * @see OCC REST 12-17 (documented; codes inferred)
    */
   get(id: string, options?: CallOptions): OccPromise<Organization>;
@@ -69,10 +69,10 @@ export interface Organizations {
    * @param id Organization id, for instance `or-100001`.
    * @param changes Only the changed properties.
    * @returns The updated account.
-   * @throws {OccNotFoundError} There is no such account (100001), or no such shopper.
+   * @throws {OccNotFoundError} There is no such account, or no such shopper.
    * @throws {OccPermissionError} The shopper is no administrator, the merchant keeps the approvals, or shopper or account is
    * inactive.
-   * @throws {OccBadRequestError} Approvals lack a limit or an approver (100020), or the account may not be used.
+   * @throws {OccBadRequestError} Approvals lack a limit or an approver, or the account may not be used.
    * @see OCC REST 10-17 and 12-17 (documented; codes inferred)
    */
   update(id: string, changes: OrganizationChanges, options?: CallOptions): OccPromise<Organization>;
@@ -82,8 +82,8 @@ export interface Organizations {
    *
    * @param profileIds Ids of the contacts' profiles.
    * @returns Whether they were removed.
-   * @throws {OccBadRequestError} `23042`: the shopper itself; `1002019`: no contact of an account; `22010`: of another
-   * account; `22007`: there is no such profile; or the last approver would go.
+   * @throws {OccBadRequestError} A profile does not exist, is the shopper's own, or is no contact
+   * of the account; or the last approver would go.
    * @throws {OccPermissionError} The shopper is no administrator, or shopper or account is inactive.
    * @see OCC REST 12-17, CX Commerce 21b (documented)
    */
@@ -93,7 +93,7 @@ export interface Organizations {
    * Lists what an account has on each site: approvals and contract. Operation `siteOrganizationProperties`.
    *
    * @param id Organization id, for instance `or-100001`.
-   * @throws {OccNotFoundError} There is no such account (100001).
+   * @throws {OccNotFoundError} There is no such account.
    * @see Admin API 22a (inferred for agents)
    */
   siteProperties(

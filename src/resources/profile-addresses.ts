@@ -38,7 +38,7 @@ export interface ProfileAddresses {
    *
    * @param profileId Profile id, for instance `110658`.
    * @returns A listing: await it for a page, iterate it for every address.
-   * @throws {OccNotFoundError} There is no such profile (22002).
+   * @throws {OccNotFoundError} There is no such profile.
    * @see CX Commerce 21b, 22a (documented)
    */
   list(profileId: string, criteria?: ProfileAddressCriteria, options?: CallOptions): Listing<AddressEntry>;
@@ -48,8 +48,8 @@ export interface ProfileAddresses {
    *
    * @param profileId Profile id, for instance `110658`.
    * @param entry Address, and its nickname; one in use gets the suffix `##0`.
-   * @throws {OccNotFoundError} There is no such profile (22002).
-   * @throws {OccPermissionError} The contact may not keep own addresses (89101).
+   * @throws {OccNotFoundError} There is no such profile.
+   * @throws {OccPermissionError} The contact may not keep own addresses.
    * @throws {OccBadRequestError} A part is missing or not valid.
    * @see OCC REST 12-17, CX Commerce 21d (documented; codes from the Store API)
    */
@@ -60,7 +60,7 @@ export interface ProfileAddresses {
    *
    * @param profileId Profile id, for instance `110658`.
    * @param addressId Address id, for instance `ad12`.
-   * @throws {OccNotFoundError} There is no such profile (22002), or the shopper has no such address (22038).
+   * @throws {OccNotFoundError} There is no such profile, or the shopper has no such address.
    * @see CX Commerce 21b, 22a (documented)
    */
   get(profileId: string, addressId: string, options?: CallOptions): OccPromise<AddressEntry>;
@@ -71,8 +71,8 @@ export interface ProfileAddresses {
    * @param profileId Profile id, for instance `110658`.
    * @param addressId Address id, for instance `ad12`.
    * @param changes Only the changed properties.
-   * @throws {OccNotFoundError} There is no such profile (22002), or the shopper has no such address (22038).
-   * @throws {OccPermissionError} The contact may not keep own addresses (89101).
+   * @throws {OccNotFoundError} There is no such profile, or the shopper has no such address.
+   * @throws {OccPermissionError} The contact may not keep own addresses.
    * @throws {OccBadRequestError} A part is not valid.
    * @see OCC REST 12-17, CX Commerce 21d (documented; codes from the Store API)
    */
@@ -89,8 +89,8 @@ export interface ProfileAddresses {
    * @param profileId Profile id, for instance `110658`.
    * @param addressId Address id, for instance `ad12`.
    * @returns The id of the address that is gone.
-   * @throws {OccNotFoundError} There is no such profile (22002), or the shopper has no such address (22038).
-   * @throws {OccPermissionError} The contact may not keep own addresses (89101).
+   * @throws {OccNotFoundError} There is no such profile, or the shopper has no such address.
+   * @throws {OccPermissionError} The contact may not keep own addresses.
    * @see OCC REST 12-17, CX Commerce 21d (documented; codes from the Store API)
    */
   delete(profileId: string, addressId: string, options?: CallOptions): OccPromise<string>;

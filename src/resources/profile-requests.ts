@@ -50,7 +50,7 @@ export interface ProfileRequests {
    * Reads a request. Operation `getProfileRequest`.
    *
    * @param id Id of the request.
-   * @throws {OccNotFoundError} There is no such request (102000).
+   * @throws {OccNotFoundError} There is no such request.
    * @see CX Commerce 21b, 22a (documented)
    */
   get(id: string, options?: CallOptions): OccPromise<ProfileRequest>;
@@ -61,10 +61,10 @@ export interface ProfileRequests {
    * @param id Id of the request.
    * @param changes Only the changed properties; `status` is `review` or `moreInfoNeeded`.
    * @throws {OccValidationError} The desk has no shopper or no account.
-   * @throws {OccNotFoundError} There is no such request (102000).
+   * @throws {OccNotFoundError} There is no such request.
    * @throws {OccPermissionError} The shopper does not administer the account.
-   * @throws {OccBadRequestError} `101008`: it is decided; `101007`: another status; `00004`: a value is too long; `101017` or
-   * `101014`: the requester's profile is gone.
+   * @throws {OccBadRequestError} It is decided already; the status is neither of the two; a value is too long; or the
+   * requester's profile is gone.
    * @see CX Commerce 21b, 22a (documented)
    */
   update(id: string, changes: ProfileRequestChanges, options?: CallOptions): OccPromise<ProfileRequest>;
@@ -74,9 +74,9 @@ export interface ProfileRequests {
    *
    * @param id Id of the request.
    * @throws {OccValidationError} The desk has no shopper or no account.
-   * @throws {OccNotFoundError} There is no such request (102000).
+   * @throws {OccNotFoundError} There is no such request.
    * @throws {OccPermissionError} The shopper does not administer the account.
-   * @throws {OccBadRequestError} `101008`: it is decided; `101014`: the requester's profile is gone.
+   * @throws {OccBadRequestError} It is decided already, or the requester's profile is gone.
    * @see CX Commerce 21b, 22a (documented)
    */
   approve(id: string, decision?: RequestDecision, options?: CallOptions): OccPromise<void>;
@@ -86,9 +86,9 @@ export interface ProfileRequests {
    *
    * @param id Id of the request.
    * @throws {OccValidationError} The desk has no shopper or no account.
-   * @throws {OccNotFoundError} There is no such request (102000).
+   * @throws {OccNotFoundError} There is no such request.
    * @throws {OccPermissionError} The shopper does not administer the account.
-   * @throws {OccBadRequestError} `101008`: it is decided.
+   * @throws {OccBadRequestError} It is decided already.
    * @see CX Commerce 21b, 22a (documented)
    */
   reject(id: string, decision?: RequestDecision, options?: CallOptions): OccPromise<void>;

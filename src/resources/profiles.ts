@@ -73,7 +73,7 @@ export interface Profiles {
    *
    * @param profile E-mail address (which is the login unless `login` is set), names, `receiveEmail`.
    * @returns The id of the new profile.
-   * @throws {OccBadRequestError} `22006` or `200019`: the e-mail address is in use; or a value is missing or invalid, or is
+   * @throws {OccBadRequestError} The e-mail address is in use; or a value is missing or invalid, or is
    * one that an agent may not write.
    * @see OCC REST 10-17, 12-17, CX Commerce 21d (documented)
    */
@@ -98,7 +98,7 @@ export interface Profiles {
    * @returns The updated profile.
    * @throws {OccValidationError} `id` is empty, `.` or `..`.
    * @throws {OccNotFoundError} There is no such profile.
-   * @throws {OccBadRequestError} `22006`: the e-mail address is in use; or a value is invalid, or is one that an agent may
+   * @throws {OccBadRequestError} The e-mail address is in use; or a value is invalid, or is one that an agent may
    * not write.
    * @see OCC REST 12-17 (documented)
    */
@@ -118,8 +118,8 @@ export interface Profiles {
    * Deletes a shopper without account, with the open carts. Operation `deleteProfile`.
    *
    * @param id Profile id, for instance `110658`.
-   * @throws {OccNotFoundError} There is no such profile (22002).
-   * @throws {OccBadRequestError} `20561`: it cannot be deleted, for instance since it has open orders; `20562`: it is an
+   * @throws {OccNotFoundError} There is no such profile.
+   * @throws {OccBadRequestError} It cannot be deleted, for instance since it has open orders; or it is an
    * account's contact.
    * @see CX Commerce 21d (documented)
    */
@@ -129,8 +129,8 @@ export interface Profiles {
    * Deletes several shoppers. Operation `deleteMultipleProfiles`.
    *
    * @param ids Profile ids.
-   * @throws {OccNotFoundError} There is no such profile (22002).
-   * @throws {OccBadRequestError} `20561`: one cannot be deleted; `20562`: one is an account's contact; `13037`: there are no ids.
+   * @throws {OccNotFoundError} There is no such profile.
+   * @throws {OccBadRequestError} One cannot be deleted, for instance since it is an account's contact; or there are no ids.
    * @see CX Commerce 21d (documented)
    */
   deleteMany(ids: readonly string[], options?: CallOptions): OccPromise<void>;
@@ -139,7 +139,7 @@ export interface Profiles {
    * Lists what a shopper agrees to, site by site. Operation `listSiteProperties`.
    *
    * @param id Profile id, for instance `110658`.
-   * @throws {OccNotFoundError} There is no such profile (22002).
+   * @throws {OccNotFoundError} There is no such profile.
    * @see OCC REST 12-17, CX Commerce 22a (documented)
    */
   siteProperties(id: string, options?: CallOptions): OccPromise<readonly SiteProperties[]>;
@@ -150,8 +150,8 @@ export interface Profiles {
    * @param id Profile id, for instance `110658`.
    * @param changes What changes on which site.
    * @returns All sites.
-   * @throws {OccNotFoundError} There is no such profile (22002).
-   * @throws {OccBadRequestError} There is no such site (30014).
+   * @throws {OccNotFoundError} There is no such profile.
+   * @throws {OccBadRequestError} There is no such site.
    * @see OCC REST 12-17, CX Commerce 22a (documented)
    */
   updateSiteProperties(

@@ -34,7 +34,7 @@ export interface Promotions {
    *
    * @param giftType What the gift is named by, as in the order's `giftWithPurchaseOrderMarkers`.
    * @param giftDetail Id of the SKU or product, from the same place.
-   * @throws {OccBadRequestError} There is no such product (20031) or SKU (26060).
+   * @throws {OccBadRequestError} There is no such product or SKU.
    * @see OCC REST 12-17, CX Commerce 21d (documented)
    */
   giftChoices(giftType: 'sku' | 'product', giftDetail: string, options?: CallOptions): OccPromise<GiftChoices>;

@@ -49,7 +49,7 @@ export interface Properties {
    * Reads which properties shoppers and contacts have. Operation `getShopperType`.
    *
    * @param id Id of the type. @default user
-   * @throws {OccNotFoundError} `75001`: there is no such type.
+   * @throws {OccNotFoundError} There is no such type.
    * @see CX Commerce 22a (documented)
    */
   shopperType(id?: string, options?: CallOptions): OccPromise<PropertyType>;
@@ -65,7 +65,7 @@ export interface Properties {
    * Reads which properties orders have. Operation `getOrderType`.
    *
    * @param id Id of the type. @default order
-   * @throws {OccNotFoundError} `75001`: there is no such type.
+   * @throws {OccNotFoundError} There is no such type.
    * @see CX Commerce 21c (documented; code inferred)
    */
   orderType(id?: string, options?: CallOptions): OccPromise<PropertyType>;
@@ -74,7 +74,7 @@ export interface Properties {
    * Reads which properties items of several types have. Operation `listItemTypes`.
    *
    * @param ids Ids of types, for instance `organization` and `commerceItem`.
-   * @throws {OccNotFoundError} `75001`: there is no such type.
+   * @throws {OccNotFoundError} There is no such type.
    * @see OCC REST 12-17 (documented; code inferred)
    */
   itemTypes(ids: readonly string[], query?: ItemTypeQuery, options?: CallOptions): OccPromise<readonly ItemType[]>;
@@ -83,7 +83,7 @@ export interface Properties {
    * Reads which properties items of a type have. Operation `getItemType`.
    *
    * @param id Id of the type: `organization`, `commerceItem` (a line of an order), `profileRequest` and others.
-   * @throws {OccNotFoundError} `75001`: there is no such type.
+   * @throws {OccNotFoundError} There is no such type.
    * @see OCC REST 12-17, CX Commerce 21c (documented; code inferred)
    */
   itemType(id: string, query?: ItemTypeQuery, options?: CallOptions): OccPromise<ItemType>;

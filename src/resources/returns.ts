@@ -69,7 +69,7 @@ export interface Returns {
    * Lists the items of an order that can be returned; changes nothing. Operation `initiateReturn`, op `initiateReturn`.
    *
    * @param orderId Id of a fulfilled order (`NO_PENDING_ACTION`).
-   * @throws {OccBadRequestError} `200114`: the order or an item cannot be returned; or an item or reason is unknown, or the
+   * @throws {OccBadRequestError} The order or an item cannot be returned; or an item or reason is unknown, or the
    * account or the order's site may not be used.
    * @throws {OccNotFoundError} There is no such order.
    * @see OCC REST 12-17, CX Commerce 21d (documented)
@@ -98,9 +98,9 @@ export interface Returns {
    *
    * @param items The items that arrive now (not the total so far), with their disposition, for instance `acceptedWithRefund`.
    * @throws {OccNotFoundError} There is no such request.
-   * @throws {OccBadRequestError} `200114`: not allowed in this state, or more than expected; `28347`: not refundable now; or an
+   * @throws {OccBadRequestError} The state does not allow it, more arrives than is expected, or it cannot be refunded now; or an
    * item or disposition is unknown, or the account or the order's site may not be used.
-   * @throws {OccPermissionError} `100091`: only supervisors may use this op.
+   * @throws {OccPermissionError} Only supervisors may use this op.
    * @see OCC REST 12-17 (documented)
    */
   receive(id: string, items: readonly ReceivedItem[], options?: CallOptions): OccPromise<ReturnRequest>;
@@ -113,7 +113,7 @@ export interface Returns {
    * {@link receive}.
    *
    * @param methods How much goes back in which way, together what is due. @default as `paymentReversalInfo` of the request says
-   * @throws {OccBadRequestError} `28348`: more would go back to a payment than was paid with it; `13001`: the methods do not add up.
+   * @throws {OccBadRequestError} More would go back to a payment than was paid with it, or the methods do not add up.
    */
   initiateRefund(id: string, methods?: readonly RefundMethod[], options?: CallOptions): OccPromise<ReturnRequest>;
 

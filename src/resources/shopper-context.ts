@@ -42,8 +42,8 @@ export interface ShopperContexts {
    * Gets a token with which the Store API is called in a shopper's name. Operation `onBehalfOf`.
    *
    * @param profileId Profile id, for instance `110658`.
-   * @throws {OccNotFoundError} There is no such shopper (22002).
-   * @throws {OccPermissionError} The shopper is an inactive contact (89102).
+   * @throws {OccNotFoundError} There is no such shopper.
+   * @throws {OccPermissionError} The shopper is an inactive contact.
    * @see current CX Commerce (documented; codes inferred)
    */
   tokenFor(profileId: string, options?: CallOptions): OccPromise<ShopperToken>;

@@ -52,7 +52,7 @@ interface ExchangingDesk {
  *
  * @returns The exchange as it is then. Where `isSubmitExchangeOrderAllowed` is false although all goods are there, the replacement
  * cannot be sent: refund them with `agent.returns.initiateRefund`.
- * @throws {OccApiError} The server rejected a step, for instance since an item cannot be exchanged (200114).
+ * @throws {OccApiError} The server rejected a step, for instance since an item cannot be exchanged.
  */
 export async function exchangeItems(
   desk: ExchangingDesk,

@@ -61,7 +61,7 @@ const mostAttempts = 3;
  * @returns The order: placed, or, where a payment was refused, `PENDING_PAYMENT` or still `INCOMPLETE`, as the merchant has it;
  * `payments[].message` has the reason.
  * @throws {OccApiError} The server rejected it: a product, address, coupon or payment cannot be used, or the price changed
- * between pricing and placing (28327). The cart remains.
+ * between pricing and placing. The cart remains.
  * @throws {OccPlacingError} Nobody could be asked whether it was placed: resume with its `state`.
  */
 export async function placeOrder(desk: PlacingDesk, order: OrderToPlace, options: PlaceOptions = {}): Promise<Order> {

@@ -50,8 +50,8 @@ interface ReturningDesk {
  * ```
  *
  * @returns The return request as it is then: `PENDING_REFUND` where a manual refund is left to pay.
- * @throws {OccApiError} The server rejected a step, for instance since an item cannot be returned (200114), or only supervisors may
- * refund (100091).
+ * @throws {OccApiError} The server rejected a step, for instance since an item cannot be returned, or only supervisors may
+ * refund.
  */
 export async function returnItems(
   desk: ReturningDesk,
