@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { assertBalanced, assertMoves, assertStock } from '../../tests/support/money-back-balance.ts';
+import { after, isSent, shop, step } from '../../tests/support/money-back-steps.ts';
 import { Refusal } from '../wire/refusal.ts';
-import { assertBalanced, assertMoves, assertStock } from './money-back-balance.ts';
-import { after, isSent, shop, step } from './money-back-steps.ts';
 
 it('given any sequence of returns, exchanges and appeasements, when each is carried out or refused, then no more goes back than was paid, and goods balance', () => {
   let carriedOut = 0;

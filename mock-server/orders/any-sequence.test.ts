@@ -2,11 +2,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { Schemas } from '../../src/generated/schemas.ts';
-import { checkedDesk, type Desk } from '../../tests/support/checked-desk.ts';
-import { createReferenceServer, type ReferenceServer } from '../index.ts';
-import { drawnBy } from '../payments/rules/draws.ts';
-import type { State } from '../store/store.ts';
-import { unitsOf } from '../wire/money.ts';
 import {
   byPoints,
   checkPromotions,
@@ -14,8 +9,13 @@ import {
   marketing,
   metPromotions,
   promotionCommands,
-} from './any-sequence-promotions.ts';
-import { checkGroups, shippingCommands, splitOf } from './any-sequence-shipping.ts';
+} from '../../tests/support/any-sequence-promotions.ts';
+import { checkGroups, shippingCommands, splitOf } from '../../tests/support/any-sequence-shipping.ts';
+import { checkedDesk, type Desk } from '../../tests/support/checked-desk.ts';
+import { createReferenceServer, type ReferenceServer } from '../index.ts';
+import { drawnBy } from '../payments/rules/draws.ts';
+import type { State } from '../store/store.ts';
+import { unitsOf } from '../wire/money.ts';
 import type { Order } from './records.ts';
 import { type OrderState, orderTransitions } from './rules/order-lifecycle.ts';
 import { securedAmount } from './rules/payment.ts';

@@ -1,10 +1,10 @@
 /** What sequences claim, give away and pay with points, and what then holds of every order. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { ReferenceData } from '../data/format.ts';
-import type { State } from '../store/store.ts';
-import { unitsOf } from '../wire/money.ts';
-import type { Order } from './records.ts';
+import type { ReferenceData } from '../../mock-server/data/format.ts';
+import type { Order } from '../../mock-server/orders/records.ts';
+import type { State } from '../../mock-server/store/store.ts';
+import { unitsOf } from '../../mock-server/wire/money.ts';
 
 /** Promotions that meet one another in the same carts, a coupon for two orders, a gift that takes from the same stock, and points. */
 export const marketing = {

@@ -1,10 +1,10 @@
 /** What sequences do to orders whose goods go to several places, and what then holds of the places. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { ReferenceServer } from '../index.ts';
-import { unitsOf } from '../wire/money.ts';
-import type { Order } from './records.ts';
-import { linesIn, priceOfGroup } from './rules/shipping-groups.ts';
+import type { ReferenceServer } from '../../mock-server/index.ts';
+import type { Order } from '../../mock-server/orders/records.ts';
+import { linesIn, priceOfGroup } from '../../mock-server/orders/rules/shipping-groups.ts';
+import { unitsOf } from '../../mock-server/wire/money.ts';
 
 const address = { address1: '2 Dock Road', city: 'Boston', state: 'MA', postalCode: '02101', country: 'US' };
 const shippingMethod = { value: 'groundShipping' };

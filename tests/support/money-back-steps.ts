@@ -1,23 +1,32 @@
 /** What agents do to one order and all that gives its money back, in sequences that nobody thought of. */
 import fc from 'fast-check';
-import { lineOf, newReturnOf, orderOf, paymentOf, returnOf } from '../../tests/support/fulfilled-order.ts';
-import type { Product, Sku } from '../catalog/records.ts';
-import { settings } from '../merchant/seed.ts';
-import type { Order } from '../orders/records.ts';
-import { reserve } from '../orders/rules/stock.ts';
-import type { ReturnRequest } from '../returns/records.ts';
-import { openExchange, sendReplacement } from '../returns/rules/exchange.ts';
-import type { MoneyBack } from '../returns/rules/money-back.ts';
-import { receive } from '../returns/rules/receiving.ts';
-import { adjustRefund, closeReturn, completeManualRefund, startRefund } from '../returns/rules/refund.ts';
-import { refundDue } from '../returns/rules/refund-due.ts';
-import type { WantedRefund } from '../returns/rules/refund-methods.ts';
-import { remainingRefund } from '../returns/rules/remaining-refund.ts';
-import { awaitsReplacement } from '../returns/rules/return-lifecycle.ts';
-import { currencyOf } from '../wire/currency.ts';
-import { minor, unitsOf } from '../wire/money.ts';
-import type { Appeasement } from './records.ts';
-import { changedAppeasement, newAppeasement, submittedAppeasement } from './rules/appeasement.ts';
+import type { Appeasement } from '../../mock-server/appeasements/records.ts';
+import {
+  changedAppeasement,
+  newAppeasement,
+  submittedAppeasement,
+} from '../../mock-server/appeasements/rules/appeasement.ts';
+import type { Product, Sku } from '../../mock-server/catalog/records.ts';
+import { settings } from '../../mock-server/merchant/seed.ts';
+import type { Order } from '../../mock-server/orders/records.ts';
+import { reserve } from '../../mock-server/orders/rules/stock.ts';
+import type { ReturnRequest } from '../../mock-server/returns/records.ts';
+import { openExchange, sendReplacement } from '../../mock-server/returns/rules/exchange.ts';
+import type { MoneyBack } from '../../mock-server/returns/rules/money-back.ts';
+import { receive } from '../../mock-server/returns/rules/receiving.ts';
+import {
+  adjustRefund,
+  closeReturn,
+  completeManualRefund,
+  startRefund,
+} from '../../mock-server/returns/rules/refund.ts';
+import { refundDue } from '../../mock-server/returns/rules/refund-due.ts';
+import type { WantedRefund } from '../../mock-server/returns/rules/refund-methods.ts';
+import { remainingRefund } from '../../mock-server/returns/rules/remaining-refund.ts';
+import { awaitsReplacement } from '../../mock-server/returns/rules/return-lifecycle.ts';
+import { currencyOf } from '../../mock-server/wire/currency.ts';
+import { minor, unitsOf } from '../../mock-server/wire/money.ts';
+import { lineOf, newReturnOf, orderOf, paymentOf, returnOf } from './fulfilled-order.ts';
 
 /** An order with everything that gives its money back. */
 export interface Shop {

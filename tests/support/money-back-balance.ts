@@ -1,10 +1,10 @@
 /** What holds of an order and all that gives its money back, counted without the rules that are tested. */
 import { strict as assert } from 'node:assert';
-import type { Order } from '../orders/records.ts';
-import { orderTransitions } from '../orders/rules/order-lifecycle.ts';
-import type { PaidBack } from '../returns/rules/money-back.ts';
-import { returnTransitions } from '../returns/rules/return-lifecycle.ts';
-import { unitsOf, zero } from '../wire/money.ts';
+import type { Order } from '../../mock-server/orders/records.ts';
+import { orderTransitions } from '../../mock-server/orders/rules/order-lifecycle.ts';
+import type { PaidBack } from '../../mock-server/returns/rules/money-back.ts';
+import { returnTransitions } from '../../mock-server/returns/rules/return-lifecycle.ts';
+import { unitsOf, zero } from '../../mock-server/wire/money.ts';
 import { isSent, type Shop, stockAtFirst, submitted } from './money-back-steps.ts';
 
 /** No more goes back than was paid, of the order and of each payment, and no more goods than there were. */
