@@ -233,7 +233,7 @@ export {
   type WebhookKey,
   type WebhookMessage,
   type WebhookName,
-} from './webhooks.ts';
+} from './webhooks/webhooks.ts';
 export type {
   ItemsToExchange,
   ItemsToReturn,

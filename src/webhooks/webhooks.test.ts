@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { signWebhook } from '../mock-server/webhooks/sign-webhook.ts';
-import { failureOf } from '../tests/support/scripted-fetch.ts';
-import { zOrderSubmitWebhook, zReturnRequestUpdateWebhook } from './generated/zod.js';
+import { signWebhook } from '../../mock-server/webhooks/sign-webhook.ts';
+import { failureOf } from '../../tests/support/scripted-fetch.ts';
+import { zOrderSubmitWebhook, zReturnRequestUpdateWebhook } from '../generated/zod.js';
 import { readWebhook, verifyWebhook, type WebhookAlgorithm, type WebhookName } from './webhooks.ts';
 
 const secret = 's3cr3t-Ünïcode-☂';

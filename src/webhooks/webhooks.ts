@@ -1,7 +1,7 @@
 /** Webhooks that OCC sends: verifies and reads them. @module */
 
-import { OccValidationError, OccWebhookError } from './errors/errors.ts';
-import type { Schemas } from './generated/schemas.ts';
+import { OccValidationError, OccWebhookError } from '../errors/errors.ts';
+import type { Schemas } from '../generated/schemas.ts';
 
 /** Hash of the signature. OCC signed with SHA-1 in 2015, with SHA-256 in 2017, and signs with SHA-512 since. */
 export type WebhookAlgorithm = 'SHA-512' | 'SHA-256' | 'SHA-1';
