@@ -1,10 +1,11 @@
 /**
- * Writes src/generated from spec/, and the lifecycle diagrams in docs/guide from the server's tables. With --check, writes nothing and fails when what is there is out of date.
+ * Writes src/generated from spec/, what is known of resources before they are loaded, and the lifecycle diagrams in docs/guide from the server's tables. With --check, writes nothing and fails when what is there is out of date.
  *
  *   openapi.json     the bundled specification
  *   schemas.ts       one named type per schema, translated by openapi-typescript; open enumerations become open unions
  *   operation-types.ts  what each operation takes and gives back
  *   operations/      one compact table for each tag, with what the SDK must know of its operations ahead of a call
+ *   outlines.ts      the methods of each file of src/resources, which the SDK must know before it loads one
  *   context.ts       the headers of a call's context, and the records an operation is about
  *   error-codes.ts   every documented error code, all together and by operation
  *   zod.js           one module-level schema per named schema and per answer; unknown properties stay
@@ -22,6 +23,7 @@ import { withoutAllOf } from './flatten-all-of.ts';
 import { lifecycleDiagrams } from './lifecycle-diagrams.ts';
 import { operationTables } from './operation-table.ts';
 import { operationTypes } from './operation-types.ts';
+import { outlinesModule } from './outlines.ts';
 import { schemaTypes } from './schema-types.ts';
 import { translated } from './type-nodes.ts';
 
@@ -61,6 +63,8 @@ async function generate(): Promise<Record<string, string>> {
     'src/generated/schemas.ts': banner + schemaTypes(document, types.schemas),
     'src/generated/operation-types.ts': banner + operationTypes(document, types.operations, types.parameters),
     ...operationFiles(document),
+    'src/generated/outlines.ts':
+      banner.replace('spec/', 'src/resources/') + outlinesModule(join(root, 'src/resources')),
     'src/generated/context.ts': banner + contextTables(document),
     'src/generated/error-codes.ts': banner + errorCodeTypes(document),
     'src/generated/zod.js': banner + zod,

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { footprint, gzipAtMostKb } from '../bench/footprint.ts';
+import { fewOperations, footprint, growthAtMostKb, gzipAtMostKb, wholeApi } from '../bench/footprint.ts';
 
 const built = join(import.meta.dirname, '../dist/index.js');
 
 describe.skipIf(!existsSync(built))('given the built package (npm run build makes it)', () => {
-  test.each([undefined, 291])(
+  test.each([undefined, wholeApi])(
     'when a browser makes one call and the specification has its own operations or %s, then that costs no more than the bar',
     { timeout: 60_000 },
     async operations => {
@@ -18,4 +18,15 @@ describe.skipIf(!existsSync(built))('given the built package (npm run build make
       expect(later).toBeGreaterThan(0);
     },
   );
+
+  test('when the specification grows from a few operations to the whole API, then what one call loads hardly does', {
+    timeout: 60_000,
+  }, async () => {
+    const [few, whole] = [await footprint(fewOperations), await footprint(wholeApi)];
+
+    expect(whole.oneCall - few.oneCall).toBeLessThanOrEqual(growthAtMostKb);
+    // or the synthetic operations are not in it
+    expect(whole.oneCall).toBeGreaterThan(few.oneCall);
+    expect(whole.later - few.later).toBeGreaterThan(1);
+  });
 });

@@ -1,9 +1,7 @@
-/** The README's tables against the specification, the client and the command. */
+/** The README's tables against the client and the command. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { eachOperation } from '../spec/document.ts';
-import { readDocument } from '../spec/read-document.ts';
+import { expect, test } from 'vitest';
 import { OccAgent } from '../src/index.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
@@ -17,28 +15,13 @@ function rowsUnder(header: string): string[][] {
   return lines.slice(0, end).map(line => line.split(/(?<!\\)\|/).slice(1, -1));
 }
 
-const named = (cells: readonly string[]) =>
-  cells.flatMap(cell => [...cell.matchAll(/`(\w+)`/g)].map(([, word]) => word));
-
-describe("given the README's table of operations", () => {
-  const rows = rowsUnder('resource | operations');
-  const operations = [...eachOperation(readDocument())];
-
-  test('when it is compared with the specification, then it names every operation, and no other', () => {
-    // told in words: the Admin API's sign-in is the Agent API's, and the merchant's lists are one resource
-    const inWords = operations.filter(({ operation: { tags } }) => ['auth', 'merchant'].includes(tags?.[0] ?? ''));
-    const others = operations.filter(operation => !inWords.includes(operation)).map(({ id }) => id);
-    const listed = named(rows.map(([, cell = '']) => cell)).filter(word => word !== 'op');
-    expect(others.filter(id => !listed.includes(id))).toEqual([]);
-    expect(listed.filter(word => !operations.some(({ id }) => id === word))).toEqual([]);
-  });
-
-  test('when it is compared with the client, then it names every resource, and no other', () => {
-    const resources = Object.entries(agent)
-      .filter(([name, value]) => typeof value === 'object' && value !== null && !['api', 'context'].includes(name))
-      .map(([name]) => name);
-    expect(named(rows.map(([, , cell = '']) => cell)).sort()).toEqual(resources.sort());
-  });
+test("given the README's table of resources, then it names every resource of the client, and no other", () => {
+  const resources = Object.entries(agent)
+    .filter(([name, value]) => typeof value === 'object' && value !== null && !['api', 'context'].includes(name))
+    .map(([name]) => name);
+  const cells = rowsUnder('resource | client').map(([, cell = '']) => cell);
+  const named = cells.flatMap(cell => [...cell.matchAll(/`(\w+)`/g)].map(([, word]) => word));
+  expect(named.sort()).toEqual(resources.sort());
 });
 
 test("given the README's table of commands, then it names every command", () => {

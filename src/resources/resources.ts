@@ -2,6 +2,7 @@
 
 import { whenRead } from '../call/when-read.ts';
 import type { DeskContext } from '../context.ts';
+import * as outline from '../generated/outlines.ts';
 import type { Send } from '../transport/sender.ts';
 import type { AdminProfiles } from './admin-profiles.ts';
 import type { Amendments } from './amendments.ts';
@@ -78,63 +79,38 @@ export interface Resources {
 
 /**
  * What is known of a resource, or of a part of a large one, before it is loaded: the names of its methods, listings with an
- * asterisk, in one string, which is the shortest in a bundle. A test holds it to the file that is loaded.
+ * asterisk, in one string, which is the shortest in a bundle. It is read from the interface in the file that is loaded.
  */
 type Part = readonly [outline: string, load: () => Promise<ResourceModule>];
 
 export const resources: { readonly [Name in keyof Resources]: readonly Part[] } = {
-  members: [['list* create get update', () => import('./members.ts')]],
-  profiles: [
-    [
-      'search* create get update resetPassword delete deleteMany siteProperties updateSiteProperties',
-      () => import('./profiles.ts'),
-    ],
-  ],
-  profileAddresses: [['list* create get update delete', () => import('./profile-addresses.ts')]],
-  creditCards: [['list create get update delete', () => import('./credit-cards.ts')]],
-  profileRequests: [['list* get update approve reject', () => import('./profile-requests.ts')]],
-  organizationRequests: [['list* get', () => import('./organization-requests.ts')]],
-  shopperContext: [['set tokenFor', () => import('./shopper-context.ts')]],
-  adminProfiles: [
-    [
-      'current list* create get update roles requestPasswordReset validatePasswordReset confirmPasswordReset',
-      () => import('./admin-profiles.ts'),
-    ],
-  ],
-  organizations: [['list* get update removeContacts siteProperties', () => import('./organizations.ts')]],
-  organizationAddresses: [['book create get update delete list* types', () => import('./organization-addresses.ts')]],
+  members: [[outline.members, () => import('./members.ts')]],
+  profiles: [[outline.profiles, () => import('./profiles.ts')]],
+  profileAddresses: [[outline.profileAddresses, () => import('./profile-addresses.ts')]],
+  creditCards: [[outline.creditCards, () => import('./credit-cards.ts')]],
+  profileRequests: [[outline.profileRequests, () => import('./profile-requests.ts')]],
+  organizationRequests: [[outline.organizationRequests, () => import('./organization-requests.ts')]],
+  shopperContext: [[outline.shopperContext, () => import('./shopper-context.ts')]],
+  adminProfiles: [[outline.adminProfiles, () => import('./admin-profiles.ts')]],
+  organizations: [[outline.organizations, () => import('./organizations.ts')]],
+  organizationAddresses: [[outline.organizationAddresses, () => import('./organization-addresses.ts')]],
   orders: [
-    ['search* get paymentGroup', () => import('./orders.ts')],
-    ['cart create createCart price preAuthorize submit resend removeCart', () => import('./carts.ts')],
-    ['initiateCancel submitCancel cancel', () => import('./order-cancel.ts')],
-    [
-      'approve reject requiresApproval reprice copy assign validActions isValid isAuthorized invalidate resendEmail cancelDirectly requestQuote rejectQuote redact pickUp',
-      () => import('./order-actions.ts'),
-    ],
+    [outline.orders, () => import('./orders.ts')],
+    [outline.carts, () => import('./carts.ts')],
+    [outline.orderCancel, () => import('./order-cancel.ts')],
+    [outline.orderActions, () => import('./order-actions.ts')],
   ],
-  amendments: [['begin isInProgress price pay submit remove', () => import('./amendments.ts')]],
-  scheduledOrders: [['list get update remove executions', () => import('./scheduled-orders.ts')]],
-  payments: [['add balance initiate void sign remaining', () => import('./payments.ts')]],
-  promotions: [['giftChoices upsellMessages', () => import('./promotions.ts')]],
-  returns: [
-    [
-      'search* initiate calculate create get receive adjustRefund initiateRefund markManualRefund complete remainingRefund',
-      () => import('./returns.ts'),
-    ],
-  ],
-  exchanges: [['initiate create process submit processOrder', () => import('./exchanges.ts')]],
-  appeasements: [
-    ['list* initiate create submit get update delete types* type reasons* reason', () => import('./appeasements.ts')],
-  ],
-  merchant: [
-    [
-      'cancelReasons returnReasons dispositionReasons orderStates returnStates priceOverrideReasons remorsePeriod setRemorsePeriod agentConfiguration setAgentConfiguration',
-      () => import('./merchant.ts'),
-    ],
-  ],
-  properties: [['shopperTypes shopperType orderTypes orderType itemTypes itemType', () => import('./properties.ts')]],
-  catalog: [['product sku stockStatus shippingMethods locations* location', () => import('./catalog.ts')]],
-  comments: [['list create', () => import('./comments.ts')]],
+  amendments: [[outline.amendments, () => import('./amendments.ts')]],
+  scheduledOrders: [[outline.scheduledOrders, () => import('./scheduled-orders.ts')]],
+  payments: [[outline.payments, () => import('./payments.ts')]],
+  promotions: [[outline.promotions, () => import('./promotions.ts')]],
+  returns: [[outline.returns, () => import('./returns.ts')]],
+  exchanges: [[outline.exchanges, () => import('./exchanges.ts')]],
+  appeasements: [[outline.appeasements, () => import('./appeasements.ts')]],
+  merchant: [[outline.merchant, () => import('./merchant.ts')]],
+  properties: [[outline.properties, () => import('./properties.ts')]],
+  catalog: [[outline.catalog, () => import('./catalog.ts')]],
+  comments: [[outline.comments, () => import('./comments.ts')]],
 };
 
 /** Gives a desk its resources, each when it is first read: many a desk is opened for one call. */
