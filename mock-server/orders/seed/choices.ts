@@ -78,7 +78,13 @@ export function chooseCircumstances(
 ): Circumstances {
   const { currencyCode } = sales;
   const account = organization && {
-    asksApprover: () => needsApproval(organization, { currencyCode, amount: total() }),
+    asksApprover: () =>
+      needsApproval(organization, {
+        currencyCode,
+        get amount() {
+          return total();
+        },
+      }),
   };
   const byAgent = random.chance(0.3);
   return {

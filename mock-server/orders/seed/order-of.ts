@@ -124,10 +124,20 @@ function shippingGroup({
   circumstances: { shipment },
   numbers,
 }: Chosen): ShippingGroup {
-  const group = { id: `sg${numbers.group}`, methodId: contents.method.id, address: customer.address };
-  if (shipment === undefined) return { ...group, state: groupStateIn[state] ?? 'INITIAL' };
+  const id = `sg${numbers.group}`;
+  const { id: methodId } = contents.method;
+  const { address } = customer;
+  if (shipment === undefined) return { id, methodId, address, state: groupStateIn[state] ?? 'INITIAL' };
   const { shippedAt, trackingNumber } = shipment;
-  return { ...group, state: 'NO_PENDING_ACTION', shippedAt, trackingNumber: `1Z${trackingNumber.join('')}` };
+  // written out, as each order holds one: a property that is added to what is spread stands outside the object
+  return {
+    id,
+    methodId,
+    address,
+    state: 'NO_PENDING_ACTION',
+    shippedAt,
+    trackingNumber: `1Z${trackingNumber.join('')}`,
+  };
 }
 
 /** Says why, where somebody has decided. */

@@ -19,9 +19,16 @@ export interface Choosing {
   readonly numbers: (prefix: string, count: number) => number;
 }
 
+/** What an order is made of. */
+interface Recipe extends Contents, Numbers {
+  /** Where chance stood when the rest was chosen. */
+  readonly chance: number;
+}
+
 /**
  * The plan chooses everything once, to know how much of chance and which numbers the order takes. Of what only the order itself
- * shows it remembers where it began to choose: there it chooses again, and the same, when the order is made.
+ * shows it remembers where it began to choose: there it chooses again, and the same, when the order is made. From then on the
+ * order says what the plan has forgotten.
  */
 export class PlannedOrder extends Planned<Order> implements Draft, KnownOrder {
   readonly id: string;
@@ -37,9 +44,7 @@ export class PlannedOrder extends Planned<Order> implements Draft, KnownOrder {
   /** Makes what has become of it since it was sent; absent: nothing has. */
   changed: (() => Order) | undefined;
   private readonly choosing: Choosing;
-  private readonly contents: Contents;
-  private readonly chance: number;
-  private readonly numbers: Numbers;
+  private recipe: Recipe | undefined;
 
   constructor(draft: Draft, choosing: Choosing) {
     super();
@@ -59,9 +64,11 @@ export class PlannedOrder extends Planned<Order> implements Draft, KnownOrder {
     this.paidBy = payment?.type;
     this.changed = undefined;
     this.choosing = choosing;
-    this.contents = contents;
-    this.chance = chance;
-    this.numbers = {
+    this.recipe = {
+      method: contents.method,
+      coupons: contents.coupons,
+      units: contents.units,
+      chance,
       line,
       group: numbers('sg', 1),
       payment: numbers('pg', payment === undefined ? 0 : 1),
@@ -90,15 +97,17 @@ export class PlannedOrder extends Planned<Order> implements Draft, KnownOrder {
   }
 
   get coupons() {
-    return this.contents.coupons;
+    return (this.recipe ?? this.record()).coupons;
   }
 
-  get lines() {
-    return this.contents.units.map(({ sku }) => ({ skuId: sku.id, productId: sku.productId }));
+  get lines(): KnownOrder['lines'] {
+    if (this.recipe === undefined) return this.record().lines;
+    return this.recipe.units.map(({ sku }) => ({ skuId: sku.id, productId: sku.productId }));
   }
 
-  get payments() {
-    return this.paidBy === undefined ? [] : [{ id: `pg${this.numbers.payment}` }];
+  get payments(): KnownOrder['payments'] {
+    if (this.recipe === undefined) return this.record().payments;
+    return this.paidBy === undefined ? [] : [{ id: `pg${this.recipe.payment}` }];
   }
 
   get shippingGroups(): KnownOrder['shippingGroups'] {
@@ -107,15 +116,18 @@ export class PlannedOrder extends Planned<Order> implements Draft, KnownOrder {
 
   /** The order as it was before anything became of it. */
   placed(): Order {
-    const { id, contents, numbers } = this;
+    const { id, recipe } = this;
+    if (recipe === undefined) throw new Error(`${id} has been made already`);
     const { shop, random } = this.choosing;
-    const priced = priceOf(this, contents, numbers.line, shop);
-    random.at = this.chance;
+    const priced = priceOf(this, recipe, recipe.line, shop);
+    random.at = recipe.chance;
     const circumstances = chooseCircumstances(this, () => priced.priceInfo.total, shop, random);
-    return orderOf({ id, draft: this, contents, circumstances, priced, numbers }, shop);
+    return orderOf({ id, draft: this, contents: recipe, circumstances, priced, numbers: recipe }, shop);
   }
 
   protected override make(): Order {
-    return this.changed?.() ?? this.placed();
+    const order = this.changed?.() ?? this.placed();
+    this.recipe = undefined;
+    return order;
   }
 }
