@@ -2,12 +2,12 @@
 
 import { startChild } from './child.ts';
 import type { Measured, Measurement } from './client-process.ts';
-import type { Work } from './clients.ts';
+import type { ClientName, Work } from './clients.ts';
 import type { Figure, Section } from './figure.ts';
 import type { ReadyOrderServer } from './order-server.ts';
 import { median } from './statistics.ts';
 
-const processes = 9;
+const processes = 5;
 
 /** The bars, by work, calls in flight and client. */
 const atMost: Readonly<Partial<Record<string, Readonly<Record<string, number>>>>> = {
@@ -19,11 +19,15 @@ const atMost: Readonly<Partial<Record<string, Readonly<Record<string, number>>>>
   '3.5 kB read, 10 in flight': { 'occ-agent-sdk': 1.22 },
 };
 
-/** Measures all clients that do a work. */
-export async function measureClients(work: Work, inFlight: number): Promise<Section> {
+/** Measures clients that do a work, beside `fetch`. */
+export async function measureClients(
+  work: Work,
+  inFlight: number,
+  clients: readonly ClientName[] = ['openapi-fetch', 'occ-agent-sdk'],
+): Promise<Section> {
   const server = await startChild<ReadyOrderServer>(`${import.meta.dirname}/order-server.ts`);
   try {
-    const measurement: Measurement = { server: server.ready, work, inFlight };
+    const measurement: Measurement = { server: server.ready, work, inFlight, clients };
     const runs: Measured[] = [];
     for (let run = 0; run < processes; run += 1) {
       const child = await startChild<Measured>(`${import.meta.dirname}/client-process.ts`, JSON.stringify(measurement));

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { createClients, type DoWork, type Work } from './clients.ts';
+import { type ClientName, createClients, type DoWork, type Work } from './clients.ts';
 import type { ReadyOrderServer } from './order-server.ts';
 import { median } from './statistics.ts';
 
@@ -14,6 +14,8 @@ export interface Measurement {
   readonly server: ReadyOrderServer;
   readonly work: Work;
   readonly inFlight: number;
+  /** Those that are compared with `fetch`. */
+  readonly clients: readonly ClientName[];
 }
 
 /** What is printed. */
@@ -25,8 +27,12 @@ const warmUpRounds = 30;
 const rounds = 40;
 const callsPerRound = 50;
 
-const { server, work, inFlight } = JSON.parse(process.argv[2] ?? '') as Measurement;
-const clients = Object.entries(createClients(work, server));
+const { server, work, inFlight, clients: compared } = JSON.parse(process.argv[2] ?? '') as Measurement;
+const made = createClients(work, server);
+const clients = (['fetch', ...compared] as const).flatMap(name => {
+  const client = made[name];
+  return client === undefined ? [] : [[name, client] as const];
+});
 const measured = clients.map((): number[] => []);
 for (let round = -warmUpRounds; round < rounds; round += 1) {
   // beginning with another one each round

@@ -11,6 +11,16 @@ import type { ReadyOrderServer } from './order-server.ts';
 export const works = ['3.5 kB read', '11 kB read', 'search', 'write'] as const;
 export type Work = (typeof works)[number];
 
+/** What is compared with `fetch`. */
+export const everyClient = [
+  'axios',
+  'openapi-fetch',
+  'occ-agent-sdk',
+  'occ-agent-sdk, watched',
+  'occ-agent-sdk, watched and checked',
+] as const;
+export type ClientName = (typeof everyClient)[number];
+
 /** Does the work once and returns an id from what came back, so that it is used. */
 export type DoWork = () => Promise<string | undefined>;
 
@@ -33,8 +43,11 @@ const cart = {
 };
 const filter = { email: 'ana.lima@example.com', state: 'SUBMITTED' };
 
-/** Makes the clients that do a work; the first is what the others are compared with. */
-export function createClients(work: Work, { url, small, large }: ReadyOrderServer): Readonly<Record<string, DoWork>> {
+/** Makes the clients that there are for a work. */
+export function createClients(
+  work: Work,
+  { url, small, large }: ReadyOrderServer,
+): Readonly<Partial<Record<'fetch' | ClientName, DoWork>>> {
   const orders = `${url}/ccagent/v1/orders`;
   const agent = new OccAgent({ baseUrl: url, auth });
   const json = async (address: string, init: RequestInit) =>

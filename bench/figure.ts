@@ -1,4 +1,4 @@
-/** A measured figure, the bar it is held to, and the table of all of them. @module */
+/** A measured figure, the bar it is held to, and the tables of them. @module */
 
 /** The limit of a figure: of its value, or of its ratio to something measured in the same run. */
 export interface Bar {
@@ -32,19 +32,17 @@ export function holds({ value, ratio, bar }: Figure): boolean {
   return measured <= (bar.atMost ?? Number.POSITIVE_INFINITY) && measured >= (bar.atLeast ?? Number.NEGATIVE_INFINITY);
 }
 
-/** The table as text. */
-export function table(sections: readonly Section[]): string {
-  const rows = sections.flatMap(section => [[heading(section), '', '', '', ''], ...section.figures.map(row)]);
-  const all = [['what', 'value', 'ratio', 'bar', 'ok'], ...rows];
-  const widths = [0, 1, 2, 3, 4].map(column => Math.max(...all.map(cells => cells[column]?.length ?? 0)));
-  return all
-    .map(cells =>
-      cells
-        .map((cell, column) => pad(cell, widths[column] ?? 0, column))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+/** A section as a table. */
+export function table(section: Section): string {
+  const rows = [['', 'value', 'ratio', 'bar', 'met'], ...section.figures.map(row)];
+  const widths = [0, 1, 2, 3, 4].map(column => Math.max(...rows.map(cells => cells[column]?.length ?? 0)));
+  const lines = rows.map(cells =>
+    cells
+      .map((cell, column) => pad(cell, widths[column] ?? 0, column))
+      .join('  ')
+      .trimEnd(),
+  );
+  return [heading(section), ...lines].join('\n');
 }
 
 function heading({ title, baseline }: Section): string {

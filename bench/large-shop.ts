@@ -1,39 +1,16 @@
-/**
- * What a reference server of some size takes: to start, to keep, to copy, and to respond. Run as a program of its own, with
- * `--expose-gc`; prints what it measured.
- *
- * @module
- */
+/** How fast a reference server of some size responds. Run as a program of its own; prints what it measured. @module */
 
 import { createReferenceServer } from 'occ-agent-sdk/testing';
 import { median } from './statistics.ts';
+import { spentAwaiting } from './stopwatch.ts';
 
-/** What the program prints. */
-export interface MeasuredShop {
-  readonly startMs: number;
-  /** Until it has then responded to a sign-in, a search and a page: what a start leaves for later. */
-  readonly firstMs: number;
-  /** Bytes, as it was started, and once every record is made. */
-  readonly heapPerOrder: { readonly started: number; readonly made: number };
-  /** Taking a copy and reading all its orders, once every record is made. */
-  readonly snapshotMs: number;
-  /** Median milliseconds of an answer, by what was asked. */
-  readonly answers: Readonly<Record<string, number>>;
-  /** The next server of the process, with the default options: the first, and the median of more. */
-  readonly smallMs: { readonly first: number; readonly next: number };
-}
+/** What the program prints: median milliseconds of CPU for a response, by what was asked. */
+export type Responses = Readonly<Record<string, number>>;
 
 const warmUps = 50;
 const calls = 150;
 
-const firstSmall = timed(() => createReferenceServer());
-const nextSmall = median(Array.from({ length: 20 }, () => timed(() => createReferenceServer())));
-
-const before = heap();
-let server = createReferenceServer({ seed: 2 });
-const startMs = timed(() => {
-  server = createReferenceServer({ scale: Number(process.argv[2]) });
-});
+const server = createReferenceServer({ scale: Number(process.argv[2]) });
 const { baseUrl, credentials } = server;
 const signIn = () =>
   server.fetch(
@@ -42,14 +19,8 @@ const signIn = () =>
       body: new URLSearchParams({ grant_type: 'password', ...credentials.supervisor }),
     }),
   );
-const started = heap() - before;
-const firstMs = await timedFirst();
 // reading a copy makes every record
-let everyOrder = [...server.snapshot().orders.values()];
-const made = heap() - before;
-const snapshotMs = timed(() => {
-  everyOrder = [...server.snapshot().orders.values()];
-});
+const everyOrder = [...server.snapshot().orders.values()];
 
 // as many people as orders: namesakes of those that there are, who have ordered nothing. Nobody looks at the orders of this
 // snapshot: the server is asked as it was seeded
@@ -129,55 +100,26 @@ const asked: Readonly<Record<string, (index: number) => Promise<Response>>> = {
   'page of 250 with fields': () => scim('orders', 'id pr', '&limit=250&fields=items.id,items.state'),
 };
 
-const answers: Record<string, number> = {};
-for (const [what, ask] of Object.entries(asked)) answers[what] = await medianOf(ask);
-
-const measured: MeasuredShop = {
-  startMs,
-  firstMs,
-  heapPerOrder: { started: started / everyOrder.length, made: made / everyOrder.length },
-  snapshotMs,
-  answers,
-  smallMs: { first: firstSmall, next: nextSmall },
-};
-console.log(JSON.stringify(measured));
+const responses: Record<string, number> = {};
+for (const [what, ask] of Object.entries(asked)) responses[what] = await medianOf(ask);
+console.log(JSON.stringify(responses satisfies Responses));
 
 async function signedIn(): Promise<Record<string, string>> {
   const { access_token: token } = (await (await signIn()).json()) as { access_token: string };
   return { authorization: `Bearer ${token}` };
 }
 
-async function timedFirst(): Promise<number> {
-  const started = performance.now();
-  const headers = await signedIn();
-  for (const filter of ['profile.email eq "nobody@example.com"', 'id pr']) {
-    const query = new URLSearchParams({ queryFormat: 'SCIM', q: filter, limit: '20' });
-    await (await server.fetch(new Request(`${baseUrl}/ccagent/v1/orders?${query}`, { headers }))).arrayBuffer();
-  }
-  return performance.now() - started;
-}
-
 async function medianOf(ask: (index: number) => Promise<Response>): Promise<number> {
   const times: number[] = [];
   for (let index = 0; index < warmUps + calls; index += 1) {
-    const started = performance.now();
-    const response = await ask(index);
-    await response.arrayBuffer();
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    if (index >= warmUps) times.push(performance.now() - started);
+    const { cpuMs } = await spentAwaiting(async () => {
+      const response = await ask(index);
+      await response.arrayBuffer();
+      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    });
+    if (index >= warmUps) times.push(cpuMs);
   }
   return median(times);
-}
-
-function timed(action: () => unknown): number {
-  const started = performance.now();
-  action();
-  return performance.now() - started;
-}
-
-function heap(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
 }
 
 function nth<T>(things: readonly T[], index: number): T {

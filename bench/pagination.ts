@@ -71,7 +71,7 @@ async function garbageCollector(): Promise<() => void> {
 if (import.meta.main) console.log(await benchPagination());
 
 /** The figures as a section of the table. */
-export async function measurePagination(): Promise<Section> {
+export async function measureListing(): Promise<Section> {
   const { items: count, heapGrowthMB, itemsPerSecond } = await benchPagination();
   return {
     title: `A listing of ${count} items`,

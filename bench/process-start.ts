@@ -15,7 +15,7 @@ const rounds = 31;
 const msAtMost = 8;
 
 /** Measures fresh processes in turn, so that what disturbs the machine for seconds disturbs all of them. */
-export function measureStart(): Promise<Section> {
+export function measureProcess(): Promise<Section> {
   return inScratchFolder(async folder => {
     const server = await startChild<ReadyOrderServer>(`${import.meta.dirname}/order-server.ts`);
     const { url, small } = server.ready;

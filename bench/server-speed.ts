@@ -1,8 +1,8 @@
 /** CPU time that a request costs the reference server and Prism. No URL is asked for twice. @module */
 
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import autocannon, { type AutocannonRequest } from 'autocannon';
+import { freePort, installedPrism } from '../contract-tests/targets/prism.ts';
 import { documentFile } from '../spec/read-document.ts';
 import { type Child, startChild, startUntil } from './child.ts';
 import type { Figure, Section } from './figure.ts';
@@ -12,9 +12,8 @@ import { median } from './statistics.ts';
 // 2,000 orders
 const scale = 17.3;
 const connections = 10;
-const rounds = 5;
-const amounts = { prism: 400, reference: 2_000 };
-const port = 4_010;
+const rounds = 3;
+const amounts = { prism: 200, reference: 1_000 };
 
 interface Work {
   readonly name: string;
@@ -129,9 +128,9 @@ function worksOf({ token, orderIds, emails, administratorIds, carts, item }: Rea
   ];
 }
 
-function startPrism(): Promise<Child<{ url: string }>> {
-  const cli = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
-  const args = [cli, 'mock', fileURLToPath(documentFile()), '--port', String(port), '--errors'];
+async function startPrism(): Promise<Child<{ url: string }>> {
+  const port = await freePort();
+  const args = [installedPrism(), 'mock', fileURLToPath(documentFile()), '--port', String(port), '--errors'];
   return startUntil(args, line =>
     line.includes('Prism is listening') ? { url: `http://127.0.0.1:${port}` } : undefined,
   );

@@ -27,7 +27,12 @@ export async function startPrism(specification: string, port?: number): Promise<
   return { url: `http://127.0.0.1:${bound}`, stop: () => void child.kill() };
 }
 
-function installedPrism(): string {
+/**
+ * The file of Prism's program.
+ *
+ * @throws {Error} It is not installed.
+ */
+export function installedPrism(): string {
   try {
     return createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
   } catch (error) {
@@ -49,7 +54,8 @@ function readiness(child: ChildProcess): Promise<void> {
   });
 }
 
-function freePort(): Promise<number> {
+/** A port of the loopback interface that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -1,0 +1,29 @@
+/** Compiles a project as `tsc --noEmit` does. Run as a program of its own, with the file of the project; prints what it took. @module */
+
+import { dirname } from 'node:path';
+import ts from 'typescript';
+import { type Spent, spent } from './stopwatch.ts';
+
+/** What the program prints. */
+export interface TypeCheck extends Spent {
+  readonly instantiations: number;
+}
+
+const file = process.argv[2] ?? '';
+const { options, fileNames } = ts.parseJsonConfigFileContent(
+  ts.readConfigFile(file, ts.sys.readFile).config,
+  ts.sys,
+  dirname(file),
+);
+let instantiations = 0;
+const took = spent(() => {
+  const program = ts.createProgram(fileNames, options);
+  const found = ts.getPreEmitDiagnostics(program);
+  if (found.length > 0) {
+    const host = { getCanonicalFileName: String, getCurrentDirectory: () => dirname(file), getNewLine: () => '\n' };
+    throw new Error(`the program does not compile:\n${ts.formatDiagnostics(found, host)}`);
+  }
+  instantiations = program.getInstantiationCount();
+});
+const check: TypeCheck = { ...took, instantiations };
+console.log(JSON.stringify(check));
