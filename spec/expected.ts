@@ -9,6 +9,7 @@ export type ExpectedCheck = (schema: Schema, value: unknown) => string[];
 /** Makes the check of a document. */
 export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
   const fits = fitsOf(document);
+  const ofNames = new Map<string, Schema>();
   const rows = new WeakMap<Schema, WeakMap<object, readonly string[]>>();
   return (schema, value) => [...new Set(missing(schema, value, ''))];
 
@@ -16,7 +17,7 @@ export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
     // only what has parts can lack one
     if (typeof value !== 'object' || value === null) return [];
     return [
-      ...(typeof schema.$ref === 'string' ? missing(pointedAt<Schema>(document, schema.$ref), value, at) : []),
+      ...(typeof schema.$ref === 'string' ? missing(named(schema.$ref), value, at) : []),
       ...listOf(schema.allOf).flatMap(part => missing(part, value, at)),
       ...ofVariants(listOf(schema.oneOf), value, at),
       ...ofVariants(listOf(schema.anyOf), value, at),
@@ -24,6 +25,12 @@ export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
       ...(Array.isArray(value) ? ofItems(schema, value, at) : []),
       ...(isRecord(value) ? ofObject(schema, value, at) : []),
     ];
+  }
+
+  function named($ref: string): Schema {
+    const known = ofNames.get($ref) ?? pointedAt<Schema>(document, $ref);
+    ofNames.set($ref, known);
+    return known;
   }
 
   /** A value may fit several variants; it is held to the one it comes closest to. */

@@ -7,6 +7,7 @@
 
 import addFormats from 'ajv-formats';
 import { type OpenApiDocument, pointedAt, type Schema } from './document.ts';
+import { kept } from './kept.ts';
 
 /** Whether a value fits a schema. */
 export type Fits = (schema: Schema, value: unknown) => boolean;
@@ -88,7 +89,9 @@ function createFits(document: OpenApiDocument, partial: boolean): Fits {
     multipleOf: step => ofNumber(number => Number.isInteger(number / step)),
     items: said => {
       const fits = fitOf(() => said);
-      return ofList(list => list.every(fits));
+      // the rows of a list come on many pages
+      const known = new WeakMap<object, boolean>();
+      return ofList(list => list.every(item => (isObject(item) ? kept(known, item, () => fits(item)) : fits(item))));
     },
     minItems: least => ofList(({ length }) => length >= least),
     maxItems: most => ofList(({ length }) => length <= most),

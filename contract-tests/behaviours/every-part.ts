@@ -186,7 +186,8 @@ async function* filled(bench: Workbench, list: PartList, at?: string) {
 async function ownersOf(bench: Workbench, { owner }: PartList): Promise<readonly (string | undefined)[]> {
   if (owner === undefined) return [undefined];
   const { list } = owner;
-  const { ids } = await pageOf(bench, list, { ...list.everything, ...(list.takesFilter && { limit: '40' }) });
+  const query = { ...list.everything, ...(list.takesFilter && { limit: '40' }) };
+  const ids = await bench.once(`ids of ${list.operationId}`, async () => (await pageOf(bench, list, query)).ids);
   return spread(ids, mostOwners);
 }
 

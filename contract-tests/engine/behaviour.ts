@@ -53,6 +53,8 @@ export interface Workbench extends Maker {
   desk(shopperProfileId: string, role?: Role): Desk;
   /** Sends a request as it is; `path` starts with a slash. */
   send(path: string, init?: RequestInit): Promise<Response>;
+  /** What many behaviours read alike, under a name: it is read by the first of them, and again once something was written. */
+  once<Value>(name: string, read: () => Promise<Value>): Promise<Value>;
   /** A bearer header of a signed-in role, for `send`. */
   bearer(role?: Role): Promise<Readonly<Record<string, string>>>;
   /**

@@ -1,9 +1,10 @@
 /** What holds of every response of any operation. @module */
 
 import type { OpenApiDocument } from '../../spec/document.ts';
+import { kept } from '../../spec/kept.ts';
 import type { Finding } from './finding.ts';
 import type { Reading } from './reading.ts';
-import { kept, type Part, type Place } from './schema-walk.ts';
+import type { Part, Place } from './schema-walk.ts';
 
 /** Judges one successful response. */
 export type Invariant = (

@@ -12,6 +12,7 @@ import {
   type Schema,
 } from '../../spec/document.ts';
 import { createExpectedCheck } from '../../spec/expected.ts';
+import { kept } from '../../spec/kept.ts';
 import { createSchemaCheck, createTextCheck, parseJson, type Violation } from '../../spec/schema-check.ts';
 import { createInvariants, type Invariants } from '../invariants/index.ts';
 import { rowsOf } from '../invariants/records.ts';
@@ -23,7 +24,7 @@ import { type Finding, shown } from './finding.ts';
 import { findingsInParts } from './invariant.ts';
 import { createReader, type Reading } from './reading.ts';
 import type { Exchange } from './recorder.ts';
-import { createWalk, declaredProperties, kept, type Part, type Place } from './schema-walk.ts';
+import { createWalk, declaredProperties, type Part, type Place } from './schema-walk.ts';
 import { settled, valueAt } from './unset.ts';
 
 /** What the specification says of an exchange. */
@@ -60,6 +61,7 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
   const expectedOf = createExpectedCheck(document);
   const walk = createWalk(document);
   const bodies = new Map<string, Map<unknown, JudgedBody>>();
+  const parametersOf = new WeakMap<Operation, readonly Parameter[]>();
 
   return (memory = createRecordMemory({ isReset: false })) => {
     memory.begin();
@@ -89,7 +91,9 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
   }
 
   function parameterProblems(operation: Operation, { query, exchange }: Reading): string[] {
-    const declared = (operation.parameters ?? []).map(parameter => resolve<Parameter>(document, parameter));
+    const declared = kept(parametersOf, operation, () =>
+      (operation.parameters ?? []).map(parameter => resolve<Parameter>(document, parameter)),
+    );
     const unknown = Object.keys(query).filter(
       name => !declared.some(parameter => parameter.in === 'query' && parameter.name === name),
     );

@@ -2,6 +2,7 @@
 
 import { type OpenApiDocument, pointedAt, type Schema } from '../../spec/document.ts';
 import { fitsOf } from '../../spec/fits.ts';
+import { kept } from '../../spec/kept.ts';
 
 /** What is judged by itself: each row of a list, since the same row comes on many pages; and the rest of a body. */
 export interface Part {
@@ -127,15 +128,6 @@ interface Unfolded {
 
 function joined(parts: readonly Unfolded[]): Unfolded {
   return { always: parts.flatMap(({ always }) => always), either: parts.flatMap(({ either }) => either) };
-}
-
-/** What follows from something, worked out when it is first asked for. */
-export function kept<From extends object, To>(known: WeakMap<From, To>, from: From, make: () => To): To {
-  const found = known.get(from);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(from, made);
-  return made;
 }
 
 const declared = new WeakMap<readonly Schema[], ReadonlySet<string>>();

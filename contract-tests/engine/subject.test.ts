@@ -30,3 +30,18 @@ test.each([
     expect(ids).toEqual(uses.map(toWrite => (toWrite ? 'own' : "somebody else's")));
   },
 );
+
+test('given what was read under a name, when it is asked for again, then it is read again only once something was written', async () => {
+  const subjects = createFoundSubjects({ takesExamples: false });
+  let reads = 0;
+  const read = async () => (reads += 1);
+  const seen = [await subjects.once('ids', read), await subjects.once('ids', read)];
+  subjects.forget();
+  expect([...seen, await subjects.once('ids', read)]).toEqual([1, 1, 2]);
+});
+
+test('given a read that failed, when it is asked for again, then it is read again', async () => {
+  const subjects = createFoundSubjects({ takesExamples: false });
+  await expect(subjects.once('ids', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+  expect(await subjects.once('ids', async () => 'there')).toBe('there');
+});

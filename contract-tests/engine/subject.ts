@@ -64,6 +64,8 @@ export interface SubjectSource {
 export interface FoundSubjects {
   /** Finds one; `toWrite`: for a behaviour that may change it for good. */
   find<Found extends object>(subject: Subject<Found>, maker: Maker, toWrite: boolean): Promise<Found>;
+  /** What was read under a name, as long as nothing is written; a read that failed is read again. */
+  once<Value>(name: string, read: () => Promise<Value>): Promise<Value>;
   /** Forgets what was found: something was written since. */
   forget(): void;
 }
@@ -71,6 +73,7 @@ export interface FoundSubjects {
 /** Makes a memory of subjects. */
 export function createFoundSubjects({ given = {}, takesExamples, isDisposable = false }: SubjectSource): FoundSubjects {
   const found = new Map<string, Promise<object>>();
+  const readBefore = new Map<string, Promise<unknown>>();
   return {
     find<Found extends object>(subject: Subject<Found>, maker: Maker, toWrite: boolean) {
       if (takesExamples) return Promise.resolve(subject.example);
@@ -84,7 +87,17 @@ export function createFoundSubjects({ given = {}, takesExamples, isDisposable = 
       // what is kept under the name of a subject is of its type
       return known as Promise<Found>;
     },
-    forget: () => found.clear(),
+    once<Value>(name: string, read: () => Promise<Value>) {
+      const known = readBefore.get(name) ?? read();
+      readBefore.set(name, known);
+      known.catch(() => readBefore.delete(name));
+      // what is kept under a name is what is read under it
+      return known as Promise<Value>;
+    },
+    forget() {
+      found.clear();
+      readBefore.clear();
+    },
   };
 }
 

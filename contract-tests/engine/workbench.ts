@@ -63,6 +63,7 @@ export function createBenches(
       agent,
       client,
       desk: (shopperProfileId, role) => agent(role).forShopper(shopperProfileId),
+      once: subjects.once,
       send: (path, init) => record(new Request(`${baseUrl}${path}`, init)),
       async bearer(role = 'agent') {
         const known = bearers.get(role);

@@ -1,9 +1,10 @@
 /** States move only along the life-cycle (`x-occ-moves` of the state's schema: state to the states that may follow). @module */
 
 import type { Schema } from '../../spec/document.ts';
+import { kept } from '../../spec/kept.ts';
 import { invariantFinding, type Remembering } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
-import { kept, type Place } from '../engine/schema-walk.ts';
+import type { Place } from '../engine/schema-walk.ts';
 import { idOf, type Rec } from './records.ts';
 
 interface StateAt {

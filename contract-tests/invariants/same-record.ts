@@ -1,10 +1,11 @@
 /** A record is the same wherever it is shown, until something is written. @module */
 
 import type { Schema } from '../../spec/document.ts';
+import { kept } from '../../spec/kept.ts';
 import { inAnyItem, shown } from '../engine/finding.ts';
 import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
-import { kept, type Place } from '../engine/schema-walk.ts';
+import type { Place } from '../engine/schema-walk.ts';
 import { isPlain } from './memory.ts';
 import { isReading } from './reads.ts';
 import type { Rec } from './records.ts';
@@ -17,8 +18,8 @@ export interface RecordMemory {
   forget(): void;
   /** A memory that begins with what this one knows, and does not tell it more. */
   copy(): RecordMemory;
-  /** What was shown of a record, by place. */
-  of(key: string): Map<string, Shown>;
+  /** Takes in what a place shows of a record; how that differs from what other places have shown. */
+  show(key: string, place: string, record: Shown): readonly DifferenceFrom[];
 }
 
 /** A record at a place, with what is plain in it by its path: of parts without an id of their own, too. */
@@ -34,7 +35,14 @@ interface Shown {
   readonly nulls: ReadonlySet<string>;
 }
 
-type Known = Map<string, Map<string, Shown>>;
+interface DifferenceFrom {
+  readonly there: string;
+  readonly difference: Difference;
+}
+
+/** What was shown of a record, by place. */
+type Places = Map<string, Shown>;
+type Known = Map<string, Places>;
 
 /** Makes a memory; `isReset`: the target is set back before each behaviour. */
 export function createRecordMemory(
@@ -42,6 +50,8 @@ export function createRecordMemory(
   atStart: Known = new Map(),
 ): RecordMemory {
   let now = atStart;
+  // of places that show what they have shown before, nothing is compared again
+  const compared = new WeakMap<Places, Map<string, readonly DifferenceFrom[]>>();
   return {
     begin() {
       if (isReset) now = atStart;
@@ -51,10 +61,14 @@ export function createRecordMemory(
       else now.clear();
     },
     copy: () => createRecordMemory({ isReset }, new Map([...now].map(([key, places]) => [key, new Map(places)]))),
-    of(key) {
-      const known = now.get(key) ?? new Map<string, Shown>();
-      now.set(key, known);
-      return known;
+    show(key, place, record) {
+      const places = now.get(key) ?? new Map<string, Shown>();
+      now.set(key, places);
+      if (places.get(place) !== record) compared.delete(places.set(place, record));
+      const known = kept(compared, places, () => new Map<string, readonly DifferenceFrom[]>());
+      const found = known.get(place) ?? differencesFrom(record, places);
+      known.set(place, found);
+      return found;
     },
   };
 }
@@ -68,13 +82,9 @@ export function sameEverywhere(memory: RecordMemory): Invariant {
     return parts.flatMap(({ base, places }) =>
       kept(recordsOf, places, () => recordsIn(places)).flatMap(({ id, at, shown: record }) => {
         const place = `${reading.operationId} ${inAnyItem(base + at)}`;
-        const elsewhere = memory.of(`${context} ${id}`);
-        elsewhere.set(place, record);
-        return [...elsewhere].flatMap(([there, known]) =>
-          kept(kept(differencesOf, record, newDifferences), known, () => differences(record, known)).map(difference =>
-            differenceFinding(difference, { here: base + at, there }),
-          ),
-        );
+        return memory
+          .show(`${context} ${id}`, place, record)
+          .map(({ there, difference }) => differenceFinding(difference, { here: base + at, there }));
       }),
     );
   };
@@ -204,6 +214,15 @@ interface Difference {
   readonly path: string;
   readonly here: string;
   readonly there?: string;
+}
+
+function differencesFrom(record: Shown, places: Places): readonly DifferenceFrom[] {
+  return [...places].flatMap(([there, known]) =>
+    kept(kept(differencesOf, record, newDifferences), known, () => differences(record, known)).map(difference => ({
+      there,
+      difference,
+    })),
+  );
 }
 
 /** Ids may be shared by chance, of an account and a site say: what has nothing else in common is not one record. */

@@ -1,10 +1,10 @@
 /** Amounts add up to the cent, where the specification says of what (`x-occ-sums`). @module */
 
 import type { Schema } from '../../spec/document.ts';
+import { kept } from '../../spec/kept.ts';
 import { cents } from '../engine/cents.ts';
 import { findingsInParts, type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
-import { kept } from '../engine/schema-walk.ts';
 
 /** A total and its parts. */
 interface Sum {
