@@ -11,9 +11,9 @@ test('given requests that were refused together for coming too soon, when they a
     },
   });
 
+  const began = performance.now();
   await Promise.all(['a', 'b'].map(name => send(new Request(`https://occ.test/${name}`))));
 
-  const [first = 0, , , last = 0] = sentAt;
   // timers may be late, and a millisecond early
-  expect(last - first).toBeGreaterThan(3 * 50 - 3);
+  expect((sentAt[3] ?? 0) - began).toBeGreaterThan(3 * 50 - 3);
 });
