@@ -6,6 +6,7 @@
  *   operation-types.ts  what each operation takes and gives back
  *   operations/      one compact table for each tag, with what the SDK must know of its operations ahead of a call
  *   outlines.ts      the methods of each file of src/resources, which the SDK must know before it loads one
+ *   resource-types.ts  the types of src/resources that the SDK exports
  *   context.ts       the headers of a call's context, and the records an operation is about
  *   error-codes.ts   every documented error code, all together and by operation
  *   zod.js           one module-level schema per named schema and per answer; unknown properties stay
@@ -24,6 +25,7 @@ import { lifecycleDiagrams } from './lifecycle-diagrams.ts';
 import { operationTables } from './operation-table.ts';
 import { operationTypes } from './operation-types.ts';
 import { outlinesModule } from './outlines.ts';
+import { resourceExports } from './resource-exports.ts';
 import { schemaTypes } from './schema-types.ts';
 import { translated } from './type-nodes.ts';
 
@@ -63,14 +65,19 @@ async function generate(): Promise<Record<string, string>> {
     'src/generated/schemas.ts': banner + schemaTypes(document, types.schemas),
     'src/generated/operation-types.ts': banner + operationTypes(document, types.operations, types.parameters),
     ...operationFiles(document),
-    'src/generated/outlines.ts':
-      banner.replace('spec/', 'src/resources/') + outlinesModule(join(root, 'src/resources')),
+    'src/generated/outlines.ts': fromResources(outlinesModule),
+    'src/generated/resource-types.ts': fromResources(resourceExports),
     'src/generated/context.ts': banner + contextTables(document),
     'src/generated/error-codes.ts': banner + errorCodeTypes(document),
     'src/generated/zod.js': banner + zod,
     'src/generated/zod.d.ts': banner + zodTypes(zod, document),
     ...prefixed('docs/guide/', await lifecycleDiagrams()),
   };
+}
+
+/** A module that is read from the files of the resources. */
+function fromResources(written: (folder: string) => string): string {
+  return banner.replace('spec/', 'src/resources/') + written(join(root, 'src/resources'));
 }
 
 /** A file for each tag, since a resource is loaded with its operations; one for all is loaded by calls by path. */

@@ -14,7 +14,7 @@ interface Loaded {
   readonly methods: Readonly<Record<string, (...args: unknown[]) => OccPromise<unknown>>>;
 }
 
-/** What is loaded of a resource. */
+/** What is loaded of a resource. @internal */
 export interface ResourceModule {
   /** The operations it calls. */
   readonly table: string;

@@ -29,7 +29,7 @@ import type { ScheduledOrders } from './scheduled-orders.ts';
 import type { ShopperContexts } from './shopper-context.ts';
 import { createWire, type Wire } from './wire.ts';
 
-/** The resources of a desk, by name. */
+/** The resources of a desk, by name. @internal */
 export interface Resources {
   /** Contacts of an account. */
   readonly members: Members;
