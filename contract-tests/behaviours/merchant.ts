@@ -126,6 +126,15 @@ export const merchant: BehaviourGroup = {
       },
     },
     {
+      name: 'given an agent, when the price override settings are read, then they say when prices may be set',
+      async run({ agent }) {
+        const { itemPriceOverrideAllowed, itemPriceOverrideAllowedForCreate } =
+          await agent().merchant.itemPriceOverride();
+        assert.equal(typeof itemPriceOverrideAllowed, 'boolean');
+        assert.equal(typeof itemPriceOverrideAllowedForCreate, 'boolean');
+      },
+    },
+    {
       name: 'given the lists, when they are read, then the documented entries are in them',
       evidence: 'inferred',
       needs: ['state'],

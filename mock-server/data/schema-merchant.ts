@@ -96,7 +96,7 @@ export const settingsSchema = object<SettingsChanges>({
   }),
   allowReturnOnPartiallyFulfilledOrder: flag,
   stateNames: object<Part<'stateNames'>>({ order: mapOf(text), return: mapOf(text) }),
-  itemPriceOverride: object<Part<'itemPriceOverride'>>({ allowed: flag, allowedForCreate: flag }),
+  itemPriceOverride: object<Part<'itemPriceOverride'>>({ allowed: flag, allowedForCreate: flag, repriceAllowed: flag }),
   externalApproval: oneOf(['none', 'approved', 'needsApproval', 'unavailable']),
   extendedRemorsePeriod: object<Part<'extendedRemorsePeriod'>>({ enabled: flag, days: count }),
   remorsePeriod: object<Part<'remorsePeriod'>>({ enabled: flag, hours: count, minutes: count }),

@@ -17,6 +17,7 @@ export const merchant: HandlersOf<
   | 'saveRemorsePeriod'
   | 'getAgentConfiguration'
   | 'saveAgentConfiguration'
+  | 'getItemPriceOverride'
 > = {
   listCancelReasons: ({ store }) => displayValues(store.settings.reasons.cancel.filter(({ active = true }) => active)),
   getReturnReasons: ({ store }) => displayNames(store.settings.reasons.return),
@@ -47,7 +48,17 @@ export const merchant: HandlersOf<
     };
     return agentConfigurationView(store.settings);
   },
+  getItemPriceOverride: ({ store }) => itemPriceOverrideView(store.settings),
 };
+
+function itemPriceOverrideView({ itemPriceOverride }: Settings): Schemas['ItemPriceOverride'] {
+  const { allowed, allowedForCreate, repriceAllowed } = itemPriceOverride;
+  return {
+    itemPriceOverrideAllowed: allowed,
+    itemPriceOverrideAllowedForCreate: allowedForCreate,
+    itemRepriceAllowed: repriceAllowed,
+  };
+}
 
 function agentConfigurationView({ agentConfiguration }: Settings): Schemas['AgentConfiguration'] {
   return { ...agentConfiguration, allowedOriginMethods: { ...agentConfiguration.allowedOriginMethods } };

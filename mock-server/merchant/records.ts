@@ -90,8 +90,8 @@ export interface Settings {
     readonly order: Readonly<Record<string, string>>;
     readonly return: Readonly<Record<string, string>>;
   };
-  /** Whether supervisors may set prices: while an order is amended, and while it is made. */
-  readonly itemPriceOverride: { readonly allowed: boolean; readonly allowedForCreate: boolean };
+  /** Whether supervisors may set prices: while an order is amended, and while it is made. Nothing depends on `repriceAllowed`. */
+  readonly itemPriceOverride: Readonly<Record<'allowed' | 'allowedForCreate' | 'repriceAllowed', boolean>>;
   /** What a service of the merchant's says of orders of accounts that need approval; `none`: the purchase limit decides. */
   readonly externalApproval: 'none' | 'approved' | 'needsApproval' | 'unavailable';
   /** For how many days after placing an order can still be cancelled, though it has gone to fulfilment. */

@@ -208,7 +208,7 @@ export const settings: Settings = {
     { key: 'goodwill', name: 'Goodwill', needsOrder: false },
   ],
   externalAppeasement: 'none',
-  itemPriceOverride: { allowed: true, allowedForCreate: true },
+  itemPriceOverride: { allowed: true, allowedForCreate: true, repriceAllowed: true },
   externalApproval: 'none',
   extendedRemorsePeriod: { enabled: false, days: 0 },
   remorsePeriod: { enabled: true, hours: 1, minutes: 0 },

@@ -19,6 +19,9 @@ export interface AgentConfigurationChanges extends Schema<'AgentConfigurationUpd
 /** How long a placed order can still be changed or cancelled. */
 export interface RemorsePeriod extends Schema<'RemorsePeriod'> {}
 
+/** When supervisors may set the price of an item. */
+export interface ItemPriceOverride extends Schema<'ItemPriceOverride'> {}
+
 /** The remorse period to set. */
 export interface NewRemorsePeriod {
   /** Whether placed orders have a remorse period. */
@@ -80,6 +83,8 @@ export interface Merchant {
    * @see OCC REST 12-17, CX Commerce 21d (documented, Admin API)
    */
   setAgentConfiguration(changes: AgentConfigurationChanges, options?: CallOptions): OccPromise<AgentConfiguration>;
+  /** When supervisors may set prices. Operation `getItemPriceOverride`. @see OCC REST 12-17 (documented, Admin API) */
+  itemPriceOverride(options?: CallOptions): OccPromise<ItemPriceOverride>;
 }
 
 // the documents show a reason for overriding a price under either pair of names
@@ -113,5 +118,6 @@ export function create({ call }: Wire): Calls<Merchant> {
     },
     agentConfiguration: options => call('getAgentConfiguration', {}, options),
     setAgentConfiguration: (body, options) => call('saveAgentConfiguration', { body }, options),
+    itemPriceOverride: options => call('getItemPriceOverride', {}, options),
   };
 }

@@ -10,4 +10,5 @@ getPriceOverrideReasons GET merchant/priceOverrideReasons list items
 getRemorsePeriod GET merchant/remorsePeriod
 saveRemorsePeriod PUT merchant/remorsePeriod
 getAgentConfiguration GET merchant/agentConfiguration
-saveAgentConfiguration PUT merchant/agentConfiguration`;
+saveAgentConfiguration PUT merchant/agentConfiguration
+getItemPriceOverride GET merchant/itemPriceOverride`;
