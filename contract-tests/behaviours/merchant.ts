@@ -164,6 +164,29 @@ export const merchant: BehaviourGroup = {
         [{ allowedOriginMethods: { 'https://desk.example.com': ['GET'] } }, '13001'],
       ] as const
     ).map(([configuration, code]) => refusesSetting('agentConfiguration', configuration, code)),
+    ...(
+      [
+        [{ itemPriceOverrideAllowed: 'yes' }, '20507'],
+        [{ itemPriceOverrideAllowed: true, itemPriceOverrideAllowedForCreate: 'yes' }, '20507'],
+        [{ itemPriceOverrideAllowed: true, itemRepriceAllowed: 'yes' }, '20508'],
+      ] as const
+    ).map(([settings, code]) => refusesSetting('itemPriceOverride', settings, code)),
+    // a request that the specification accepts
+    { ...refusesSetting('itemPriceOverride', { itemRepriceAllowed: true }, '20506'), sendsInvalid: false },
+    {
+      name: 'given one of the price override settings, when it is set, then the others stay',
+      needs: ['state'],
+      writes: true,
+      async run({ agent }) {
+        const { merchant } = agent();
+        const { links: _, ...before } = { links: undefined, ...(await merchant.itemPriceOverride()) };
+        const itemPriceOverrideAllowed = !before.itemPriceOverrideAllowed;
+        await merchant.setItemPriceOverride({ itemPriceOverrideAllowed });
+        const { links: __, ...after } = { links: undefined, ...(await merchant.itemPriceOverride()) };
+        await merchant.setItemPriceOverride({ itemPriceOverrideAllowed: before.itemPriceOverrideAllowed });
+        assert.deepEqual(after, { ...before, itemPriceOverrideAllowed });
+      },
+    },
     {
       name: 'given a remorse period of one site alone, when it is set, then 96009 and nothing changes',
       evidence: 'inferred',
@@ -194,7 +217,11 @@ export const merchant: BehaviourGroup = {
   ],
 };
 
-function refusesSetting(what: 'remorsePeriod' | 'agentConfiguration', body: object, code: string): Behaviour {
+function refusesSetting(
+  what: 'remorsePeriod' | 'agentConfiguration' | 'itemPriceOverride',
+  body: object,
+  code: string,
+): Behaviour {
   return {
     name: `given ${JSON.stringify(body)}, when ${what} is set, then ${code} and nothing changes`,
     needs: ['state'],

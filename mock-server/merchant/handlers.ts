@@ -3,6 +3,7 @@
 import type { Schemas } from '../../src/generated/schemas.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import type { Reason, Settings } from './records.ts';
+import { savedItemPriceOverride } from './rules/item-price-override.ts';
 import { savedRemorsePeriod } from './rules/remorse-settings.ts';
 
 /** The operations of the merchant's lists and settings. */
@@ -18,6 +19,7 @@ export const merchant: HandlersOf<
   | 'getAgentConfiguration'
   | 'saveAgentConfiguration'
   | 'getItemPriceOverride'
+  | 'saveItemPriceOverride'
 > = {
   listCancelReasons: ({ store }) => displayValues(store.settings.reasons.cancel.filter(({ active = true }) => active)),
   getReturnReasons: ({ store }) => displayNames(store.settings.reasons.return),
@@ -49,6 +51,11 @@ export const merchant: HandlersOf<
     return agentConfigurationView(store.settings);
   },
   getItemPriceOverride: ({ store }) => itemPriceOverrideView(store.settings),
+  saveItemPriceOverride({ body, store }) {
+    const itemPriceOverride = savedItemPriceOverride(store.settings.itemPriceOverride, body);
+    store.settings = { ...store.settings, itemPriceOverride };
+    return itemPriceOverrideView(store.settings);
+  },
 };
 
 function itemPriceOverrideView({ itemPriceOverride }: Settings): Schemas['ItemPriceOverride'] {

@@ -21,6 +21,8 @@ export interface RemorsePeriod extends Schema<'RemorsePeriod'> {}
 
 /** When supervisors may set the price of an item. */
 export interface ItemPriceOverride extends Schema<'ItemPriceOverride'> {}
+/** Changes of when supervisors may set prices. */
+export interface ItemPriceOverrideChanges extends Schema<'ItemPriceOverrideUpdate'> {}
 
 /** The remorse period to set. */
 export interface NewRemorsePeriod {
@@ -85,6 +87,15 @@ export interface Merchant {
   setAgentConfiguration(changes: AgentConfigurationChanges, options?: CallOptions): OccPromise<AgentConfiguration>;
   /** When supervisors may set prices. Operation `getItemPriceOverride`. @see OCC REST 12-17 (documented, Admin API) */
   itemPriceOverride(options?: CallOptions): OccPromise<ItemPriceOverride>;
+  /**
+   * Changes when supervisors may set prices. Operation `saveItemPriceOverride`.
+   *
+   * @param changes Only the changed properties, among which is `itemPriceOverrideAllowed` or `itemPriceOverrideAllowedForCreate`.
+   * @returns The updated settings.
+   * @throws {OccBadRequestError} Neither of them is named, or a value is neither true nor false.
+   * @see OCC REST 12-17 (documented, Admin API)
+   */
+  setItemPriceOverride(changes: ItemPriceOverrideChanges, options?: CallOptions): OccPromise<ItemPriceOverride>;
 }
 
 // the documents show a reason for overriding a price under either pair of names
@@ -119,5 +130,6 @@ export function create({ call }: Wire): Calls<Merchant> {
     agentConfiguration: options => call('getAgentConfiguration', {}, options),
     setAgentConfiguration: (body, options) => call('saveAgentConfiguration', { body }, options),
     itemPriceOverride: options => call('getItemPriceOverride', {}, options),
+    setItemPriceOverride: (body, options) => call('saveItemPriceOverride', { body }, options),
   };
 }

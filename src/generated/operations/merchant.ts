@@ -11,4 +11,5 @@ getRemorsePeriod GET merchant/remorsePeriod
 saveRemorsePeriod PUT merchant/remorsePeriod
 getAgentConfiguration GET merchant/agentConfiguration
 saveAgentConfiguration PUT merchant/agentConfiguration
-getItemPriceOverride GET merchant/itemPriceOverride`;
+getItemPriceOverride GET merchant/itemPriceOverride
+saveItemPriceOverride PUT merchant/itemPriceOverride`;
