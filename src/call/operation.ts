@@ -50,39 +50,51 @@ export interface Operation {
 
 /** The operation with an id, in a table that has it. */
 export function operation(table: string, id: OperationId): Operation {
-  const found = operationsIn(table).get(id);
+  const found = operationIn(table, id, line => line.startsWith(`${id} `));
   if (found === undefined) throw new TypeError(`There is no operation ${id}`);
   return found;
 }
 
 /** The operation of a method on a path template; one that is not in the table requires nothing. */
 export function operationAt(table: string, method: Method, path: string): Operation {
-  return operationsIn(table).get(`${method} ${path}`) ?? described(method, undefined, path, ['-body']);
+  const found = operationIn(table, `${method} ${path}`, line => {
+    const [, itsMethod, itsPath = ''] = line.split(' ');
+    return itsMethod === method && below(agentApiPath, itsPath) === path;
+  });
+  return found ?? described(method, undefined, path, ['-body']);
 }
 
-const read = new Map<string, ReadonlyMap<string, Operation>>();
+// a process calls few operations of a table, so each is read when it is first asked for
+const read = new Map<string, Map<string, Operation>>();
 
-/** All operations of a table, by id and by method and path template. */
-function operationsIn(table: string): ReadonlyMap<string, Operation> {
+function operationIn(table: string, key: string, isIt: (line: string) => boolean): Operation | undefined {
   let operations = read.get(table);
   if (operations === undefined) {
-    operations = new Map(
-      readTable(table, agentApiPath).flatMap(found => [
-        [String(found.id), found],
-        [`${found.method} ${found.path}`, found],
-      ]),
-    );
+    operations = new Map();
     read.set(table, operations);
   }
-  return operations;
+  let found = operations.get(key);
+  if (found === undefined) {
+    const line = table.split('\n').find(isIt);
+    if (line === undefined) return undefined;
+    found = readLine(line, agentApiPath);
+    operations.set(key, found);
+  }
+  return found;
 }
 
 /** Reads a table whose relative paths are below `root`. */
 export function readTable(table: string, root: string): Operation[] {
-  return table.split('\n').map(line => {
-    const [id, method, path = '', ...facts] = line.split(' ');
-    return described(method as Method, id as OperationId, path.startsWith('/') ? path : `${root}/${path}`, facts);
-  });
+  return table.split('\n').map(line => readLine(line, root));
+}
+
+function readLine(line: string, root: string): Operation {
+  const [id, method, path = '', ...facts] = line.split(' ');
+  return described(method as Method, id as OperationId, below(root, path), facts);
+}
+
+function below(root: string, path: string): string {
+  return path.startsWith('/') ? path : `${root}/${path}`;
 }
 
 function described(method: Method, id: OperationId | undefined, path: string, facts: readonly string[]): Operation {
