@@ -5,6 +5,8 @@ import { skipReason } from '../contract-tests/engine/behaviour.ts';
 import { told } from '../contract-tests/engine/finding.ts';
 import { createRunner } from '../contract-tests/engine/run-behaviour.ts';
 import { shownBy } from '../contract-tests/engine/shown.ts';
+import { conversations } from '../contract-tests/known/conversations.ts';
+import { hold, writing } from '../contract-tests/known/said.ts';
 import type { VerificationReport } from '../contract-tests/report/verification-report.ts';
 import { unlistedRecords } from '../contract-tests/targets/changed-records.ts';
 import { referenceTarget } from '../contract-tests/targets/reference.ts';
@@ -59,6 +61,24 @@ export async function shownOf(data: Data): Promise<Set<string>> {
     for (const line of shownBy((await run(behaviour)).judged)) shown.add(line);
   }
   return shown;
+}
+
+/** What is said in the known shop, as the file has it. */
+export async function knownResponses(): Promise<string> {
+  const server = createReferenceServer();
+  const target = referenceTarget(server.baseUrl, server);
+  const { run } = createRunner(readDocument(), target, { send: server.fetch });
+  const all = new Map<string, readonly (readonly string[])[]>();
+  for (const conversation of conversations) {
+    const heard: (readonly string[])[] = [];
+    const { failure } = await run({
+      name: conversation.name,
+      run: bench => hold(conversation, bench, response => void heard.push(response)),
+    });
+    if (failure !== undefined) throw failure;
+    all.set(conversation.name, heard);
+  }
+  return writing(all);
 }
 
 function visited({ mode }: Visit, server: ReferenceServer): Promise<VerificationReport> {

@@ -2,14 +2,16 @@
  * Verifies reference servers, on which nothing may be found: seeds 1 to 20 at scales 1 and 3, by reading, by writing and with
  * the whole suite, each twice on the same server, and a server without data. Heavy: `npm test` does one of them a day.
  *
- *   npm run verify:self -- [--seeds 1,2,3] [--scales 1,3] [--update]
+ *   npm run verify:self -- [--seeds 1,2,3] [--scales 1,3] [--update] [--update-known]
  *
- * --update writes contract-tests/reference-shows.txt: what whole runs show whatever the seed.
+ * --update writes contract-tests/reference-shows.txt: what whole runs show whatever the seed; --update-known writes
+ * contract-tests/known/responses.txt: what is said in the known shop.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { grouped, listed, shownFile, worthListing } from '../contract-tests/engine/shown.ts';
-import { alarmsOf, shownOf, type Visit, visits } from './self-verification.ts';
+import { responsesFile } from '../contract-tests/known/said.ts';
+import { alarmsOf, knownResponses, shownOf, type Visit, visits } from './self-verification.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,11 +19,13 @@ const { values } = parseArgs({
     scales: { type: 'string', default: '1,3' },
     mode: { type: 'string' },
     update: { type: 'boolean', default: false },
+    'update-known': { type: 'boolean', default: false },
   },
 });
 const numbers = (text: string) => text.split(',').map(Number);
 
-if (values.update) await update();
+if (values['update-known']) writeFileSync(responsesFile, await knownResponses());
+else if (values.update) await update();
 else await verifyAll();
 
 async function update(): Promise<void> {

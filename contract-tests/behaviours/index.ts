@@ -24,6 +24,7 @@ import { exchanges } from './exchanges.ts';
 import { fulfilling } from './fulfilling.ts';
 import { gifts } from './gifts.ts';
 import { badIds } from './ids-and-headers.ts';
+import { knownConversations } from './known-conversations.ts';
 import { knownOrdersFound } from './known-orders.ts';
 import { knownStock } from './known-stock.ts';
 import { lists } from './lists.ts';
@@ -85,6 +86,7 @@ export const groups: readonly BehaviourGroup[] = [
   accounts,
   accountAddresses,
   orderSearch,
+  knownConversations,
   knownOrdersFound,
   orders,
   carts,

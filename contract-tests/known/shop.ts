@@ -1,0 +1,355 @@
+/** A shop of which everything is known: each kind of record, with all that it may have. @module */
+
+const address = {
+  firstName: 'Ann',
+  lastName: 'Adler',
+  address1: '1 Pine St',
+  city: 'Salem',
+  state: 'OR',
+  postalCode: '97301',
+  country: 'US',
+};
+
+/** Where Ann lives, in all its parts. */
+export const home = { ...address, companyName: 'Adler Ltd.', address2: 'Floor 2', phoneNumber: '5035550101' };
+
+/** Where Ann works; goods are taxed there. */
+export const office = {
+  ...address,
+  address1: '9 Mill Lane',
+  city: 'Seattle',
+  state: 'WA',
+  postalCode: '98101',
+  email: 'ann.adler@example.org',
+};
+
+const dates = { creationDate: '2026-02-03T09:30:00.000Z', submittedDate: '2026-02-03T09:40:00.000Z' };
+
+const ofAccount = { profileId: 'known-bea', organizationId: 'known-north', shippingMethod: 'known-parcel' };
+
+/** What is sold, and how it is sent. */
+const catalog = {
+  properties: [
+    { itemType: 'user', id: 'x_knownSize', type: 'number', label: 'Size' },
+    { itemType: 'organization', id: 'x_knownGrade', values: ['gold', 'silver'] },
+    { itemType: 'order', id: 'x_knownMark', default: 'unmarked', length: 8 },
+    { itemType: 'commerceItem', id: 'x_knownText' },
+  ],
+  locations: [
+    { id: 'known-store', name: 'Pine Street', address: home, hours: '9-5', inventory: true },
+    { id: 'known-depot', name: 'Depot', address: office, pickUp: false },
+  ],
+  shippingMethods: [
+    {
+      id: 'known-parcel',
+      displayName: 'Parcel',
+      description: 'In three days',
+      displaySequence: 1,
+      ranges: [
+        { high: 50, amount: 7 },
+        { low: 50, amount: 4 },
+      ],
+    },
+    { id: 'known-rider', displayName: 'Rider', displaySequence: 2, ranges: [{ amount: 20 }] },
+  ],
+  products: [
+    {
+      id: 'known-vase',
+      displayName: 'Vase',
+      description: 'A vase of glass',
+      brand: 'Glass & Co',
+      categoryId: 'known-glass',
+      listPrice: 49.99,
+      shippingSurcharge: 2.5,
+      creationDate: '2025-01-01T00:00:00.000Z',
+    },
+    {
+      id: 'known-book',
+      categoryId: 'known-paper',
+      listPrice: 12.5,
+      salePrice: 10,
+      orderLimit: 5,
+      skus: [
+        { id: 'known-book-sku', displayName: 'Book', barcode: '4006381333931', inStockQuantity: 50 },
+        { id: 'known-book-gone', active: false },
+      ],
+    },
+    {
+      id: 'known-shirt',
+      listPrice: 20,
+      skus: [
+        { id: 'known-shirt-red', variant: { color: 'Red', size: 'M' }, inStockQuantities: { 'known-store': 3 } },
+        {
+          id: 'known-shirt-blue',
+          variant: { color: 'Blue', size: 'M' },
+          listPrice: 20,
+          salePrice: 15,
+          nonreturnable: true,
+        },
+        { id: 'known-shirt-wide', variant: { color: 'Red', size: 'XL' }, inStockQuantities: { 'known-store': 2 } },
+        {
+          id: 'known-shirt-late',
+          variant: { color: 'Red', size: 'L' },
+          inStockQuantity: 0,
+          backOrderableQuantity: 5,
+          availabilityDate: '2031-05-05T00:00:00.000Z',
+        },
+      ],
+    },
+    { id: 'known-frame', listPrice: 30, addOnProductIds: ['known-card'] },
+    { id: 'known-card', listPrice: 1.5, notForIndividualSale: true },
+    { id: 'known-mug', listPrice: 5 },
+    { id: 'known-bench', listPrice: 80, nonreturnable: true },
+  ],
+};
+
+const people = {
+  agents: [
+    {
+      id: 'known-agent',
+      username: 'kim.known@example.com',
+      password: 'Known-road-1',
+      firstName: 'Kim',
+      lastName: 'Known',
+    },
+  ],
+  accounts: [
+    {
+      id: 'known-north',
+      name: 'North Known',
+      description: 'Buys in the north',
+      orderPriceLimit: 100,
+      approvalRequired: true,
+      delegateApprovalManagement: true,
+      shippingAddress: { ...home, alias: 'Dock' },
+      billingAddress: { ...office, alias: 'Books' },
+      otherAddresses: [{ ...office, alias: 'Annex', address2: 'Yard' }],
+      x_knownGrade: 'gold',
+    },
+    { id: 'known-south', name: 'South Known' },
+  ],
+  profiles: [
+    {
+      id: 'known-ann',
+      email: 'ann.known@example.com',
+      firstName: 'Ann',
+      middleName: 'B.',
+      lastName: 'Adler',
+      receiveEmail: true,
+      gender: 'female',
+      dateOfBirth: '1990-04-05',
+      daytimeTelephoneNumber: '5035550102',
+      customerContactId: 'CRM-1',
+      GDPRProfileP13nConsentGranted: true,
+      registrationDate: '2025-06-07T08:09:10.000Z',
+      shippingAddresses: [
+        { ...home, alias: 'Home' },
+        { ...office, alias: 'Office' },
+      ],
+      creditCards: [
+        {
+          id: 'known-visa',
+          cardType: 'visa',
+          cardLast4: '1111',
+          iin: '411111',
+          expiryMonth: '02',
+          expiryYear: '2031',
+          nickname: 'Travel',
+        },
+        {
+          id: 'known-old',
+          cardType: 'mastercard',
+          cardLast4: '4444',
+          expiryMonth: '03',
+          expiryYear: '2020',
+          isDefault: true,
+        },
+      ],
+      x_knownSize: 39,
+    },
+    {
+      id: 'known-bea',
+      email: 'bea.known@example.com',
+      firstName: 'Bea',
+      lastName: 'Brand',
+      organizationId: 'known-north',
+      secondaryOrganizationIds: ['known-south'],
+      roles: [{ function: 'admin' }, { function: 'approver' }, { function: 'admin', organizationId: 'known-south' }],
+      registrationDate: '2025-06-08T08:09:10.000Z',
+    },
+    {
+      id: 'known-cal',
+      email: 'cal.known@example.com',
+      firstName: 'Cal',
+      lastName: 'Cole',
+      organizationId: 'known-north',
+      registrationDate: '2025-06-09T08:09:10.000Z',
+    },
+    {
+      id: 'known-dan',
+      email: 'dan.known@example.com',
+      firstName: 'Dan',
+      lastName: 'Dorn',
+      registrationDate: '2025-06-10T08:09:10.000Z',
+    },
+  ],
+  profileRequests: [
+    {
+      id: 'known-wish',
+      profileId: 'known-dan',
+      organizationId: 'known-north',
+      requesterComments: 'I work there.',
+      approverComments: 'Since when?',
+      status: 'moreInfoNeeded',
+    },
+    { id: 'known-hope', profileId: 'known-ann', organizationId: 'known-south' },
+  ],
+  organizationRequests: [
+    { id: 'known-plan', profileId: 'known-dan', name: 'West Known', requesterComments: 'Soon to open' },
+  ],
+  funds: [
+    { id: '70991001', pin: '4321', balance: 25 },
+    { id: 'known-credit', type: 'storeCredit', balance: 30, profileId: 'known-ann' },
+    { id: 'known-points', type: 'loyaltyPoints', balance: 9000, currencyCode: 'PTS', profileId: 'known-ann' },
+  ],
+};
+
+const promotions = {
+  promotions: [
+    {
+      id: 'known-tenth',
+      displayName: 'A tenth off',
+      description: 'A tenth off all',
+      level: 'order',
+      percentOff: 10,
+      upsell: { notQualified: 'Buy paper', qualified: 'A tenth is yours', tags: ['known-tag'] },
+    },
+    { id: 'known-paper-deal', level: 'item', amountOff: 1, items: { categoryIds: ['known-paper'] } },
+    { id: 'known-post', level: 'shipping', percentOff: 50 },
+    { id: 'known-present', level: 'gift', minimumSpend: 60, gift: { productId: 'known-mug' } },
+  ],
+  coupons: [
+    { id: 'TENTH', promotions: ['known-tenth'] },
+    { id: 'PAPER', promotions: ['known-paper-deal', 'known-post'] },
+    { id: 'PRESENT', promotions: ['known-present'] },
+  ],
+};
+
+const orders = {
+  orders: [
+    {
+      ...dates,
+      id: 'known-sent',
+      state: 'NO_PENDING_ACTION',
+      profileId: 'known-ann',
+      items: [
+        { id: 'known-vases', skuId: 'known-vase-sku', quantity: 3, x_knownText: 'For Ann' },
+        { id: 'known-books', skuId: 'known-book-sku', quantity: 2 },
+        { id: 'known-shirts', skuId: 'known-shirt-red' },
+        { id: 'known-benches', skuId: 'known-bench-sku' },
+      ],
+      coupons: ['TENTH'],
+      shippingGroups: [
+        {
+          id: 'known-to-office',
+          shippingAddress: office,
+          shippingMethod: 'known-parcel',
+          trackingNumber: 'T-1',
+          items: [{ skuId: 'known-vase-sku', quantity: 2 }, { skuId: 'known-bench-sku' }],
+        },
+        { id: 'known-in-store', locationId: 'known-store', items: [{ skuId: 'known-shirt-red' }] },
+        { id: 'known-to-home', shippingAddress: home, shippingMethod: 'known-rider' },
+      ],
+      payments: [
+        { id: 'known-pg-gift', type: 'physicalGiftCard', amount: 20 },
+        {
+          id: 'known-pg-card',
+          type: 'card',
+          cardType: 'visa',
+          cardLast4: '1111',
+          expiryMonth: '02',
+          expiryYear: '2031',
+          nameOnCard: 'Ann Adler',
+        },
+      ],
+      actualShipDate: '2026-02-05T10:00:00.000Z',
+      comments: ['Call first.', 'Called.'],
+      x_knownMark: 'vip',
+    },
+    {
+      ...dates,
+      ...ofAccount,
+      id: 'known-invoiced',
+      state: 'NO_PENDING_ACTION',
+      items: [{ id: 'known-books-north', skuId: 'known-book-sku', quantity: 4 }],
+      payments: [{ id: 'known-pg-invoice', type: 'invoice', PONumber: 'PO-7' }],
+      agentId: 'known-agent',
+    },
+    {
+      ...dates,
+      ...ofAccount,
+      id: 'known-waiting',
+      profileId: 'known-cal',
+      state: 'PENDING_APPROVAL',
+      items: [{ skuId: 'known-vase-sku', quantity: 3 }],
+      payments: [{ id: 'known-pg-waiting', type: 'invoice', PONumber: 'PO-8' }],
+      approverMessage: 'Who is it for?',
+    },
+    {
+      ...dates,
+      id: 'known-removed',
+      state: 'REMOVED',
+      profileId: 'known-ann',
+      items: [{ skuId: 'known-vase-sku' }],
+      cancelReason: 'changeOfMind',
+    },
+    {
+      ...dates,
+      id: 'known-unpaid',
+      state: 'PENDING_PAYMENT',
+      profileId: 'known-ann',
+      items: [{ skuId: 'known-frame-sku', quantity: 2 }],
+      shippingAddress: office,
+      payments: [{ id: 'known-pg-cash', type: 'cash' }],
+    },
+    {
+      id: 'known-cart',
+      state: 'INCOMPLETE',
+      profileId: 'known-ann',
+      creationDate: dates.creationDate,
+      cartName: 'Next time',
+      items: [{ id: 'known-cart-line', skuId: 'known-shirt-blue', quantity: 2 }],
+      coupons: ['PAPER'],
+      shippingAddress: office,
+      shippingMethod: 'known-parcel',
+    },
+  ],
+  returns: [
+    {
+      id: 'known-return',
+      orderId: 'known-sent',
+      state: 'PARTIAL_RETURN',
+      items: [{ skuId: 'known-vase-sku', quantity: 2, returnReason: 'defective', quantityReceived: 1 }],
+      authorizationNumber: 'RMA-1',
+      creationDate: '2026-02-10T10:00:00.000Z',
+    },
+    {
+      id: 'known-refunded',
+      orderId: 'known-invoiced',
+      state: 'COMPLETE',
+      items: [{ skuId: 'known-book-sku', quantity: 1 }],
+      creationDate: '2026-02-11T10:00:00.000Z',
+    },
+    {
+      id: 'known-exchange',
+      orderId: 'known-sent',
+      isExchangeRequest: true,
+      replacementOrderId: 'known-replacement',
+      items: [{ skuId: 'known-shirt-red', replacementSkuId: 'known-shirt-wide' }],
+      creationDate: '2026-02-12T10:00:00.000Z',
+    },
+  ],
+};
+
+/** What is loaded, in the order in which one names the other. */
+export const wholeShop: readonly object[] = [catalog, people, promotions, orders];
