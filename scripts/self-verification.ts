@@ -73,6 +73,7 @@ export async function knownResponses(): Promise<string> {
     const heard: (readonly string[])[] = [];
     const { failure } = await run({
       name: conversation.name,
+      sendsInvalid: conversation.sendsInvalid ?? false,
       run: bench => hold(conversation, bench, response => void heard.push(response)),
     });
     if (failure !== undefined) throw failure;

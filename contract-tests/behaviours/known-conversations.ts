@@ -10,6 +10,7 @@ export const knownConversations: BehaviourGroup = {
     name: `given a shop of which everything is known, when it is about ${conversation.name}, then each response is the one that is written out`,
     needs: ['state', 'roles', 'control'],
     writes: true,
+    sendsInvalid: conversation.sendsInvalid ?? false,
     run: bench => hold(conversation, bench, comparing(conversation.name)),
   })),
 };

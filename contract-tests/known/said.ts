@@ -24,6 +24,8 @@ export interface Heard {
 /** A conversation. */
 export interface Conversation {
   readonly name: string;
+  /** Whether it says what the specification forbids, to hear it refused. */
+  readonly sendsInvalid?: boolean;
   hold(say: (shopperId?: string, account?: string) => Say, bench: Workbench): Promise<void>;
 }
 
