@@ -84,9 +84,13 @@ export const afterPlacing: readonly Conversation[] = [
       await forAnn('PUT', `/orderAmendments/${id}`);
       await amend({ op: 'initiateAmendment', continueWithInProgressEdit: false });
       await forAnn('DELETE', `/orderAmendments/${id}`);
-      const site = { orderId: id, cancelReason: 'changeOfMind' };
-      await forAnn('POST', '/orders/initiateCancelOrder', site);
-      await forAnn('PUT', '/orders/submitCancelOrder', { id });
+      const onSite = say(ann, undefined, 'siteUS');
+      const prepared = await onSite('POST', '/orders/initiateCancelOrder', {
+        orderId: id,
+        cancelReason: 'changeOfMind',
+      });
+      const { id: cancelling } = (prepared.body.cancelOrder ?? {}) as { readonly id?: string };
+      await onSite('PUT', '/orders/submitCancelOrder', { id: cancelling });
       const other = await placed();
       await forAnn('POST', `/orders/${other.id}`, { op: 'cancel', cancelReason: 'changeOfMind' });
       await forAnn('POST', `/orders/${other.id}`, { op: 'validActions' });

@@ -26,7 +26,7 @@ export interface Conversation {
   readonly name: string;
   /** Whether it says what the specification forbids, to hear it refused. */
   readonly sendsInvalid?: boolean;
-  hold(say: (shopperId?: string, account?: string) => Say, bench: Workbench): Promise<void>;
+  hold(say: (shopperId?: string, account?: string, site?: string) => Say, bench: Workbench): Promise<void>;
 }
 
 /** The file of the responses; written by `npm run verify:self -- --update-known`. */
@@ -45,7 +45,7 @@ export async function hold(
   for (const data of wholeShop) await bench.load(data);
   const authorization = await bench.bearer('supervisor');
   const sayFor =
-    (shopperProfileId?: string, account?: string): Say =>
+    (shopperProfileId?: string, account?: string, site?: string): Say =>
     async (method, path, body) => {
       masked.hear(body);
       const response = await bench.send(`/ccagent/v1${path}`, {
@@ -53,7 +53,8 @@ export async function hold(
         headers: {
           ...authorization,
           ...(body && { 'content-type': 'application/json' }),
-          ...(shopperProfileId && { 'X-CCAgentContext': JSON.stringify({ shopperProfileId }), 'X-CCSite': 'siteUS' }),
+          ...(shopperProfileId && { 'X-CCAgentContext': JSON.stringify({ shopperProfileId }) }),
+          ...(site && { 'X-CCSite': site }),
           ...(account && { 'X-CCOrganization': account }),
         },
         ...(body && { body: JSON.stringify(body) }),

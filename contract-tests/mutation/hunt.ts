@@ -278,8 +278,11 @@ function isAbout({ operationId, expected }: Finding, wrong: string): boolean {
 }
 
 function isAt(place: string, wrong: string): boolean {
-  const general = inAnyItem(place);
-  return general.startsWith(wrong) || wrong.startsWith(general);
+  const steps = wrong.split('/');
+  // an asterisk is any position, and any name that is data
+  return inAnyItem(place)
+    .split('/')
+    .every((step, index) => steps[index] === undefined || steps[index] === '*' || step.startsWith(steps[index]));
 }
 
 function huntedIn(

@@ -2,6 +2,7 @@
 
 import { isRecord, type Reading } from '../engine/reading.ts';
 import type { Judged } from '../engine/run-behaviour.ts';
+import { declaredProperties, type Place } from '../engine/schema-walk.ts';
 import type { ResponseDefect } from './defect.ts';
 
 const kinds = ['drop', 'null', 'retype', 'rename', 'wrong value'] as const;
@@ -16,11 +17,7 @@ export function propertyDefects(recorded: readonly Judged[]): ResponseDefect[] {
   for (const judged of recorded) {
     const { operationId, succeeded, exchange } = judged.verdict.reading;
     if (operationId === undefined || !succeeded) continue;
-    for (const { base, at, value, schemas } of placesOf(judged)) {
-      const path = (base + at)
-        .split('/')
-        .slice(1)
-        .map(step => (/^\d+$/.test(step) ? '*' : step));
+    for (const { path, value, schemas } of placesOf(judged)) {
       // what nothing declares is the merchant's own; an item is judged by what it holds
       if (schemas.length === 0 || path.length === 0 || path.at(-1) === '*') continue;
       const key = `${operationId} ${exchange.status} /${path.join('/')}`;
@@ -35,7 +32,28 @@ export function propertyDefects(recorded: readonly Judged[]): ResponseDefect[] {
 }
 
 function placesOf({ verdict: { parts } }: Judged) {
-  return parts.flatMap(({ base, places }) => places.map(place => ({ base, ...place })));
+  return parts.flatMap(({ base, places }) => {
+    const path = generalPaths(places);
+    const outer = base.split('/').slice(1).map(inAnyList);
+    return places.map(place => ({ ...place, path: [...outer, ...(path.get(place.at) ?? [])] }));
+  });
+}
+
+/** Paths with an asterisk for positions in lists, and for names that are data: the nicknames of addresses, say. */
+function generalPaths(places: readonly Place[]): ReadonlyMap<string, readonly string[]> {
+  const paths = new Map<string, readonly string[]>();
+  const schemas = new Map(places.map(place => [place.at, place.schemas]));
+  for (const { at } of places) {
+    const [outer, name] = [at.slice(0, at.lastIndexOf('/')), at.slice(at.lastIndexOf('/') + 1)];
+    const names = declaredProperties(schemas.get(outer) ?? []);
+    const isData = at !== '' && !/^\d+$/.test(name) && !names.has(name);
+    paths.set(at, at === '' ? [] : [...(paths.get(outer) ?? []), isData ? '*' : inAnyList(name)]);
+  }
+  return paths;
+}
+
+function inAnyList(step: string): string {
+  return /^\d+$/.test(step) ? '*' : step;
 }
 
 function isPossible(kind: Kind, values: ReadonlySet<unknown>): boolean {
@@ -66,6 +84,11 @@ function defectOf(
 
 /** A copy that is changed wherever the path leads; `undefined`: it leads nowhere. */
 function changedAt(value: unknown, [step = '', ...rest]: readonly string[], kind: Kind): unknown {
+  if (step === '*' && isRecord(value)) {
+    const inner = Object.entries(value).map(([name, each]) => [name, changedAt(each, rest, kind)] as const);
+    const changed = inner.filter(([, each]) => each !== undefined);
+    return changed.length === 0 ? undefined : { ...value, ...Object.fromEntries(changed) };
+  }
   if (step === '*') {
     if (!Array.isArray(value)) return undefined;
     const items = value.map(item => changedAt(item, rest, kind));
