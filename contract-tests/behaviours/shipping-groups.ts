@@ -6,6 +6,7 @@ import { orderIdOf } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
+import { needs } from '../engine/subject.ts';
 import { delivery } from '../subjects/deliveries.ts';
 import { pickupLocation } from '../subjects/locations.ts';
 import { product } from '../subjects/products.ts';
@@ -27,6 +28,7 @@ async function splitCart(bench: Workbench) {
     shoppingCart: { items: items(3) },
     shippingGroups: [first, second],
   });
+  needs((cart.shippingGroups?.length ?? 0) > 1, 'carts of several shipping groups');
   return { id: orderIdOf(cart), cart, orders, items, first, second };
 }
 

@@ -71,6 +71,7 @@ const addressOf = (repositoryId: string) => ({
   links: [],
 });
 const addresses = (...ids: readonly string[]) => ({ items: ids.map(addressOf), links: [] });
+const card = (changes: object) => example('card', { savedCardId: 'c1', repositoryId: 'c1', links: [], ...changes });
 const prices = { amount: 10, shipping: 5, shippingSurchargeValue: 0, tax: 1.1, total: 16.1 };
 
 describe('given a response as documented, when it is judged, then nothing is found', () => {
@@ -123,6 +124,22 @@ describe('given a response as documented, when it is judged, then nothing is fou
     [
       'a shopper who may be found by the address of another account',
       [inBoston({ secondaryOrganizations: [{ id: 'or-2', repositoryId: 'or-2', name: 'Blue Mesa' }] })],
+    ],
+    [
+      'an amendment, which shows what the order may become',
+      [
+        exchange('GET /orders/o1', order({ cartName: 'two' })),
+        exchange('POST /orderAmendments/o1', order({ cartName: 'three' }), { sent: { op: 'priceOrderAmendment' } }),
+        exchange('GET /orders/o1', order({ cartName: 'two' })),
+      ],
+    ],
+    [
+      'a card that was made the default',
+      [
+        exchange('GET /profiles/1/creditCards/c1', card({ isDefault: false })),
+        exchange('PUT /profiles/1/creditCards/c1', card({ isDefault: true }), { sent: { setAsDefault: true } }),
+        exchange('GET /profiles/1/creditCards/c1', card({ isDefault: true })),
+      ],
     ],
     ['a masked card', [exchange('GET /orders/o1', order({ id: 'o1', x_card: 'xxxxxxxxxxxx1111' }))]],
   ])('%s', (_, exchanges) => {

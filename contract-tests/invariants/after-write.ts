@@ -29,7 +29,9 @@ export const readAfterWrite: Remembering = () => {
         ? undefined
         : wholeOf(record, whole.places[0]?.schemas ?? [], reading.operationId);
     if (!isReading(reading)) {
-      said = now === undefined ? new Map() : new Map([[key, now]]);
+      // what it may become, and is not yet
+      const isCopy = reading.route?.operation['x-occ-shows-copy'] === true;
+      said = now === undefined || isCopy ? new Map() : new Map([[key, now]]);
       return [];
     }
     if (now === undefined || new URL(reading.exchange.url).search !== '') return [];

@@ -110,7 +110,9 @@ function unchanged(before: Rec, after: Rec, written: Rec) {
   return Object.entries(before).flatMap(([name, value]) => {
     const now = after[name];
     const isFree =
-      name in written || /^(last(?!Name)|next|modified|version|derived)|Date$|Time$|^login$|^active$/i.test(name);
+      name in written ||
+      (name.startsWith('is') && name.replace(/^is/, 'setAs') in written) ||
+      /^(last(?!Name)|next|modified|version|derived)|Date$|Time$|^login$|^active$/i.test(name);
     return isFree || !isPlain(value) || (isPlain(now) && now === value)
       ? []
       : [invariantFinding('not written', `/${name}`, shown(value), shown(now))];

@@ -123,3 +123,38 @@ test('given a value that one response shows, when another of the same record say
   const { findings } = judge(read({ x_loyaltyTier: null }));
   expect(findings.filter(({ rule }) => rule === 'same record')).toMatchObject([{ severity: 'drift', got: 'null' }]);
 });
+
+describe('given an order in two forms', () => {
+  /** With other properties in the first of a list. */
+  const withFirst = (record: object, list: string, changes: object) => {
+    const [first, ...rest] = Reflect.get(record, list) as readonly object[];
+    return { ...record, [list]: [{ ...first, ...changes }, ...rest] };
+  };
+  const orders = example('orderPage');
+  const [row = {}] = orders.items as readonly object[];
+  const found = (list: string, changes: object) =>
+    exchange('GET', '/orders?queryFormat=SCIM&q=id%20pr', { ...orders, items: [withFirst(row, list, changes)] });
+  const order = example('order');
+  const alone = (changes: object) => exchange('GET', `/orders/${order.id}`, { ...order, ...changes });
+  const withItem = (changes: object) => ({
+    shoppingCart: withFirst(order.shoppingCart as object, 'items', changes),
+    shippingGroups: [],
+  });
+
+  test('when some of a line were returned, then one may tell how many are left', () => {
+    const left = found('commerceItems', { quantity: 0, returnedQuantity: 1 });
+    expect(different(left, alone(withItem({ returnedQuantity: 1 })))).toEqual([]);
+  });
+
+  test('when none was returned, then both tell as many', () => {
+    const other = alone(withItem({ quantity: 2 }));
+    expect(different(found('commerceItems', {}), other)).toEqual(['response /shoppingCart/items/0/quantity']);
+  });
+
+  test('when they name how it is paid in their own ways, then both are right', () => {
+    const paidBy = { paymentMethod: 'creditCard' };
+    const { paymentGroup, paymentGroups } = withFirst(order, 'paymentGroups', paidBy) as Readonly<Record<string, object>>;
+    const other = alone({ paymentGroups, paymentGroup: { ...paymentGroup, ...paidBy } });
+    expect(different(found('paymentGroups', {}), other)).toEqual([]);
+  });
+});

@@ -228,15 +228,16 @@ function differencesFrom(record: Shown, places: Places): readonly DifferenceFrom
 /** Ids may be shared by chance, of an account and a site say: what has nothing else in common is not one record. */
 function differences(record: Shown, known: Shown): readonly Difference[] {
   if (record === known) return [];
+  const form = record.schemas.filter(schema => schema.properties !== undefined && known.schemas.includes(schema));
   let common = 0;
   const different: { readonly path: string; readonly here: unknown; readonly there: unknown }[] = [];
   for (const [path, here] of record.plain) {
     const there = known.plain.get(path);
     if (there === undefined || typeof there !== typeof here) continue;
+    if (form.length === 0 && isToldByForm(path, record, known)) continue;
     if (isSame(here, there)) common += typeof here === 'boolean' || /^(id|repositoryId)$/.test(path) ? 0 : 1;
     else different.push({ path, here, there });
   }
-  const form = record.schemas.filter(schema => schema.properties !== undefined && known.schemas.includes(schema));
   const isOne = common >= 2 * different.length || (common >= different.length && form.length > 0);
   // what is called the same in two records is of one kind: an account in an order, of which no more is shown than its name
   const isNamedAlike =
@@ -260,6 +261,12 @@ function differenceFinding({ path, here, there }: Difference, at: { readonly her
   const expected = `${there ?? 'a value'}, as in ${at.there}`;
   const finding = invariantFinding('same record', `${at.here}/${path}`, expected, here);
   return there === undefined ? { ...finding, severity: 'drift' as const } : finding;
+}
+
+/** What each form of an order says in its own way: how it is paid, and once something was returned, how many there are. */
+function isToldByForm(path: string, ...records: readonly Shown[]): boolean {
+  const isReturned = records.some(({ plain }) => Number(plain.get('returnedQuantity')) > 0);
+  return path === 'paymentMethod' || (path === 'quantity' && isReturned);
 }
 
 /** Words may be cased and joined in several ways, and instants written in several. */
