@@ -7,6 +7,7 @@ import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { delivery } from '../subjects/deliveries.ts';
 import { addOn, orderableUnits, type ProductSubject, product } from '../subjects/products.ts';
+import { remorsePeriod } from '../subjects/remorse.ts';
 import { card, newShopper, placedOrder } from './placing.ts';
 
 function itemOf({ productId, skuId }: ProductSubject, quantity: number) {
@@ -15,6 +16,7 @@ function itemOf({ productId, skuId }: ProductSubject, quantity: number) {
 
 /** Whoever takes items, by every operation that does: a new cart, one that is priced, an amendment and a quote. */
 async function takers(bench: Workbench, orders: Desk['orders'], profileId: string) {
+  await bench.find(remorsePeriod);
   const { id: orderId } = await orders.create({ profileId });
   const placed = await placedOrder(bench);
   const { amendments } = bench.agent();
@@ -111,6 +113,7 @@ export const addOns: BehaviourGroup = {
         const { id, shopperId, orders } = await placedOrder(bench);
         const shippingAddress = { ...address, country: 'ZZ' };
         const { amendments } = bench.agent();
+        await bench.find(remorsePeriod);
         await amendments.begin(id);
         const cart = () => orders.create({ profileId: shopperId, shippingAddress });
         await refusedWithoutTrace(bench, cart, 500, '28128');

@@ -5,11 +5,13 @@ import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { orderableUnits, product } from '../subjects/products.ts';
+import { remorsePeriod } from '../subjects/remorse.ts';
 import { unitsOf } from './order-lines.ts';
 import { card, placedOrder } from './placing.ts';
 
 /** A held order of two units, with an amendment of it that wants so many. */
 async function amendment(bench: Workbench, quantity: number) {
+  await bench.find(remorsePeriod);
   const { id, placed } = await placedOrder(bench);
   const { amendments, orders } = bench.agent();
   const [line] = (await amendments.begin(id)).shoppingCart?.items ?? [];
@@ -30,12 +32,12 @@ export const amendments: BehaviourGroup = {
       async run(bench) {
         const goods = await bench.find(product);
         const before = await orderableUnits(bench, goods);
-        const { id, copy, due, amendments, orders } = await amendment(bench, 3);
+        const { id, copy, due, placed, amendments, orders } = await amendment(bench, 3);
         assert.equal((await orders.get(id)).state, 'BEING_AMENDED');
         const { amount: _, ...payment } = card(0);
         await amendments.pay(id, { amountRemaining: due / 100, payments: [{ ...payment, amount: due / 100 }] });
         const done = await amendments.submit(id);
-        assert.deepEqual([done.state, unitsOf(done)], ['QUEUED', 3]);
+        assert.deepEqual([done.state, unitsOf(done)], [placed.state, 3]);
         assert.equal(cents(done.totalAmountAuthorized), cents(copy.priceInfo?.total));
         assert.equal(await orderableUnits(bench, goods), before - 3);
       },
@@ -77,7 +79,7 @@ export const amendments: BehaviourGroup = {
         assert.deepEqual(
           { state, priceInfo, items: shoppingCart?.items, paymentGroups },
           {
-            state: 'QUEUED',
+            state: placed.state,
             priceInfo: placed.priceInfo,
             items: placed.shoppingCart?.items,
             paymentGroups: placed.paymentGroups,

@@ -5,6 +5,7 @@ import type { Order } from '../../src/index.ts';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { knownShop } from './known-shop.ts';
+import { paymentsOf } from './order-lines.ts';
 
 const needs = ['state', 'roles', 'control'] as const;
 const [near, far] = ['sg-near', 'sg-far'];
@@ -33,18 +34,13 @@ export async function reported({ send }: Workbench, id: string, what: string, de
   assert.equal(response.status, 200, `${what}: ${await response.text()}`);
 }
 
-// as the console counts them
-const paymentStates: ReadonlyMap<unknown, string> = new Map([
-  [1, 'AUTHORIZED'],
-  [2, 'SETTLED'],
-]);
-
 /** The state of an order and its groups, and of each payment. */
-function statesOf({ state, shippingGroups = [], paymentGroups = [] }: Order) {
+function statesOf(order: Order) {
+  const { state, shippingGroups = [] } = order;
   return {
     state,
     groups: shippingGroups.map(({ status }) => status),
-    payments: paymentGroups.map(({ paymentState }) => paymentStates.get(paymentState)),
+    payments: paymentsOf(order).map(payment => payment.state),
   };
 }
 

@@ -5,6 +5,7 @@ import { isOccError } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { needs } from '../engine/subject.ts';
+import { paymentsIn } from './order-lines.ts';
 import { newShopper, placedOrder } from './placing.ts';
 
 export const badIds: BehaviourGroup = {
@@ -62,7 +63,7 @@ export const badIds: BehaviourGroup = {
         const stranger = bench.desk(strangerId);
         const { placed, orders } = await placedOrder(bench);
         await refused(stranger.orders.get(placed.id), 404, '210105');
-        const [payment] = (await orders.get(placed.id)).paymentGroups ?? [];
+        const [payment] = paymentsIn(await orders.get(placed.id));
         needs(typeof payment?.paymentGroupId === 'string', 'ids of payments');
         await refused(stranger.orders.paymentGroup(payment.paymentGroupId), 404, '20107');
         await orders.paymentGroup(payment.paymentGroupId);

@@ -7,6 +7,26 @@ export function linesOf({ shoppingCart }: Pick<Order, 'shoppingCart'>) {
   return (shoppingCart?.items ?? []).flatMap(item => [item, ...(item.childItems ?? [])]);
 }
 
+// as the console counts them
+const paymentStates: ReadonlyMap<unknown, string> = new Map([
+  [1, 'AUTHORIZED'],
+  [2, 'SETTLED'],
+  [6, 'REMOVED'],
+]);
+
+/** What pays for an order, in whichever of its two layouts it comes. */
+export function paymentsIn({ paymentGroups, payments }: Pick<Order, 'paymentGroups' | 'payments'>) {
+  return [paymentGroups ?? payments ?? []].flat();
+}
+
+/** The same, with the names of their states. */
+export function paymentsOf(order: Pick<Order, 'paymentGroups' | 'payments'>) {
+  return paymentsIn(order).map(({ paymentState, cardNumber }) => ({
+    state: paymentStates.get(paymentState) ?? paymentState,
+    cardNumber,
+  }));
+}
+
 /** How many units there are on lines that stand by themselves. */
 export function unitsOf({ shoppingCart }: Pick<Order, 'shoppingCart'>): number {
   return (shoppingCart?.items ?? []).reduce((units, { quantity }) => units + quantity, 0);

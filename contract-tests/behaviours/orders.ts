@@ -5,7 +5,7 @@ import { refused } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { fulfilledOrder, sentOrder } from '../subjects/orders.ts';
-import { linesOf } from './order-lines.ts';
+import { linesOf, paymentsIn } from './order-lines.ts';
 import { placedOrder } from './placing.ts';
 
 export const orders: BehaviourGroup = {
@@ -17,8 +17,8 @@ export const orders: BehaviourGroup = {
       writes: true,
       async run(bench) {
         const { orders } = bench.agent();
-        const { paymentGroups } = await orders.get((await placedOrder(bench)).id);
-        const id = String(paymentGroups?.[0]?.paymentGroupId);
+        const [payment] = paymentsIn(await orders.get((await placedOrder(bench)).id));
+        const id = String(payment?.paymentGroupId);
         assert.equal((await orders.paymentGroup(id)).id, id);
         await refused(orders.paymentGroup('no-such-payment'), 404, '20107');
       },

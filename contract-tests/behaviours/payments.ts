@@ -6,7 +6,7 @@ import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { unpaidOrder } from '../subjects/orders.ts';
-import { card, placedOrder, pricedCart } from './placing.ts';
+import { assertPlaced, card, placedOrder, pricedCart } from './placing.ts';
 
 /** A card as these operations name it. */
 export function cardOf(amount: number, cardNumber = '4111111111111111') {
@@ -53,7 +53,7 @@ export const payments: BehaviourGroup = {
         await payments.add(id, [cardOf(1)], { query: { includeOrder: true } });
         assert.equal((await orders.get(id)).state, 'PENDING_PAYMENT');
         assert.equal(cents((await payments.add(id, [cardOf((cents(total) - 100) / 100)])).amountRemaining), 0);
-        assert.equal((await orders.get(id)).state, 'QUEUED');
+        assertPlaced((await orders.get(id)).state);
         await refusedWithoutTrace(bench, () => payments.add(id, [cardOf(1)]), 400, '20140');
       },
     },

@@ -1,5 +1,6 @@
 /** Shoppers and contacts of this run, their carts and placed orders, the way the console makes them. @module */
 
+import { strict as assert } from 'node:assert';
 import type { Desk, Order } from '../../src/index.ts';
 import { orderIdOf } from '../../src/index.ts';
 import type { Role, Workbench } from '../engine/behaviour.ts';
@@ -65,6 +66,11 @@ export async function placedOrder(bench: Workbench, quantity = 2): Promise<Price
   const cart = await pricedCart(bench, quantity);
   const placed = await cart.orders.submit({ id: cart.id, payments: [card(cart.total)] });
   return { ...cart, placed };
+}
+
+/** That an order has been placed: it is held by the remorse period, or handed over where there is none. */
+export function assertPlaced(state: unknown): void {
+  assert.ok(state === 'QUEUED' || state === 'SUBMITTED', `expected QUEUED or SUBMITTED, got ${state}`);
 }
 
 /** A card that is accepted. */

@@ -6,12 +6,14 @@ import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { orderableUnits, product } from '../subjects/products.ts';
+import { remorsePeriod } from '../subjects/remorse.ts';
 import { card, placedOrder, pricedCart } from './placing.ts';
 
 type Payment = Exclude<OrderToSubmit['payments'], undefined | readonly unknown[]>;
 
 /** A cart to place, a cart to have authorised, and an amendment that costs more: each takes one payment of its whole amount. */
 async function payers(bench: Workbench) {
+  await bench.find(remorsePeriod);
   const cart = await pricedCart(bench);
   const held = await placedOrder(bench);
   const { amendments } = bench.agent();

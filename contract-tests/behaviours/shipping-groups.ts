@@ -10,6 +10,7 @@ import { needs } from '../engine/subject.ts';
 import { delivery } from '../subjects/deliveries.ts';
 import { pickupLocation } from '../subjects/locations.ts';
 import { product } from '../subjects/products.ts';
+import { remorsePeriod } from '../subjects/remorse.ts';
 import { unitsOf } from './order-lines.ts';
 import { card, home, newShopper } from './placing.ts';
 
@@ -101,6 +102,7 @@ export const shippingGroups: BehaviourGroup = {
         const all = await orders.price({ orderId: id, shippingAddress: first.shippingAddress });
         await orders.submit({ id, payments: [card(all.priceInfo?.total ?? 0)] });
         const { amendments } = bench.agent();
+        await bench.find(remorsePeriod);
         await amendments.begin(id);
         const copy = await amendments.price(id, { shippingGroups: [first, second] });
         assertAddsUp(copy);
