@@ -73,19 +73,23 @@ const addressOf = (repositoryId: string) => ({
 const addresses = (...ids: readonly string[]) => ({ items: ids.map(addressOf), links: [] });
 const card = (changes: object) => example('card', { savedCardId: 'c1', repositoryId: 'c1', links: [], ...changes });
 const prices = { amount: 10, shipping: 5, shippingSurchargeValue: 0, tax: 1.1, total: 16.1 };
+/** An order that costs so much, whatever its groups do. */
+const priced = (changes: object = {}) =>
+  order({
+    id: 'o1',
+    state: 'QUEUED',
+    priceInfo: { ...prices, ...changes },
+    shippingGroups: [],
+    taxPriceInfo: { amount: 1.1 },
+  });
 
 describe('given a response as documented, when it is judged, then nothing is found', () => {
   test.each<[string, readonly Exchange[]]>([
     ['a failure', [exchange('GET /orders/o1', failure, { status: 404 })]],
-    ['an order', [exchange('GET /orders/o1', order({ id: 'o1', state: 'QUEUED', priceInfo: prices }))]],
+    ['an order', [exchange('GET /orders/o1', priced())]],
     [
       'a surcharge counted in shipping',
-      [
-        exchange(
-          'GET /orders/o1',
-          order({ id: 'o1', priceInfo: { ...prices, shipping: 5, shippingSurchargeValue: 2 } }),
-        ),
-      ],
+      [exchange('GET /orders/o1', priced({ shipping: 5, shippingSurchargeValue: 2 }))],
     ],
     [
       'rows that satisfy their filter',
@@ -239,11 +243,7 @@ describe('given one thing wrong, when it is judged, then the rule for it is brok
     ],
     ['a row whose addresses all are elsewhere', 'filter', [inBoston({ shippingAddresses: homes.slice(0, 1) })]],
     ['a row without an address', 'filter', [inBoston({ shippingAddress: null, contactShippingAddress: {} })]],
-    [
-      'a sum that is a cent off',
-      'sum',
-      [exchange('GET /orders/o1', order({ id: 'o1', priceInfo: { ...prices, total: 16.11 } }))],
-    ],
+    ['a sum that is a cent off', 'sum', [exchange('GET /orders/o1', priced({ total: 16.11 }))]],
     ['a card number', 'secret', [exchange('GET /orders/o1', order({ id: 'o1', x_card: '4111111111111111' }))]],
     ['a password', 'secret', [exchange('GET /orders/o1', order({ id: 'o1', profile: { password: 'Wrong-horse-7' } }))]],
     [

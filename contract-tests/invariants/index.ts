@@ -2,8 +2,11 @@
 
 import type { Invariant } from '../engine/invariant.ts';
 import { listChangesByOne, madeIsThere, readAfterWrite } from './after-write.ts';
+import { saysTheSame } from './agreement.ts';
+import { detailIsItsRow } from './detail.ts';
 import { idAsAsked, scopeAsAsked, selfAsAsked } from './identity.ts';
 import { statesMoveAlong } from './lifecycle.ts';
+import { inTheList } from './listed.ts';
 import {
   countCoversRows,
   filterHolds,
@@ -13,7 +16,7 @@ import {
   sortedAsAsked,
   uniqueRows,
 } from './lists.ts';
-import { detailIsItsRow, signedOutIsOut, writtenIsRead } from './memory.ts';
+import { signedOutIsOut, writtenIsRead } from './memory.ts';
 import { type RecordMemory, sameEverywhere } from './same-record.ts';
 import { nothingSecret } from './secrets.ts';
 import { amountsAddUp } from './sums.ts';
@@ -38,6 +41,7 @@ export function createInvariants(memory: RecordMemory): Invariants {
     sortedAsAsked,
     filterHolds,
     amountsAddUp,
+    saysTheSame,
     nothingSecret,
     detailIsItsRow(),
     writtenIsRead(),
@@ -46,6 +50,7 @@ export function createInvariants(memory: RecordMemory): Invariants {
     signedOutIsOut(),
     statesMoveAlong(),
     sameEverywhere(memory),
+    inTheList(memory),
   ];
   return { ofSuccess, ofAny: [madeIsThere()] };
 }

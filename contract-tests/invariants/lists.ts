@@ -112,10 +112,12 @@ function askedIn(q: string | undefined): Rec | undefined {
   return isRecord(parsed) ? parsed : undefined;
 }
 
-/** Text criteria match from the start, whatever the case. */
+/** Text criteria match from the start, whatever the case, and dates from or to an instant. */
 function textFindings({ at, record }: Row, asked: Rec, criteria: Readonly<Record<string, Schema>>): Finding[] {
   return Object.entries(asked).flatMap(([name, wanted]) => {
     if (typeof wanted !== 'string' || wanted === '') return [];
+    const bounds = boundsOf(criteria[name]);
+    if (bounds !== undefined) return dateFindings({ at, record }, name, wanted, bounds);
     const said = comparedIn(record, name, criteria[name]);
     // states are asked for by name and shown in words
     if (said === undefined || (name === 'state' && !said.every(text => /^[A-Z_]+$/.test(text)))) return [];
@@ -123,6 +125,35 @@ function textFindings({ at, record }: Row, asked: Rec, criteria: Readonly<Record
     const got = said.length === 0 ? 'none' : shown(said.join(', '));
     return [invariantFinding('filter', `${at}/${name}`, `a text that begins with ${shown(wanted)}`, got)];
   });
+}
+
+/** The property of a row that a criterion bounds from one side. */
+export interface Bounds {
+  readonly property: string;
+  readonly isFirst: boolean;
+}
+
+/** The bounds that a criterion is, if it is one. */
+export function boundsOf(criterion: Schema = {}): Bounds | undefined {
+  const { 'x-occ-since': since, 'x-occ-until': until } = criterion;
+  if (typeof since === 'string') return { property: since, isFirst: true };
+  return typeof until === 'string' ? { property: until, isFirst: false } : undefined;
+}
+
+// what a day is depends on the zone
+const aDay = 86_400_000;
+
+function dateFindings({ at, record }: Row, name: string, wanted: string, { property, isFirst }: Bounds): Finding[] {
+  const [said, bound] = [instantOf(record[property]), instantOf(wanted)];
+  if (Number.isNaN(said) || Number.isNaN(bound)) return [];
+  const isWithin = isFirst ? said >= bound - aDay : said <= bound + aDay;
+  const expected = `${isFirst ? 'from' : 'until'} ${wanted} by ${name}`;
+  return isWithin ? [] : [invariantFinding('filter', `${at}/${property}`, expected, shown(record[property]))];
+}
+
+/** An instant, as text or in milliseconds. */
+export function instantOf(value: unknown): number {
+  return typeof value === 'number' || typeof value === 'string' ? new Date(value).getTime() : Number.NaN;
 }
 
 /** The texts that a criterion is compared with; `undefined`: the row may have been found by one that it does not show. */

@@ -4,56 +4,12 @@ import { type Finding, shown } from '../engine/finding.ts';
 import { invariantFinding, type Remembering } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import { isReading } from './reads.ts';
-import { idOf, type Rec, recordOf, rowsOf } from './records.ts';
-
-/** A record is the same in a list and when it is read alone, in every property that both show in one form. */
-export const detailIsItsRow: Remembering = () => {
-  const seen = new Map<string, Rec>();
-  return reading => {
-    const { route } = reading;
-    if (route === undefined) return [];
-    if (!isReading(reading)) {
-      seen.clear();
-      return [];
-    }
-    const context = contextOf(reading);
-    const { pathname } = new URL(reading.exchange.url);
-    const key = (collection: string, id: string) => `${context} ${collection} ${id}`;
-    const rows = rowsOf(reading);
-    for (const { record } of rows ?? []) {
-      const id = idOf(record, route.path);
-      if (id !== undefined) seen.set(key(pathname, id), record);
-    }
-    if (rows !== undefined || route.method !== 'get' || !route.path.endsWith('}')) return [];
-    const detail = recordOf(reading);
-    const collection = pathname.slice(0, pathname.lastIndexOf('/'));
-    const row = seen.get(key(collection, Object.values(reading.path).at(-1) ?? ''));
-    return row === undefined || detail === undefined ? [] : differences(row, detail);
-  };
-};
+import { type Rec, recordOf } from './records.ts';
 
 export function contextOf({ exchange }: Reading): string {
   return ['x-ccsite', 'x-ccorganization', 'x-ccasset-language']
     .map(name => exchange.requestHeaders[name] ?? '')
     .join(' ');
-}
-
-/** Amounts of nested parts may be cut differently (`priceInfo.shipping`): only what has one meaning is compared. */
-function differences(row: Rec, detail: Rec) {
-  return Object.entries(row).flatMap(([name, shownInRow]) => {
-    const read = detail[name];
-    const pairs =
-      isRecord(shownInRow) && isRecord(read)
-        ? (['id', 'repositoryId', 'total', 'amount', 'currencyCode', 'email', 'lastName', 'firstName'] as const).map(
-            inner => [`${name}/${inner}`, shownInRow[inner], read[inner]] as const,
-          )
-        : [[name, shownInRow, read] as const];
-    return pairs.flatMap(([at, a, b]) =>
-      isPlain(a) && isPlain(b) && typeof a === typeof b && a !== b
-        ? [invariantFinding('detail and row', `/${at}`, shown(a), shown(b))]
-        : [],
-    );
-  });
 }
 
 export function isPlain(value: unknown): value is string | number | boolean {

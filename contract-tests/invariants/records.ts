@@ -85,3 +85,19 @@ export function valuesAt(record: unknown, path: string): readonly unknown[] {
     [record],
   );
 }
+
+/** The values at a dotted path, one of every item of a list on the way; `undefined` where one lacks it. */
+export function everyValueAt(record: unknown, path: string): readonly unknown[] | undefined {
+  let values: readonly unknown[] = [record];
+  for (const name of path.split('.')) {
+    const next: unknown[] = [];
+    for (const value of values) {
+      if (!isRecord(value) || !(name in value)) return undefined;
+      const one = value[name];
+      if (Array.isArray(one)) next.push(...one);
+      else next.push(one);
+    }
+    values = next;
+  }
+  return values;
+}

@@ -153,7 +153,9 @@ describe('given an order in two forms', () => {
 
   test('when they name how it is paid in their own ways, then both are right', () => {
     const paidBy = { paymentMethod: 'creditCard' };
-    const { paymentGroup, paymentGroups } = withFirst(order, 'paymentGroups', paidBy) as Readonly<Record<string, object>>;
+    const { paymentGroup, paymentGroups } = withFirst(order, 'paymentGroups', paidBy) as Readonly<
+      Record<string, object>
+    >;
     const other = alone({ paymentGroups, paymentGroup: { ...paymentGroup, ...paidBy } });
     expect(different(found('paymentGroups', {}), other)).toEqual([]);
   });

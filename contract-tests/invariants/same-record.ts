@@ -6,6 +6,7 @@ import { inAnyItem, shown } from '../engine/finding.ts';
 import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import type { Place } from '../engine/schema-walk.ts';
+import type { ListMemory } from './listed.ts';
 import { isPlain } from './memory.ts';
 import { isReading } from './reads.ts';
 import type { Rec } from './records.ts';
@@ -20,6 +21,8 @@ export interface RecordMemory {
   copy(): RecordMemory;
   /** Takes in what a place shows of a record; how that differs from what other places have shown. */
   show(key: string, place: string, record: Shown): readonly DifferenceFrom[];
+  /** What was shown of the values that the merchant lists. */
+  lists(): ListMemory;
 }
 
 /** A record at a place, with what is plain in it by its path: of parts without an id of their own, too. */
@@ -42,13 +45,14 @@ interface DifferenceFrom {
 
 /** What was shown of a record, by place. */
 type Places = Map<string, Shown>;
-type Known = Map<string, Places>;
+
+interface Known {
+  readonly records: Map<string, Places>;
+  readonly lists: ListMemory;
+}
 
 /** Makes a memory; `isReset`: the target is set back before each behaviour. */
-export function createRecordMemory(
-  { isReset }: { readonly isReset: boolean },
-  atStart: Known = new Map(),
-): RecordMemory {
+export function createRecordMemory({ isReset }: { readonly isReset: boolean }, atStart = nothing()): RecordMemory {
   let now = atStart;
   // of places that show what they have shown before, nothing is compared again
   const compared = new WeakMap<Places, Map<string, readonly DifferenceFrom[]>>();
@@ -57,20 +61,32 @@ export function createRecordMemory(
       if (isReset) now = atStart;
     },
     forget() {
-      if (isReset) now = new Map();
-      else now.clear();
+      if (isReset) now = nothing();
+      else for (const known of [now.records, now.lists]) known.clear();
     },
-    copy: () => createRecordMemory({ isReset }, new Map([...now].map(([key, places]) => [key, new Map(places)]))),
+    copy: () =>
+      createRecordMemory(
+        { isReset },
+        {
+          records: new Map([...now.records].map(([key, places]) => [key, new Map(places)])),
+          lists: new Map([...now.lists].map(([key, { list, used }]) => [key, { list, used: new Map(used) }])),
+        },
+      ),
     show(key, place, record) {
-      const places = now.get(key) ?? new Map<string, Shown>();
-      now.set(key, places);
+      const places = now.records.get(key) ?? new Map<string, Shown>();
+      now.records.set(key, places);
       if (places.get(place) !== record) compared.delete(places.set(place, record));
       const known = kept(compared, places, () => new Map<string, readonly DifferenceFrom[]>());
       const found = known.get(place) ?? differencesFrom(record, places);
       known.set(place, found);
       return found;
     },
+    lists: () => now.lists,
   };
+}
+
+function nothing(): Known {
+  return { records: new Map(), lists: new Map() };
 }
 
 /** Judges by a memory. */

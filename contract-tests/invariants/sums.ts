@@ -1,17 +1,22 @@
-/** Amounts add up to the cent, where the specification says of what (`x-occ-sums`). @module */
+/** Amounts and quantities add up, where the specification says of what (`x-occ-sums`). @module */
 
 import type { Schema } from '../../spec/document.ts';
 import { kept } from '../../spec/kept.ts';
 import { cents } from '../engine/cents.ts';
 import { findingsInParts, type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
+import { everyValueAt, type Rec } from './records.ts';
 
-/** A total and its parts. */
+/** A total and its parts, by dotted paths; of a path through a list, what every item has is added up. A minus takes off. */
 interface Sum {
   readonly total: string;
   readonly of: readonly string[];
   /** Parts that some instances count in another one already. */
   readonly maybe?: readonly string[];
+  /** What some instances add up in place of these. */
+  readonly or?: readonly string[];
+  /** The parts are the total at most. */
+  readonly atMost?: boolean;
 }
 
 const declaredSums = new WeakMap<readonly Schema[], readonly Sum[]>();
@@ -24,22 +29,32 @@ const wrongSums = findingsInParts(places =>
     const sums = kept(declaredSums, schemas, () =>
       schemas.flatMap(({ 'x-occ-sums': declared }) => (Array.isArray(declared) ? (declared as Sum[]) : [])),
     );
-    return sums.flatMap(({ total, of, maybe = [] }) => {
-      const amount = (name: string) => (typeof value[name] === 'number' ? cents(value[name]) : 0);
-      // a part of the record alone, as `fields` gives it, says nothing
-      if (![total, ...of].every(name => typeof value[name] === 'number')) return [];
-      const least = of.reduce((sum, name) => sum + amount(name), 0);
-      const allowed = [least, least + maybe.reduce((sum, name) => sum + amount(name), 0)];
-      return allowed.includes(amount(total))
-        ? []
-        : [
-            invariantFinding(
-              'sum',
-              `${at}/${total}`,
-              `${least / 100}, the sum of ${of.join(', ')}`,
-              String(value[total]),
-            ),
-          ];
-    });
+    return sums.flatMap(sum => wrongSum(sum, value, at));
   }),
 );
+
+function wrongSum({ total, of, maybe = [], or = [], atMost = false }: Sum, record: Rec, at: string) {
+  const amount = (path: string) => amountAt(record, path);
+  const [whole, parts] = [amount(total), of.map(amount)];
+  // a part of the record alone, as `fields` gives it, says nothing
+  if (whole === undefined || !parts.every(isNumber)) return [];
+  const least = parts.reduce((sum, part) => sum + part, 0);
+  const allowed = [least];
+  for (const path of maybe) allowed.push(...allowed.map(sum => sum + (amount(path) ?? 0)));
+  if (atMost ? least <= whole : [...allowed, ...or.map(amount)].includes(whole)) return [];
+  const expected = `${least / 100}${atMost ? ' or more' : ''}, the sum of ${of.join(', ')}`;
+  return [invariantFinding('sum', `${at}/${total.replaceAll('.', '/')}`, expected, String(whole / 100))];
+}
+
+/** What is at a path, in cents; `undefined` where there is nothing, or some of it is no number. */
+function amountAt(record: Rec, path: string): number | undefined {
+  const [sign, place] = path.startsWith('-') ? [-1, path.slice(1)] : [1, path];
+  const values = everyValueAt(record, place) ?? [];
+  return values.length > 0 && values.every(isNumber)
+    ? values.reduce((sum, value) => sum + sign * cents(value), 0)
+    : undefined;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}

@@ -1,0 +1,48 @@
+/** What a record says twice is the same both times, where the specification says so (`x-occ-agree`). @module */
+
+import type { Schema } from '../../spec/document.ts';
+import { kept } from '../../spec/kept.ts';
+import { shown } from '../engine/finding.ts';
+import { findingsInParts, type Invariant, invariantFinding } from '../engine/invariant.ts';
+import { isRecord } from '../engine/reading.ts';
+import { isPlain } from './memory.ts';
+import { everyValueAt } from './records.ts';
+
+/** Dotted paths at which the same stands. */
+type Agreement = readonly string[];
+
+const declaredAgreements = new WeakMap<readonly Schema[], readonly Agreement[]>();
+
+export const saysTheSame: Invariant = (_, { parts }) => contradictions(parts);
+
+const contradictions = findingsInParts(places =>
+  places.flatMap(({ at, value, schemas }) => {
+    if (!isRecord(value)) return [];
+    const declared = kept(declaredAgreements, schemas, () =>
+      schemas.flatMap(({ 'x-occ-agree': paths }) => (Array.isArray(paths) ? (paths as Agreement[]) : [])),
+    );
+    return declared.flatMap(paths => {
+      const said = paths.flatMap(path =>
+        (everyValueAt(value, path) ?? []).filter(isPlain).map(one => ({ path, said: one })),
+      );
+      const [first, ...others] = said;
+      return others
+        .filter(other => first !== undefined && comparable(other.said) !== comparable(first.said))
+        .map(other =>
+          invariantFinding(
+            'agreement',
+            `${at}/${other.path.replaceAll('.', '/')}`,
+            `${shown(first?.said)}, as ${first?.path}`,
+            shown(other.said),
+          ),
+        );
+    });
+  }),
+);
+
+/** An instant is the same as text and in milliseconds, to the second. */
+function comparable(value: string | number | boolean): string | number | boolean {
+  const isInstant = typeof value === 'number' ? value > 1e11 : /^\d{4}-\d\d-\d\dT/.test(String(value));
+  const instant = isInstant ? new Date(value as string | number).getTime() : Number.NaN;
+  return Number.isNaN(instant) ? value : Math.floor(instant / 1000);
+}

@@ -1,0 +1,92 @@
+/** A record is the same in a list and when it is read alone. @module */
+
+import { kept } from '../../spec/kept.ts';
+import { type Finding, shown } from '../engine/finding.ts';
+import { invariantFinding, type Remembering } from '../engine/invariant.ts';
+import { isRecord } from '../engine/reading.ts';
+import type { Place } from '../engine/schema-walk.ts';
+import { contextOf, isPlain } from './memory.ts';
+import { isReading } from './reads.ts';
+import { idOf, type Rec, recordOf, rowsOf, valuesAt } from './records.ts';
+
+/** A row of a list, and the paths at which the record alone says the same under other names. */
+interface SeenRow {
+  readonly record: Rec;
+  readonly elsewhere: readonly { readonly name: string; readonly paths: readonly string[] }[];
+}
+
+/** A record is the same in a list and when it is read alone, in every property that both show in one form. */
+export const detailIsItsRow: Remembering = () => {
+  const seen = new Map<string, SeenRow>();
+  return (reading, { parts }) => {
+    const { route } = reading;
+    if (route === undefined) return [];
+    if (!isReading(reading)) {
+      seen.clear();
+      return [];
+    }
+    const context = contextOf(reading);
+    const { pathname } = new URL(reading.exchange.url);
+    const key = (collection: string, id: string) => `${context} ${collection} ${id}`;
+    const rows = rowsOf(reading);
+    const placesOf = new Map(parts.map(({ base, places }) => [base, places]));
+    for (const { at, record } of rows ?? []) {
+      const id = idOf(record, route.path);
+      if (id !== undefined) seen.set(key(pathname, id), { record, elsewhere: elsewhereIn(placesOf.get(at) ?? []) });
+    }
+    if (rows !== undefined || route.method !== 'get' || !route.path.endsWith('}')) return [];
+    const detail = recordOf(reading);
+    const collection = pathname.slice(0, pathname.lastIndexOf('/'));
+    const row = seen.get(key(collection, Object.values(reading.path).at(-1) ?? ''));
+    return row === undefined || detail === undefined ? [] : differences(row, detail);
+  };
+};
+
+const elsewhereOf = new WeakMap<readonly Place[], SeenRow['elsewhere']>();
+
+/** What the specification says of where a row's properties stand in the record alone (`x-occ-in-detail`). */
+function elsewhereIn(places: readonly Place[]): SeenRow['elsewhere'] {
+  return kept(elsewhereOf, places, () =>
+    places.flatMap(place => {
+      const paths = place.schemas.flatMap(({ 'x-occ-in-detail': declared }) =>
+        Array.isArray(declared) ? declared.map(String) : [],
+      );
+      return paths.length === 0 ? [] : [{ name: place.at.slice(1).replaceAll('/', '.'), paths }];
+    }),
+  );
+}
+
+function differences({ record: row, elsewhere }: SeenRow, detail: Rec) {
+  return [
+    ...underOneName(row, detail),
+    ...elsewhere.flatMap(({ name, paths }) => underOther(row, detail, name, paths)),
+  ];
+}
+
+/** What stands in the record alone at none of the paths that show it. */
+function underOther(row: Rec, detail: Rec, name: string, paths: readonly string[]): Finding[] {
+  const [inRow] = valuesAt(row, name);
+  const inDetail = paths.flatMap(path => valuesAt(detail, path)).filter(isPlain);
+  const isThere = inDetail.some(value => value === inRow);
+  return !isPlain(inRow) || inDetail.length === 0 || isThere
+    ? []
+    : [invariantFinding('detail and row', `/${paths[0]?.replaceAll('.', '/')}`, shown(inRow), shown(inDetail[0]))];
+}
+
+/** Amounts of nested parts may be cut differently (`priceInfo.shipping`): only what has one meaning is compared. */
+function underOneName(row: Rec, detail: Rec): Finding[] {
+  return Object.entries(row).flatMap(([name, shownInRow]) => {
+    const read = detail[name];
+    const pairs =
+      isRecord(shownInRow) && isRecord(read)
+        ? (['id', 'repositoryId', 'total', 'amount', 'currencyCode', 'email', 'lastName', 'firstName'] as const).map(
+            inner => [`${name}/${inner}`, shownInRow[inner], read[inner]] as const,
+          )
+        : [[name, shownInRow, read] as const];
+    return pairs.flatMap(([at, a, b]) =>
+      isPlain(a) && isPlain(b) && typeof a === typeof b && a !== b
+        ? [invariantFinding('detail and row', `/${at}`, shown(a), shown(b))]
+        : [],
+    );
+  });
+}

@@ -1,0 +1,170 @@
+/** Facts that the specification states beside its schemas: what adds up, agrees, is listed, and where a row's values stand alone. */
+
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../spec/read-document.ts';
+import { exchange } from '../../tests/exchange.ts';
+import { createJudge } from '../engine/judge.ts';
+import type { Exchange } from '../engine/recorder.ts';
+
+const document = readDocument();
+const judgeOf = createJudge(document, { knowsRecords: true });
+
+/** An example of the specification, with another value at some dotted paths. */
+function example(name: string, changes: Readonly<Record<string, unknown>> = {}): object {
+  const value = structuredClone(document.components.examples?.[name]?.value) as Record<string, unknown>;
+  for (const [path, changed] of Object.entries(changes)) {
+    const steps = path.split('.');
+    const holder = steps.slice(0, -1).reduce<unknown>((inner, step) => Reflect.get(Object(inner), step), value);
+    Reflect.set(Object(holder), steps.at(-1) ?? '', changed);
+  }
+  return value;
+}
+
+/** What some exchanges break, one after the other: the rule and the place. */
+function broken(...exchanges: readonly Exchange[]): string[] {
+  const judge = judgeOf();
+  return exchanges
+    .flatMap(each => judge(each).findings.filter(({ severity }) => severity === 'violation'))
+    .map(({ rule, place }) => `${rule} ${place.replace('response ', '')}`);
+}
+
+const order = (changes = {}) =>
+  exchange('GET /orders/o30412', example('order', { id: 'o30412', links: [], ...changes }));
+const orders = (changes = {}) => exchange('GET /orders?queryFormat=SCIM&q=id%20pr', example('orderPage', changes));
+const aReturn = (changes = {}) =>
+  exchange(
+    'GET /returnRequests/rr200015',
+    example('returnComplete', { returnRequestId: 'rr200015', links: [], ...changes }),
+  );
+const found = (changes = {}) => exchange('GET /returnRequests?q=%7B%7D', example('returnSearch', changes));
+const states = (...pairs: readonly (readonly [string, string])[]) =>
+  exchange(
+    'GET /merchant/returnStates',
+    pairs.map(([displayKey, displayName]) => ({ displayKey, displayName })),
+  );
+const sent = (criteria: object) => `GET /orders?q=${encodeURIComponent(JSON.stringify(criteria))}`;
+
+describe('given what the examples of the specification say', () => {
+  test.each([
+    ['an order', [order()]],
+    ['orders', [orders()]],
+    ['a return', [aReturn()]],
+    ['returns', [found()]],
+    ['the states, and a return in one of them', [states(['COMPLETE', 'Complete']), aReturn()]],
+    ['a fee that is taken off', [aReturn({ 'refundInfo.returnFee': 2, 'refundInfo.refundDue': 35.43 })]],
+    ['a line of which some cannot come back', [aReturn({ 'returnItems.0.quantityShipped': 3 })]],
+    [
+      'a part of an order',
+      [exchange('GET /orders/o1?fields=id,priceInfo.total', { id: 'o1', priceInfo: { total: 3 } })],
+    ],
+    [
+      'a row without what its criterion bounds',
+      [exchange(sent({ startDate: '2026-02-01' }), { ordersList: [{ id: 'o1', submittedDate: null }] })],
+    ],
+  ] as const)('when %s is judged, then nothing is wrong', (_, exchanges) => {
+    expect(broken(...exchanges)).toEqual([]);
+  });
+});
+
+describe('given an amount or a quantity that is off', () => {
+  test.each([
+    ['the total without tax', order({ 'priceInfo.totalWithoutTax': 1 }), 'sum /priceInfo/total'],
+    ['the subtotal of the lines', order({ 'priceInfo.subTotal': 128.5 }), 'sum /priceInfo/subTotal'],
+    ['the tax', order({ 'taxPriceInfo.amount': 9 }), 'sum /priceInfo/tax'],
+    ['the units of a line', order({ 'shoppingCart.items.0.quantity': 2 }), 'sum /shoppingCart/items/0/quantity'],
+    [
+      'the price of a line',
+      order({ 'shoppingCart.items.0.detailedItemPriceInfo.0.amount': 3 }),
+      'sum /shoppingCart/items/0/price',
+    ],
+    ['the subtotal of a row', orders({ 'items.0.priceInfo.rawSubtotal': 1 }), 'sum /items/0/priceInfo/rawSubtotal'],
+    ['the units of a row', orders({ 'items.0.totalCommerceItemCount': 9 }), 'sum /items/0/totalCommerceItemCount'],
+    ['what is due', aReturn({ 'refundInfo.refundDue': 37.93 }), 'sum /refundInfo/refundDue'],
+    [
+      'what may come back',
+      aReturn({ 'returnItems.0.quantityAvailableForReturn': 1 }),
+      'sum /returnItems/0/quantityShipped',
+    ],
+    ['what is to come', aReturn({ 'returnItems.0.quantityToReceive': 1 }), 'sum /returnItems/0/quantityToReturn'],
+  ])('when %s is judged, then it is found', (_, judged, place) => {
+    expect(broken(judged)).toContain(place);
+  });
+});
+
+describe('given what is said twice and not alike', () => {
+  test.each([
+    ['the state', aReturn({ returnRequestStatus: 'Approved' }), 'agreement /state/displayName'],
+    [
+      'the currency',
+      order({ 'priceListGroup.currency.currencyCode': 'GBP' }),
+      'agreement /priceListGroup/currency/currencyCode',
+    ],
+    [
+      'the date of creation',
+      order({ creationDate: '2026-01-01T00:00:00.000Z', creationTime: 1 + 1e12 }),
+      'agreement /creationTime',
+    ],
+  ])('when %s is judged, then it is found', (_, judged, place) => {
+    expect(broken(judged)).toContain(place);
+  });
+
+  test('when an instant is told as text and in milliseconds, then it is the same', () => {
+    const at = Date.parse('2026-01-01T00:00:00.000Z');
+    expect(broken(order({ creationDate: '2026-01-01T00:00:00.000Z', creationTime: at }))).toEqual([]);
+  });
+});
+
+describe('given the states that the merchant lists', () => {
+  const renamed = states(['COMPLETE', 'Done']);
+  const lost = states(['PENDING_CUSTOMER_ACTION', 'Approved']);
+
+  test.each([
+    ['is called otherwise', [renamed, aReturn()], 'listed /state/displayKey'],
+    ['was called otherwise', [aReturn(), renamed], 'listed /'],
+    ['is not among them', [lost, aReturn()], 'listed /state/displayKey'],
+    ['was not among them', [aReturn(), lost], 'listed /'],
+  ])('when a return %s, then it is found', (_, exchanges, place) => {
+    expect(broken(...exchanges)).toEqual([place]);
+  });
+
+  test('when the list came in another language, then nothing is', () => {
+    const german = { ...renamed, requestHeaders: { 'accept-language': 'de' } };
+    expect(broken(german, aReturn())).toEqual([]);
+  });
+});
+
+describe('given a row that says under another name what its record says', () => {
+  const row = { returnRequestId: 'rr200015', orderId: 'o1', state: 'Complete', totalRefund: 37.43 };
+  const alone = { 'orderInfo.orderId': 'o1', 'orderInfo.siteId': 'siteUS' };
+  const asRow = (changes: object) => found({ searchResults: [{ ...row, ...changes }] });
+
+  test('when both say the same, then nothing is found', () => {
+    expect(broken(asRow({}), aReturn(alone))).toEqual([]);
+  });
+
+  test.each([
+    [{ orderId: 'o2' }, '/orderInfo/orderId'],
+    [{ state: 'Approved' }, '/state/displayName'],
+    [{ totalRefund: 39.43 }, '/refundInfo/refundDue'],
+    [{ siteId: 'siteDE' }, '/orderInfo/siteId'],
+  ])('when the row says %j, then it is found', (changes, place) => {
+    expect(broken(asRow(changes), aReturn(alone))).toEqual([`detail and row ${place}`]);
+  });
+});
+
+describe('given a text search that is bounded by dates', () => {
+  const rows = {
+    ordersList: ['2026-01-03', '2026-03-03'].map(day => ({ id: day, submittedDate: `${day}T10:00:00.000Z` })),
+  };
+
+  test.each([
+    [{ startDate: '2026-02-01T00:00:00.000Z' }, 'filter /ordersList/0/submittedDate'],
+    [{ endDate: '2026-02-01' }, 'filter /ordersList/1/submittedDate'],
+  ])('when a row is outside of %j, then it is found', (criteria, place) => {
+    expect(broken(exchange(sent(criteria), rows))).toEqual([place]);
+  });
+
+  test('when all rows are within, also of a day in another zone, then nothing is found', () => {
+    expect(broken(exchange(sent({ startDate: '2026-01-03T18:00:00.000Z', endDate: '2026-03-03' }), rows))).toEqual([]);
+  });
+});
