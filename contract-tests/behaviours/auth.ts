@@ -20,6 +20,16 @@ export const auth: BehaviourGroup = {
       },
     },
     {
+      name: 'given an agent, when the own profile is read, then it is that of who signed in',
+      needs: ['state'],
+      async run({ agent, passwordOf }) {
+        const { username } = passwordOf('agent');
+        const { email } = await agent().adminProfiles.current();
+        // who signs in by another name than an address is not known by it
+        if (username.includes('@')) assert.equal(email?.toLowerCase(), username.toLowerCase());
+      },
+    },
+    {
       name: 'given user and password in a form, when signing in, then the answer is a bearer token with its life in seconds',
       needs: ['roles'],
       async run({ send, passwordOf }) {
@@ -206,7 +216,8 @@ export const auth: BehaviourGroup = {
     },
     {
       name: 'given a wrong password, when signing in, then 401 60011 and nothing changes',
-      needs: ['roles', 'control'],
+      // once a run: whoever errs too often is locked out
+      needs: ['state'],
       async run(bench) {
         const { exchanges } = bench;
         const { username } = bench.passwordOf('agent');

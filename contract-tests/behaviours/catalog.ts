@@ -86,7 +86,7 @@ export const catalog: BehaviourGroup = {
       },
     },
     {
-      name: 'given a product, when each of its SKUs is read, then it comes wrapped and names the product as its parent',
+      name: 'given a product, when each of its SKUs is read, then it is that SKU and names the product as its parent',
       needs: ['state'],
       async run({ agent, find }) {
         const { productId } = await find(product);
@@ -95,9 +95,10 @@ export const catalog: BehaviourGroup = {
         assert.ok(childSKUs.length > 0);
         for (const { repositoryId: id = '' } of childSKUs) {
           const { data } = await api.GET('/ccagent/v1/skus/{id}', { params: { path: { id } } });
-          assert.ok('items' in data);
           assert.deepEqual(
-            [data.items].flat().map(sku => [sku.repositoryId, [sku.parentProducts ?? []].flat()[0]?.id]),
+            ['items' in data ? data.items : data]
+              .flat()
+              .map(sku => [sku.repositoryId, [sku.parentProducts ?? []].flat()[0]?.id]),
             [[id, productId]],
           );
         }

@@ -3,6 +3,7 @@
 import { strict as assert } from 'node:assert';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { isRecord } from '../engine/reading.ts';
+import { instantOf } from '../invariants/lists.ts';
 import { type Rec, valuesAt } from '../invariants/records.ts';
 import { type Listing, listings, type Page, pageOf } from './listings.ts';
 
@@ -12,6 +13,7 @@ export const everyList: BehaviourGroup = {
     ...(listing.takesFilter ? [walks(listing), findsWhatItShows(listing), findsNothing(listing)] : []),
     ...(listing.takesSort ? [sorts(listing)] : []),
     ...(listing.criteria.length > 0 ? [walksByNumber(listing), findsByText(listing)] : []),
+    ...(listing.bounds.length > 0 ? [findsByDate(listing)] : []),
   ]),
 };
 
@@ -228,13 +230,24 @@ function findsByText(listing: Listing): Behaviour {
         pageOf(bench, listing, { q: JSON.stringify({ ...criteria, pageNumber: 0, limit: sample }) });
       const finding: (readonly [string, string])[] = [];
       for (const name of listing.criteria) {
-        const value = [row, ...Object.values(row).filter(isRecord)].map(part => part[name]).find(isValue);
-        // a state is asked for by its name and shown in words
-        if (value === undefined || name === 'state') continue;
+        const value =
+          name === 'state'
+            ? await stateOf(bench, listing, row)
+            : [row, ...Object.values(row).filter(isRecord)].map(part => part[name]).find(isValue);
+        if (value === undefined) continue;
         const found = await find({ [name]: value });
         assert.equal(found.status, 200, `${name} is a documented criterion`);
         assert.ok(found.ids.includes(id) || found.ids.length >= sample, `${name} ${value} does not find ${id}`);
+        if (name === 'state') {
+          const words = new Set(found.rows.map(wordsOf));
+          assert.ok(words.size <= 1, `the state ${value} finds ${[...words]}`);
+          continue;
+        }
         finding.push([name, value]);
+        const { ids } = await find({ [name]: 'no-such-value' });
+        assert.deepEqual(ids, [], `${name} is ignored`);
+        // what it ends with is not what it begins with: that the rows found fit is judged with every list
+        if (value.length > 3) await find({ [name]: value.slice(1) });
       }
       const [one, other] = finding;
       if (one === undefined || other === undefined) return;
@@ -242,6 +255,42 @@ function findsByText(listing: Listing): Behaviour {
       assert.ok(both.ids.includes(id) || both.ids.length >= sample, `${one} with ${other} does not find ${id}`);
       const neither = await find(Object.fromEntries([one, [other[0], 'no-such-value']]));
       assert.deepEqual(neither.ids, [], `${one} finds what ${other[0]} forbids`);
+    },
+  };
+}
+
+/** The key of the state that a row has, which may be shown in words. */
+async function stateOf({ agent }: Workbench, { path }: Listing, row: Rec): Promise<string | undefined> {
+  const words = wordsOf(row);
+  if (/^[A-Z_]+$/.test(words)) return words;
+  const { merchant } = agent();
+  const states = await (path.endsWith('/orders') ? merchant.orderStates() : merchant.returnStates());
+  return states.find(({ displayName }) => displayName === words)?.displayKey;
+}
+
+function wordsOf({ state, stateDetailsAsUser }: Rec): string {
+  return String(state ?? stateDetailsAsUser ?? '');
+}
+
+function findsByDate(listing: Listing): Behaviour {
+  return {
+    name: `given dates of rows, when ${listing.operationId} is searched from one or until one, then no row is outside`,
+    needs: ['state'],
+    async run(bench) {
+      const ask = (criteria: object) => pageOf(bench, listing, { q: JSON.stringify(criteria) });
+      const first = { pageNumber: 0, limit: 1, requireCount: true };
+      for (const { name, property, isFirst } of listing.bounds) {
+        const { total = 0, rows: newest } = await ask(first);
+        const { rows: middle } = await ask({ pageNumber: Math.floor(total / 2), limit: 1 });
+        const [latest = Number.NaN, earlier = Number.NaN] = [...newest, ...middle].map(row => instantOf(row[property]));
+        if (Number.isNaN(latest + earlier)) continue;
+        const bound = { [name]: new Date(Math.round((latest + earlier) / 2)).toISOString() };
+        const { status, total: within = 0 } = await ask({ ...first, ...bound });
+        // its form is documented of few
+        if (status === 400) continue;
+        // the newest come first, so that what is too early is on the last page
+        if (isFirst && within > 1) await ask({ ...bound, pageNumber: within - 1, limit: 1 });
+      }
     },
   };
 }

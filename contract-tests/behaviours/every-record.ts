@@ -6,7 +6,9 @@ import { readDocument } from '../../spec/read-document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { codesIn } from '../engine/reading.ts';
+import type { Subject } from '../engine/subject.ts';
 import { collectionOf, valuesAt } from '../invariants/records.ts';
+import { administrator, administratorOutside, type ContactSubject } from '../subjects/people.ts';
 import { assertUnknown, bearerFor, contextOf, type Listing, listings, onlyValues, pageOf, spread } from './listings.ts';
 
 const document = readDocument();
@@ -18,6 +20,8 @@ interface RecordOperation {
   /** The list in which ids are found, and where in its rows; absent: none is known. */
   readonly ids: { readonly list: Listing; readonly at: string | undefined } | undefined;
   readonly isForAccount: boolean;
+  /** Whether it is read on a site; how well it is known that the site has to exist. */
+  readonly onSite: Behaviour['evidence'] | undefined;
   /** What its query must say. */
   readonly query: string;
 }
@@ -35,6 +39,8 @@ const records: readonly RecordOperation[] = [...eachOperation(document)].flatMap
       path,
       ids: list && { list, at: source?.at },
       isForAccount: context.includes('AgentContextRequired'),
+      // the pages of the catalog name the code, the others do not
+      onSite: context.includes('Site') ? (operation.tags.includes('catalog') ? 'documented' : 'inferred') : undefined,
       query: new URLSearchParams(
         onlyValues((operation.parameters ?? []).map(parameter => resolve<Parameter>(document, parameter))),
       ).toString(),
@@ -44,7 +50,12 @@ const records: readonly RecordOperation[] = [...eachOperation(document)].flatMap
 
 export const everyRecord: BehaviourGroup = {
   resource: 'every record',
-  behaviours: records.flatMap(record => [...(record.ids ? [reads(record)] : []), refusesUnknown(record)]),
+  behaviours: records.flatMap(record => [
+    ...(record.ids ? [reads(record)] : []),
+    refusesUnknown(record),
+    ...(isOfOneAccount(record) ? [refusesOtherAccounts(record)] : []),
+    ...(record.ids && record.onSite ? [refusesUnknownSite(record)] : []),
+  ]),
 };
 
 // so many are read
@@ -77,6 +88,44 @@ function refusesUnknown(record: RecordOperation): Behaviour {
   };
 }
 
+/** Whether it is in a list of one account. */
+function isOfOneAccount({ ids, isForAccount }: RecordOperation): boolean {
+  return isForAccount && (ids?.list.isForAccount === true || ids?.list.accountIn !== undefined);
+}
+
+function refusesOtherAccounts(record: RecordOperation): Behaviour {
+  return {
+    name: `given what belongs to an account, when ${record.operationId} reads it for the administrator of another, then it is refused`,
+    needs: ['state'],
+    async run(bench) {
+      const { organizationId } = await bench.find(administrator);
+      const stranger = administratorOutside(organizationId);
+      const theirs = new Set(await idsFor(bench, record, stranger));
+      const id = (await idsFor(bench, record)).find(each => !theirs.has(each));
+      if (id === undefined) return;
+      const headers = { ...(await bearerFor(bench, record)), ...(await contextOf(bench, record, stranger)) };
+      await assertUnknown(await bench.send(addressOf(record, id), { headers }));
+    },
+  };
+}
+
+function refusesUnknownSite(record: RecordOperation): Behaviour {
+  return {
+    name: `given a site that nobody has, when ${record.operationId} reads a record on it, then it is refused`,
+    needs: ['state'],
+    ...(record.onSite && { evidence: record.onSite }),
+    async run(bench) {
+      const [id] = await idsFor(bench, record);
+      if (id === undefined) return;
+      const headers = { ...(await bearerFor(bench, record)), ...(await contextOf(bench, record)) };
+      const response = await bench.send(addressOf(record, id), {
+        headers: { ...headers, 'X-CCSite': 'siteOnTheMoon' },
+      });
+      await assertUnknown(response);
+    },
+  };
+}
+
 // the account is closed or deleted, or the shopper is none of it
 const codesOfAccount = ['100094', '100096', '100097', '100101'];
 
@@ -88,10 +137,14 @@ function addressOf({ path, query }: RecordOperation, id: string): string {
   return `${path.replace(/\{\w+\}/, encodeURIComponent(id))}${query === '' ? '' : `?${query}`}`;
 }
 
-async function idsFor(bench: Workbench, { ids }: RecordOperation): Promise<readonly string[]> {
+async function idsFor(
+  bench: Workbench,
+  { ids }: RecordOperation,
+  as?: Subject<ContactSubject>,
+): Promise<readonly string[]> {
   if (ids === undefined) return [];
   const { list, at } = ids;
-  const page = await pageOf(bench, list, { ...list.everything, ...(list.takesFilter && { limit: '20' }) });
+  const page = await pageOf(bench, list, { ...list.everything, ...(list.takesFilter && { limit: '20' }) }, as);
   const found = at === undefined ? page.ids : page.rows.flatMap(row => valuesAt(row, at).filter(isText));
   return spread([...new Set(found)], most);
 }

@@ -7,8 +7,10 @@ import { parseJson } from '../../spec/schema-check.ts';
 import type { Workbench } from '../engine/behaviour.ts';
 import { criteriaOf } from '../engine/criteria.ts';
 import { createReader, isRecord } from '../engine/reading.ts';
+import type { Subject } from '../engine/subject.ts';
+import { type Bounds, boundsOf } from '../invariants/lists.ts';
 import { idOf, type Rec, rowsOf } from '../invariants/records.ts';
-import { administrator } from '../subjects/people.ts';
+import { administrator, type ContactSubject } from '../subjects/people.ts';
 
 const document = readDocument();
 const agentContext = 'X-CCAgentContext';
@@ -22,6 +24,8 @@ export interface Listing {
   readonly everything: Readonly<Record<string, string>>;
   /** Criteria of its text search, if there is one. */
   readonly criteria: readonly string[];
+  /** Criteria that bound a property of the rows from one side. */
+  readonly bounds: readonly (Bounds & { readonly name: string })[];
   readonly takesFilter: boolean;
   readonly takesSort: boolean;
   readonly isForAccount: boolean;
@@ -38,7 +42,8 @@ export const listings: readonly Listing[] = [...eachOperation(document)].flatMap
 function listingOf(spec: OpenApiDocument, path: string, operation: Operation): Listing | undefined {
   const parameters = (operation.parameters ?? []).map(parameter => resolve<Parameter>(spec, parameter));
   const named = (name: string) => parameters.find(parameter => parameter.name === name);
-  const criteria = Object.keys(criteriaOf(spec, operation));
+  const schemas = criteriaOf(spec, operation);
+  const criteria = Object.keys(schemas);
   const takesFilter = named('limit') !== undefined && named('offset') !== undefined;
   if (!takesFilter && !criteria.includes('pageNumber')) return undefined;
   // what one shopper has
@@ -51,6 +56,10 @@ function listingOf(spec: OpenApiDocument, path: string, operation: Operation): L
       ...(takesFilter ? (named('queryFormat') === undefined ? {} : { q: 'id pr', queryFormat: 'SCIM' }) : { q: '{}' }),
     },
     criteria: criteria.filter(name => !['pageNumber', 'limit', 'requireCount'].includes(name)),
+    bounds: criteria.flatMap(name => {
+      const bounds = boundsOf(schemas[name]);
+      return bounds === undefined ? [] : [{ name, ...bounds }];
+    }),
     takesFilter,
     takesSort: named('sort') !== undefined,
     isForAccount: named(agentContext)?.required === true,
@@ -85,15 +94,15 @@ export interface Page {
   readonly total: number | undefined;
 }
 
-/** Asks for a page. */
+/** Asks for a page; that of an account `as` somebody who administers it. */
 export async function pageOf(
   bench: Workbench,
   listing: Listing,
   query: Readonly<Record<string, string>>,
+  as: Subject<ContactSubject> = administrator,
 ): Promise<Page> {
-  const headers = { ...(await bearerFor(bench, listing)), ...(await contextOf(bench, listing)) };
-  const scope =
-    listing.accountIn === undefined ? {} : { [listing.accountIn]: (await bench.find(administrator)).organizationId };
+  const headers = { ...(await bearerFor(bench, listing)), ...(await contextOf(bench, listing, as)) };
+  const scope = listing.accountIn === undefined ? {} : { [listing.accountIn]: (await bench.find(as)).organizationId };
   const path = `${listing.path}?${new URLSearchParams({ ...scope, ...query })}`;
   const { status } = await bench.send(path, { headers });
   const exchange = bench.exchanges.at(-1);
@@ -134,9 +143,10 @@ export function bearerFor(bench: Workbench, { path }: { readonly path: string })
 export async function contextOf(
   { find }: Workbench,
   { isForAccount, headers = {} }: Pick<Listing, 'isForAccount'> & Partial<Pick<Listing, 'headers'>>,
+  as: Subject<ContactSubject> = administrator,
 ): Promise<Readonly<Record<string, string>>> {
   if (!isForAccount) return headers;
-  const { id } = await find(administrator);
+  const { id } = await find(as);
   return { ...headers, [agentContext]: JSON.stringify({ shopperProfileId: id }) };
 }
 

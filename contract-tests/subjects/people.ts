@@ -127,13 +127,28 @@ export function contactOutside(organizationId: string): Subject<ContactSubject> 
     name: `contactOutside:${organizationId}`,
     what: `an active contact of an account other than ${organizationId}`,
     example: contactExample,
+    find: ({ agent }) => firstContact(agent(), contact => outside(contact, organizationId)),
+  };
+}
+
+/** An administrator who has nothing to do with an account. */
+export function administratorOutside(organizationId: string): Subject<ContactSubject> {
+  return {
+    ...contactOutside(organizationId),
+    name: `administratorOutside:${organizationId}`,
+    what: `an active administrator of an active account other than ${organizationId}`,
     find: ({ agent }) =>
-      firstContact(agent(), ({ active, organization, elsewhere }) =>
-        active && organization.active && ![organization.id, ...elsewhere].includes(organizationId)
-          ? organization.id
-          : undefined,
+      firstContact(agent(), contact =>
+        contact.roles.includes('admin') ? outside(contact, organizationId) : undefined,
       ),
   };
+}
+
+/** The account of a contact who has nothing to do with another. */
+function outside({ active, organization, elsewhere }: Contact, organizationId: string): string | undefined {
+  return active && organization.active && ![organization.id, ...elsewhere].includes(organizationId)
+    ? organization.id
+    : undefined;
 }
 
 interface Contact {
