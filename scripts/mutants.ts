@@ -3,6 +3,9 @@
  * the suite and the reference server, or into its source, one at a time; they are hunted as the whole suite,
  * `verify --write --disposable`, `verify --write` and `verify` would. Prints the figures and writes the survivors.
  *
+ * By reading only those are hunted that a reader can see: that show in a response to a request that only reads, of a server to which
+ * nobody has written.
+ *
  *   npm run mutants -- [--mode whole|disposable|write|read] [--family NAME,…] [--every N] [--each N] [--seed TEXT] [--only TEXT]
  *     [--workers N] [--fresh | --again] [--update]
  *
@@ -14,6 +17,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Judged } from '../contract-tests/engine/run-behaviour.ts';
 import type { Family } from '../contract-tests/mutation/defect.ts';
 import type { Hunted, Mode } from '../contract-tests/mutation/hunt.ts';
 import { isSampled, someOf } from '../contract-tests/mutation/sampled.ts';
@@ -60,8 +64,6 @@ interface Line extends Hunted {
   readonly family: Family;
   readonly kind: string;
   readonly operationId?: string;
-  /** Whether somebody who only reads could see it. */
-  readonly isReadable: boolean;
 }
 
 async function conduct(): Promise<void> {
@@ -122,26 +124,33 @@ async function work(mode: Mode, index: number): Promise<void> {
   const whole = await createHunter(document, 'whole', { source }).record();
   const hunter = createHunter(document, mode, { source });
   const recorded = mode === 'whole' ? whole : await hunter.record();
-  const judged = whole.flatMap(each => each.judged);
-  const reached = new Set(whole.flatMap(each => [...each.reached]));
-  const reachedByReading = new Set(whole.flatMap(each => [...each.reachedByReading]));
-  const readable = new Set(
-    judged.flatMap(({ verdict: { reading } }) => (isReading(reading) ? [reading.operationId] : [])),
-  );
-  const defects = [
+  const showing = (judged: readonly Judged[]) => [
     ...propertyDefects(judged),
     ...refusalDefects(judged),
     ...meaningDefects(document, judged),
     ...transportDefects(document, judged),
+  ];
+  const reached = new Set(whole.flatMap(each => [...each.reached]));
+  const defects = [
+    ...showing(whole.flatMap(each => each.judged)),
     ...effectDefects(
       document,
       whole.flatMap(each => each.effects),
     ),
     ...source.defects.filter(({ number }) => reached.has(number)),
   ];
+  // what a reader can see: what shows in a response to a request that only reads, of a server that nobody has written to
+  const untouched = whole.filter(({ behaviour }) => behaviour.writes !== true);
+  const reachedByReading = new Set(untouched.flatMap(each => [...each.reachedByReading]));
+  const readings = untouched.flatMap(each => each.judged).filter(({ verdict }) => isReading(verdict.reading));
+  const readable = new Set<string>([
+    ...showing(readings).map(({ id }) => id),
+    ...source.defects.flatMap(({ number, id }) => (reachedByReading.has(number) ? [id] : [])),
+  ]);
   const done = new Set(linesOf(mode).map(({ id }) => id));
   const drawn = defects
     .filter(({ family, id }) => isHunted(family) && id.includes(values.only))
+    .filter(({ id }) => mode !== 'read' || readable.has(id))
     .filter(({ id }) => isSampled(id, sample));
   const mine = [...Map.groupBy(drawn, ({ family }) => family).values()]
     .flatMap(ofFamily => someOf(ofFamily, Number(values.each), values.seed))
@@ -153,7 +162,6 @@ async function work(mode: Mode, index: number): Promise<void> {
       family: defect.family,
       kind: defect.kind,
       ...(operationId !== undefined && { operationId }),
-      isReadable: defect.family === 'source' ? reachedByReading.has(defect.number) : readable.has(operationId),
     };
     appendFileSync(fileOf(mode), `${JSON.stringify(line)}\n`);
   }
@@ -178,8 +186,7 @@ function linesOf(mode: Mode): Line[] {
 }
 
 function report(mode: Mode): void {
-  const all = linesOf(mode);
-  const lines = mode === 'read' ? all.filter(({ isReadable }) => isReadable) : all;
+  const lines = linesOf(mode);
   console.log(`\n${mode}: ${share(lines)} found${mode === 'read' ? ', of those that a reader can see' : ''}`);
   const found = lines.filter(line => line.found);
   const named = found.filter(({ family }) => family !== 'source');
