@@ -17,7 +17,9 @@ const { options, fileNames } = ts.parseJsonConfigFileContent(
 );
 let instantiations = 0;
 const took = spent(() => {
-  const program = ts.createProgram(fileNames, options);
+  // as tsc does: only an editor shows comments
+  const jsDocParsingMode = ts.JSDocParsingMode.ParseForTypeErrors;
+  const program = ts.createProgram(fileNames, options, { ...ts.createCompilerHost(options), jsDocParsingMode });
   const found = ts.getPreEmitDiagnostics(program);
   if (found.length > 0) {
     const host = { getCanonicalFileName: String, getCurrentDirectory: () => dirname(file), getNewLine: () => '\n' };
