@@ -13,7 +13,7 @@ import { median } from './statistics.ts';
 const scale = 17.3;
 const connections = 10;
 const rounds = 3;
-const amounts = { prism: 200, reference: 1_000 };
+const amounts = { prism: 200, reference: 2_000 };
 
 interface Work {
   readonly name: string;
