@@ -2,7 +2,8 @@
 
 /**
  * On a machine with nothing else to do both say the same, but for the moments in which the thread waits for the helpers of
- * V8's garbage collector; on a busy one the clock tells how busy it is.
+ * V8's garbage collector; on a busy one the clock tells how busy it is. Linux counts the time of a thread in ticks of some
+ * milliseconds.
  */
 export interface Spent {
   readonly ms: number;
