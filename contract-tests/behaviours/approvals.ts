@@ -46,6 +46,7 @@ export const approvals: BehaviourGroup = {
     },
     {
       name: 'given an order above the limit of its account, when it is paid by card, then 28347 and nothing changes',
+      evidence: 'inferred',
       needs: ['state'],
       writes: true,
       async run(bench) {

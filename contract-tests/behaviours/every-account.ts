@@ -144,8 +144,10 @@ function refuses({ code, given, isActing, isMade, about, scene }: Case, isRead: 
   });
   return {
     name: `given ${given}, when ${isRead ? 'anything is read' : 'anything is done'} there, then ${code}, and nothing changes`,
-    needs: ['state', 'roles', ...made],
+    needs: ['state', 'supervisor', ...made],
     writes: !isRead,
+    // that an account keeps to itself what it has is documented of all that reads; of the rest, and of who has left, by the way
+    ...((!isRead || isActing) && { evidence: 'inferred' as const }),
     async run(bench) {
       assert.ok(concerned.length > 0);
       const parts = await scene(bench);

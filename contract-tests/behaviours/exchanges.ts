@@ -107,7 +107,7 @@ export const exchanges: BehaviourGroup = {
     {
       name: 'given an exchange whose goods are there, when it is refunded instead, then the money goes back and the replacement order is removed',
       evidence: 'inferred',
-      needs: ['state', 'roles'],
+      needs: ['state', 'supervisor'],
       writes: true,
       async run({ agent, find }) {
         const open = await openExchange(agent(), (await find(returnableOrder)).id);

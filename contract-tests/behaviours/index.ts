@@ -32,6 +32,7 @@ import { meanwhile } from './meanwhile.ts';
 import { memberLists } from './member-lists.ts';
 import { members } from './members.ts';
 import { merchant } from './merchant.ts';
+import { neighbours } from './neighbours.ts';
 import { orderActions } from './order-actions.ts';
 import { orderCancellation } from './order-cancellation.ts';
 import { orderPlacement } from './order-placement.ts';
@@ -110,6 +111,7 @@ export const groups: readonly BehaviourGroup[] = [
   approvals,
   amendments,
   meanwhile,
+  neighbours,
   reckoning,
   organizations,
   returns,

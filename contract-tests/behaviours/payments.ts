@@ -53,8 +53,9 @@ export const payments: BehaviourGroup = {
         await payments.add(id, [cardOf(1)], { query: { includeOrder: true } });
         assert.equal((await orders.get(id)).state, 'PENDING_PAYMENT');
         assert.equal(cents((await payments.add(id, [cardOf((cents(total) - 100) / 100)])).amountRemaining), 0);
-        assertPlaced((await orders.get(id)).state);
         await refusedWithoutTrace(bench, () => payments.add(id, [cardOf(1)]), 400, '20140');
+        // an instance may want it to be placed then, as the console does
+        await assumed(async () => assertPlaced((await orders.get(id)).state));
       },
     },
     {

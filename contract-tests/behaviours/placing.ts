@@ -46,9 +46,13 @@ export interface PricedCart {
 
 /** Registers a shopper and creates and prices a cart. */
 export async function pricedCart(bench: Workbench, quantity = 2, role?: Role): Promise<PricedCart> {
+  return pricedCartOf(bench, await newShopper(bench), quantity, role);
+}
+
+/** Creates and prices a cart of a shopper. */
+async function pricedCartOf(bench: Workbench, shopperId: string, quantity: number, role?: Role): Promise<PricedCart> {
   const { productId, skuId } = await bench.find(product);
   const { address, methodId } = await bench.find(delivery);
-  const shopperId = await newShopper(bench);
   const { orders } = bench.desk(shopperId, role);
   const cart = await orders.create({
     profileId: shopperId,
@@ -63,7 +67,12 @@ export async function pricedCart(bench: Workbench, quantity = 2, role?: Role): P
 
 /** Registers a shopper and places an order, paid by card. */
 export async function placedOrder(bench: Workbench, quantity = 2): Promise<PricedCart & { readonly placed: Order }> {
-  const cart = await pricedCart(bench, quantity);
+  return placedOrderOf(bench, await newShopper(bench), quantity);
+}
+
+/** Places an order of a shopper, paid by card. */
+export async function placedOrderOf(bench: Workbench, shopperId: string, quantity = 2) {
+  const cart = await pricedCartOf(bench, shopperId, quantity);
   const placed = await cart.orders.submit({ id: cart.id, payments: [card(cart.total)] });
   return { ...cart, placed };
 }

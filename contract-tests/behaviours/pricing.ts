@@ -16,7 +16,7 @@ export const pricing: BehaviourGroup = {
   behaviours: [
     {
       name: 'given a supervisor, when the price of a line is overridden, then the line costs that much',
-      needs: ['state', 'roles'],
+      needs: ['state', 'supervisor'],
       writes: true,
       async run(bench) {
         const { productId, skuId } = await bench.find(product);
@@ -31,7 +31,7 @@ export const pricing: BehaviourGroup = {
     },
     {
       name: 'given a plain agent, when the price of a line is overridden, then 403 100091 and nothing changes',
-      needs: ['state', 'roles'],
+      needs: ['state', 'plainAgent'],
       writes: true,
       async run(bench) {
         const { productId, skuId } = await bench.find(product);
@@ -80,7 +80,7 @@ export const pricing: BehaviourGroup = {
     },
     {
       name: 'given a supervisor, when a price is overridden without a known reason, then 400 13001 and nothing changes',
-      needs: ['state', 'roles'],
+      needs: ['state', 'supervisor'],
       writes: true,
       async run(bench) {
         const { productId, skuId } = await bench.find(product);

@@ -25,7 +25,7 @@ export const refunds: BehaviourGroup = {
     },
     {
       name: 'given a received return of a card order, when a supervisor refunds it, then it is complete and goes back to the card, to the cent',
-      needs: ['state', 'roles'],
+      needs: ['state', 'supervisor'],
       writes: true,
       async run(bench) {
         const { returns, id } = await toRefund(bench);
@@ -42,7 +42,7 @@ export const refunds: BehaviourGroup = {
     },
     {
       name: 'given a received return of a cash order, when a supervisor refunds it, then it waits for the merchant, and is complete once that is marked',
-      needs: ['state', 'roles'],
+      needs: ['state', 'supervisor'],
       writes: true,
       async run(bench) {
         const { returns, id } = await toRefund(bench, handPaidOrder);
@@ -64,7 +64,7 @@ export const refunds: BehaviourGroup = {
     },
     {
       name: 'given a received return, when a plain agent adjusts or refunds it, then 403 100091 and nothing changes',
-      needs: ['state', 'roles'],
+      needs: ['state', 'plainAgent'],
       writes: true,
       async run(bench) {
         const plain = bench.agent();
@@ -75,7 +75,7 @@ export const refunds: BehaviourGroup = {
     },
     {
       name: 'given a received return, when more shipping, surcharge or tax is refunded than was paid, then 13001 and nothing changes',
-      needs: ['state', 'roles'],
+      needs: ['state', 'supervisor'],
       writes: true,
       async run(bench) {
         const { returns, orders, orderId, id } = await toRefund(bench);
@@ -98,7 +98,8 @@ export const refunds: BehaviourGroup = {
     },
     {
       name: 'given a received return, when its refund is split over the card and a manual refund, then each has its part, to the cent',
-      needs: ['state', 'roles'],
+      evidence: 'inferred',
+      needs: ['state', 'supervisor'],
       writes: true,
       async run(bench) {
         const { returns, id } = await toRefund(bench);
@@ -123,7 +124,7 @@ export const refunds: BehaviourGroup = {
     {
       name: 'given a received return, when more is to go back to the card than it paid, then 28348; not all of what is due, then 13001; and nothing changes',
       evidence: 'inferred',
-      needs: ['state', 'roles'],
+      needs: ['state', 'supervisor'],
       writes: true,
       async run(bench) {
         const { returns, orders, orderId, id } = await toRefund(bench);
@@ -137,7 +138,8 @@ export const refunds: BehaviourGroup = {
     },
     {
       name: 'given a received return of which nothing is due, when a supervisor refunds it, then 28347 and nothing changes',
-      needs: ['state', 'roles'],
+      evidence: 'inferred',
+      needs: ['state', 'supervisor'],
       writes: true,
       async run(bench) {
         const { returns, id } = await toRefund(bench);
@@ -189,7 +191,7 @@ export const refunds: BehaviourGroup = {
     },
     {
       name: 'given a return that goes all its way, when each step is answered, then its amounts add up to the cent and it is read as it was answered',
-      needs: ['state', 'roles'],
+      needs: ['state', 'supervisor'],
       writes: true,
       async run({ agent, find }) {
         const { id: orderId } = await find(returnableOrder);

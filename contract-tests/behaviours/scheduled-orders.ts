@@ -60,6 +60,19 @@ export const scheduledOrders: BehaviourGroup = {
       },
     },
     {
+      name: 'given a scheduled order, when it is renamed, suspended and removed, then it is read so, and listed no more',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, profileId, scheduledOrders } = await scheduled(bench);
+        await scheduledOrders.update(id, { ...everyDay, name: 'Every other day', state: 'inactive' });
+        const { name, state } = await scheduledOrders.get(id);
+        assert.deepEqual([name, state], ['Every other day', 'inactive']);
+        await scheduledOrders.remove(id);
+        assert.deepEqual(await scheduledOrders.list(profileId), []);
+      },
+    },
+    {
       name: 'given a scheduled order, when its time comes, then an order is placed each time and listed; suspended and removed ones are not placed',
       needs: ['state', 'control'],
       writes: true,

@@ -1,6 +1,7 @@
 /** Expectations that many behaviours share. @module */
 
 import { strict as assert } from 'node:assert';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { isOccApiError, type OccApiError } from '../../src/index.ts';
 import type { Workbench } from './behaviour.ts';
 
@@ -21,6 +22,21 @@ export class NotRefused extends Error {
   }
 }
 
+// those of the behaviour in whose course a call is refused: several may run at once
+const otherRefusals = new AsyncLocalStorage<OtherRefusal[]>();
+
+/**
+ * Runs what expects refusals. One with another code is told at the end, so that what comes after it is asked all the same.
+ *
+ * @throws {OtherRefusal} There was one, and nothing worse.
+ */
+export async function tellingOthers(run: () => Promise<void>): Promise<void> {
+  const others: OtherRefusal[] = [];
+  await otherRefusals.run(others, run);
+  const [first] = others;
+  if (first !== undefined) throw first;
+}
+
 /** Expects a call to fail with a status and a documented code, and returns the error. */
 export async function refused(call: PromiseLike<unknown>, status: number, errorCode: string): Promise<OccApiError> {
   const error = await call.then(
@@ -33,7 +49,11 @@ export async function refused(call: PromiseLike<unknown>, status: number, errorC
   const message = `expected ${status} ${errorCode}: ${error.message}`;
   // a server that cannot carry something out has not refused it, and who may not come in learns nothing more
   assert.ok(error.status < 500 && error.status !== 401 && status !== 401, message);
-  throw new OtherRefusal(message);
+  const other = new OtherRefusal(message);
+  const others = otherRefusals.getStore();
+  if (others === undefined) throw other;
+  others.push(other);
+  return error;
 }
 
 /** Expects a call to be refused and the target's data to be the same afterwards. */

@@ -11,6 +11,10 @@ export type Capability =
   | 'state'
   /** Knows who signed in, and what their role allows. */
   | 'roles'
+  /** Knows a supervisor who can sign in. */
+  | 'supervisor'
+  /** Knows somebody who can sign in and is an agent, and no supervisor. */
+  | 'plainAgent'
   /** Can be set back and can have its clock moved. */
   | 'control'
   /** Has no records: accepts every valid request, and responds with the examples of the specification. */

@@ -72,6 +72,7 @@ const addressOf = (repositoryId: string) => ({
 });
 const addresses = (...ids: readonly string[]) => ({ items: ids.map(addressOf), links: [] });
 const card = (changes: object) => example('card', { savedCardId: 'c1', repositoryId: 'c1', links: [], ...changes });
+const member = (changes: object) => example('member', { id: 'bb-110002', ...changes });
 const prices = { amount: 10, shipping: 5, shippingSurchargeValue: 0, tax: 1.1, total: 16.1 };
 /** An order that costs so much, whatever its groups do. */
 const priced = (changes: object = {}) =>
@@ -143,6 +144,15 @@ describe('given a response as documented, when it is judged, then nothing is fou
         exchange('GET /profiles/1/creditCards/c1', card({ isDefault: false })),
         exchange('PUT /profiles/1/creditCards/c1', card({ isDefault: true }), { sent: { setAsDefault: true } }),
         exchange('GET /profiles/1/creditCards/c1', card({ isDefault: true })),
+      ],
+    ],
+    [
+      'an address made with a nickname that there is',
+      [
+        exchange('POST /profiles/1/addresses', addressOf('a2'), {
+          sent: { addressType: 'Home', address: { city: 'Boston', jobTitle: '' } },
+        }),
+        exchange('GET /profiles/1/addresses/a2', { ...addressOf('a2'), addressType: 'Home##0' }),
       ],
     ],
     ['a masked card', [exchange('GET /orders/o1', order({ id: 'o1', x_card: 'xxxxxxxxxxxx1111' }))]],
@@ -260,6 +270,29 @@ describe('given one thing wrong, when it is judged, then the rule for it is brok
       [changed, exchange('GET /profiles/1', { profileDetail: { id: '1', email: 'a@example.com', lastName: 'Ng' } })],
     ],
     [
+      'a change of which nothing is kept',
+      'written',
+      [changed, exchange('GET /profiles/1', { profileDetail: { id: '1', email: 'a@example.com', lastName: null } })],
+    ],
+    [
+      'something made otherwise than it was wanted',
+      'written',
+      [
+        exchange('POST /profiles', { id: '9', links: [] }, { sent: { firstName: 'Ana', email: 'a@example.com' } }),
+        exchange('GET /profiles/9', { profileDetail: { id: '9', email: 'a@example.com', firstName: 'Eva' } }),
+      ],
+    ],
+    [
+      'a property of the merchant that is dropped',
+      'written',
+      [
+        exchange('POST /profiles', { id: '9', links: [] }, { sent: { email: 'a@example.com', x_tier: 'gold' } }),
+        exchange('GET /profiles/9', {
+          profileDetail: { id: '9', email: 'a@example.com', dynamicProperties: [{ id: 'x_tier', value: null }] },
+        }),
+      ],
+    ],
+    [
       'something changed that nobody wrote',
       'not written',
       [
@@ -270,6 +303,15 @@ describe('given one thing wrong, when it is judged, then the rule for it is brok
         exchange('GET /profiles/1', {
           profileDetail: { id: '1', firstName: 'Eva', email: 'a@example.com', lastName: 'Lima' },
         }),
+      ],
+    ],
+    [
+      'a role taken that nobody wrote',
+      'not written',
+      [
+        exchange('GET /organizationMembers/bb-110002', member({ roles: [{ function: 'buyer', repositoryId: 'r1' }] })),
+        exchange('PUT /organizationMembers/bb-110002', { id: 'bb-110002' }, { sent: { lastName: 'Lima' } }),
+        exchange('GET /organizationMembers/bb-110002', member({ lastName: 'Lima', roles: [] })),
       ],
     ],
     [

@@ -61,7 +61,9 @@ export function readingBack(document: OpenApiDocument, send: Send): Send {
     const { route, exchange } = reading;
     if (route === undefined) return new Set();
     const { pathname } = new URL(exchange.url);
-    const id = isRecord(body) ? [body.id, body.orderId, body.repositoryId].find(isText) : undefined;
+    const { address }: { readonly address?: unknown } = isRecord(body) ? body : {};
+    const inner = isRecord(address) ? address.repositoryId : undefined;
+    const id = isRecord(body) ? [body.id, body.orderId, body.repositoryId, inner].find(isText) : undefined;
     const isMade = route.method === 'post' && [...readable].some(path => path.replace(/\/\{\w+\}$/, '') === route.path);
     const collection = collections.find(each => route.path === each || route.path.startsWith(`${each}/`));
     // what belongs to a record is removed from it, and not with it

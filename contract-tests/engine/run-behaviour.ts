@@ -8,6 +8,7 @@ import { createRecordMemory, type RecordMemory } from '../invariants/same-record
 import { createJournal } from '../undo/journal.ts';
 import { addressesOf, newRunId } from '../undo/run-id.ts';
 import type { Turns } from '../undo/turns.ts';
+import { tellingOthers } from './assert-refused.ts';
 import type { Behaviour, Target } from './behaviour.ts';
 import { sendUntil } from './end.ts';
 import { type Finding, told } from './finding.ts';
@@ -164,7 +165,8 @@ export function createRunner(
     const endTurn = await turns?.take(signal);
     try {
       if (hasControl) await control('reset');
-      await behaviour.run(bench.make(behaviour.writes === true && !hasControl));
+      const made = bench.make(behaviour.writes === true && !hasControl);
+      await tellingOthers(() => behaviour.run(made));
       judged = judge();
       assertRequests(behaviour, judged);
       return offeredOutcome({ judged, failure: undefined, missing: undefined }, offer);

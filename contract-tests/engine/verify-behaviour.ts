@@ -1,10 +1,12 @@
 /** One behaviour of a verification: what came of it, and how much that weighs. @module */
 
+import { isReading } from '../invariants/reads.ts';
 import type { VerificationResult } from '../report/verification-report.ts';
 import { NotRefused, OtherRefusal } from './assert-refused.ts';
 import { NotAsAssumed } from './assumed.ts';
 import { type Behaviour, skipReason, type Target } from './behaviour.ts';
 import { type Finding, newsOf, type Severity } from './finding.ts';
+import { isForbidden } from './forbidden.ts';
 import { isTimeout } from './presence.ts';
 import type { Judged, Outcome, Runner } from './run-behaviour.ts';
 import { masked, secretsOf } from './secrets.ts';
@@ -50,10 +52,9 @@ export async function verifyBehaviour(
   if (missing !== undefined)
     return { result: { ...more, outcome: 'skipped', reason: missing }, heard: judged, found: inExchanges, outcome };
   const severity = failure === undefined || control ? 'violation' : severityOf(failure, behaviour, judged);
+  const blamed = blamedFor(failure, judged);
   const own =
-    failure === undefined
-      ? []
-      : [{ finding: { ...assertionFinding(base, failure, judged), severity }, on: judged.at(-1) }];
+    failure === undefined ? [] : [{ finding: { ...assertionFinding(base, failure, blamed), severity }, on: blamed }];
   const weighing = inExchanges.filter(({ finding }) => finding.severity === 'violation' && !known.has(newsOf(finding)));
   const isKnownFailure = own.every(({ finding }) => known.has(newsOf(finding)));
   const secrets = secretsOf(
@@ -108,9 +109,17 @@ function severityOf(failure: Error, { evidence, sendsInvalid }: Behaviour, judge
     const { status = 0 } = judged.at(-1)?.exchange ?? {};
     return sendsInvalid && evidence !== 'documented' && status < 500 && status !== 401 ? 'drift' : 'violation';
   }
-  const { 'x-occ-errors': errors = [] } = judged.at(-1)?.verdict.reading.route?.operation ?? {};
   // how strictly arguments are looked at is told by no document, what the business forbids is
-  return errors.some(({ code, at }) => code === failure.errorCode && at === undefined) ? 'violation' : 'drift';
+  const reading = blamedFor(failure, judged)?.verdict.reading;
+  return reading !== undefined && isForbidden(reading, failure.errorCode) ? 'violation' : 'drift';
+}
+
+/** The exchange that a failure is about: the last, or before what was read after it the write that should have been refused. */
+function blamedFor(failure: Error | undefined, judged: readonly Judged[]): Judged | undefined {
+  const last = judged.at(-1);
+  if (!(failure instanceof NotRefused)) return last;
+  const write = judged.findLast(({ verdict: { reading } }) => reading.route !== undefined && !isReading(reading));
+  return write !== undefined && isForbidden(write.verdict.reading, failure.errorCode) ? write : last;
 }
 
 function lineOf({ operationId, place, expected, got, rule }: Finding): string {
@@ -121,12 +130,12 @@ function lineOf({ operationId, place, expected, got, rule }: Finding): string {
 function assertionFinding(
   { resource, name }: Pick<VerificationResult, 'resource' | 'name'>,
   { message }: Error,
-  judged: readonly Judged[],
+  blamed: Judged | undefined,
 ): Finding {
   return {
     severity: 'violation',
     rule: 'behaviour',
-    operationId: judged.at(-1)?.verdict.reading.operationId,
+    operationId: blamed?.verdict.reading.operationId,
     place: resource,
     expected: name,
     got: message,

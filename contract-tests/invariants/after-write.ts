@@ -6,7 +6,7 @@ import { invariantFinding, type Remembering } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import { contextOf, isPlain } from './memory.ts';
 import { isReading } from './reads.ts';
-import { idOf, type Rec, recordOf, rowsOf } from './records.ts';
+import { identityOf, idOf, recordOf, rowsOf } from './records.ts';
 
 /** What a record shows, everywhere in it, and in which form. */
 interface Whole {
@@ -63,7 +63,7 @@ function wholeOf(record: unknown, schemas: readonly Schema[], operationId: strin
 }
 
 /** Everything plain in a value, and how long its lists are; links are those of the response. */
-function* valuesIn(value: unknown, at: string): Generator<[string, unknown]> {
+export function* valuesIn(value: unknown, at: string): Generator<[string, unknown]> {
   if (isPlain(value)) yield [at, value];
   else if (Array.isArray(value)) {
     yield [`${at}/length`, value.length];
@@ -161,9 +161,3 @@ export const listChangesByOne: Remembering = () => {
     return [];
   };
 };
-
-/** The id of a record, or of what it wraps: an address with its nickname. */
-function identityOf(record: Rec, path: string): string | undefined {
-  const inner = Object.values(record).filter(isRecord);
-  return idOf(record, path) ?? (inner.length === 1 && inner[0] !== undefined ? idOf(inner[0], path) : undefined);
-}

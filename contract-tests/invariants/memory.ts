@@ -4,7 +4,7 @@ import { type Finding, shown } from '../engine/finding.ts';
 import { invariantFinding, type Remembering } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import { isReading } from './reads.ts';
-import { type Rec, recordOf } from './records.ts';
+import { identityOf, type Rec, recordOf } from './records.ts';
 
 export function contextOf({ exchange }: Reading): string {
   return ['x-ccsite', 'x-ccorganization', 'x-ccasset-language']
@@ -16,30 +16,46 @@ export function isPlain(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-/** What was written is what is read back, and what was not written is as it was. */
+/** What was written or made is what is read back, and what was not written is as it was. */
 export const writtenIsRead: Remembering = () => {
   const reads = new Map<string, Rec>();
   const writes = new Map<string, Rec>();
+  let made: { readonly key: string; readonly sent: Rec } | undefined;
   return reading => {
     const { exchange, route, sent, op } = reading;
     const { pathname } = new URL(exchange.url);
     const key = `${contextOf(reading)} ${pathname}`;
     if (route === undefined) return [];
+    const wanted = made;
+    // right after it, or something may have changed it
+    if (!isReading(reading)) made = undefined;
     if (route.method === 'put' && isRecord(sent) && op === undefined) {
       const parts = withInner(sent);
       writes.set(key, { ...writes.get(key), ...parts });
       return comparedWithSent(parts, reading);
     }
-    if (!isReading(reading)) return [];
+    if (!isReading(reading)) {
+      const record = recordOf(reading);
+      const id = record && route.method === 'post' ? identityOf(record, route.path) : undefined;
+      if (id !== undefined && isRecord(sent)) made = { key: `${key}/${encodeURIComponent(id)}`, sent: withInner(sent) };
+      return [];
+    }
     const record = route.method === 'get' ? recordOf(reading) : undefined;
     if (record === undefined || new URL(exchange.url).search !== '') return [];
     const [before, written] = [reads.get(key), writes.get(key)];
     reads.set(key, record);
     writes.delete(key);
+    if (wanted?.key === key)
+      return comparedWith(wanted.sent, withInner(record), '').filter(({ place }) => !isOwnToSay(place));
     if (written === undefined) return [];
     return [...comparedWithSent(written, reading), ...(before === undefined ? [] : unchanged(before, record, written))];
   };
 };
+
+/** What is masked when it is read, what an instance makes of the first of its kind, and what is kept by site. */
+function isOwnToSay(place: string): boolean {
+  return /number|password|cvv|pin|default\w*$|receiveEmail|consent/i.test(place);
+}
 
 /** What was sent, with the parts of an address that it wraps, as responses do. */
 function withInner(sent: Rec): Rec {
@@ -53,26 +69,50 @@ function comparedWithSent(sent: Rec, reading: Reading) {
 
 /** What is plain in both, also in their parts. */
 function comparedWith(sent: Rec, record: Rec, at: string): Finding[] {
+  const own = at === '' ? merchantValues(record) : undefined;
   return Object.entries(sent).flatMap(([name, value]) => {
-    const read = record[name];
+    const read = name in record ? record[name] : own?.get(name);
     if (isRecord(value) && isRecord(read)) return comparedWith(value, read, `${at}/${name}`);
-    if (!isPlain(value) || !isPlain(read) || String(read) === String(value)) return [];
-    if (typeof value === 'string' && typeof read === 'number' && Number(value) === read) return [];
+    if (!isPlain(value)) return [];
+    // what is empty may be told as nothing
+    const isLost = read === null && at === '' && value !== '' && value !== false && value !== 'null';
+    if (!isLost && (!isPlain(read) || isSameValue(value, read))) return [];
     return [invariantFinding('written', `${at}/${name}`, shown(value), shown(read))];
   });
 }
 
+/** Numbers may be sent as text, and a nickname that another has is told apart: `Home##0`. */
+function isSameValue(sent: string | number | boolean, read: string | number | boolean): boolean {
+  if (String(read) === String(sent)) return true;
+  if (typeof sent !== 'string') return false;
+  return typeof read === 'number' ? Number(sent) === read : String(read).startsWith(`${sent}##`);
+}
+
+/** What a record shows of the merchant's own properties: each with its id. */
+function merchantValues({ dynamicProperties }: Rec): ReadonlyMap<unknown, unknown> {
+  const listed = Array.isArray(dynamicProperties) ? dynamicProperties.filter(isRecord) : [];
+  return new Map(listed.map(({ id, value }) => [id, value]));
+}
+
 function unchanged(before: Rec, after: Rec, written: Rec) {
   return Object.entries(before).flatMap(([name, value]) => {
-    const now = after[name];
+    const [was, now] = [listedIn(value), listedIn(after[name])];
     const isFree =
       name in written ||
+      name.replace(/e?s$/, '') in written ||
       (name.startsWith('is') && name.replace(/^is/, 'setAs') in written) ||
-      /^(last(?!Name)|next|modified|version|derived)|Date$|Time$|^login$|^active$/i.test(name);
-    return isFree || !isPlain(value) || (isPlain(now) && now === value)
+      /^(last(?!Name)|next|modified|version|derived)|Date$|Time$|^login$|^active$|^dynamicProperties$/i.test(name);
+    return isFree || !isPlain(was) || now === was
       ? []
-      : [invariantFinding('not written', `/${name}`, shown(value), shown(now))];
+      : [invariantFinding('not written', `/${name}`, shown(was), shown(now))];
   });
+}
+
+/** Which records a list has, in any order; whatever else a value is. */
+function listedIn(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const ids = value.map(item => (isRecord(item) ? (item.repositoryId ?? item.id ?? item.function) : undefined));
+  return ids.every(id => typeof id === 'string') ? ids.sort().join(', ') : undefined;
 }
 
 /** A token that was signed out opens nothing any more. */

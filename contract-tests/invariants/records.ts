@@ -63,6 +63,12 @@ export function idOf(record: Rec, path: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
+/** The id of a record, or of what it wraps: an address with its nickname. */
+export function identityOf(record: Rec, path: string): string | undefined {
+  const inner = Object.values(record).filter(isRecord);
+  return idOf(record, path) ?? (inner.length === 1 && inner[0] !== undefined ? idOf(inner[0], path) : undefined);
+}
+
 /** Properties that hold the id of a record of the resource at a path. */
 export function identityNames(path: string): readonly string[] {
   const collection = collectionOf(path).split('/').at(-1) ?? '';

@@ -76,23 +76,38 @@ export async function liveTarget(options: LiveOptions): Promise<Target> {
   // it may lack that operation, and say so in a page
   if (!isJson) await answered(agent.profiles.search({ pageSize: 1 }));
   if (!isJson) throw new OccConfigError('baseUrl', `nothing at ${baseUrl} responds as the Agent API does, with JSON`);
+  // the first who signs in may be a supervisor
+  const roles = (await answered(agent.adminProfiles.current()))?.roles?.map(({ repositoryId }) => repositoryId);
+  const isSupervisor = roles?.includes('csAgentSupervisorRole') === true;
+  const isPlain = roles?.includes('csAgentRole') === true && !isSupervisor;
+  const supervising = supervisor ?? (isSupervisor ? auth : undefined);
   if (!('accessToken' in auth)) await agent.signOut().catch(() => undefined);
   return {
     name: 'live',
     baseUrl: inOneForm(baseUrl),
-    capabilities: supervisor === undefined ? ['state'] : ['state', 'roles'],
+    capabilities: [
+      'state',
+      ...(isPlain ? (['plainAgent'] as const) : []),
+      ...(supervising === undefined ? [] : (['supervisor'] as const)),
+      // as long as nobody says otherwise, the two are two
+      ...(supervisor === undefined || isSupervisor ? [] : (['roles'] as const)),
+    ],
     writable: write,
     isDisposable: write && disposable,
     context,
     lacks: {
-      roles: 'needs an agent and a supervisor: give --supervisor-username and --supervisor-password',
+      roles: isSupervisor
+        ? 'needs a plain agent beside the supervisor: give one as --username'
+        : 'needs an agent and a supervisor: give --supervisor-username and --supervisor-password',
+      supervisor: 'needs a supervisor: give --supervisor-username and --supervisor-password',
+      plainAgent: 'needs an agent who is no supervisor: give one as --username',
       control: 'nobody moves the clock of a live instance',
       examples: 'a live instance knows its records and refuses those of the examples',
       writes: 'read only: pass --write to let it change data',
     },
     signIn: {
       agent: auth,
-      ...(supervisor && { supervisor }),
+      ...(supervising && { supervisor: supervising }),
       ...(administrator && { administrator }),
       ...(application && { application }),
     },

@@ -11,7 +11,7 @@ export function referenceTarget(baseUrl: string, { credentials, fixtures }: Refe
   return {
     name: 'reference',
     baseUrl,
-    capabilities: ['state', 'roles', 'control'],
+    capabilities: ['state', 'roles', 'supervisor', 'plainAgent', 'control'],
     writable: true,
     lacks: { examples: 'the reference server knows its records and refuses those of the examples' },
     signIn: {
@@ -35,7 +35,11 @@ export function asLive(baseUrl: string, signIn: Target['signIn']): Target {
   return {
     name: 'live',
     baseUrl,
-    capabilities: signIn.supervisor === undefined ? ['state'] : ['state', 'roles'],
+    capabilities: [
+      'state',
+      'plainAgent',
+      ...(signIn.supervisor === undefined ? [] : (['roles', 'supervisor'] as const)),
+    ],
     writable: true,
     lacks: {},
     signIn,
