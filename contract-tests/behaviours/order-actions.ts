@@ -6,7 +6,8 @@ import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { fulfilledOrder, quotedOrder, unpaidOrder } from '../subjects/orders.ts';
 import { orderableUnits, product } from '../subjects/products.ts';
-import { paymentsOf, unitsOf } from './order-lines.ts';
+import { remorsePeriod } from '../subjects/remorse.ts';
+import { partsNotRemoved, paymentsOf, unitsOf } from './order-lines.ts';
 import { newShopper, placedOrder, pricedCart } from './placing.ts';
 
 export const orderActions: BehaviourGroup = {
@@ -37,11 +38,14 @@ export const orderActions: BehaviourGroup = {
       async run(bench) {
         const goods = await bench.find(product);
         const { orders } = bench.agent();
+        await bench.find(remorsePeriod);
         const before = await orderableUnits(bench, goods);
         const { id } = await placedOrder(bench);
         await refusedWithoutTrace(bench, () => orders.cancelDirectly(id, 'boredom'), 400, '200218');
         await orders.cancelDirectly(id, 'changeOfMind');
-        assert.equal((await orders.get(id)).state, 'REMOVED');
+        const order = await orders.get(id);
+        assert.deepEqual([order.state, order.orderCancelReason], ['REMOVED', 'Change of mind']);
+        assert.deepEqual(partsNotRemoved(order), []);
         assert.equal(await orderableUnits(bench, goods), before);
         await refusedWithoutTrace(bench, () => orders.cancelDirectly(id, 'changeOfMind'), 400, '200101');
       },

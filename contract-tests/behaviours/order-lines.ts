@@ -27,6 +27,12 @@ export function paymentsOf(order: Pick<Order, 'paymentGroups' | 'payments'>) {
   }));
 }
 
+/** The states of what an order consists of, where they are others than after a cancellation. */
+export function partsNotRemoved(order: Order) {
+  const groups = (order.shippingGroups ?? []).map(({ status }) => status);
+  return [...groups, ...paymentsOf(order).map(({ state }) => state)].filter(state => state !== 'REMOVED');
+}
+
 /** How many units there are on lines that stand by themselves. */
 export function unitsOf({ shoppingCart }: Pick<Order, 'shoppingCart'>): number {
   return (shoppingCart?.items ?? []).reduce((units, { quantity }) => units + quantity, 0);
