@@ -81,6 +81,19 @@ export const givingBack: readonly Conversation[] = [
       await exchange('processExchangeRequest', { returnRequestId: id });
       await exchange('submitExchangeOrder', { returnRequestId: id });
       await anybody('GET', `/orders/${String(body.replacementOrderId)}`);
+      const adjusted = await exchange('createExchangeRequest', {
+        orderId: 'known-sent',
+        returnItems: [{ commerceItemId: 'known-vases', quantityToReturn: '1', returnReason: 'incorrectSize' }],
+      });
+      const [vase] = (adjusted.body.returnItems ?? []) as { returnItemId?: string }[];
+      const vases = [{ returnItemId: vase?.returnItemId, quantityReceived: 1, dispositionReason: 'acceptedWithRefund' }];
+      await anybody('PUT', `/returnRequests/${adjusted.id}/receive`, { returnItems: vases });
+      await anybody('PUT', `/returnRequests/${adjusted.id}`, {
+        op: 'adjustRefundAmounts',
+        returnItems: [{ returnItemId: vase?.returnItemId, adjustedItemRefund: 5 }],
+      });
+      await exchange('submitExchangeOrder', { returnRequestId: adjusted.id });
+      await anybody('GET', `/orders/${String(adjusted.body.replacementOrderId)}`);
       await anybody('POST', '/appeasements/initiate', { orderId: 'known-sent' });
       const money = (paymentGroupId: string, refundType: string, amount: number) => ({
         amount,
