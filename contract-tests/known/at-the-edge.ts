@@ -160,15 +160,15 @@ export const atTheEdge: readonly Conversation[] = [
         shoppingCart: { ...items(['book', 4, own(8, 1)]).shoppingCart, coupons: [{ code: 'TENTH' }] },
         cartName: 'Renamed',
       });
-      await price({
-        ...items(['book', 4, own(8, 2)]),
-        shippingGroups: [1, 3].map(quantity => ({
+      const twoPlaces = (name: string, skuId: string) =>
+        [1, 3].map(quantity => ({
           type: 'hardgoodShippingGroup',
           shippingMethod: { value: 'known-parcel' },
           shippingAddress: quantity === 1 ? home : office,
-          items: [{ productId: 'known-book', catRefId: 'known-book-sku', quantity }],
-        })),
-      });
+          items: [{ productId: name, catRefId: skuId, quantity }],
+        }));
+      await price({ ...items(['book', 4, own(8, 2)]), shippingGroups: twoPlaces('known-book', 'known-book-sku') });
+      await price({ ...items(['shirt-late', 4]), shippingGroups: twoPlaces('known-shirt', 'known-shirt-late') });
       await price(items(['vase', 1, { priceOverride: 30 }]));
       await forAnn('POST', '/orders/copyOrder', { orderId: id, mergeShippingGroups: true });
     },

@@ -86,7 +86,9 @@ export const givingBack: readonly Conversation[] = [
         returnItems: [{ commerceItemId: 'known-vases', quantityToReturn: '1', returnReason: 'incorrectSize' }],
       });
       const [vase] = (adjusted.body.returnItems ?? []) as { returnItemId?: string }[];
-      const vases = [{ returnItemId: vase?.returnItemId, quantityReceived: 1, dispositionReason: 'acceptedWithRefund' }];
+      const vases = [
+        { returnItemId: vase?.returnItemId, quantityReceived: 1, dispositionReason: 'acceptedWithRefund' },
+      ];
       await anybody('PUT', `/returnRequests/${adjusted.id}/receive`, { returnItems: vases });
       await anybody('PUT', `/returnRequests/${adjusted.id}`, {
         op: 'adjustRefundAmounts',
