@@ -215,9 +215,20 @@ export const auth: BehaviourGroup = {
       },
     },
     {
-      name: 'given a wrong password, when signing in, then 401 60011 and nothing changes',
+      name: 'given a wrong password, when signing in, then no session begins',
       // once a run: whoever errs too often is locked out
       needs: ['state'],
+      async run({ passwordOf, send }) {
+        const { username } = passwordOf('agent');
+        const body = new URLSearchParams({ grant_type: 'password', username, password: 'Wrong-horse-7' });
+        const { status } = await send('/ccagent/v1/login', { method: 'POST', headers: form, body });
+        assert.ok(status >= 400, 'a wrong password opens a session');
+        await assumed(() => assert.equal(status, 401));
+      },
+    },
+    {
+      name: 'given a wrong password, when signing in, then 401 60011 and nothing changes',
+      needs: ['roles', 'control'],
       async run(bench) {
         const { exchanges } = bench;
         const { username } = bench.passwordOf('agent');

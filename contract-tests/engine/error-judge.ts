@@ -4,7 +4,10 @@ import type { DocumentedError, OpenApiDocument, Operation } from '../../spec/doc
 import { type Finding, shown } from './finding.ts';
 import { isRecord, type Reading } from './reading.ts';
 
-/** Every failure has a code, a message and its own status; the code is one that the operation documents. */
+// an exception by its class, or a line of a stack trace
+const insides = /\b(?:java|javax|atg|oracle|com|org)\.[\w.$]+(?:Exception|Error)\b|^\s+at [\w.$]+\(/m;
+
+/** Every failure has a code, a message for people and its own status; the code is one that the operation documents. */
 export function errorFindings(document: OpenApiDocument, operation: Operation, { exchange, body }: Reading): Finding[] {
   const { status } = exchange;
   const finding = (severity: Finding['severity'], place: string, expected: string, got: unknown): Finding => ({
@@ -26,6 +29,11 @@ export function errorFindings(document: OpenApiDocument, operation: Operation, {
     ...(isSeveral || (typeof body.message === 'string' && body.message !== '')
       ? []
       : [finding('violation', '/message', 'a message', body.message)]),
+    ...[body, ...details].flatMap(({ message }) =>
+      typeof message === 'string' && insides.test(message)
+        ? [finding('violation', '/message', 'words for people', message)]
+        : [],
+    ),
     ...(isSeveral && body.status === undefined ? [] : statusFindings(body.status)),
     ...codes.flatMap(code => (typeof code === 'string' && code !== '' ? codeFindings(code) : [])),
   ];

@@ -181,6 +181,11 @@ describe('given one thing wrong, when it is judged, then the rule for it is brok
       [exchange('GET /orders/o1', { ...failure, errorCode: undefined }, { status: 404 })],
     ],
     [
+      "a failure that shows the server's insides",
+      'error body',
+      [exchange('GET /orders/o1', { ...failure, message: 'java.lang.NullPointerException: id' }, { status: 404 })],
+    ],
+    [
       'a failure without message',
       'error body',
       [exchange('GET /orders/o1', { ...failure, message: '' }, { status: 404 })],

@@ -168,3 +168,30 @@ describe('given a text search that is bounded by dates', () => {
     expect(broken(exchange(sent({ startDate: '2026-01-03T18:00:00.000Z', endDate: '2026-03-03' }), rows))).toEqual([]);
   });
 });
+
+describe('given a page that is not full', () => {
+  const types = (total: number, more: object = {}, query = '') =>
+    exchange(`GET /appeasementTypes${query}`, {
+      ...example('types'),
+      total,
+      totalResults: total,
+      limit: 250,
+      offset: 0,
+      ...more,
+    });
+  const { items } = example('types') as { readonly items: readonly object[] };
+  const wrong = ['count /totalResults', 'count /total'];
+
+  test.each([
+    ['what there is', items.length, {}, []],
+    ['more than there is', items.length + 2, {}, wrong],
+    ['less than there is', items.length - 1, {}, wrong],
+    ['more than fits', items.length + 2, { limit: items.length }, []],
+    ['what comes before it', 3, { items: [], offset: 5 }, [], '?offset=5'],
+  ])(
+    'when it counts %s, then it is wrong where it says that something is missing',
+    (_, total, more, expected, query = '') => {
+      expect(broken(types(total, more, query))).toEqual(expected);
+    },
+  );
+});

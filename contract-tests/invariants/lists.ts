@@ -62,7 +62,9 @@ export const countCoversRows: Invariant = reading => {
     const total = body[name];
     if (typeof total !== 'number') return [];
     const least = rows.length === 0 ? 0 : offset + rows.length;
-    return total >= least ? [] : [invariantFinding('count', `/${name}`, `${least} or more`, String(total))];
+    const isLast = typeof body.limit === 'number' && rows.length < body.limit && (rows.length > 0 || offset === 0);
+    if (isLast ? total === least : total >= least) return [];
+    return [invariantFinding('count', `/${name}`, `${least}${isLast ? '' : ' or more'}`, String(total))];
   });
 };
 
