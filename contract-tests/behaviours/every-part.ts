@@ -104,8 +104,13 @@ function readsList(list: PartList): Behaviour {
     name: `given records that a list shows, when ${list.operationId} is asked for what belongs to each, then it comes`,
     needs: ['state'],
     async run(bench) {
+      const seen: (readonly string[])[] = [];
       for await (const { status, owner, ids } of filled(bench, list)) {
         assert.equal(status, 200, owner ?? list.path);
+        const isShared = seen.some(others => others.join() !== ids.join() && others.some(id => ids.includes(id)));
+        // what people have may be their account's
+        if (list.owner?.list.path.endsWith('/orders') === true) assert.ok(!isShared, `${owner} has what another has`);
+        seen.push(ids);
         if (list.isPaged && ids.length > 1) await assertPages(bench, list, owner);
       }
     },

@@ -110,8 +110,8 @@ export async function pageOf(
   const reading = read(exchange);
   const rows = (status < 300 ? (rowsOf(reading) ?? []) : []).map(({ record }) => record);
   const body = isRecord(reading.body) ? reading.body : {};
-  const { totalResults, total, totalOrders, searchResults, totalNoOfProfiles } = body;
-  const counts = [totalResults, total, totalOrders, searchResults, totalNoOfProfiles].filter(isNumber);
+  const { totalResults, total, totalOrders, searchResults, totalRequests, totalNoOfProfiles } = body;
+  const counts = [totalResults, total, totalOrders, searchResults, totalRequests, totalNoOfProfiles].filter(isNumber);
   assert.ok(new Set(counts).size <= 1, `one count of the list is another: ${counts}`);
   return { status, rows, ids: rows.flatMap(row => idOf(row, listing.path) ?? []), total: counts[0] };
 }
