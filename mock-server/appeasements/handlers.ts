@@ -4,11 +4,14 @@ import type { Schemas } from '../../src/generated/schemas.ts';
 import { type Call, type HandlersOf, noContent } from '../http/handler.ts';
 import { paidOntoFunds } from '../payments/refunded.ts';
 import { moneyBackOf } from '../returns/handlers/stored-returns.ts';
+import { textLookup } from '../store/scim-plan.ts';
+import { matchingRecords } from '../store/scim-search.ts';
 import type { Store } from '../store/store.ts';
 import { isoDate } from '../wire/instant.ts';
-import { pageOf } from '../wire/listing.ts';
+import { pageOf, pageOfRecords } from '../wire/listing.ts';
 import { refuse } from '../wire/refusal.ts';
-import { matching } from '../wire/scim-parser.ts';
+import { matching, parseScim } from '../wire/scim-parser.ts';
+import { appeasementCollection } from './collection.ts';
 import type { Appeasement } from './records.ts';
 import {
   type AppeasementWish,
@@ -44,16 +47,16 @@ export const appeasements: HandlersOf<
   | 'getReason'
 > = {
   listAppeasements({ query, store }) {
-    const matches = matching(query.q);
-    const found = store.appeasements
-      .inOrder()
-      .slice()
-      .filter(appeasement => matches(searchable(appeasement, store)));
-    return pageOf(
-      found.map(appeasement => readAppeasementView(appeasement, store.settings)),
-      query,
-      { sort: 'id:asc' },
-    );
+    const listing = { all: store.appeasements.inOrder(), order: appeasementCollection.order };
+    const found = matchingRecords(query.q === undefined ? undefined : parseScim(query.q), {
+      ...listing,
+      lookups: { orderId: textLookup(store.appeasements.by.order, listing) },
+      row: appeasement => searchable(appeasement, store),
+    });
+    return pageOfRecords(found, query, idsAscending, {
+      view: appeasement => readAppeasementView(appeasement, store.settings),
+      comeSorted: idsAscending.sort,
+    });
   },
 
   initiateAppeasement({ subject: { order }, store }) {
@@ -163,6 +166,8 @@ function kept(store: Store, appeasement: Appeasement): Appeasement {
 }
 
 /** What filters look at: types and reasons by their ids and as they are shown, and the shopper and the order as well. */
+const idsAscending = { sort: 'id:asc' };
+
 function searchable(appeasement: Appeasement, { profiles, orders, settings }: Store) {
   const { profileId = '', orderId = '' } = appeasement;
   const order = orders.get(orderId);

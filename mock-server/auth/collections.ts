@@ -1,12 +1,12 @@
 /** How those who sign in, and their sign-ins, are kept and found. @module */
 
 import { collectionOf } from '../store/collection.ts';
-import { by, byId } from '../store/order.ts';
+import { by, byFoldedId, byId } from '../store/order.ts';
 import { folded } from '../wire/folded.ts';
 import type { AgentUser, Application, FirstStage, Session } from './records.ts';
 
 export const userCollection = collectionOf<AgentUser>()({
-  order: byId,
+  order: byFoldedId,
   indexes: { email: ({ email }) => folded(email), resetToken: ({ resetToken }) => resetToken },
 });
 

@@ -2,12 +2,15 @@
 
 import type { Schemas } from '../../src/generated/schemas.ts';
 import type { HandlersOf } from '../http/handler.ts';
+import { textLookup } from '../store/scim-plan.ts';
+import { matchingRecords } from '../store/scim-search.ts';
 import type { Store } from '../store/store.ts';
 import { folded } from '../wire/folded.ts';
 import { isoDate } from '../wire/instant.ts';
-import { pageOf } from '../wire/listing.ts';
+import { pageOf, pageOfRecords } from '../wire/listing.ts';
 import { refuse } from '../wire/refusal.ts';
-import { matching } from '../wire/scim-parser.ts';
+import { matching, parseScim } from '../wire/scim-parser.ts';
+import { userCollection } from './collections.ts';
 import { newSecret } from './one-time-code.ts';
 import type { AgentUser } from './records.ts';
 import { withPassword } from './rules/password.ts';
@@ -47,8 +50,14 @@ export const users: HandlersOf<
   },
 
   listAdminProfiles({ query, store }) {
-    const all = store.users.inOrder().slice();
-    return pageOf(all.map(user => userView(user, query.expand)).filter(matching(query.q)), query, { sort: 'id:asc' });
+    const listing = { all: store.users.inOrder(), order: userCollection.order };
+    const view = (user: AgentUser) => userView(user, query.expand);
+    const found = matchingRecords(query.q === undefined ? undefined : parseScim(query.q), {
+      ...listing,
+      lookups: { email: textLookup(store.users.by.email, listing) },
+      row: view,
+    });
+    return pageOfRecords(found, query, idsAscending, { view, comeSorted: idsAscending.sort });
   },
 
   createAdminProfile({ body, store, now, caller }) {
@@ -79,6 +88,8 @@ export const users: HandlersOf<
     );
   },
 };
+
+const idsAscending = { sort: 'id:asc' };
 
 function userWith({ users: all }: Pick<Store, 'users'>, id: string): AgentUser {
   return all.get(id) ?? refuse('22002', { path: 'id' });

@@ -1,7 +1,7 @@
 /** How shoppers and accounts are kept and found. @module */
 
 import { collectionOf } from '../store/collection.ts';
-import { byId } from '../store/order.ts';
+import { byFoldedId, compareText } from '../store/order.ts';
 import { folded } from '../wire/folded.ts';
 import type { Organization, Profile, RegistrationRequest } from './records.ts';
 import { addressesOf } from './rules/account-addresses.ts';
@@ -28,12 +28,20 @@ export const profileCollection = collectionOf<Profile>()({
 });
 
 /** Registration requests. */
-export const registrationRequestCollection = collectionOf<RegistrationRequest>()({ order: byId, indexes: {} });
+export const registrationRequestCollection = collectionOf<RegistrationRequest>()({
+  order: byFoldedId,
+  indexes: {
+    kind: ({ kind }) => kind,
+    profileStatus: ({ kind, status }) => (kind === 'profile' ? folded(status) : undefined),
+    organizationStatus: ({ kind, status }) => (kind === 'organization' ? folded(status) : undefined),
+  },
+});
 
 /** Accounts. */
 export const organizationCollection = collectionOf<Organization>()({
-  order: byId,
+  order: byFoldedId,
   indexes: {
+    id: ({ id }) => folded(id),
     name: ({ name }) => folded(name),
     phone: account => addressesOf(account).flatMap(({ phoneNumber }) => folded(phoneNumber) ?? []),
     postalCode: account => addressesOf(account).map(({ postalCode }) => folded(postalCode)),
@@ -66,9 +74,4 @@ function kept(known: WeakMap<Profile, string>, profile: Profile, make: (profile:
   const made = make(profile);
   known.set(profile, made);
   return made;
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -26,8 +26,8 @@ export interface ListDefaults {
 /** How records become the items of a list. */
 export interface Presentation<R, T> {
   readonly view: (record: R) => T;
-  /** The JSON of a view; it may be kept somewhere. */
-  readonly json: (record: R) => Bytes;
+  /** The JSON of a view, where it may be kept somewhere. */
+  readonly json?: (record: R) => Bytes;
   /** What records are sorted by, where it is cheaper had than by a view. */
   readonly keyOf?: (record: R, path: readonly string[]) => unknown;
   /** The sort expression that the records come sorted by. */
@@ -76,8 +76,10 @@ export function pageOfRecords<R, T extends object>(
   records: Listed<R>,
   query: ListQuery,
   defaults: ListDefaults,
-  { view, json, keyOf = (record, path) => sortKey(view(record), path), comeSorted, allBy }: Presentation<R, T>,
+  presentation: Presentation<R, T>,
 ): Json<Page<T>> {
+  const { view, keyOf = (record, path) => sortKey(view(record), path), comeSorted, allBy } = presentation;
+  const { json = record => encoded(JSON.stringify(view(record))) } = presentation;
   const expression = query.sort ?? defaults.sort ?? '';
   const sort = parseSort(expression);
   const [term] = sort;

@@ -2,10 +2,13 @@
 
 import type { HandlersOf } from '../../http/handler.ts';
 import { priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts';
+import { textLookup } from '../../store/scim-plan.ts';
+import { matchingRecords } from '../../store/scim-search.ts';
 import type { Store } from '../../store/store.ts';
-import { pageOf } from '../../wire/listing.ts';
+import { pageOf, pageOfRecords } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
-import { matching } from '../../wire/scim-parser.ts';
+import { parseScim } from '../../wire/scim-parser.ts';
+import { organizationCollection } from '../collections.ts';
 import { contactsOf } from '../contacts-of.ts';
 import type { Organization } from '../records.ts';
 import { requireAdministrator } from '../rules/accounts.ts';
@@ -17,10 +20,24 @@ import { organizationRow, organizationView, sitePropertiesView } from '../views/
 export const organizations: HandlersOf<
   'listOrganizations' | 'getOrganization' | 'updateOrganization' | 'removeContacts' | 'siteOrganizationProperties'
 > = {
-  listOrganizations: ({ query, store }) =>
-    pageOf(store.organizations.inOrder().slice().map(organizationRow).filter(matching(query.q, '100070')), query, {
-      sort: 'id:asc',
-    }),
+  listOrganizations({ query, store }) {
+    const all = store.organizations.inOrder();
+    const { order } = organizationCollection;
+    const { id, name } = store.organizations.by;
+    const listing = { all, order };
+    const lookups = {
+      id: textLookup(id, listing),
+      repositoryId: textLookup(id, listing),
+      name: textLookup(name, listing),
+    };
+    const filter = query.q === undefined ? undefined : parseScim(query.q, '100070');
+    const found = matchingRecords(filter, { ...listing, lookups, row: organizationRow });
+    return pageOfRecords(found, query, idsAscending, {
+      view: organizationRow,
+      json: account => store.render(account, organizationRow),
+      comeSorted: idsAscending.sort,
+    });
+  },
 
   getOrganization({ path, store }) {
     const account = organizationWith(store, path.id);
@@ -63,6 +80,8 @@ export const organizations: HandlersOf<
     return pageOf(items, query);
   },
 };
+
+const idsAscending = { sort: 'id:asc' };
 
 /** An account by its id. */
 export function organizationWith({ organizations }: Pick<Store, 'organizations'>, id: string): Organization {

@@ -4,7 +4,7 @@ import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { Call } from '../../http/handler.ts';
 import type { Site } from '../../merchant/records.ts';
 import { ordersOf } from '../../orders/orders-of.ts';
-import { planScim } from '../../store/scim-plan.ts';
+import { matchingRecords } from '../../store/scim-search.ts';
 import { allOf, worthwhile } from '../../store/selection.ts';
 import type { Reading } from '../../store/store.ts';
 import { firstAlong, firstInOrder } from '../../wire/first-in-order.ts';
@@ -12,7 +12,7 @@ import { folded } from '../../wire/folded.ts';
 import { type Json, jsonList } from '../../wire/json.ts';
 import { inAnyOrder, type Listed } from '../../wire/listed.ts';
 import { pageOfRecords, sortKey } from '../../wire/listing.ts';
-import { type ScimFilter, scimMatcher } from '../../wire/scim.ts';
+import type { ScimFilter } from '../../wire/scim.ts';
 import { parseScim } from '../../wire/scim-parser.ts';
 import { byName, profileCollection } from '../collections.ts';
 import type { Profile } from '../records.ts';
@@ -67,20 +67,17 @@ export function shoppersMatching(
   },
   filter: ScimFilter,
 ): Listed<Profile> {
-  const plan = planScim(filter, profileLookups(store), profileCollection.order);
-  const everybody = store.profiles.inOrder();
-  const candidates = plan?.selection.records() ?? everybody;
-  const rest = plan === undefined ? filter : plan.rest;
-  if (rest === undefined)
-    return candidates.has === undefined ? candidates : firstAlong(candidates, everybody, profileCollection.order);
   const shoppers = shoppersOf(store, { site });
-  const matches = scimMatcher(rest);
-  const found = inAnyOrder(candidates).filter(profile => {
-    const row = shoppers.row(profile, includeOrderDetails ? ordersOf(store, profile.id) : undefined);
-    // an attribute of filters only
-    return matches({ ...row, allSecondaryAddresses: shoppers.allAddresses(profile) });
+  return matchingRecords(filter, {
+    all: store.profiles.inOrder(),
+    order: profileCollection.order,
+    lookups: profileLookups(store),
+    row: profile => ({
+      ...shoppers.row(profile, includeOrderDetails ? ordersOf(store, profile.id) : undefined),
+      // an attribute of filters only
+      allSecondaryAddresses: shoppers.allAddresses(profile),
+    }),
   });
-  return firstInOrder(found, profileCollection.order);
 }
 
 /** What decides how a shopper is shown, as plain data. */

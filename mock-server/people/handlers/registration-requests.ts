@@ -3,10 +3,13 @@
 import type { Schemas } from '../../../src/generated/schemas.ts';
 import type { HandlersOf } from '../../http/handler.ts';
 import { propertiesSet } from '../../properties/rules/property-values.ts';
-import type { Store } from '../../store/store.ts';
-import { pageOf } from '../../wire/listing.ts';
+import { textLookup } from '../../store/scim-plan.ts';
+import { matchingRecords } from '../../store/scim-search.ts';
+import type { Reading, Store } from '../../store/store.ts';
+import { type ListQuery, pageOfRecords } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
-import { matching } from '../../wire/scim-parser.ts';
+import { parseScim } from '../../wire/scim-parser.ts';
+import { registrationRequestCollection } from '../collections.ts';
 import type { RegistrationRequest } from '../records.ts';
 import { changedRequest, decidedRequest, requireOpen, withAccount } from '../rules/registration-requests.ts';
 import { organizationSummary } from '../views/person-view.ts';
@@ -21,16 +24,7 @@ export const registrationRequests: HandlersOf<
   | 'listOrganizationRequests'
   | 'getOrganizationRequest'
 > = {
-  listProfileRequests: ({ query, store }) =>
-    pageOf(
-      requestsOf(store, 'profile')
-        .map(request => profileRow(request, store))
-        .filter(matching(query.q)),
-      query,
-      {
-        sort: 'id:asc',
-      },
-    ),
+  listProfileRequests: ({ query, store }) => requestsPage(store, 'profile', query, profileRow),
 
   getProfileRequest: ({ path, query, store }) =>
     profileRequestView(requestWith(store, 'profile', path.id), store, query.expand),
@@ -71,14 +65,7 @@ export const registrationRequests: HandlersOf<
     return { status: 'rejected' };
   },
 
-  listOrganizationRequests: ({ query, store }) =>
-    pageOf(
-      requestsOf(store, 'organization')
-        .map(request => organizationRow(request, store))
-        .filter(matching(query.q)),
-      query,
-      { sort: 'id:asc' },
-    ),
+  listOrganizationRequests: ({ query, store }) => requestsPage(store, 'organization', query, organizationRow),
 
   getOrganizationRequest({ path, store }) {
     const request = requestWith(store, 'organization', path.id);
@@ -92,11 +79,27 @@ export const registrationRequests: HandlersOf<
   },
 };
 
-function requestsOf({ registrationRequests: all }: Store, kind: RegistrationRequest['kind']): RegistrationRequest[] {
-  return all
-    .inOrder()
-    .slice()
-    .filter(request => request.kind === kind);
+const idsAscending = { sort: 'id:asc' };
+
+/** The requests of a kind that are asked for. */
+function requestsPage<Row extends object>(
+  store: Store,
+  kind: RegistrationRequest['kind'],
+  query: ListQuery & { readonly q?: string | undefined },
+  row: (request: RegistrationRequest, from: Pick<Reading, 'organizations' | 'profiles' | 'sites'>) => Row,
+) {
+  const { by } = store.registrationRequests;
+  const listing = { all: by.kind.equal(kind), order: registrationRequestCollection.order };
+  const found = matchingRecords(query.q === undefined ? undefined : parseScim(query.q), {
+    ...listing,
+    lookups: { status: textLookup(by[`${kind}Status`], listing) },
+    row: request => row(request, store),
+  });
+  return pageOfRecords(found, query, idsAscending, {
+    view: request => row(request, store),
+    json: request => store.render(request, row),
+    comeSorted: idsAscending.sort,
+  });
 }
 
 function requestWith(store: Store, kind: RegistrationRequest['kind'], id: string): RegistrationRequest {
@@ -105,7 +108,10 @@ function requestWith(store: Store, kind: RegistrationRequest['kind'], id: string
   return refuse(kind === 'profile' ? '102000' : '101001', { path: 'id' });
 }
 
-function profileRow(request: RegistrationRequest, store: Store): Schemas['ProfileRequestRow'] {
+function profileRow(
+  request: RegistrationRequest,
+  store: Pick<Reading, 'organizations' | 'profiles' | 'sites'>,
+): Schemas['ProfileRequestRow'] {
   const { id, status, organizationId = null, name, siteId } = request;
   const account = organizationId === null ? undefined : store.organizations.get(organizationId);
   return {
@@ -134,13 +140,16 @@ function profileRequestView(request: RegistrationRequest, store: Store, expand: 
   };
 }
 
-function organizationRow(request: RegistrationRequest, store: Store): Schemas['OrganizationRequestRow'] {
+function organizationRow(
+  request: RegistrationRequest,
+  store: Pick<Reading, 'profiles'>,
+): Schemas['OrganizationRequestRow'] {
   const { id, name, status } = request;
   return { id, name, status, organization: null, profile: requesterView(request, store) };
 }
 
 /** The requester, or what is known of one who is gone. */
-function requesterView({ profileId, requester }: RegistrationRequest, { profiles }: Store) {
+function requesterView({ profileId, requester }: RegistrationRequest, { profiles }: Pick<Reading, 'profiles'>) {
   const { email, firstName, lastName } = profiles.get(profileId) ?? requester;
   return { id: profileId, email, firstName, lastName };
 }
