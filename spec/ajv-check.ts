@@ -1,8 +1,8 @@
 /** How values break schemas of the bundled specification, by ajv. @module */
 
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { type OpenApiDocument, type Schema, schemasOf } from './document.ts';
+import { quickAjv } from './quick-ajv.ts';
 
 /** One way in which a value is not what its schema says. */
 export interface Violation {
@@ -32,23 +32,6 @@ export function createAjvCheck(
   // a named schema is compiled once, whoever refers to it
   const named = new Map(Object.entries(document.components.schemas).map(([name, schema]) => [schema, name]));
 
-  function createAjv(): Ajv2020 {
-    const made = new Ajv2020({
-      strict: false,
-      allErrors: true,
-      discriminator: true,
-      coerceTypes: coerce,
-      validateFormats: true,
-      verbose: true,
-      // the specification is linted; code that is compiled for one run is not worth its optimization
-      meta: false,
-      validateSchema: false,
-      code: { optimize: false },
-    });
-    addFormats.default(made);
-    return made;
-  }
-
   // no more than is referred to: ajv walks through all that it is given, and the document grows with every operation
   function addReferences(to: Ajv2020, schema: Schema): void {
     const before = known.size;
@@ -59,7 +42,7 @@ export function createAjvCheck(
   return (schema, value) => {
     let validate = compiled.get(schema);
     if (validate === undefined) {
-      ajv ??= createAjv();
+      ajv ??= quickAjv({ discriminator: true, coerceTypes: coerce });
       const name = named.get(schema);
       const wanted = name === undefined ? schema : { $ref: `#/components/schemas/${name}` };
       addReferences(ajv, wanted);

@@ -1,8 +1,8 @@
 /** Is data in the format, and if not, where is it not. @module */
 
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Schema } from '../../spec/document.ts';
+import { quickAjv } from '../../spec/quick-ajv.ts';
 import { unknownName } from '../wire/nearest.ts';
 import type { ReferenceData } from './format.ts';
 import { failures, type Problem } from './place.ts';
@@ -67,24 +67,10 @@ const compiled = new Map<Schema, ValidateFunction>();
 let ajv: Ajv2020 | undefined;
 
 function compile(schema: Schema): ValidateFunction {
-  ajv ??= createAjv();
+  ajv ??= quickAjv();
   const validate = ajv.compile(schema);
   compiled.set(schema, validate);
   return validate;
-}
-
-function createAjv(): Ajv2020 {
-  const made = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    verbose: true,
-    // a test sees that these are schemas; code that is run a few times is not worth its optimization
-    meta: false,
-    validateSchema: false,
-    code: { optimize: false },
-  });
-  addFormats.default(made);
-  return made;
 }
 
 function problem({ instancePath, keyword, params, message, parentSchema, data }: ErrorObject, root: string) {
