@@ -9,6 +9,7 @@ import { measureCoverage } from './engine/coverage.ts';
 import { type End, endOf, sendUntil } from './engine/end.ts';
 import type { Finding } from './engine/finding.ts';
 import { inOrder } from './engine/in-order.ts';
+import { checkOptions, type NamesOf } from './engine/known-options.ts';
 import { limitedSend } from './engine/limited-send.ts';
 import { watchPresence } from './engine/presence.ts';
 import type { Send } from './engine/recorder.ts';
@@ -74,11 +75,12 @@ export interface VerifyReferenceOptions extends RunOptions {
 /**
  * Verifies an instance of the Agent API against the specification. Reads only, unless `write` is set.
  *
- * @throws {OccConfigError} `baseUrl` or `auth` is invalid, or `only` names no resource.
+ * @throws {OccConfigError} `baseUrl` or `auth` is invalid, there is no such option, or `only` names no resource.
  * @throws {OccConnectionError} The instance is unreachable.
  * @throws {OccAuthenticationError} The sign-in failed.
  */
 export async function verify(options: VerifyOptions): Promise<VerificationReport> {
+  checkOptions(options, verifyNames);
   const { write = false } = options;
   const behaviours = behavioursOf(options.only);
   const send = limitedSend(options);
@@ -110,8 +112,11 @@ export async function verify(options: VerifyOptions): Promise<VerificationReport
 /**
  * Verifies a reference server with the whole suite: its clock is moved, and its data is set back before each behaviour and
  * at the end.
+ *
+ * @throws {OccConfigError} There is no such option, or `only` names no resource.
  */
 export async function verifyReference(options: VerifyReferenceOptions): Promise<VerificationReport> {
+  checkOptions(options, { ...runNames, server: true, fetch: true });
   const { server } = options;
   const end = endOf(options);
   return verifyTarget(referenceTarget(server.baseUrl, server), {
@@ -122,6 +127,37 @@ export async function verifyReference(options: VerifyReferenceOptions): Promise<
     mode: 'whole',
   }).finally(end.close);
 }
+
+const runNames: NamesOf<RunOptions> = {
+  only: true,
+  baseline: true,
+  before: true,
+  harFile: true,
+  runId: true,
+  journalFile: true,
+  requestsPerSecond: true,
+  requestTimeout: true,
+  timeLimit: true,
+  signal: true,
+  onResult: true,
+};
+
+const verifyNames: NamesOf<VerifyOptions> = {
+  baseUrl: true,
+  auth: true,
+  supervisor: true,
+  administrator: true,
+  application: true,
+  site: true,
+  organization: true,
+  language: true,
+  priceListGroup: true,
+  subjects: true,
+  fetch: true,
+  write: true,
+  disposable: true,
+  ...runNames,
+};
 
 interface TargetOptions extends RunOptions {
   readonly behaviours: ReturnType<typeof behavioursOf>;

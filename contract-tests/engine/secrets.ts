@@ -40,9 +40,9 @@ export function masked(text: string, secrets: readonly string[]): string {
 }
 
 /** The error itself, its message without what an instance may have echoed. */
-export function withoutSecrets(error: unknown, auth: object): unknown {
+export function withoutSecrets(error: unknown, auth: object | undefined): unknown {
   if (!(error instanceof Error)) return error;
-  const message = masked(error.message, secretsOf([auth]));
+  const message = masked(error.message, secretsOf(auth === undefined ? [] : [auth]));
   if (message !== error.message) Object.defineProperty(error, 'message', { value: message });
   return error;
 }

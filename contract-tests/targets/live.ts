@@ -43,7 +43,6 @@ export async function liveTarget(options: LiveOptions): Promise<Target> {
     auth,
     supervisor,
     administrator,
-    application = 'applicationKey' in auth ? auth : undefined,
     site,
     organization,
     language,
@@ -71,6 +70,7 @@ export async function liveTarget(options: LiveOptions): Promise<Target> {
     },
     ...context,
   });
+  const { application = 'applicationKey' in auth ? auth : undefined } = options;
   // the first call signs in: an instance that refuses that, or is not there, cannot be verified
   await answered(agent.merchant.orderStates());
   // it may lack that operation, and say so in a page

@@ -5,6 +5,7 @@ import { readDocument } from '../../spec/read-document.ts';
 import { measureCoverage } from '../engine/coverage.ts';
 import { type Finding, newsOf, told } from '../engine/finding.ts';
 import { createJudge } from '../engine/judge.ts';
+import { checkOptions } from '../engine/known-options.ts';
 import type { Exchange } from '../engine/recorder.ts';
 import type { Judged } from '../engine/run-behaviour.ts';
 import { masked, secretsOf } from '../engine/secrets.ts';
@@ -33,8 +34,13 @@ export function isOfApi(method: string, url: string): boolean {
   return method !== 'OPTIONS' && /^\/cc(agent|admin)\/v1\//.test(new URL(url).pathname);
 }
 
-/** Judges exchanges of one instance in their order. */
+/**
+ * Judges exchanges of one instance in their order.
+ *
+ * @throws {OccConfigError} There is no such option.
+ */
 export function judgeTraffic(exchanges: Iterable<Exchange>, options: TrafficOptions = {}): VerificationReport {
+  checkOptions(options, { baseline: true, source: true });
   const judge = createTrafficJudge(options);
   for (const exchange of exchanges) judge.judge(exchange);
   return judge.report();

@@ -1,6 +1,7 @@
 /** A proxy before an instance that judges what passes through it, so that an application's own tests become a contract run. @module */
 
 import type { Finding } from '../engine/finding.ts';
+import { checkOptions } from '../engine/known-options.ts';
 import type { Exchange, Send } from '../engine/recorder.ts';
 import { unanswered } from '../engine/recorder.ts';
 import type { VerificationReport } from '../report/verification-report.ts';
@@ -35,8 +36,14 @@ const notPassedOn = new Set([
   'accept-encoding',
 ]);
 
-/** Makes the proxy of an instance. */
-export function createJudgingProxy({ url, fetch: reach = fetch, onJudged, ...options }: ProxyOptions): JudgingProxy {
+/**
+ * Makes the proxy of an instance.
+ *
+ * @throws {OccConfigError} There is no such option.
+ */
+export function createJudgingProxy(given: ProxyOptions): JudgingProxy {
+  checkOptions(given, { url: true, baseline: true, fetch: true, onJudged: true });
+  const { url, fetch: reach = fetch, onJudged, ...options } = given;
   const base = url.replace(/\/+$/, '');
   const judge = createTrafficJudge({ ...options, source: base });
   return {

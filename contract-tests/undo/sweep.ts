@@ -5,6 +5,7 @@ import { parseJson } from '../../spec/schema-check.ts';
 import { type Auth, isOccApiError, type OccAgent, OccConfigError, scim } from '../../src/index.ts';
 import { inOneForm } from '../engine/base-url.ts';
 import { unknownId } from '../engine/examples.ts';
+import { checkOptions, type NamesOf } from '../engine/known-options.ts';
 import { limitedSend, type SendLimits } from '../engine/limited-send.ts';
 import { isRecord } from '../engine/reading.ts';
 import { keepSessions } from '../engine/sessions.ts';
@@ -39,13 +40,25 @@ export interface Swept {
   readonly left: readonly string[];
 }
 
+const optionNames: NamesOf<SweepOptions> = {
+  baseUrl: true,
+  auth: true,
+  journal: true,
+  journalFile: true,
+  runs: true,
+  fetch: true,
+  requestsPerSecond: true,
+  requestTimeout: true,
+};
+
 /**
  * Undoes what runs have left.
  *
- * @throws {OccConfigError} The journal is none, is of another instance, or an id is no run's.
+ * @throws {OccConfigError} There is no such option, the journal is none, is of another instance, or an id is no run's.
  * @throws {OccError} The instance is unreachable, or refuses the sign-in.
  */
 export async function sweep(options: SweepOptions): Promise<Swept> {
+  checkOptions(options, optionNames);
   const { auth, journalFile, runs = [] } = options;
   const baseUrl = inOneForm(options.baseUrl);
   const noted = runsIn(options.journal, baseUrl);
