@@ -12,7 +12,7 @@ import { heldUntil } from '../orders/rules/remorse-period.ts';
 import { withLinesIn } from '../orders/rules/shipping-groups.ts';
 import { contactsOf } from '../people/contacts-of.ts';
 import type { Organization } from '../people/records.ts';
-import { type Offers, offersOf } from '../promotions/rules/offers.ts';
+import { offersIn } from '../promotions/claims-of.ts';
 import { currencyOf } from '../wire/currency.ts';
 import { type Amount, atLeastZero, minus, sum, zero } from '../wire/money.ts';
 import { unknownName } from '../wire/nearest.ts';
@@ -40,11 +40,12 @@ export function orderOf(data: OrderData, place: string, loading: Loading): Order
       : groupNamed(groups, data.priceListGroup, `${place}.priceListGroup`);
   const priceListGroup = { priceListGroupId: group.id, currencyCode: group.currencyCode };
   const { profile, organization } = peopleOf(data, place, loading);
+  const { taxRates } = store.settings;
   const coupons = data.coupons ?? [];
   const times = timesOf({ ...data, state }, loading);
   // an order of the past has the discounts of its time
-  const offers = offersOf(store, times.submittedAt ?? times.createdAt);
-  checkCoupons(coupons, offers, `${place}.coupons`);
+  const offers = offersIn(store, times.submittedAt ?? times.createdAt);
+  for (const [index, code] of coupons.entries()) named(store.coupons, code, 'coupon', `${place}.coupons[${index}]`);
   const lines = data.items.map((item, index) => lineOf(item, group.currencyCode, `${place}.items[${index}]`, loading));
   const shippingGroups = shippingGroupsOf(
     { ...data, state },
@@ -54,7 +55,7 @@ export function orderOf(data: OrderData, place: string, loading: Loading): Order
   );
   const priced = atPlace(place, () =>
     pricedInGroups(shippingGroups, store.shippingMethods, deliveries =>
-      priceLines(lines, { ...priceListGroup, siteId: site.id, deliveries, coupons, offers }),
+      priceLines(lines, { ...priceListGroup, siteId: site.id, deliveries, taxRates, coupons, offers }),
     ),
   );
   return {
@@ -85,10 +86,6 @@ export function orderOf(data: OrderData, place: string, loading: Loading): Order
     comments: (data.comments ?? []).map(comment => ({ id: newId('oc'), comment, createdAt: times.createdAt })),
     properties: propertiesOf('order', data, place, loading),
   };
-}
-
-function checkCoupons(codes: readonly string[], { coupons }: Offers, place: string): void {
-  for (const [index, code] of codes.entries()) named(coupons, code, 'coupon', `${place}[${index}]`);
 }
 
 type InState = OrderData & Pick<Order, 'state'>;

@@ -96,6 +96,7 @@ export const settingsSchema = object<SettingsChanges>({
   }),
   allowReturnOnPartiallyFulfilledOrder: flag,
   stateNames: object<Part<'stateNames'>>({ order: mapOf(text), return: mapOf(text) }),
+  taxRates: mapOf({ type: 'number', minimum: 0, maximum: 100 }),
   itemPriceOverride: object<Part<'itemPriceOverride'>>({ allowed: flag, allowedForCreate: flag, repriceAllowed: flag }),
   externalApproval: oneOf(['none', 'approved', 'needsApproval', 'unavailable']),
   extendedRemorsePeriod: object<Part<'extendedRemorsePeriod'>>({ enabled: flag, days: count }),

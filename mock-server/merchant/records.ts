@@ -90,6 +90,8 @@ export interface Settings {
     readonly order: Readonly<Record<string, string>>;
     readonly return: Readonly<Record<string, string>>;
   };
+  /** Sales tax in percent by country and state of the address, for instance `US-NY`; elsewhere none. */
+  readonly taxRates: Readonly<Record<string, number>>;
   /** Whether supervisors may set prices: while an order is amended, and while it is made. Nothing depends on `repriceAllowed`. */
   readonly itemPriceOverride: Readonly<Record<'allowed' | 'allowedForCreate' | 'repriceAllowed', boolean>>;
   /** What a service of the merchant's says of orders of accounts that need approval; `none`: the purchase limit decides. */

@@ -208,6 +208,7 @@ export const settings: Settings = {
     { key: 'goodwill', name: 'Goodwill', needsOrder: false },
   ],
   externalAppeasement: 'none',
+  taxRates: { 'US-NY': 8.875, 'US-CA': 8.5, 'US-TX': 8.25, 'US-WA': 10.1, 'US-IL': 10.25, 'US-MA': 6.25 },
   itemPriceOverride: { allowed: true, allowedForCreate: true, repriceAllowed: true },
   externalApproval: 'none',
   extendedRemorsePeriod: { enabled: false, days: 0 },

@@ -27,15 +27,15 @@ export function changedSettings(
   return { properties, ...merged(before, changes, 'settings') };
 }
 
-// origins are for the user to name
-const open = 'settings.agentConfiguration.allowedOriginMethods';
+// origins, and states with a tax, are for the user to name
+const open = ['settings.agentConfiguration.allowedOriginMethods', 'settings.taxRates'];
 
 function merged<T extends object>(before: T, changes: object, place: string): T {
   const known = Object.fromEntries<unknown>(Object.entries(before));
   const changed = Object.entries(changes).flatMap(([name, value]) => {
     if (value === undefined) return [];
     const at = `${place}.${name}`;
-    if (place !== open && !Object.hasOwn(known, name)) {
+    if (!open.includes(place) && !Object.hasOwn(known, name)) {
       throw new TypeError(
         unknownName(
           'setting',
@@ -45,7 +45,7 @@ function merged<T extends object>(before: T, changes: object, place: string): T 
       );
     }
     const current = known[name];
-    if (place !== open && kindOf(value) !== kindOf(current)) {
+    if (!open.includes(place) && kindOf(value) !== kindOf(current)) {
       throw new TypeError(`${at} must be of type ${kindOf(current)}, not ${kindOf(value)}`);
     }
     return [[name, isObject(current) && isObject(value) ? merged(current, value, at) : value] as const];

@@ -57,6 +57,20 @@ describe('price override', () => {
   );
 });
 
+describe('sales tax', () => {
+  it('given rates of the merchant, when orders of several states are priced, then each has that of its own', async () => {
+    const { server, call } = await shop({ taxRates: { 'US-NY': 10, 'DE-BE': 19 } });
+    const taxOf = async (state: string, country: string) => {
+      const shippingAddress = { address1: '1 Way', city: 'Any', state, country, postalCode: '10115' };
+      const { id } = server.seed.order({ state: 'QUEUED', items: [{ skuId: 'mug-sku' }], shippingAddress });
+      const { priceInfo } = (await call('GET', `/orders/${id}`)).body as { priceInfo: { tax: number } };
+      return priceInfo.tax;
+    };
+
+    expect([await taxOf('NY', 'US'), await taxOf('BE', 'DE'), await taxOf('BY', 'DE')]).toEqual([2, 3.8, 0]);
+  });
+});
+
 describe('back-orders through agents', () => {
   it.each([
     [true, 200],

@@ -5,4 +5,7 @@ import { byId } from '../store/order.ts';
 import type { Coupon, Promotion } from './records.ts';
 
 export const promotionCollection = collectionOf<Promotion>()({ order: byId, indexes: {} });
-export const couponCollection = collectionOf<Coupon>()({ order: byId, indexes: {} });
+export const couponCollection = collectionOf<Coupon>()({
+  order: byId,
+  indexes: { promotion: ({ promotionIds }) => promotionIds },
+});

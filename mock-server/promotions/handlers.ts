@@ -8,7 +8,7 @@ import { ordersOf } from '../orders/orders-of.ts';
 import { openCartOf } from '../orders/rules/cart.ts';
 import { giftChoices } from '../orders/rules/gifts.ts';
 import { refuse } from '../wire/refusal.ts';
-import { offersOf } from './rules/offers.ts';
+import { offersIn } from './claims-of.ts';
 import { upsellMessages } from './rules/upsell.ts';
 
 export const promotions: HandlersOf<'getGiftWithPurchaseChoices' | 'getUpsellMessages'> = {
@@ -38,7 +38,7 @@ export const promotions: HandlersOf<'getGiftWithPurchaseChoices' | 'getUpsellMes
       categoryId: store.products.get(line.productId)?.categoryId ?? '',
     }));
     const messages = upsellMessages(lines, {
-      offers: offersOf(store, now),
+      offers: offersIn(store, now),
       siteId: cart?.siteId ?? site.id,
       priceListGroupId: cart?.priceListGroupId ?? groupOf(context, store).id,
       coupons: cart?.coupons ?? [],

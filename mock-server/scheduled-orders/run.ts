@@ -47,7 +47,13 @@ function attempt(store: Store, template: Order, at: number): Execution {
     const coupons = claimable(template.coupons, claims);
     const order = repriced(
       { ...instanceOf(template, store, at), coupons },
-      { catalog: store, shippingMethods: store.shippingMethods, newId: store.nextId, claims },
+      {
+        catalog: store,
+        shippingMethods: store.shippingMethods,
+        taxRates: store.settings.taxRates,
+        newId: store.nextId,
+        claims,
+      },
     );
     if (bought(order) < bought(template)) return { id, at, errors: ['An item is no longer sold.'] };
     const context = {

@@ -12,7 +12,7 @@ import type { PlannedOrder } from '../orders/seed/planned-order.ts';
 import { funds, pointsOf } from '../payments/seed.ts';
 import { seedCustomers } from '../people/seed.ts';
 import { seedRegistrationRequests } from '../people/seed-requests.ts';
-import { offersOf } from '../promotions/rules/offers.ts';
+import { couponsIn, offersOf } from '../promotions/rules/offers.ts';
 import { coupons, promotions } from '../promotions/seed.ts';
 import { seedReturns } from '../returns/seed.ts';
 import { seedScheduledOrders } from '../scheduled-orders/seed.ts';
@@ -113,7 +113,7 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     shippingMethods,
     agentIds,
     settings,
-    offers: offersOf({ promotions: byId(promotions), coupons: byId(coupons) }, now),
+    offers: offersOf({ promotions: byId(promotions), coupons: couponsIn(coupons) }, now),
   });
   const returns = seedReturns({
     seed,

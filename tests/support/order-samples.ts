@@ -7,7 +7,7 @@ import { type CartContext, newCart } from '../../mock-server/orders/rules/cart.t
 import type { PaymentWorld } from '../../mock-server/payments/rules/gateway.ts';
 import { funds } from '../../mock-server/payments/seed.ts';
 import type { Organization, Profile } from '../../mock-server/people/records.ts';
-import { offersOf } from '../../mock-server/promotions/rules/offers.ts';
+import { couponsIn, offersOf } from '../../mock-server/promotions/rules/offers.ts';
 import { coupons, promotions } from '../../mock-server/promotions/seed.ts';
 import { minor, zero } from '../../mock-server/wire/money.ts';
 import { Refusal } from '../../mock-server/wire/refusal.ts';
@@ -135,7 +135,7 @@ export function sampleProfile(id: string, differences: Partial<Profile> = {}): P
 
 /** The reference merchant's promotions. */
 export const sampleOffers = offersOf(
-  { promotions: new Map(promotions.map(one => [one.id, one])), coupons: new Map(coupons.map(one => [one.id, one])) },
+  { promotions: new Map(promotions.map(one => [one.id, one])), coupons: couponsIn(coupons) },
   Date.UTC(2026, 0, 1),
 );
 
@@ -154,6 +154,7 @@ export const samplePricing = {
   deliveries: [{ shippingMethod: undefined, destination: undefined }],
   coupons: [],
   offers: sampleOffers,
+  taxRates: settings.taxRates,
 } as const;
 
 /** Records by their id. */
@@ -174,6 +175,7 @@ export function sampleCartContext(differences: Partial<CartContext> = {}): CartC
     supervisorId: undefined,
     overrideReasons: settings.reasons.priceOverride,
     externalPrices: settings.externalPrices,
+    taxRates: settings.taxRates,
     priceListGroups: settings.priceListGroups,
     claims: { offers: sampleOffers, couponsPerOrder: 1, usesOf: () => 0 },
     definitions: settings.properties,

@@ -40,14 +40,16 @@ export interface Outcome {
   readonly code?: string;
 }
 
-/** A server that forgets each call before the next one. */
+/** A server with the records that the examples name. */
 export interface SeededServer {
   readonly send: (located: Located, body: ExampleBody, optional?: Filled) => Promise<Outcome>;
 }
 
-/** Starts a server and signs in at both of its APIs. */
-export async function seededServer(): Promise<SeededServer> {
-  const server = createReferenceServer();
+/** Signs in at both APIs of a server, which forgets each call before the next one unless it `remembers`. */
+export async function seededServer(
+  server: ReferenceServer = createReferenceServer(),
+  { remembers = false } = {},
+): Promise<SeededServer> {
   const { supervisor, administrator } = server.credentials;
   const code = server.oneTimeCode(administrator.username) ?? '';
   const tokens: Readonly<Record<string, string>> = {
@@ -59,7 +61,7 @@ export async function seededServer(): Promise<SeededServer> {
     send: async (located, body, optional = []) => {
       const token = tokens[located.path.split('/')[1] ?? ''] ?? '';
       const response = await server.fetch(requestOf(server.baseUrl, located, body, optional, token));
-      if (response.ok) server.restore(start);
+      if (response.ok && !remembers) server.restore(start);
       const { status } = response;
       if (status === 204) return { status };
       const { errorCode } = (await response.json()) as { readonly errorCode?: string };

@@ -28,6 +28,7 @@ export function cartContext({ store, context, now, caller }: CartCall, amending 
     supervisorId: isSupervisor && mayOverride ? caller.id : undefined,
     overrideReasons: store.settings.reasons.priceOverride,
     externalPrices: store.settings.externalPrices,
+    taxRates: store.settings.taxRates,
     priceListGroup: context.priceListGroup,
     priceListGroups: store.settings.priceListGroups,
     definitions: store.settings.properties,

@@ -29,7 +29,7 @@ export function amendmentBegun(
     now,
     newId,
     ...context
-  }: Pick<CartContext, 'catalog' | 'shippingMethods' | 'claims' | 'now' | 'newId'> & {
+  }: Pick<CartContext, 'catalog' | 'shippingMethods' | 'taxRates' | 'claims' | 'now' | 'newId'> & {
     readonly goesOn: boolean;
   },
 ): Order {

@@ -42,6 +42,7 @@ export interface CartContext extends GroupContext {
   readonly supervisorId: string | undefined;
   readonly overrideReasons: readonly Reason[];
   readonly externalPrices: Settings['externalPrices'];
+  readonly taxRates: Settings['taxRates'];
   /** What the request wants the cart priced with; absent: what it is priced with, or what its site sells with. */
   readonly priceListGroup?: PriceListGroup | undefined;
   readonly priceListGroups: Settings['priceListGroups'];
@@ -124,7 +125,7 @@ export function changedCart(current: Order, request: CartRequest, context: CartC
   if (current.state !== 'INCOMPLETE') return changesContents(request) ? refuse('20140', { path: 'id' }) : current;
   checkAddressees(request);
   const cart = inPriceListGroup(current, context.priceListGroup);
-  const { catalog, shippingMethods, now } = context;
+  const { catalog, shippingMethods, taxRates, now } = context;
   const items = itemsIn(request);
   const lines =
     items === undefined
@@ -135,7 +136,7 @@ export function changedCart(current: Order, request: CartRequest, context: CartC
   const coupons = claimedCoupons(cart, request, context);
   const { offers } = context.claims;
   const priced = pricedInGroups(groups, shippingMethods, deliveries =>
-    priceWithGifts(lines, { ...cart, deliveries, coupons, offers }, giftContext(cart, context, items)),
+    priceWithGifts(lines, { ...cart, deliveries, taxRates, coupons, offers }, giftContext(cart, context, items)),
   );
   const changed: Order = {
     ...cart,

@@ -11,6 +11,7 @@ import {
   sampleProductPrices,
   sampleSku,
 } from '../../../tests/support/order-samples.ts';
+import { coupons } from '../../promotions/seed.ts';
 import { largestAmount, minor, minus, sum, unitsOf, zero } from '../../wire/money.ts';
 import { type LineToPrice, priceLines, shippingCost } from './pricing.ts';
 
@@ -37,7 +38,8 @@ const context = fc.record({
   // what a minor unit is worth makes no difference to shares and sums
   currencyCode: fc.constantFrom('JPY', 'USD', 'KWD'),
   deliveries: fc.array(delivery, { minLength: 1, maxLength: 3 }),
-  coupons: fc.subarray([...sampleOffers.coupons.keys()]),
+  coupons: fc.subarray(coupons.map(({ id }) => id)),
+  taxRates: fc.constant(samplePricing.taxRates),
 });
 
 /** Deliveries with units of the lines as cuts have them. */

@@ -7,6 +7,7 @@
 
 import type { Product, ShippingMethod, Sku, Stock } from '../../catalog/records.ts';
 import { pricesOf } from '../../catalog/rules/prices.ts';
+import type { Settings } from '../../merchant/records.ts';
 import type { ShippingDiscount } from '../../promotions/records.ts';
 import { discountLines, discountShipping, type OfferContext } from '../../promotions/rules/discounts.ts';
 import { type Amount, minus, plus, portion, share, sum, sumOf, times, unitsOf, zero } from '../../wire/money.ts';
@@ -51,6 +52,7 @@ export type UnitsByLine = ReadonlyMap<string, number>;
 export interface PricingContext extends OfferContext, Pick<Order, 'currencyCode'> {
   /** One for each shipping group. */
   readonly deliveries: readonly Delivery[];
+  readonly taxRates: Settings['taxRates'];
 }
 
 /** Lines with what they cost. */
@@ -63,16 +65,6 @@ export interface Priced extends Pick<Order, 'lines' | 'priceInfo' | 'promotions'
 }
 
 const million = 1_000_000;
-
-// sales tax by destination in millionths; elsewhere none
-const taxRates: Readonly<Record<string, number>> = {
-  'US-NY': 88_750,
-  'US-CA': 85_000,
-  'US-TX': 82_500,
-  'US-WA': 101_000,
-  'US-IL': 102_500,
-  'US-MA': 62_500,
-};
 
 /**
  * Prices lines and order.
@@ -97,7 +89,9 @@ export function priceLines(lines: readonly LineToPrice[], context: PricingContex
   const { off, promotions } = discountShipping(costs, offered, onLines, context);
   const discounts = off.map(ofLoad => sumOf(ofLoad, ({ amount }) => amount));
   const rests = costs.map(({ cost }, place) => minus(cost, discounts[place] ?? zero));
-  const taxes = loads.map((load, place) => charge(load, rests[place] ?? zero, deliveries[place]?.destination));
+  const taxes = loads.map((load, place) =>
+    charge(load, rests[place] ?? zero, taxRate(deliveries[place]?.destination, context.taxRates)),
+  );
   for (const [index, line] of priced.entries()) {
     const ofLine = pieces[index]?.filter(part => part !== undefined);
     if (ofLine === undefined) continue;
@@ -128,8 +122,8 @@ function taxable(part: PartToPrice): Amount {
 }
 
 /** Shares shipping and tax of a delivery out to what it brings; the tax. */
-function charge(load: readonly PartToPrice[], shipping: Amount, destination: Delivery['destination']): Amount {
-  const tax = portion(sumOf(load, taxable), taxRate(destination), million);
+function charge(load: readonly PartToPrice[], shipping: Amount, rate: number): Amount {
+  const tax = portion(sumOf(load, taxable), rate, million);
   const weights = load.map(({ rawTotal }) => unitsOf(rawTotal));
   // an order of free items costs shipping all the same, and its lines must bear it
   const isFree = weights.every(weight => weight === 0);
@@ -272,6 +266,8 @@ function uniform(unitPrice: Amount, quantity: number): Pick<OrderLine, 'unitPric
   return { unitPrice, rawTotal: times(unitPrice, quantity) };
 }
 
-function taxRate(destination: Delivery['destination']): number {
-  return destination === undefined ? 0 : (taxRates[`${destination.country}-${destination.state}`] ?? 0);
+/** In millionths. */
+function taxRate(destination: Delivery['destination'], rates: Settings['taxRates']): number {
+  const percent = destination === undefined ? 0 : (rates[`${destination.country}-${destination.state}`] ?? 0);
+  return Math.round(percent * 10_000);
 }

@@ -10,21 +10,23 @@ import { groupsFor, pricedInGroups } from './order-pricing.ts';
 import { isDeferred } from './payment.ts';
 import { holdsStock, restock } from './stock.ts';
 
-type Prices = Pick<CartContext, 'catalog' | 'shippingMethods' | 'newId'> & { readonly claims: Pick<Claims, 'offers'> };
+type Prices = Pick<CartContext, 'catalog' | 'shippingMethods' | 'taxRates' | 'newId'> & {
+  readonly claims: Pick<Claims, 'offers'>;
+};
 
 /**
  * The order with the prices of now; items that are no longer sold drop out. A deferred payment follows the total.
  *
  * @throws {Refusal} 28104: there is less of something than it needs.
  */
-export function repriced(order: Order, { shippingMethods, newId, claims, ...now }: Prices): Order {
+export function repriced(order: Order, { shippingMethods, taxRates, newId, claims, ...now }: Prices): Order {
   const catalog = catalogFor(order, now.catalog);
   const lines = currentLines(order.lines, catalog);
   const groups = groupsFor(order.shippingGroups, lines);
   checkQuantities(lines, groups);
   const { offers } = claims;
   const priced = pricedInGroups(groups, shippingMethods, deliveries =>
-    priceWithGifts(lines, { ...order, deliveries, offers }, giftContext(order, { catalog, newId })),
+    priceWithGifts(lines, { ...order, deliveries, taxRates, offers }, giftContext(order, { catalog, newId })),
   );
   return { ...order, ...priced, payments: following(order.payments, priced.priceInfo.total) };
 }

@@ -35,7 +35,7 @@ export function priceOf(
   { customer: { address, sales } }: Draft,
   { method, coupons, units }: Contents,
   firstLine: number,
-  { offers }: Shop,
+  { offers, settings: { taxRates } }: Shop,
 ): Priced {
   const { siteId, priceListGroupId, currencyCode } = sales;
   return priceLines(
@@ -46,6 +46,7 @@ export function priceOf(
       deliveries: [{ shippingMethod: method, destination: address }],
       coupons,
       siteId,
+      taxRates,
       offers,
     },
   );

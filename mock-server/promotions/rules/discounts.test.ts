@@ -10,7 +10,7 @@ import {
 import { type LineToPrice, priceLines } from '../../orders/rules/pricing.ts';
 import { minor, unitsOf } from '../../wire/money.ts';
 import type { Coupon, Discount, Promotion } from '../records.ts';
-import { offersOf } from './offers.ts';
+import { couponsIn, offersOf } from './offers.ts';
 
 const everything = { productIds: [], skuIds: [], categoryIds: [] };
 const of = (productId: string) => ({ ...everything, productIds: [productId] });
@@ -51,7 +51,7 @@ function price(
   { coupons = [], known = [], ...more }: { coupons?: string[]; known?: Coupon[]; siteId?: string; now?: number } = {},
 ) {
   const offers = offersOf(
-    { promotions: new Map(promotions.map(one => [one.id, one])), coupons: new Map(known.map(one => [one.id, one])) },
+    { promotions: new Map(promotions.map(one => [one.id, one])), coupons: couponsIn(known) },
     more.now ?? 1000,
   );
   const deliveries = [{ shippingMethod: sampleMethod('ground'), destination: undefined }];

@@ -5,7 +5,7 @@ import type { Coupon, Offer, Promotion } from '../records.ts';
 /** The merchant's promotions that are on at some time, in the order in which they are applied. */
 export interface Offers {
   readonly promotions: readonly Promotion[];
-  readonly coupons: ReadonlyMap<string, Coupon>;
+  readonly coupons: Pick<Coupons, 'get'>;
   /** What orders may get that claim nothing: the promotions that no coupon has to open. */
   readonly open: readonly Candidate[];
   readonly now: number;
@@ -17,29 +17,43 @@ export type Candidate<Level extends Offer['level'] = Offer['level']> = Promotion
   readonly claimedBy: readonly string[];
 };
 
-/** Promotions and coupons as stores keep them. */
+/** Coupons, of which a merchant may have very many: none of them is asked without need. */
+export interface Coupons {
+  /** By its code. */
+  get(code: string): Coupon | undefined;
+  /** Whether one of them opens a promotion. */
+  opens(promotionId: string): boolean;
+}
+
+/** Promotions and coupons. */
 export interface Marketing {
   readonly promotions: { values(): Iterable<Promotion> };
-  readonly coupons: { values(): Iterable<Coupon> };
+  readonly coupons: Coupons;
+}
+
+/** A few coupons. */
+export function couponsIn(coupons: readonly Coupon[]): Coupons {
+  return {
+    get: code => coupons.find(({ id }) => id === code),
+    opens: promotionId => coupons.some(({ promotionIds }) => promotionIds.includes(promotionId)),
+  };
 }
 
 /** No promotions at all. */
-export const noOffers: Offers = { promotions: [], open: [], coupons: new Map(), now: 0 };
+export const noOffers: Offers = { promotions: [], open: [], coupons: couponsIn([]), now: 0 };
 
 /**
  * What is on offer. Low priorities go first (documented); those of the same priority in the order of their ids, where
  * the documents leave it open.
  */
 export function offersOf({ promotions, coupons }: Marketing, now: number): Offers {
-  const all = [...coupons.values()];
-  const closed = new Set(all.flatMap(({ promotionIds }) => promotionIds));
   const on = [...promotions.values()]
     .filter(one => isOn(one, now))
     .sort((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : 1));
   return {
     promotions: on,
-    open: on.filter(({ id }) => !closed.has(id)).map(promotion => ({ ...promotion, claimedBy: [] })),
-    coupons: new Map(all.map(coupon => [coupon.id, coupon])),
+    open: on.filter(({ id }) => !coupons.opens(id)).map(promotion => ({ ...promotion, claimedBy: [] })),
+    coupons,
     now,
   };
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { minor } from '../../wire/money.ts';
 import type { Promotion } from '../records.ts';
-import { offersOf } from './offers.ts';
+import { couponsIn, offersOf } from './offers.ts';
 import { upsellMessages } from './upsell.ts';
 
 const everything = { productIds: [], skuIds: [], categoryIds: [] };
@@ -21,7 +21,7 @@ const line = (productId: string, quantity: number) => ({
   line: { productId, skuId: `${productId}-sku`, quantity, rawTotal: minor(100), discountShare: minor(0) },
 });
 const said = (lines: ReturnType<typeof line>[], more: Partial<Promotion> = {}, coupons: string[] = []) => {
-  const known = new Map([['CODE', { id: 'CODE', promotionIds: ['closed'] }]]);
+  const known = couponsIn([{ id: 'CODE', promotionIds: ['closed'] }]);
   const offers = offersOf({ promotions: new Map([['dozen', { ...dozen, ...more }]]), coupons: known }, 1000);
   return upsellMessages(lines, { offers, siteId: 'siteUS', priceListGroupId: 'defaultPriceGroup', coupons });
 };
