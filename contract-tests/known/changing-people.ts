@@ -47,7 +47,7 @@ export const changingPeople: readonly Conversation[] = [
       const { repositoryId } = (address.body.address ?? {}) as { repositoryId?: string };
       await anybody('PUT', `/profiles/${id}/addresses/${repositoryId}`, { address: { address2: null, city: 'Bend' } });
       await anybody('DELETE', `/profiles/${id}/addresses/${repositoryId}`);
-      const stored = { cardNumber: '4111111111111111', cardType: 'visa', expiryMonth: '2', expiryYear: '2031' };
+      const stored = { cardNumber: '4111111111111111', cardType: 'visa', expiryMonth: '02', expiryYear: '2031' };
       const first = await anybody('POST', `/profiles/${id}/creditCards`, stored);
       await anybody('POST', `/profiles/${id}/creditCards`, {
         ...stored,
@@ -105,7 +105,7 @@ export const changingPeople: readonly Conversation[] = [
       });
       const { repositoryId: dockId } = (dock.body.address ?? {}) as { repositoryId?: string };
       await forBea('PUT', `/organizationAddresses/${dockId}`, {
-        addressType: 'Yard',
+        addressType: 'Dock 4',
         address: { city: 'Bend', isDefaultBillingAddress: true },
       });
       await forBea('GET', `/organizations/${north}`);
