@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { readDocument } from '../spec/read-document.ts';
 
 const root = join(import.meta.dirname, '..');
 const contributing = read('CONTRIBUTING.md');
@@ -13,6 +14,8 @@ const wrong = new RegExp(`(?<![\\w-])(?:${words.join('|')})(?![\\w-])`, 'gi');
 const allowed = [
   // the platform's own name for reading a body as a string
   'text()',
+  // OCC's name for a search without a filter
+  'a text search',
 ];
 
 const documents = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...globSync('docs/guide/*.md', { cwd: root })];
@@ -22,6 +25,9 @@ const exported = [...read(suite).matchAll(/ from '\.\/(.+)'/g)].map(([, file]) =
 const sources = [...globSync(['{src,mock-server}/**/*.ts', 'bin/*.ts'], { cwd: root }), suite, ...exported].filter(
   file => !/\.test\.ts$|generated/.test(file),
 );
+
+// names of behaviours are printed, and findings are what a run is for; defects are the project's own
+const suiteFiles = globSync('contract-tests/**/*.ts', { cwd: root }).filter(file => !/\.test\.ts$|mutation/.test(file));
 
 test('given the table of words, then it is not empty', () => {
   expect(words.length).toBeGreaterThan(10);
@@ -46,6 +52,26 @@ test('given docstrings and messages, then they use the words of the field', () =
   expect(found.filter(([, wrongWords]) => wrongWords.length > 0)).toEqual([]);
 });
 
+test('given what the specification says to people, then it uses the words of the field', () => {
+  expect(wrongWordsIn(saidIn(readDocument()).map(text => text.replaceAll(/`[^`]*`/g, '')))).toEqual([]);
+});
+
+test('given what the contract suite says to people, then it uses the words of the field', () => {
+  const found = suiteFiles.map(file => [file, wrongWordsIn(stringsIn(sourceOf(file)))] as const);
+
+  expect(found.filter(([, wrongWords]) => wrongWords.length > 0)).toEqual([]);
+});
+
+/** Descriptions, and what becomes one: they are docstrings of the types and the REST reference. */
+function saidIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (name === 'examples' || name === 'example') return [];
+    const isText = typeof inner === 'string' && /^(?:summary|description|when|x-occ-source|x-occ-open)$/.test(name);
+    return isText ? [inner] : saidIn(inner);
+  });
+}
+
 function wrongWordsIn(texts: readonly string[]): string[] {
   return texts.flatMap(text => {
     const plain = allowed.reduce((rest, phrase) => rest.replaceAll(phrase, ''), text);
@@ -53,12 +79,22 @@ function wrongWordsIn(texts: readonly string[]): string[] {
   });
 }
 
-/** Docstrings, and strings with a space, which are meant for people. */
+/** Docstrings, and strings for people. */
 function publicTextOf(file: string): string[] {
-  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
-  const texts = [...source.text.matchAll(/\/\*\*[\s\S]*?\*\//g)].map(([docstring]) =>
+  const source = sourceOf(file);
+  const docstrings = [...source.text.matchAll(/\/\*\*[\s\S]*?\*\//g)].map(([docstring]) =>
     docstring.replaceAll(/`[^`]*`/g, ''),
   );
+  return [...docstrings, ...stringsIn(source)];
+}
+
+function sourceOf(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+}
+
+/** Strings with a space, which are meant for people. */
+function stringsIn(source: ts.SourceFile): string[] {
+  const texts: string[] = [];
   const visit = (node: ts.Node): void => {
     const isString = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
     if (isString && node.text.includes(' ')) texts.push(node.text);

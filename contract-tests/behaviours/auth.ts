@@ -30,7 +30,7 @@ export const auth: BehaviourGroup = {
       },
     },
     {
-      name: 'given user and password in a form, when signing in, then the answer is a bearer token with its life in seconds',
+      name: 'given user and password in a form, when signing in, then the response is a bearer token with its life in seconds',
       needs: ['roles'],
       async run({ send, passwordOf }) {
         const body = new URLSearchParams({ grant_type: 'password', ...passwordOf('agent') });
@@ -152,7 +152,7 @@ export const auth: BehaviourGroup = {
       },
     },
     {
-      name: 'given an agent whose codes are mailed, when signing in, then the first stage answers a validation token, and the mailed code a token',
+      name: 'given an agent whose codes are mailed, when signing in, then the first stage returns a validation token, and the mailed code a token',
       needs: ['roles', 'control'],
       async run(bench) {
         const { send } = bench;

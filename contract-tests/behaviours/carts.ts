@@ -25,7 +25,7 @@ export const carts: BehaviourGroup = {
       },
     },
     {
-      name: 'given a shopper, when a cart is dropped, then it is answered',
+      name: 'given a shopper, when a cart is dropped, then that succeeds',
       writes: true,
       async run(bench) {
         const { id, shopperId, orders } = await pricedCart(bench);

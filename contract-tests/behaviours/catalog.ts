@@ -13,7 +13,7 @@ export const catalog: BehaviourGroup = {
   resource: 'catalog',
   behaviours: [
     {
-      name: 'given a product, when it and its SKU are read, then both are answered',
+      name: 'given a product, when it and its SKU are read, then both are returned',
       async run({ agent, find }) {
         const { productId, skuId } = await find(product);
         const { catalog } = agent();
@@ -198,7 +198,7 @@ export const catalog: BehaviourGroup = {
       },
     },
     {
-      name: 'given a country or a region out of reach, when shipping methods are listed, then 28128',
+      name: 'given a country or a region that nothing is shipped to, when shipping methods are listed, then 28128',
       needs: ['state'],
       async run({ agent, find }) {
         const { address } = await find(delivery);

@@ -17,7 +17,7 @@ export const comments: BehaviourGroup = {
       },
     },
     {
-      name: 'given an order, when a comment is made on it, then it is answered and listed last',
+      name: 'given an order, when a comment is made on it, then it is returned and listed last',
       needs: ['state'],
       writes: true,
       async run(bench) {
@@ -55,7 +55,7 @@ export const comments: BehaviourGroup = {
       },
     },
     {
-      name: 'given an order id or a kind of comments that is none, when comments are listed, then 200004 or 200126',
+      name: 'given an order id or a kind of comments that does not exist, when comments are listed, then 200004 or 200126',
       needs: ['state'],
       sendsInvalid: true,
       async run({ agent }) {
@@ -66,7 +66,7 @@ export const comments: BehaviourGroup = {
       },
     },
     {
-      name: 'given no input, or one that is none, when a comment is made of it, then 200018 or 200017, and nothing changes',
+      name: 'given no input, or an invalid one, when a comment is made of it, then 200018 or 200017, and nothing changes',
       needs: ['state'],
       writes: true,
       sendsInvalid: true,

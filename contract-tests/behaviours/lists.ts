@@ -35,7 +35,7 @@ export const lists: BehaviourGroup = {
       },
     },
     {
-      name: 'given a sort expression that is none, when orders, profiles and members are listed, then 50012',
+      name: 'given a malformed sort expression, when orders, profiles and members are listed, then 50012',
       evidence: 'inferred',
       needs: ['state'],
       async run({ agent, desk, find }) {

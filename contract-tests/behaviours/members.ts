@@ -47,7 +47,7 @@ export const members: BehaviourGroup = {
       },
     },
     {
-      name: 'given an account, when a contact is created, read and changed, then each call is answered',
+      name: 'given an account, when a contact is created, read and changed, then each call succeeds',
       writes: true,
       async run(bench) {
         const { members, contact } = await newContact(bench);

@@ -58,7 +58,7 @@ export const merchant: BehaviourGroup = {
       },
     },
     {
-      name: 'given a merchant, when the remorse period is set, then the new one is answered',
+      name: 'given a merchant, when the remorse period is set, then the new one is returned',
       writes: true,
       async run({ agent }) {
         const period = await agent().merchant.setRemorsePeriod({ enabled: true, hours: 2, minutes: 15 });
@@ -89,7 +89,7 @@ export const merchant: BehaviourGroup = {
       },
     },
     {
-      name: 'given a merchant, when an origin is allowed, then the new configuration is answered',
+      name: 'given a merchant, when an origin is allowed, then the new configuration is returned',
       writes: true,
       async run({ agent }) {
         const { merchant } = agent();

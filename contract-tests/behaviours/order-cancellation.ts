@@ -20,7 +20,7 @@ export const orderCancellation: BehaviourGroup = {
   resource: 'order cancellation',
   behaviours: [
     {
-      name: 'given an order, when cancelling begins and is carried out, then both steps are answered',
+      name: 'given an order, when cancelling begins and is carried out, then both steps succeed',
       writes: true,
       async run(bench) {
         const { id } = await placedOrder(bench);

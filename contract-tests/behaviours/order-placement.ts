@@ -15,7 +15,7 @@ export const orderPlacement: BehaviourGroup = {
   resource: 'orders',
   behaviours: [
     {
-      name: 'given a shopper, when a cart is created, priced, pre-authorised and placed, then every op is answered',
+      name: 'given a shopper, when a cart is created, priced, pre-authorised and placed, then every op succeeds',
       writes: true,
       async run(bench) {
         const { id, total, orders, shopperId } = await pricedCart(bench);
@@ -112,7 +112,7 @@ export const orderPlacement: BehaviourGroup = {
       },
     },
     {
-      name: 'given an order that is placed, when it is priced or handed over again before its time, then 20140 and nothing changes',
+      name: 'given an order that is placed, when it is priced or sent to fulfilment again before its time, then 20140 and nothing changes',
       needs: ['state'],
       writes: true,
       async run(bench) {

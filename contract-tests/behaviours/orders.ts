@@ -24,7 +24,7 @@ export const orders: BehaviourGroup = {
       },
     },
     {
-      name: 'given an order, when it is read, then it is answered',
+      name: 'given an order, when it is read, then it is returned',
       async run({ agent, find }) {
         const order = await find(fulfilledOrder);
         assert.equal(typeof (await agent().orders.get(order.id)).priceInfo?.total, 'number');
@@ -56,7 +56,7 @@ export const orders: BehaviourGroup = {
       },
     },
     {
-      name: 'given placed orders, when they are handed over again, then it is answered',
+      name: 'given placed orders, when they are sent to fulfilment again, then that succeeds',
       writes: true,
       needs: ['state'],
       async run({ agent, find }) {

@@ -189,7 +189,7 @@ export const profileBelongings: BehaviourGroup = {
       },
     },
     {
-      name: 'given a card that is none, has expired or is unknown, when it is stored, changed or removed, then 28391 or 28388 and nothing changes',
+      name: 'given a card that is invalid, has expired or is unknown, when it is stored, changed or removed, then 28391 or 28388 and nothing changes',
       needs: ['state'],
       writes: true,
       sendsInvalid: true,

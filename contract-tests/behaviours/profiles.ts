@@ -12,7 +12,7 @@ export const profiles: BehaviourGroup = {
   resource: 'profiles',
   behaviours: [
     {
-      name: 'given a new shopper, when it is created, read and changed, then each call is answered',
+      name: 'given a new shopper, when it is created, read and changed, then each call succeeds',
       writes: true,
       async run(bench) {
         const { profiles } = bench.agent();
@@ -89,7 +89,7 @@ export const profiles: BehaviourGroup = {
       },
     },
     {
-      name: 'given a shopper as an update answers it, when that is sent back as a change, then nothing changes',
+      name: 'given a shopper as an update returns it, when that is sent back as a change, then nothing changes',
       needs: ['state'],
       writes: true,
       async run(bench) {
@@ -142,7 +142,7 @@ export const profiles: BehaviourGroup = {
       },
     },
     {
-      name: 'given an address book, when a shopper is given another, then it is answered and read back',
+      name: 'given an address book, when a shopper is given another, then it is returned and read back',
       needs: ['state'],
       writes: true,
       async run(bench) {

@@ -87,7 +87,7 @@ export const reckoning: BehaviourGroup = {
       },
     },
     {
-      name: 'given the remorse period, when it ends to the minute, then an order is held before and handed over after',
+      name: 'given the remorse period, when it ends to the minute, then an order is held before and sent to fulfilment after',
       needs: ['state', 'control'],
       writes: true,
       async run(bench) {

@@ -190,7 +190,7 @@ export const refunds: BehaviourGroup = {
       },
     },
     {
-      name: 'given a return that goes all its way, when each step is answered, then its amounts add up to the cent and it is read as it was answered',
+      name: 'given a return that goes all its way, when each step is done, then its amounts add up to the cent and it is read as it was returned',
       needs: ['state', 'supervisor'],
       writes: true,
       async run({ agent, find }) {

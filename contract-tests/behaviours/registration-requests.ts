@@ -115,7 +115,7 @@ export const registrationRequests: BehaviourGroup = {
       },
     },
     {
-      name: 'given requests for an account, when they are listed, then each is read; of nobody or with an expansion that is none, 101001 or 100000',
+      name: 'given requests for an account, when they are listed, then each is read; of nobody or with an unknown expansion, 101001 or 100000',
       needs: ['state'],
       sendsInvalid: true,
       async run({ agent }) {

@@ -125,7 +125,7 @@ function textFindings({ at, record }: Row, asked: Rec, criteria: Readonly<Record
     if (said === undefined || (name === 'state' && !said.every(text => /^[A-Z_]+$/.test(text)))) return [];
     if (said.some(text => folded(text).startsWith(folded(wanted)))) return [];
     const got = said.length === 0 ? 'none' : shown(said.join(', '));
-    return [invariantFinding('filter', `${at}/${name}`, `a text that begins with ${shown(wanted)}`, got)];
+    return [invariantFinding('filter', `${at}/${name}`, `a string that begins with ${shown(wanted)}`, got)];
   });
 }
 

@@ -74,7 +74,7 @@ export function prismTarget(baseUrl: string): Target {
     capabilities: ['examples'],
     writable: true,
     lacks: {
-      state: 'Prism remembers nothing: it answers the examples of the specification',
+      state: 'Prism remembers nothing: it returns the examples of the specification',
       roles: 'Prism checks that a token is there, not whose it is',
       control: 'Prism has no clock and no data to set back',
     },
