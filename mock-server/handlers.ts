@@ -8,6 +8,7 @@ import { comments } from './comments/handlers.ts';
 import type { Handlers } from './http/handler.ts';
 import { locations } from './locations/handlers.ts';
 import { merchant } from './merchant/handlers.ts';
+import { priceListGroups } from './merchant/price-list-group-handlers.ts';
 import { amendments } from './orders/handlers/amendments.ts';
 import { approvals } from './orders/handlers/approvals.ts';
 import { copiesAndQuotes } from './orders/handlers/copies-and-quotes.ts';
@@ -57,6 +58,7 @@ export const handlers: Handlers = {
   ...exchanges,
   ...appeasements,
   ...merchant,
+  ...priceListGroups,
   ...catalog,
   ...properties,
   ...locations,

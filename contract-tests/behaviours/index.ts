@@ -42,6 +42,7 @@ import { organizations } from './organizations.ts';
 import { ownProperties } from './own-properties.ts';
 import { payments } from './payments.ts';
 import { points } from './points.ts';
+import { priceListGroups } from './price-list-groups.ts';
 import { pricing } from './pricing.ts';
 import { profileBelongings } from './profile-belongings.ts';
 import { profileSearch } from './profile-search.ts';
@@ -107,6 +108,7 @@ export const groups: readonly BehaviourGroup[] = [
   points,
   refusedPayments,
   scheduledOrders,
+  priceListGroups,
   comments,
   approvals,
   amendments,

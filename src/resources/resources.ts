@@ -19,6 +19,7 @@ import type { OrganizationAddresses } from './organization-addresses.ts';
 import type { OrganizationRequests } from './organization-requests.ts';
 import type { Organizations } from './organizations.ts';
 import type { Payments } from './payments.ts';
+import type { PriceListGroups } from './price-list-groups.ts';
 import type { ProfileAddresses } from './profile-addresses.ts';
 import type { ProfileRequests } from './profile-requests.ts';
 import type { Profiles } from './profiles.ts';
@@ -73,6 +74,8 @@ export interface Resources {
   readonly properties: Properties;
   /** Products, SKUs, stock and shipping. */
   readonly catalog: Catalog;
+  /** What prices are taken from. */
+  readonly priceListGroups: PriceListGroups;
   /** What agents note on orders. */
   readonly comments: Comments;
 }
@@ -110,6 +113,7 @@ export const resources: { readonly [Name in keyof Resources]: readonly Part[] } 
   merchant: [[outline.merchant, () => import('./merchant.ts')]],
   properties: [[outline.properties, () => import('./properties.ts')]],
   catalog: [[outline.catalog, () => import('./catalog.ts')]],
+  priceListGroups: [[outline.priceListGroups, () => import('./price-list-groups.ts')]],
   comments: [[outline.comments, () => import('./comments.ts')]],
 };
 

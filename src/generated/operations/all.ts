@@ -12,6 +12,7 @@ import { table as merchant } from './merchant.ts';
 import { table as orders } from './orders.ts';
 import { table as organizations } from './organizations.ts';
 import { table as payments } from './payments.ts';
+import { table as priceListGroups } from './priceListGroups.ts';
 import { table as profiles } from './profiles.ts';
 import { table as promotions } from './promotions.ts';
 import { table as properties } from './properties.ts';
@@ -19,4 +20,4 @@ import { table as returns } from './returns.ts';
 import { table as scheduledOrders } from './scheduledOrders.ts';
 
 /** Every operation of the specification. */
-export const table = [agents, amendments, appeasements, auth, catalog, comments, exchanges, members, merchant, orders, organizations, payments, profiles, promotions, properties, returns, scheduledOrders].join('\n');
+export const table = [agents, amendments, appeasements, auth, catalog, comments, exchanges, members, merchant, orders, organizations, payments, priceListGroups, profiles, promotions, properties, returns, scheduledOrders].join('\n');
