@@ -1,26 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../spec/read-document.ts';
 import { exchange } from '../../tests/exchange.ts';
+import {
+  addresses,
+  addressOf,
+  card,
+  failure,
+  homes,
+  inBoston,
+  member,
+  order,
+  page,
+  priced,
+  row,
+  scim,
+  two,
+} from '../../tests/support/responses-to-judge.ts';
 import { createJudge } from './judge.ts';
 import type { Exchange } from './recorder.ts';
 
-const document = readDocument();
-const judgeOf = createJudge(document, { knowsRecords: true });
-
-/** An example of the specification with some properties changed: whole, and right but for these. */
-function example(name: string, changes: object): object {
-  const found = document.components.examples?.[name]?.value;
-  if (typeof found !== 'object') throw new Error(`the specification has no example ${name}`);
-  return { ...found, ...changes };
-}
-
-const order = (changes: object) => example('order', { id: 'o1', links: [], ...changes });
-
-/** A row of a search, right but for the changes. */
-function row(changes: object): object {
-  const { items } = example('orderPage', {}) as { readonly items: readonly object[] };
-  return { ...items[0], ...changes };
-}
+const judgeOf = createJudge(readDocument(), { knowsRecords: true });
 
 /** The rules that some exchanges, one after the other, break. */
 function broken(...exchanges: readonly Exchange[]): string[] {
@@ -31,58 +30,6 @@ function broken(...exchanges: readonly Exchange[]): string[] {
       .map(({ rule }) => rule),
   );
 }
-
-const failure = { errorCode: '210105', message: 'There is no such order.', status: '404' };
-const page = (items: readonly object[], more: object = {}) => ({
-  items,
-  total: items.length,
-  totalResults: items.length,
-  limit: 250,
-  offset: 0,
-  sort: [],
-  links: [{ rel: 'self', href: '/' }],
-  ...more,
-});
-const scim = (q: string, more = '') => `GET /orders?queryFormat=SCIM&q=${encodeURIComponent(q)}${more}`;
-const two = [row({ id: 'o1', state: 'QUEUED' }), row({ id: 'o2', state: 'SUBMITTED' })];
-
-/** What a text search finds of shoppers in Boston: one of an account, and with more than that. */
-const inBoston = (changes: object) => {
-  const address = (postalCode: string | null) => ({ repositoryId: `ad-${postalCode}`, postalCode });
-  const profileDetail = {
-    id: '1',
-    shippingAddress: address('14217'),
-    shippingAddresses: [],
-    contactShippingAddress: address('14217'),
-    secondaryOrganizations: [],
-    ...changes,
-  };
-  return exchange(`GET /profiles?q=${encodeURIComponent('{"postalCode":"021"}')}`, {
-    profileList: [{ profileDetail }],
-  });
-};
-const homes = [
-  { repositoryId: 'ad1', postalCode: '14217' },
-  { repositoryId: 'ad2', postalCode: '02104' },
-];
-const addressOf = (repositoryId: string) => ({
-  addressType: 'Home',
-  address: { repositoryId, city: 'Boston' },
-  links: [],
-});
-const addresses = (...ids: readonly string[]) => ({ items: ids.map(addressOf), links: [] });
-const card = (changes: object) => example('card', { savedCardId: 'c1', repositoryId: 'c1', links: [], ...changes });
-const member = (changes: object) => example('member', { id: 'bb-110002', ...changes });
-const prices = { amount: 10, shipping: 5, shippingSurchargeValue: 0, tax: 1.1, total: 16.1 };
-/** An order that costs so much, whatever its groups do. */
-const priced = (changes: object = {}) =>
-  order({
-    id: 'o1',
-    state: 'QUEUED',
-    priceInfo: { ...prices, ...changes },
-    shippingGroups: [],
-    taxPriceInfo: { amount: 1.1 },
-  });
 
 describe('given a response as documented, when it is judged, then nothing is found', () => {
   test.each<[string, readonly Exchange[]]>([

@@ -1,9 +1,9 @@
 /** What becomes of orders: they are approved, quoted, amended, cancelled and placed again and again. @module */
 
 import { reported } from '../behaviours/fulfilling.ts';
+import { home, office } from './addresses.ts';
 import { ann, bea, cal, card, items, north, query, totalOf } from './parts.ts';
 import type { Conversation } from './said.ts';
-import { home, office } from './shop.ts';
 
 export const afterPlacing: readonly Conversation[] = [
   {

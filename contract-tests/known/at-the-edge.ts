@@ -1,9 +1,9 @@
 /** What is at the edge: records that lack what others have, and requests that are refused. @module */
 
 import { reported } from '../behaviours/fulfilling.ts';
+import { home, office } from './addresses.ts';
 import { ann, bea, card, items, north, query, type Units } from './parts.ts';
 import type { Conversation } from './said.ts';
-import { home, office } from './shop.ts';
 
 const delivery = { shippingAddress: office, shippingMethod: { value: 'known-parcel' } };
 const dates = { creationDate: '2026-03-03T09:30:00.000Z', submittedDate: '2026-03-03T09:40:00.000Z' };

@@ -1,8 +1,8 @@
 /** Carts, and what pays for them. @module */
 
+import { home, office } from './addresses.ts';
 import { ann, card, items } from './parts.ts';
 import type { Conversation } from './said.ts';
-import { home, office } from './shop.ts';
 
 export const buying: readonly Conversation[] = [
   {

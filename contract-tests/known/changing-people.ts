@@ -1,8 +1,8 @@
 /** Shoppers, contacts and accounts that change. @module */
 
+import { home, office } from './addresses.ts';
 import { bea, north } from './parts.ts';
 import type { Conversation } from './said.ts';
-import { home, office } from './shop.ts';
 
 export const changingPeople: readonly Conversation[] = [
   {

@@ -1,8 +1,8 @@
 /** Every kind of record, read in each way. @module */
 
+import { home } from './addresses.ts';
 import { ann, bea, cal, items, north, query } from './parts.ts';
 import type { Conversation } from './said.ts';
-import { home } from './shop.ts';
 
 export const reading: readonly Conversation[] = [
   {
