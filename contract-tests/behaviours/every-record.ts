@@ -9,7 +9,17 @@ import { codesIn } from '../engine/reading.ts';
 import type { Subject } from '../engine/subject.ts';
 import { collectionOf, valuesAt } from '../invariants/records.ts';
 import { administrator, administratorOutside, type ContactSubject } from '../subjects/people.ts';
-import { assertUnknown, bearerFor, contextOf, type Listing, listings, onlyValues, pageOf, spread } from './listings.ts';
+import {
+  assertUnknown,
+  bearerFor,
+  contextOf,
+  headersOf,
+  type Listing,
+  listings,
+  onlyValues,
+  pageOf,
+  spread,
+} from './listings.ts';
 
 const document = readDocument();
 
@@ -22,6 +32,8 @@ interface RecordOperation {
   readonly isForAccount: boolean;
   /** Whether it is read on a site; how well it is known that the site has to exist. */
   readonly onSite: Behaviour['evidence'] | undefined;
+  /** Headers that it cannot do without, besides that of the account. */
+  readonly headers: Readonly<Record<string, string>>;
   /** What its query must say. */
   readonly query: string;
 }
@@ -33,6 +45,7 @@ const records: readonly RecordOperation[] = [...eachOperation(document)].flatMap
     source === undefined ? other.path === collectionOf(path) : other.operationId === source.from,
   );
   const context = operation['x-occ-context'] ?? [];
+  const parameters = (operation.parameters ?? []).map(parameter => resolve<Parameter>(document, parameter));
   return [
     {
       operationId: operation.operationId,
@@ -41,9 +54,8 @@ const records: readonly RecordOperation[] = [...eachOperation(document)].flatMap
       isForAccount: context.includes('AgentContextRequired'),
       // the pages of the catalog name the code, the others do not
       onSite: context.includes('Site') ? (operation.tags.includes('catalog') ? 'documented' : 'inferred') : undefined,
-      query: new URLSearchParams(
-        onlyValues((operation.parameters ?? []).map(parameter => resolve<Parameter>(document, parameter))),
-      ).toString(),
+      headers: headersOf(parameters),
+      query: new URLSearchParams(onlyValues(parameters)).toString(),
     },
   ];
 });

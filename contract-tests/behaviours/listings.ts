@@ -79,7 +79,7 @@ export function onlyValues(parameters: readonly Parameter[]): Readonly<Record<st
 }
 
 /** Required headers that name no record, from their examples. */
-function headersOf(parameters: readonly Parameter[]): Readonly<Record<string, string>> {
+export function headersOf(parameters: readonly Parameter[]): Readonly<Record<string, string>> {
   const needed = parameters.filter(
     ({ in: where, required, name }) => where === 'header' && required && name !== agentContext,
   );
