@@ -14,6 +14,11 @@ test.each(['SHA-512', 'SHA-256', 'SHA-1'] as const)(
   },
 );
 
+test('given an option that does not exist, when a test signs, then the nearest is named', () => {
+  const misspelt = { body, secret: 'a secret', algorthm: 'SHA-1' };
+  expect(() => signWebhook(misspelt)).toThrow('did you mean algorithm?');
+});
+
 test('given nothing but body and secret, when a test signs, then it is as OCC does today', async () => {
   const secret = 'a secret';
   const headers = { 'X-Oracle-CC-WebHook-Signature': signWebhook({ body, secret }) };

@@ -1,6 +1,7 @@
 /** Signs webhooks as OCC does, for tests of what receives them. @module */
 
 import { createHmac } from 'node:crypto';
+import { checkNames } from '../wire/nearest.ts';
 
 /** What to sign, and how. */
 export interface WebhookToSign {
@@ -17,8 +18,17 @@ export interface WebhookToSign {
   readonly secretEncoding?: 'utf8' | 'base64' | undefined;
 }
 
+const optionNames: Readonly<Record<keyof WebhookToSign, true>> = {
+  body: true,
+  secret: true,
+  algorithm: true,
+  secretEncoding: true,
+};
+
 /**
  * The value of the signature header for a body.
+ *
+ * @throws {TypeError} An option does not exist.
  *
  * @example
  * ```ts
@@ -29,7 +39,9 @@ export interface WebhookToSign {
  * console.log(new Request('https://shop.example/hooks/order', { method: 'POST', body, headers }).method);
  * ```
  */
-export function signWebhook({ body, secret, algorithm = 'SHA-512', secretEncoding = 'utf8' }: WebhookToSign): string {
+export function signWebhook(webhook: WebhookToSign): string {
+  checkNames('option', webhook, Object.keys(optionNames));
+  const { body, secret, algorithm = 'SHA-512', secretEncoding = 'utf8' } = webhook;
   return createHmac(algorithm, Buffer.from(secret, secretEncoding)).update(body).digest('base64');
 }
 

@@ -113,6 +113,20 @@ describe('verifying a webhook', () => {
   });
 });
 
+test('given an option that does not exist, then it is refused and the nearest is named', async () => {
+  const misspelt = { secret, algorithms: 'SHA-1' };
+  const signature = sign(order);
+  for (const refused of [
+    verifyWebhook({ body: order, signature, ...misspelt }),
+    readWebhook({ body: order, signature }, 'orderSubmit', misspelt),
+  ])
+    expect(await failureOf(refused)).toMatchObject({
+      kind: 'validation',
+      field: 'algorithms',
+      message: expect.stringContaining('did you mean algorithm?'),
+    });
+});
+
 describe('reading a webhook', () => {
   const requestOf = (body: string | Uint8Array<ArrayBuffer>, signature: string | undefined = sign(body)) =>
     new Request('https://shop.example/hooks', {

@@ -1,5 +1,6 @@
 /** Webhooks that OCC sends: verifies and reads them. @module */
 
+import { type NamesOf, refuseUnknown } from '../call/known-names.ts';
 import { OccValidationError, OccWebhookError } from '../errors/errors.ts';
 import type { Schemas } from '../generated/schemas.ts';
 
@@ -37,6 +38,7 @@ export interface WebhookBodies {
 /** A webhook whose body is typed. */
 export type WebhookName = keyof WebhookBodies;
 
+const names: NamesOf<WebhookMessage & WebhookKey> = { body: true, signature: true, secret: true, algorithm: true };
 const subject: Readonly<Record<WebhookName, string>> = {
   orderSubmit: 'order',
   returnRequestUpdate: 'return',
@@ -53,7 +55,7 @@ const algorithmByLength: ReadonlyMap<number, WebhookAlgorithm> = new Map([
  * Verifies the signature of a webhook, in constant time. Resolves if it is genuine.
  *
  * @throws {OccWebhookError} The webhook is not genuine; `fault` says why.
- * @throws {OccValidationError} `secret` is empty, or `algorithm` is unknown.
+ * @throws {OccValidationError} `secret` is empty, `algorithm` is unknown, or an option does not exist.
  *
  * @example
  * ```ts
@@ -66,12 +68,9 @@ const algorithmByLength: ReadonlyMap<number, WebhookAlgorithm> = new Map([
  * await verifyWebhook({ body, signature, secret });
  * ```
  */
-export async function verifyWebhook({
-  body,
-  signature,
-  secret,
-  algorithm,
-}: WebhookMessage & WebhookKey): Promise<void> {
+export async function verifyWebhook(webhook: WebhookMessage & WebhookKey): Promise<void> {
+  refuseUnknown(OccValidationError, 'option', webhook, names);
+  const { body, signature, secret, algorithm } = webhook;
   if (typeof secret !== 'string' || secret === '') {
     throw new OccValidationError('secret', 'secret must be a non-empty string');
   }
@@ -123,7 +122,7 @@ async function fits(
  * @param expected Name of the webhook expected at this URL.
  * @returns The body, including properties that are not in the specification.
  * @throws {OccWebhookError} The webhook is not genuine, or not the expected one; `fault` says why.
- * @throws {OccValidationError} `secret` is empty, or `algorithm` is unknown.
+ * @throws {OccValidationError} `secret` is empty, `algorithm` is unknown, or an option does not exist.
  *
  * @example
  * ```ts
