@@ -2,6 +2,9 @@
 
 import { eachOperation, type OpenApiDocument, type Schema, schemasOf } from '../spec/document.ts';
 
+/** Operations of the whole Agent API. */
+export const wholeApi = 291;
+
 /** The same document with copies of its operations, until there are `count`. */
 export function withOperations(document: OpenApiDocument, count: number): OpenApiDocument {
   const originals = [...eachOperation(document)];

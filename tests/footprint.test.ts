@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fewOperations, footprint, growthAtMostKb, gzipAtMostKb, wholeApi } from '../bench/footprint.ts';
+import { fewOperations, footprint, growthAtMostKb, gzipAtMostKb } from '../bench/footprint.ts';
+import { wholeApi } from '../bench/larger-spec.ts';
 
 const dist = join(import.meta.dirname, '../dist');
 
