@@ -2,6 +2,7 @@
 
 import { type OpenApiDocument, pointedAt, type Schema } from './document.ts';
 import { fitsOf } from './fits.ts';
+import { kept } from './kept.ts';
 
 /** JSON pointers to the expected properties that a value lacks. */
 export type ExpectedCheck = (schema: Schema, value: unknown) => string[];
@@ -53,12 +54,10 @@ export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
   /** The rows of a list come on many pages: what one lacks is found out once. */
   function ofItems({ items }: Schema, value: readonly unknown[], at: string): string[] {
     if (!isRecord(items)) return [];
-    const known = rows.get(items) ?? new WeakMap<object, readonly string[]>();
-    rows.set(items, known);
+    const known = kept(rows, items, () => new WeakMap<object, readonly string[]>());
     return value.flatMap((item, index) => {
       if (typeof item !== 'object' || item === null) return [];
-      const lacks = known.get(item) ?? missing(items, item, '');
-      known.set(item, lacks);
+      const lacks = kept(known, item, () => missing(items, item, ''));
       return lacks.map(place => `${at}/${index}${place}`);
     });
   }

@@ -60,10 +60,7 @@ const ofDocuments = { true: new WeakMap<OpenApiDocument, Fits>(), false: new Wea
 
 /** That of a document; `partial`: properties may be absent that are required, and a `not` tells nothing by them. */
 export function fitsOf(document: OpenApiDocument, { partial = false }: { readonly partial?: boolean } = {}): Fits {
-  const known = ofDocuments[`${partial}`];
-  const fits = known.get(document) ?? createFits(document, partial);
-  known.set(document, fits);
-  return fits;
+  return kept(ofDocuments[`${partial}`], document, () => createFits(document, partial));
 }
 
 function createFits(document: OpenApiDocument, partial: boolean): Fits {

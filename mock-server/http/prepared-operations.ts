@@ -1,6 +1,7 @@
 /** What serving each operation takes, worked out from the specification once for all servers of a process. @module */
 
 import { eachOperation, type OpenApiDocument, type Operation, resolve, type Schema } from '../../spec/document.ts';
+import { kept } from '../../spec/kept.ts';
 import { createContextReader } from './context.ts';
 import { createErrorBodies, type ErrorBodies } from './error-body.ts';
 import { createRequestValidation } from './request-validation.ts';
@@ -29,9 +30,7 @@ const known = new WeakMap<OpenApiDocument, Prepared>();
 
 /** The operations of a document, and the bodies of their failures. */
 export function preparedOperations(document: OpenApiDocument): Prepared {
-  const prepared = known.get(document) ?? prepare(document);
-  known.set(document, prepared);
-  return prepared;
+  return kept(known, document, () => prepare(document));
 }
 
 function prepare(document: OpenApiDocument): Prepared {

@@ -1,5 +1,6 @@
 /** How shoppers and accounts are kept and found. @module */
 
+import { kept } from '../../spec/kept.ts';
 import { collectionOf } from '../store/collection.ts';
 import { byFoldedId, compareText } from '../store/order.ts';
 import { folded } from '../wire/folded.ts';
@@ -60,18 +61,10 @@ const foldedIds = new WeakMap<Profile, string>();
 const names = new WeakMap<Profile, string>();
 
 function foldedId(profile: Profile): string {
-  return kept(foldedIds, profile, ({ id }) => folded(id));
+  return kept(foldedIds, profile, () => folded(profile.id));
 }
 
 /** Last and first name, as they are sorted by. */
 function nameOf(profile: Profile): string {
-  return kept(names, profile, ({ lastName, firstName }) => `${folded(lastName)}\0${folded(firstName)}`);
-}
-
-function kept(known: WeakMap<Profile, string>, profile: Profile, make: (profile: Profile) => string): string {
-  const found = known.get(profile);
-  if (found !== undefined) return found;
-  const made = make(profile);
-  known.set(profile, made);
-  return made;
+  return kept(names, profile, () => `${folded(profile.lastName)}\0${folded(profile.firstName)}`);
 }

@@ -1,5 +1,6 @@
 /** Seed records that tests and examples start from, so that none of them has to hard-code an id. @module */
 
+import { kept } from '../../spec/kept.ts';
 import type { Sku } from '../catalog/records.ts';
 import { ordersOf } from '../orders/orders-of.ts';
 import type { Order } from '../orders/records.ts';
@@ -69,9 +70,7 @@ const known = new WeakMap<State, Fixtures>();
 
 /** The fixtures in the state of a seed, which nobody changes. */
 export function fixturesOf(state: State): Fixtures {
-  const fixtures = known.get(state) ?? createFixtures(createStore(state));
-  known.set(state, fixtures);
-  return fixtures;
+  return kept(known, state, () => createFixtures(createStore(state)));
 }
 
 function createFixtures(store: Store): Fixtures {
