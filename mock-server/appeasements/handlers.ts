@@ -8,9 +8,9 @@ import { textLookup } from '../store/scim-plan.ts';
 import { matchingRecords } from '../store/scim-search.ts';
 import type { Store } from '../store/store.ts';
 import { isoDate } from '../wire/instant.ts';
-import { pageOf, pageOfRecords } from '../wire/listing.ts';
+import { idsAscending, pageOf, pageOfRecords } from '../wire/listing.ts';
 import { refuse } from '../wire/refusal.ts';
-import { matching, parseScim } from '../wire/scim-parser.ts';
+import { filterIn, matching } from '../wire/scim-parser.ts';
 import { appeasementCollection } from './collection.ts';
 import type { Appeasement } from './records.ts';
 import {
@@ -48,7 +48,7 @@ export const appeasements: HandlersOf<
 > = {
   listAppeasements({ query, store }) {
     const listing = { all: store.appeasements.inOrder(), order: appeasementCollection.order };
-    const found = matchingRecords(query.q === undefined ? undefined : parseScim(query.q), {
+    const found = matchingRecords(filterIn(query.q), {
       ...listing,
       lookups: { orderId: textLookup(store.appeasements.by.order, listing) },
       row: appeasement => searchable(appeasement, store),
@@ -94,7 +94,7 @@ export const appeasements: HandlersOf<
   },
 
   listTypes: ({ query, store }) =>
-    pageOf(store.settings.appeasementTypes.map(typeView).filter(matching(query.q)), query, { sort: 'id:asc' }),
+    pageOf(store.settings.appeasementTypes.map(typeView).filter(matching(query.q)), query, idsAscending),
 
   getType({ path, store }) {
     const type = store.settings.appeasementTypes.find(({ key }) => key === path.id);
@@ -102,7 +102,7 @@ export const appeasements: HandlersOf<
   },
 
   listReasons: ({ query, store }) =>
-    pageOf(store.settings.reasons.appeasement.map(reasonView).filter(matching(query.q)), query, { sort: 'id:asc' }),
+    pageOf(store.settings.reasons.appeasement.map(reasonView).filter(matching(query.q)), query, idsAscending),
 
   getReason({ path, store }) {
     const reason = store.settings.reasons.appeasement.find(({ key }) => key === path.id);
@@ -166,8 +166,6 @@ function kept(store: Store, appeasement: Appeasement): Appeasement {
 }
 
 /** What filters look at: types and reasons by their ids and as they are shown, and the shopper and the order as well. */
-const idsAscending = { sort: 'id:asc' };
-
 function searchable(appeasement: Appeasement, { profiles, orders, settings }: Store) {
   const { profileId = '', orderId = '' } = appeasement;
   const order = orders.get(orderId);

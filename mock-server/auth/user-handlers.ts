@@ -7,9 +7,9 @@ import { matchingRecords } from '../store/scim-search.ts';
 import type { Store } from '../store/store.ts';
 import { folded } from '../wire/folded.ts';
 import { isoDate } from '../wire/instant.ts';
-import { pageOf, pageOfRecords } from '../wire/listing.ts';
+import { idsAscending, pageOf, pageOfRecords } from '../wire/listing.ts';
 import { refuse } from '../wire/refusal.ts';
-import { matching, parseScim } from '../wire/scim-parser.ts';
+import { filterIn, matching } from '../wire/scim-parser.ts';
 import { userCollection } from './collections.ts';
 import { newSecret } from './one-time-code.ts';
 import type { AgentUser } from './records.ts';
@@ -52,7 +52,7 @@ export const users: HandlersOf<
   listAdminProfiles({ query, store }) {
     const listing = { all: store.users.inOrder(), order: userCollection.order };
     const view = (user: AgentUser) => userView(user, query.expand);
-    const found = matchingRecords(query.q === undefined ? undefined : parseScim(query.q), {
+    const found = matchingRecords(filterIn(query.q), {
       ...listing,
       lookups: { email: textLookup(store.users.by.email, listing) },
       row: view,
@@ -88,8 +88,6 @@ export const users: HandlersOf<
     );
   },
 };
-
-const idsAscending = { sort: 'id:asc' };
 
 function userWith({ users: all }: Pick<Store, 'users'>, id: string): AgentUser {
   return all.get(id) ?? refuse('22002', { path: 'id' });

@@ -5,7 +5,7 @@ import { textLookup } from '../store/scim-plan.ts';
 import { matchingRecords } from '../store/scim-search.ts';
 import { pageOfRecords } from '../wire/listing.ts';
 import { refuse } from '../wire/refusal.ts';
-import { parseScim } from '../wire/scim-parser.ts';
+import { filterIn } from '../wire/scim-parser.ts';
 import { locationCollection } from './collection.ts';
 import { locationView } from './view.ts';
 
@@ -16,7 +16,7 @@ export const locations: HandlersOf<'listLocations' | 'getLocation'> = {
   listLocations({ query, store }) {
     const { id, name } = store.locations.by;
     const listing = { all: store.locations.inOrder(), order: locationCollection.order };
-    const found = matchingRecords(query.q === undefined ? undefined : parseScim(query.q), {
+    const found = matchingRecords(filterIn(query.q), {
       ...listing,
       lookups: { locationId: textLookup(id, listing), name: textLookup(name, listing) },
       row: locationView,

@@ -23,6 +23,9 @@ export interface ListDefaults {
   readonly sort?: string;
 }
 
+/** Of lists that are sorted by id where the request asks for no order. */
+export const idsAscending = { sort: 'id:asc' };
+
 /** How records become the items of a list. */
 export interface Presentation<R, T> {
   readonly view: (record: R) => T;

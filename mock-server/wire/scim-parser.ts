@@ -14,7 +14,17 @@ import { type ScimFilter, type ScimValue, scimMatcher, scimOperators } from './s
  * @throws {Refusal} The filter is malformed.
  */
 export function matching(q: string | undefined, code?: string): (record: unknown) => boolean {
-  return q === undefined ? () => true : scimMatcher(parseScim(q, code));
+  const filter = filterIn(q, code);
+  return filter === undefined ? () => true : scimMatcher(filter);
+}
+
+/**
+ * The filter in `q`, if there is one.
+ *
+ * @throws {Refusal} The filter is malformed.
+ */
+export function filterIn(q: string | undefined, code?: string): ScimFilter | undefined {
+  return q === undefined ? undefined : parseScim(q, code);
 }
 
 interface Token {

@@ -2,7 +2,7 @@
 
 import type { HandlersOf } from '../../http/handler.ts';
 import type { Reading, Store } from '../../store/store.ts';
-import { pageOfRecords } from '../../wire/listing.ts';
+import { idsAscending, pageOfRecords } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { scimMatcher } from '../../wire/scim.ts';
 import { parseScim } from '../../wire/scim-parser.ts';
@@ -89,8 +89,6 @@ interface Shown {
 function shownIn(accountId: string, { expand, includeSecondaryOrganizationsCount }: Omit<Shown, 'accountId'>): Shown {
   return { accountId, expand, includeSecondaryOrganizationsCount };
 }
-
-const idsAscending = { sort: 'id:asc' };
 
 function memberItem(
   member: Profile,

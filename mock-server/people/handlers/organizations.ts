@@ -5,9 +5,9 @@ import { priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts'
 import { textLookup } from '../../store/scim-plan.ts';
 import { matchingRecords } from '../../store/scim-search.ts';
 import type { Store } from '../../store/store.ts';
-import { pageOf, pageOfRecords } from '../../wire/listing.ts';
+import { idsAscending, pageOf, pageOfRecords } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
-import { parseScim } from '../../wire/scim-parser.ts';
+import { filterIn } from '../../wire/scim-parser.ts';
 import { organizationCollection } from '../collections.ts';
 import { contactsOf } from '../contacts-of.ts';
 import type { Organization } from '../records.ts';
@@ -21,17 +21,14 @@ export const organizations: HandlersOf<
   'listOrganizations' | 'getOrganization' | 'updateOrganization' | 'removeContacts' | 'siteOrganizationProperties'
 > = {
   listOrganizations({ query, store }) {
-    const all = store.organizations.inOrder();
-    const { order } = organizationCollection;
     const { id, name } = store.organizations.by;
-    const listing = { all, order };
+    const listing = { all: store.organizations.inOrder(), order: organizationCollection.order };
     const lookups = {
       id: textLookup(id, listing),
       repositoryId: textLookup(id, listing),
       name: textLookup(name, listing),
     };
-    const filter = query.q === undefined ? undefined : parseScim(query.q, '100070');
-    const found = matchingRecords(filter, { ...listing, lookups, row: organizationRow });
+    const found = matchingRecords(filterIn(query.q, '100070'), { ...listing, lookups, row: organizationRow });
     return pageOfRecords(found, query, idsAscending, {
       view: organizationRow,
       json: account => store.render(account, organizationRow),
@@ -80,8 +77,6 @@ export const organizations: HandlersOf<
     return pageOf(items, query);
   },
 };
-
-const idsAscending = { sort: 'id:asc' };
 
 /** An account by its id. */
 export function organizationWith({ organizations }: Pick<Store, 'organizations'>, id: string): Organization {

@@ -11,7 +11,7 @@ import { firstAlong, firstInOrder } from '../../wire/first-in-order.ts';
 import { folded } from '../../wire/folded.ts';
 import { type Json, jsonList } from '../../wire/json.ts';
 import { inAnyOrder, type Listed } from '../../wire/listed.ts';
-import { pageOfRecords, sortKey } from '../../wire/listing.ts';
+import { idsAscending, pageOfRecords, sortKey } from '../../wire/listing.ts';
 import type { ScimFilter } from '../../wire/scim.ts';
 import { parseScim } from '../../wire/scim-parser.ts';
 import { byName, profileCollection } from '../collections.ts';
@@ -43,8 +43,6 @@ function scimSearch({ query, store, context }: SearchCall): Json<Schemas['Profil
     allBy: sort => (found.length === store.profiles.size ? allProfilesBy(store, sort) : undefined),
   });
 }
-
-const idsAscending = { sort: 'id:asc' };
 
 const plain = ['id', 'email', 'login', 'firstName', 'lastName'] as const;
 

@@ -6,9 +6,9 @@ import { propertiesSet } from '../../properties/rules/property-values.ts';
 import { textLookup } from '../../store/scim-plan.ts';
 import { matchingRecords } from '../../store/scim-search.ts';
 import type { Reading, Store } from '../../store/store.ts';
-import { type ListQuery, pageOfRecords } from '../../wire/listing.ts';
+import { idsAscending, type ListQuery, pageOfRecords } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
-import { parseScim } from '../../wire/scim-parser.ts';
+import { filterIn } from '../../wire/scim-parser.ts';
 import { registrationRequestCollection } from '../collections.ts';
 import type { RegistrationRequest } from '../records.ts';
 import { changedRequest, decidedRequest, requireOpen, withAccount } from '../rules/registration-requests.ts';
@@ -79,8 +79,6 @@ export const registrationRequests: HandlersOf<
   },
 };
 
-const idsAscending = { sort: 'id:asc' };
-
 /** The requests of a kind that are asked for. */
 function requestsPage<Row extends object>(
   store: Store,
@@ -90,7 +88,7 @@ function requestsPage<Row extends object>(
 ) {
   const { by } = store.registrationRequests;
   const listing = { all: by.kind.equal(kind), order: registrationRequestCollection.order };
-  const found = matchingRecords(query.q === undefined ? undefined : parseScim(query.q), {
+  const found = matchingRecords(filterIn(query.q), {
     ...listing,
     lookups: { status: textLookup(by[`${kind}Status`], listing) },
     row: request => row(request, store),
