@@ -65,6 +65,16 @@ describe('given options that nobody knows', () => {
       'settings.agentConfiguration.delegatedAdminAllowedThroughAgent must be of type boolean, not string',
     ],
     [
+      'a rate that is a word',
+      { settings: { taxRates: { 'US-NY': 'ten' } } },
+      'settings.taxRates.US-NY must be of type number, not string',
+    ],
+    [
+      'methods of an origin as a list',
+      { settings: { agentConfiguration: { allowedOriginMethods: { 'https://desk.example': ['GET'] } } } },
+      'settings.agentConfiguration.allowedOriginMethods.https://desk.example must be of type string, not array',
+    ],
+    [
       'a role',
       { users: [{ username: 'a@b.example', password: 'x', roles: ['superviser'] }] },
       'did you mean supervisor?',

@@ -27,15 +27,19 @@ export function changedSettings(
   return { properties, ...merged(before, changes, 'settings') };
 }
 
-// origins, and states with a tax, are for the user to name
-const open = ['settings.agentConfiguration.allowedOriginMethods', 'settings.taxRates'];
+// what is for the user to name, origins and states with a tax, and the type of its values
+const open: Readonly<Record<string, string>> = {
+  'settings.agentConfiguration.allowedOriginMethods': 'string',
+  'settings.taxRates': 'number',
+};
 
 function merged<T extends object>(before: T, changes: object, place: string): T {
   const known = Object.fromEntries<unknown>(Object.entries(before));
+  const kindOfAll = open[place];
   const changed = Object.entries(changes).flatMap(([name, value]) => {
     if (value === undefined) return [];
     const at = `${place}.${name}`;
-    if (!open.includes(place) && !Object.hasOwn(known, name)) {
+    if (kindOfAll === undefined && !Object.hasOwn(known, name)) {
       throw new TypeError(
         unknownName(
           'setting',
@@ -45,9 +49,8 @@ function merged<T extends object>(before: T, changes: object, place: string): T 
       );
     }
     const current = known[name];
-    if (!open.includes(place) && kindOf(value) !== kindOf(current)) {
-      throw new TypeError(`${at} must be of type ${kindOf(current)}, not ${kindOf(value)}`);
-    }
+    const wanted = kindOfAll ?? kindOf(current);
+    if (kindOf(value) !== wanted) throw new TypeError(`${at} must be of type ${wanted}, not ${kindOf(value)}`);
     return [[name, isObject(current) && isObject(value) ? merged(current, value, at) : value] as const];
   });
   return { ...before, ...Object.fromEntries(changed) };
