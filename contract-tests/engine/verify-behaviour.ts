@@ -74,7 +74,16 @@ export async function verifyBehaviour(
 }
 
 // what compares responses with earlier ones
-const comparing = new Set(['detail and row', 'written', 'not written', 'same record', 'life-cycle', 'signed out']);
+const comparing = new Set([
+  'detail and row',
+  'written',
+  'not written',
+  'list',
+  'listed',
+  'same record',
+  'life-cycle',
+  'signed out',
+]);
 
 /**
  * Runs a behaviour. What others do meanwhile may look like a defect: what is not seen a second time is not told, unless one
