@@ -71,7 +71,8 @@ export const neighbours: BehaviourGroup = {
           },
           {
             what: 'removing an address',
-            at: [self, addressAt(one, first)],
+            // another one may become the default, and say so
+            at: [self, ...[first, second].map(each => addressAt(one, each))],
             run: () => profileAddresses.delete(one, first.addressId),
           },
           {
