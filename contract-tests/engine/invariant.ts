@@ -40,3 +40,8 @@ export function invariantFinding(rule: string, at: string, expected: string | un
     evidence: 'documented',
   };
 }
+
+/** The finding of an invariant that the documents only suggest. */
+export function inferredFinding(rule: string, at: string, expected: string, got: string): Finding {
+  return { ...invariantFinding(rule, at, expected, got), severity: 'drift', evidence: 'inferred' };
+}

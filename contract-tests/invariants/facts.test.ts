@@ -24,7 +24,9 @@ function example(name: string, changes: Readonly<Record<string, unknown>> = {}):
 function broken(...exchanges: readonly Exchange[]): string[] {
   const judge = judgeOf();
   return exchanges
-    .flatMap(each => judge(each).findings.filter(({ severity }) => severity === 'violation'))
+    .flatMap(each =>
+      judge(each).findings.filter(({ rule, severity }) => severity === 'violation' || /^(sum|listed)$/.test(rule)),
+    )
     .map(({ rule, place }) => `${rule} ${place.replace('response ', '')}`);
 }
 
@@ -125,6 +127,22 @@ describe('given the states that the merchant lists', () => {
     ['was not among them', [aReturn(), lost], 'listed /'],
   ])('when a return %s, then it is found', (_, exchanges, place) => {
     expect(broken(...exchanges)).toEqual([place]);
+  });
+
+  test('when it is found, then that is drift: the merchant may change the list', () => {
+    const judge = judgeOf();
+    const found = [lost, aReturn()].flatMap(each => judge(each).findings).filter(({ rule }) => rule === 'listed');
+    expect(found).toMatchObject([{ severity: 'drift', evidence: 'inferred' }]);
+  });
+
+  test('when a part of the list was asked for, then only its names are compared', () => {
+    const received = aReturn({ 'returnItems.0.dispositionReason': { displayKey: 'kept', displayName: 'Kept' } });
+    const ofExchanges = (displayKey: string, displayName: string) =>
+      exchange('GET /merchant/dispositionReasons?process=Exchange', [{ displayKey, displayName }]);
+    expect(broken(ofExchanges('swapped', 'Swapped'), received)).toEqual([]);
+    expect(broken(ofExchanges('kept', 'Lost'), received)).toEqual([
+      'listed /returnItems/0/dispositionReason/displayKey',
+    ]);
   });
 
   test('when the list came in another language, then nothing is', () => {

@@ -2,15 +2,22 @@
 
 import { kept } from '../../spec/kept.ts';
 import { inAnyItem, shown } from '../engine/finding.ts';
-import { type Invariant, invariantFinding } from '../engine/invariant.ts';
+import { type Invariant, inferredFinding } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import type { Place } from '../engine/schema-walk.ts';
 import { type Rec, rowsOf } from './records.ts';
 
+/** The names of what a list has. */
+interface List {
+  readonly names: ReadonlyMap<string, string>;
+  /** Whether that is all of it: what is asked for by query is what suits returns, say, and not exchanges. */
+  readonly isWhole: boolean;
+}
+
 /** What has been shown of the values of a list. */
 export interface ListedValues {
-  /** The list with its names, once it has been read. */
-  list: ReadonlyMap<string, string> | undefined;
+  /** The list, once it has been read. */
+  list: List | undefined;
   /** Values that records have, by the place that showed them. */
   readonly used: Map<string, ListedValue>;
 }
@@ -25,7 +32,10 @@ interface ListedValue {
 /** Lists by operation and language, for as long as a run lasts. */
 export type ListMemory = Map<string, ListedValues>;
 
-/** Judges records by the lists that were read before, and lists by the records. */
+/**
+ * Judges records by the lists that were read before, and lists by the records. The merchant may change a list: what becomes of
+ * records that have a value of it is told by no document.
+ */
 export function inTheList({ lists }: { lists(): ListMemory }): Invariant {
   return (reading, { parts }) => {
     const listed = listOf(reading);
@@ -39,7 +49,7 @@ export function inTheList({ lists }: { lists(): ListMemory }): Invariant {
       const values = known(reading.operationId);
       values.list = listed;
       return [...values.used].flatMap(([there, value]) =>
-        wrongIn(listed, value).map(wrong => invariantFinding('listed', '/', `${wrong}, as in ${there}`, told(listed))),
+        wrongIn(listed, value).map(wrong => inferredFinding('listed', '/', `${wrong}, as in ${there}`, told(listed))),
       );
     }
     return parts.flatMap(({ base, places }) =>
@@ -48,31 +58,33 @@ export function inTheList({ lists }: { lists(): ListMemory }): Invariant {
         used.set(`${reading.operationId} ${inAnyItem(base + value.at)} ${value.key}`, value);
         if (list === undefined) return [];
         return wrongIn(list, value).map(wrong =>
-          invariantFinding('listed', base + value.at, `what ${operation} lists: ${told(list)}`, wrong),
+          inferredFinding('listed', base + value.at, `what ${operation} lists: ${told(list)}`, wrong),
         );
       }),
     );
   };
 }
 
-function wrongIn(list: ReadonlyMap<string, string>, { key, name }: ListedValue): readonly string[] {
-  const listed = list.get(key);
-  if (listed === undefined) return [shown(key)];
+function wrongIn({ names, isWhole }: List, { key, name }: ListedValue): readonly string[] {
+  const listed = names.get(key);
+  if (listed === undefined) return isWhole ? [shown(key)] : [];
   return name === undefined || name === listed ? [] : [`${shown(key)} called ${shown(name)}`];
 }
 
-function told(list: ReadonlyMap<string, string>): string {
-  return shown(Object.fromEntries(list));
+function told({ names }: List): string {
+  return shown(Object.fromEntries(names));
 }
 
 /** The values of a list of the merchant's: key and name, as its rows have them. */
-function listOf(reading: Reading): ReadonlyMap<string, string> | undefined {
+function listOf(reading: Reading): List | undefined {
   if (!isOfMerchant(reading)) return undefined;
   const rows = (rowsOf(reading) ?? []).map(({ record }) => record);
   const named = rows.flatMap(({ displayKey: key, displayName: name }): [string, string][] =>
     typeof key === 'string' && typeof name === 'string' ? [[key, name]] : [],
   );
-  return named.length > 0 && named.length === rows.length ? new Map(named) : undefined;
+  return named.length > 0 && named.length === rows.length
+    ? { names: new Map(named), isWhole: Object.keys(reading.query).length === 0 }
+    : undefined;
 }
 
 function isOfMerchant({ route }: Reading): boolean {

@@ -3,7 +3,7 @@
 import type { Schema } from '../../spec/document.ts';
 import { kept } from '../../spec/kept.ts';
 import { cents } from '../engine/cents.ts';
-import { findingsInParts, type Invariant, invariantFinding } from '../engine/invariant.ts';
+import { findingsInParts, type Invariant, inferredFinding, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
 import { everyValueAt, type Rec } from './records.ts';
 
@@ -43,7 +43,9 @@ function wrongSum({ total, of, maybe = [], or = [], atMost = false }: Sum, recor
   for (const path of maybe) allowed.push(...allowed.map(sum => sum + (amount(path) ?? 0)));
   if (atMost ? least <= whole : [...allowed, ...or.map(amount)].includes(whole)) return [];
   const expected = `${least / 100}${atMost ? ' or more' : ''}, the sum of ${of.join(', ')}`;
-  return [invariantFinding('sum', `${at}/${total.replaceAll('.', '/')}`, expected, String(whole / 100))];
+  // how an amount is shared among parts is read off examples: no page tells it
+  const finding = [total, ...of].some(path => path.includes('.')) ? inferredFinding : invariantFinding;
+  return [finding('sum', `${at}/${total.replaceAll('.', '/')}`, expected, String(whole / 100))];
 }
 
 /** What is at a path, in cents; `undefined` where there is nothing, or some of it is no number. */
