@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { isRecord } from '../engine/reading.ts';
-import { instantOf } from '../invariants/lists.ts';
+import { instantOf } from '../invariants/instants.ts';
 import { type Rec, valuesAt } from '../invariants/records.ts';
 import { type Listing, listings, type Page, pageOf } from './listings.ts';
 

@@ -5,6 +5,7 @@ import { kept } from '../../spec/kept.ts';
 import { shown } from '../engine/finding.ts';
 import { findingsInParts, type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
+import { instantOf } from './instants.ts';
 import { isPlain } from './memory.ts';
 import { everyValueAt } from './records.ts';
 
@@ -42,7 +43,6 @@ const contradictions = findingsInParts(places =>
 
 /** An instant is the same as text and in milliseconds, to the second. */
 function comparable(value: string | number | boolean): string | number | boolean {
-  const isInstant = typeof value === 'number' ? value > 1e11 : /^\d{4}-\d\d-\d\dT/.test(String(value));
-  const instant = isInstant ? new Date(value as string | number).getTime() : Number.NaN;
+  const instant = instantOf(value);
   return Number.isNaN(instant) ? value : Math.floor(instant / 1000);
 }

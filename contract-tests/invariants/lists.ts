@@ -7,6 +7,7 @@ import { type Finding, shown } from '../engine/finding.ts';
 import { folded } from '../engine/folded.ts';
 import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
+import { aDay, instantOf } from './instants.ts';
 import { idOf, type Rec, type Row, rowsOf, valuesAt } from './records.ts';
 import { readScim } from './scim.ts';
 
@@ -142,20 +143,12 @@ export function boundsOf(criterion: Schema = {}): Bounds | undefined {
   return typeof until === 'string' ? { property: until, isFirst: false } : undefined;
 }
 
-// what a day is depends on the zone
-const aDay = 86_400_000;
-
 function dateFindings({ at, record }: Row, name: string, wanted: string, { property, isFirst }: Bounds): Finding[] {
   const [said, bound] = [instantOf(record[property]), instantOf(wanted)];
   if (Number.isNaN(said) || Number.isNaN(bound)) return [];
   const isWithin = isFirst ? said >= bound - aDay : said <= bound + aDay;
   const expected = `${isFirst ? 'from' : 'until'} ${wanted} by ${name}`;
   return isWithin ? [] : [invariantFinding('filter', `${at}/${property}`, expected, shown(record[property]))];
-}
-
-/** An instant, as text or in milliseconds. */
-export function instantOf(value: unknown): number {
-  return typeof value === 'number' || typeof value === 'string' ? new Date(value).getTime() : Number.NaN;
 }
 
 /** The texts that a criterion is compared with; `undefined`: the row may have been found by one that it does not show. */

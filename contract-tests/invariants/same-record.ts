@@ -6,6 +6,7 @@ import { inAnyItem, shown } from '../engine/finding.ts';
 import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import type { Place } from '../engine/schema-walk.ts';
+import { instantOf } from './instants.ts';
 import type { ListMemory } from './listed.ts';
 import { isPlain } from './memory.ts';
 import { isReading } from './reads.ts';
@@ -290,8 +291,8 @@ function isSame(a: string | number | boolean, b: string | number | boolean): boo
   if (a === b) return true;
   if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) < 0.005;
   if (typeof a !== 'string' || typeof b !== 'string') return false;
-  const instants = [a, b].map(text => (/^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN));
-  if (instants.every(instant => !Number.isNaN(instant))) return instants[0] === instants[1];
+  const [one = Number.NaN, other = Number.NaN] = [a, b].map(instantOf);
+  if (!Number.isNaN(one + other)) return one === other;
   return plainWords(a) === plainWords(b);
 }
 
