@@ -170,6 +170,18 @@ describe('given a row that says under another name what its record says', () => 
   });
 });
 
+describe('given the words for the state of an order in a row', () => {
+  const row = exchange(sent({}), { ordersList: [{ id: 'o30412', stateDetailsAsUser: 'Being processed' }] });
+
+  test('when the order alone has other words, then it is found', () => {
+    expect(broken(row, order({ orderStatus: 'Fulfilled' }))).toEqual(['detail and row /orderStatus']);
+  });
+
+  test('when it has the name of the state alone, then nothing is', () => {
+    expect(broken(row, order({ orderStatus: undefined, stateString: 'PROCESSING' }))).toEqual([]);
+  });
+});
+
 describe('given a text search that is bounded by dates', () => {
   const rows = {
     ordersList: ['2026-01-03', '2026-03-03'].map(day => ({ id: day, submittedDate: `${day}T10:00:00.000Z` })),
