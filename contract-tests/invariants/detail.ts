@@ -5,7 +5,7 @@ import { type Finding, shown } from '../engine/finding.ts';
 import { invariantFinding, type Remembering } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
 import type { Place } from '../engine/schema-walk.ts';
-import { contextOf, isPlain } from './memory.ts';
+import { isPlain, viewOf } from './memory.ts';
 import { isReading } from './reads.ts';
 import { idOf, type Rec, recordOf, rowsOf, valuesAt } from './records.ts';
 
@@ -25,7 +25,7 @@ export const detailIsItsRow: Remembering = () => {
       seen.clear();
       return [];
     }
-    const context = contextOf(reading);
+    const context = viewOf(reading);
     const { pathname } = new URL(reading.exchange.url);
     const key = (collection: string, id: string) => `${context} ${collection} ${id}`;
     const rows = rowsOf(reading);

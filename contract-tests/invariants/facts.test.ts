@@ -177,6 +177,11 @@ describe('given the words for the state of an order in a row', () => {
     expect(broken(row, order({ orderStatus: 'Fulfilled' }))).toEqual(['detail and row /orderStatus']);
   });
 
+  test('when the order alone was asked for in another language, then nothing is', () => {
+    const german = { ...order({ orderStatus: 'In Bearbeitung' }), requestHeaders: { 'accept-language': 'de' } };
+    expect(broken(row, german)).toEqual([]);
+  });
+
   test('when it has the name of the state alone, then nothing is', () => {
     expect(broken(row, order({ orderStatus: undefined, stateString: 'PROCESSING' }))).toEqual([]);
   });

@@ -6,10 +6,18 @@ import { isRecord, type Reading } from '../engine/reading.ts';
 import { isReading } from './reads.ts';
 import { identityOf, type Rec, recordOf } from './records.ts';
 
-export function contextOf({ exchange }: Reading): string {
-  return ['x-ccsite', 'x-ccorganization', 'x-ccasset-language']
-    .map(name => exchange.requestHeaders[name] ?? '')
-    .join(' ');
+/** Whose records a request is about. */
+export function contextOf(reading: Reading): string {
+  return headersOf(reading, ['x-ccsite', 'x-ccorganization', 'x-ccasset-language']);
+}
+
+/** The same, with what else decides how a record is shown: in which language, and with which prices. */
+export function viewOf(reading: Reading): string {
+  return `${contextOf(reading)} ${headersOf(reading, ['x-ccpricelistgroup', 'accept-language'])}`;
+}
+
+function headersOf({ exchange }: Reading, names: readonly string[]): string {
+  return names.map(name => exchange.requestHeaders[name] ?? '').join(' ');
 }
 
 export function isPlain(value: unknown): value is string | number | boolean {

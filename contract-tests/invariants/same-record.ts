@@ -8,7 +8,7 @@ import { isRecord, type Reading } from '../engine/reading.ts';
 import type { Place } from '../engine/schema-walk.ts';
 import { instantOf } from './instants.ts';
 import type { ListMemory } from './listed.ts';
-import { isPlain } from './memory.ts';
+import { isPlain, viewOf } from './memory.ts';
 import { isReading } from './reads.ts';
 import type { Rec } from './records.ts';
 
@@ -109,11 +109,10 @@ export function sameEverywhere(memory: RecordMemory): Invariant {
 
 const paging = new Set(['q', 'queryFormat', 'offset', 'limit', 'sort', 'totalResults']);
 
-/** What else decides how a record is shown: the context headers, and the parameters that are not about a list. */
-function contextOf({ exchange: { requestHeaders }, query }: Reading): string {
-  const headers = ['x-ccsite', 'x-ccorganization', 'x-ccasset-language', 'x-ccpricelistgroup', 'accept-language'];
-  const asked = Object.entries(query).filter(([name]) => !paging.has(name));
-  return [...headers.map(name => requestHeaders[name] ?? ''), ...asked.flat()].join(' ');
+/** What decides how a record is shown, with the parameters that are not about a list. */
+function contextOf(reading: Reading): string {
+  const asked = Object.entries(reading.query).filter(([name]) => !paging.has(name));
+  return [viewOf(reading), ...asked.flat()].join(' ');
 }
 
 interface RecordAt {
