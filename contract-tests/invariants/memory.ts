@@ -3,6 +3,7 @@
 import { type Finding, shown } from '../engine/finding.ts';
 import { invariantFinding, type Remembering } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
+import { isSameInstant } from './instants.ts';
 import { isReading } from './reads.ts';
 import { identityOf, type Rec, recordOf } from './records.ts';
 
@@ -48,7 +49,7 @@ export const writtenIsRead: Remembering = () => {
       if (id !== undefined && isRecord(sent)) made = { key: `${key}/${encodeURIComponent(id)}`, sent: withInner(sent) };
       return [];
     }
-    const record = route.method === 'get' ? recordOf(reading) : undefined;
+    const record = route.method === 'get' ? wholeRecordOf(reading) : undefined;
     if (record === undefined || new URL(exchange.url).search !== '') return [];
     const [before, written] = [reads.get(key), writes.get(key)];
     reads.set(key, record);
@@ -63,6 +64,12 @@ export const writtenIsRead: Remembering = () => {
 /** What is masked when it is read, what an instance makes of the first of its kind, and what is kept by site. */
 function isOwnToSay(place: string): boolean {
   return /number|password|cvv|pin|default\w*$|receiveEmail|consent/i.test(place);
+}
+
+/** The record that a response is about, with what stands beside it: the nickname of an address. */
+function wholeRecordOf(reading: Reading): Rec | undefined {
+  const record = recordOf(reading);
+  return record && { ...(isRecord(reading.body) ? reading.body : {}), ...record };
 }
 
 /** What was sent, with the parts of an address that it wraps, as responses do. */
@@ -81,7 +88,7 @@ function comparedWith(sent: Rec, record: Rec, at: string): Finding[] {
   return Object.entries(sent).flatMap(([name, value]) => {
     const read = name in record ? record[name] : own?.get(name);
     if (isRecord(value) && isRecord(read)) return comparedWith(value, read, `${at}/${name}`);
-    if (!isPlain(value)) return [];
+    if (!isPlain(value) || ('postalCode' in record && isPlaceByName(name, value))) return [];
     // what is empty may be told as nothing
     const isLost = read === null && at === '' && value !== '' && value !== false && value !== 'null';
     if (!isLost && (!isPlain(read) || isSameValue(value, read))) return [];
@@ -89,11 +96,19 @@ function comparedWith(sent: Rec, record: Rec, at: string): Finding[] {
   });
 }
 
-/** Numbers may be sent as text, and a nickname that another has is told apart: `Home##0`. */
+/** Whether a region or a country of an address is named: the console sends the names, and responses hold the codes. */
+function isPlaceByName(name: string, sent: string | number | boolean): boolean {
+  return (name === 'state' || name === 'country') && /[a-z]{2}/.test(String(sent));
+}
+
+/** Instants may be written in several ways. Numbers may be sent as text, with zeros before them or without, and a nickname that another has is told apart: `Home##0`. */
 function isSameValue(sent: string | number | boolean, read: string | number | boolean): boolean {
   if (String(read) === String(sent)) return true;
-  if (typeof sent !== 'string') return false;
-  return typeof read === 'number' ? Number(sent) === read : String(read).startsWith(`${sent}##`);
+  if (typeof sent !== 'string' || typeof read === 'boolean') return false;
+  if (isSameInstant(sent, read)) return true;
+  if (typeof read === 'number') return Number(sent) === read;
+  const isPadded = /^\d+$/.test(sent) && sent.padStart(read.length, '0') === read;
+  return isPadded || read.startsWith(`${sent}##`);
 }
 
 /** What a record shows of the merchant's own properties: each with its id. */
@@ -103,10 +118,14 @@ function merchantValues({ dynamicProperties }: Rec): ReadonlyMap<unknown, unknow
 }
 
 function unchanged(before: Rec, after: Rec, written: Rec) {
+  // what said the same as something that was written, and does now, goes with it: an address has its nickname under two names
+  const isTwin = (name: string, other: string) =>
+    typeof before[name] === 'string' && [before, after].every(record => record[name] === record[other]);
   return Object.entries(before).flatMap(([name, value]) => {
     const [was, now] = [listedIn(value), listedIn(after[name])];
     const isFree =
       name in written ||
+      Object.keys(written).some(other => isTwin(name, other)) ||
       name.replace(/e?s$/, '') in written ||
       (name.startsWith('is') && name.replace(/^is/, 'setAs') in written) ||
       /^(last(?!Name)|next|modified|version|derived)|Date$|Time$|^login$|^active$|^dynamicProperties$/i.test(name);

@@ -1,0 +1,66 @@
+/** What was written is what is read, in whichever form; what else is read is as it was. */
+
+import { expect, test } from 'vitest';
+import { readDocument } from '../../spec/read-document.ts';
+import { exchange } from '../../tests/exchange.ts';
+import { card } from '../../tests/support/responses-to-judge.ts';
+import { createJudge } from '../engine/judge.ts';
+import type { Exchange } from '../engine/recorder.ts';
+
+const judgeOf = createJudge(readDocument(), { knowsRecords: true });
+
+/** What is told of writes in some exchanges: the rule and the place. */
+function told(...exchanges: readonly Exchange[]): string[] {
+  const judge = judgeOf();
+  return exchanges
+    .flatMap(each => judge(each).findings)
+    .filter(({ rule }) => /written$/.test(rule))
+    .map(({ rule, place }) => `${rule} ${place.replace('response ', '')}`);
+}
+
+const at = '/profiles/1/addresses/a2';
+/** An address, under both names of its nickname. */
+const named = (addressType: string, alias = addressType) => ({
+  addressType,
+  address: { id: 'a2', repositoryId: 'a2', alias, postalCode: '98101' },
+  links: [],
+});
+const renamed = (after: object) => [
+  exchange(`GET ${at}`, named('Home')),
+  exchange(`PUT ${at}`, named('Work'), { sent: { addressType: 'Work' } }),
+  exchange(`GET ${at}`, after),
+];
+
+test('given an address that is renamed, when its nickname changes under both names, then nothing is told', () => {
+  expect(told(...renamed(named('Work')))).toEqual([]);
+});
+
+test('given an address that is renamed, when it has another name under the second, then that is told', () => {
+  expect(told(...renamed(named('Work', 'Moon')))).toEqual(['not written /alias']);
+});
+
+test.each([
+  ['a region by its name', { state: 'Washington', country: 'United States' }, { state: 'WA', country: 'US' }, []],
+  ['another region', { state: 'WA' }, { state: 'OR' }, ['written /state']],
+  ['a day', { x_since: '2030-06-03' }, { x_since: '06/03/2030' }, []],
+  ['a day as an instant', { x_since: '2030-06-03' }, { x_since: '2030-06-03T07:00:00.000Z' }, []],
+  ['another day', { x_since: '2030-06-03' }, { x_since: '2030-06-04' }, ['written /x_since']],
+  ['a number with zeros', { x_step: '2' }, { x_step: '02' }, []],
+  ['a number without its zeros', { postalCode: '02104' }, { postalCode: '2104' }, ['written /postalCode']],
+])('given %s, when %j was sent and %j is read, then what is told is %j', (_, sent, read, expected) => {
+  const { addressType, address } = named('Home');
+  const put = exchange(`PUT ${at}`, {}, { sent: { address: sent } });
+  expect(told(put, exchange(`GET ${at}`, { addressType, address: { ...address, ...read } }))).toEqual(expected);
+});
+
+test('given a card that was stored until a month without its zero, when it is shown with one, then nothing is told', () => {
+  const stored = exchange('POST /profiles/1/creditCards', card({}), { sent: { expiryMonth: '2' } });
+  expect(told(stored, exchange('GET /profiles/1/creditCards/c1', card({ expiryMonth: '02' })))).toEqual([]);
+});
+
+test('given a state that was sent and is no place, when it is not kept, then that is told', () => {
+  const suspended = exchange('PUT /scheduledOrders/s1', {}, { sent: { state: 'inactive' } });
+  expect(told(suspended, exchange('GET /scheduledOrders/s1', { id: 's1', state: 'active' }))).toEqual([
+    'written /state',
+  ]);
+});
