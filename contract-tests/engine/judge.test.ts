@@ -35,6 +35,7 @@ describe('given a response as documented, when it is judged, then nothing is fou
   test.each<[string, readonly Exchange[]]>([
     ['a failure', [exchange('GET /orders/o1', failure, { status: 404 })]],
     ['an order', [exchange('GET /orders/o1', priced())]],
+    ['an order whose prices have their tax in them', [exchange('GET /orders/o1', priced({ total: 15 }))]],
     [
       'a surcharge counted in shipping',
       [exchange('GET /orders/o1', priced({ shipping: 5, shippingSurchargeValue: 2 }))],
