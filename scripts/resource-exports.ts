@@ -1,4 +1,4 @@
-/** Writes which types of the resources the SDK exports: all that are not `@internal`. @module */
+/** Writes which types of the resources the SDK exports: all that are not `@hidden`; `@internal` ones would be missing where others name them. @module */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,6 +24,6 @@ function exportedTypes(text: string): string[] {
   return source.statements
     .filter(statement => ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
     .filter(({ modifiers = [] }) => modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
-    .filter(statement => !ts.getJSDocTags(statement).some(({ tagName }) => tagName.text === 'internal'))
+    .filter(statement => !ts.getJSDocTags(statement).some(({ tagName }) => tagName.text === 'hidden'))
     .map(({ name }) => name.text);
 }

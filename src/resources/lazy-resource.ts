@@ -14,7 +14,7 @@ interface Loaded {
   readonly methods: Readonly<Record<string, (...args: unknown[]) => OccPromise<unknown>>>;
 }
 
-/** What is loaded of a resource. @internal */
+/** What is loaded of a resource. @hidden */
 export interface ResourceModule {
   /** The operations it calls. */
   readonly table: string;

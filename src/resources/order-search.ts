@@ -69,7 +69,7 @@ const criterionNames: NamesOf<OrderCriteria> = {
 
 const dayMs = 86_400_000;
 
-/** Criteria whose dates are instants. @internal */
+/** Criteria whose dates are instants. @hidden */
 export type DatedCriteria = Omit<OrderCriteria, 'submittedWithinDays'>;
 
 /** The criteria, with `submittedWithinDays` converted to an instant; rejects unknown ones. */

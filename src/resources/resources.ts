@@ -30,7 +30,7 @@ import type { ScheduledOrders } from './scheduled-orders.ts';
 import type { ShopperContexts } from './shopper-context.ts';
 import { createWire, type Wire } from './wire.ts';
 
-/** The resources of a desk, by name. @internal */
+/** The resources of a desk, by name. @hidden */
 export interface Resources {
   /** Contacts of an account. */
   readonly members: Members;

@@ -9,7 +9,7 @@ import type { Operations } from '../generated/operation-types.ts';
 import type { OperationId } from '../generated/operations/ids.ts';
 import type { Send } from '../transport/sender.ts';
 
-/** The operations and the context of a desk. @internal */
+/** The operations and the context of a desk. @hidden */
 export interface Wire {
   readonly context: DeskContext;
   /** What time it is for criteria that count from now. */
@@ -24,7 +24,7 @@ export interface Wire {
   ) => UnderWay<T>;
 }
 
-/** The methods of a resource that are single calls; the others are listings. @internal */
+/** The methods of a resource that are single calls; the others are listings. @hidden */
 export type Calls<Resource> = {
   readonly [Name in keyof Resource as Resource[Name] extends (...args: never) => AsyncIterable<unknown>
     ? never
