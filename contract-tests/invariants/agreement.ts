@@ -1,10 +1,9 @@
 /** What a record says twice is the same both times, where the specification says so (`x-occ-agree`). @module */
 
-import type { Schema } from '../../spec/document.ts';
-import { kept } from '../../spec/kept.ts';
 import { shown } from '../engine/finding.ts';
 import { findingsInParts, type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
+import { declaredBy } from './declared.ts';
 import { instantOf } from './instants.ts';
 import { isPlain } from './memory.ts';
 import { everyValueAt } from './records.ts';
@@ -12,17 +11,14 @@ import { everyValueAt } from './records.ts';
 /** Dotted paths at which the same stands. */
 type Agreement = readonly string[];
 
-const declaredAgreements = new WeakMap<readonly Schema[], readonly Agreement[]>();
+const agreementsIn = declaredBy<Agreement>('x-occ-agree');
 
 export const saysTheSame: Invariant = (_, { parts }) => contradictions(parts);
 
 const contradictions = findingsInParts(places =>
   places.flatMap(({ at, value, schemas }) => {
     if (!isRecord(value)) return [];
-    const declared = kept(declaredAgreements, schemas, () =>
-      schemas.flatMap(({ 'x-occ-agree': paths }) => (Array.isArray(paths) ? (paths as Agreement[]) : [])),
-    );
-    return declared.flatMap(paths => {
+    return agreementsIn(schemas).flatMap(paths => {
       const said = paths.flatMap(path =>
         (everyValueAt(value, path) ?? []).filter(isPlain).map(one => ({ path, said: one })),
       );

@@ -5,6 +5,7 @@ import { type Finding, shown } from '../engine/finding.ts';
 import { invariantFinding, type Remembering } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
 import type { Place } from '../engine/schema-walk.ts';
+import { declaredBy } from './declared.ts';
 import { isPlain, viewOf } from './memory.ts';
 import { isReading } from './reads.ts';
 import { idOf, type Rec, recordOf, rowsOf, valuesAt } from './records.ts';
@@ -42,15 +43,14 @@ export const detailIsItsRow: Remembering = () => {
   };
 };
 
+const pathsIn = declaredBy<string>('x-occ-in-detail');
 const elsewhereOf = new WeakMap<readonly Place[], SeenRow['elsewhere']>();
 
 /** What the specification says of where a row's properties stand in the record alone (`x-occ-in-detail`). */
 function elsewhereIn(places: readonly Place[]): SeenRow['elsewhere'] {
   return kept(elsewhereOf, places, () =>
     places.flatMap(place => {
-      const paths = place.schemas.flatMap(({ 'x-occ-in-detail': declared }) =>
-        Array.isArray(declared) ? declared.map(String) : [],
-      );
+      const paths = pathsIn(place.schemas);
       return paths.length === 0 ? [] : [{ name: place.at.slice(1).replaceAll('/', '.'), paths }];
     }),
   );

@@ -5,6 +5,7 @@ import { inAnyItem, shown } from '../engine/finding.ts';
 import { type Invariant, inferredFinding } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import type { Place } from '../engine/schema-walk.ts';
+import { declaredBy } from './declared.ts';
 import { type Rec, rowsOf } from './records.ts';
 
 /** The names of what a list has. */
@@ -97,6 +98,8 @@ interface Declared {
   readonly in: string;
 }
 
+const listsIn = declaredBy<Declared>('x-occ-listed');
+
 const valuesIn = new WeakMap<
   readonly Place[],
   readonly { readonly operation: string; readonly value: ListedValue }[]
@@ -105,10 +108,7 @@ const valuesIn = new WeakMap<
 function listedValues(places: readonly Place[]) {
   return places.flatMap(({ at, value, schemas }) => {
     if (!isRecord(value)) return [];
-    const declared = schemas.flatMap(({ 'x-occ-listed': listed }) =>
-      isRecord(listed) ? [listed as unknown as Declared] : [],
-    );
-    return declared.flatMap(({ key, name, in: operation }) => {
+    return listsIn(schemas).flatMap(({ key, name, in: operation }) => {
       const [said, called] = [textIn(value, key), textIn(value, name)];
       return said === undefined ? [] : [{ operation, value: { at: `${at}/${key}`, key: said, name: called } }];
     });

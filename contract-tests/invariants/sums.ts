@@ -1,10 +1,9 @@
 /** Amounts and quantities add up, where the specification says of what (`x-occ-sums`). @module */
 
-import type { Schema } from '../../spec/document.ts';
-import { kept } from '../../spec/kept.ts';
 import { cents } from '../engine/cents.ts';
 import { findingsInParts, type Invariant, inferredFinding, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
+import { declaredBy } from './declared.ts';
 import { everyValueAt, type Rec } from './records.ts';
 
 /** A total and its parts, by dotted paths; of a path through a list, what every item has is added up. A minus takes off. */
@@ -19,17 +18,14 @@ interface Sum {
   readonly atMost?: boolean;
 }
 
-const declaredSums = new WeakMap<readonly Schema[], readonly Sum[]>();
+const sumsIn = declaredBy<Sum>('x-occ-sums');
 
 export const amountsAddUp: Invariant = (_, { parts }) => wrongSums(parts);
 
 const wrongSums = findingsInParts(places =>
   places.flatMap(({ at, value, schemas }) => {
     if (!isRecord(value)) return [];
-    const sums = kept(declaredSums, schemas, () =>
-      schemas.flatMap(({ 'x-occ-sums': declared }) => (Array.isArray(declared) ? (declared as Sum[]) : [])),
-    );
-    return sums.flatMap(sum => wrongSum(sum, value, at));
+    return sumsIn(schemas).flatMap(sum => wrongSum(sum, value, at));
   }),
 );
 

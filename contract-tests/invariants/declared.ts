@@ -1,0 +1,16 @@
+/** What the schemas that hold at a place declare of it, besides their keywords. @module */
+
+import type { Schema } from '../../spec/document.ts';
+import { kept } from '../../spec/kept.ts';
+
+/** Reads an extension of schemas, which declares one thing or a list of them; once for each list of schemas. */
+export function declaredBy<Declared>(
+  extension: `x-occ-${string}`,
+): (schemas: readonly Schema[]) => readonly Declared[] {
+  const known = new WeakMap<readonly Schema[], readonly Declared[]>();
+  return schemas =>
+    kept(known, schemas, () =>
+      // what an extension holds is checked with the specification
+      schemas.flatMap(({ [extension]: declared }) => (declared === undefined ? [] : ([declared].flat() as Declared[]))),
+    );
+}
