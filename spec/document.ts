@@ -13,6 +13,8 @@ export interface DocumentedError {
   readonly keyword?: string;
   /** Comes within `errors`, under `00000000`, also where it is the only one. */
   readonly wrapped?: boolean;
+  /** Any instance refuses such a request: the documents say so of the operation in so many words. */
+  readonly certain?: boolean;
   /** Why no request to the reference server brings it about, and the contract suite therefore does not see it there. */
   readonly untested?: string;
 }

@@ -5,8 +5,8 @@ import type { VerificationResult } from '../report/verification-report.ts';
 import { NotRefused, OtherRefusal } from './assert-refused.ts';
 import { NotAsAssumed } from './assumed.ts';
 import { type Behaviour, skipReason, type Target } from './behaviour.ts';
+import { isCertainlyRefused } from './certain-refusals.ts';
 import { type Finding, newsOf, type Severity } from './finding.ts';
-import { isForbidden } from './forbidden.ts';
 import { isTimeout } from './presence.ts';
 import type { Judged, Outcome, Runner } from './run-behaviour.ts';
 import { masked, secretsOf } from './secrets.ts';
@@ -120,7 +120,7 @@ function severityOf(failure: Error, { evidence, sendsInvalid }: Behaviour, judge
   }
   // how strictly arguments are looked at is told by no document, what the business forbids is
   const reading = blamedFor(failure, judged)?.verdict.reading;
-  return reading !== undefined && isForbidden(reading, failure.errorCode) ? 'violation' : 'drift';
+  return reading !== undefined && isCertainlyRefused(reading, failure.errorCode) ? 'violation' : 'drift';
 }
 
 /** The exchange that a failure is about: the last, or before what was read after it the write that should have been refused. */
@@ -128,7 +128,7 @@ function blamedFor(failure: Error | undefined, judged: readonly Judged[]): Judge
   const last = judged.at(-1);
   if (!(failure instanceof NotRefused)) return last;
   const write = judged.findLast(({ verdict: { reading } }) => reading.route !== undefined && !isReading(reading));
-  return write !== undefined && isForbidden(write.verdict.reading, failure.errorCode) ? write : last;
+  return write !== undefined && isCertainlyRefused(write.verdict.reading, failure.errorCode) ? write : last;
 }
 
 function lineOf({ operationId, place, expected, got, rule }: Finding): string {

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { readDocument } from '../../spec/read-document.ts';
+import { exchange } from '../../tests/exchange.ts';
+import { isCertainlyRefused } from './certain-refusals.ts';
+import { createReader } from './reading.ts';
+
+const read = createReader(readDocument());
+
+test.each([
+  ['a taken e-mail address', 'PUT /profiles/1', '22006', true],
+  ['a state that does not suit', 'POST /orders', '20140', true],
+  ['what is in part a supervisor’s', 'PUT /returnRequests/1', '100091', true],
+  ['what is a supervisor’s', 'POST /appeasements/submit', '100091', true],
+  ['what is another approver’s', 'POST /orders/approve', '100091', false],
+  ['an account of others, read', 'GET /organizationMembers/1', '22010', true],
+  ['an account of others, written', 'PUT /organizationMembers/1', '22010', false],
+  ['a price that is believed', 'POST /orders', '28327', false],
+  ['an unknown record', 'GET /orders/1', '210105', false],
+  ['what is no operation', 'GET /nowhere', '20140', false],
+])('given %s, when %s is not refused with %s, then any instance should have refused it: %s', (_, request, code, is) => {
+  expect(isCertainlyRefused(read(exchange(request, {})), code)).toBe(is);
+});
