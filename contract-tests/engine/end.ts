@@ -1,6 +1,6 @@
 /** When a run ends before all is done: it is interrupted, or its time is over. @module */
 
-import { endingWith } from './ending.ts';
+import { endingBy } from './ending.ts';
 import type { Send } from './recorder.ts';
 import { isOfSession } from './sessions.ts';
 
@@ -53,7 +53,7 @@ export function sendUntil(ends: AbortSignal, send: Send): Send {
   return request => {
     ends.throwIfAborted();
     const changesNothing = request.method === 'GET' || isOfSession(request.url);
-    return endingWith([request.signal, changesNothing ? ends : writesEnd.signal], signal =>
+    return endingBy({ signals: [request.signal, changesNothing ? ends : writesEnd.signal] }, signal =>
       send(new Request(request, { signal })),
     );
   };

@@ -1,8 +1,9 @@
 /** Sends within limits, so that an instance is not flooded and one that hangs ends nothing but the request. @module */
 
 import { setTimeout as wait } from 'node:timers/promises';
-import { endingAfter, endingWith } from './ending.ts';
-import { type Send, withBody } from './recorder.ts';
+import { endingBy } from './ending.ts';
+import type { Send } from './recorder.ts';
+import { whole } from './whole.ts';
 
 /** Limits of {@link limitedSend}. */
 export interface SendLimits {
@@ -16,7 +17,8 @@ export interface SendLimits {
 const [mostRefusals, longestWait] = [3, 60_000];
 
 /** A way to send that keeps to the limits, and to those of the instance; requests wait for their turn in the order in which they are sent. */
-export function limitedSend({ fetch = overNetwork, requestsPerSecond, requestTimeout = 30_000 }: SendLimits): Send {
+export function limitedSend({ fetch, requestsPerSecond, requestTimeout = 30_000 }: SendLimits): Send {
+  const reach: Reach = fetch === undefined ? overNetwork : (request, signal) => fetch(new Request(request, { signal }));
   const interval = requestsPerSecond === undefined ? 0 : 1000 / requestsPerSecond;
   let turn = 0;
   return async request => {
@@ -24,11 +26,9 @@ export function limitedSend({ fetch = overNetwork, requestsPerSecond, requestTim
       const now = performance.now();
       turn = Math.max(turn + interval, now);
       if (turn > now) await wait(turn - now, undefined, { signal: request.signal });
-      const response = await endingAfter(requestTimeout, timeout =>
-        endingWith([request.signal, timeout], async signal =>
-          // what has a body can be sent once only
-          whole(await fetch(new Request(request.body === null ? request : request.clone(), { signal }))),
-        ),
+      const response = await endingBy({ signals: [request.signal], milliseconds: requestTimeout }, async signal =>
+        // what has a body can be sent once only
+        whole(await reach(request.body === null ? request : request.clone(), signal)),
       );
       // what was refused for coming too soon was not looked at: a write may be sent again as well
       if (response.status !== 429 || refusals === mostRefusals) return response;
@@ -36,11 +36,6 @@ export function limitedSend({ fetch = overNetwork, requestsPerSecond, requestTim
       turn = Math.max(turn, performance.now() + waitIn(response.headers.get('retry-after')));
     }
   };
-}
-
-/** A response that has come to its end. */
-async function whole(response: Response): Promise<Response> {
-  return withBody(response, await response.arrayBuffer());
 }
 
 /** Milliseconds of a Retry-After header, in seconds or as a date; without one a second. */
@@ -54,13 +49,16 @@ function waitIn(header: string | null): number {
 // new one after its first request, and so on with all that follow: milliseconds that it is given
 const toClose = 5;
 
+/** Sends a request, as long as a signal lets it. */
+type Reach = (request: Request, signal: AbortSignal) => Promise<Response>;
+
 /** A connection that was kept and has just been closed says nothing of the instance: a read is sent once more. */
-async function overNetwork(request: Request): Promise<Response> {
+async function overNetwork(request: Request, signal: AbortSignal): Promise<Response> {
   if (request.method === 'DELETE' && request.body !== null)
-    return whole(await fetch(request)).finally(() => wait(toClose));
-  if (request.method !== 'GET') return fetch(request);
-  return fetch(request).catch((error: unknown) => {
-    if (request.signal.aborted) throw error;
-    return fetch(request);
+    return whole(await fetch(request, { signal })).finally(() => wait(toClose));
+  if (request.method !== 'GET') return fetch(request, { signal });
+  return fetch(request, { signal }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    return fetch(request, { signal });
   });
 }

@@ -46,6 +46,7 @@ export function createReader(
   return exchange => {
     const { pathname, searchParams } = new URL(exchange.url);
     const { route, path } = routeOf(exchange.method, pathname);
+    const query = once(() => Object.fromEntries(searchParams));
     const sent = once(() =>
       exchange.requestHeaders['content-type']?.includes('json') ? parseJson(exchange.requestBody) : undefined,
     );
@@ -55,9 +56,11 @@ export function createReader(
       route,
       operationId: route?.operation.operationId,
       path,
-      query: Object.fromEntries(searchParams),
       succeeded: exchange.status < 300,
       // many ask only which operation it is
+      get query() {
+        return query();
+      },
       get op() {
         const said = sent();
         return isRecord(said) && said.op !== undefined ? String(said.op) : undefined;

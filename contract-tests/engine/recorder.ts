@@ -1,5 +1,7 @@
 /** Records every exchange with a target at the fetch seam. @module */
 
+import { bytesOf, whole } from './whole.ts';
+
 /** One request and its answer, as they were on the wire. */
 export interface Exchange {
   readonly method: string;
@@ -30,16 +32,15 @@ export function createRecorder(send: Send): Recorder {
     exchanges,
     async fetch(request) {
       const requestBody = await bodyOf(request);
-      const response = await send(request);
+      const response = await whole(await send(request));
       const { status, headers } = response;
-      const bytes = await response.arrayBuffer();
       exchanges.push({
         ...unanswered(request, requestBody),
         status,
         responseHeaders: Object.fromEntries(headers),
-        responseBody: wholeText.decode(bytes),
+        responseBody: wholeText.decode(bytesOf(response)),
       });
-      return withBody(response, bytes);
+      return response;
     },
   };
 }
@@ -50,19 +51,15 @@ export async function bodyOf(request: Request): Promise<string> {
   return request.body === null ? '' : request.clone().text();
 }
 
-/** A response whose body has been read, to be read again. */
-export function withBody(response: Response, body: ArrayBuffer): Response {
-  const copy = new Response(body.byteLength === 0 ? null : body, response);
-  // a place that a response names is seen from there
-  return Object.defineProperty(copy, 'url', { value: response.url });
-}
-
 /** A request as an exchange that has no response yet. */
 export function unanswered(request: Request, requestBody: string): Exchange {
   return {
     method: request.method,
     url: request.url,
-    requestHeaders: Object.fromEntries(request.headers),
+    // many ask only which operation it is
+    get requestHeaders() {
+      return Object.fromEntries(request.headers);
+    },
     requestBody,
     status: 0,
     responseHeaders: {},

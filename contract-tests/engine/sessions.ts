@@ -1,7 +1,7 @@
 /** The sessions that a run has opened, so that none stays open. @module */
 
 import { parseJson } from '../../spec/schema-check.ts';
-import { endingAfter } from './ending.ts';
+import { endingBy } from './ending.ts';
 import { isRecord } from './reading.ts';
 import type { Send } from './recorder.ts';
 
@@ -46,7 +46,7 @@ export function keepSessions(send: Send): Sessions {
     async close() {
       await Promise.allSettled(
         [...open].map(([authorization, url]) =>
-          endingAfter(longestGoodbye, signal =>
+          endingBy({ milliseconds: longestGoodbye }, signal =>
             send(new Request(url, { method: 'POST', headers: { authorization }, signal })),
           ),
         ),
