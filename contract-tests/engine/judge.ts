@@ -262,7 +262,20 @@ function ofAnyOperation(finding: Finding): Finding {
 
 const unknownNames = findingsInParts(unknownNamesIn);
 
-const openEnumerations = new WeakMap<readonly Schema[], ReadonlySet<unknown>>();
+/** What the schemas that hold at a place know: the values of an open enumeration, and the names, unless they are open. */
+interface Known {
+  readonly values: ReadonlySet<unknown>;
+  readonly names: ReadonlySet<string>;
+}
+
+const knownTo = new WeakMap<readonly Schema[], Known>();
+
+function knownBy(schemas: readonly Schema[]): Known {
+  return kept(knownTo, schemas, () => ({
+    values: new Set(schemas.flatMap(({ 'x-extensible-enum': values }) => (Array.isArray(values) ? values : []))),
+    names: schemas.some(hasOpenNames) ? new Set() : declaredProperties(schemas),
+  }));
+}
 
 /**
  * Properties and values of open enumerations that the specification does not know. Merchants' own properties start with `x_`,
@@ -279,17 +292,12 @@ function unknownNamesIn(places: readonly Place[]): Finding[] {
   });
   return places.flatMap(({ at, value, schemas }) => {
     if (typeof value === 'string') {
-      const known = kept(
-        openEnumerations,
-        schemas,
-        () => new Set(schemas.flatMap(({ 'x-extensible-enum': values }) => (Array.isArray(values) ? values : []))),
-      );
-      const isOdd = known.size > 0 && !known.has(value);
-      return isOdd ? [drift('enum', at, 'one of the known values', shown(value))] : [];
+      const { values } = knownBy(schemas);
+      return values.size === 0 || values.has(value) ? [] : [drift('enum', at, 'one of the known values', shown(value))];
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-    const names = declaredProperties(schemas);
-    if (names.size === 0 || schemas.some(hasOpenNames)) return [];
+    const { names } = knownBy(schemas);
+    if (names.size === 0) return [];
     const unknown = Object.keys(value).filter(name => !names.has(name) && !name.startsWith('x_'));
     return unknown.map(name => drift('property', `${at}/${name}`, 'a known property', 'an unknown one'));
   });

@@ -27,82 +27,74 @@ export type Walk = (schema: Schema, value: unknown, list?: string) => Part[];
 /** Makes the walk of a document: every place of a value, from the outside in. */
 export function createWalk(document: OpenApiDocument): Walk {
   const fits = fitsOf(document);
-  // what a schema says whatever the value: itself and its `allOf`; and alternatives, of which those hold that fit
   const unfolded = new WeakMap<Schema, Unfolded>();
-  // the same lists of schemas come up at every row: what follows from one is worked out once
-  const alone = new WeakMap<Schema, readonly Schema[]>();
-  const listed = new WeakMap<readonly Schema[], Unfolded>();
-  const members = new WeakMap<readonly Schema[], Map<string, readonly Schema[]>>();
-  const items = new WeakMap<readonly Schema[], readonly Schema[]>();
-  const rows = new WeakMap<readonly Schema[], WeakMap<object, readonly Place[]>>();
+  const alone = new WeakMap<Schema, Declared>();
 
   return (schema, value, list) => {
     const parts: Part[] = [];
-    const places = placesIn(
-      kept(alone, schema, () => [schema]),
-      value,
-      list,
-      (index, ofRows, row) => {
-        const known = kept(rows, ofRows, () => new WeakMap<object, readonly Place[]>());
-        const ofRow = () => placesIn(ofRows, row);
-        const found = typeof row === 'object' && row !== null ? kept(known, row, ofRow) : ofRow();
-        parts.push({ base: `${list}/${index}`, places: found });
-      },
-    );
+    const places = placesIn(declaredAlone(schema), value, list, (index, declared, row) => {
+      const ofRow = () => placesIn(declared, row);
+      const found = typeof row === 'object' && row !== null ? kept(declared.rows, row, ofRow) : ofRow();
+      parts.push({ base: `${list}/${index}`, places: found });
+    });
     return [{ base: '', places }, ...parts];
   };
 
   function placesIn(
-    outermost: readonly Schema[],
+    outermost: Declared,
     whole: unknown,
     list?: string,
-    takeRow?: (index: number, schemas: readonly Schema[], row: unknown) => void,
+    takeRow?: (index: number, declared: Declared, row: unknown) => void,
   ): readonly Place[] {
     const places: Place[] = [];
     step('', outermost, whole);
     return places;
 
-    function step(at: string, declared: readonly Schema[], here: unknown): void {
-      const schemas = holding(declared, here);
-      places.push({ at, value: here, schemas });
-      if (typeof here !== 'object' || here === null || schemas.length === 0) return;
+    function step(at: string, declared: Declared, here: unknown): void {
+      const held = holding(declared, here);
+      places.push({ at, value: here, schemas: held.schemas });
+      if (typeof here !== 'object' || here === null || held.schemas.length === 0) return;
       if (Array.isArray(here)) {
-        const ofItems = kept(items, schemas, () =>
-          schemas.flatMap(({ items: each }) => (isSchema(each) ? [each] : [])),
-        );
+        const ofItems = itemsOf(held);
         here.forEach((item, index) => {
           if (at === list) takeRow?.(index, ofItems, item);
           else step(`${at}/${index}`, ofItems, item);
         });
         return;
       }
-      const ofMembers = kept(members, schemas, () => new Map<string, readonly Schema[]>());
-      for (const [name, member] of Object.entries(here)) {
-        let ofMember = ofMembers.get(name);
-        if (ofMember === undefined) {
-          ofMember = schemas.flatMap(each => propertySchema(each, name));
-          ofMembers.set(name, ofMember);
-        }
-        step(`${at}/${name}`, ofMember, member);
-      }
+      for (const [name, member] of Object.entries(here)) step(`${at}/${name}`, memberOf(held, name), member);
     }
   }
 
-  function holding(declared: readonly Schema[], here: unknown): readonly Schema[] {
-    const { always, either } = kept(listed, declared, () => joined(declared.map(unfold)));
+  function holding(declared: Declared, here: unknown): Held {
+    const { always, either } = declared;
     if (either.length === 0) return always;
     const fitting = either.filter(each => fits(each, here));
     // of a value that fits none, whatever one of them says may be meant
-    const chosen = fitting.length > 0 ? fitting : either;
-    return [
-      ...always,
-      ...chosen.flatMap(each =>
-        holding(
-          kept(alone, each, () => [each]),
-          here,
-        ),
-      ),
-    ];
+    const chosen = (fitting.length > 0 ? fitting : either).map(each => holding(declaredAlone(each), here));
+    return chosen.reduce((held, other) => joinedWith(held, other), always);
+  }
+
+  function itemsOf(held: Held): Declared {
+    held.items ??= declaredOf(held.schemas.flatMap(({ items }) => (isSchema(items) ? [items] : [])));
+    return held.items;
+  }
+
+  function memberOf(held: Held, name: string): Declared {
+    const known = held.members.get(name);
+    if (known !== undefined) return known;
+    const member = declaredOf(held.schemas.flatMap(each => propertySchema(each, name)));
+    held.members.set(name, member);
+    return member;
+  }
+
+  function declaredAlone(schema: Schema): Declared {
+    return kept(alone, schema, () => declaredOf([schema]));
+  }
+
+  function declaredOf(schemas: readonly Schema[]): Declared {
+    const { always, either } = joined(schemas.map(unfold));
+    return { always: heldBy(always), either, rows: new WeakMap() };
   }
 
   function unfold(declared: Schema): Unfolded {
@@ -121,9 +113,37 @@ export function createWalk(document: OpenApiDocument): Walk {
   }
 }
 
+/** What a schema says whatever the value: itself and its `allOf`; and alternatives, of which those hold that fit. */
 interface Unfolded {
   readonly always: readonly Schema[];
   readonly either: readonly Schema[];
+}
+
+/** What several schemas declare of a place. The same come up at every row: what follows from them is worked out once. */
+interface Declared {
+  readonly always: Held;
+  readonly either: readonly Schema[];
+  /** Rows that were walked along them. */
+  readonly rows: WeakMap<object, readonly Place[]>;
+}
+
+/** The schemas that hold at a place: one list for all places where the same do, so that more can be kept by it. */
+interface Held {
+  readonly schemas: readonly Schema[];
+  readonly members: Map<string, Declared>;
+  items: Declared | undefined;
+  /** What holds where others do as well. */
+  readonly with: Map<Held, Held>;
+}
+
+function heldBy(schemas: readonly Schema[]): Held {
+  return { schemas, members: new Map(), items: undefined, with: new Map() };
+}
+
+function joinedWith(held: Held, other: Held): Held {
+  const known = held.with.get(other) ?? heldBy([...held.schemas, ...other.schemas]);
+  held.with.set(other, known);
+  return known;
 }
 
 function joined(parts: readonly Unfolded[]): Unfolded {

@@ -1,5 +1,6 @@
 /** The records in a response, whatever its envelope. @module */
 
+import { kept } from '../../spec/kept.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 
 export type Rec = Readonly<Record<string, unknown>>;
@@ -18,8 +19,16 @@ export function rowsOf({ body, route }: Reading): readonly Row[] | undefined {
   return !Array.isArray(body) && route?.path.endsWith('}') === true ? undefined : rowsIn(body);
 }
 
-/** The rows in a body. */
+const rowsOfBodies = new WeakMap<object, { readonly rows: readonly Row[] | undefined }>();
+
+/** The rows in a body; several ask for them, and the same body comes again. */
 export function rowsIn(body: unknown): readonly Row[] | undefined {
+  return typeof body === 'object' && body !== null
+    ? kept(rowsOfBodies, body, () => ({ rows: foundRows(body) })).rows
+    : undefined;
+}
+
+function foundRows(body: object): readonly Row[] | undefined {
   if (Array.isArray(body)) return body.filter(isRecord).map((record, index) => ({ at: `/${index}`, record }));
   if (!isRecord(body)) return undefined;
   const lists = Object.entries(body).filter(([name, value]) => Array.isArray(value) && !envelope.has(name));

@@ -96,14 +96,14 @@ export function sameEverywhere(memory: RecordMemory): Invariant {
     if (!isReading(reading) && reading.exchange.status !== 401) memory.forget();
     if (reading.route?.operation['x-occ-shows-copy'] === true) return [];
     const context = contextOf(reading);
-    return parts.flatMap(({ base, places }) =>
-      kept(recordsOf, places, () => recordsIn(places)).flatMap(({ id, at, shown: record }) => {
-        const place = `${reading.operationId} ${inAnyItem(base + at)}`;
-        return memory
-          .show(`${context} ${id}`, place, record)
-          .map(({ there, difference }) => differenceFinding(difference, { here: base + at, there }));
-      }),
-    );
+    return parts.flatMap(({ base, places }) => {
+      const anyBase = `${reading.operationId} ${inAnyItem(base)}`;
+      return kept(recordsOf, places, () => recordsIn(places)).flatMap(({ id, at, inAny, shown: record }) =>
+        memory
+          .show(`${context} ${id}`, anyBase + inAny, record)
+          .map(({ there, difference }) => differenceFinding(difference, { here: base + at, there })),
+      );
+    });
   };
 }
 
@@ -118,6 +118,8 @@ function contextOf(reading: Reading): string {
 interface RecordAt {
   readonly id: string;
   readonly at: string;
+  /** The same in any item of the lists on the way. */
+  readonly inAny: string;
   readonly shown: Shown;
 }
 
@@ -132,31 +134,35 @@ function recordsIn(places: readonly Place[]): readonly RecordAt[] {
     const id = isRecord(value) ? identityIn(value, at, split) : undefined;
     // the id of a dynamic property names its definition, and not its value on one record
     if (id === undefined || !isRecord(value) || at.includes('/dynamicProperties/')) return [];
-    return [{ id, at, shown: theSame(shownAs(at, value, schemas)) }];
+    return [{ id, at, inAny: inAnyItem(at), shown: shownAs(at, value, schemas) }];
   });
 }
 
+/** An account comes with each of its orders, and always says the same: it is looked at and compared once. */
 function shownAs(at: string, value: Rec, schemas: readonly Schema[]): Shown {
-  const names = (isNull: boolean) => new Set(Object.keys(value).filter(name => (value[name] === null) === isNull));
-  return {
-    schemas,
-    as: propertyAt(at),
-    has: names(false),
-    nulls: names(true),
-    // amounts inside of a part are cut differently where it is shown in another form
-    plain: new Map(plainIn(value, '', identityOf(value) === undefined ? mostDepth : 0)),
-    lists: new Map(at === '' ? listsIn(value) : []),
-  };
-}
-
-/** An account comes with each of its orders, and always says the same: it is compared once. */
-function theSame(record: Shown): Shown {
-  const { plain, lists, has, nulls } = record;
-  const text = JSON.stringify([record.as, ...[plain, lists, has, nulls].map(each => [...each])]);
-  const known = kept(shownOf, record.schemas, () => new Map<string, Shown>());
-  const before = known.get(text) ?? record;
+  // a row that comes again is known as a row
+  if (at === '') return { ...shownIn(value, schemas, ''), lists: new Map(listsIn(value)) };
+  const known = kept(shownOf, schemas, () => new Map<string, Shown>());
+  const as = propertyAt(at);
+  const text = `${as} ${JSON.stringify(value)}`;
+  const before = known.get(text) ?? shownIn(value, schemas, as);
   known.set(text, before);
   return before;
+}
+
+function shownIn(value: Rec, schemas: readonly Schema[], as: string): Shown {
+  const plain = new Map<string, string | number | boolean>();
+  // amounts inside of a part are cut differently where it is shown in another form
+  addPlain(plain, value, { path: '', depth: identityOf(value) === undefined ? mostDepth : 0 });
+  const names = Object.keys(value);
+  return {
+    schemas,
+    as,
+    has: new Set(names.filter(name => value[name] !== null)),
+    nulls: new Set(names.filter(name => value[name] === null)),
+    plain,
+    lists: new Map(),
+  };
 }
 
 /** A line that goes to several places is in each of them with some of its units: a record of its own. */
@@ -188,22 +194,40 @@ const namesOfClients = new Set(['commerceItemId']);
 const changing =
   /^(last(?!Name)|active$|modified|version|state|status|submission)|(state|status|progress|count|shipping)$|stock|inventory/i;
 
+const changes = new Map<string, boolean>();
+
+/** The names are few, and each comes in every record. */
+function isChanging(name: string): boolean {
+  const known = changes.get(name) ?? changing.test(name);
+  changes.set(name, known);
+  return known;
+}
+
 const mostDepth = 2;
 
-function* plainIn(
+function addPlain(
+  plain: Map<string, string | number | boolean>,
   record: Rec,
-  path: string,
-  depth: number,
-  isPerson = 'parentOrganization' in record,
-): Generator<[string, string | number | boolean]> {
+  {
+    path,
+    depth,
+    isPerson = 'parentOrganization' in record,
+  }: { readonly path: string; readonly depth: number; readonly isPerson?: boolean },
+): void {
   const isAddress = 'postalCode' in record;
   for (const [name, value] of Object.entries(record)) {
     // the state of an address is a place
-    if (changing.test(name) && !(isAddress && name === 'state')) continue;
-    if (isPlain(value)) yield [path + name, value];
+    if (isChanging(name) && !(isAddress && name === 'state')) continue;
+    if (isPlain(value)) plain.set(path + name, value);
     else if (isRecord(value) && identityOf(value) !== undefined) {
-      if (!isPerson || !/address/i.test(path + name)) yield* identitiesIn(value, `${path}${name}/`);
-    } else if (isRecord(value) && depth < mostDepth) yield* plainIn(value, `${path}${name}/`, depth + 1, isPerson);
+      // a contact of several accounts has the addresses of the one it acts in
+      if (isPerson && /address/i.test(path + name)) continue;
+      for (const id of ['id', 'repositoryId'] as const) {
+        const which = value[id];
+        if (typeof which === 'string') plain.set(`${path}${name}/${id}`, which);
+      }
+    } else if (isRecord(value) && depth < mostDepth)
+      addPlain(plain, value, { path: `${path}${name}/`, depth: depth + 1, isPerson });
   }
 }
 
@@ -211,18 +235,12 @@ function* plainIn(
 function listsIn(record: Rec): [string, string][] {
   if ('parentOrganization' in record) return [];
   return Object.entries(record).flatMap(([name, value]): [string, string][] => {
-    if (!Array.isArray(value) || changing.test(name) || name === 'links') return [];
+    if (!Array.isArray(value) || isChanging(name) || name === 'links') return [];
     const items = value.map(item =>
       isRecord(item) ? (identityOf(item) ?? partIdentity(item, `/${name}`)) : isPlain(item) ? item : undefined,
     );
     return [[name, items.includes(undefined) ? `${items.length} of them` : JSON.stringify(items.map(String).sort())]];
   });
-}
-
-/** Of a record in a record, which one it is; a contact of several accounts has the addresses of the one it acts in. */
-function* identitiesIn({ id, repositoryId }: Rec, path: string): Generator<[string, string]> {
-  if (typeof id === 'string') yield [`${path}id`, id];
-  if (typeof repositoryId === 'string') yield [`${path}repositoryId`, repositoryId];
 }
 
 /** A property of which two say different things, in words; `there` is absent where it is any value and `here` is null. */
@@ -268,7 +286,7 @@ function differences(record: Shown, known: Shown): readonly Difference[] {
     }),
     // a form may leave out what another shows, but what it calls null has no value anywhere
     ...[...record.nulls]
-      .filter(name => known.has.has(name) && !changing.test(name) && !namesOfClients.has(name))
+      .filter(name => known.has.has(name) && !isChanging(name) && !namesOfClients.has(name))
       .map(path => ({ path, here: 'null' })),
   ];
 }
