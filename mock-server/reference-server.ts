@@ -126,7 +126,7 @@ export function createReferenceServer(options: ReferenceServerOptions = {}): Ref
   const answer = async (request: Request, connection?: object) => {
     // a clock that runs, or that its owner moves, tells nobody
     webhooks.timePasses();
-    return request.url.includes('/__reference/') ? control(request, connection) : api(request);
+    return request.url.includes('/__reference/') ? control(request, connection) : api(request, connection);
   };
   return {
     fetch: async request => answer(request),

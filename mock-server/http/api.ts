@@ -5,13 +5,14 @@ import { mayUse } from '../auth/rules/roles.ts';
 import type { Clock } from '../clock.ts';
 import { releaseHeldOrders } from '../orders/handlers/held-orders.ts';
 import type { Committed, Store } from '../store/store.ts';
-import { type Bytes, Json } from '../wire/json.ts';
+import { type ByteString, Json, jsonOf } from '../wire/json.ts';
 import { nextPage } from '../wire/listing.ts';
 import { Refusal } from '../wire/refusal.ts';
 import { apiOf, authenticate, bearerOf } from './authentication.ts';
 import type { Failure } from './error-body.ts';
 import { ConnectionReset, type FaultList, withFault } from './faults.ts';
 import { type Call, type Caller, type Handlers, noContent } from './handler.ts';
+import { bytesOf, inProcessResponse } from './in-process-response.ts';
 import { type PreparedOperation, preparedOperations } from './prepared-operations.ts';
 import { UnsupportedMediaType } from './request-validation.ts';
 
@@ -27,15 +28,21 @@ export interface ApiParts {
   readonly committed: Committed;
 }
 
-/** Makes the API: a function that is called as `fetch` is. */
-export function createApi(parts: ApiParts): (request: Request) => Promise<Response> {
+/** Makes the API: a function that is called as `fetch` is, on a port with the connection. */
+export function createApi(parts: ApiParts): (request: Request, connection?: object) => Promise<Response> {
   const { document, handlers, store, clock, faults, committed } = parts;
 
-  return async request => {
+  return async (request, connection) => {
     const { origin, pathname, searchParams } = new URL(request.url);
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     try {
-      const response = await respond(request, { origin, pathname, searchParams, method });
+      const response = await respond(request, {
+        origin,
+        pathname,
+        searchParams,
+        method,
+        isInProcess: connection === undefined,
+      });
       return request.method === 'HEAD' ? new Response(null, response) : response;
     } catch (error) {
       return responseToDefect(error, request);
@@ -75,16 +82,16 @@ export function createApi(parts: ApiParts): (request: Request) => Promise<Respon
       });
       const needed = variantRoles.get(opOf(valid.body)) ?? operation['x-occ-roles'];
       if (!mayUse(caller.roles, needed)) throw new Refusal([{ code: '100091' }]);
-      const bytes = store.transaction(() => {
+      const parts = store.transaction(() => {
         releaseHeldOrders(store, now);
         const context = open ? {} : contextOf(store, { ...valid, header });
         const call = { ...valid, ...context, store, now, caller, bearer, responseHeaders };
         const body = handle(call as unknown as Call<keyof Handlers>);
-        return body === noContent ? undefined : bytesOf(body as object, target);
+        return body === noContent ? undefined : partsOf(body as object, target);
       }, committed);
-      return bytes === undefined
-        ? new Response(null, { status: 204 })
-        : new Response(bytes, { headers: responseHeaders });
+      if (parts === undefined) return new Response(null, { status: 204 });
+      const headers = responseHeaders;
+      return target.isInProcess ? inProcessResponse(parts, { headers }) : new Response(bytesOf(parts), { headers });
     } catch (error) {
       if (error instanceof Refusal) {
         error.lasting();
@@ -111,6 +118,7 @@ interface Target {
   readonly searchParams: URLSearchParams;
   /** `GET` in place of `HEAD`. */
   readonly method: string;
+  readonly isInProcess: boolean;
 }
 
 interface FoundTarget extends Target {
@@ -147,9 +155,9 @@ function opOf(body: unknown): string {
 }
 
 /** Every body begins with a link to itself; that of a page goes on with one to the next. They are absolute, as recorded ones are. */
-function bytesOf(body: object, { origin, pathname, searchParams }: Target): Bytes {
+function partsOf(body: object, { origin, pathname, searchParams }: Target): readonly ByteString[] {
   // a copy of the body that has the links would cost more than writing them
-  const json = body instanceof Json ? body : new Json([JSON.stringify(body)], nextPage(body));
+  const json = body instanceof Json ? body : new Json([jsonOf(body)], nextPage(body));
   const address = `${origin}${pathname}`;
   const links = [{ rel: 'self', href: searchParams.size === 0 ? address : `${address}?${searchParams}` }];
   if (json.next !== undefined) {
@@ -157,7 +165,7 @@ function bytesOf(body: object, { origin, pathname, searchParams }: Target): Byte
     for (const [name, value] of Object.entries(json.next)) query.set(name, String(value));
     links.push({ rel: 'next', href: `${address}?${query}` });
   }
-  return json.startingWith(`"links":${JSON.stringify(links)}`);
+  return json.startingWith('links', links);
 }
 
 const json = { 'content-type': 'application/json' };

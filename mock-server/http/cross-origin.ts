@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { Store } from '../store/store.ts';
 
-type Fetch = (request: Request) => Promise<Response>;
+type Fetch = (request: Request, connection?: object) => Promise<Response>;
 
 /** Responds to preflights and marks responses for the origins and methods of `allowedOriginMethods`. */
 export function crossOrigin(store: Store, fetch: Fetch): Fetch {
@@ -25,5 +25,6 @@ export function crossOrigin(store: Store, fetch: Fetch): Fetch {
       throw error;
     });
   // only pages name an origin; for all others nothing stands between them and the API
-  return async request => (request.headers.has('origin') ? pages.fetch(request) : fetch(request));
+  return async (request, connection) =>
+    request.headers.has('origin') ? pages.fetch(request) : fetch(request, connection);
 }

@@ -60,7 +60,6 @@ describe('given JSON that is kept', () => {
         });
         const reading: Reading = collections;
         const render = createRendering(reading, all => all, version);
-        const decoder = new TextDecoder();
         let kept = share();
         for (const each of steps) {
           if (each.kind === 'thing')
@@ -80,13 +79,10 @@ describe('given JSON that is kept', () => {
             ).toThrow('undo');
           }
           for (const thing of collections.things.values()) {
-            for (const view of views)
-              expect(decoder.decode(render(thing, view))).toBe(JSON.stringify(view(thing, reading)));
+            for (const view of views) expect(render(thing, view)).toBe(JSON.stringify(view(thing, reading)));
             for (const owner of ['a', 'b']) {
               const options = { owner };
-              expect(decoder.decode(render(thing, withOptions, options))).toBe(
-                JSON.stringify(withOptions(thing, reading, options)),
-              );
+              expect(render(thing, withOptions, options)).toBe(JSON.stringify(withOptions(thing, reading, options)));
             }
           }
         }
@@ -107,10 +103,10 @@ describe('given JSON that is kept', () => {
     render(thing, view);
     collections.owners.put('o2', { id: 'o2', name: 'Somebody else' });
     collections.things.put('b', { id: 'b', owner: 'o1', size: 2 });
-    expect(new TextDecoder().decode(render(thing, view))).toBe('{"name":null}');
+    expect(render(thing, view)).toBe('{"name":null}');
     expect(asked).toBe(1);
     collections.owners.put('o1', { id: 'o1', name: 'Ann' });
-    expect(new TextDecoder().decode(render(thing, view))).toBe('{"name":"Ann"}');
+    expect(render(thing, view)).toBe('{"name":"Ann"}');
     expect(asked).toBe(2);
   });
 });

@@ -1,6 +1,6 @@
 /** JSON of records, written once and kept until something changes that it was made of. @module */
 
-import { type Bytes, encoded } from '../wire/json.ts';
+import { type ByteString, jsonOf } from '../wire/json.ts';
 import type { Records } from './collection.ts';
 import type { Index } from './sorted-index.ts';
 
@@ -9,15 +9,19 @@ type Readable = Readonly<Record<string, Records<unknown, string>>>;
 
 /** The JSON of a view of a record: the same function with equal options makes the same of it. Options are plain data. */
 export interface Render<R> {
-  <V extends object>(record: V, view: (record: V, from: R) => object): Bytes;
-  <V extends object, O extends object>(record: V, view: (record: V, from: R, options: O) => object, options: O): Bytes;
+  <V extends object>(record: V, view: (record: V, from: R) => object): ByteString;
+  <V extends object, O extends object>(
+    record: V,
+    view: (record: V, from: R, options: O) => object,
+    options: O,
+  ): ByteString;
 }
 
 interface Rendered {
   readonly view: unknown;
   /** JSON of the options. */
   readonly options: string;
-  readonly json: Bytes;
+  readonly json: ByteString;
   /** Whether each thing that the view has read is still the same. */
   readonly unchanged: readonly (() => boolean)[];
   /** The version of the collections at which that was last so. */
@@ -50,7 +54,11 @@ export function createRendering<C extends Readable, R>(
   let old = new Map<object, Rendered[]>();
   let bytes = 0;
 
-  return <V extends object>(record: V, view: (record: V, from: R, options: never) => object, given?: object): Bytes => {
+  return <V extends object>(
+    record: V,
+    view: (record: V, from: R, options: never) => object,
+    given?: object,
+  ): ByteString => {
     const options = given === undefined ? '' : JSON.stringify(given);
     const same = (other: Rendered) => other.view === view && other.options === options;
     const kept = young.get(record)?.find(same) ?? old.get(record)?.find(same);
@@ -62,7 +70,7 @@ export function createRendering<C extends Readable, R>(
       return kept.json;
     }
     notes = [];
-    const json = encoded(JSON.stringify(view(record, watched, given as never)));
+    const json = jsonOf(view(record, watched, given as never));
     keep(record, { view, options, json, unchanged: notes, version });
     return json;
   };

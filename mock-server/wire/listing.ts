@@ -2,7 +2,7 @@
 
 import { firstInOrder } from './first-in-order.ts';
 import { folded } from './folded.ts';
-import { type Bytes, encoded, type Json, jsonList, type NextPage } from './json.ts';
+import { type ByteString, type Json, jsonList, jsonOf, type NextPage } from './json.ts';
 import type { Listed } from './listed.ts';
 import { refuse } from './refusal.ts';
 
@@ -30,7 +30,7 @@ export const idsAscending = { sort: 'id:asc' };
 export interface Presentation<R, T> {
   readonly view: (record: R) => T;
   /** The JSON of a view, where it may be kept somewhere. */
-  readonly json?: (record: R) => Bytes;
+  readonly json?: (record: R) => ByteString;
   /** What records are sorted by, where it is cheaper had than by a view. */
   readonly keyOf?: (record: R, path: readonly string[]) => unknown;
   /** The sort expression that the records come sorted by. */
@@ -82,7 +82,7 @@ export function pageOfRecords<R, T extends object>(
   presentation: Presentation<R, T>,
 ): Json<Page<T>> {
   const { view, keyOf = (record, path) => sortKey(view(record), path), comeSorted, allBy } = presentation;
-  const { json = record => encoded(JSON.stringify(view(record))) } = presentation;
+  const { json = record => jsonOf(view(record)) } = presentation;
   const expression = query.sort ?? defaults.sort ?? '';
   const sort = parseSort(expression);
   const [term] = sort;
@@ -92,8 +92,7 @@ export function pageOfRecords<R, T extends object>(
       : ((sort.length === 1 && term !== undefined ? allBy?.(term) : undefined) ?? sorted(records, sort, keyOf));
   const { page, ofItems } = cut(inOrder, sort, query, defaults);
   const { items, ...envelope } = page;
-  const written =
-    ofItems === undefined ? items.map(json) : reduced(items, ofItems, view).map(item => encoded(JSON.stringify(item)));
+  const written = ofItems === undefined ? items.map(json) : reduced(items, ofItems, view).map(jsonOf);
   return jsonList<Page<T>>('items', written, envelope, nextPage(page));
 }
 
