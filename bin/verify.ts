@@ -22,7 +22,6 @@ import {
 import { toldChanges } from '../contract-tests/report/changes.ts';
 import { isSettled } from '../contract-tests/undo/journal-file.ts';
 import { newRunId } from '../contract-tests/undo/run-id.ts';
-import { createReferenceServer } from '../mock-server/index.ts';
 import { httpAddress, onlyWith, readOptions, wholeNumber } from './arguments.ts';
 import { credentialOptions, credentials, given, type Password } from './credentials.ts';
 import { readJson } from './read-json.ts';
@@ -197,7 +196,9 @@ function exchangesIn(file: string) {
 }
 
 /** A reference server in this process, or one that `serve` has started; every one has the same sign-ins. */
-function verifiedReference(url: string | undefined, run: RunOptions): Promise<VerificationReport> {
+async function verifiedReference(url: string | undefined, run: RunOptions): Promise<VerificationReport> {
+  // what verifies an instance has no need of it, and it is as large as all the rest
+  const { createReferenceServer } = await import('../mock-server/index.ts');
   const server = createReferenceServer();
   if (url === undefined) return verifyReference({ ...run, server, fetch: server.fetch });
   const { credentials, fixtures } = server;

@@ -259,7 +259,7 @@ async function verifyTarget(
 }
 
 // behaviours that only read: while the instance is at work on one, what it said to another is judged
-const atOnce = 2;
+const atOnce = 4;
 
 function behavioursOf(only: readonly string[] | undefined) {
   const resources = new Set(groups.map(({ resource }) => resource));

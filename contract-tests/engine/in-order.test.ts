@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inOrder } from './in-order.ts';
+import { createQueue, inOrder } from './in-order.ts';
 
 test('given any work, when some of it is done at once, then its results come in order, and no more is under way than allowed', () =>
   fc.assert(
@@ -25,6 +25,20 @@ test('given any work, when some of it is done at once, then its results come in 
       },
     ),
   ));
+
+test('given turns, when they end in any order, then each comes when all before it have ended', async () => {
+  const queue = createQueue();
+  const turns = ['first', 'second', 'third'].map(name => ({ name, turn: queue() }));
+  const come: string[] = [];
+  for (const { name, turn } of turns) void turn.comes.then(() => come.push(name));
+  const after = async (at: number) => {
+    turns[at]?.turn.end();
+    await new Promise(resolve => setImmediate(resolve));
+    return come.join();
+  };
+
+  expect([await after(1), await after(0)]).toEqual(['first', 'first,second,third']);
+});
 
 test('given work that fails, when its turn comes, then its error is thrown, after those before it were told', async () => {
   const told: number[] = [];

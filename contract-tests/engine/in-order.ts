@@ -26,3 +26,21 @@ export async function* inOrder<Thing, Result>(
     await Promise.allSettled(underWay);
   }
 }
+
+/** A turn among several. */
+export interface Turn {
+  /** Everybody before has ended theirs. */
+  readonly comes: Promise<unknown>;
+  end(): void;
+}
+
+/** Gives out turns in the order in which they are asked for. */
+export function createQueue(): () => Turn {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const comes = last;
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    last = Promise.all([comes, ended]);
+    return { comes, end };
+  };
+}

@@ -44,9 +44,9 @@ export function createReader(
 ): (exchange: Exchange) => Reading {
   const routeOf = routing(document);
   return exchange => {
-    const { pathname, searchParams } = new URL(exchange.url);
-    const { route, path } = routeOf(exchange.method, pathname);
-    const query = once(() => Object.fromEntries(searchParams));
+    const url = new URL(exchange.url);
+    const { route, path } = routeOf(exchange.method, url.pathname);
+    const query = once(() => Object.fromEntries(url.searchParams));
     const sent = once(() =>
       exchange.requestHeaders['content-type']?.includes('json') ? parseJson(exchange.requestBody) : undefined,
     );

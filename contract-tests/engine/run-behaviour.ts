@@ -14,6 +14,7 @@ import { sendUntil } from './end.ts';
 import { type Finding, told } from './finding.ts';
 import { readingOnly } from './guard.ts';
 import { inContext } from './in-context.ts';
+import { createQueue, type Turn } from './in-order.ts';
 import { createJudge, type JudgeOf, type Verdict } from './judge.ts';
 import { limitedSend } from './limited-send.ts';
 import { createOffer, notOffered, type Offer } from './offered.ts';
@@ -73,6 +74,8 @@ interface Run {
   readonly recorder: Recorder;
   /** Why something was not sent, if so. */
   blocked: string | undefined;
+  /** When it is judged: by what those before it have shown, whichever of them ends first. */
+  readonly turn: Turn;
 }
 
 /** Makes the runner of a target. */
@@ -123,6 +126,7 @@ export function createRunner(
     isDisposable: target.isDisposable ?? false,
   });
   const left: string[] = [];
+  const queue = createQueue();
   const bench = createBenches(document, target, {
     control,
     subjects,
@@ -136,8 +140,8 @@ export function createRunner(
   });
   return {
     run: behaviour => {
-      const run: Run = { recorder: createRecorder(reach), blocked: undefined };
-      return runs.run(run, () => outcomeOf(behaviour, run));
+      const run: Run = { recorder: createRecorder(reach), blocked: undefined, turn: queue() };
+      return runs.run(run, () => outcomeOf(behaviour, run)).finally(run.turn.end);
     },
     async close() {
       await sessions.close();
@@ -152,7 +156,8 @@ export function createRunner(
       sessions.forget();
     }
     const { exchanges } = run.recorder;
-    const judge = () => {
+    const judge = async () => {
+      await run.turn.comes;
       const verdict = judgeOf(memory);
       return exchanges.flatMap(exchange => {
         if (isOfTheApi(exchange)) return [{ exchange, verdict: verdict(exchange) }];
@@ -167,12 +172,12 @@ export function createRunner(
       if (hasControl) await control('reset');
       const made = bench.make(behaviour.writes === true && !hasControl);
       await tellingOthers(() => behaviour.run(made));
-      judged = judge();
+      judged = await judge();
       assertRequests(behaviour, judged);
       return offeredOutcome({ judged, failure: undefined, missing: undefined }, offer);
     } catch (error) {
       const missing = run.blocked ?? missingOf(error);
-      judged ??= judge();
+      judged ??= await judge();
       if (missing !== undefined) return offeredOutcome({ judged, failure: undefined, missing }, offer);
       const failure = error instanceof Error ? error : new Error(String(error));
       return offeredOutcome({ judged, failure, missing: undefined }, offer);
