@@ -24,7 +24,7 @@ export const accounts: BehaviourGroup = {
         const { organizations } = desk(id);
         const { name, members } = await organizations.get(organizationId);
         assert.ok(members?.some(({ repositoryId }) => repositoryId === id));
-        const found = await organizations.list({ name: name.slice(0, 6).toUpperCase() });
+        const found = await organizations.list({ name: name.slice(0, 6) });
         assert.ok(found.items.some(account => account.id === organizationId));
         assert.ok((await organizations.siteProperties(organizationId, { allSites: true })).length > 0);
       },

@@ -8,7 +8,13 @@ import { address as addressOfAccount } from './account-addresses.ts';
 import { home, newBuyer, newShopper, placedOrder, placedOrderOf } from './placing.ts';
 
 const { alias: _, ...address } = home;
-const visa = { cardNumber: '4111111111111111', cardType: 'visa', expiryMonth: '02', expiryYear: '2099' };
+const visa = {
+  cardNumber: '4111111111111111',
+  cardType: 'visa',
+  nameOnCard: 'Ana Lima',
+  expiryMonth: '02',
+  expiryYear: '2099',
+};
 const at = (...steps: readonly string[]) => ['/ccagent/v1', ...steps].join('/');
 
 /** The shoppers and orders at the ends of their lists: whoever is changed by mistake is often the first or the last. */

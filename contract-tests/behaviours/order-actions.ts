@@ -6,6 +6,7 @@ import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { fulfilledOrder, quotedOrder, unpaidOrder } from '../subjects/orders.ts';
 import { orderableUnits, product } from '../subjects/products.ts';
+import { propertiesOf, validValue } from '../subjects/properties.ts';
 import { remorsePeriod } from '../subjects/remorse.ts';
 import { partsNotRemoved, paymentsOf, unitsOf } from './order-lines.ts';
 import { newShopper, placedOrder, pricedCart } from './placing.ts';
@@ -184,18 +185,23 @@ export const orderActions: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
+        const own = await propertiesOf('order', bench.agent());
+        const able = own.find(({ type, writable }) => type !== 'enumerated' && writable !== false);
+        const value = able && validValue(able);
+        if (able === undefined || value === undefined) return;
+        const property = able.id;
         const shopperId = await newShopper(bench);
         const { orders } = bench.desk(shopperId);
-        const { id } = await orders.create({ profileId: shopperId, ...{ x_giftMessage: 'For June' } });
+        const { id } = await orders.create({ profileId: shopperId, ...{ [property]: value } });
         await refusedWithoutTrace(bench, () => orders.redact(id, ['state']), 400, '28403');
-        await refusedWithoutTrace(bench, () => orders.redact(id, ['x_giftMessage', 'x_other']), 400, '28405');
-        await refused(orders.redact([id, 'no-such-order'], ['x_giftMessage']), 404, '28404');
+        await refusedWithoutTrace(bench, () => orders.redact(id, [property, 'x_other']), 400, '28405');
+        await refused(orders.redact([id, 'no-such-order'], [property]), 404, '28404');
         await refusedWithoutTrace(bench, () => orders.redact([id], ['state']), 400, '28403');
         await refusedWithoutTrace(bench, () => orders.redact([id], ['x_other']), 400, '28405');
-        await orders.redact([id], ['x_giftMessage']);
+        await orders.redact([id], [property]);
         const read: Readonly<Record<string, unknown>> = { ...(await orders.get(id)) };
-        assert.equal(read.x_giftMessage, null);
-        await orders.redact(id, ['x_giftMessage']);
+        assert.equal(read[property], null);
+        await orders.redact(id, [property]);
       },
     },
   ],

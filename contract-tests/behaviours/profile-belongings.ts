@@ -10,7 +10,13 @@ import { administrator } from '../subjects/people.ts';
 import { newBuyer, newShopper, placedOrder, pricedCart } from './placing.ts';
 
 const address = { address1: '5 Mill Lane', city: 'Seattle', state: 'WA', postalCode: '98101', country: 'US' };
-const visa = { cardNumber: '4111111111111111', cardType: 'visa', expiryMonth: '02', expiryYear: '2099' };
+const visa = {
+  cardNumber: '4111111111111111',
+  cardType: 'visa',
+  nameOnCard: 'Ana Lima',
+  expiryMonth: '02',
+  expiryYear: '2099',
+};
 
 export const profileBelongings: BehaviourGroup = {
   resource: 'profile belongings',

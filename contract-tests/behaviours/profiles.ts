@@ -96,8 +96,11 @@ export const profiles: BehaviourGroup = {
         const { profiles } = bench.agent();
         const { id } = await profiles.create({ ...person(bench), shippingAddresses: [home] });
         const before = await profiles.update(id, {});
-        const { dateOfBirth: _, daytimeTelephoneNumber: __, ...sent } = before;
-        assert.deepEqual(await profiles.update(id, sent as object), before);
+        const { dateOfBirth: _, daytimeTelephoneNumber: __, ...shown } = before;
+        // agents may not write each property of the merchant's
+        const own = new Set((before.dynamicProperties ?? []).map(property => property.id));
+        const sent = Object.fromEntries(Object.entries(shown).filter(([name]) => !own.has(name)));
+        assert.deepEqual(await profiles.update(id, sent), before);
       },
     },
     {
@@ -151,11 +154,9 @@ export const profiles: BehaviourGroup = {
         const moved = { ...home, alias: 'New home', city: 'Tacoma' };
         const answered = await profiles.update(id, { shippingAddresses: [moved] });
         const read = (await profiles.get(id)).profileDetail;
-        for (const { shippingAddresses } of [answered, read]) {
-          assert.deepEqual(
-            shippingAddresses?.map(({ alias, city }) => [alias, city]),
-            [['New home', 'Tacoma']],
-          );
+        // whether those that are not named go, the documents leave open
+        for (const { shippingAddresses = [] } of [answered, read]) {
+          assert.ok(shippingAddresses.some(({ alias, city }) => alias === 'New home' && city === 'Tacoma'));
         }
       },
     },

@@ -5,7 +5,7 @@ import { invariantFinding, type Remembering } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import { isSameInstant } from './instants.ts';
 import { isReading } from './reads.ts';
-import { identityOf, type Rec, recordOf } from './records.ts';
+import { identityNames, identityOf, type Rec, recordOf } from './records.ts';
 
 /** Whose records a request is about. */
 export function contextOf(reading: Reading): string {
@@ -46,7 +46,8 @@ export const writtenIsRead: Remembering = () => {
     if (!isReading(reading)) {
       const record = recordOf(reading);
       const id = record && route.method === 'post' ? identityOf(record, route.path) : undefined;
-      if (id !== undefined && isRecord(sent)) made = { key: `${key}/${encodeURIComponent(id)}`, sent: withInner(sent) };
+      if (id !== undefined && isRecord(sent))
+        made = { key: `${key}/${encodeURIComponent(id)}`, sent: withoutIds(withInner(sent), route.path) };
       return [];
     }
     const record = route.method === 'get' ? wholeRecordOf(reading) : undefined;
@@ -64,6 +65,12 @@ export const writtenIsRead: Remembering = () => {
 /** What is masked when it is read, what an instance makes of the first of its kind, and what is kept by site. */
 function isOwnToSay(place: string): boolean {
   return /number|password|cvv|pin|default\w*$|receiveEmail|consent/i.test(place);
+}
+
+/** The id of what is made is the instance's to give, whatever record the request names. */
+function withoutIds(sent: Rec, path: string): Rec {
+  const names = identityNames(path);
+  return Object.fromEntries(Object.entries(sent).filter(([name]) => !names.includes(name)));
 }
 
 /** The record that a response is about, with what stands beside it: the nickname of an address. */

@@ -16,12 +16,20 @@ export const otherSite: Subject<{ readonly id: string; readonly priceGroupId: st
   example: { id: 'siteDE', priceGroupId: 'euroPriceGroup' },
   find: async finder => {
     const { agent } = finder;
+    const { productId } = await finder.find(product);
     const usual = await usualPriceGroup(finder);
+    const seen = new Set<string>();
     return firstOf(
       agent().orders.search({ pageSize: 25 }),
-      ({ siteId: id, priceGroupId }) => {
-        if (typeof id !== 'string' || typeof priceGroupId !== 'string') return undefined;
-        return priceGroupId === usual ? undefined : { id, priceGroupId };
+      async ({ siteId: id, priceGroupId }) => {
+        if (typeof id !== 'string' || typeof priceGroupId !== 'string' || priceGroupId === usual || seen.has(id))
+          return;
+        seen.add(id);
+        // an account may have prices of its own on any site
+        const params = { path: { id: productId }, header: { 'X-CCSite': id } };
+        const { data } = await agent().api.GET('/ccagent/v1/products/{id}', { params });
+        const here = data.derivedListPriceFrom;
+        return typeof here === 'string' && here !== usual ? { id, priceGroupId: here } : undefined;
       },
       200,
     );
