@@ -7,13 +7,14 @@ import type { OccAgent, ReturnRequest } from '../../src/index.ts';
 export async function returnableItem(
   agent: OccAgent,
   orderId: string,
-): Promise<{ commerceItemId: string; available: number }> {
+): Promise<{ commerceItemId: string; catRefId: string | undefined; available: number }> {
   const { returnItems = [] } = await agent.returns.initiate(orderId);
   const item = returnItems.find(
     ({ nonreturnable, quantityAvailableForReturn = 0 }) => nonreturnable !== true && quantityAvailableForReturn >= 1,
   );
   assert.ok(item?.commerceItemId !== undefined, `order ${orderId} has nothing to return`);
-  return { commerceItemId: item.commerceItemId, available: item.quantityAvailableForReturn ?? 0 };
+  const { commerceItemId, catRefId, quantityAvailableForReturn: available = 0 } = item;
+  return { commerceItemId, catRefId, available };
 }
 
 /** Opens a return of one unit. */
