@@ -9,7 +9,7 @@ import { cents } from '../engine/cents.ts';
 import { SubjectMissing } from '../engine/subject.ts';
 import { nonreturnableOrder, returnableOrder } from '../subjects/orders.ts';
 import { placedOrder } from './placing.ts';
-import { openReturn, receiveAll, returnableItem } from './returning.ts';
+import { lineOf, openReturn, receiveAll, returnableItem } from './returning.ts';
 
 const reason = 'incorrectSize';
 
@@ -140,8 +140,8 @@ export const exchanges: BehaviourGroup = {
       async run(bench) {
         const { exchanges, returns } = bench.agent();
         const { id: orderId } = await bench.find(returnableOrder);
-        const { commerceItemId, available } = await returnableItem(bench.agent(), orderId);
-        const item = { commerceItemId, quantityToReturn: 1, returnReason: reason };
+        const { line, available } = await returnableItem(bench.agent(), orderId);
+        const item = { ...line, quantityToReturn: 1, returnReason: reason };
         const other = await otherProductsSku(bench.agent(), orderId);
         // some of it may have been returned before
         const { items: earlier } = await returns.search({ orderId });
@@ -150,7 +150,7 @@ export const exchanges: BehaviourGroup = {
           [{ ...item, replacementSkuId: other }, '13001'],
           [{ ...item, quantityToReturn: available + 1 }, '200114'],
           [{ ...item, returnReason: 'no-such-reason' }, '13001'],
-          [{ commerceItemId, quantityToReturn: 1 }, '13001'],
+          [{ ...line, quantityToReturn: 1 }, '13001'],
           [{ ...item, commerceItemId: 'no-such-item' }, '13001'],
         ] as const)
           await refusedWithoutTrace(bench, () => exchanges.create(orderId, [wanted]), 400, code);
@@ -185,9 +185,9 @@ export const exchanges: BehaviourGroup = {
 /** Opens an exchange of one unit for another of the same SKU. */
 export async function openExchange({ exchanges }: OccAgent, orderId: string): Promise<ReturnRequest> {
   const { returnItems = [] } = await exchanges.initiate(orderId);
-  for (const { commerceItemId, nonreturnable, quantityAvailableForReturn = 0 } of returnItems) {
-    if (nonreturnable === true || quantityAvailableForReturn < 1) continue;
-    const items = [{ commerceItemId, quantityToReturn: 1, returnReason: reason }];
+  for (const item of returnItems) {
+    if (item.nonreturnable === true || (item.quantityAvailableForReturn ?? 0) < 1) continue;
+    const items = [{ ...lineOf(item), quantityToReturn: 1, returnReason: reason }];
     try {
       return await exchanges.create(orderId, items);
     } catch (error) {

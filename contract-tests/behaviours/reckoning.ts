@@ -1,6 +1,7 @@
 /** Prices, taxes, refunds, deadlines, limits and schedules, compared with what the oracle works out. @module */
 
 import { strict as assert } from 'node:assert';
+import { isDeepStrictEqual } from 'node:util';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { haveOneRate, isAboveLimit, isShareOf, lineAmount, unitPrice } from '../oracle/price.ts';
@@ -10,7 +11,7 @@ import { orderAboveLimit, product } from '../subjects/products.ts';
 import { cartOfBuyer } from './approvals.ts';
 import { linesOf } from './order-lines.ts';
 import { placedOrder, pricedCart } from './placing.ts';
-import { returnableItem } from './returning.ts';
+import { lineOf, returnableItem } from './returning.ts';
 import { scheduled } from './scheduled-orders.ts';
 
 const recurrences: readonly Days[] = [
@@ -66,17 +67,17 @@ export const reckoning: BehaviourGroup = {
       async run(bench) {
         const { id } = await bench.find(returnableOrder);
         const agent = bench.agent();
-        const { commerceItemId, catRefId } = await returnableItem(agent, id);
+        const { line: asked, catRefId } = await returnableItem(agent, id);
         const order = await agent.orders.get(id);
         const lines = linesOf(order);
         // an order may name its lines as the storefront did
         const line =
-          lines.find(item => item.commerceItemId === commerceItemId) ??
+          lines.find(item => item.commerceItemId === asked.commerceItemId) ??
           only(lines.filter(item => item.catRefId === catRefId));
         if (line === undefined) return;
-        const items = [{ commerceItemId, quantityToReturn: 1, returnReason: 'defective' }];
+        const items = [{ ...asked, quantityToReturn: 1, returnReason: 'defective' }];
         const { returnItems = [] } = await agent.returns.calculate(id, items);
-        const refund = returnItems.find(item => item.commerceItemId === commerceItemId);
+        const refund = returnItems.find(item => isDeepStrictEqual(lineOf(item), asked));
         const sum = (name: 'amount' | 'tax' | 'orderDiscountShare', of = [line]) =>
           of
             .flatMap(({ detailedItemPriceInfo = [] }) => detailedItemPriceInfo)

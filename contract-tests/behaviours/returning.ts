@@ -1,26 +1,40 @@
 /** Return requests, the way the console opens them. @module */
 
 import { strict as assert } from 'node:assert';
-import type { OccAgent, ReturnRequest } from '../../src/index.ts';
+import type { OccAgent, ReturnRequest, Schemas } from '../../src/index.ts';
 
 /** Something of an order that can be returned. */
 export async function returnableItem(
   agent: OccAgent,
   orderId: string,
-): Promise<{ commerceItemId: string; catRefId: string | undefined; available: number }> {
+): Promise<{ line: OrderedLine; catRefId: string | undefined; available: number }> {
   const { returnItems = [] } = await agent.returns.initiate(orderId);
   const item = returnItems.find(
     ({ nonreturnable, quantityAvailableForReturn = 0 }) => nonreturnable !== true && quantityAvailableForReturn >= 1,
   );
   assert.ok(item?.commerceItemId !== undefined, `order ${orderId} has nothing to return`);
-  const { commerceItemId, catRefId, quantityAvailableForReturn: available = 0 } = item;
-  return { commerceItemId, catRefId, available };
+  return { line: lineOf(item), catRefId: item.catRefId, available: item.quantityAvailableForReturn ?? 0 };
+}
+
+/** A line of an order as a request for its return names it. */
+export interface OrderedLine {
+  readonly commerceItemId: string;
+  readonly shippingGroupId?: string;
+}
+
+/** The line that is shown to be returnable: by its group too, since it may have been shipped in several parts. */
+export function lineOf({
+  commerceItemId = '',
+  shippingGroup,
+}: Pick<Schemas['ReturnItem'], 'commerceItemId' | 'shippingGroup'>): OrderedLine {
+  const { shippingGroupId } = shippingGroup ?? {};
+  return { commerceItemId, ...(shippingGroupId !== undefined && { shippingGroupId }) };
 }
 
 /** Opens a return of one unit. */
 export async function openReturn(agent: OccAgent, orderId: string): Promise<{ id: string; returnItemId: string }> {
-  const { commerceItemId } = await returnableItem(agent, orderId);
-  const items = [{ commerceItemId, quantityToReturn: 1, returnReason: 'defective' }];
+  const { line } = await returnableItem(agent, orderId);
+  const items = [{ ...line, quantityToReturn: 1, returnReason: 'defective' }];
   // Prism answers the first example whatever the op, unless a name is preferred; others ignore the header
   const created = await agent.returns.create(orderId, items, { headers: { Prefer: 'example=created' } });
   const request = await agent.returns.get(created.returnRequestId);
@@ -40,7 +54,7 @@ export async function openReturnOfTwo(
   );
   const two = returnable.find(item => (item.quantityAvailableForReturn ?? 0) >= 2);
   const items = (two === undefined ? returnable.slice(0, 2) : [two]).map(item => ({
-    commerceItemId: item.commerceItemId ?? '',
+    ...lineOf(item),
     quantityToReturn: two === undefined ? 1 : 2,
     returnReason: 'didNotLike',
   }));

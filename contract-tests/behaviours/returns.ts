@@ -94,8 +94,8 @@ export const returns: BehaviourGroup = {
       async run(bench) {
         const { returns } = bench.agent();
         const { id: orderId } = await bench.find(returnableOrder);
-        const { commerceItemId } = await returnableItem(bench.agent(), orderId);
-        const items = [{ commerceItemId, quantityToReturn: 1, returnReason: 'defective' }];
+        const { line } = await returnableItem(bench.agent(), orderId);
+        const items = [{ ...line, quantityToReturn: 1, returnReason: 'defective' }];
         const before = await bench.fingerprint();
         const { refundInfo } = await returns.calculate(orderId, items);
         assert.equal(await bench.fingerprint(), before);
@@ -183,8 +183,8 @@ export const returns: BehaviourGroup = {
       async run(bench) {
         const client = bench.agent();
         const { id: orderId } = await bench.find(returnableOrder);
-        const { commerceItemId, available } = await returnableItem(client, orderId);
-        const items = [{ commerceItemId, quantityToReturn: available + 1, returnReason: 'defective' }];
+        const { line, available } = await returnableItem(client, orderId);
+        const items = [{ ...line, quantityToReturn: available + 1, returnReason: 'defective' }];
         await refusedWithoutTrace(bench, () => client.returns.create(orderId, items), 400, '200114');
       },
     },
@@ -248,9 +248,9 @@ export const returns: BehaviourGroup = {
       writes: true,
       async run(bench) {
         const { id: orderId } = await bench.find(returnableOrder);
-        const { commerceItemId } = await returnableItem(bench.agent(), orderId);
-        const items = [commerceItemId, 'no-such-item'].map(item => ({
-          commerceItemId: item,
+        const { line } = await returnableItem(bench.agent(), orderId);
+        const items = [line, { commerceItemId: 'no-such-item' }].map(item => ({
+          ...item,
           quantityToReturn: 1,
           returnReason: 'defective',
         }));

@@ -64,3 +64,9 @@ test('given a state that was sent and is no place, when it is not kept, then tha
     'written /state',
   ]);
 });
+
+test('given a record that is made of another, when it is read under an id of its own, then nothing is told', () => {
+  const made = exchange('POST /orders', { id: 'o2' }, { sent: { id: 'o1', cartName: 'Mine' } });
+  expect(told(made, exchange('GET /orders/o2', { id: 'o2', cartName: 'Mine' }))).toEqual([]);
+  expect(told(made, exchange('GET /orders/o2', { id: 'o2', cartName: 'Ours' }))).toEqual(['written /cartName']);
+});

@@ -135,7 +135,9 @@ function unchanged(before: Rec, after: Rec, written: Rec) {
       Object.keys(written).some(other => isTwin(name, other)) ||
       name.replace(/e?s$/, '') in written ||
       (name.startsWith('is') && name.replace(/^is/, 'setAs') in written) ||
-      /^(last(?!Name)|next|modified|version|derived)|Date$|Time$|^login$|^active$|^dynamicProperties$/i.test(name);
+      /^(last(?!Name)|next|modified|version|derived)|Date$|Time$|^total[A-Z]|^login$|^active$|^dynamicProperties$/i.test(
+        name,
+      );
     return isFree || !isPlain(was) || now === was
       ? []
       : [invariantFinding('not written', `/${name}`, shown(was), shown(now))];
