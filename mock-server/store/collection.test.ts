@@ -125,6 +125,13 @@ function expectAllIndexesToBeRight({ things: { by, slots, values, inOrder, size 
         downwards.filter(entry => entry.key <= key).map(({ record }) => record),
       );
       expectListed(index.between({ from: key, to: key }), index.equal(key).slice());
+      const ofKey = slots.by[name as keyof typeof by].equal(key);
+      const held = ofKey.slice();
+      const isRight = slots
+        .inOrder()
+        .slice()
+        .every(slot => ofKey.has?.(slot) === held.includes(slot));
+      if (!isRight) expect.fail(`the list of ${key} does not know what it holds`);
       if (typeof key === 'number') continue;
       expectListed(
         index.startingWith(key),

@@ -21,10 +21,15 @@ export function matchingRecords<V>(filter: ScimFilter | undefined, searched: Sea
   const plan = planScim(filter, lookups, order);
   const candidates = plan?.selection.records() ?? all;
   const rest = plan === undefined ? filter : plan.rest;
-  if (rest === undefined) return candidates.has === undefined ? candidates : firstAlong(candidates, all, order);
+  if (rest === undefined) return isInOrder(candidates) ? candidates : firstAlong(candidates, all, () => candidates);
   const matches = scimMatcher(rest);
   return firstInOrder(
     inAnyOrder(candidates).filter(record => matches(row(record))),
     order,
   );
+}
+
+/** Whether its beginning costs nothing, or no more than that of everything does. */
+function isInOrder({ inAnyOrder: unordered, has }: Listed<unknown>): boolean {
+  return unordered === undefined || has === undefined;
 }

@@ -59,8 +59,7 @@ function together<V>(about: number, lists: () => readonly Listed<V>[], order: Co
 }
 
 function eachOnce<V>(found: ReadonlySet<V>, order: Compare<V>): Listed<V> {
-  const members: ReadonlySet<unknown> = found;
-  return { ...firstInOrder([...found], order), has: record => members.has(record) };
+  return { ...firstInOrder([...found], order), has: record => found.has(record) };
 }
 
 function listsOf<V>({ lists, records }: Selection<V>): readonly Listed<V>[] {

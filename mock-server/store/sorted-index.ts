@@ -104,11 +104,20 @@ export function createSortedIndex<V>(ordered: readonly V[], keysOf: KeysOf<V>, c
 
   function range(start: number, end: number): Keyed<V> {
     const length = end - start;
+    const isInOrder = length === 0 || keys[start] === keys[end - 1];
     return {
       length,
-      isInOrder: length === 0 || keys[start] === keys[end - 1],
+      isInOrder,
       slice: (from = 0, to = length) => records.slice(start + Math.min(from, length), start + Math.min(to, length)),
+      // it stands where the order of the collection puts it
+      ...(isInOrder ? { has: (record: V) => records[placeIn(start, end, record)] === record } : {}),
     };
+  }
+
+  /** Where a record stands among those of one key, or would; behind them it may be that of another key. */
+  function placeIn(start: number, end: number, record: V): number {
+    const at = firstWhere((_, index) => compare(records[index] as V, record) >= 0, start, end);
+    return at < end ? at : -1;
   }
 
   function downwards(first: number, last: number): Listed<V> {
@@ -147,9 +156,9 @@ export function createSortedIndex<V>(ordered: readonly V[], keysOf: KeysOf<V>, c
   }
 
   /** The first entry that passes a test which all entries after it pass as well. */
-  function firstWhere(passes: (key: IndexKey, index: number) => boolean): number {
-    let low = 0;
-    let high = keys.length;
+  function firstWhere(passes: (key: IndexKey, index: number) => boolean, from = 0, to = keys.length): number {
+    let low = from;
+    let high = to;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (passes(keys[middle] as IndexKey, middle)) high = middle;

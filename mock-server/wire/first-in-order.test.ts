@@ -24,15 +24,17 @@ test('given any part of everything, when its beginning is looked for along every
     (item: number, at: number) => item % (at + 1) === 0,
   );
   fc.assert(
-    fc.property(numbers, from, kept, limit, limit, (everything, at, isKept, start, end) => {
+    fc.property(numbers, from, kept, limit, limit, fc.boolean(), (everything, at, isKept, start, end, knows) => {
       const items = everything.filter(item => isKept(item, at));
       const members = new Set<unknown>(items);
-      const list = { length: items.length, slice: () => [...items], has: (item: unknown) => members.has(item) };
-      const along = firstAlong(list, everything.toSorted(ascending), ascending);
+      const list = { length: items.length, slice: () => [...items] };
+      const given = knows ? { ...list, has: (item: unknown) => members.has(item) } : list;
+      const along = firstAlong(given, everything.toSorted(ascending), () => firstInOrder([...items], ascending));
       const sorted = items.toSorted(ascending);
       expect(along.length).toBe(sorted.length);
       expect(along.slice(start, end)).toEqual(sorted.slice(start, end));
       expect(along.slice()).toEqual(sorted);
+      expect(everything.filter(item => along.has?.(item))).toEqual(items);
     }),
   );
 });

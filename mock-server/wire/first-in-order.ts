@@ -25,23 +25,30 @@ export function firstInOrder<T>(items: T[], order: Compare<T>): Listed<T> {
 
 /**
  * A list in the order of another one, which holds all of it and more, once each. Of a large part of everything the beginning is
- * found sooner by walking along everything than by comparing the items with each other.
+ * found sooner by walking along everything than by comparing the items with each other, as `inOrder` does.
  */
-export function firstAlong<T>(list: Listed<T>, everything: Listed<T>, order: Compare<T>): Listed<T> {
-  const inOrder = firstInOrder(inAnyOrder(list), order);
-  const { has } = list;
-  if (has === undefined) return inOrder;
-  const { length } = inOrder;
+export function firstAlong<T>(list: Listed<T>, everything: Listed<T>, inOrder: () => Listed<T>): Listed<T> {
+  const { length } = list;
+  let compared: Listed<T> | undefined;
+  let members: ReadonlySet<T> | undefined;
+  const has = (item: T) => {
+    if (list.has !== undefined) return list.has(item);
+    members ??= new Set(inAnyOrder(list));
+    return members.has(item);
+  };
   return {
-    ...inOrder,
+    length,
     has,
+    inAnyOrder: () => inAnyOrder(list),
     slice(start = 0, end = length) {
       const count = Math.min(end, length);
       const expected = (count * everything.length) / length;
       // where the items come late, the walk is given up before it costs more than comparing them
-      const most = length / 2;
+      const most = length;
       const found = expected * 2 < most ? firstOf(everything, has, count, most) : undefined;
-      return found?.slice(start) ?? inOrder.slice(start, end);
+      if (found !== undefined) return found.slice(start);
+      compared ??= inOrder();
+      return compared.slice(start, end);
     },
   };
 }

@@ -6,7 +6,28 @@ export interface Listed<T> {
   /** Every item in no particular order, where putting them in order would cost something. */
   readonly inAnyOrder?: () => T[];
   /** Whether it holds an item, where that is known without looking through it. */
-  readonly has?: (item: unknown) => boolean;
+  has?(item: T): boolean;
+}
+
+/** Two lists as one. */
+export function joinedLists<T>(first: Listed<T>, second: Listed<T>): Listed<T> {
+  const { length } = first;
+  return {
+    length: length + second.length,
+    slice: (start = 0, end = length + second.length) => [
+      ...first.slice(Math.min(start, length), Math.min(end, length)),
+      ...second.slice(Math.max(0, start - length), Math.max(0, end - length)),
+    ],
+  };
+}
+
+/** Part of a list. */
+export function partOf<T>(list: Listed<T>, from: number, to = list.length): Listed<T> {
+  const length = Math.max(0, to - from);
+  return {
+    length,
+    slice: (start = 0, end = length) => list.slice(from + Math.min(start, length), from + Math.min(end, length)),
+  };
 }
 
 /** Every item of a list whose order does not matter. */

@@ -1,6 +1,6 @@
 /** Pages: sorted, cut out, and reduced to the properties that were asked for. @module */
 
-import { firstInOrder } from './first-in-order.ts';
+import { firstAlong, firstInOrder } from './first-in-order.ts';
 import { folded } from './folded.ts';
 import { type ByteString, type Json, jsonList, jsonOf, type NextPage } from './json.ts';
 import type { Listed } from './listed.ts';
@@ -35,7 +35,7 @@ export interface Presentation<R, T> {
   readonly keyOf?: (record: R, path: readonly string[]) => unknown;
   /** The sort expression that the records come sorted by. */
   readonly comeSorted?: string;
-  /** All records by a property, if these are all of them and there is an index of it. */
+  /** All records by a property, be they on the list or not, where there is an index of it. */
   readonly allBy?: (sort: SortOrder) => Listed<R> | undefined;
 }
 
@@ -81,19 +81,30 @@ export function pageOfRecords<R, T extends object>(
   defaults: ListDefaults,
   presentation: Presentation<R, T>,
 ): Json<Page<T>> {
-  const { view, keyOf = (record, path) => sortKey(view(record), path), comeSorted, allBy } = presentation;
+  const { view, keyOf = (record, path) => sortKey(view(record), path), comeSorted } = presentation;
   const { json = record => jsonOf(view(record)) } = presentation;
   const expression = query.sort ?? defaults.sort ?? '';
   const sort = parseSort(expression);
-  const [term] = sort;
-  const inOrder =
-    expression === comeSorted
-      ? records
-      : ((sort.length === 1 && term !== undefined ? allBy?.(term) : undefined) ?? sorted(records, sort, keyOf));
+  const compared = () => sorted(records, sort, keyOf);
+  const all = allSorted(sort, presentation);
+  const inOrder = expression === comeSorted ? records : all === undefined ? compared() : among(all, records, compared);
   const { page, ofItems } = cut(inOrder, sort, query, defaults);
   const { items, ...envelope } = page;
   const written = ofItems === undefined ? items.map(json) : reduced(items, ofItems, view).map(jsonOf);
   return jsonList<Page<T>>('items', written, envelope, nextPage(page));
+}
+
+/** All records as they are to be sorted, where an index has them so: of those that are equal in it the order is the usual one. */
+function allSorted<R>(
+  [first, ...others]: readonly SortOrder[],
+  { allBy, comeSorted }: Pick<Presentation<R, unknown>, 'allBy' | 'comeSorted'>,
+): Listed<R> | undefined {
+  const isUsual = others.every(({ property, order }) => `${property}:${order}` === comeSorted);
+  return first !== undefined && isUsual ? allBy?.(first) : undefined;
+}
+
+function among<R>(all: Listed<R>, records: Listed<R>, compared: () => Listed<R>): Listed<R> {
+  return records.length === all.length ? all : firstAlong(records, all, compared);
 }
 
 /** The page after one of which the total is told; its limit is cut to what is left, as recorded. */

@@ -153,21 +153,25 @@ describe('given any filter and any writes before it', () => {
 });
 
 describe('given a property that all orders are sorted by through an index', () => {
-  test.each(['id', 'state', 'siteId', 'creationTime', 'lastModifiedDate', 'lastModifiedTime'])('%s', property => {
-    for (const direction of ['asc', 'desc'] as const) {
-      const keyOf = (order: Order) => {
-        const key = Object.entries(orderRecord(order, store)).find(([name]) => name === property)?.[1];
-        return typeof key === 'number' ? key : String(key).toLowerCase();
-      };
-      const sorted = listed().sort((a, b) => {
-        const [first, second] = direction === 'asc' ? [keyOf(a), keyOf(b)] : [keyOf(b), keyOf(a)];
-        return first === second ? 0 : first < second ? -1 : 1;
-      });
-      const all = allOrdersBy(store, { property, order: direction });
-      expect(all?.slice().map(({ id }) => id)).toEqual(idsOf(sorted));
-      expect(all?.slice(20, 30).map(({ id }) => id)).toEqual(idsOf(sorted.slice(20, 30)));
-    }
-  });
+  test.each([...['id', 'state', 'siteId', 'submittedDate', 'creationTime', 'lastModifiedDate', 'lastModifiedTime']])(
+    '%s',
+    property => {
+      for (const direction of ['asc', 'desc'] as const) {
+        const keyOf = (order: Order) => {
+          const key = Object.entries(orderRecord(order, store)).find(([name]) => name === property)?.[1];
+          // of what has not been submitted there is none, and it comes last
+          return typeof key === 'number' ? key : String(key ?? '\uffff').toLowerCase();
+        };
+        const sorted = listed().sort((a, b) => {
+          const [first, second] = direction === 'asc' ? [keyOf(a), keyOf(b)] : [keyOf(b), keyOf(a)];
+          return first === second ? 0 : first < second ? -1 : 1;
+        });
+        const all = allOrdersBy(store, { property, order: direction });
+        expect(all?.slice().map(({ id }) => id)).toEqual(idsOf(sorted));
+        expect(all?.slice(20, 30).map(({ id }) => id)).toEqual(idsOf(sorted.slice(20, 30)));
+      }
+    },
+  );
 });
 
 test('given any order, when its groups are searched, then by what is shown of them', () => {

@@ -11,10 +11,9 @@ import {
 import { anyOf, distinct, type Listing, owned, reordered, type Selection, selected } from '../../store/selection.ts';
 import type { Index } from '../../store/sorted-index.ts';
 import type { Store } from '../../store/store.ts';
-import type { Listed } from '../../wire/listed.ts';
+import { joinedLists, type Listed, partOf } from '../../wire/listed.ts';
 import type { SortOrder } from '../../wire/listing.ts';
 import { type OrderSlot, orderCollection } from '../collection.ts';
-import type { Order } from '../records.ts';
 import type { OrderCriterion } from '../rules/order-search.ts';
 
 type Searched = Pick<Store, 'orders' | 'profiles' | 'organizations'>;
@@ -125,13 +124,30 @@ const sortable = {
 } as const;
 
 /** All orders sorted by a property, where there is an index of it. */
-export function allOrdersBy(
-  { orders }: Searched,
-  { property, order: direction }: SortOrder,
-): Listed<Order> | undefined {
+export function allOrdersBy(store: Searched, { property, order: direction }: SortOrder): Listed<OrderSlot> | undefined {
+  const { by } = store.orders.slots;
+  const { all } = listedOrders(store);
+  // what has not been submitted has no date: in ascending order it comes last
+  if (property === 'submittedDate')
+    return direction === 'desc' ? all : joinedLists(by.submitted.between({}), partOf(all, 0, numberOfCarts(all)));
   if (!isKey(sortable, property)) return undefined;
-  const index = orders.by[sortable[property]];
-  return direction === 'asc' ? index.between({}) : index.between({ descending: true });
+  return by[sortable[property]].between({ descending: direction === 'desc' });
+}
+
+/** How many come before the first that has been submitted, in the order of the collection. */
+export function numberOfCarts(orders: Listed<OrderSlot>): number {
+  let [low, high] = [0, orders.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (orders.slice(middle, middle + 1).every(isCart)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether it has not been submitted. */
+export function isCart({ submittedAt }: OrderSlot): boolean {
+  return submittedAt === undefined;
 }
 
 function isKey<T extends object>(table: T, name: string): name is Extract<keyof T, string> {

@@ -8,8 +8,8 @@ import { mostSelective, type Selection, selected } from '../../store/selection.t
 import type { Store } from '../../store/store.ts';
 import { firstInOrder } from '../../wire/first-in-order.ts';
 import { type Json, jsonList } from '../../wire/json.ts';
-import type { Listed } from '../../wire/listed.ts';
-import { largestPage, pageOfRecords, sortKey } from '../../wire/listing.ts';
+import { joinedLists, type Listed, partOf } from '../../wire/listed.ts';
+import { largestPage, pageOfRecords } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { type ScimFilter, scimMatcher } from '../../wire/scim.ts';
 import { parseScim } from '../../wire/scim-parser.ts';
@@ -20,9 +20,9 @@ import { openCartOf } from '../rules/cart.ts';
 import { type FoundOrder, type OrderTextSearch, parseOrderCriteria } from '../rules/order-search.ts';
 import { orderRecord } from '../views/order-record.ts';
 import { orderSummary, orderView } from '../views/order-view.ts';
-import { attributesIn, searchableOrder } from '../views/searchable-order.ts';
+import { attributesIn, orderSortKey, searchableOrder } from '../views/searchable-order.ts';
 import { cartPlace } from './cart-place.ts';
-import { allOrdersBy, listedOrders, orderLookups, ordersMeeting } from './order-lookups.ts';
+import { allOrdersBy, isCart, listedOrders, numberOfCarts, orderLookups, ordersMeeting } from './order-lookups.ts';
 
 type Search = Call<'searchOrders'>;
 
@@ -34,7 +34,7 @@ export const searchOrders: HandlersOf<'searchOrders'>['searchOrders'] = call => 
   if (profileId !== undefined && status === 'incomplete') return openCart(call, profileId);
   if (q === undefined) {
     if (profileId === undefined) return refuse('85000', { path: 'q', message: 'Either q or profileId is required.' });
-    return page(call, inQuestion(call, ordersOf(call.store, profileId)));
+    return page(call, inQuestion(call, call.store.orders.slots.by.profile.equal(profileId)));
   }
   return queryFormat === 'SCIM' ? filtered(call, q) : textSearch(call, q);
 };
@@ -57,19 +57,16 @@ export function ordersMatching(store: Store, filter: ScimFilter, within?: Select
   if (rest === undefined) return candidates;
   const names = attributesIn(rest);
   const matches = scimMatcher(rest);
-  return recordsIn(candidates)
-    .slice()
-    .filter(order => matches(searchableOrder(order, store, names)));
+  return candidates.slice().filter(slot => matches(searchableOrder(recordIn<Order>(slot), store, names)));
 }
 
 function page({ query, store }: Search, found: Listed<OrderSlot>): Json<Schemas['OrderPage']> {
-  const orders = recordsIn<Order>(found);
-  return pageOfRecords(orders, query, newestFirst, {
-    view: order => orderRecord(order, store),
-    json: order => store.render(order, orderRecord),
-    keyOf: (order, [name = '', ...path]) => sortKey(searchableOrder(order, store, [name]), [name, ...path]),
+  return pageOfRecords(found, query, newestFirst, {
+    view: slot => orderRecord(recordIn<Order>(slot), store),
+    json: slot => store.render(recordIn<Order>(slot), orderRecord),
+    keyOf: (slot, path) => orderSortKey(slot, store, path),
     comeSorted: newestFirst.sort,
-    allBy: sort => (orders.length === listedOrders(store).all.length ? allOrdersBy(store, sort) : undefined),
+    allBy: sort => allOrdersBy(store, sort),
   });
 }
 
@@ -92,35 +89,11 @@ function submittedFirst(orders: Listed<OrderSlot>): Listed<OrderSlot> {
   // what is in no order yet need not be put into another one first
   if (orders.inAnyOrder !== undefined) return firstInOrder(orders.inAnyOrder(), cartsLast);
   const carts = numberOfCarts(orders);
-  if (carts === 0) return orders;
-  const { length } = orders;
-  const submitted = length - carts;
-  return {
-    length,
-    slice: (start = 0, end = length) => [
-      ...orders.slice(carts + Math.min(start, submitted), carts + Math.min(end, submitted)),
-      ...orders.slice(Math.max(0, start - submitted), Math.min(carts, Math.max(0, end - submitted))),
-    ],
-  };
+  return carts === 0 ? orders : joinedLists(partOf(orders, carts), partOf(orders, 0, carts));
 }
 
 function cartsLast(a: OrderSlot, b: OrderSlot): number {
   return Number(isCart(a)) - Number(isCart(b)) || orderCollection.order(a, b);
-}
-
-function isCart({ submittedAt }: OrderSlot): boolean {
-  return submittedAt === undefined;
-}
-
-/** How many come before the first that has been submitted. */
-function numberOfCarts(orders: Listed<OrderSlot>): number {
-  let [low, high] = [0, orders.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (orders.slice(middle, middle + 1).every(isCart)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The orders that meet all criteria, in the order of the collection; given a scope, none outside it need be found. */

@@ -1,8 +1,11 @@
 /** What the filters of an order search see: of the stored order no more than they name, as there are many orders. @module */
 
+import { recordIn } from '../../store/planned.ts';
 import { isoDate } from '../../wire/instant.ts';
+import { sortKey } from '../../wire/listing.ts';
 import type { Address } from '../../wire/records.ts';
 import type { ScimFilter } from '../../wire/scim.ts';
+import type { KnownOrder, OrderSlot } from '../collection.ts';
 import type { Order } from '../records.ts';
 import { orderAddressRecord } from './order-address-view.ts';
 import {
@@ -17,8 +20,8 @@ import { paymentRecord } from './payment-view.ts';
 
 type Attribute = (order: Order, parties: OrderParties) => unknown;
 
-// attributes that the stored order does not have, has in another form, or that nearly every filter names
-const attributes: Readonly<Record<string, Attribute>> = {
+// what is known of an order before it is made
+const known: Readonly<Record<string, (order: KnownOrder) => string | number | undefined>> = {
   id: ({ id }) => id,
   state: ({ state }) => state,
   siteId: ({ siteId }) => siteId,
@@ -28,6 +31,11 @@ const attributes: Readonly<Record<string, Attribute>> = {
   creationTime: ({ createdAt }) => createdAt,
   lastModifiedDate: ({ modifiedAt }) => isoDate(modifiedAt),
   lastModifiedTime: ({ modifiedAt }) => modifiedAt,
+};
+
+// attributes that the stored order does not have, has in another form, or that nearly every filter names
+const attributes: Readonly<Record<string, Attribute>> = {
+  ...known,
   commerceItems: (order, parties) => orderRecord(order, parties).commerceItems,
   profile: profileRecord,
   organization: organizationRecord,
@@ -48,6 +56,13 @@ export function attributesIn(filter: ScimFilter): string[] {
   if (filter.kind === 'not') return attributesIn(filter.filter);
   const names = 'filters' in filter ? filter.filters.flatMap(attributesIn) : filter.path.slice(0, 1);
   return [...new Set(names)];
+}
+
+/** What orders are sorted by, of which none is made that need not be. */
+export function orderSortKey(slot: OrderSlot, parties: OrderParties, path: readonly string[]): unknown {
+  const [name = '', ...rest] = path;
+  if (Object.hasOwn(known, name)) return sortKey(known[name]?.(slot), rest);
+  return sortKey(searchableOrder(recordIn<Order>(slot), parties, [name]), path);
 }
 
 /** The named attributes of an order. */

@@ -5,7 +5,8 @@ import { priceListGroupOfSite } from '../../merchant/rules/price-list-groups.ts'
 import { textLookup } from '../../store/scim-plan.ts';
 import { matchingRecords } from '../../store/scim-search.ts';
 import type { Store } from '../../store/store.ts';
-import { idsAscending, pageOf, pageOfRecords } from '../../wire/listing.ts';
+import type { Listed } from '../../wire/listed.ts';
+import { idsAscending, pageOf, pageOfRecords, type SortOrder } from '../../wire/listing.ts';
 import { refuse } from '../../wire/refusal.ts';
 import { filterIn } from '../../wire/scim-parser.ts';
 import { organizationCollection } from '../collections.ts';
@@ -33,6 +34,7 @@ export const organizations: HandlersOf<
       view: organizationRow,
       json: account => store.render(account, organizationRow),
       comeSorted: idsAscending.sort,
+      allBy: sort => allAccountsBy(store, sort),
     });
   },
 
@@ -77,6 +79,15 @@ export const organizations: HandlersOf<
     return pageOf(items, query);
   },
 };
+
+/** All accounts sorted by a property, where there is an index of it. */
+function allAccountsBy(
+  { organizations: { by } }: Pick<Store, 'organizations'>,
+  { property, order }: SortOrder,
+): Listed<Organization> | undefined {
+  if (property !== 'id' && property !== 'name') return undefined;
+  return by[property].between({ descending: order === 'desc' });
+}
 
 /** An account by its id. */
 export function organizationWith({ organizations }: Pick<Store, 'organizations'>, id: string): Organization {

@@ -40,7 +40,7 @@ function scimSearch({ query, store, context }: SearchCall): Json<Schemas['Profil
     json: profile => store.render(profile, row, shown),
     comeSorted: idsAscending.sort,
     keyOf: (profile, path) => plainKey(profile, path) ?? sortKey(row(profile, store, shown), path),
-    allBy: sort => (found.length === store.profiles.size ? allProfilesBy(store, sort) : undefined),
+    allBy: sort => allProfilesBy(store, sort),
   });
 }
 
@@ -117,7 +117,8 @@ export function shoppersFound(store: Reading, criteria: readonly Criterion[]): L
       order,
     )?.records() ?? store.profiles.inOrder();
   const rest = criteria.filter(criterion => !chosen.some(other => other.criterion === criterion));
-  if (rest.length === 0) return firstAlong(profiles, byNames.between({}), byName);
+  if (rest.length === 0)
+    return firstAlong(profiles, byNames.between({}), () => firstInOrder(inAnyOrder(profiles), byName));
   const accountsOf = accountsIn(store);
   return firstInOrder(
     inAnyOrder(profiles).filter(profile => meetsCriteria(profile, accountsOf(profile), rest)),
