@@ -60,6 +60,7 @@ import { scheduledOrders } from './scheduled-orders.ts';
 import { shippingGroups } from './shipping-groups.ts';
 import { stock } from './stock.ts';
 import { users } from './users.ts';
+import { wholeOrder } from './whole-order.ts';
 import { workedPrices } from './worked-prices.ts';
 
 export const groups: readonly BehaviourGroup[] = [
@@ -94,6 +95,7 @@ export const groups: readonly BehaviourGroup[] = [
   carts,
   addOns,
   orderPlacement,
+  wholeOrder,
   shippingGroups,
   orderActions,
   fulfilling,

@@ -1,0 +1,88 @@
+/** One order of which as much is told as an instance takes, followed from the cart to its end: what responses say of it is judged. @module */
+
+import { strict as assert } from 'node:assert';
+import { type Desk, isOccApiError, orderIdOf } from '../../src/index.ts';
+import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { SubjectMissing } from '../engine/subject.ts';
+import { delivery } from '../subjects/deliveries.ts';
+import { coupon } from '../subjects/orders.ts';
+import { product } from '../subjects/products.ts';
+import { remorsePeriod } from '../subjects/remorse.ts';
+import { card, home, newShopper, person } from './placing.ts';
+
+const { alias: _, ...address } = home;
+const name = { firstName: 'Ana', middleName: 'Rosa', lastName: 'Lima', companyName: 'Lima Tea' };
+const told = { ...address, ...name, address2: 'Unit 4', county: 'King', phoneNumber: '2065550144' };
+
+/** A shopper who lives somewhere and works elsewhere, and of whom more is told, if an instance takes that. */
+async function knownShopper(bench: Workbench): Promise<string> {
+  const more = { gender: 'female', dateOfBirth: '1984-05-06', middleName: name.middleName };
+  const shippingAddresses = ['Home', 'Work'].map(alias => ({ ...told, alias }));
+  const { profiles } = bench.agent();
+  const known = await ifTaken(() => profiles.create({ ...person(bench), ...more, shippingAddresses }));
+  return known?.id ?? newShopper(bench);
+}
+
+/** What an instance need not take; `undefined`: it has refused. */
+async function ifTaken<Result>(call: () => PromiseLike<Result>): Promise<Result | undefined> {
+  try {
+    return await call();
+  } catch (error) {
+    if (isOccApiError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Claims a coupon that another order has used, if there is one and it is still taken; what the cart costs then. */
+async function claimed(bench: Workbench, { price }: Pick<Desk['orders'], 'price'>, orderId: string) {
+  const found = await bench.find(coupon).catch((error: unknown) => {
+    if (error instanceof SubjectMissing) return undefined;
+    throw error;
+  });
+  const coupons = found === undefined ? [] : [{ code: found.code }];
+  const priced = await ifTaken(() => price({ orderId, shoppingCart: { coupons } }));
+  return { coupons, total: (priced ?? (await price({ orderId }))).priceInfo?.total ?? 0 };
+}
+
+export const wholeOrder: BehaviourGroup = {
+  resource: 'orders',
+  behaviours: [
+    {
+      name: 'given a shopper with addresses and a coupon, when an order is priced, paid, placed, copied, amended and cancelled, then it costs what it did',
+      evidence: 'inferred',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { productId, skuId } = await bench.find(product);
+        const { methodId } = await bench.find(delivery);
+        const profileId = await knownShopper(bench);
+        const agent = bench.agent();
+        const { orders } = bench.desk(profileId);
+        const cart = await orders.create({
+          profileId,
+          cartName: 'For the office',
+          shoppingCart: { items: [{ productId, catRefId: skuId, quantity: 2 }] },
+          shippingAddress: told,
+          shippingMethod: { value: methodId },
+        });
+        const id = orderIdOf(cart);
+        const { coupons, total } = await claimed(bench, orders, id);
+        await orders.reprice(id);
+        await ifTaken(() => orders.preAuthorize({ id, payments: [card(total)] }));
+        await ifTaken(() => orders.reprice(id));
+        const { payments = [] } = await orders.get(id);
+        const placed = await orders.submit({ id, ...([payments].flat().length === 0 && { payments: [card(total)] }) });
+        assert.equal(placed.priceInfo?.total, total);
+        await ifTaken(() => agent.orders.assign(id, profileId));
+        const copy = await ifTaken(() => agent.orders.copy(id));
+        if (copy !== undefined) await orders.removeCart(profileId, orderIdOf(copy));
+        await bench.find(remorsePeriod);
+        await agent.amendments.begin(id);
+        await agent.amendments.price(id, { shoppingCart: { coupons } });
+        await agent.amendments.submit(id);
+        assert.equal((await agent.orders.get(id)).priceInfo?.total, total);
+        await agent.orders.cancel(id, { reason: 'changeOfMind' });
+      },
+    },
+  ],
+};
