@@ -177,6 +177,11 @@ describe('given one thing wrong, when it is judged, then the rule for it is brok
       'page',
       [exchange(scim('id pr', '&offset=4'), page(two, { totalResults: 9, total: 9 }))],
     ],
+    [
+      'a page that does not begin at the beginning',
+      'page',
+      [exchange('GET /organizations', { items: [], offset: 1, limit: 10, total: 0, totalResults: 0 })],
+    ],
     ['a count below the rows', 'count', [exchange(scim('id pr'), page(two, { totalResults: 1 }))]],
     ['rows out of order', 'sorted', [exchange(scim('id pr', '&sort=id:desc'), page(two))]],
     [

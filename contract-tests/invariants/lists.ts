@@ -30,10 +30,13 @@ export const limitRespected: Invariant = reading => {
 };
 
 /** The page says which one it is, as it was asked for. */
-export const pageAsAsked: Invariant = ({ body, query }) => {
+export const pageAsAsked: Invariant = reading => {
+  const { body, query } = reading;
   if (!isRecord(body)) return [];
   return (['offset', 'limit'] as const).flatMap(name => {
-    const [asked, said] = [query[name], body[name]];
+    // a list begins at its beginning, unless another place is asked for
+    const usual = name === 'offset' && query.q === undefined && rowsOf(reading) !== undefined ? '0' : undefined;
+    const [asked, said] = [query[name] ?? usual, body[name]];
     // a server may have a largest page of its own
     const fits =
       asked === undefined ||

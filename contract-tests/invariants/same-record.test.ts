@@ -160,3 +160,58 @@ describe('given an order in two forms', () => {
     expect(different(found('paymentGroups', {}), other)).toEqual([]);
   });
 });
+
+describe('given a part without an id of its own', () => {
+  const account = example('member').parentOrganization as { readonly billingAddress: object };
+  const billed = (changes: object) => ({
+    parentOrganization: { ...account, billingAddress: { ...account.billingAddress, ...changes } },
+  });
+
+  test('when the same form calls null what another response shows in it, then it is drift', () => {
+    const judge = judgeOf();
+    judge(read(billed({ repositoryId: 'ad1', address2: 'Unit 4' })));
+    const { findings } = judge(listed(billed({ repositoryId: null, address2: 'Unit 4' })));
+    expect(findings.filter(({ rule }) => rule === 'same record')).toMatchObject([
+      { severity: 'drift', place: 'response /items/0/parentOrganization/billingAddress/repositoryId', got: 'null' },
+    ]);
+  });
+
+  test('when the same form shows another value in it, then the place is found', () => {
+    const { id, shippingGroups } = example('order') as { id: string; shippingGroups: object[] };
+    const [group] = shippingGroups;
+    const address = { address1: '5 Mill Lane', city: 'Seattle', postalCode: '98101', country: 'US' };
+    const to = (lastName: string) => ({
+      ...example('order'),
+      shippingAddress: {},
+      shippingGroups: [{ ...group, shippingAddress: { ...address, lastName } }],
+    });
+    const [priced, alone] = [
+      exchange('POST', '/orders/reprice', to('Lee')),
+      exchange('GET', `/orders/${id}`, to('Ng')),
+    ];
+    expect(different(priced, alone)).toContain('response /shippingGroups/0/shippingAddress/lastName');
+    expect(different(priced, exchange('GET', `/orders/${id}`, to('Lee')))).toEqual([]);
+  });
+});
+
+describe('given a copy that goes under the id of a record', () => {
+  const order = example('order');
+  const [line] = (order.shoppingCart as { readonly items: readonly object[] }).items;
+  const amended = (changes: object) =>
+    exchange(
+      'POST',
+      `/orderAmendments/${order.id}`,
+      { ...order, shippingGroups: [{ ...(order.shippingGroups as object[])[0], items: [{ ...line, ...changes }] }] },
+      '{"op":"initiateAmendment"}',
+    );
+
+  test('when it says other things of a line in two places, then that is found', () => {
+    expect(different(amended({ salePrice: 1 }))).toContain('response /shippingGroups/0/items/0/salePrice');
+    expect(different(amended({}))).toEqual([]);
+  });
+
+  test('when it says other things than the record, then it may', () => {
+    const other = exchange('GET', `/orders/${order.id}`, { ...order, cartName: 'Another' });
+    expect(different(amended({}), other)).toEqual([]);
+  });
+});

@@ -29,12 +29,14 @@ export interface RecordMemory {
 /** A record at a place, with what is plain in it by its path: of parts without an id of their own, too. */
 interface Shown {
   readonly plain: ReadonlyMap<string, string | number | boolean>;
-  /** Of a body that is the record, what its lists have, in any order. */
+  /** Of a body or a row that is the record, what its lists have, in any order. */
   readonly lists: ReadonlyMap<string, string>;
+  /** What is plain in its parts, where that may be cut differently in another form. */
+  readonly inner: ReadonlyMap<string, string | number | boolean>;
   readonly schemas: readonly Schema[];
   /** The property that it is, or whose list it is in. */
   readonly as: string;
-  /** Names of what it has, whatever that is, and of what it says it has not. */
+  /** Paths of what it has, whatever that is, and of what it says it has not. */
   readonly has: ReadonlySet<string>;
   readonly nulls: ReadonlySet<string>;
 }
@@ -94,12 +96,14 @@ function nothing(): Known {
 export function sameEverywhere(memory: RecordMemory): Invariant {
   return (reading, { parts }) => {
     if (!isReading(reading) && reading.exchange.status !== 401) memory.forget();
-    if (reading.route?.operation['x-occ-shows-copy'] === true) return [];
+    // what a copy says of a record is compared with itself alone
+    const isCopy = reading.route?.operation['x-occ-shows-copy'] === true;
+    const known = isCopy ? createRecordMemory({ isReset: false }) : memory;
     const context = contextOf(reading);
     return parts.flatMap(({ base, places }) => {
       const anyBase = `${reading.operationId} ${inAnyItem(base)}`;
       return kept(recordsOf, places, () => recordsIn(places)).flatMap(({ id, at, inAny, shown: record }) =>
-        memory
+        known
           .show(`${context} ${id}`, anyBase + inAny, record)
           .map(({ there, difference }) => differenceFinding(difference, { here: base + at, there })),
       );
@@ -151,18 +155,15 @@ function shownAs(at: string, value: Rec, schemas: readonly Schema[]): Shown {
 }
 
 function shownIn(value: Rec, schemas: readonly Schema[], as: string): Shown {
+  const isPart = identityOf(value) === undefined;
   const plain = new Map<string, string | number | boolean>();
+  const inner = new Map<string, string | number | boolean>();
   // amounts inside of a part are cut differently where it is shown in another form
-  addPlain(plain, value, { path: '', depth: identityOf(value) === undefined ? mostDepth : 0 });
-  const names = Object.keys(value);
-  return {
-    schemas,
-    as,
-    has: new Set(names.filter(name => value[name] !== null)),
-    nulls: new Set(names.filter(name => value[name] === null)),
-    plain,
-    lists: new Map(),
-  };
+  addPlain(plain, value, { path: '', depth: isPart ? mostDepth : 0 });
+  if (isPart) addPlain(inner, value, { path: '', depth: 0 });
+  const [has, nulls] = [new Set<string>(), new Set<string>()];
+  for (const [path, isNull] of pathsIn(value, '')) (isNull ? nulls : has).add(path);
+  return { schemas, as, has, nulls, plain, inner, lists: new Map() };
 }
 
 /** A line that goes to several places is in each of them with some of its units: a record of its own. */
@@ -231,6 +232,19 @@ function addPlain(
   }
 }
 
+/** Paths of all that a record and its parts have, and whether that is null; of a record in it, which one it is. */
+function* pathsIn(record: Rec, path: string, depth = 0): Generator<[string, boolean]> {
+  for (const [name, value] of Object.entries(record)) {
+    if (isChanging(name)) continue;
+    yield [path + name, value === null];
+    if (!isRecord(value) || depth === mostDepth) continue;
+    if (identityOf(value) === undefined) yield* pathsIn(value, `${path}${name}/`, depth + 1);
+    else
+      for (const id of ['id', 'repositoryId'] as const)
+        if (id in value) yield [`${path}${name}/${id}`, value[id] === null];
+  }
+}
+
 /** Lists of plain values, and of records the ids; a contact has roles in the account it acts in. */
 function listsIn(record: Rec): [string, string][] {
   if ('parentOrganization' in record) return [];
@@ -279,15 +293,27 @@ function differences(record: Shown, known: Shown): readonly Difference[] {
   if (!isNamedAlike && (common === 0 || !isOne)) return [];
   return [
     ...different.map(({ path, here, there }) => ({ path, here: shown(here), there: shown(there) })),
-    // what is shown in one form is shown whole
-    ...(form.length === 0 ? [] : [...record.lists]).flatMap(([path, here]) => {
+    ...(form.length === 0 ? [] : differencesInForm(record, known)),
+    // a form may leave out what another shows, but what it calls null has no value anywhere
+    ...[...record.nulls]
+      .filter(path => known.has.has(path) && !namesOfClients.has(path))
+      .filter(path => form.length > 0 || !path.includes('/'))
+      .map(path => ({ path, here: 'null' })),
+  ];
+}
+
+/** What is shown in one form is shown whole. */
+function differencesInForm(record: Shown, known: Shown): readonly Difference[] {
+  return [
+    ...[...record.lists].flatMap(([path, here]) => {
       const there = known.lists.get(path) ?? here;
       return there === here ? [] : [{ path, here, there }];
     }),
-    // a form may leave out what another shows, but what it calls null has no value anywhere
-    ...[...record.nulls]
-      .filter(name => known.has.has(name) && !isChanging(name) && !namesOfClients.has(name))
-      .map(path => ({ path, here: 'null' })),
+    ...[...record.inner].flatMap(([path, here]) => {
+      const there = known.inner.get(path);
+      const isOther = path.includes('/') && typeof there === typeof here && there !== undefined && !isSame(here, there);
+      return isOther ? [{ path, here: shown(here), there: shown(there) }] : [];
+    }),
   ];
 }
 
