@@ -13,6 +13,7 @@ import { catalog } from './catalog.ts';
 import { comments } from './comments.ts';
 import { copying } from './copying.ts';
 import { everyAccount } from './every-account.ts';
+import { everyCreation } from './every-creation.ts';
 import { everyFailure } from './every-failure.ts';
 import { everyList } from './every-list.ts';
 import { everyOperation } from './every-operation.ts';
@@ -68,6 +69,7 @@ export const groups: readonly BehaviourGroup[] = [
   everyList,
   everyRecord,
   everyPart,
+  everyCreation,
   everyUpdate,
   everyRefusal,
   everyFailure,

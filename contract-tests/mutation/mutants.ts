@@ -1,7 +1,7 @@
 /** Reference servers with one thing wrong each: a suite that cannot tell them from the right one proves little. @module */
 
 import type { Credentials, Mutant, Server } from './mutate.ts';
-import { always, changeBody, changeRequest, changeResponse, onRefusal, property } from './mutate.ts';
+import { always, changeBody, changeRequest, changeRequestBody, changeResponse, onRefusal, property } from './mutate.ts';
 
 const orders = /\/orders$/;
 const order = /\/orders\/[^/]+$/;
@@ -79,6 +79,23 @@ export const mutants: readonly Mutant[] = [
       const { pageNumber, limit } = JSON.parse(url.searchParams.get('q') ?? '{}');
       url.searchParams.set('q', JSON.stringify({ pageNumber, limit }));
     }),
+  },
+  {
+    name: 'forgets the day of birth of a new shopper',
+    groups: ['every creation'],
+    mutate: changeRequestBody('POST', /\/profiles$/, ({ dateOfBirth: _, ...rest }) => rest),
+  },
+  {
+    name: 'forgets the second line of a new address',
+    groups: ['every creation'],
+    mutate: changeRequestBody('POST', /\/addresses$/, body => property(body, 'address', 'address2', () => undefined)),
+  },
+  {
+    name: 'forgets the company of an address that is changed',
+    groups: ['every update'],
+    mutate: changeRequestBody('PUT', /\/organizationAddresses\/[^/]+$/, body =>
+      property(body, 'address', 'companyName', () => undefined),
+    ),
   },
   { name: 'loses updates of profiles', groups: ['profiles'], mutate: forgets('PUT', profile) },
   { name: 'loses updates of members', groups: ['members'], mutate: forgets('PUT', member) },

@@ -1,6 +1,7 @@
 /** Ways to make a reference server wrong from outside. @module */
 
 import type { ReferenceServer } from '../../mock-server/index.ts';
+import { isRecord } from '../engine/reading.ts';
 import type { Send } from '../engine/recorder.ts';
 
 export type Server = ReferenceServer;
@@ -52,6 +53,22 @@ export function changeRequest(
     const [url, headers] = [new URL(request.url), new Headers(request.headers)];
     change(url, headers);
     return server.fetch(new Request(url, { method, headers }));
+  };
+}
+
+/** Changes the bodies of requests to an address. */
+export function changeRequestBody(
+  method: string,
+  path: RegExp,
+  change: (body: Readonly<Record<string, unknown>>) => object,
+): Mutant['mutate'] {
+  return server => async request => {
+    if (request.method !== method || !path.test(pathOf(request))) return server.fetch(request);
+    const { url, headers } = request;
+    const body: unknown = await request.json();
+    return server.fetch(
+      new Request(url, { method, headers, body: JSON.stringify(isRecord(body) ? change(body) : body) }),
+    );
   };
 }
 

@@ -1,0 +1,77 @@
+/**
+ * Every property that a record may be made with, generated from the specification: what an instance takes is what is read. That is
+ * judged with every exchange.
+ *
+ * @module
+ */
+
+import { strict as assert } from 'node:assert';
+import { eachOperation } from '../../spec/document.ts';
+import { readDocument } from '../../spec/read-document.ts';
+import { parseJson } from '../../spec/schema-check.ts';
+import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { identityOf, type Rec, recordIn } from '../invariants/records.ts';
+import { address as addressOfAccount } from './account-addresses.ts';
+import { headersFor } from './listings.ts';
+import { filled } from './other-values.ts';
+import { home, newShopper, person } from './placing.ts';
+
+const { alias: _, ...address } = home;
+
+/** What makes a record, and the least that it takes. */
+interface Creation {
+  readonly operationId: string;
+  /** The ids in the path, and the body. */
+  ready(bench: Workbench): Promise<{ readonly ids: readonly string[]; readonly body: Rec }>;
+}
+
+const creations: readonly Creation[] = [
+  { operationId: 'createProfile', ready: async bench => ({ ids: [], body: person(bench) }) },
+  {
+    operationId: 'createMember',
+    ready: async bench => ({ ids: [], body: { ...person(bench), active: true, roles: [{ function: 'buyer' }] } }),
+  },
+  {
+    operationId: 'addProfileAddress',
+    ready: async bench => ({ ids: [await newShopper(bench)], body: { addressType: 'Dock', address } }),
+  },
+  {
+    operationId: 'addAddress',
+    ready: async bench => ({ ids: [], body: { addressType: bench.newEmail('dock'), address: addressOfAccount } }),
+  },
+  {
+    operationId: 'addCreditCard',
+    ready: async bench => ({
+      ids: [await newShopper(bench)],
+      body: { cardNumber: '4111111111111111', cardType: 'visa', expiryMonth: '02', expiryYear: '2099' },
+    }),
+  },
+];
+
+const operations = new Map([...eachOperation(readDocument())].map(each => [each.id, each]));
+
+export const everyCreation: BehaviourGroup = { resource: 'every creation', behaviours: creations.map(makesWhole) };
+
+function makesWhole({ operationId, ready }: Creation): Behaviour {
+  return {
+    name: `given each property that it takes, when ${operationId} makes a record with all of them, then that is read`,
+    needs: ['state'],
+    writes: true,
+    async run(bench) {
+      const found = operations.get(operationId);
+      const schema = found?.operation.requestBody?.content['application/json']?.schema;
+      assert.ok(found !== undefined && schema !== undefined);
+      const { ids, body } = await ready(bench);
+      const address = ids.reduce((at, id) => at.replace(/\{\w+\}/, encodeURIComponent(id)), found.path);
+      const headers = { ...(await headersFor(bench, found.operation)), 'content-type': 'application/json' };
+      const send = (sent: Rec) => bench.send(address, { method: 'POST', headers, body: JSON.stringify(sent) });
+      const response = await send(filled(schema, body));
+      assert.ok(response.status < 500, `it ends with ${response.status}`);
+      // what an instance does not take of these is its own to say
+      if (!response.ok) return;
+      const made = recordIn(parseJson(await response.text()));
+      const id = made && identityOf(made, found.path);
+      if (id !== undefined) await bench.send(`${address}/${encodeURIComponent(id)}`, { headers });
+    },
+  };
+}
