@@ -87,7 +87,8 @@ export const reckoning: BehaviourGroup = {
         // whether the lines have borne their shares of the order's discount already shows in what the order costs after it
         const isTakenOff = sum('amount', lines) <= cents(order.priceInfo?.amount);
         isEven(refund?.suggestedRefundAmount, sum('amount') - (isTakenOff ? 0 : sum('orderDiscountShare')));
-        isEven(refund?.suggestedTaxRefund, sum('tax'));
+        // tax that is in the prices goes back with them
+        if (order.priceListGroup?.isTaxIncluded !== true) isEven(refund?.suggestedTaxRefund, sum('tax'));
       },
     },
     {
