@@ -60,14 +60,15 @@ writeNotices([
     { input: { node: 'src/index.ts' }, external: optional, platform: 'neutral', plugins: [latin1] },
     {
       chunkFileNames: 'node/[name].js',
-      // with the tables of operations, the few lines that several resources share, and the resources that most programs
-      // begin with: too small for files of their own
+      // with the few lines that several resources share, and the resources that most programs begin with: too small for
+      // files of their own; so are the tables of operations, those of all other resources being one file
       codeSplitting: {
         groups: [
           {
             name: 'client',
-            test: /rolldown.runtime|src.(?:index|listing.wrapped-list|resources.(?:orders?|profiles|members|organizations|catalog|with-id)|generated.operations.\w+)\.ts$/,
+            test: /rolldown.runtime|src.(?:index|listing.wrapped-list|resources.(?:orders?|profiles|catalog|with-id)|generated.operations.(?:orders|profiles|catalog))\.ts$/,
           },
+          { name: 'operations', test: /generated.operations.(?!all)\w+\.ts$/ },
         ],
       },
       sourcemap: true,
