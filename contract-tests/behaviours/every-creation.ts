@@ -11,6 +11,7 @@ import { readDocument } from '../../spec/read-document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { identityOf, type Rec, recordIn } from '../invariants/records.ts';
+import { visa } from '../subjects/cards.ts';
 import { address as addressOfAccount } from './account-addresses.ts';
 import { headersFor } from './listings.ts';
 import { filled } from './other-values.ts';
@@ -43,7 +44,7 @@ const creations: readonly Creation[] = [
     operationId: 'addCreditCard',
     ready: async bench => ({
       ids: [await newShopper(bench)],
-      body: { cardNumber: '4111111111111111', cardType: 'visa', expiryMonth: '02', expiryYear: '2099' },
+      body: visa,
     }),
   },
 ];

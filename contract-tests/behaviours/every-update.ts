@@ -12,6 +12,7 @@ import { parseJson } from '../../spec/schema-check.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { isRecord } from '../engine/reading.ts';
 import { recordIn } from '../invariants/records.ts';
+import { visa } from '../subjects/cards.ts';
 import { administrator } from '../subjects/people.ts';
 import { address as addressOfAccount } from './account-addresses.ts';
 import { headersFor } from './listings.ts';
@@ -24,8 +25,6 @@ interface Update {
   /** The ids in the path. */
   ready(bench: Workbench): Promise<readonly string[]>;
 }
-
-const visa = { cardNumber: '4111111111111111', cardType: 'visa', expiryMonth: '02', expiryYear: '2099' };
 
 const updates: readonly Update[] = [
   { operationId: 'updateProfile', ready: async bench => [await newShopper(bench)] },

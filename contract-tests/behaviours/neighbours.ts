@@ -2,19 +2,13 @@
 
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { type Act, leavesAlone } from '../engine/left-alone.ts';
+import { visa } from '../subjects/cards.ts';
 import { administrator } from '../subjects/people.ts';
 import { product } from '../subjects/products.ts';
 import { address as addressOfAccount } from './account-addresses.ts';
 import { home, newBuyer, newShopper, placedOrder, placedOrderOf } from './placing.ts';
 
 const { alias: _, ...address } = home;
-const visa = {
-  cardNumber: '4111111111111111',
-  cardType: 'visa',
-  nameOnCard: 'Ana Lima',
-  expiryMonth: '02',
-  expiryYear: '2099',
-};
 const at = (...steps: readonly string[]) => ['/ccagent/v1', ...steps].join('/');
 
 /** The shoppers and orders at the ends of their lists: whoever is changed by mistake is often the first or the last. */

@@ -5,19 +5,12 @@ import { scim } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
+import { visa } from '../subjects/cards.ts';
 import { otherSite } from '../subjects/merchant.ts';
 import { administrator } from '../subjects/people.ts';
 import { newBuyer, newShopper, placedOrder, pricedCart } from './placing.ts';
 
 const address = { address1: '5 Mill Lane', city: 'Seattle', state: 'WA', postalCode: '98101', country: 'US' };
-const visa = {
-  cardNumber: '4111111111111111',
-  cardType: 'visa',
-  nameOnCard: 'Ana Lima',
-  expiryMonth: '02',
-  expiryYear: '2099',
-};
-
 export const profileBelongings: BehaviourGroup = {
   resource: 'profile belongings',
   behaviours: [
