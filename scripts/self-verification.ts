@@ -11,7 +11,7 @@ import type { VerificationReport } from '../contract-tests/report/verification-r
 import { unlistedRecords } from '../contract-tests/targets/changed-records.ts';
 import { referenceTarget } from '../contract-tests/targets/reference.ts';
 import { verify, verifyReference } from '../contract-tests/verify.ts';
-import { createReferenceServer, type ReferenceServer } from '../mock-server/index.ts';
+import { createReferenceServer, type ReferenceServer, type ReferenceServerOptions } from '../mock-server/index.ts';
 import { readDocument } from '../spec/read-document.ts';
 
 /** A reference server, and how it is verified. */
@@ -64,8 +64,8 @@ export async function shownOf(data: Data): Promise<Set<string>> {
 }
 
 /** What is said in the known shop, as the file has it. */
-export async function knownResponses(): Promise<string> {
-  const server = createReferenceServer();
+export async function knownResponses(options: Pick<ReferenceServerOptions, 'clock'> = {}): Promise<string> {
+  const server = createReferenceServer(options);
   const target = referenceTarget(server.baseUrl, server);
   const { run } = createRunner(readDocument(), target, { send: server.fetch });
   const all = new Map<string, readonly (readonly string[])[]>();

@@ -126,6 +126,7 @@ function createMask() {
           .map(([inner, each]) => [inner, isRefusal && inner === 'message' ? '<words>' : shown(inner, each)]),
       );
     }
+    if (typeof value === 'number') return isOwnInstant(value, said) ? '<date>' : value;
     if (typeof value !== 'string' || value === '') return value;
     if (!made.has(value) && said.includes(`"${value}"`)) return value;
     if (/^\d{4}-\d\d-\d\d/.test(value)) return '<date>';
@@ -140,6 +141,13 @@ function createMask() {
       said += JSON.stringify(body) ?? '';
     },
   };
+}
+
+/** Whether a number is the milliseconds of an instant that nobody has named. */
+function isOwnInstant(value: number, said: string): boolean {
+  return (
+    value > Date.UTC(2001) && Number.isInteger(value) && !said.includes(new Date(value).toISOString().slice(0, 19))
+  );
 }
 
 /** Compares what is heard with what is written out. */
