@@ -6,6 +6,7 @@ import { readDocument } from '../../spec/read-document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { collectionsOfSubjects } from '../engine/read-back.ts';
+import { isRecord } from '../engine/reading.ts';
 import { idOf, rowsIn, valuesAt } from '../invariants/records.ts';
 import { assertUnknown, bearerFor, contextOf, type Listing, listings, onlyValues, pageOf, spread } from './listings.ts';
 
@@ -21,6 +22,8 @@ interface PartList {
   readonly isForAccount: boolean;
   readonly query: Readonly<Record<string, string>>;
   readonly isPaged: boolean;
+  /** What its query may say to get fewer of its rows, by names that these have too. */
+  readonly narrowing: readonly string[];
 }
 
 /** The record that a list belongs to, and where its id stands. */
@@ -68,7 +71,13 @@ function listOf(path: string, operation: Operation): PartList | undefined {
   const owner = ownerOf(path, operation);
   const isForAccount = context.includes('AgentContextRequired');
   if (owner === undefined && (path.includes('{') || !isForAccount)) return undefined;
-  return { operationId, path, owner, isForAccount, query: onlyValues(parameters), isPaged: isPaged(parameters) };
+  const query = onlyValues(parameters);
+  const narrowing = parameters.filter(isNarrowing).map(({ name }) => name);
+  return { operationId, path, owner, isForAccount, query, isPaged: isPaged(parameters), narrowing };
+}
+
+function isNarrowing({ in: where, required = false, schema }: Parameter): boolean {
+  return where === 'query' && !required && schema.type === 'string' && schema.enum === undefined;
 }
 
 function isPaged(parameters: readonly Parameter[]): boolean {
@@ -112,6 +121,7 @@ function readsList(list: PartList): Behaviour {
         if (list.owner?.list.path.endsWith('/orders') === true) assert.ok(!isShared, `${owner} has what another has`);
         seen.push(ids);
         if (list.isPaged && ids.length > 1) await assertPages(bench, list, owner);
+        if (ids.length > 0) await assertNarrowed(bench, list, owner);
       }
     },
   };
@@ -125,6 +135,22 @@ async function assertPages(bench: Workbench, list: PartList, owner: string | und
   };
   const both = await page('0', '2');
   assert.deepEqual([...(await page('0', '1')), ...(await page('1', '1'))], both, 'a page of two is two pages of one');
+}
+
+/** Asked for one value of what its rows show, the list is the rows with that value. */
+async function assertNarrowed(bench: Workbench, list: PartList, owner: string | undefined): Promise<void> {
+  const rowsFor = async (query: PartList['query']) => {
+    const address = addressOf({ ...list, query: { ...list.query, ...query } }, list.owner, owner);
+    const body: unknown = parseJson(await (await ask(bench, list, address)).clone().text());
+    return isRecord(body) && Array.isArray(body.items) ? body.items.filter(isRecord) : [];
+  };
+  const all = list.narrowing.length === 0 ? [] : await rowsFor({});
+  for (const name of list.narrowing) {
+    const value = all.map(row => row[name]).find(each => typeof each === 'string' && each !== '');
+    if (typeof value !== 'string') continue;
+    const some = (await rowsFor({ [name]: value })).map(row => row[name]);
+    assert.ok(some.length > 0 && some.every(each => each === value), `${name} ${value}: ${some.join(', ')}`);
+  }
 }
 
 /** The ids of rows, or what stands at a place in them. */

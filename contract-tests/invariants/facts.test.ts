@@ -53,7 +53,10 @@ describe('given what the examples of the specification say', () => {
     ['a return', [aReturn()]],
     ['returns', [found()]],
     ['the states, and a return in one of them', [states(['COMPLETE', 'Complete']), aReturn()]],
-    ['a fee that is taken off', [aReturn({ 'refundInfo.returnFee': 2, 'refundInfo.refundDue': 35.43 })]],
+    [
+      'a fee that is taken off',
+      [aReturn({ 'refundInfo.returnFee': 2, 'refundInfo.refundDue': 35.43, 'paymentReversalInfo.0.amount': 35.43 })],
+    ],
     ['a line of which some cannot come back', [aReturn({ 'returnItems.0.quantityShipped': 3 })]],
     [
       'a part of an order',
@@ -82,6 +85,7 @@ describe('given an amount or a quantity that is off', () => {
     ['the subtotal of a row', orders({ 'items.0.priceInfo.rawSubtotal': 1 }), 'sum /items/0/priceInfo/rawSubtotal'],
     ['the units of a row', orders({ 'items.0.totalCommerceItemCount': 9 }), 'sum /items/0/totalCommerceItemCount'],
     ['what is due', aReturn({ 'refundInfo.refundDue': 37.93 }), 'sum /refundInfo/refundDue'],
+    ['what is paid back', aReturn({ 'paymentReversalInfo.0.amount': 1 }), 'sum /refundInfo/refundDue'],
     [
       'what may come back',
       aReturn({ 'returnItems.0.quantityAvailableForReturn': 1 }),

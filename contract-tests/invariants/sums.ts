@@ -16,6 +16,8 @@ interface Sum {
   readonly or?: readonly string[];
   /** The parts are the total at most. */
   readonly atMost?: boolean;
+  /** Where the currencies of the parts are: those of several do not add up. */
+  readonly currency?: string;
 }
 
 const sumsIn = declaredBy<Sum>('x-occ-sums');
@@ -29,7 +31,8 @@ const wrongSums = findingsInParts(places =>
   }),
 );
 
-function wrongSum({ total, of, maybe = [], or = [], atMost = false }: Sum, record: Rec, at: string) {
+function wrongSum({ total, of, maybe = [], or = [], atMost = false, currency }: Sum, record: Rec, at: string) {
+  if (currency !== undefined && new Set(everyValueAt(record, currency)).size > 1) return [];
   const amount = (path: string) => amountAt(record, path);
   const [whole, parts] = [amount(total), of.map(amount)];
   // a part of the record alone, as `fields` gives it, says nothing
