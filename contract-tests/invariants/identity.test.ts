@@ -1,10 +1,11 @@
-/** Where a response says it is from. */
+/** Where a response says it is from, and where it leads. */
 
 import { expect, test } from 'vitest';
 import { readDocument } from '../../spec/read-document.ts';
 import { exchange } from '../../tests/exchange.ts';
 import { createReader } from '../engine/reading.ts';
 import { selfAsAsked } from './identity.ts';
+import { linksLeadOn } from './lists.ts';
 
 const read = createReader(readDocument());
 const context = { document: readDocument(), parts: [] };
@@ -17,4 +18,15 @@ test.each([
 ])('given a search for one order, when its response is from %s, then what is told is at %j', (_, href, places) => {
   const found = exchange('GET /orders?profileId=1', { id: 'o1', links: [{ rel: 'self', href }] });
   expect(selfAsAsked(read(found), context).map(({ place }) => place)).toEqual(places);
+});
+
+test.each([
+  ['the next page', 'next', 'offset=20&limit=10', []],
+  ['this page again', 'next', 'limit=10&offset=10', ['response /links/0/href']],
+  ['the page before', 'prev', 'offset=0&limit=10', []],
+  ['a later page', 'prev', 'offset=20&limit=10', ['response /links/0/href']],
+  ['a page by number', 'next', 'q=%7B%22pageNumber%22%3A2%7D', []],
+])('given a page, when %s is behind its link "%s", then what is told is at %j', (_, rel, query, places) => {
+  const page = exchange('GET /orders?offset=10&limit=10', { items: [], links: [{ rel, href: `/orders?${query}` }] });
+  expect(linksLeadOn(read(page), context).map(({ place }) => place)).toEqual(places);
 });

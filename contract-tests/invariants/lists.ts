@@ -47,6 +47,18 @@ export const pageAsAsked: Invariant = reading => {
   });
 };
 
+/** The link to the next page leads on, the one to the page before it back. */
+export const linksLeadOn: Invariant = ({ body, query }) => {
+  if (!isRecord(body) || !Array.isArray(body.links)) return [];
+  const here = Number(query.offset ?? 0);
+  return body.links.filter(isRecord).flatMap(({ rel, href }, index) => {
+    const said = typeof href === 'string' ? /[?&]offset=(\d+)(?:&|$)/.exec(href)?.[1] : undefined;
+    if (said === undefined) return [];
+    const isWrong = (rel === 'next' && Number(said) <= here) || (rel === 'prev' && Number(said) >= here && here > 0);
+    return isWrong ? [invariantFinding('page', `/links/${index}/href`, `another page than that at ${here}`, said)] : [];
+  });
+};
+
 /** The page says by what it is sorted, as it was asked for. */
 export const sortAsAsked: Invariant = ({ body, query }) => {
   if (!isRecord(body) || query.sort === undefined || !Array.isArray(body.sort)) return [];
