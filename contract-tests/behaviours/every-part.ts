@@ -150,6 +150,7 @@ async function assertNarrowed(bench: Workbench, list: PartList, owner: string | 
     if (typeof value !== 'string') continue;
     const some = (await rowsFor({ [name]: value })).map(row => row[name]);
     assert.ok(some.length > 0 && some.every(each => each === value), `${name} ${value}: ${some.join(', ')}`);
+    assert.deepEqual(await rowsFor({ [name]: 'none of those' }), [], `${name} that no row has`);
   }
 }
 

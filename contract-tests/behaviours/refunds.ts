@@ -178,11 +178,11 @@ export const refunds: BehaviourGroup = {
       writes: true,
       async run(bench) {
         const { returns } = bench.agent('supervisor');
-        const { id, returnItemId } = await openReturn(
+        const { id, returnItemId } = await receivedReturn(
           bench.agent('supervisor'),
           (await bench.find(returnableOrder)).id,
         );
-        await returns.complete(id, 'The shopper keeps the item');
+        await returns.complete(id, 'Nothing is owed');
         assert.equal((await returns.get(id)).state?.displayKey, 'COMPLETE');
         const items = [{ returnItemId, quantityReceived: 1, dispositionReason: 'acceptedWithRefund' }];
         await refusedWithoutTrace(bench, () => returns.receive(id, items), 400, '200114');
