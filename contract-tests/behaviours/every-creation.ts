@@ -6,16 +6,14 @@
  */
 
 import { strict as assert } from 'node:assert';
-import { eachOperation } from '../../spec/document.ts';
-import { readDocument } from '../../spec/read-document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { identityOf, type Rec, recordIn } from '../invariants/records.ts';
 import { visa } from '../subjects/cards.ts';
 import { address as addressOfAccount } from './account-addresses.ts';
-import { headersFor } from './listings.ts';
 import { filled } from './other-values.ts';
 import { home, newShopper, person } from './placing.ts';
+import { writingOf } from './writing.ts';
 
 const { alias: _, ...address } = home;
 
@@ -49,8 +47,6 @@ const creations: readonly Creation[] = [
   },
 ];
 
-const operations = new Map([...eachOperation(readDocument())].map(each => [each.id, each]));
-
 export const everyCreation: BehaviourGroup = { resource: 'every creation', behaviours: creations.map(makesWhole) };
 
 function makesWhole({ operationId, ready }: Creation): Behaviour {
@@ -59,19 +55,15 @@ function makesWhole({ operationId, ready }: Creation): Behaviour {
     needs: ['state'],
     writes: true,
     async run(bench) {
-      const found = operations.get(operationId);
-      const schema = found?.operation.requestBody?.content['application/json']?.schema;
-      assert.ok(found !== undefined && schema !== undefined);
       const { ids, body } = await ready(bench);
-      const address = ids.reduce((at, id) => at.replace(/\{\w+\}/, encodeURIComponent(id)), found.path);
-      const headers = { ...(await headersFor(bench, found.operation)), 'content-type': 'application/json' };
+      const { path, address, headers, schema } = await writingOf(bench, operationId, ids);
       const send = (sent: Rec) => bench.send(address, { method: 'POST', headers, body: JSON.stringify(sent) });
       const response = await send(filled(schema, body));
       assert.ok(response.status < 500, `it ends with ${response.status}`);
       // what an instance does not take of these is its own to say
       if (!response.ok) return;
       const made = recordIn(parseJson(await response.text()));
-      const id = made && identityOf(made, found.path);
+      const id = made && identityOf(made, path);
       if (id !== undefined) await bench.send(`${address}/${encodeURIComponent(id)}`, { headers });
     },
   };

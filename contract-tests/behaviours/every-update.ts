@@ -6,8 +6,6 @@
  */
 
 import { strict as assert } from 'node:assert';
-import { eachOperation } from '../../spec/document.ts';
-import { readDocument } from '../../spec/read-document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { isRecord } from '../engine/reading.ts';
@@ -15,9 +13,9 @@ import { recordIn } from '../invariants/records.ts';
 import { visa } from '../subjects/cards.ts';
 import { administrator } from '../subjects/people.ts';
 import { address as addressOfAccount } from './account-addresses.ts';
-import { headersFor } from './listings.ts';
 import { changesOf } from './other-values.ts';
 import { home, newBuyer, newShopper } from './placing.ts';
+import { writingOf } from './writing.ts';
 
 /** An update, and where a record is that the run has made for it. */
 interface Update {
@@ -68,9 +66,6 @@ const updates: readonly Update[] = [
   },
 ];
 
-const document = readDocument();
-const operations = new Map([...eachOperation(document)].map(each => [each.id, each]));
-
 export const everyUpdate: BehaviourGroup = { resource: 'every update', behaviours: updates.map(writesEach) };
 
 function writesEach({ operationId, ready }: Update): Behaviour {
@@ -79,12 +74,7 @@ function writesEach({ operationId, ready }: Update): Behaviour {
     needs: ['state'],
     writes: true,
     async run(bench) {
-      const found = operations.get(operationId);
-      const schema = found?.operation.requestBody?.content['application/json']?.schema;
-      assert.ok(found !== undefined && schema !== undefined);
-      const ids = await ready(bench);
-      const address = ids.reduce((at, id) => at.replace(/\{\w+\}/, encodeURIComponent(id)), found.path);
-      const headers = { ...(await headersFor(bench, found.operation)), 'content-type': 'application/json' };
+      const { address, headers, schema } = await writingOf(bench, operationId, await ready(bench));
       // the second time, what the others have written is there to be lost
       for (const most of [Number.POSITIVE_INFINITY, 3]) {
         const response = await bench.send(address, { headers });

@@ -71,9 +71,10 @@ export const reckoning: BehaviourGroup = {
         const order = await agent.orders.get(id);
         const lines = linesOf(order);
         // an order may name its lines as the storefront did
-        const line =
-          lines.find(item => item.commerceItemId === asked.commerceItemId) ??
-          only(lines.filter(item => item.catRefId === catRefId));
+        const ofSku = lines.filter(item => item.catRefId === catRefId);
+        const named = lines.find(item => item.commerceItemId === asked.commerceItemId);
+        assert.ok(named ?? ofSku[0], 'what may be returned is in the order');
+        const line = named ?? only(ofSku);
         if (line === undefined) return;
         const items = [{ ...asked, quantityToReturn: 1, returnReason: 'defective' }];
         const { returnItems = [] } = await agent.returns.calculate(id, items);
