@@ -113,9 +113,9 @@ export function sameEverywhere(memory: RecordMemory): Invariant {
 
 const paging = new Set(['q', 'queryFormat', 'offset', 'limit', 'sort', 'totalResults']);
 
-/** What decides how a record is shown, with the parameters that are not about a list. */
+/** What decides how a record is shown, with the parameters that are not about a list; those of a write say what it writes. */
 function contextOf(reading: Reading): string {
-  const asked = Object.entries(reading.query).filter(([name]) => !paging.has(name));
+  const asked = isReading(reading) ? Object.entries(reading.query).filter(([name]) => !paging.has(name)) : [];
   return [viewOf(reading), ...asked.flat()].join(' ');
 }
 
