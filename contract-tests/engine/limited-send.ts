@@ -2,6 +2,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { endingBy } from './ending.ts';
+import { overNetwork } from './over-network.ts';
 import type { Send } from './recorder.ts';
 import { whole } from './whole.ts';
 
@@ -45,20 +46,5 @@ function waitIn(header: string | null): number {
   return Math.min(Math.max(Number.isNaN(asked) ? 1000 : asked, 0), longestWait);
 }
 
-// undici 7.29 (Node 24.21) closes the connection of a DELETE with a body, and, where one is opened before that is done, the
-// new one after its first request, and so on with all that follow: milliseconds that it is given
-const toClose = 5;
-
 /** Sends a request, as long as a signal lets it. */
 type Reach = (request: Request, signal: AbortSignal) => Promise<Response>;
-
-/** A connection that was kept and has just been closed says nothing of the instance: a read is sent once more. */
-async function overNetwork(request: Request, signal: AbortSignal): Promise<Response> {
-  if (request.method === 'DELETE' && request.body !== null)
-    return whole(await fetch(request, { signal })).finally(() => wait(toClose));
-  if (request.method !== 'GET') return fetch(request, { signal });
-  return fetch(request, { signal }).catch((error: unknown) => {
-    if (signal.aborted) throw error;
-    return fetch(request, { signal });
-  });
-}

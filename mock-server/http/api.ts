@@ -1,18 +1,18 @@
 /** The API, from request to response: operation, fault, authentication, validation, roles, handler. @module */
 
 import type { OpenApiDocument } from '../../spec/document.ts';
+import { responseWhenRead } from '../../spec/response-when-read.ts';
 import { mayUse } from '../auth/rules/roles.ts';
 import type { Clock } from '../clock.ts';
 import { releaseHeldOrders } from '../orders/handlers/held-orders.ts';
 import type { Committed, Store } from '../store/store.ts';
-import { type ByteString, Json, jsonOf } from '../wire/json.ts';
+import { type ByteString, bytesOf, Json, jsonOf } from '../wire/json.ts';
 import { nextPage } from '../wire/listing.ts';
 import { Refusal } from '../wire/refusal.ts';
 import { apiOf, authenticate, bearerOf } from './authentication.ts';
 import type { Failure } from './error-body.ts';
 import { ConnectionReset, type FaultList, withFault } from './faults.ts';
 import { type Call, type Caller, type Handlers, noContent } from './handler.ts';
-import { bytesOf, inProcessResponse } from './in-process-response.ts';
 import { type PreparedOperation, preparedOperations } from './prepared-operations.ts';
 import { UnsupportedMediaType } from './request-validation.ts';
 
@@ -91,7 +91,8 @@ export function createApi(parts: ApiParts): (request: Request, connection?: obje
       }, committed);
       if (parts === undefined) return new Response(null, { status: 204 });
       const headers = responseHeaders;
-      return target.isInProcess ? inProcessResponse(parts, { headers }) : new Response(bytesOf(parts), { headers });
+      const write = () => bytesOf(parts);
+      return target.isInProcess ? responseWhenRead(write, { headers }) : new Response(write(), { headers });
     } catch (error) {
       if (error instanceof Refusal) {
         error.lasting();

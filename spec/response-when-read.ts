@@ -1,25 +1,19 @@
-/** Bodies as bytes, and the response to a request in process. @module */
+/** Responses whose bodies are written when they are read. @module */
 
-import type { ByteString } from '../wire/json.ts';
+/** Writes a body: bytes that belong to whoever reads them, and to nobody else. */
+type Write = () => Buffer<ArrayBuffer>;
 
-/** The bytes of a body, which belong to whoever asked for them. */
-export function bytesOf(parts: readonly ByteString[]) {
-  // none of the memory that small buffers share
-  const bytes = Buffer.allocUnsafeSlow(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) at += bytes.write(part, at, 'latin1');
-  return bytes;
-}
+const utf8 = new TextDecoder();
 
 /**
  * A response whose body is written when it is read, and once. The platform's own copies the bytes it is made of, and three
  * times more until somebody has them. It is one of the platform's all the same, for whoever reads the stream.
  */
-export function inProcessResponse(parts: readonly ByteString[], init: ResponseInit): Response {
+export function responseWhenRead(write: Write, init: ResponseInit): Response {
   const source: UnderlyingByteSource = {
     type: 'bytes',
     pull(controller) {
-      controller.enqueue(bytesOf(parts));
+      controller.enqueue(write());
       controller.close();
     },
   };
@@ -29,9 +23,12 @@ export function inProcessResponse(parts: readonly ByteString[], init: ResponseIn
     arrayBuffer: async () => read()?.buffer ?? arrayBuffer.call(response),
     json: async () => {
       const bytes = read();
-      return bytes === undefined ? json.call(response) : JSON.parse(bytes.toString());
+      return bytes === undefined ? json.call(response) : JSON.parse(utf8.decode(bytes));
     },
-    text: async () => read()?.toString() ?? text.call(response),
+    async text() {
+      const bytes = read();
+      return bytes === undefined ? text.call(response) : utf8.decode(bytes);
+    },
   };
   // those of what a server on a port puts in the place of `Response` cannot be assigned to
   for (const [name, value] of Object.entries(readings)) Object.defineProperty(response, name, { value });
@@ -42,6 +39,6 @@ export function inProcessResponse(parts: readonly ByteString[], init: ResponseIn
     if (response.bodyUsed || response.body === null || response.body.locked) return undefined;
     // leaves it as a platform's is left that has been read
     void response.body.getReader().cancel();
-    return bytesOf(parts);
+    return write();
   }
 }

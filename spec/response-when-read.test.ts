@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Json, jsonList, jsonOf } from '../wire/json.ts';
-import { inProcessResponse } from './in-process-response.ts';
+import { bytesOf, type Json, jsonList, jsonOf } from '../mock-server/wire/json.ts';
+import { responseWhenRead } from './response-when-read.ts';
 
 const value = { links: [1], items: ['Ng', 'Thảo', '𝔘', { lastName: 'Großmann' }], total: 4 };
 const list: Json<object> = jsonList<{ items: object }>('items', value.items.map(jsonOf), { total: value.total });
 const init = { status: 201, headers: { 'content-type': 'application/json' } };
-const inProcess = () => inProcessResponse(list.startingWith('links', value.links), init);
+const whenRead = () => responseWhenRead(() => bytesOf(list.startingWith('links', value.links)), init);
 const platforms = () => new Response(JSON.stringify(value), init);
 
 // what can be done with a response, and what comes of it
@@ -35,23 +35,23 @@ const uses: Readonly<Record<string, (response: Response) => Promise<unknown>>> =
   },
 };
 
-describe('given a response in process', () => {
+describe('given a response that is written when it is read', () => {
   test.each(Object.entries(uses))('when %s is asked for, then it is as of a platform response', async (_, use) => {
-    expect(await use(inProcess())).toEqual(await use(platforms()));
+    expect(await use(whenRead())).toEqual(await use(platforms()));
   });
 
   test('when its bytes are changed, then those of the next response are not', async () => {
-    const parts = list.startingWith('links', value.links);
-    new Uint8Array(await inProcessResponse(parts, init).arrayBuffer()).fill(0);
-    expect(await inProcessResponse(parts, init).json()).toEqual(value);
+    const write = () => bytesOf(list.startingWith('links', value.links));
+    new Uint8Array(await responseWhenRead(write, init).arrayBuffer()).fill(0);
+    expect(await responseWhenRead(write, init).json()).toEqual(value);
   });
 });
 
 describe('given another class of responses, as a server on a port puts in the place of the usual one', () => {
   test.each(Object.entries(uses))('when %s is asked for, then it is as of one of that class', async (_, use) => {
-    const { createReferenceServer } = await import('../index.ts');
+    const { createReferenceServer } = await import('../mock-server/index.ts');
     await (await createReferenceServer({ seed: false }).listen()).close();
-    expect(await use(inProcess())).toEqual(await use(platforms()));
+    expect(await use(whenRead())).toEqual(await use(platforms()));
   });
 });
 
