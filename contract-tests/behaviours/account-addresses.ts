@@ -1,6 +1,7 @@
 /** The address book of an account. @module */
 
 import { strict as assert } from 'node:assert';
+import { addressOf } from '../engine/addressed.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { needs } from '../engine/subject.ts';
@@ -143,7 +144,7 @@ export const accountAddresses: BehaviourGroup = {
       needs: ['state'],
       sendsInvalid: true,
       async run(bench) {
-        const response = await bench.send('/ccagent/v1/addressTypes', { headers: await bench.bearer() });
+        const response = await bench.send(addressOf('listAddressTypes'), { headers: await bench.bearer() });
         assert.equal(response.status, 400);
         assert.equal(((await response.json()) as { errorCode?: string }).errorCode, '82001');
       },

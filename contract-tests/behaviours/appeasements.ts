@@ -2,6 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import type { AppeasementInput, AppeasementRefund } from '../../src/index.ts';
+import { addressOf } from '../engine/addressed.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
@@ -206,7 +207,7 @@ export const appeasements: BehaviourGroup = {
       sendsInvalid: true,
       async run({ send, bearer }) {
         const headers = await bearer();
-        for (const path of ['/ccagent/v1/reasons', '/ccagent/v1/reasons/itemArrivedDamaged'])
+        for (const path of [addressOf('listReasons'), addressOf('getReason', 'itemArrivedDamaged')])
           for (const type of ['?type=cancelReasons', '']) {
             const response = await send(`${path}${type}`, { headers });
             const { errorCode } = (await response.json()) as { readonly errorCode?: string };

@@ -1,6 +1,7 @@
 /** Signing in, keeping the token, signing out. @module */
 
 import { strict as assert } from 'node:assert';
+import { addressOf } from '../engine/addressed.ts';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
 import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
@@ -34,7 +35,7 @@ export const auth: BehaviourGroup = {
       needs: ['roles'],
       async run({ send, passwordOf }) {
         const body = new URLSearchParams({ grant_type: 'password', ...passwordOf('agent') });
-        const response = await send('/ccagent/v1/login', { method: 'POST', headers: form, body });
+        const response = await send(addressOf('login'), { method: 'POST', headers: form, body });
         assert.equal(response.status, 200);
         const { token_type: type, expires_in: seconds } = (await response.json()) as Readonly<Record<string, unknown>>;
         assert.equal(type, 'bearer');
@@ -47,11 +48,11 @@ export const auth: BehaviourGroup = {
       needs: ['roles'],
       async run({ send, passwordOf }) {
         const fields = new URLSearchParams({ grant_type: 'password', ...passwordOf('agentWithMailedCode') });
-        const signedIn = await send('/ccagent/v1/login', { method: 'POST', headers: form, body: fields });
+        const signedIn = await send(addressOf('login'), { method: 'POST', headers: form, body: fields });
         const stage = (await signedIn.json()) as Readonly<Record<string, unknown>>;
         assert.deepEqual([typeof stage.validation_token, stage.access_token], ['string', undefined]);
         const body = JSON.stringify({ validation_token: stage.validation_token });
-        const again = await send('/ccagent/v1/login/sendVerificationCode', { method: 'POST', headers: json, body });
+        const again = await send(addressOf('sendVerificationCode'), { method: 'POST', headers: json, body });
         assert.equal(again.status, 200);
       },
     },
@@ -61,7 +62,7 @@ export const auth: BehaviourGroup = {
       needs: ['roles'],
       async run({ send }) {
         const body = '{"validation_token":"vt-of-nobody"}';
-        const response = await send('/ccagent/v1/login/sendVerificationCode', { method: 'POST', headers: json, body });
+        const response = await send(addressOf('sendVerificationCode'), { method: 'POST', headers: json, body });
         assert.equal(response.status, 401);
         assert.equal(((await response.json()) as { errorCode?: string }).errorCode, '60011');
       },
@@ -71,7 +72,7 @@ export const auth: BehaviourGroup = {
       evidence: 'inferred',
       sendsInvalid: true,
       async run({ send }) {
-        const response = await send('/ccagent/v1/login/sendVerificationCode', {
+        const response = await send(addressOf('sendVerificationCode'), {
           method: 'POST',
           headers: json,
           body: '{}',
@@ -94,7 +95,7 @@ export const auth: BehaviourGroup = {
       async run({ client, passwordOf, send }) {
         // a session of its own: whether the token before goes on is told by no document
         const { data } = await client(passwordOf('agent')).api.POST('/ccagent/v1/refresh', { body: {} });
-        const response = await send('/ccagent/v1/merchant/orderStates', {
+        const response = await send(addressOf('getOrderStates'), {
           headers: { authorization: `Bearer ${data.access_token}` },
         });
         assert.equal(response.status, 200);
@@ -120,17 +121,17 @@ export const auth: BehaviourGroup = {
         };
         const code = { totp_code: await oneTimeCode(bench, credentials.username) };
         // neither the password alone nor the other login gives a token
-        assert.equal((await signIn('/ccadmin/v1/login')).status, 401);
-        assert.equal((await signIn('/ccadmin/v1/login', code)).status, 401);
-        assert.equal((await signIn('/ccadmin/v1/mfalogin', { totp_code: '000000' })).status, 401);
-        const signedIn = await signIn('/ccadmin/v1/mfalogin', code);
+        assert.equal((await signIn(addressOf('adminLogin'))).status, 401);
+        assert.equal((await signIn(addressOf('adminLogin'), code)).status, 401);
+        assert.equal((await signIn(addressOf('adminMfaLogin'), { totp_code: '000000' })).status, 401);
+        const signedIn = await signIn(addressOf('adminMfaLogin'), code);
         const { access_token: token } = (await signedIn.json()) as { access_token: string };
         const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-        assert.equal((await send('/ccadmin/v1/verify', { method: 'POST', headers, body: '{}' })).status, 200);
-        assert.equal((await send('/ccadmin/v1/refresh', { method: 'POST', headers, body: '{}' })).status, 200);
-        assert.equal((await send('/ccagent/v1/merchant/orderStates', { headers })).status, 401);
-        assert.equal((await send('/ccadmin/v1/logout', { method: 'POST', headers, body: '{}' })).status, 200);
-        assert.equal((await send('/ccadmin/v1/verify', { method: 'POST', headers, body: '{}' })).status, 401);
+        assert.equal((await send(addressOf('adminVerify'), { method: 'POST', headers, body: '{}' })).status, 200);
+        assert.equal((await send(addressOf('adminRefresh'), { method: 'POST', headers, body: '{}' })).status, 200);
+        assert.equal((await send(addressOf('getOrderStates'), { headers })).status, 401);
+        assert.equal((await send(addressOf('adminLogout'), { method: 'POST', headers, body: '{}' })).status, 200);
+        assert.equal((await send(addressOf('adminVerify'), { method: 'POST', headers, body: '{}' })).status, 401);
       },
     },
     {
@@ -139,7 +140,7 @@ export const auth: BehaviourGroup = {
       sendsInvalid: true,
       async run(bench) {
         const signIn = (body: object) =>
-          bench.send('/ccadmin/v1/mfalogin', {
+          bench.send(addressOf('adminMfaLogin'), {
             method: 'POST',
             headers: form,
             body: new URLSearchParams({ grant_type: 'password', ...body }),
@@ -158,7 +159,7 @@ export const auth: BehaviourGroup = {
         const { send } = bench;
         const { username, password } = { username: 'marta.vidal@example.com', password: 'Mailed-code-6' };
         const logIn = (more: Readonly<Record<string, string>> = {}) =>
-          send('/ccagent/v1/login', {
+          send(addressOf('login'), {
             method: 'POST',
             headers: form,
             body: new URLSearchParams({ grant_type: 'password', username, password, ...more }),
@@ -168,7 +169,7 @@ export const auth: BehaviourGroup = {
         assert.equal(first.access_token, undefined);
         const stage = { validation_token: first.validation_token };
         const before = await code();
-        const again = await send('/ccagent/v1/login/sendVerificationCode', {
+        const again = await send(addressOf('sendVerificationCode'), {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(stage),
@@ -186,7 +187,7 @@ export const auth: BehaviourGroup = {
       evidence: 'inferred',
       needs: ['roles'],
       async run({ send }) {
-        const response = await send('/ccagent/v1/login/sendVerificationCode', {
+        const response = await send(addressOf('sendVerificationCode'), {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ validation_token: 'unknown' }),
@@ -200,8 +201,12 @@ export const auth: BehaviourGroup = {
       evidence: 'inferred',
       sendsInvalid: true,
       async run({ send }) {
-        for (const path of ['/ccagent/v1/login', '/ccadmin/v1/login']) {
-          const response = await send(path, { method: 'POST', headers: form, body: 'grant_type=mind_reading' });
+        for (const id of ['login', 'adminLogin']) {
+          const response = await send(addressOf(id), {
+            method: 'POST',
+            headers: form,
+            body: 'grant_type=mind_reading',
+          });
           assert.equal(response.status, 400);
         }
       },
@@ -211,7 +216,7 @@ export const auth: BehaviourGroup = {
       needs: ['roles', 'control'],
       async run({ send }) {
         const body = new URLSearchParams({ grant_type: 'saml_credentials', saml_response: 'PHNhbWxwOlJlc3BvbnNlLz4=' });
-        assert.equal((await send('/ccagent/v1/login', { method: 'POST', headers: form, body })).status, 401);
+        assert.equal((await send(addressOf('login'), { method: 'POST', headers: form, body })).status, 401);
       },
     },
     {
@@ -221,7 +226,7 @@ export const auth: BehaviourGroup = {
       async run({ passwordOf, send }) {
         const { username } = passwordOf('agent');
         const body = new URLSearchParams({ grant_type: 'password', username, password: 'Wrong-horse-7' });
-        const { status } = await send('/ccagent/v1/login', { method: 'POST', headers: form, body });
+        const { status } = await send(addressOf('login'), { method: 'POST', headers: form, body });
         assert.ok(status >= 400, 'a wrong password opens a session');
         await assumed(() => assert.equal(status, 401));
       },
@@ -251,9 +256,9 @@ export const auth: BehaviourGroup = {
       needs: ['roles'],
       async run({ send }) {
         const body = new URLSearchParams({ grant_type: 'password', username: 'nobody@example.com', password: 'x' });
-        assert.equal((await send('/ccadmin/v1/login', { method: 'POST', headers: form, body })).status, 401);
-        assert.equal((await send('/ccadmin/v1/refresh', { method: 'POST' })).status, 401);
-        assert.equal((await send('/ccadmin/v1/logout', { method: 'POST' })).status, 401);
+        assert.equal((await send(addressOf('adminLogin'), { method: 'POST', headers: form, body })).status, 401);
+        assert.equal((await send(addressOf('adminRefresh'), { method: 'POST' })).status, 401);
+        assert.equal((await send(addressOf('adminLogout'), { method: 'POST' })).status, 401);
       },
     },
     {
@@ -263,11 +268,11 @@ export const auth: BehaviourGroup = {
         const headers = await bench.bearer();
         await bench.advanceClock({ minutes: 20 });
         const before = await bench.fingerprint();
-        for (const path of ['/ccagent/v1/refresh', '/ccagent/v1/verify', '/ccagent/v1/logout']) {
-          const response = await bench.send(path, { method: 'POST', headers });
+        for (const id of ['refresh', 'verify', 'logout']) {
+          const response = await bench.send(addressOf(id), { method: 'POST', headers });
           assert.equal(response.status, 401);
         }
-        const response = await bench.send('/ccagent/v1/merchant/orderStates', { headers });
+        const response = await bench.send(addressOf('getOrderStates'), { headers });
         assert.equal(response.status, 401);
         assert.equal(((await response.json()) as { errorCode?: string }).errorCode, '60011');
         assert.equal(await bench.fingerprint(), before);
@@ -288,12 +293,12 @@ export const auth: BehaviourGroup = {
       needs: ['state'],
       async run({ passwordOf, send }) {
         const body = new URLSearchParams({ grant_type: 'password', ...passwordOf('agent') });
-        const signedIn = await send('/ccagent/v1/login', { method: 'POST', headers: form, body });
+        const signedIn = await send(addressOf('login'), { method: 'POST', headers: form, body });
         const { access_token: token } = (await signedIn.json()) as { access_token: string };
         const headers = { authorization: `Bearer ${token}`, ...json };
-        const ended = await send('/ccagent/v1/logout', { method: 'POST', headers, body: '{}' });
+        const ended = await send(addressOf('logout'), { method: 'POST', headers, body: '{}' });
         assert.equal(((await ended.json()) as { result?: boolean }).result, true);
-        assert.equal((await send('/ccagent/v1/merchant/orderStates', { headers })).status, 401);
+        assert.equal((await send(addressOf('getOrderStates'), { headers })).status, 401);
       },
     },
     {
@@ -304,7 +309,7 @@ export const auth: BehaviourGroup = {
       async run({ send, bearer, fingerprint }) {
         const headers = { ...(await bearer()), 'content-type': 'application/json' };
         const before = await fingerprint();
-        const response = await send('/ccagent/v1/profiles', { method: 'POST', headers, body: '{"email": "half' });
+        const response = await send(addressOf('createProfile'), { method: 'POST', headers, body: '{"email": "half' });
         assert.equal(response.status, 400);
         assert.equal(await fingerprint(), before);
       },

@@ -1,6 +1,7 @@
 /** What agents note on orders. @module */
 
 import { strict as assert } from 'node:assert';
+import { addressOf } from '../engine/addressed.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { fulfilledOrder } from '../subjects/orders.ts';
@@ -78,7 +79,7 @@ export const comments: BehaviourGroup = {
           ['Called.', '200018'],
           ['[]', '200017'],
         ] as const) {
-          const response = await bench.send('/ccagent/v1/comments', { method: 'POST', headers, body });
+          const response = await bench.send(addressOf('createComment'), { method: 'POST', headers, body });
           const { errorCode } = (await response.json()) as { readonly errorCode?: string };
           assert.deepEqual([response.status, errorCode], [400, code]);
         }

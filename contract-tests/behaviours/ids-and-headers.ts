@@ -2,6 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { isOccError } from '../../src/index.ts';
+import { addressOf } from '../engine/addressed.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { needs } from '../engine/subject.ts';
@@ -83,7 +84,7 @@ export const badIds: BehaviourGroup = {
       async run({ send, bearer }) {
         for (const agentContext of ['no such context', '{}']) {
           const headers = { ...(await bearer()), 'X-CCAgentContext': agentContext };
-          const response = await send('/ccagent/v1/organizationMembers', { headers });
+          const response = await send(addressOf('listMembers'), { headers });
           assert.equal(response.status, 400);
           assert.equal(((await response.json()) as { errorCode?: string }).errorCode, '82005000');
         }

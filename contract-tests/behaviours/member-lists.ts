@@ -2,6 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { type Member, type ScimFilter, scim } from '../../src/index.ts';
+import { addressOf } from '../engine/addressed.ts';
 import { refused } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { needs } from '../engine/subject.ts';
@@ -111,7 +112,7 @@ export const memberLists: BehaviourGroup = {
       sendsInvalid: true,
       async run({ find, desk, send, bearer }) {
         const headers = await bearer();
-        const response = await send('/ccagent/v1/organizationMembers', { headers });
+        const response = await send(addressOf('listMembers'), { headers });
         assert.equal(response.status, 400);
         assert.equal(((await response.json()) as { errorCode?: string }).errorCode, '82005000');
         const { id } = await find(administrator);

@@ -1,6 +1,7 @@
 /** Lists and settings the merchant keeps. @module */
 
 import { strict as assert } from 'node:assert';
+import { addressOf } from '../engine/addressed.ts';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { Behaviour, BehaviourGroup } from '../engine/behaviour.ts';
 
@@ -46,7 +47,7 @@ export const merchant: BehaviourGroup = {
       name: 'given disposition reasons, when no process is named, then it is refused',
       sendsInvalid: true,
       async run({ send, bearer }) {
-        const response = await send('/ccagent/v1/merchant/dispositionReasons', { headers: await bearer() });
+        const response = await send(addressOf('getDispositionReasons'), { headers: await bearer() });
         assert.equal(response.status, 400);
       },
     },

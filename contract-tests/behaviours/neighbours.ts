@@ -1,5 +1,6 @@
 /** What a write is not about stays as it was: other records of the same shopper, of the same account, and of others. @module */
 
+import { addressOf } from '../engine/addressed.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { type Act, leavesAlone } from '../engine/left-alone.ts';
 import { visa } from '../subjects/cards.ts';
@@ -9,7 +10,6 @@ import { address as addressOfAccount } from './account-addresses.ts';
 import { home, newBuyer, newShopper, placedOrder, placedOrderOf } from './placing.ts';
 
 const { alias: _, ...address } = home;
-const at = (...steps: readonly string[]) => ['/ccagent/v1', ...steps].join('/');
 
 /** The shoppers and orders at the ends of their lists: whoever is changed by mistake is often the first or the last. */
 async function ends({ agent }: Workbench): Promise<string[]> {
@@ -18,8 +18,8 @@ async function ends({ agent }: Workbench): Promise<string[]> {
   for (const sort of ['id:asc', 'id:desc'] as const) {
     const [profile] = (await profiles.search({ pageSize: 1, sort })).items;
     const [order] = (await orders.search({ pageSize: 1, sort })).items;
-    if (profile?.id !== undefined) addresses.push(at('profiles', profile.id));
-    if (order?.id !== undefined) addresses.push(at('orders', order.id));
+    if (profile?.id !== undefined) addresses.push(addressOf('getProfile', profile.id));
+    if (order?.id !== undefined) addresses.push(addressOf('getOrder', order.id));
   }
   return addresses;
 }
@@ -45,13 +45,14 @@ export const neighbours: BehaviourGroup = {
         const [one, two] = [await newShopper(bench), await newShopper(bench)];
         const [first, second] = [await belongings(bench, one, 'First'), await belongings(bench, one, 'Second')];
         const third = await belongings(bench, two, 'First');
-        const self = at('profiles', one);
-        const addressAt = (owner: string, { addressId }: typeof first) => at('profiles', owner, 'addresses', addressId);
-        const cardAt = (owner: string, { cardId }: typeof first) => at('profiles', owner, 'creditCards', cardId);
+        const self = addressOf('getProfile', one);
+        const addressAt = (owner: string, { addressId }: typeof first) =>
+          addressOf('getProfileAddress', owner, addressId);
+        const cardAt = (owner: string, { cardId }: typeof first) => addressOf('getCreditCard', owner, cardId);
         const addresses = [
           self,
           ...[first, second].flatMap(each => [addressAt(one, each), cardAt(one, each)]),
-          at('profiles', two),
+          addressOf('getProfile', two),
           addressAt(two, third),
           cardAt(two, third),
           ...others,
@@ -83,7 +84,7 @@ export const neighbours: BehaviourGroup = {
           },
           {
             what: 'deleting a shopper',
-            at: [at('profiles', two), addressAt(two, third), cardAt(two, third)],
+            at: [addressOf('getProfile', two), addressAt(two, third), cardAt(two, third)],
             run: () => profiles.delete(two),
           },
         ];
@@ -101,14 +102,14 @@ export const neighbours: BehaviourGroup = {
         const { id, shopperId } = await placedOrder(bench);
         const { id: sibling } = await placedOrderOf(bench, shopperId);
         const { id: third, shopperId: stranger } = await placedOrder(bench);
-        const self = at('orders', id);
+        const self = addressOf('getOrder', id);
         const addresses = [
           self,
-          ...[sibling, third].map(each => at('orders', each)),
-          ...[shopperId, stranger].map(each => at('profiles', each)),
+          ...[sibling, third].map(each => addressOf('getOrder', each)),
+          ...[shopperId, stranger].map(each => addressOf('getProfile', each)),
           ...others,
         ];
-        const ofShopper = at('profiles', shopperId);
+        const ofShopper = addressOf('getProfile', shopperId);
         const items = [{ productId, catRefId: skuId, quantity: 1 }];
         const acts: Act[] = [
           { what: 'a comment', at: [self], run: () => comments.create(id, 'Leave it at the door.') },
@@ -127,7 +128,7 @@ export const neighbours: BehaviourGroup = {
           },
           {
             what: 'cancelling one at once',
-            at: [at('orders', third), at('profiles', stranger)],
+            at: [addressOf('getOrder', third), addressOf('getProfile', stranger)],
             run: () => orders.cancelDirectly(third, 'changeOfMind'),
           },
         ];
@@ -149,8 +150,8 @@ export const neighbours: BehaviourGroup = {
           return made.address.repositoryId ?? '';
         };
         const [first, second] = [await added('dock'), await added('gate')];
-        const member = (id: string) => at('organizationMembers', id);
-        const placeOf = (id: string) => at('organizationAddresses', id);
+        const member = (id: string) => addressOf('getMember', id);
+        const placeOf = (id: string) => addressOf('getAddress', id);
         // contacts show the addresses of their account
         const contacts = [administratorId, one, two].map(member);
         const addresses = [...contacts, ...[first, second].map(placeOf)];

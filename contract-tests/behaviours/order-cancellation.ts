@@ -1,6 +1,7 @@
 /** Cancelling inside the remorse period, and not after it. @module */
 
 import { strict as assert } from 'node:assert';
+import { addressOf } from '../engine/addressed.ts';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { unknownId } from '../engine/examples.ts';
@@ -127,9 +128,9 @@ export const orderCancellation: BehaviourGroup = {
         };
         const begun = JSON.stringify({ orderId: unknownId, cancelReason: 'changeOfMind' });
         const begin = { method: 'POST', headers, body: begun };
-        assert.equal((await send('/ccagent/v1/orders/initiateCancelOrder', begin)).status, 400);
+        assert.equal((await send(addressOf('initiateCancelOrder'), begin)).status, 400);
         const carryOut = { method: 'PUT', headers, body: JSON.stringify({ id: unknownId }) };
-        assert.equal((await send('/ccagent/v1/orders/submitCancelOrder', carryOut)).status, 400);
+        assert.equal((await send(addressOf('submitCancelOrder'), carryOut)).status, 400);
       },
     },
     {

@@ -1,6 +1,7 @@
 /** Orders as they are read, and handed over again. @module */
 
 import { strict as assert } from 'node:assert';
+import { addressOf } from '../engine/addressed.ts';
 import { refused } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
@@ -51,7 +52,11 @@ export const orders: BehaviourGroup = {
       sendsInvalid: true,
       async run({ send, bearer }) {
         const headers = { ...(await bearer()), 'content-type': 'application/json' };
-        const response = await send('/ccagent/v1/orders', { method: 'POST', headers, body: '{"op":"teleportOrder"}' });
+        const response = await send(addressOf('createOrder'), {
+          method: 'POST',
+          headers,
+          body: '{"op":"teleportOrder"}',
+        });
         assert.equal(response.status, 400);
       },
     },

@@ -2,6 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import type { FoundReturn } from '../../src/index.ts';
+import { addressOf } from '../engine/addressed.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
@@ -266,7 +267,7 @@ export const returns: BehaviourGroup = {
       async run({ send, bearer }) {
         const headers = { ...(await bearer()), 'content-type': 'application/json' };
         const burn = { method: 'PUT', headers, body: '{"op":"burn"}' };
-        const response = await send('/ccagent/v1/returnRequests/no-such-return', burn);
+        const response = await send(addressOf('updateReturnRequest', 'no-such-return'), burn);
         assert.equal(response.status, 400);
         assert.equal(((await response.json()) as { errorCode?: string }).errorCode, '13001');
       },

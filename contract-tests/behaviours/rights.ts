@@ -3,6 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { eachOperation, type OpenApiDocument, type Operation } from '../../spec/document.ts';
 import { readDocument } from '../../spec/read-document.ts';
+import { addressOf } from '../engine/addressed.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { type ExampleRequest, exampleRequests } from '../engine/examples.ts';
 import { isRecord, opVariants } from '../engine/reading.ts';
@@ -57,7 +58,7 @@ export const rights: BehaviourGroup = {
         const bearer = await bench.bearer('supervisor');
         await bench.advanceClock({ minutes: 24 * 60 });
         // what time does to orders is done by the first request
-        await bench.send('/ccagent/v1/merchant/orderStates', { headers: await bench.bearer() });
+        await bench.send(addressOf('getOrderStates'), { headers: await bench.bearer() });
         await assertRefused(bench, bearer, '401 60011', cells);
       },
     },
@@ -120,7 +121,7 @@ async function administratorBearer(bench: Workbench): Promise<Headers> {
     totp_code: await oneTimeCode(bench, username),
   });
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const response = await bench.send('/ccadmin/v1/mfalogin', { method: 'POST', headers, body });
+  const response = await bench.send(addressOf('adminMfaLogin'), { method: 'POST', headers, body });
   const { access_token: token } = (await response.json()) as { readonly access_token: string };
   return { authorization: `Bearer ${token}` };
 }

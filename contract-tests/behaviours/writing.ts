@@ -1,12 +1,10 @@
 /** A request that writes, as the specification has it. @module */
 
 import { strict as assert } from 'node:assert';
-import { eachOperation, type Schema } from '../../spec/document.ts';
-import { readDocument } from '../../spec/read-document.ts';
+import type { Schema } from '../../spec/document.ts';
+import { addressed } from '../engine/addressed.ts';
 import type { Workbench } from '../engine/behaviour.ts';
 import { headersFor } from './listings.ts';
-
-const operations = new Map([...eachOperation(readDocument())].map(each => [each.id, each]));
 
 /** Where a write goes, with which headers, and what its body may say. */
 export interface Writing {
@@ -17,11 +15,10 @@ export interface Writing {
 }
 
 /** A write by its operation and the ids in its path. */
-export async function writingOf(bench: Workbench, operationId: string, ids: readonly string[]): Promise<Writing> {
-  const found = operations.get(operationId);
-  const schema = found?.operation.requestBody?.content['application/json']?.schema;
-  assert.ok(found !== undefined && schema !== undefined);
-  const address = ids.reduce((at, id) => at.replace(/\{\w+\}/, encodeURIComponent(id)), found.path);
-  const headers = { ...(await headersFor(bench, found.operation)), 'content-type': 'application/json' };
-  return { path: found.path, address, headers, schema };
+export async function writingOf(bench: Workbench, id: string, ids: readonly string[]): Promise<Writing> {
+  const { path, address, operation } = addressed(id, ...ids);
+  const schema = operation.requestBody?.content['application/json']?.schema;
+  assert.ok(schema !== undefined);
+  const headers = { ...(await headersFor(bench, operation)), 'content-type': 'application/json' };
+  return { path, address, headers, schema };
 }

@@ -2,7 +2,7 @@
 
 import { reported } from '../behaviours/fulfilling.ts';
 import { home, office } from './addresses.ts';
-import { ann, bea, card, items, north, query, type Units } from './parts.ts';
+import { ann, bea, card, items, north, type Units } from './parts.ts';
 import type { Conversation } from './said.ts';
 
 const delivery = { shippingAddress: office, shippingMethod: { value: 'known-parcel' } };
@@ -59,28 +59,27 @@ export const atTheEdge: readonly Conversation[] = [
           },
         ],
       });
-      for (const path of ['/products/known-ghost', '/products/known-dear', '/profiles/known-guy'])
-        await anybody('GET', path);
-      for (const id of ['known-by-guest', 'known-guest-sent', 'known-euros']) await anybody('GET', `/orders/${id}`);
-      await anybody(
-        'GET',
-        `/orders?${query({ q: 'profileId eq "known-ann" and commerceItems[productId eq "known-dear"]', queryFormat: 'SCIM' })}`,
-      );
-      await anybody('POST', '/orders/known-by-guest', { op: 'validActions' });
-      await anybody('POST', '/orders/known-by-guest', { op: 'cancel', cancelReason: 'changeOfMind' });
-      await anybody('POST', '/returnRequests', { op: 'initiateReturn', orderId: 'known-guest-sent' });
-      await anybody('POST', '/appeasements/initiate', { orderId: 'known-guest-sent' });
-      await anybody('GET', '/profiles/known-ann/siteProperties');
+      for (const id of ['ghost', 'dear']) await anybody('getProduct', `known-${id}`);
+      await anybody('getProfile', 'known-guy');
+      for (const id of ['known-by-guest', 'known-guest-sent', 'known-euros']) await anybody('getOrder', id);
+      await anybody('searchOrders', {
+        q: 'profileId eq "known-ann" and commerceItems[productId eq "known-dear"]',
+        queryFormat: 'SCIM',
+      });
+      await anybody('handleOrderActions', 'known-by-guest', { op: 'validActions' });
+      await anybody('handleOrderActions', 'known-by-guest', { op: 'cancel', cancelReason: 'changeOfMind' });
+      await anybody('initiateReturn', { op: 'initiateReturn', orderId: 'known-guest-sent' });
+      await anybody('initiateAppeasement', { orderId: 'known-guest-sent' });
+      await anybody('listSiteProperties', 'known-ann');
       for (const [order, what] of [
         ['known-invoiced', 'one'],
         ['known-sent', 'two'],
       ] as const)
-        await say(order === 'known-sent' ? ann : bea, order === 'known-sent' ? undefined : north)(
-          'POST',
-          '/orders/copyOrder',
-          { orderId: order, exclude: { order: [`x_${what}`] } },
-        );
-      await forAnn('POST', '/orders', { op: 'createOrder', profileId: ann, ...items(['vase', 1]), ...delivery });
+        await say(order === 'known-sent' ? ann : bea, order === 'known-sent' ? undefined : north)('copyOrder', {
+          orderId: order,
+          exclude: { order: [`x_${what}`] },
+        });
+      await forAnn('createOrder', { op: 'createOrder', profileId: ann, ...items(['vase', 1]), ...delivery });
     },
   },
   {
@@ -115,7 +114,7 @@ export const atTheEdge: readonly Conversation[] = [
           }),
         ],
       });
-      const read = (id: string) => anybody('GET', `/orders/${id}`);
+      const read = (id: string) => anybody('getOrder', id);
       await reported(bench, 'known-o1', 'process', { shippingGroupId: 'known-g1' });
       await read('known-o1');
       await reported(bench, 'known-o1', 'fulfil', {
@@ -140,14 +139,13 @@ export const atTheEdge: readonly Conversation[] = [
     name: 'own prices and discounts',
     async hold(say) {
       const forAnn = say(ann);
-      const { id } = await forAnn('POST', '/orders', {
+      const { id } = await forAnn('createOrder', {
         op: 'createOrder',
         profileId: ann,
         ...items(['vase', 3]),
         ...delivery,
       });
-      const price = (body: object) =>
-        forAnn('POST', '/orders', { op: 'priceOrder', orderId: id, profileId: ann, ...body });
+      const price = (body: object) => forAnn('createOrder', { op: 'priceOrder', orderId: id, profileId: ann, ...body });
       const own = (externalPrice: number, externalPriceQuantity: number) => ({ externalPrice, externalPriceQuantity });
       for (const part of [1, 2, 3, 4, -1]) await price(items(['book', 3, own(8, part)], ['vase', 1]));
       await price({
@@ -170,7 +168,7 @@ export const atTheEdge: readonly Conversation[] = [
       await price({ ...items(['book', 4, own(8, 2)]), shippingGroups: twoPlaces('known-book', 'known-book-sku') });
       await price({ ...items(['shirt-late', 4]), shippingGroups: twoPlaces('known-shirt', 'known-shirt-late') });
       await price(items(['vase', 1, { priceOverride: 30 }]));
-      await forAnn('POST', '/orders/copyOrder', { orderId: id, mergeShippingGroups: true });
+      await forAnn('copyOrder', { orderId: id, mergeShippingGroups: true });
     },
   },
   {
@@ -178,7 +176,7 @@ export const atTheEdge: readonly Conversation[] = [
     sendsInvalid: true,
     async hold(say) {
       const [anybody, forAnn, forBea] = [say(), say(ann), say(bea, north)];
-      const draft = (more: object) => anybody('POST', '/appeasements', { orderId: 'known-sent', ...more });
+      const draft = (more: object) => anybody('createAppeasement', { orderId: 'known-sent', ...more });
       const refund = (more: object) =>
         draft({
           appeasementRefunds: [{ amount: 1, refundType: 'creditCard', paymentGroupId: 'known-pg-card', ...more }],
@@ -195,12 +193,12 @@ export const atTheEdge: readonly Conversation[] = [
         await refund(more);
       for (const more of [{ type: 'none' }, { reason: 'none' }, { profileId: 'known-dan' }, { orderId: 'known-cart' }])
         await draft(more);
-      await anybody('POST', '/appeasements/submit', {
+      await anybody('submitAppeasement', {
         orderId: 'known-sent',
         appeasementRefunds: [{ amount: 1, refundType: 'externalRefund' }],
       });
-      await anybody('POST', '/appeasements/submit', { orderId: 'known-sent', reason: 'itemArrivedDamaged' });
-      const order = (body: object) => forAnn('POST', '/orders', { profileId: ann, ...body });
+      await anybody('submitAppeasement', { orderId: 'known-sent', reason: 'itemArrivedDamaged' });
+      const order = (body: object) => forAnn('createOrder', { profileId: ann, ...body });
       const created = (unit: Units) => order({ op: 'createOrder', ...items(unit), ...delivery });
       await created(['vase', 1000]);
       await created(['book', 6]);
@@ -241,7 +239,7 @@ export const atTheEdge: readonly Conversation[] = [
       await pay();
       await pay({ ...card, expiryYear: '30' });
       const back = (item: object) =>
-        anybody('POST', '/returnRequests', {
+        anybody('initiateReturn', {
           op: 'createReturnRequest',
           orderId: 'known-sent',
           returnItems: [{ commerceItemId: 'known-books', quantityToReturn: 1, returnReason: 'defective', ...item }],
@@ -259,7 +257,7 @@ export const atTheEdge: readonly Conversation[] = [
       const { body, id } = await back({});
       const [{ returnItemId = '' } = {}] = (body.returnItems ?? []) as { returnItemId?: string }[];
       const receive = (item: object) =>
-        anybody('PUT', `/returnRequests/${id}/receive`, {
+        anybody('receiveReturnRequest', id, {
           returnItems: [{ returnItemId, quantityReceived: 1, dispositionReason: 'acceptedWithRefund', ...item }],
         });
       for (const item of [
@@ -271,7 +269,7 @@ export const atTheEdge: readonly Conversation[] = [
       ])
         await receive(item);
       const update = (op: string, more: object = {}) =>
-        anybody('PUT', `/returnRequests/${id}`, { op, returnItems: [], ...more });
+        anybody('updateReturnRequest', id, { op, returnItems: [], ...more });
       await update('initiateRefund');
       await update('markManualRefund', { manualRefundAmount: 1 });
       await receive({});
@@ -290,7 +288,7 @@ export const atTheEdge: readonly Conversation[] = [
       ])
         await update('initiateRefund', { paymentReversalInfo: [way] });
       const person = (more: object) =>
-        anybody('POST', '/profiles', {
+        anybody('createProfile', {
           email: 'ida.known@example.com',
           firstName: 'Ida',
           lastName: 'Ik',
@@ -308,7 +306,7 @@ export const atTheEdge: readonly Conversation[] = [
       ])
         await person(more);
       const member = (more: object) =>
-        forBea('POST', '/organizationMembers', {
+        forBea('createMember', {
           email: 'jon.known@example.com',
           firstName: 'Jon',
           lastName: 'Jug',
@@ -322,11 +320,11 @@ export const atTheEdge: readonly Conversation[] = [
         { roles: [{ function: 'custom', repositoryId: 'none' }] },
       ])
         await member(more);
-      await forBea('PUT', '/organizationAddresses/none', { address: { city: 'Bend' } });
-      await forBea('PUT', `/organizations/${north}`, { orderPriceLimit: -1 });
-      await forBea('PUT', `/organizations/${north}`, { x_knownGrade: 'lead' });
+      await forBea('updateAddress', 'none', { address: { city: 'Bend' } });
+      await forBea('updateOrganization', north, { orderPriceLimit: -1 });
+      await forBea('updateOrganization', north, { x_knownGrade: 'lead' });
       for (const hours of ['-1', '1.5', 'x'])
-        await say()('PUT', '/merchant/remorsePeriod', {
+        await say()('saveRemorsePeriod', {
           isRemorsePeriod: true,
           remorsePeriodHours: hours,
           remorsePeriodMinutes: '0',
@@ -335,9 +333,9 @@ export const atTheEdge: readonly Conversation[] = [
         { GiftWithPurchaseType: 'product' },
         { GiftWithPurchaseType: 'product', GiftWithPurchaseDetail: 'none' },
       ])
-        await anybody('GET', `/orders/getGiftWithPurchaseChoices?${query(more)}`);
-      await anybody('GET', `/orders?${query({ q: 'id eq "a" and (', queryFormat: 'SCIM' })}`);
-      await anybody('GET', `/orders?${query({ q: 'planet eq "a"', queryFormat: 'SCIM' })}`);
+        await anybody('getGiftWithPurchaseChoices', more);
+      await anybody('searchOrders', { q: 'id eq "a" and (', queryFormat: 'SCIM' });
+      await anybody('searchOrders', { q: 'planet eq "a"', queryFormat: 'SCIM' });
     },
   },
 ];

@@ -9,7 +9,7 @@ export const buying: readonly Conversation[] = [
     name: 'a cart',
     async hold(say) {
       const forAnn = say(ann);
-      const order = (body: object) => forAnn('POST', '/orders', body);
+      const order = (body: object) => forAnn('createOrder', body);
       await order({ op: 'createOrder', profileId: ann, ...items(['vase', 1]) });
       const { id } = await order({
         op: 'createOrder',
@@ -62,18 +62,18 @@ export const buying: readonly Conversation[] = [
       await price({
         shoppingCart: { ...items(['vase', 2]).shoppingCart, coupons: [{ code: 'PAPER' }, { code: 'PRESENT' }] },
       });
-      await forAnn('GET', '/orders/getUpsellMessages');
+      await forAnn('getUpsellMessages');
       await order({ op: 'createNewCart', profileId: ann, cartName: 'Later' });
-      await forAnn('POST', '/orders/reprice', { id });
-      await say(undefined)('PUT', `/orders/${id}?profileId=known-dan`);
-      await say()('DELETE', `/orders?profileId=${ann}`);
+      await forAnn('repriceOrder', { id });
+      await say(undefined)('updateOrder', id, { profileId: 'known-dan' });
+      await say()('removeIncompleteOrderForProfile', { profileId: ann });
     },
   },
   {
     name: 'paying',
     async hold(say, { load }) {
       const forAnn = say(ann);
-      const order = (body: object) => forAnn('POST', '/orders', body);
+      const order = (body: object) => forAnn('createOrder', body);
       const cart = async (more: object = {}) => {
         const delivery = { shippingAddress: office, shippingMethod: { value: 'known-parcel' } };
         return order({ op: 'createOrder', profileId: ann, ...items(['vase', 1]), ...delivery, ...more });
@@ -99,20 +99,20 @@ export const buying: readonly Conversation[] = [
       await load({ settings: { payments: { allowPartialPayment: true } } });
       const third = await cart();
       await order({ op: 'submitOrder', id: third.id, profileId: ann, payments: [{ ...card, amount: 1 }] });
-      await forAnn('POST', '/payment', {
+      await forAnn('addPayments', {
         orderId: third.id,
         op: 'inquireBalance',
         payments: [{ paymentMethodType: 'physicalGiftCard', giftCardNumber: '70991001', giftCardPin: '4321' }],
       });
       const { type: _, ...details } = card;
-      const { body } = await forAnn('POST', '/payment', {
+      const { body } = await forAnn('addPayments', {
         orderId: third.id,
         payments: [{ ...details, paymentMethodType: 'card', amount: '2.50', billingAddress: home }],
       });
       const [payment] = (body.paymentResponses ?? []) as { paymentGroupId?: string }[];
       const payments = [{ paymentGroupId: payment?.paymentGroupId ?? '', cancelReason: 'Other way' }];
-      await forAnn('POST', '/payment/void', { orderId: third.id, payments });
-      await forAnn('POST', '/payment/calculateRemainingBalance', {
+      await forAnn('voidPayments', { orderId: third.id, payments });
+      await forAnn('calculateRemainingBalance', {
         orderId: third.id,
         amount: 10,
         alternateCurrencyAmount: 100,

@@ -11,9 +11,9 @@ export const changingPeople: readonly Conversation[] = [
       const [anybody, forBea] = [say(), say(bea, north)];
       const bare = { address1: '3 Pine St', city: 'Salem', postalCode: '97301', state: 'OR', country: 'US' };
       const least = { email: 'eve.known@example.com', firstName: 'Eve', lastName: 'Ek', receiveEmail: 'no' };
-      const made = await anybody('POST', '/profiles', least);
-      await anybody('GET', `/profiles/${made.id}`);
-      const { id } = await anybody('POST', '/profiles', {
+      const made = await anybody('createProfile', least);
+      await anybody('getProfile', made.id);
+      const { id } = await anybody('createProfile', {
         ...least,
         email: 'fay.known@example.com',
         login: 'fay',
@@ -27,8 +27,8 @@ export const changingPeople: readonly Conversation[] = [
         ],
         x_knownSize: 40,
       });
-      await anybody('GET', `/profiles/${id}`);
-      const change = (body: object) => anybody('PUT', `/profiles/${id}`, body);
+      await anybody('getProfile', id);
+      const change = (body: object) => anybody('updateProfile', id, body);
       await change({ dateOfBirth: 'null', daytimeTelephoneNumber: '5035550177', gender: 'male', locale: 'de' });
       await change({ email: 'fay.other@example.com', firstName: 'Faye', x_knownSize: null });
       await change({ shippingAddress: { ...home, alias: 'Home', address1: '2 Pine St' } });
@@ -38,35 +38,35 @@ export const changingPeople: readonly Conversation[] = [
           { ...office, alias: 'Work' },
         ],
       });
-      await anybody('PUT', `/profiles/${made.id}`, { email: 'eve.other@example.com' });
-      const address = await anybody('POST', `/profiles/${id}/addresses`, {
+      await anybody('updateProfile', made.id, { email: 'eve.other@example.com' });
+      const address = await anybody('addProfileAddress', id, {
         addressType: 'Home',
         address: { ...home, address3: 'Bell 3', county: 'Marion', externalAddressId: 'E-1' },
       });
-      await anybody('POST', `/profiles/${id}/addresses`, { address: bare });
-      const { repositoryId } = (address.body.address ?? {}) as { repositoryId?: string };
-      await anybody('PUT', `/profiles/${id}/addresses/${repositoryId}`, { address: { address2: null, city: 'Bend' } });
-      await anybody('DELETE', `/profiles/${id}/addresses/${repositoryId}`);
+      await anybody('addProfileAddress', id, { address: bare });
+      const { repositoryId = '' } = (address.body.address ?? {}) as { repositoryId?: string };
+      await anybody('updateProfileAddress', id, repositoryId, { address: { address2: null, city: 'Bend' } });
+      await anybody('deleteProfileAddress', id, repositoryId);
       const stored = { cardNumber: '4111111111111111', cardType: 'visa', expiryMonth: '02', expiryYear: '2031' };
-      const first = await anybody('POST', `/profiles/${id}/creditCards`, stored);
-      await anybody('POST', `/profiles/${id}/creditCards`, {
+      const first = await anybody('addCreditCard', id, stored);
+      await anybody('addCreditCard', id, {
         ...stored,
         nameOnCard: 'F. Ek',
         nickname: 'visa - 1111',
         cardCVV: '123',
         setAsDefault: true,
       });
-      await anybody('PUT', `/profiles/${id}/creditCards/${first.id}`, {
+      await anybody('updateCreditCard', id, first.id, {
         nickname: 'visa - 1111',
         additionalInfo: 'Old',
         setAsDefault: true,
       });
-      await anybody('DELETE', `/profiles/${id}/creditCards/${first.id}`);
-      await anybody('GET', `/profiles/${id}/creditCards`);
-      await anybody('PUT', `/profiles/${id}/siteProperties`, {
+      await anybody('removeCreditCard', id, first.id);
+      await anybody('listCreditCards', id);
+      await anybody('updateSiteProperties', id, {
         siteProperties: [{ site: { id: 'siteUS' }, properties: { receiveEmail: 'no' } }],
       });
-      await anybody('POST', '/comments', { orderId: 'known-cart', comment: 'Called.' });
+      await anybody('createComment', { orderId: 'known-cart', comment: 'Called.' });
       const member = {
         email: 'gus.known@example.com',
         firstName: 'Gus',
@@ -74,15 +74,15 @@ export const changingPeople: readonly Conversation[] = [
         active: true,
         receiveEmail: 'yes',
       };
-      await forBea('POST', '/organizationMembers', member);
-      const contact = await forBea('POST', '/organizationMembers', {
+      await forBea('createMember', member);
+      const contact = await forBea('createMember', {
         ...member,
         email: 'hal.known@example.com',
         active: false,
         roles: [{ function: 'buyer' }, { function: 'approver' }],
         x_knownSize: 41,
       });
-      await forBea('PUT', `/organizationMembers/${contact.id}`, {
+      await forBea('updateMember', contact.id, {
         firstName: 'Hal',
         lastName: 'Holm',
         email: 'hal.other@example.com',
@@ -92,33 +92,32 @@ export const changingPeople: readonly Conversation[] = [
         GDPRProfileP13nConsentGranted: true,
         roles: [{ function: 'admin', relativeTo: { id: north } }],
       });
-      await forBea('POST', '/organizations/removeContacts', { members: [contact.id] });
-      await anybody('GET', `/profiles/${contact.id}`);
-      await forBea('PUT', `/organizations/${north}`, {
+      await forBea('removeContacts', { members: [contact.id] });
+      await anybody('getProfile', contact.id);
+      await forBea('updateOrganization', north, {
         approvalRequired: false,
         orderPriceLimit: 750,
         x_knownGrade: 'silver',
       });
-      const dock = await forBea('POST', '/organizationAddresses', {
+      const dock = await forBea('addAddress', {
         addressType: 'Dock 4',
         address: { ...home, isDefaultShippingAddress: true },
       });
-      const { repositoryId: dockId } = (dock.body.address ?? {}) as { repositoryId?: string };
-      await forBea('PUT', `/organizationAddresses/${dockId}`, {
+      const { repositoryId: dockId = '' } = (dock.body.address ?? {}) as { repositoryId?: string };
+      await forBea('updateAddress', dockId, {
         addressType: 'Dock 4',
         address: { city: 'Bend', isDefaultBillingAddress: true },
       });
-      await forBea('GET', `/organizations/${north}`);
-      const request = (what: string, body: object) => forBea('POST', `/profileRequests/known-wish/${what}`, body);
-      await forBea('PUT', '/profileRequests/known-wish', {
+      await forBea('getOrganization', north);
+      await forBea('updateProfileRequest', 'known-wish', {
         status: 'moreInfoNeeded',
         requesterComments: 'Since May.',
         profile: { firstName: 'Daniel' },
       });
-      await request('approve', { approverComments: 'Known to us.' });
-      await say(bea, 'known-south')('POST', '/profileRequests/known-hope/reject', { approverComments: 'Unknown.' });
-      await anybody('GET', '/profiles/known-dan');
-      await anybody('POST', '/profiles/delete', { profileIds: [made.id] });
+      await forBea('approveProfileRequest', 'known-wish', { approverComments: 'Known to us.' });
+      await say(bea, 'known-south')('rejectProfileRequest', 'known-hope', { approverComments: 'Unknown.' });
+      await anybody('getProfile', 'known-dan');
+      await anybody('deleteMultipleProfiles', { profileIds: [made.id] });
     },
   },
 ];

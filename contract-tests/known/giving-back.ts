@@ -1,6 +1,5 @@
 /** Goods and money that go back. @module */
 
-import { query } from './parts.ts';
 import type { Conversation } from './said.ts';
 
 export const givingBack: readonly Conversation[] = [
@@ -8,24 +7,24 @@ export const givingBack: readonly Conversation[] = [
     name: 'returns',
     async hold(say) {
       const anybody = say();
-      for (const id of ['return', 'refunded', 'exchange']) await anybody('GET', `/returnRequests/known-${id}`);
-      await anybody('GET', `/returnRequests?${query({ q: JSON.stringify({ orderId: 'known-sent' }) })}`);
-      await anybody('GET', `/returnRequests?${query({ q: JSON.stringify({ returnRequestId: 'known-return' }) })}`);
+      for (const id of ['return', 'refunded', 'exchange']) await anybody('getReturnRequest', `known-${id}`);
+      await anybody('searchReturns', { q: JSON.stringify({ orderId: 'known-sent' }) });
+      await anybody('searchReturns', { q: JSON.stringify({ returnRequestId: 'known-return' }) });
       for (const id of ['sent', 'invoiced']) {
-        await anybody('POST', '/returnRequests', { op: 'initiateReturn', orderId: `known-${id}` });
-        await anybody('POST', '/exchanges', { op: 'initiateExchange', orderId: `known-${id}` });
+        await anybody('initiateReturn', { op: 'initiateReturn', orderId: `known-${id}` });
+        await anybody('createExchangeRequest', { op: 'initiateExchange', orderId: `known-${id}` });
       }
       const update = (id: string, op: string, more: object = {}) =>
-        anybody('PUT', `/returnRequests/${id}`, { op, returnItems: [], ...more });
+        anybody('updateReturnRequest', id, { op, returnItems: [], ...more });
       const back = (line: string, quantityToReturn: number) => [
         { commerceItemId: `known-${line}`, quantityToReturn, returnReason: 'defective' },
       ];
-      await anybody('POST', '/returnRequests', {
+      await anybody('initiateReturn', {
         op: 'calculateRefundAmounts',
         orderId: 'known-sent',
         returnItems: back('books', 1),
       });
-      const { id, body } = await anybody('POST', '/returnRequests', {
+      const { id, body } = await anybody('initiateReturn', {
         op: 'createReturnRequest',
         orderId: 'known-sent',
         returnItems: back('books', 2),
@@ -36,7 +35,7 @@ export const givingBack: readonly Conversation[] = [
         { returnItemId, quantityReceived: 1, dispositionReason: 'acceptedWithRefund', ...more },
       ];
       await update(id, 'receiveReturns', { returnRequestId: id, returnItems: received({ comments: 'Box is open' }) });
-      await anybody('PUT', `/returnRequests/${id}/receive`, { returnItems: received({}) });
+      await anybody('receiveReturnRequest', id, { returnItems: received({}) });
       await update(id, 'adjustRefundAmounts', {
         returnItems: [{ returnItemId, adjustedItemRefund: 15 }],
         adjustedTaxRefund: 0,
@@ -44,43 +43,43 @@ export const givingBack: readonly Conversation[] = [
         returnFee: 1,
         comment: 'Goodwill',
       });
-      await anybody('POST', `/returnRequests/${id}/calculateRemainingRefund`, {
+      await anybody('calculateRemainingRefund', id, {
         primaryCurrencyRefundAmount: 1,
         secondaryCurrencyRefundAmount: 0,
       });
       await update(id, 'initiateRefund');
-      const invoiced = await anybody('POST', '/returnRequests', {
+      const invoiced = await anybody('initiateReturn', {
         op: 'createReturnRequest',
         orderId: 'known-invoiced',
         returnItems: back('books-north', 1),
       });
       const [north] = (invoiced.body.returnItems ?? []) as { returnItemId?: string }[];
       const all = [{ returnItemId: north?.returnItemId, quantityReceived: 1, dispositionReason: 'acceptedWithRefund' }];
-      await anybody('PUT', `/returnRequests/${invoiced.id}/receive`, { returnItems: all });
+      await anybody('receiveReturnRequest', invoiced.id, { returnItems: all });
       await update(invoiced.id, 'initiateRefund');
       await update(invoiced.id, 'markManualRefund', { manualRefundAmount: 10 });
       await update('known-return', 'markAsComplete', { comment: 'Settled by telephone' });
-      await anybody('GET', '/orders/known-sent');
+      await anybody('getOrder', 'known-sent');
     },
   },
   {
     name: 'exchanges and appeasements',
     async hold(say) {
       const anybody = say();
-      const exchange = (op: string, more: object) => anybody('POST', '/exchanges', { op, ...more });
+      const exchange = (op: string, more: object) => anybody('createExchangeRequest', { op, ...more });
       const wanted = [
         { commerceItemId: 'known-books', quantityToReturn: '1', returnReason: 'incorrectSize', x_knownText: 'Again' },
       ];
       const { id, body } = await exchange('createExchangeRequest', { orderId: 'known-sent', returnItems: wanted });
-      await anybody('GET', `/orders/${String(body.replacementOrderId)}`);
+      await anybody('getOrder', String(body.replacementOrderId));
       const [item] = (body.returnItems ?? []) as { returnItemId?: string }[];
       const returnItems = [
         { returnItemId: item?.returnItemId, quantityReceived: 1, dispositionReason: 'acceptedWithRefund' },
       ];
-      await anybody('PUT', `/returnRequests/${id}/receive`, { returnItems });
+      await anybody('receiveReturnRequest', id, { returnItems });
       await exchange('processExchangeRequest', { returnRequestId: id });
       await exchange('submitExchangeOrder', { returnRequestId: id });
-      await anybody('GET', `/orders/${String(body.replacementOrderId)}`);
+      await anybody('getOrder', String(body.replacementOrderId));
       const adjusted = await exchange('createExchangeRequest', {
         orderId: 'known-sent',
         returnItems: [{ commerceItemId: 'known-vases', quantityToReturn: '1', returnReason: 'incorrectSize' }],
@@ -89,14 +88,14 @@ export const givingBack: readonly Conversation[] = [
       const vases = [
         { returnItemId: vase?.returnItemId, quantityReceived: 1, dispositionReason: 'acceptedWithRefund' },
       ];
-      await anybody('PUT', `/returnRequests/${adjusted.id}/receive`, { returnItems: vases });
-      await anybody('PUT', `/returnRequests/${adjusted.id}`, {
+      await anybody('receiveReturnRequest', adjusted.id, { returnItems: vases });
+      await anybody('updateReturnRequest', adjusted.id, {
         op: 'adjustRefundAmounts',
         returnItems: [{ returnItemId: vase?.returnItemId, adjustedItemRefund: 5 }],
       });
       await exchange('submitExchangeOrder', { returnRequestId: adjusted.id });
-      await anybody('GET', `/orders/${String(adjusted.body.replacementOrderId)}`);
-      await anybody('POST', '/appeasements/initiate', { orderId: 'known-sent' });
+      await anybody('getOrder', String(adjusted.body.replacementOrderId));
+      await anybody('initiateAppeasement', { orderId: 'known-sent' });
       const money = (paymentGroupId: string, refundType: string, amount: number) => ({
         amount,
         currencyCode: 'USD',
@@ -104,7 +103,7 @@ export const givingBack: readonly Conversation[] = [
         refundType,
       });
       const refunds = [money('known-pg-card', 'creditCard', 3), money('known-pg-gift', 'physicalGiftCard', 2)];
-      const draft = await anybody('POST', '/appeasements', {
+      const draft = await anybody('createAppeasement', {
         orderId: 'known-sent',
         type: 'order',
         reason: 'itemArrivedDamaged',
@@ -113,8 +112,8 @@ export const givingBack: readonly Conversation[] = [
         appeasementRefunds: refunds,
         damagedLineItemId: 'known-vases',
       });
-      await anybody('POST', '/appeasements', { orderId: 'known-invoiced' });
-      await anybody('PUT', `/appeasements/${draft.id}`, {
+      await anybody('createAppeasement', { orderId: 'known-invoiced' });
+      await anybody('updateAppeasement', draft.id, {
         notes: 'Both lids.',
         comments: [{ comment: 'Called.' }],
         appeasementRefunds: [
@@ -122,9 +121,9 @@ export const givingBack: readonly Conversation[] = [
           { amount: 1, refundType: 'externalRefund' },
         ],
       });
-      await anybody('POST', '/appeasements/submit', { id: draft.id });
-      await anybody('GET', `/appeasements?${query({ q: 'orderId eq "known-sent"' })}`);
-      await anybody('POST', '/appeasements', {
+      await anybody('submitAppeasement', { id: draft.id });
+      await anybody('listAppeasements', { q: 'orderId eq "known-sent"' });
+      await anybody('createAppeasement', {
         orderId: 'known-invoiced',
         reason: 'itemArrivedDamaged',
         appeasementRefunds: [{ amount: 1, refundType: 'externalRefund' }],

@@ -30,5 +30,3 @@ export const card = {
 export function totalOf({ priceInfo }: Readonly<Record<string, unknown>>): number {
   return (priceInfo as { readonly total: number }).total;
 }
-
-export const query = (values: Readonly<Record<string, string>>) => new URLSearchParams(values).toString();

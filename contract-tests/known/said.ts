@@ -8,12 +8,17 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseJson } from '../../spec/schema-check.ts';
+import type { OperationId } from '../../src/index.ts';
+import { addressed } from '../engine/addressed.ts';
 import type { Workbench } from '../engine/behaviour.ts';
 import { isRecord } from '../engine/reading.ts';
 import { wholeShop } from './shop.ts';
 
-/** Says something for a shopper, and hears what is written out. */
-export type Say = (method: string, path: string, body?: object) => Promise<Heard>;
+/**
+ * Calls an operation for a shopper, and hears what is written out. What is said: the parameters in its path, in their order,
+ * then its body; of an operation that needs none, the query.
+ */
+export type Say = (id: OperationId, ...said: readonly (string | object)[]) => Promise<Heard>;
 
 /** A response, with what later requests name. */
 export interface Heard {
@@ -46,9 +51,10 @@ export async function hold(
   const authorization = await bench.bearer('supervisor');
   const sayFor =
     (shopperProfileId?: string, account?: string, site?: string): Say =>
-    async (method, path, body) => {
+    async (id, ...said) => {
+      const { method, address, body } = requestOf(id, said);
       masked.hear(body);
-      const response = await bench.send(`/ccagent/v1${path}`, {
+      const response = await bench.send(address, {
         method,
         headers: {
           ...authorization,
@@ -60,12 +66,24 @@ export async function hold(
         ...(body && { body: JSON.stringify(body) }),
       });
       const read = parseJson(await response.text());
-      heard([`${method} ${withoutIds(path)} ${response.status}`, ...linesOf(masked.shown('', read), before)]);
+      heard([`${method} ${withoutIds(address)} ${response.status}`, ...linesOf(masked.shown('', read), before)]);
       const record = isRecord(read) ? read : {};
       const ids = ['id', 'orderId', 'returnRequestId', 'repositoryId'].map(name => record[name]);
       return { body: record, id: String(ids.find(id => typeof id === 'string')) };
     };
   await speak(sayFor, bench);
+}
+
+/** What is sent to an operation. */
+function requestOf(id: OperationId, said: readonly (string | object)[]) {
+  const { method, address, operation } = addressed(id, ...said.filter(isString));
+  const what = said.find(part => !isString(part));
+  if (what === undefined || operation.requestBody !== undefined) return { method, address, body: what };
+  return { method, address: `${address}?${new URLSearchParams(Object.entries(what))}` };
+}
+
+function isString(part: string | object): part is string {
+  return typeof part === 'string';
 }
 
 /** The responses that are written out, by conversation; none where the file is not: it is for a repository's own server. */
@@ -95,7 +113,9 @@ function isNothing(value: unknown): boolean {
 
 /** A path with the ids that the shop has. */
 function withoutIds(path: string): string {
-  return path.replaceAll(/(?<=\/|profileId=)[^/?=&]*\d[^/?&]*/g, id => (shopText.includes(`"${id}"`) ? id : '<id>'));
+  return path.replaceAll(/(?<=\/|profileId=)(?!v\d\/)[^/?=&]*\d[^/?&]*/g, id =>
+    shopText.includes(`"${id}"`) ? id : '<id>',
+  );
 }
 
 /** Each property of a response in a line, and the names of those that are as they were when they were shown before. */
@@ -146,7 +166,10 @@ function createMask() {
 /** Whether a number is the milliseconds of an instant that nobody has named. */
 function isOwnInstant(value: number, said: string): boolean {
   return (
-    value > Date.UTC(2001) && Number.isInteger(value) && !said.includes(new Date(value).toISOString().slice(0, 19))
+    value > Date.UTC(2001) &&
+    value < Date.UTC(3000) &&
+    Number.isInteger(value) &&
+    !said.includes(new Date(value).toISOString().slice(0, 19))
   );
 }
 
