@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { isRecord } from '../engine/reading.ts';
 import { instantOf } from '../invariants/instants.ts';
-import { type Rec, valuesAt } from '../invariants/records.ts';
+import { type Rec, valuesAt, wrappedIn } from '../invariants/records.ts';
 import { type Listing, listings, type Page, pageOf } from './listings.ts';
 
 export const everyList: BehaviourGroup = {
@@ -169,9 +169,10 @@ function findsWhatItShows(listing: Listing): Behaviour {
         if (found.status !== 200) continue;
         const isWhole = (found.total ?? found.ids.length) <= found.ids.length;
         // what a row shows of another record, or a merchant has added, may be put there for the list alone
-        const isFree = found.ids.length === 0 && (path.includes('.') || path.startsWith('x_'));
+        const isElsewhere = path.includes('.') || path.startsWith('x_') || wrappedIn(row) !== undefined;
+        const isFree = found.ids.length === 0 && isElsewhere;
         assert.ok(!isWhole || isFree || found.ids.includes(id), `${q} does not find ${id}`);
-        const others = all.rows.filter(other => !valuesAt(other, path).includes(value));
+        const others = all.rows.filter(other => !valuesAt(wrappedIn(other) ?? other, path).includes(value));
         assert.ok(
           others.length === 0 || (found.total ?? 0) < (all.total ?? Number.POSITIVE_INFINITY),
           `${q} finds everything`,
@@ -184,7 +185,9 @@ function findsWhatItShows(listing: Listing): Behaviour {
       if (begun !== undefined) {
         const q = begun.replace(/ eq "./, ' sw "');
         await pageOf(bench, listing, { ...listing.everything, q, limit: `${sample}` });
+        await assertOperators(bench, listing, begun, id);
       }
+      await assertBounds(bench, listing, row, id);
     },
   };
 }
@@ -207,8 +210,43 @@ async function assertJoined(bench: Workbench, listing: Listing, [one, other]: re
   }
 }
 
-/** Texts of a row and of the records in it. */
+/** A text is found by what is in it, and not by not being what it is; that the rows found fit is judged with every list. */
+async function assertOperators(bench: Workbench, listing: Listing, equal: string, id: string): Promise<void> {
+  const find = (q: string) => pageOf(bench, listing, { ...listing.everything, q, limit: `${sample}` });
+  const other = await find(equal.replace(' eq ', ' ne '));
+  // which operators there are is the instance's to say
+  assert.ok(other.status !== 200 || !other.ids.includes(id), `what is not ${equal} is found`);
+  const [, path = '', value = ''] = /^(\S+) eq "(.*)"$/.exec(equal) ?? [];
+  const inside = value.slice(1, -1);
+  if (!/^[\w .@-]{2,}$/.test(inside)) return;
+  const { status, ids, total = ids.length } = await find(`${path} co "${inside}"`);
+  assert.ok(status !== 200 || ids.includes(id) || total > ids.length, `what ${path} holds is not found`);
+}
+
+/** A date or a number is no more than itself, and no less. */
+async function assertBounds(bench: Workbench, listing: Listing, row: Rec, id: string): Promise<void> {
+  const [path, value] =
+    Object.entries(row).find(([, each]) => typeof each === 'string' && /^\d{4}-\d\d-\d\dT.*Z$/.test(each)) ?? [];
+  if (path === undefined) return;
+  const find = (operator: string) =>
+    pageOf(bench, listing, { ...listing.everything, q: `${path} ${operator} "${value}"`, limit: `${sample}` });
+  const [least, more] = [await find('ge'), await find('gt')];
+  if (least.status !== 200 || more.status !== 200) return;
+  const { ids, total = ids.length } = least;
+  assert.ok(ids.includes(id) || total > ids.length, `${path} is less than itself`);
+  assert.ok(!more.ids.includes(id), `${path} is more than itself`);
+}
+
+// of a record that is wrapped, so many texts
+const mostWrapped = 4;
+
+/** Texts of a row and of the records in it: of a row that wraps a record, those of that record, which are named as its own. */
 function filterable(row: Rec): (readonly [string, string])[] {
+  const wrapped = wrappedIn(row);
+  if (wrapped !== undefined)
+    return filterable(wrapped)
+      .filter(([path]) => path !== 'repositoryId')
+      .slice(0, mostWrapped);
   return Object.entries(row).flatMap(([name, value]) => {
     if (typeof value === 'string') return isValue(value) ? [[name, value] as const] : [];
     if (!isRecord(value)) return [];

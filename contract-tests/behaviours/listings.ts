@@ -9,7 +9,7 @@ import { criteriaOf } from '../engine/criteria.ts';
 import { createReader, isRecord } from '../engine/reading.ts';
 import type { Subject } from '../engine/subject.ts';
 import { type Bounds, boundsOf } from '../invariants/lists.ts';
-import { idOf, type Rec, rowsOf } from '../invariants/records.ts';
+import { identityOf, type Rec, rowsOf } from '../invariants/records.ts';
 import { administrator, type ContactSubject } from '../subjects/people.ts';
 
 const document = readDocument();
@@ -53,7 +53,13 @@ function listingOf(spec: OpenApiDocument, path: string, operation: Operation): L
     path,
     everything: {
       ...onlyValues(parameters),
-      ...(takesFilter ? (named('queryFormat') === undefined ? {} : { q: 'id pr', queryFormat: 'SCIM' }) : { q: '{}' }),
+      ...(takesFilter
+        ? {
+            ...(named('queryFormat') !== undefined && { queryFormat: 'SCIM' }),
+            // where criteria may stand, there has to be something; elsewhere rows may have no id to be asked for
+            ...(criteria.length > 0 && { q: 'id pr' }),
+          }
+        : { q: '{}' }),
     },
     criteria: criteria.filter(name => !['pageNumber', 'limit', 'requireCount'].includes(name)),
     bounds: criteria.flatMap(name => {
@@ -113,7 +119,7 @@ export async function pageOf(
   const { totalResults, total, totalOrders, searchResults, totalRequests, totalNoOfProfiles } = body;
   const counts = [totalResults, total, totalOrders, searchResults, totalRequests, totalNoOfProfiles].filter(isNumber);
   assert.ok(new Set(counts).size <= 1, `one count of the list is another: ${counts}`);
-  return { status, rows, ids: rows.flatMap(row => idOf(row, listing.path) ?? []), total: counts[0] };
+  return { status, rows, ids: rows.flatMap(row => identityOf(row, listing.path) ?? []), total: counts[0] };
 }
 
 function isNumber(value: unknown): value is number {

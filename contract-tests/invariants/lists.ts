@@ -8,7 +8,7 @@ import { folded } from '../engine/folded.ts';
 import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
 import { aDay, instantOf } from './instants.ts';
-import { idOf, type Rec, type Row, rowsOf, valuesAt } from './records.ts';
+import { idOf, type Rec, type Row, rowsOf, valuesAt, wrappedIn } from './records.ts';
 import { readScim } from './scim.ts';
 
 /** No record comes twice in a page. */
@@ -121,7 +121,7 @@ export const filterHolds: Invariant = (reading, { document }) => {
   const holds = asked === undefined ? readScim(q) : undefined;
   return (rowsOf(reading) ?? []).flatMap(({ at, record }) => {
     if (asked !== undefined) return textFindings({ at, record }, asked, criteria);
-    return holds?.(record) === false ? [invariantFinding('filter', at, `a row with ${q}`, shown(record))] : [];
+    return (holds?.(record) ?? holds?.(wrappedIn(record))) === false ? [invariantFinding('filter', at, `a row with ${q}`, shown(record))] : [];
   });
 };
 

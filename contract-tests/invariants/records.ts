@@ -72,10 +72,16 @@ export function idOf(record: Rec, path: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-/** The id of a record, or of what it wraps: an address with its nickname. */
+/** The id of a record, or of what it wraps. */
 export function identityOf(record: Rec, path: string): string | undefined {
   const inner = Object.values(record).filter(isRecord);
   return idOf(record, path) ?? (inner.length === 1 && inner[0] !== undefined ? idOf(inner[0], path) : undefined);
+}
+
+/** What a row without an id wraps: an address that comes with its nickname. */
+export function wrappedIn(row: Rec): Rec | undefined {
+  const inner = Object.values(row).filter(isRecord);
+  return 'id' in row || 'repositoryId' in row || inner.length !== 1 ? undefined : inner[0];
 }
 
 /** Properties that hold the id of a record of the resource at a path. */
