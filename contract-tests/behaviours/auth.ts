@@ -102,6 +102,17 @@ export const auth: BehaviourGroup = {
       },
     },
     {
+      name: 'given an agent who has signed in to the Agent API, when the token is sent to the Admin API, then it is refused',
+      needs: ['state'],
+      async run({ agent, bearer, passwordOf, send }) {
+        // a token that is given may be that of a key, which opens both
+        passwordOf('agent');
+        await agent().merchant.orderStates();
+        const { status } = await send('/ccadmin/v1/adminProfiles?limit=1', { headers: await bearer() });
+        assert.ok(status >= 400, `the token of one API opens the other: ${status}`);
+      },
+    },
+    {
       name: 'given an application key, when it signs in at the Admin API, then its token opens the Agent API',
       needs: ['roles'],
       async run({ agent }) {

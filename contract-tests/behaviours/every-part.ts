@@ -8,6 +8,7 @@ import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.t
 import { collectionsOfSubjects } from '../engine/read-back.ts';
 import { isRecord } from '../engine/reading.ts';
 import { idOf, rowsIn, valuesAt } from '../invariants/records.ts';
+import { administrator } from '../subjects/people.ts';
 import { assertUnknown, bearerFor, contextOf, type Listing, listings, onlyValues, pageOf, spread } from './listings.ts';
 
 const document = readDocument();
@@ -120,11 +121,20 @@ function readsList(list: PartList): Behaviour {
         // what people have may be their account's
         if (list.owner?.list.path.endsWith('/orders') === true) assert.ok(!isShared, `${owner} has what another has`);
         seen.push(ids);
+        if (list.isForAccount && list.owner === undefined) await assertOwn(bench);
         if (list.isPaged && ids.length > 1) await assertPages(bench, list, owner);
         if (ids.length > 0) await assertNarrowed(bench, list, owner);
       }
     },
   };
+}
+
+/** What an account has comes as that of the account, without a word who it is. */
+async function assertOwn(bench: Workbench): Promise<void> {
+  const { organizationId } = await bench.find(administrator);
+  const body = parseJson(bench.exchanges.at(-1)?.responseBody ?? '');
+  const { repositoryId, id = repositoryId } = isRecord(body) ? body : {};
+  assert.ok(id === undefined || id === organizationId, `what ${id} has comes for ${organizationId}`);
 }
 
 /** Two pages of one row are the page of two. */

@@ -7,7 +7,7 @@ import { parseJson } from '../../spec/schema-check.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { codesIn } from '../engine/reading.ts';
 import type { Subject } from '../engine/subject.ts';
-import { collectionOf, valuesAt } from '../invariants/records.ts';
+import { collectionOf, recordIn, valuesAt } from '../invariants/records.ts';
 import { administrator, administratorOutside, type ContactSubject } from '../subjects/people.ts';
 import {
   assertUnknown,
@@ -34,6 +34,8 @@ interface RecordOperation {
   readonly onSite: Behaviour['evidence'] | undefined;
   /** Headers that it cannot do without, besides that of the account. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The query parameter that names the properties to show, if there is one. */
+  readonly fields: string | undefined;
   /** What its query must say. */
   readonly query: string;
 }
@@ -55,6 +57,7 @@ const records: readonly RecordOperation[] = [...eachOperation(document)].flatMap
       // the pages of the catalog name the code, the others do not
       onSite: context.includes('Site') ? (operation.tags.includes('catalog') ? 'documented' : 'inferred') : undefined,
       headers: headersOf(parameters),
+      fields: parameters.find(each => each['x-occ-narrows'] && each.name === 'fields')?.name,
       query: new URLSearchParams(onlyValues(parameters)).toString(),
     },
   ];
@@ -64,6 +67,7 @@ export const everyRecord: BehaviourGroup = {
   resource: 'every record',
   behaviours: records.flatMap(record => [
     ...(record.ids ? [reads(record)] : []),
+    ...(record.ids && record.fields ? [narrows(record, record.fields)] : []),
     refusesUnknown(record),
     ...(isOfOneAccount(record) ? [refusesOtherAccounts(record)] : []),
     ...(record.ids && record.onSite ? [refusesUnknownSite(record)] : []),
@@ -87,6 +91,27 @@ function reads(record: RecordOperation): Behaviour {
         if (record.isForAccount && !isOfOneAccount(record) && id !== mine && isRefusal(response)) continue;
         assert.equal(response.status, 200, id);
       }
+    },
+  };
+}
+
+function narrows(record: RecordOperation, fields: string): Behaviour {
+  return {
+    name: `given a property, when ${record.operationId} is asked for that alone, then the rest is left out`,
+    needs: ['state'],
+    async run(bench) {
+      const [id] = await idsFor(bench, record);
+      if (id === undefined) return;
+      const headers = { ...(await bearerFor(bench, record)), ...(await contextOf(bench, record)) };
+      const read = async (query: object) => {
+        const [address = '', asked = ''] = addressOf(record, id).split('?');
+        const search = new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(asked)), ...query });
+        const response = await bench.send(`${address}?${search}`, { headers });
+        const shown = response.ok ? recordIn(parseJson(await response.text())) : undefined;
+        return shown && Object.keys(shown).filter(name => name !== 'links');
+      };
+      const [whole = [], part] = [await read({}), await read({ [fields]: 'id' })];
+      assert.ok(part === undefined || part.length < whole.length, `all of ${part?.length} properties are shown`);
     },
   };
 }

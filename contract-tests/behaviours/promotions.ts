@@ -7,6 +7,7 @@ import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { coupon } from '../subjects/orders.ts';
+import { shopper } from '../subjects/people.ts';
 import { product } from '../subjects/products.ts';
 import { card, pricedCart } from './placing.ts';
 
@@ -37,6 +38,17 @@ export const promotions: BehaviourGroup = {
         await refused(promotions.giftChoices('product', 'no-such-product'), 400, '20031');
         await refused(promotions.giftChoices('sku', 'no-such-sku'), 400, '26060');
         await refused(api.GET('/ccagent/v1/orders/getGiftWithPurchaseChoices', {}), 400, '13001');
+      },
+    },
+    {
+      name: 'given a shopper and no word about a cart, when the messages about promotions are read, then they are a list',
+      needs: ['state'],
+      async run({ desk, find }) {
+        const { id } = await find(shopper);
+        const { data } = await desk(id).api.GET('/ccagent/v1/orders/getUpsellMessages', {});
+        // none: the property is absent
+        const { promotionUpsellMessages: messages = [] } = data;
+        assert.ok(Array.isArray(messages), `the messages are ${messages}`);
       },
     },
     {

@@ -265,16 +265,23 @@ const unknownNames = findingsInParts(unknownNamesIn);
 /** What the schemas that hold at a place know: the values of an open enumeration, and the names, unless they are open. */
 interface Known {
   readonly values: ReadonlySet<unknown>;
+  /** Those that have one way to be written, by themselves in lower case. */
+  readonly folded: ReadonlyMap<string, unknown>;
   readonly names: ReadonlySet<string>;
 }
 
 const knownTo = new WeakMap<readonly Schema[], Known>();
 
 function knownBy(schemas: readonly Schema[]): Known {
-  return kept(knownTo, schemas, () => ({
-    values: new Set(schemas.flatMap(({ 'x-extensible-enum': values }) => (Array.isArray(values) ? values : []))),
-    names: schemas.some(hasOpenNames) ? new Set() : declaredProperties(schemas),
-  }));
+  return kept(knownTo, schemas, () => {
+    const listsOf = (each: Schema) => (Array.isArray(each['x-extensible-enum']) ? each['x-extensible-enum'] : []);
+    const written = schemas.filter(each => each['x-occ-any-case'] !== true).flatMap<unknown>(listsOf);
+    return {
+      values: new Set(schemas.flatMap(listsOf)),
+      folded: new Map(written.map(value => [String(value).toLowerCase(), value])),
+      names: schemas.some(hasOpenNames) ? new Set() : declaredProperties(schemas),
+    };
+  });
 }
 
 /**
@@ -292,8 +299,12 @@ function unknownNamesIn(places: readonly Place[]): Finding[] {
   });
   return places.flatMap(({ at, value, schemas }) => {
     if (typeof value === 'string') {
-      const { values } = knownBy(schemas);
-      return values.size === 0 || values.has(value) ? [] : [drift('enum', at, 'one of the known values', shown(value))];
+      const { values, folded } = knownBy(schemas);
+      if (values.size === 0 || values.has(value)) return [];
+      const meant = folded.get(value.toLowerCase());
+      const unknown = drift('enum', at, meant === undefined ? 'one of the known values' : shown(meant), shown(value));
+      // a new value may come any day; one that is known is written as it is, but for what the merchant names
+      return [meant === undefined ? unknown : { ...unknown, severity: 'violation' }];
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
     const { names } = knownBy(schemas);

@@ -234,3 +234,79 @@ describe('given a page that is not full', () => {
     },
   );
 });
+
+describe('given an account that lists its contacts', () => {
+  const account = exchange('GET /organizations/or-1', {
+    id: 'or-1',
+    name: 'One',
+    active: true,
+    members: [{ repositoryId: 'p1' }],
+  });
+  const contact = (parent: string, more: object = {}) =>
+    exchange('GET /profiles/p1', {
+      profileDetail: { id: 'p1', parentOrganization: { id: parent }, secondaryOrganizations: [], ...more },
+    });
+
+  test.each([
+    ['names it as its own', [account, contact('or-1')]],
+    ['names it among others', [account, contact('or-2', { secondaryOrganizations: [{ id: 'or-1' }] })]],
+    ['does not tell all of its accounts', [account, contact('or-2', { secondaryOrganizations: undefined })]],
+    ['was changed in between', [account, exchange('PUT /profiles/p1', {}, { sent: {} }), contact('or-2')]],
+  ])('when one %s, then nothing is wrong', (_, exchanges) => {
+    expect(broken(...exchanges).filter(each => each.startsWith('named back'))).toEqual([]);
+  });
+
+  test.each([
+    ['was read before', [contact('or-2'), account], 'named back /members'],
+    ['is read after it', [account, contact('or-2')], 'named back /profileDetail/parentOrganization'],
+  ])('when one that %s names another account alone, then it is found', (_, exchanges, place) => {
+    expect(broken(...exchanges)).toContain(place);
+  });
+});
+
+describe('given cards that have expired, and others', () => {
+  const card = (expiryYear: string, hasExpired: boolean) => ({
+    ...{ repositoryId: `of ${expiryYear}`, cardNumber: 'xxxxxxxxxxxx1111' },
+    ...{ expiryMonth: '06', expiryYear, hasExpired },
+  });
+  const cards = (...items: readonly object[]) => ({
+    ...exchange('GET /profiles/110658/creditCards', { items }),
+    responseHeaders: { 'content-type': 'application/json', date: 'Sat, 10 Jan 2026 09:00:00 GMT' },
+  });
+
+  test.each([
+    ['the older ones have', [card('2024', true), card('2027', false)], []],
+    ['an instance has another year', [card('2027', true), card('2028', false)], []],
+    ['a later one has before another', [card('2027', true), card('2024', false)], ['expiry /items/1/hasExpired']],
+    ['one has that ends in years', [card('2030', true)], ['expiry /items/0/hasExpired']],
+    ['one has not that ended years ago', [card('2021', false)], ['expiry /items/0/hasExpired']],
+  ])('when %s, then that is judged by their months', (_, items, expected) => {
+    expect(broken(cards(...items))).toEqual(expected);
+  });
+
+  test('when a number is shown that fits no check digit, then it is secret all the same', () => {
+    const whole = { ...card('2027', false), cardNumber: '4111 1111 1111 1112' };
+    expect(broken(cards(whole))).toEqual(['secret /items/0/cardNumber']);
+  });
+});
+
+describe('given a value of an open enumeration in other case', () => {
+  const enums = (judged: Exchange) =>
+    judgeOf()(judged)
+      .findings.filter(({ rule }) => rule === 'enum')
+      .map(({ severity, expected }) => `${severity} ${expected}`);
+  const stock = (stockStatus: string) =>
+    exchange('GET /stockStatus/prod10001', { productId: 'prod10001', stockStatus });
+
+  test('when it is a state, then it breaks the contract', () => {
+    expect(enums(stock('in_stock'))).toEqual(['violation "IN_STOCK"']);
+  });
+
+  test('when it is new, then it is drift', () => {
+    expect(enums(stock('ON_ITS_WAY'))).toEqual(['drift one of the known values']);
+  });
+
+  test('when the merchant names it, or the documents have it both ways, then it is drift', () => {
+    expect(enums(aReturn({ 'paymentReversalInfo.0.state': 'COMPLETE' }))).toEqual(['drift one of the known values']);
+  });
+});

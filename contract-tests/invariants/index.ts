@@ -3,7 +3,9 @@
 import type { Invariant } from '../engine/invariant.ts';
 import { listChangesByOne, madeIsThere, readAfterWrite } from './after-write.ts';
 import { saysTheSame } from './agreement.ts';
+import { namedBack } from './both-ways.ts';
 import { detailIsItsRow } from './detail.ts';
+import { expiresInTime } from './expiry.ts';
 import { idAsAsked, scopeAsAsked, selfAsAsked } from './identity.ts';
 import { statesMoveAlong } from './lifecycle.ts';
 import { inTheList } from './listed.ts';
@@ -46,6 +48,7 @@ export function createInvariants(memory: RecordMemory): Invariants {
     saysTheSame,
     nothingSecret,
     detailIsItsRow(),
+    expiresInTime(),
     writtenIsRead(),
     readAfterWrite(),
     listChangesByOne(),
@@ -53,6 +56,7 @@ export function createInvariants(memory: RecordMemory): Invariants {
     statesMoveAlong(),
     sameEverywhere(memory),
     inTheList(memory),
+    namedBack(memory),
   ];
   return { ofSuccess, ofAny: [madeIsThere()] };
 }

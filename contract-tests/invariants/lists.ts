@@ -121,7 +121,9 @@ export const filterHolds: Invariant = (reading, { document }) => {
   const holds = asked === undefined ? readScim(q) : undefined;
   return (rowsOf(reading) ?? []).flatMap(({ at, record }) => {
     if (asked !== undefined) return textFindings({ at, record }, asked, criteria);
-    return (holds?.(record) ?? holds?.(wrappedIn(record))) === false ? [invariantFinding('filter', at, `a row with ${q}`, shown(record))] : [];
+    return (holds?.(record) ?? holds?.(wrappedIn(record))) === false
+      ? [invariantFinding('filter', at, `a row with ${q}`, shown(record))]
+      : [];
   });
 };
 

@@ -6,6 +6,7 @@ import { inAnyItem, shown } from '../engine/finding.ts';
 import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import type { Place } from '../engine/schema-walk.ts';
+import { createNaming, type Naming } from './both-ways.ts';
 import { instantOf } from './instants.ts';
 import type { ListMemory } from './listed.ts';
 import { isPlain, viewOf } from './memory.ts';
@@ -24,6 +25,8 @@ export interface RecordMemory {
   show(key: string, place: string, record: Shown): readonly DifferenceFrom[];
   /** What was shown of the values that the merchant lists. */
   lists(): ListMemory;
+  /** Which records name which. */
+  naming(): Naming;
 }
 
 /** A record at a place, with what is plain in it by its path: of parts without an id of their own, too. */
@@ -52,6 +55,7 @@ type Places = Map<string, Shown>;
 interface Known {
   readonly records: Map<string, Places>;
   readonly lists: ListMemory;
+  readonly naming: Naming;
 }
 
 /** Makes a memory; `isReset`: the target is set back before each behaviour. */
@@ -65,7 +69,7 @@ export function createRecordMemory({ isReset }: { readonly isReset: boolean }, a
     },
     forget() {
       if (isReset) now = nothing();
-      else for (const known of [now.records, now.lists]) known.clear();
+      else for (const known of [now.records, now.lists, now.naming.claims, now.naming.whole]) known.clear();
     },
     copy: () =>
       createRecordMemory(
@@ -73,6 +77,7 @@ export function createRecordMemory({ isReset }: { readonly isReset: boolean }, a
         {
           records: new Map([...now.records].map(([key, places]) => [key, new Map(places)])),
           lists: new Map([...now.lists].map(([key, { list, used }]) => [key, { list, used: new Map(used) }])),
+          naming: createNaming(now.naming),
         },
       ),
     show(key, place, record) {
@@ -85,11 +90,12 @@ export function createRecordMemory({ isReset }: { readonly isReset: boolean }, a
       return found;
     },
     lists: () => now.lists,
+    naming: () => now.naming,
   };
 }
 
 function nothing(): Known {
-  return { records: new Map(), lists: new Map() };
+  return { records: new Map(), lists: new Map(), naming: createNaming() };
 }
 
 /** Judges by a memory. */

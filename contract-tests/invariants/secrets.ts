@@ -18,10 +18,19 @@ const secretsIn = findingsInParts(places =>
   places.flatMap(({ at, value }) => {
     if (typeof value !== 'string' || value === '') return [];
     const name = nameAt(at);
-    const what = secretNames.test(name) ? `a ${name}` : isCardNumber(value) ? 'a card number' : undefined;
+    const what = secretNames.test(name)
+      ? `a ${name}`
+      : isCardNumber(value) || isWholeNumber(name, value)
+        ? 'a card number'
+        : undefined;
     return what === undefined || /^[x*•]+$/i.test(value) ? [] : [secretFinding(at, what)];
   }),
 );
+
+/** What is called the number of a card shows no more than its end, whether or not its check digit fits; gift cards may be told. */
+function isWholeNumber(name: string, value: string): boolean {
+  return /card_?number$/i.test(name) && !/gift/i.test(name) && /^\d{12,19}$/.test(value.replaceAll(/[ -]/g, ''));
+}
 
 function tokensIn(parts: readonly Part[], token: string): Finding[] {
   return parts.flatMap(({ base, places }) =>
