@@ -5,7 +5,7 @@ import { responseWhenRead } from './response-when-read.ts';
 const value = { links: [1], items: ['Ng', 'Thảo', '𝔘', { lastName: 'Großmann' }], total: 4 };
 const list: Json<object> = jsonList<{ items: object }>('items', value.items.map(jsonOf), { total: value.total });
 const init = { status: 201, headers: { 'content-type': 'application/json' } };
-const whenRead = () => responseWhenRead(() => bytesOf(list.startingWith('links', value.links)), init);
+const whenRead = () => responseWhenRead({ bytes: () => bytesOf(list.startingWith('links', value.links)) }, init);
 const platforms = () => new Response(JSON.stringify(value), init);
 
 // what can be done with a response, and what comes of it
@@ -41,9 +41,9 @@ describe('given a response that is written when it is read', () => {
   });
 
   test('when its bytes are changed, then those of the next response are not', async () => {
-    const write = () => bytesOf(list.startingWith('links', value.links));
-    new Uint8Array(await responseWhenRead(write, init).arrayBuffer()).fill(0);
-    expect(await responseWhenRead(write, init).json()).toEqual(value);
+    const body = { bytes: () => bytesOf(list.startingWith('links', value.links)) };
+    new Uint8Array(await responseWhenRead(body, init).arrayBuffer()).fill(0);
+    expect(await responseWhenRead(body, init).json()).toEqual(value);
   });
 });
 

@@ -1,7 +1,12 @@
 /** Responses whose bodies are written when they are read. @module */
 
-/** Writes a body: bytes that belong to whoever reads them, and to nobody else. */
-type Write = () => Buffer<ArrayBuffer>;
+/** What a body is written from. */
+export interface Source {
+  /** Writes it: bytes that belong to whoever reads them, and to nobody else. */
+  bytes(): Buffer<ArrayBuffer>;
+  /** The same as text. @default what the bytes say */
+  text?(): string;
+}
 
 const utf8 = new TextDecoder();
 
@@ -9,36 +14,31 @@ const utf8 = new TextDecoder();
  * A response whose body is written when it is read, and once. The platform's own copies the bytes it is made of, and three
  * times more until somebody has them. It is one of the platform's all the same, for whoever reads the stream.
  */
-export function responseWhenRead(write: Write, init: ResponseInit): Response {
+export function responseWhenRead(body: Source, init: ResponseInit): Response {
+  const textOf = () => body.text?.() ?? utf8.decode(body.bytes());
   const source: UnderlyingByteSource = {
     type: 'bytes',
     pull(controller) {
-      controller.enqueue(write());
+      controller.enqueue(body.bytes());
       controller.close();
     },
   };
   const response = new Response(new ReadableStream(source, { highWaterMark: 0 }), init);
   const { arrayBuffer, json, text } = response;
   const readings = {
-    arrayBuffer: async () => read()?.buffer ?? arrayBuffer.call(response),
-    json: async () => {
-      const bytes = read();
-      return bytes === undefined ? json.call(response) : JSON.parse(utf8.decode(bytes));
-    },
-    async text() {
-      const bytes = read();
-      return bytes === undefined ? text.call(response) : utf8.decode(bytes);
-    },
+    arrayBuffer: async () => (isRead() ? body.bytes().buffer : arrayBuffer.call(response)),
+    json: async () => (isRead() ? JSON.parse(textOf()) : json.call(response)),
+    text: async () => (isRead() ? textOf() : text.call(response)),
   };
   // those of what a server on a port puts in the place of `Response` cannot be assigned to
   for (const [name, value] of Object.entries(readings)) Object.defineProperty(response, name, { value });
   return response;
 
-  /** All of the body, unless somebody has begun to read it. */
-  function read() {
-    if (response.bodyUsed || response.body === null || response.body.locked) return undefined;
+  /** Reads all of the body, unless somebody has begun to. */
+  function isRead(): boolean {
+    if (response.bodyUsed || response.body === null || response.body.locked) return false;
     // leaves it as a platform's is left that has been read
     void response.body.getReader().cancel();
-    return write();
+    return true;
   }
 }

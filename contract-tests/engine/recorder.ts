@@ -1,6 +1,6 @@
 /** Records every exchange with a target at the fetch seam. @module */
 
-import { bytesOf, whole } from './whole.ts';
+import { textOf, whole } from './whole.ts';
 
 /** One request and its answer, as they were on the wire. */
 export interface Exchange {
@@ -22,9 +22,6 @@ export interface Recorder {
   readonly exchanges: Exchange[];
 }
 
-// a byte order mark stays, which JSON must not have
-const wholeText = new TextDecoder('utf-8', { ignoreBOM: true });
-
 /** Makes a recorder over a fetch. */
 export function createRecorder(send: Send): Recorder {
   const exchanges: Exchange[] = [];
@@ -38,7 +35,7 @@ export function createRecorder(send: Send): Recorder {
         ...unanswered(request, requestBody),
         status,
         responseHeaders: Object.fromEntries(headers),
-        responseBody: wholeText.decode(bytesOf(response)),
+        responseBody: textOf(response),
       });
       return response;
     },

@@ -20,6 +20,7 @@ import { limitedSend } from './limited-send.ts';
 import { createOffer, notOffered, type Offer } from './offered.ts';
 import { createRecorder, type Exchange, type Recorder, type Send } from './recorder.ts';
 import { keepSessions } from './sessions.ts';
+import { shareReads } from './shared-reads.ts';
 import { type SignedIn, signedIn } from './signed-in.ts';
 import { createFoundSubjects, SubjectMissing } from './subject.ts';
 import { createBenches, createControl } from './workbench.ts';
@@ -120,6 +121,8 @@ export function createRunner(
   };
   const reachAny = target.writable ? (journal?.send ?? send) : readingOnly(document, send, block);
   const reach = signal === undefined ? reachAny : sendUntil(signal, reachAny);
+  const isOnlyRead = !target.writable && !hasControl;
+  const shared = isOnlyRead ? shareReads(reach) : undefined;
   const subjects = createFoundSubjects({
     ...(target.given && { given: target.given }),
     takesExamples: target.capabilities.includes('examples'),
@@ -132,6 +135,7 @@ export function createRunner(
     subjects,
     logger,
     newEmail: addressesOf(runId),
+    ...(shared && { finding: shared.finding }),
     recorder() {
       const run = runs.getStore();
       assert.ok(run !== undefined, 'nothing is sent when no behaviour runs');
@@ -140,7 +144,7 @@ export function createRunner(
   });
   return {
     run: behaviour => {
-      const run: Run = { recorder: createRecorder(reach), blocked: undefined, turn: queue() };
+      const run: Run = { recorder: createRecorder(shared?.send ?? reach), blocked: undefined, turn: queue() };
       return runs.run(run, () => outcomeOf(behaviour, run)).finally(run.turn.end);
     },
     async close() {

@@ -7,6 +7,7 @@ import type { Role, SignIn, Target, Workbench } from './behaviour.ts';
 import { inContext } from './in-context.ts';
 import { readingBack } from './read-back.ts';
 import type { Recorder, Send } from './recorder.ts';
+import type { SharedReads } from './shared-reads.ts';
 import { type FoundSubjects, SubjectMissing } from './subject.ts';
 
 /** A token, and when its client had it. */
@@ -25,13 +26,15 @@ interface BenchParts {
   readonly newEmail: Workbench['newEmail'];
   /** What records now. */
   readonly recorder: () => Recorder;
+  /** Has a subject found. @default as whoever asks for it */
+  readonly finding?: SharedReads['finding'];
 }
 
 /** Makes the workbench of each behaviour; where nobody sets the target back, they share their sessions. */
 export function createBenches(
   document: OpenApiDocument,
   target: Target,
-  { control, subjects, logger, newEmail, recorder }: BenchParts,
+  { control, subjects, logger, newEmail, recorder, finding = find => find() }: BenchParts,
 ) {
   const hasControl = target.capabilities.includes('control');
   const clients = new Map<Role, OccAgent>();
@@ -59,7 +62,7 @@ export function createBenches(
   const bearers = new Map<Role, Bearer>();
   const make = (toWrite: boolean): Workbench => {
     const bench: Workbench = {
-      find: subject => subjects.find(subject, bench, toWrite),
+      find: subject => finding(() => subjects.find(subject, bench, toWrite)),
       agent,
       client,
       desk: (shopperProfileId, role) => agent(role).forShopper(shopperProfileId),

@@ -91,8 +91,8 @@ export function createApi(parts: ApiParts): (request: Request, connection?: obje
       }, committed);
       if (parts === undefined) return new Response(null, { status: 204 });
       const headers = responseHeaders;
-      const write = () => bytesOf(parts);
-      return target.isInProcess ? responseWhenRead(write, { headers }) : new Response(write(), { headers });
+      const bytes = () => bytesOf(parts);
+      return target.isInProcess ? responseWhenRead({ bytes }, { headers }) : new Response(bytes(), { headers });
     } catch (error) {
       if (error instanceof Refusal) {
         error.lasting();
