@@ -73,6 +73,8 @@ export interface Operation {
   readonly 'x-occ-subject'?: Readonly<Partial<Record<SubjectKind, SubjectSource>>>;
   /** As whom the shopper in the agent context acts: a contact, who looks after the account's people. */
   readonly 'x-occ-acts-as'?: 'contact';
+  /** Where what it shows names the account of the context, and no other. */
+  readonly 'x-occ-of-account'?: string;
   /** Changes nothing, although the method is not GET. */
   readonly 'x-occ-reads'?: boolean;
   /** What the response shows under the id of a record may be a copy of it. */

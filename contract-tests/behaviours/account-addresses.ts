@@ -67,6 +67,28 @@ export const accountAddresses: BehaviourGroup = {
       },
     },
     {
+      name: 'given an account, when its addresses, those of its ancestors and both are listed, then both are all of them',
+      needs: ['state'],
+      async run(bench) {
+        const { addresses, organizationId } = await keeper(bench);
+        const idsOf = async (criteria: object) =>
+          (await addresses.list(organizationId, criteria)).items.flatMap(
+            ({ address: each }) => each?.repositoryId ?? [],
+          );
+        const own = await idsOf({});
+        const [inherited, all] = [await idsOf({ include: 'inheritedOnly' }), await idsOf({ include: 'all' })];
+        assert.deepEqual(
+          inherited.filter(id => own.includes(id)),
+          [],
+          'an own address is inherited',
+        );
+        assert.ok(
+          [...own, ...inherited].every(id => all.includes(id)),
+          'an address is missing among all',
+        );
+      },
+    },
+    {
       name: 'given the default address of an account, when it is removed, then 100183 and nothing changes',
       evidence: 'inferred',
       needs: ['state'],

@@ -5,7 +5,7 @@ import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.t
 import { isRecord } from '../engine/reading.ts';
 import { instantOf } from '../invariants/instants.ts';
 import { type Rec, valuesAt, wrappedIn } from '../invariants/records.ts';
-import { type Listing, listings, type Page, pageOf } from './listings.ts';
+import { assertOfAccount, type Listing, listings, type Page, pageOf } from './listings.ts';
 
 export const everyList: BehaviourGroup = {
   resource: 'every list',
@@ -158,6 +158,7 @@ function findsWhatItShows(listing: Listing): Behaviour {
     needs: ['state'],
     async run(bench) {
       const all = await pageOf(bench, listing, { ...listing.everything, limit: `${sample}` });
+      await assertOfAccount(bench, listing, all.rows);
       const [row] = all.rows;
       const id = all.ids[0];
       if (row === undefined || id === undefined) return;

@@ -10,6 +10,7 @@ import type { Subject } from '../engine/subject.ts';
 import { collectionOf, recordIn, valuesAt } from '../invariants/records.ts';
 import { administrator, administratorOutside, type ContactSubject } from '../subjects/people.ts';
 import {
+  assertOfAccount,
   assertUnknown,
   bearerFor,
   contextOf,
@@ -90,6 +91,7 @@ function reads(record: RecordOperation): Behaviour {
         if (record.isForAccount && isOfAccount(codesIn(parseJson(await response.clone().text())))) continue;
         if (record.isForAccount && !isOfOneAccount(record) && id !== mine && isRefusal(response)) continue;
         assert.equal(response.status, 200, id);
+        await assertOfAccount(bench, record, [recordIn(parseJson(await response.clone().text())) ?? {}]);
       }
     },
   };

@@ -9,12 +9,18 @@ import { criteriaOf } from '../engine/criteria.ts';
 import { createReader, isRecord } from '../engine/reading.ts';
 import type { Subject } from '../engine/subject.ts';
 import { type Bounds, boundsOf } from '../invariants/lists.ts';
-import { identityOf, type Rec, rowsOf } from '../invariants/records.ts';
+import { identityOf, type Rec, rowsOf, valuesAt } from '../invariants/records.ts';
 import { administrator, type ContactSubject } from '../subjects/people.ts';
 
 const document = readDocument();
 const agentContext = 'X-CCAgentContext';
 const read = createReader(document);
+
+const ofAccount = new Map(
+  [...eachOperation(document)].flatMap(({ id, operation: { 'x-occ-of-account': path } }) =>
+    path === undefined ? [] : [[id, path] as const],
+  ),
+);
 
 /** A list, and how it is asked for. */
 export interface Listing {
@@ -98,6 +104,20 @@ export interface Page {
   readonly ids: readonly string[];
   readonly rows: readonly Rec[];
   readonly total: number | undefined;
+}
+
+/** Where rows or a record name accounts, they name that of the context. */
+export async function assertOfAccount(
+  bench: Workbench,
+  { operationId }: { readonly operationId: string },
+  shown: readonly Rec[],
+): Promise<void> {
+  const path = ofAccount.get(operationId);
+  if (path === undefined) return;
+  const { organizationId } = await bench.find(administrator);
+  const named = shown.flatMap(each => valuesAt(each, path)).filter(isRecord);
+  const others = named.map(({ repositoryId, id = repositoryId }) => id).filter(id => id !== undefined);
+  assert.deepEqual([...new Set([organizationId, ...others])], [organizationId], `${path} in ${operationId}`);
 }
 
 /** Asks for a page; that of an account `as` somebody who administers it. */

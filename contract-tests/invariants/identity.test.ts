@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readDocument } from '../../spec/read-document.ts';
 import { exchange } from '../../tests/exchange.ts';
 import { createReader } from '../engine/reading.ts';
-import { selfAsAsked } from './identity.ts';
+import { idAsAsked, selfAsAsked } from './identity.ts';
 import { linksLeadOn } from './lists.ts';
 
 const read = createReader(readDocument());
@@ -30,3 +30,14 @@ test.each([
   const page = exchange('GET /orders?offset=10&limit=10', { items: [], links: [{ rel, href: `/orders?${query}` }] });
   expect(linksLeadOn(read(page), context).map(({ place }) => place)).toEqual(places);
 });
+
+test.each([
+  ['that address', 'ad1', []],
+  ['another', 'ad2', ['response /repositoryId']],
+])(
+  'given an address that comes with its nickname, when it is %s, then what is told is at %j',
+  (_, repositoryId, places) => {
+    const found = exchange('GET /profiles/p1/addresses/ad1', { addressType: 'Home', address: { repositoryId } });
+    expect(idAsAsked(read(found), context).map(({ place }) => place)).toEqual(places);
+  },
+);

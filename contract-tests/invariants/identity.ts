@@ -3,15 +3,17 @@
 import { shown } from '../engine/finding.ts';
 import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
-import { identityNames, recordOf, rowsOf } from './records.ts';
+import { identityNames, recordOf, rowsOf, wrappedIn } from './records.ts';
 
 /** The record at an id has that id. */
 export const idAsAsked: Invariant = reading => {
   const { route, path } = reading;
   if (route?.method !== 'get' || !route.path.endsWith('}')) return [];
   const asked = Object.values(path).at(-1);
-  const record = recordOf(reading);
-  if (record === undefined || asked === undefined) return [];
+  const said = recordOf(reading);
+  if (said === undefined || asked === undefined) return [];
+  // an address comes with its nickname
+  const record = wrappedIn(said) ?? said;
   return [...identityNames(route.path), route.operation['x-occ-identity'] ?? 'id'].flatMap(name => {
     const said = record[name];
     return said === undefined || said === null || said === asked

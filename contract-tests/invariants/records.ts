@@ -81,7 +81,8 @@ export function identityOf(record: Rec, path: string): string | undefined {
 /** What a row without an id wraps: an address that comes with its nickname. */
 export function wrappedIn(row: Rec): Rec | undefined {
   const inner = Object.values(row).filter(isRecord);
-  return 'id' in row || 'repositoryId' in row || inner.length !== 1 ? undefined : inner[0];
+  const isNamed = Object.keys(row).some(name => /^id$|Id$/.test(name));
+  return isNamed || inner.length !== 1 ? undefined : inner[0];
 }
 
 /** Properties that hold the id of a record of the resource at a path. */
