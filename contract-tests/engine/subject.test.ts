@@ -1,6 +1,7 @@
 /** Records that behaviours work on: whose they are. */
-import { expect, test } from 'vitest';
-import { createFoundSubjects, type Maker, type Subject } from './subject.ts';
+import { describe, expect, test } from 'vitest';
+import { OccAgent } from '../../src/index.ts';
+import { createFoundSubjects, firstOf, type Maker, type Subject } from './subject.ts';
 
 const maker: Maker = {
   agent: () => expect.unreachable(),
@@ -44,4 +45,30 @@ test('given a read that failed, when it is asked for again, then it is read agai
   const subjects = createFoundSubjects({ takesExamples: false });
   await expect(subjects.once('ids', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
   expect(await subjects.once('ids', async () => 'there')).toBe('there');
+});
+
+describe('given rows of which the instance refuses some', () => {
+  /** Orders by their shoppers: who asks for one that was deleted is refused. */
+  async function* ordersOf(...shoppers: readonly string[]) {
+    yield* shoppers;
+  }
+  const refuse = (status: number) => async () => Response.json({ errorCode: '22002', message: 'gone' }, { status });
+  const profileOf = (status: number) => {
+    const auth = { accessToken: 'token' };
+    return new OccAgent({ baseUrl: 'http://occ.test', auth, fetch: refuse(status), retry: false }).profiles.get('1');
+  };
+  const found = (shoppers: readonly string[], status = 404) =>
+    firstOf(ordersOf(...shoppers), shopper => (shopper === 'there' ? shopper : profileOf(status)));
+
+  test('when a later row is not refused, then that is found', async () => {
+    expect(await found(['gone', 'gone', 'there'])).toBe('there');
+  });
+
+  test('when every row is refused, then it is told how', async () => {
+    await expect(found(['gone', 'gone'])).rejects.toThrow('22002');
+  });
+
+  test('when a row fails for another reason, then no more are asked for', async () => {
+    await expect(found(['gone', 'there'], 500)).rejects.toThrow('500');
+  });
 });

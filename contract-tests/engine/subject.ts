@@ -137,20 +137,36 @@ function missing({ what, name, example }: Subject<object>, why: string): Subject
   );
 }
 
-/** The first thing made of rows that is one; so many rows are looked at, since an instance may have millions. */
+// where each row is refused, more of them would be
+const mostRefused = 10;
+
+/**
+ * The first thing made of rows that is one; so many rows are looked at, since an instance may have millions. A row that the
+ * instance refuses to do something with is passed over: its shopper may have been deleted, its product no longer be sold.
+ */
 export async function firstOf<Row, Found>(
   rows: AsyncIterable<Row>,
   make: (row: Row) => Found | undefined | Promise<Found | undefined>,
   most = 60,
 ): Promise<Found | undefined> {
   let seen = 0;
+  const refusals: unknown[] = [];
   for await (const row of rows) {
-    const found = await make(row);
-    if (found !== undefined) return found;
+    try {
+      const found = await make(row);
+      if (found !== undefined) return found;
+    } catch (error) {
+      if (!isAboutRow(error) || refusals.push(error) === mostRefused) throw error;
+    }
     seen += 1;
-    if (seen === most) return undefined;
+    if (seen === most) break;
   }
+  if (refusals.length > 0) throw refusals[0];
   return undefined;
+}
+
+function isAboutRow(error: unknown): boolean {
+  return isOccApiError(error) && (error.status === 400 || error.status === 404);
 }
 
 /** The first thing made of the rows at either end of a list: where there are many, the newest are much alike. */

@@ -3,6 +3,7 @@
 import type { FoundOrder } from '../../src/index.ts';
 import { type Finder, firstOf, type Subject } from '../engine/subject.ts';
 import { usualPriceGroup } from './merchant.ts';
+import { shopper } from './people.ts';
 import { product } from './products.ts';
 
 /** Where an order can be shipped to, and how. */
@@ -44,6 +45,8 @@ async function firstDelivery(
   fits: (address: DeliverySubject['address'], order: FoundOrder) => boolean,
 ): Promise<DeliverySubject | undefined> {
   const { productId, skuId } = await find(product);
+  // who ordered may have been deleted since, as shoppers of earlier runs are
+  const { id: anybody } = await find(shopper);
   const shoppingCart = { items: [{ productId, catRefId: skuId, quantity: 1 }] };
   return firstOf(
     agent().orders.search({ pageSize: 25 }),
@@ -58,7 +61,9 @@ async function firstDelivery(
       if (address1 === undefined || city === undefined || country === undefined) return undefined;
       const address = { ...parts, address1, city, country };
       if (!fits(address, order)) return undefined;
-      const methods = await agent().catalog.shippingMethods({ profileId, shoppingCart, shippingAddress: address });
+      const methodsFor = (shopperId: string) =>
+        agent().catalog.shippingMethods({ profileId: shopperId, shoppingCart, shippingAddress: address });
+      const methods = await methodsFor(profileId).catch(() => methodsFor(anybody));
       const methodId = methods[0]?.repositoryId ?? methods[0]?.id;
       return methodId === undefined ? undefined : { address, methodId };
     },
