@@ -31,13 +31,13 @@ export const payments: BehaviourGroup = {
         const { payments, orders } = bench.agent();
         const added = await payments.add(id, [cardOf(10)], { query: { includeOrder: true } });
         const [payment] = added.paymentResponses ?? [];
-        assert.deepEqual([payment?.paymentState, cents(added.amountRemaining)], ['AUTHORIZED', cents(total) - 1000]);
+        assert.equal(cents(added.amountRemaining), cents(total) - 1000);
         const voided = await payments.void(id, [payment?.paymentGroupId ?? '']);
         assert.equal(cents((await orders.get(id)).totalAmountAuthorized), 0);
         await assumed(() =>
           assert.deepEqual(
-            [voided.paymentResponses?.[0]?.paymentState, cents(voided.amountRemaining)],
-            ['REMOVED', cents(total)],
+            [payment?.paymentState, voided.paymentResponses?.[0]?.paymentState, cents(voided.amountRemaining)],
+            ['AUTHORIZED', 'REMOVED', cents(total)],
           ),
         );
       },
@@ -49,10 +49,9 @@ export const payments: BehaviourGroup = {
       async run(bench) {
         const { id } = await bench.find(unpaidOrder);
         const { payments, orders } = bench.agent();
-        const total = (await orders.get(id)).priceInfo?.total ?? 0;
-        await payments.add(id, [cardOf(1)], { query: { includeOrder: true } });
+        const { amountRemaining } = await payments.add(id, [cardOf(1)], { query: { includeOrder: true } });
         assert.equal((await orders.get(id)).state, 'PENDING_PAYMENT');
-        assert.equal(cents((await payments.add(id, [cardOf((cents(total) - 100) / 100)])).amountRemaining), 0);
+        assert.equal(cents((await payments.add(id, [cardOf(cents(amountRemaining) / 100)])).amountRemaining), 0);
         await refusedWithoutTrace(bench, () => payments.add(id, [cardOf(1)]), 400, '20140');
         // an instance may want it to be placed then, as the console does
         await assumed(async () => assertPlaced((await orders.get(id)).state));

@@ -18,7 +18,8 @@ async function payers(bench: Workbench) {
   const held = await placedOrder(bench);
   const { amendments } = bench.agent();
   const [line] = (await amendments.begin(held.id)).shoppingCart?.items ?? [];
-  const items = [{ commerceItemId: line?.commerceItemId ?? '', quantity: 3 }];
+  const { productId, skuId } = await bench.find(product);
+  const items = [{ commerceItemId: line?.commerceItemId ?? '', productId, catRefId: skuId, quantity: 3 }];
   const { priceInfo } = await amendments.price(held.id, { shoppingCart: { items } });
   const due = (cents(priceInfo?.total) - cents(held.total)) / 100;
   return [

@@ -58,7 +58,7 @@ describe('given rows of which the instance refuses some', () => {
     return new OccAgent({ baseUrl: 'http://occ.test', auth, fetch: refuse(status), retry: false }).profiles.get('1');
   };
   const found = (shoppers: readonly string[], status = 404) =>
-    firstOf(ordersOf(...shoppers), shopper => (shopper === 'there' ? shopper : profileOf(status)));
+    firstOf<string, unknown>(ordersOf(...shoppers), shopper => (shopper === 'there' ? shopper : profileOf(status)));
 
   test('when a later row is not refused, then that is found', async () => {
     expect(await found(['gone', 'gone', 'there'])).toBe('there');
