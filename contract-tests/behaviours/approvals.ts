@@ -6,6 +6,7 @@ import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { needs } from '../engine/subject.ts';
 import { delivery } from '../subjects/deliveries.ts';
+import { accountBuyer } from '../subjects/people.ts';
 import { orderAboveLimit, orderableUnits } from '../subjects/products.ts';
 import { assertPlaced, card } from './placing.ts';
 
@@ -16,13 +17,22 @@ export async function cartOfBuyer(bench: Workbench, units?: number) {
   const { orders } = bench.desk(profileId);
   // the buyer may have a cart already, which `create` would go on with
   const id = orderIdOf(await orders.createCart({ profileId }));
-  const { priceInfo } = await orders.price({
-    orderId: id,
-    shoppingCart: { items: [{ productId, catRefId: skuId, quantity: units ?? quantity }] },
-    shippingAddress: address,
-    shippingMethod: { value: methodId },
-  });
-  return { id, total: priceInfo?.total ?? 0, orders, profileId };
+  const totalOf = async (wanted: number) => {
+    const items = [{ productId, catRefId: skuId, quantity: wanted }];
+    const shippingMethod = { value: methodId };
+    const cart = await orders.price({ orderId: id, shoppingCart: { items }, shippingAddress: address, shippingMethod });
+    return cart.priceInfo?.total ?? 0;
+  };
+  let total = await totalOf(units ?? quantity);
+  const buyer = await bench.find(accountBuyer);
+  if (units === undefined && buyer.id === profileId && total <= buyer.limit) {
+    // the account may have prices of its own, or get a discount for so many
+    const enough = Math.ceil((2 * quantity * buyer.limit) / total);
+    needs(enough <= (await orderableUnits(bench, { productId, skuId })), `${enough} units of the product`);
+    total = await totalOf(enough);
+    needs(total > buyer.limit, 'an order above the limit of the account');
+  }
+  return { id, total, orders, profileId };
 }
 
 function invoice(amount: number) {
