@@ -34,13 +34,14 @@ export function changedRequest(
   definitions: PropertyDefinitions,
 ): RegistrationRequest {
   if (requester === undefined) refuse(input.status === undefined ? '101017' : '101014');
+  const set = propertiesSet('profileRequest', input, definitions);
   return {
     ...request,
     status: input.status ?? request.status,
     ...(input.requestedOrganizationID === undefined ? {} : { organizationId: input.requestedOrganizationID }),
     ...(input.requestedOrganizationName === undefined ? {} : { name: input.requestedOrganizationName }),
     ...(input.requesterComments === undefined ? {} : { requesterComments: input.requesterComments }),
-    properties: { ...request.properties, ...propertiesSet('profileRequest', input, definitions) },
+    ...(Object.keys(set).length === 0 ? {} : { properties: { ...request.properties, ...set } }),
   };
 }
 
