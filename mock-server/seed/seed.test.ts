@@ -168,6 +168,16 @@ describe('orders of the seed', () => {
     for (const { createdAt, modifiedAt } of orders) expect(modifiedAt >= createdAt && modifiedAt <= now).toBe(true);
   });
 
+  it('are joined by one with an add-on and a gift, whatever the size', () => {
+    for (const scale of [1, 3]) {
+      const all = [...createSeedState({ seed: 7, now, scale }).orders.values()];
+      const [withGift, ...others] = all.filter(({ gifts }) => gifts.length > 0);
+      expect(others).toEqual([]);
+      const [base, addOn, gift] = withGift?.lines ?? [];
+      expect([addOn?.parentId, gift?.gift, withGift?.coupons]).toEqual([base?.id, 'promo10006', ['LAMPGIFT']]);
+    }
+  });
+
   it('leave many fulfilled ones with several lines to return', () => {
     const returned = new Set(returns.map(({ orderId }) => orderId));
     const whole = orders.filter(
@@ -240,8 +250,9 @@ it('given the states of orders and returns, then each has a name of its own', ()
 });
 
 /** The orders, without the templates of scheduled ones. */
+// but for two that there is one each of, made like earlier ones: a template, and an order with a gift
 function placedIn({ orders: all }: State): Order[] {
-  return [...all.values()].filter(order => order.state !== 'TEMPLATE');
+  return [...all.values()].filter(order => order.state !== 'TEMPLATE' && order.gifts.length === 0);
 }
 
 function expectWholeOrder(

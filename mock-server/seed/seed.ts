@@ -7,6 +7,7 @@ import { seedCatalog } from '../catalog/seed.ts';
 import { locations } from '../locations/seed.ts';
 import { settings, shippingMethods, sites } from '../merchant/seed.ts';
 import type { Order } from '../orders/records.ts';
+import { seedOrderWithExtras } from '../orders/seed/extras.ts';
 import { seedOrders } from '../orders/seed/orders.ts';
 import type { PlannedOrder } from '../orders/seed/planned-order.ts';
 import { funds, pointsOf } from '../payments/seed.ts';
@@ -51,6 +52,9 @@ const firstNumbers = [
   ['usercc', 10_000],
   ['tok-', 10_000],
 ] as const;
+
+// earns a head lamp
+const giftCoupon = 'LAMPGIFT';
 
 /** The merchant alone: sign-ins, sites, stores, ways of shipping, gift cards and settings, and nothing that is sold or bought. */
 export function createBareState(): State {
@@ -101,6 +105,7 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     .filter(user => user.active && user.mfa === 'none' && user.roles.includes(roles.agent))
     .map(({ id }) => id);
   const skus = byId(catalog.skus);
+  const offers = offersOf({ promotions: byId(promotions), coupons: couponsIn(coupons) }, now);
   const orders = seedOrders({
     seed,
     now,
@@ -113,7 +118,7 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     shippingMethods,
     agentIds,
     settings,
-    offers: offersOf({ promotions: byId(promotions), coupons: couponsIn(coupons) }, now),
+    offers,
   });
   const returns = seedReturns({
     seed,
@@ -133,6 +138,17 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     now,
     newId: nextId,
   });
+  const withExtras = seedOrderWithExtras({
+    orders,
+    products,
+    skus,
+    shippingMethods: byId(shippingMethods),
+    settings,
+    offers,
+    coupon: giftCoupon,
+    gift: promotions.find(({ id }) => coupons.some(each => each.id === giftCoupon && each.promotionIds.includes(id))),
+    nextId,
+  });
   const { templates, scheduledOrders } = seedScheduledOrders({ orders, nextId });
   return stateOf({
     ...createBareState(),
@@ -141,7 +157,7 @@ export function createSeedState({ seed, now, scale }: SeedOptions): State {
     organizations,
     products,
     skus,
-    orders: new PlannedRecords<Order>(byId<Order | PlannedOrder>([...orders, ...templates])),
+    orders: new PlannedRecords<Order>(byId<Order | PlannedOrder>([...orders, ...withExtras, ...templates])),
     returns: new PlannedRecords(byId(returns)),
     appeasements: byId(appeasements),
     scheduledOrders: byId(scheduledOrders),
