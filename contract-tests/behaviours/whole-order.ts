@@ -3,15 +3,17 @@
 import { strict as assert } from 'node:assert';
 import { type Desk, isOccApiError, orderIdOf } from '../../src/index.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
-import { SubjectMissing } from '../engine/subject.ts';
+import { type Subject, SubjectMissing } from '../engine/subject.ts';
 import { delivery } from '../subjects/deliveries.ts';
+import { gift } from '../subjects/gifts.ts';
 import { coupon } from '../subjects/orders.ts';
-import { product } from '../subjects/products.ts';
+import { addOn, type ProductSubject, product } from '../subjects/products.ts';
 import { remorsePeriod } from '../subjects/remorse.ts';
 import { card, home, newShopper, person } from './placing.ts';
 
 const { alias: _, ...address } = home;
 const name = { firstName: 'Ana', middleName: 'Rosa', lastName: 'Lima', companyName: 'Lima Tea' };
+const inPoints = { amount: 1, alternateCurrencyAmount: 1, alternateCurrencyCode: 'PTS' };
 const told = { ...address, ...name, address2: 'Unit 4', county: 'King', phoneNumber: '2065550144' };
 
 /** A shopper who lives somewhere and works elsewhere, and of whom more is told, if an instance takes that. */
@@ -33,15 +35,42 @@ async function ifTaken<Result>(call: () => PromiseLike<Result>): Promise<Result 
   }
 }
 
-/** Claims a coupon that another order has used, if there is one and it is still taken; what the cart costs then. */
-async function claimed(bench: Workbench, { price }: Pick<Desk['orders'], 'price'>, orderId: string) {
-  const found = await bench.find(coupon).catch((error: unknown) => {
+/** A record of a kind; `undefined`: there is none. */
+function ifFound<Found extends object>(bench: Workbench, subject: Subject<Found>): Promise<Found | undefined> {
+  return bench.find(subject).catch((error: unknown) => {
     if (error instanceof SubjectMissing) return undefined;
     throw error;
   });
-  const coupons = found === undefined ? [] : [{ code: found.code }];
-  const priced = await ifTaken(() => price({ orderId, shoppingCart: { coupons } }));
-  return { coupons, total: (priced ?? (await price({ orderId }))).priceInfo?.total ?? 0 };
+}
+
+type Coupons = { readonly code: string }[];
+
+/** What other orders have beside usual items, if there are such: an item with an add-on, and a gift with what earns it. */
+async function extrasFor(bench: Workbench, usual: ProductSubject) {
+  const [withAddOn, given] = [await ifFound(bench, addOn), await ifFound(bench, gift)];
+  const line = ({ productId, skuId: catRefId }: ProductSubject, quantity: number) => ({
+    productId,
+    catRefId,
+    quantity,
+  });
+  const taken = new Set([usual.skuId, withAddOn?.base.skuId]);
+  const items = [
+    ...(withAddOn
+      ? [{ ...line(withAddOn.base, 2), childItems: [{ ...line(withAddOn.extra, 2), addOnItem: true }] }]
+      : []),
+    ...(given?.bought ?? []).filter(({ skuId }) => !taken.has(skuId)).map(each => line(each, each.quantity)),
+    ...(given ? [{ ...line(given, 1), giftWithPurchaseSelections: [{ promotionId: given.promotionId }] }] : []),
+  ];
+  return { items, coupons: given?.code === undefined ? [] : [{ code: given.code }] };
+}
+
+/** Claims a coupon that another order has used, if there is one and it is still taken; what the cart costs then. */
+async function claimed(bench: Workbench, { price }: Pick<Desk['orders'], 'price'>, orderId: string, earlier: Coupons) {
+  const found = await ifFound(bench, coupon);
+  const all = found === undefined ? earlier : [...earlier, { code: found.code }];
+  const priced = await ifTaken(() => price({ orderId, shoppingCart: { coupons: all } }));
+  if (priced !== undefined) return { coupons: all, total: priced.priceInfo?.total ?? 0 };
+  return { coupons: earlier, total: (await price({ orderId })).priceInfo?.total ?? 0 };
 }
 
 export const wholeOrder: BehaviourGroup = {
@@ -53,23 +82,34 @@ export const wholeOrder: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const { productId, skuId } = await bench.find(product);
+        const usual = await bench.find(product);
+        const { productId, skuId } = usual;
         const { methodId } = await bench.find(delivery);
         const profileId = await knownShopper(bench);
         const agent = bench.agent();
         const { orders } = bench.desk(profileId);
-        const cart = await orders.create({
-          profileId,
-          cartName: 'For the office',
-          shoppingCart: { items: [{ productId, catRefId: skuId, quantity: 2 }] },
-          shippingAddress: told,
-          shippingMethod: { value: methodId },
-        });
-        const id = orderIdOf(cart);
-        const { coupons, total } = await claimed(bench, orders, id);
+        const extras = await extrasFor(bench, usual);
+        const create = (more: typeof extras) =>
+          orders.create({
+            profileId,
+            cartName: 'For the office',
+            shoppingCart: {
+              items: [{ productId, catRefId: skuId, quantity: 2 }, ...more.items],
+              coupons: more.coupons,
+            },
+            shippingAddress: told,
+            shippingMethod: { value: methodId },
+          });
+        // what others ordered may be sold no more
+        const withExtras = extras.items.length === 0 ? undefined : await ifTaken(() => create(extras));
+        const id = orderIdOf(withExtras ?? (await create({ items: [], coupons: [] })));
+        const earlier = withExtras === undefined ? [] : extras.coupons;
+        await ifTaken(() => agent.orders.assign(id, profileId));
+        const { coupons, total } = await claimed(bench, orders, id, earlier);
         await orders.reprice(id);
         await ifTaken(() => orders.preAuthorize({ id, payments: [card(total)] }));
         await ifTaken(() => orders.reprice(id));
+        await ifTaken(() => agent.payments.remaining(id, inPoints));
         const { payments = [] } = await orders.get(id);
         const placed = await orders.submit({ id, ...([payments].flat().length === 0 && { payments: [card(total)] }) });
         assert.equal(placed.priceInfo?.total, total);

@@ -1,7 +1,7 @@
 /** Products, found in what has been ordered: no operation lists products. @module */
 
-import type { Desk, FoundOrder } from '../../src/index.ts';
-import { type Finder, firstOf, type Subject } from '../engine/subject.ts';
+import type { Desk, FoundOrder, Order } from '../../src/index.ts';
+import { type Finder, firstOf, identified, type Subject } from '../engine/subject.ts';
 import { accountBuyer } from './people.ts';
 
 /** A product by one of its SKUs. */
@@ -24,6 +24,10 @@ export const product: Subject<ProductSubject> = {
     }),
 };
 
+// an instance may have millions
+const mostOrders = 200;
+const mostProducts = 40;
+
 /** A product with nothing left to order. */
 export const outOfStockProduct: Subject<ProductSubject> = {
   name: 'outOfStockProduct',
@@ -36,12 +40,35 @@ export const outOfStockProduct: Subject<ProductSubject> = {
     }),
 };
 
-/** A product, and one that is sold with it only. No operation tells the add-ons of a product in a known shape: they have to be given. */
+/** A product, and one that is sold with it only: no operation tells a product's add-ons in a known shape, but an order that has one does. */
 export const addOn: Subject<{ readonly base: ProductSubject; readonly extra: ProductSubject }> = {
   name: 'addOn',
-  what: 'a product and an add-on of it, ten units of each in stock',
+  what: 'a product and an add-on of it, ten units of each in stock, in a recent order',
   example: { base: example, extra: { productId: 'prod10002', skuId: 'sku10002' } },
-  find: async () => undefined,
+  async find({ agent }) {
+    const { catalog, orders } = agent();
+    const known = new Map<string, boolean>();
+    const isSoldWithOthers = async ({ productId }: ProductSubject) => {
+      const isKnown = known.get(productId);
+      if (isKnown !== undefined || known.size >= mostProducts) return isKnown ?? false;
+      const isSo = (await catalog.product(productId)).notForIndividualSale === true;
+      known.set(productId, isSo);
+      return isSo;
+    };
+    return firstOf(
+      identified(orders.search({ pageSize: 25 })),
+      async row => {
+        const products = productsIn(row);
+        for (const each of products.length > 1 ? products : []) {
+          if (!(await isSoldWithOthers(each))) continue;
+          for (const pair of addOnsIn(await orders.get(row.id)))
+            if (await areOrderable({ agent }, [pair.base, pair.extra])) return pair;
+        }
+        return undefined;
+      },
+      mostOrders,
+    );
+  },
 };
 
 /** What a contact can order one of by itself, and so many of only with an approver. */
@@ -103,6 +130,23 @@ async function firstProduct(
       }
       return undefined;
     },
-    200,
+    mostOrders,
   );
+}
+
+/** The items of an order that have add-ons, with one of them each. */
+function addOnsIn({ shoppingCart }: Order) {
+  return (shoppingCart?.items ?? []).flatMap(item => {
+    const [base, extra] = [productOf(item), (item.childItems ?? []).map(productOf).find(each => each !== undefined)];
+    return base === undefined || extra === undefined ? [] : [{ base, extra }];
+  });
+}
+
+function productOf({ productId, catRefId: skuId }: { readonly productId?: string; readonly catRefId?: string }) {
+  return productId === undefined || skuId === undefined ? undefined : { productId, skuId };
+}
+
+async function areOrderable(finder: Pick<Finder, 'agent'>, products: readonly ProductSubject[]): Promise<boolean> {
+  for (const each of products) if ((await orderableUnits(finder, each)) < 10) return false;
+  return true;
 }
