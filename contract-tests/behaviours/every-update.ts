@@ -9,11 +9,12 @@ import { strict as assert } from 'node:assert';
 import { parseJson } from '../../spec/schema-check.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { isRecord } from '../engine/reading.ts';
+import { needs } from '../engine/subject.ts';
 import { recordIn } from '../invariants/records.ts';
 import { visa } from '../subjects/cards.ts';
-import { administrator } from '../subjects/people.ts';
+import { administrator, delegatingAdministrator, openRequest } from '../subjects/people.ts';
 import { address as addressOfAccount } from './account-addresses.ts';
-import { changesOf } from './other-values.ts';
+import { changesOf, sameOf } from './other-values.ts';
 import { home, newBuyer, newShopper } from './placing.ts';
 import { writingOf } from './writing.ts';
 
@@ -23,6 +24,16 @@ interface Update {
   /** The ids in the path. */
   ready(bench: Workbench): Promise<readonly string[]>;
 }
+
+/** An update, and a record that is there: nothing of it is to change. */
+interface SameUpdate {
+  readonly operationId: string;
+  /** The ids in the path, and the headers that say who asks, and for whom. */
+  ready(bench: Workbench): Promise<{ readonly ids: readonly string[]; readonly as: Readonly<Record<string, string>> }>;
+}
+
+// properties of a record that is somebody else's
+const mostSame = 2;
 
 const updates: readonly Update[] = [
   { operationId: 'updateProfile', ready: async bench => [await newShopper(bench)] },
@@ -66,7 +77,63 @@ const updates: readonly Update[] = [
   },
 ];
 
-export const everyUpdate: BehaviourGroup = { resource: 'every update', behaviours: updates.map(writesEach) };
+function actingAs(shopperProfileId: string) {
+  return { 'x-ccagentcontext': JSON.stringify({ shopperProfileId }) };
+}
+
+/** Updates of what was there before: they say what it is already. */
+const sayingTheSame: readonly SameUpdate[] = [
+  {
+    operationId: 'updateOrganization',
+    async ready(bench) {
+      const { id, organizationId } = await bench.find(delegatingAdministrator);
+      return { ids: [organizationId], as: { ...(await bench.bearer()), ...actingAs(id) } };
+    },
+  },
+  {
+    operationId: 'updateProfileRequest',
+    async ready(bench) {
+      const { id, administratorId, organizationId } = await bench.find(openRequest);
+      const as = { ...(await bench.bearer()), ...actingAs(administratorId), 'x-ccorganization': organizationId };
+      return { ids: [id], as };
+    },
+  },
+  {
+    // whoever runs this
+    operationId: 'updateAdminProfile',
+    async ready(bench) {
+      const { id } = await bench.agent().adminProfiles.current();
+      return { ids: [id ?? ''], as: await bench.bearer('application') };
+    },
+  },
+];
+
+export const everyUpdate: BehaviourGroup = {
+  resource: 'every update',
+  behaviours: [...updates.map(writesEach), ...sayingTheSame.map(saysTheSame)],
+};
+
+function saysTheSame({ operationId, ready }: SameUpdate): Behaviour {
+  return {
+    name: `given a record, when ${operationId} says of it what it is already, then it stays as it was`,
+    needs: ['state'],
+    writes: true,
+    async run(bench) {
+      const { ids, as } = await ready(bench);
+      const { address, headers, schema } = await writingOf(bench, operationId, ids, as);
+      const shown = await bench.send(address, { headers });
+      assert.equal(shown.status, 200, address);
+      const record = recordIn(parseJson(await shown.text()));
+      assert.ok(record !== undefined, address);
+      const bodies = sameOf(schema, record).slice(0, mostSame);
+      needs(bodies.length > 0, `a value that ${operationId} may write`);
+      for (const body of bodies) {
+        const { status } = await bench.send(address, { method: 'PUT', headers, body: JSON.stringify(body) });
+        assert.ok(status < 500, `${JSON.stringify(body)} ends with ${status}`);
+      }
+    },
+  };
+}
 
 function writesEach({ operationId, ready }: Update): Behaviour {
   return {

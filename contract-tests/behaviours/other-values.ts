@@ -21,6 +21,23 @@ export function changesOf(schema: Schema, record: Rec): object[] {
   return changes.sort((a, b) => Number(a.flag) - Number(b.flag)).map(({ body }) => body);
 }
 
+/** Bodies that say of one property each what it is already, flags last: of those alone that may have any value. */
+export function sameOf(schema: Schema, record: Rec): object[] {
+  const [flags, others] = [[] as object[], [] as object[]];
+  for (const [name, property] of Object.entries(propertiesOf(schema))) {
+    const value = record[name];
+    if (isRecord(value)) others.push(...sameOf(property, value).map(body => ({ [name]: body })));
+    else if (
+      value !== undefined &&
+      value !== null &&
+      !isChoice(property) &&
+      otherValue(name, property, value) !== undefined
+    )
+      (typeof value === 'boolean' ? flags : others).push({ [name]: value });
+  }
+  return [...others, ...flags];
+}
+
 /** A body with what else its schema lets it say. */
 export function filled(schema: Schema, body: Rec): Rec {
   const more = Object.entries(propertiesOf(schema)).flatMap(([name, property]): [string, unknown][] => {
@@ -30,6 +47,11 @@ export function filled(schema: Schema, body: Rec): Rec {
     return value === undefined ? [] : [[name, value]];
   });
   return { ...body, ...Object.fromEntries(more) };
+}
+
+/** One of a few values, as a state is: to say it may be to do something. */
+function isChoice(schema: Schema): boolean {
+  return Array.isArray(resolve<Schema & Shape>(document, schema).enum);
 }
 
 /** Which of several is the default: then another of them is it no more. */

@@ -14,11 +14,16 @@ export interface Writing {
   readonly schema: Schema;
 }
 
-/** A write by its operation and the ids in its path. */
-export async function writingOf(bench: Workbench, id: string, ids: readonly string[]): Promise<Writing> {
+/** A write by its operation and the ids in its path; `as`: headers of who writes, and for whom. */
+export async function writingOf(
+  bench: Workbench,
+  id: string,
+  ids: readonly string[],
+  as?: Writing['headers'],
+): Promise<Writing> {
   const { path, address, operation } = addressed(id, ...ids);
   const schema = operation.requestBody?.content['application/json']?.schema;
   assert.ok(schema !== undefined);
-  const headers = { ...(await headersFor(bench, operation)), 'content-type': 'application/json' };
+  const headers = { ...(as ?? (await headersFor(bench, operation))), 'content-type': 'application/json' };
   return { path, address, headers, schema };
 }

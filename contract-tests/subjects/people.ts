@@ -59,6 +59,13 @@ export const delegatedAccount: Subject<ContactSubject> = {
   },
 };
 
+/** The same, where nothing of the account is to change. */
+export const delegatingAdministrator: Subject<ContactSubject> = {
+  ...delegatedAccount,
+  name: 'delegatingAdministrator',
+  needsConsent: false,
+};
+
 /** A request to become a contact on which nobody has decided, and who may. */
 export const openRequest: Subject<{
   readonly id: string;
