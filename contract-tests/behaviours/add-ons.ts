@@ -64,7 +64,26 @@ export const addOns: BehaviourGroup = {
       },
     },
     {
-      name: 'given what belongs to nothing, when it is ordered, priced, or wanted in an amendment or a quote, then each is refused with its code',
+      name: 'given a product or a SKU that there is not, or one without the other, when it is ordered, priced, or wanted in an amendment or a quote, then each is refused with its code',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const usual = await bench.find(product);
+        const profileId = await newShopper(bench);
+        const wrong = {
+          '20031': { catRefId: usual.skuId, quantity: 1 },
+          '26060': { productId: usual.productId, quantity: 1 },
+          '28129': { ...itemOf(usual, 1), catRefId: 'nothing' },
+          '28102': { ...itemOf(usual, 1), productId: 'nothing' },
+        };
+        for (const take of await takers(bench, bench.desk(profileId).orders, profileId)) {
+          for (const [code, item] of Object.entries(wrong))
+            await refusedWithoutTrace(bench, () => take([item]), 400, code);
+        }
+      },
+    },
+    {
+      name: 'given an add-on of another product or of none, when it is ordered, priced, or wanted in an amendment or a quote, then each is refused with its code',
       needs: ['state'],
       writes: true,
       async run(bench) {
@@ -77,10 +96,6 @@ export const addOns: BehaviourGroup = {
           // the product that was found may be the one that takes the add-on
           ...(usual.productId === base.productId ? {} : { '28410': parts({ ...itemOf(extra, 1), addOnItem: true }) }),
           '28360': parts(itemOf(base, 1)),
-          '20031': { catRefId: usual.skuId, quantity: 1 },
-          '26060': { productId: usual.productId, quantity: 1 },
-          '28129': { ...itemOf(usual, 1), catRefId: 'nothing' },
-          '28102': { ...itemOf(usual, 1), productId: 'nothing' },
         };
         for (const take of await takers(bench, bench.desk(profileId).orders, profileId)) {
           for (const [code, item] of Object.entries(wrong))

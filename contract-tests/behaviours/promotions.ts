@@ -9,7 +9,8 @@ import { cents } from '../engine/cents.ts';
 import { coupon } from '../subjects/orders.ts';
 import { shopper } from '../subjects/people.ts';
 import { product } from '../subjects/products.ts';
-import { card, pricedCart } from './placing.ts';
+import { remorsePeriod } from '../subjects/remorse.ts';
+import { card, placedOrder, pricedCart } from './placing.ts';
 
 export const promotions: BehaviourGroup = {
   resource: 'promotions',
@@ -93,10 +94,12 @@ export const promotions: BehaviourGroup = {
       },
     },
     {
-      name: 'given a coupon that there is not, or one too many, when a cart or a quote claims it, then 28326 or 28346 and nothing changes',
-      needs: ['state', 'control'],
+      name: 'given a coupon that there is not, or one too many, when a cart, a quote or an amendment claims it, then 28326 or 28346 and nothing changes',
+      needs: ['state'],
       writes: true,
+      evidence: 'inferred',
       async run(bench) {
+        await bench.find(remorsePeriod);
         const { id: orderId, orders } = await pricedCart(bench);
         const claim = (codes: readonly string[]) => () =>
           orders.price({ orderId, shoppingCart: { coupons: codes.map(code => ({ code })) } });
@@ -107,6 +110,13 @@ export const promotions: BehaviourGroup = {
           orders.requestQuote({ orderId, shoppingCart: { coupons: codes.map(code => ({ code })) } });
         await refusedWithoutTrace(bench, quote(['NO-SUCH-COUPON']), 400, '28326');
         await refusedWithoutTrace(bench, quote(many), 400, '28346');
+        const placed = await placedOrder(bench);
+        const { amendments } = bench.agent();
+        await amendments.begin(placed.id);
+        const amend = (codes: readonly string[]) => () =>
+          amendments.price(placed.id, { shoppingCart: { coupons: codes.map(code => ({ code })) } });
+        await refusedWithoutTrace(bench, amend(['NO-SUCH-COUPON']), 400, '28326');
+        await refusedWithoutTrace(bench, amend(many), 400, '28346');
       },
     },
     {

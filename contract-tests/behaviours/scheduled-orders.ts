@@ -56,6 +56,10 @@ export const scheduledOrders: BehaviourGroup = {
         const stranger = bench.desk(await newShopper(bench));
         await refused(stranger.scheduledOrders.get(id), 404, '20107');
         assert.equal((await bench.desk(profileId).scheduledOrders.get(id)).id, id);
+        const params = { query: { profileId, requireProfileDetail: true } };
+        const { data } = await bench.agent().api.GET('/ccagent/v1/scheduledOrders', { params });
+        assert.ok('scheduledOrderHistory' in data);
+        assert.equal(data.profileDetail?.id, profileId);
         await refused(scheduledOrders.list('nobody'), 400, '22000');
       },
     },

@@ -148,7 +148,8 @@ export const shippingGroups: BehaviourGroup = {
     },
     {
       name: 'given no such store or order, when something is to be picked up, then 28088 and 210105',
-      needs: ['state', 'control'],
+      needs: ['state'],
+      evidence: 'inferred',
       writes: true,
       async run(bench) {
         const { productId, skuId } = await bench.find(product);

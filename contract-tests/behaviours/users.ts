@@ -3,8 +3,9 @@
 import { strict as assert } from 'node:assert';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
-import { inactiveContact, shopper } from '../subjects/people.ts';
+import { inactiveContact } from '../subjects/people.ts';
 import { administratorOf } from './administrator.ts';
+import { newShopper } from './placing.ts';
 
 const password = 'Sunny-road-8';
 
@@ -49,11 +50,13 @@ export const users: BehaviourGroup = {
     },
     {
       name: 'given an application, when it asks who it is, then 404 22002; it may manage users',
-      needs,
+      needs: ['roles'],
+      evidence: 'inferred',
       async run(bench) {
-        const { adminProfiles } = bench.agent('application');
+        const { adminProfiles, api } = bench.agent('application');
         await refused(adminProfiles.current(), 404, '22002');
         assert.ok((await adminProfiles.roles()).some(({ repositoryId }) => repositoryId === 'csAgentSupervisorRole'));
+        await api.GET('/ccadmin/v1/adminRoles', { params: { query: { expand: 'details' } } });
       },
     },
     {
@@ -187,16 +190,40 @@ export const users: BehaviourGroup = {
       },
     },
     {
-      name: 'given a shopper, when a token in its name is asked for, then it does not open the Agent API; of nobody or of who has left there is none',
+      name: 'given no such user, when it is read or changed, then 22002; without an id 22000',
+      needs: ['roles'],
+      writes: true,
+      async run(bench) {
+        const { adminProfiles } = bench.agent('application');
+        for (const [id, status, code] of [
+          ['no-such-user', 404, '22002'],
+          [' ', 400, '22000'],
+        ] as const) {
+          await refused(adminProfiles.get(id), status, code);
+          await refusedWithoutTrace(bench, () => adminProfiles.update(id, { firstName: 'Kim' }), status, code);
+        }
+      },
+    },
+    {
+      name: 'given a shopper, when a token in its name is asked for, then it does not open the Agent API; of nobody there is none',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const id = await newShopper(bench);
+        const { shopperContext } = bench.agent();
+        const { access_token: accessToken = '' } = await shopperContext.tokenFor(id);
+        const headers = { authorization: `Bearer ${accessToken}` };
+        assert.equal((await bench.send('/ccagent/v1/merchant/orderStates', { headers })).status, 401);
+        await refusedWithoutTrace(bench, () => shopperContext.tokenFor('no-such-profile'), 404, '22002');
+      },
+    },
+    {
+      name: 'given a contact who has left, when a token in its name is asked for, then there is none: 89102',
       needs,
       writes: true,
       async run(bench) {
-        const { id } = await bench.find(shopper);
         const { id: former } = await bench.find(inactiveContact);
         const { shopperContext } = bench.agent();
-        const { access_token: accessToken = '' } = await shopperContext.tokenFor(id);
-        await refused(bench.client({ accessToken }).merchant.orderStates(), 401, '60011');
-        await refusedWithoutTrace(bench, () => shopperContext.tokenFor('no-such-profile'), 404, '22002');
         await refusedWithoutTrace(bench, () => shopperContext.tokenFor(former), 403, '89102');
       },
     },
