@@ -30,7 +30,7 @@ export function sameOf(schema: Schema, record: Rec): object[] {
     else if (
       value !== undefined &&
       value !== null &&
-      !isChoice(property) &&
+      isSendable(property, value) &&
       otherValue(name, property, value) !== undefined
     )
       (typeof value === 'boolean' ? flags : others).push({ [name]: value });
@@ -49,9 +49,12 @@ export function filled(schema: Schema, body: Rec): Rec {
   return { ...body, ...Object.fromEntries(more) };
 }
 
-/** One of a few values, as a state is: to say it may be to do something. */
-function isChoice(schema: Schema): boolean {
-  return Array.isArray(resolve<Schema & Shape>(document, schema).enum);
+/** Whether a value can be sent as it is shown, and is none of a few, as a state is: to say that may be to do something. */
+function isSendable(schema: Schema, value: unknown): boolean {
+  const { type: types, enum: values } = resolve<Schema & Shape>(document, schema);
+  // an amount may be shown as a string, and is sent as a number
+  const kinds = [types].flat().map(type => (type === 'integer' ? 'number' : type));
+  return !Array.isArray(values) && kinds.includes(typeof value);
 }
 
 /** Which of several is the default: then another of them is it no more. */
