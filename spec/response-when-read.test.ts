@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bytesOf, type Json, jsonList, jsonOf } from '../mock-server/wire/json.ts';
+import { bytesOf } from '../mock-server/http/bytes.ts';
+import { type Json, jsonList, jsonOf } from '../mock-server/wire/json.ts';
 import { responseWhenRead } from './response-when-read.ts';
 
 const value = { links: [1], items: ['Ng', 'Thảo', '𝔘', { lastName: 'Großmann' }], total: 4 };
