@@ -171,6 +171,23 @@ describe('given one thing wrong, when it is judged, then the rule for it is brok
       [exchange('GET /orders?profileId=1', page([row({ id: 'o1', profileId: '2' })]))],
     ],
     ['a row twice', 'unique rows', [exchange(scim('id pr'), page([...two, ...two]))]],
+    [
+      'a part twice',
+      'unique rows',
+      [exchange('GET /orders/o1', order({ id: 'o1', x_visits: [{ id: 'v1' }, { id: 'v2' }, { id: 'v1' }] }))],
+    ],
+    [
+      'a next page of other rows',
+      'page',
+      [
+        exchange(
+          scim('id pr'),
+          page(two, {
+            links: [{ rel: 'next', href: 'https://a.example/ccagent/v1/orders?offset=2&queryFormat=SCIM' }],
+          }),
+        ),
+      ],
+    ],
     ['more rows than asked for', 'limit', [exchange(scim('id pr', '&limit=1'), page(two))]],
     [
       'another page than asked for',

@@ -17,6 +17,7 @@ import {
   pageAsAsked,
   sortAsAsked,
   sortedAsAsked,
+  uniqueParts,
   uniqueRows,
 } from './lists.ts';
 import { signedOutIsOut, writtenIsRead } from './memory.ts';
@@ -37,6 +38,7 @@ export function createInvariants(memory: RecordMemory): Invariants {
     selfAsAsked,
     scopeAsAsked,
     uniqueRows,
+    uniqueParts,
     limitRespected,
     linksLeadOn,
     pageAsAsked,

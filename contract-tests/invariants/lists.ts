@@ -5,10 +5,10 @@ import { parseJson } from '../../spec/schema-check.ts';
 import { criteriaOf } from '../engine/criteria.ts';
 import { type Finding, shown } from '../engine/finding.ts';
 import { folded } from '../engine/folded.ts';
-import { type Invariant, invariantFinding } from '../engine/invariant.ts';
+import { findingsInParts, type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
 import { aDay, instantOf } from './instants.ts';
-import { idOf, type Rec, type Row, rowsOf, valuesAt, wrappedIn } from './records.ts';
+import { identityOf, idOf, type Rec, type Row, rowsOf, valuesAt, wrappedIn } from './records.ts';
 import { readScim } from './scim.ts';
 
 /** No record comes twice in a page. */
@@ -20,6 +20,23 @@ export const uniqueRows: Invariant = reading => {
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   return [invariantFinding('unique rows', '/', 'each record once', `${twice} twice`)];
 };
+
+/** Nor in a list that a record has: what is the same, its id too, is there twice. */
+export const uniqueParts: Invariant = (_, { parts }) => repeatedParts(parts);
+
+const repeatedParts = findingsInParts(places =>
+  places.flatMap(({ at, value }) =>
+    isRecord(value) ? Object.entries(value).flatMap(([name, list]) => repeatedIn(`${at}/${name}`, list)) : [],
+  ),
+);
+
+function repeatedIn(at: string, list: unknown): Finding[] {
+  if (!Array.isArray(list) || list.length < 2) return [];
+  const named = list.filter(item => isRecord(item) && identityOf(item, '') !== undefined);
+  const texts = named.map(item => JSON.stringify(item));
+  const twice = texts.find((text, index) => texts.indexOf(text) !== index);
+  return twice === undefined ? [] : [invariantFinding('unique rows', at, 'each record once', `${twice} twice`)];
+}
 
 /** A page holds no more than was asked for. */
 export const limitRespected: Invariant = reading => {
@@ -47,15 +64,24 @@ export const pageAsAsked: Invariant = reading => {
   });
 };
 
-/** The link to the next page leads on, the one to the page before it back. */
+/** The link to the next page leads on, the one to the page before it back, and both ask for the same rows in the same order. */
 export const linksLeadOn: Invariant = ({ body, query }) => {
   if (!isRecord(body) || !Array.isArray(body.links)) return [];
   const here = Number(query.offset ?? 0);
   return body.links.filter(isRecord).flatMap(({ rel, href }, index) => {
-    const said = typeof href === 'string' ? /[?&]offset=(\d+)(?:&|$)/.exec(href)?.[1] : undefined;
-    if (said === undefined) return [];
-    const isWrong = (rel === 'next' && Number(said) <= here) || (rel === 'prev' && Number(said) >= here && here > 0);
-    return isWrong ? [invariantFinding('page', `/links/${index}/href`, `another page than that at ${here}`, said)] : [];
+    if ((rel !== 'next' && rel !== 'prev') || typeof href !== 'string') return [];
+    const linked = new URLSearchParams(/\?([^#]*)/.exec(href)?.[1]);
+    const said = linked.get('offset');
+    if (said === null || !/^\d+$/.test(said)) return [];
+    const isWrong = rel === 'next' ? Number(said) <= here : Number(said) >= here && here > 0;
+    const expected = isWrong ? [['offset', `another page than that at ${here}`] as const] : [];
+    // recorded: the links of a list that was filtered repeat its query
+    const lost = ['q', 'sort'].flatMap(name =>
+      query[name] === undefined || linked.get(name) === query[name] ? [] : [[name, query[name]] as const],
+    );
+    return [...expected, ...lost].map(([name, asked]) =>
+      invariantFinding('page', `/links/${index}/href`, asked, linked.get(name) ?? `no ${name}`),
+    );
   });
 };
 
