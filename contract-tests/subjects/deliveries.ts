@@ -45,8 +45,6 @@ async function firstDelivery(
   fits: (address: DeliverySubject['address'], order: FoundOrder) => boolean,
 ): Promise<DeliverySubject | undefined> {
   const { productId, skuId } = await find(product);
-  // who ordered may have been deleted since, as shoppers of earlier runs are
-  const { id: anybody } = await find(shopper);
   const shoppingCart = { items: [{ productId, catRefId: skuId, quantity: 1 }] };
   return firstOf(
     agent().orders.search({ pageSize: 25 }),
@@ -63,7 +61,11 @@ async function firstDelivery(
       if (!fits(address, order)) return undefined;
       const methodsFor = (shopperId: string) =>
         agent().catalog.shippingMethods({ profileId: shopperId, shoppingCart, shippingAddress: address });
-      const methods = await methodsFor(profileId).catch(() => methodsFor(anybody));
+      // who ordered may have been deleted since, as shoppers of earlier runs are
+      const methods = await methodsFor(profileId).catch(async (refusal: unknown) => {
+        const other = await find(shopper).catch(() => undefined);
+        return other === undefined ? Promise.reject(refusal) : methodsFor(other.id);
+      });
       const methodId = methods[0]?.repositoryId ?? methods[0]?.id;
       return methodId === undefined ? undefined : { address, methodId };
     },

@@ -249,8 +249,7 @@ it('given the states of orders and returns, then each has a name of its own', ()
   }
 });
 
-/** The orders, without the templates of scheduled ones. */
-// but for two that there is one each of, made like earlier ones: a template, and an order with a gift
+/** The orders, but for two made like earlier ones: the template of a scheduled one, and the one with a gift. */
 function placedIn({ orders: all }: State): Order[] {
   return [...all.values()].filter(order => order.state !== 'TEMPLATE' && order.gifts.length === 0);
 }
