@@ -188,8 +188,8 @@ describe('occ-agent verify', () => {
     ]);
     for (const { code, stdout, stderr } of ends) {
       expect(stdout).toContain(`${listening.url} conforms`);
-      expect(stdout).toMatch(/^✓ merchant: given an agent, when the cancel reasons are read/m);
-      expect(stdout).toMatch(/^- skipped, read only: pass --write/m);
+      expect(stdout).toMatch(/^✓ merchant: \d+ checks$/m);
+      expect(stdout).toMatch(/^- \d+ skipped, read only: pass --write/m);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     }
     expect(dataOf()).toEqual(before);
@@ -236,7 +236,7 @@ describe('occ-agent verify', () => {
     await run(['verify', '--url', listening.url, '--only', 'merchant', '--record', har, ...signIn()]);
     expect((await run(['verify', '--replay', har, '--report', report])).code).toBe(0);
     const end = await run(['verify', '--replay', har, '--compare', join(report, 'report.json')]);
-    expect(end).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Since .*:\n {2}nothing is different$/m) });
+    expect(end).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Since .*:\n {4}nothing is different$/m) });
   }, 120_000);
 
   test('given an instance that echoes secrets and markup, when it is verified, then reports and output hold neither', async () => {

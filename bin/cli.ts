@@ -11,7 +11,7 @@ occ-agent verify --url U [--username U --password P | --app-key K | --token T]
                  [--site S] [--organization O] [--language L] [--price-list-group G] [--subjects FILE]
                  [--write [--disposable] [--journal FILE]] [--report DIR] [--baseline FILE [--update-baseline]]
                  [--only RESOURCE,…] [--rate N] [--time-limit SECONDS] [--record FILE]
-                 [--compare REPORT.JSON]
+                 [--compare REPORT.JSON] [--verbose]
 occ-agent verify --replay FILE [--report DIR] …
 occ-agent verify --reference [--url U] [--report DIR] …
 occ-agent sweep  --url U [--username U --password P | --app-key K | --token T] --journal FILE | --run ID,…
@@ -27,7 +27,7 @@ verify  checks any instance of the Agent API; reads only, unless --write.
         --disposable lets --write return, pay and refund orders that it finds: for an instance whose data nobody needs.
         --baseline accepts findings of an earlier run, so that only news fails: drift, too.
         --only runs the checks of some resources; --rate sends so many requests a second at most.
-        --compare tells what is different from an earlier report.
+        --compare tells what is different from an earlier report; --verbose names every check and every finding.
         --record keeps the traffic as an HTTP archive without secrets; --replay judges one without any instance, also one
         that a browser's developer tools have exported.
         --reference runs the whole suite on a reference server, built in or started by serve: its clock is moved, and its

@@ -3,7 +3,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inOneForm } from '../contract-tests/engine/base-url.ts';
-import { coverageTable } from '../contract-tests/engine/coverage.ts';
 import { isRecord } from '../contract-tests/engine/reading.ts';
 import {
   type Comparable,
@@ -14,12 +13,11 @@ import {
   type Progress,
   type RunOptions,
   type VerificationReport,
-  type VerificationResult,
   verify,
   verifyReference,
   writeReports,
 } from '../contract-tests/index.ts';
-import { toldChanges } from '../contract-tests/report/changes.ts';
+import { consoleLines } from '../contract-tests/report/console.ts';
 import { isSettled } from '../contract-tests/undo/journal-file.ts';
 import { newRunId } from '../contract-tests/undo/run-id.ts';
 import { httpAddress, onlyWith, readOptions, wholeNumber } from './arguments.ts';
@@ -53,11 +51,12 @@ const optionTypes = {
   record: { type: 'string' },
   compare: { type: 'string' },
   replay: { type: 'string' },
+  verbose: { type: 'boolean' },
 } as const;
 
 type Options = ReturnType<typeof readOptions<typeof optionTypes>>;
 
-const ofReport = ['report', 'baseline', 'update-baseline', 'compare'] as const;
+const ofReport = ['report', 'baseline', 'update-baseline', 'compare', 'verbose'] as const;
 // what says something where there is no instance, or one that is signed in to as every reference server is
 const applies: Readonly<Record<'replay' | 'reference', readonly (keyof Options)[]>> = {
   replay: ['replay', ...ofReport],
@@ -121,7 +120,7 @@ export async function verifyInstance(args: string[]): Promise<number> {
     throw error;
   });
   // told before it is written: a disk may be full
-  print(report);
+  console.log(consoleLines(report, { isVerbose: options.verbose ?? false }).join('\n'));
   if (folder !== undefined) await writeReports(report, folder);
   if (options['update-baseline'] && baselineFile !== undefined) {
     writeFileSync(baselineFile, `${JSON.stringify(report.findings.map(({ news }) => news).sort(), undefined, 2)}\n`);
@@ -243,49 +242,4 @@ function readReport(file: string): Comparable {
   if (isRecord(report) && ['findings', 'results', 'operations'].every(name => Array.isArray(report[name])))
     return report as unknown as Comparable;
   throw new UsageError(`${file} is no report: --compare takes the report.json of an earlier run`);
-}
-
-const marks = { passed: '✓', failed: '✗', skipped: '-' } as const;
-
-/** Failures first; then what is no violation, what was left behind, coverage and the verdict. */
-function print(report: VerificationReport): void {
-  const of = (outcome: VerificationResult['outcome']) => report.results.filter(result => result.outcome === outcome);
-  for (const result of [...of('failed'), ...of('passed')]) console.log(lineOf(result));
-  for (const [reason, names] of byReason(of('skipped')))
-    console.log(`- skipped, ${reason}:\n    ${names.join('\n    ')}`);
-  const others = report.findings.filter(({ severity, isKnown }) => severity !== 'violation' && !isKnown);
-  if (others.length > 0) console.log('');
-  for (const { severity, operationId = '', place, expected, got, times } of others)
-    console.log(
-      `${severity}: ${operationId} ${place}: expected ${expected}, got ${got}${times > 1 ? ` (${times} times)` : ''}`,
-    );
-  if (report.left.length > 0) console.log(`\nWritten and left:\n  ${report.left.join('\n  ')}`);
-  const { changes } = report;
-  if (changes !== undefined) {
-    const lines = toldChanges(changes);
-    console.log(`\nSince ${changes.since}:\n  ${lines.length === 0 ? 'nothing is different' : lines.join('\n  ')}`);
-  }
-  console.log(`\n${coverageTable([report.coverage])}\n`);
-  const failed = of('failed').length;
-  const verdict = report.conforms
-    ? 'conforms'
-    : `does not conform: ${failed} ${failed === 1 ? 'behaviour' : 'behaviours'} failed`;
-  console.log(`${of('passed').length} passed, ${failed} failed, ${of('skipped').length} skipped`);
-  // what has not come to its end does neither
-  if (report.stopped === undefined) console.log(`${report.baseUrl} ${verdict}`);
-}
-
-/** What was skipped, by why: the same reason stands once. */
-function byReason(skipped: readonly VerificationResult[]): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const { resource, name, reason = 'without a reason' } of skipped) {
-    const names = groups.get(reason);
-    if (names === undefined) groups.set(reason, [`${resource}: ${name}`]);
-    else names.push(`${resource}: ${name}`);
-  }
-  return groups;
-}
-
-function lineOf({ resource, name, outcome, reason }: VerificationResult): string {
-  return `${marks[outcome]} ${resource}: ${name}${reason === undefined ? '' : `\n    ${reason.split('\n').join('\n    ')}`}`;
 }

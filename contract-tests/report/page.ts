@@ -1,9 +1,9 @@
 /** The report as one page that needs nothing from elsewhere. @module */
 
 import { html } from 'hono/html';
+import { type Alike, alike } from './alike.ts';
 import { type Changes, toldChanges } from './changes.ts';
 import { coverageMap } from './map.ts';
-import type { Reported } from './reported.ts';
 import { style } from './style.ts';
 import type { VerificationReport, VerificationResult } from './verification-report.ts';
 
@@ -26,7 +26,7 @@ export function page(report: VerificationReport) {
 ${stopped === undefined ? '' : html`<p class="failed">${stopped}</p>`}
 ${changes === undefined ? '' : changesPart(changes)}
 <h2>Findings</h2>
-${news.length === 0 ? html`<p class="none">${findings.length === 0 ? 'None.' : 'Nothing that the baseline does not know.'}</p>` : news.map(findingPart)}
+${news.length === 0 ? html`<p class="none">${findings.length === 0 ? 'None.' : 'Nothing that the baseline does not know.'}</p>` : alike(news).map(findingPart)}
 <h2>Operations and checks</h2>
 ${coverageMap(report)}
 <h2>Checks</h2>
@@ -47,12 +47,12 @@ function folded(title: string, lines: readonly string[]) {
   return html`<details${lines.length > few ? '' : ' open'}><summary>${title}</summary><ul>${lines.map(line => html`<li>${line}\n`)}</ul></details>`;
 }
 
-function findingPart({ severity, operationId = 'no operation', rule, place, ...more }: Reported) {
-  const { expected, got, evidence, times, curl, exchange } = more;
+function findingPart({ first, operations, place, times }: Alike) {
+  const { severity, rule, expected, got, evidence, curl, exchange } = first;
   const part = (name: string, text: string | undefined) =>
     text === undefined ? '' : html`<details><summary>${name}</summary><pre>${text}</pre></details>`;
   return html`<article class="${severity}">
-<h3><b>${severity}</b> ${operationId}</h3>
+<h3><b>${severity}</b> ${operations.join(', ')}</h3>
 <p><small>${rule}, ${place.trim()}; ${evidence}; seen ${times} ${times === 1 ? 'time' : 'times'}</small></p>
 <dl><dt>expected<dd>${expected}<dt>got<dd>${got}</dl>
 ${part('request', exchange?.request)}${part('response', exchange?.response)}${part('curl', curl)}
