@@ -14,6 +14,15 @@ export interface Alike {
   readonly times: number;
 }
 
+// more operations than this are counted where one line has to do
+const few = 4;
+
+/** The operations in short: `getOrder, getSku, getType, getReason and 58 more`. */
+export function inShort(operations: readonly string[]): string {
+  const more = operations.length - few;
+  return `${operations.slice(0, few).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 /**
  * Groups findings: the properties of one object first, then operations that lack, or have, the same of them. An instance that is older than
  * the contract has hundreds of findings, and some ten pieces of news.

@@ -1,13 +1,10 @@
 /** The report as lines for a terminal, or for what CI keeps of one. @module */
 
 import { coverageTable } from '../engine/coverage.ts';
-import { alike } from './alike.ts';
+import { alike, inShort } from './alike.ts';
 import { toldChanges } from './changes.ts';
 import type { Reported } from './reported.ts';
 import type { VerificationReport, VerificationResult } from './verification-report.ts';
-
-// more names than this are in the report that is written
-const few = 4;
 
 /**
  * Failures first; then what passed and what was skipped, by group and reason; what is no violation, what was left behind, coverage and the
@@ -46,11 +43,9 @@ function changesOf({ changes }: VerificationReport): string[] {
 }
 
 function foldedLines(findings: readonly Reported[]): string[] {
-  return alike(findings).map(({ first, operations, place, times }) => {
-    const [some, more] = [operations.slice(0, few), operations.length - few];
-    const named = `${some.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return lineOf({ ...first, operationId: named, place, times });
-  });
+  return alike(findings).map(({ first, operations, place, times }) =>
+    lineOf({ ...first, operationId: inShort(operations), place, times }),
+  );
 }
 
 /** One line: what an assertion says may have several. */

@@ -1,9 +1,11 @@
 /** The report as one page that needs nothing from elsewhere. @module */
 
 import { html } from 'hono/html';
-import { type Alike, alike } from './alike.ts';
+import type { Severity } from '../engine/finding.ts';
+import { type Alike, alike, inShort } from './alike.ts';
 import { type Changes, toldChanges } from './changes.ts';
 import { coverageMap } from './map.ts';
+import type { Reported } from './reported.ts';
 import { style } from './style.ts';
 import type { VerificationReport, VerificationResult } from './verification-report.ts';
 
@@ -26,7 +28,7 @@ export function page(report: VerificationReport) {
 ${stopped === undefined ? '' : html`<p class="failed">${stopped}</p>`}
 ${changes === undefined ? '' : changesPart(changes)}
 <h2>Findings</h2>
-${news.length === 0 ? html`<p class="none">${findings.length === 0 ? 'None.' : 'Nothing that the baseline does not know.'}</p>` : alike(news).map(findingPart)}
+${news.length === 0 ? html`<p class="none">${findings.length === 0 ? 'None.' : 'Nothing that the baseline does not know.'}</p>` : html`<p>${counts(news)}</p>\n${alike(news).map(findingPart)}`}
 <h2>Operations and checks</h2>
 ${coverageMap(report)}
 <h2>Checks</h2>
@@ -47,15 +49,22 @@ function folded(title: string, lines: readonly string[]) {
   return html`<details${lines.length > few ? '' : ' open'}><summary>${title}</summary><ul>${lines.map(line => html`<li>${line}\n`)}</ul></details>`;
 }
 
+function counts(news: readonly Reported[]) {
+  const of = (severity: Severity) => news.filter(finding => finding.severity === severity).length;
+  return `Violations: ${of('violation')}, drift: ${of('drift')}, info: ${of('info')}. What is said of several properties or operations stands once.`;
+}
+
 function findingPart({ first, operations, place, times }: Alike) {
   const { severity, rule, expected, got, evidence, curl, exchange } = first;
+  const all = operations.join(', ');
+  const isShort = all === inShort(operations);
   const part = (name: string, text: string | undefined) =>
     text === undefined ? '' : html`<details><summary>${name}</summary><pre>${text}</pre></details>`;
   return html`<article class="${severity}">
-<h3><b>${severity}</b> ${operations.join(', ')}</h3>
+<h3><b>${severity}</b> ${inShort(operations)}</h3>
 <p><small>${rule}, ${place.trim()}; ${evidence}; seen ${times} ${times === 1 ? 'time' : 'times'}</small></p>
 <dl><dt>expected<dd>${expected}<dt>got<dd>${got}</dl>
-${part('request', exchange?.request)}${part('response', exchange?.response)}${part('curl', curl)}
+${part(`all ${operations.length} operations`, isShort ? undefined : all)}${part('request', exchange?.request)}${part('response', exchange?.response)}${part('curl', curl)}
 </article>
 `;
 }
