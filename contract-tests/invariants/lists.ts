@@ -32,10 +32,15 @@ const repeatedParts = findingsInParts(places =>
 
 function repeatedIn(at: string, list: unknown): Finding[] {
   if (!Array.isArray(list) || list.length < 2) return [];
-  const named = list.filter(item => isRecord(item) && identityOf(item, '') !== undefined);
+  const named = list.filter(item => isRecord(item) && (identityOf(item, '') ?? item[ownId(at)]) !== undefined);
   const texts = named.map(item => JSON.stringify(item));
   const twice = texts.find((text, index) => texts.indexOf(text) !== index);
   return twice === undefined ? [] : [invariantFinding('unique rows', at, 'each record once', `${twice} twice`)];
+}
+
+/** Parts may be named after their list: `paymentGroups` have a `paymentGroupId`. */
+function ownId(at: string): string {
+  return `${at.split('/').at(-1)?.replace(/s$/, '')}Id`;
 }
 
 /** A page holds no more than was asked for. */

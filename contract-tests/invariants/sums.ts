@@ -1,5 +1,6 @@
 /** Amounts and quantities add up, where the specification says of what (`x-occ-sums`). @module */
 
+import type { Evidence } from '../../spec/document.ts';
 import { cents } from '../engine/cents.ts';
 import { findingsInParts, type Invariant, inferredFinding, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
@@ -18,6 +19,10 @@ interface Sum {
   readonly atMost?: boolean;
   /** Where the currencies of the parts are: those of several do not add up. */
   readonly currency?: string;
+  /** How the sum is known, where parts of parts are added up and that is not read off examples alone. */
+  readonly evidence?: Evidence;
+  /** Each part is rounded by itself: the sum may be off by a cent for each. */
+  readonly isRounded?: boolean;
 }
 
 const sumsIn = declaredBy<Sum>('x-occ-sums');
@@ -31,19 +36,23 @@ const wrongSums = findingsInParts(places =>
   }),
 );
 
-function wrongSum({ total, of, maybe = [], or = [], atMost = false, currency }: Sum, record: Rec, at: string) {
+function wrongSum(sum: Sum, record: Rec, at: string) {
+  const { total, of, maybe = [], or = [], atMost = false, currency, evidence, isRounded = false } = sum;
   if (currency !== undefined && new Set(everyValueAt(record, currency)).size > 1) return [];
   const amount = (path: string) => amountAt(record, path);
   const [whole, parts] = [amount(total), of.map(amount)];
   // a part of the record alone, as `fields` gives it, says nothing
   if (whole === undefined || !parts.every(isNumber)) return [];
   const least = parts.reduce((sum, part) => sum + part, 0);
+  const slack = isRounded ? [total, ...of].flatMap(path => everyValueAt(record, path) ?? []).length : 0;
   const allowed = [least];
-  for (const path of maybe) allowed.push(...allowed.map(sum => sum + (amount(path) ?? 0)));
-  if (atMost ? least <= whole : [...allowed, ...or.map(amount)].includes(whole)) return [];
+  for (const path of maybe) allowed.push(...allowed.map(one => one + (amount(path) ?? 0)));
+  const isWithin = (one: number) => (atMost ? one <= whole + slack : Math.abs(one - whole) <= slack);
+  if ([...allowed, ...or.map(amount).filter(isNumber)].some(isWithin)) return [];
   const expected = `${least / 100}${atMost ? ' or more' : ''}, the sum of ${of.join(', ')}`;
   // how an amount is shared among parts is read off examples: no page tells it
-  const finding = [total, ...of].some(path => path.includes('.')) ? inferredFinding : invariantFinding;
+  const isRead = evidence === undefined && [total, ...of].some(path => path.includes('.'));
+  const finding = isRead ? inferredFinding : invariantFinding;
   return [finding('sum', `${at}/${total.replaceAll('.', '/')}`, expected, String(whole / 100))];
 }
 
