@@ -1,14 +1,15 @@
 /** A value that the merchant keeps a list of is in that list, under the same name (`x-occ-listed`). @module */
 
+import type { OpenApiDocument } from '../../spec/document.ts';
 import { kept } from '../../spec/kept.ts';
 import { inAnyItem, shown } from '../engine/finding.ts';
-import { type Invariant, inferredFinding } from '../engine/invariant.ts';
+import { type Invariant, inferredFinding, invariantFinding } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import type { Place } from '../engine/schema-walk.ts';
 import { declaredBy } from './declared.ts';
 import { type Rec, rowsOf } from './records.ts';
 
-/** The names of what a list has. */
+/** The names of what a list has, by key. */
 interface List {
   readonly names: ReadonlyMap<string, string>;
   /** Whether that is all of it: what is asked for by query is what suits returns, say, and not exchanges. */
@@ -28,6 +29,8 @@ interface ListedValue {
   readonly key: string;
   /** What the record calls it, if it does. */
   readonly name: string | undefined;
+  /** What the list always has: of the rest, it may lack what it likes. */
+  readonly always: readonly string[] | undefined;
 }
 
 /** Lists by operation and language, for as long as a run lasts. */
@@ -38,8 +41,10 @@ export type ListMemory = Map<string, ListedValues>;
  * records that have a value of it is told by no document.
  */
 export function inTheList({ lists }: { lists(): ListMemory }): Invariant {
-  return (reading, { parts }) => {
-    const listed = listOf(reading);
+  return (reading, { document, parts }) => {
+    const listed = kept(namedLists, document, () => listsNamedIn(document)).has(reading.operationId)
+      ? listOf(reading)
+      : undefined;
     const known = (operation: string) => {
       const key = `${operation} ${reading.exchange.requestHeaders['accept-language'] ?? ''}`;
       const values = lists().get(key) ?? { list: undefined, used: new Map<string, ListedValue>() };
@@ -50,7 +55,9 @@ export function inTheList({ lists }: { lists(): ListMemory }): Invariant {
       const values = known(reading.operationId);
       values.list = listed;
       return [...values.used].flatMap(([there, value]) =>
-        wrongIn(listed, value).map(wrong => inferredFinding('listed', '/', `${wrong}, as in ${there}`, told(listed))),
+        wrongIn(listed, value).map(({ finding, wrong }) =>
+          finding('listed', '/', `${wrong}, as in ${there}`, told(listed)),
+        ),
       );
     }
     return parts.flatMap(({ base, places }) =>
@@ -58,18 +65,32 @@ export function inTheList({ lists }: { lists(): ListMemory }): Invariant {
         const { list, used } = known(operation);
         used.set(`${reading.operationId} ${inAnyItem(base + value.at)} ${value.key}`, value);
         if (list === undefined) return [];
-        return wrongIn(list, value).map(wrong =>
-          inferredFinding('listed', base + value.at, `what ${operation} lists: ${told(list)}`, wrong),
+        return wrongIn(list, value).map(({ finding, wrong }) =>
+          finding('listed', base + value.at, `what ${operation} lists: ${told(list)}`, wrong),
         );
       }),
     );
   };
 }
 
-function wrongIn({ names, isWhole }: List, { key, name }: ListedValue): readonly string[] {
+interface Wrong {
+  readonly wrong: string;
+  readonly finding: typeof inferredFinding;
+}
+
+/** What a list had to have, and what stands under the name of something else, is no matter of taste. */
+function wrongIn({ names, isWhole }: List, { key, name, always }: ListedValue): readonly Wrong[] {
   const listed = names.get(key);
-  if (listed === undefined) return isWhole ? [shown(key)] : [];
-  return name === undefined || name === listed ? [] : [`${shown(key)} called ${shown(name)}`];
+  if (listed === undefined) {
+    const isSure = names.size === 0 || always?.includes(key) === true;
+    const isWrong = isSure || (isWhole && always === undefined);
+    return isWrong ? [{ wrong: shown(key), finding: isSure ? invariantFinding : inferredFinding }] : [];
+  }
+  // a name may be that of the program
+  if (name === undefined || name === listed || name === key) return [];
+  const isOther = [...names.values()].includes(name);
+  const wrong = `${shown(key)} called ${shown(name)}`;
+  return [{ wrong, finding: isOther ? invariantFinding : inferredFinding }];
 }
 
 function told({ names }: List): string {
@@ -78,27 +99,37 @@ function told({ names }: List): string {
 
 /** The values of a list of the merchant's: key and name, as its rows have them. */
 function listOf(reading: Reading): List | undefined {
-  if (!isOfMerchant(reading)) return undefined;
-  const rows = (rowsOf(reading) ?? []).map(({ record }) => record);
-  const named = rows.flatMap(({ displayKey: key, displayName: name }): [string, string][] =>
-    typeof key === 'string' && typeof name === 'string' ? [[key, name]] : [],
+  const rows = rowsOf(reading)?.map(({ record }) => record);
+  if (rows === undefined) return undefined;
+  const named = rows.flatMap(
+    ({ id, displayKey: key = id, readableDescription, displayName: name = readableDescription }) =>
+      typeof key === 'string' && typeof name === 'string' ? [[key, name] as const] : [],
   );
-  return named.length > 0 && named.length === rows.length
-    ? { names: new Map(named), isWhole: Object.keys(reading.query).length === 0 }
-    : undefined;
-}
-
-function isOfMerchant({ route }: Reading): boolean {
-  return route?.method === 'get' && route.path.includes('/merchant/');
+  const isWhole = Object.keys(reading.query).every(name => name === 'type');
+  return named.length === rows.length && (isWhole || rows.length > 0) ? { names: new Map(named), isWhole } : undefined;
 }
 
 interface Declared {
   readonly key: string;
-  readonly name: string;
+  readonly name?: string;
   readonly in: string;
+  readonly always?: readonly string[];
 }
 
-const listsIn = declaredBy<Declared>('x-occ-listed');
+const extension = 'x-occ-listed';
+const listsIn = declaredBy<Declared>(extension);
+const namedLists = new WeakMap<OpenApiDocument, ReadonlySet<string | undefined>>();
+
+/** The operations that list what records have. */
+function listsNamedIn({ components }: OpenApiDocument): ReadonlySet<string | undefined> {
+  const inside = (value: unknown): readonly string[] => {
+    if (Array.isArray(value)) return value.flatMap(inside);
+    if (!isRecord(value)) return [];
+    const lists = listsIn([value]).map(declared => declared.in);
+    return [...lists, ...Object.values(value).flatMap(inside)];
+  };
+  return new Set(inside(components.schemas));
+}
 
 const valuesIn = new WeakMap<
   readonly Place[],
@@ -108,9 +139,9 @@ const valuesIn = new WeakMap<
 function listedValues(places: readonly Place[]) {
   return places.flatMap(({ at, value, schemas }) => {
     if (!isRecord(value)) return [];
-    return listsIn(schemas).flatMap(({ key, name, in: operation }) => {
+    return listsIn(schemas).flatMap(({ key, name = '', in: operation, always }) => {
       const [said, called] = [textIn(value, key), textIn(value, name)];
-      return said === undefined ? [] : [{ operation, value: { at: `${at}/${key}`, key: said, name: called } }];
+      return said === undefined ? [] : [{ operation, value: { at: `${at}/${key}`, key: said, name: called, always } }];
     });
   });
 }
