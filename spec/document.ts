@@ -112,6 +112,36 @@ export interface OpenApiDocument {
     readonly schemas: Readonly<Record<string, Schema>>;
   };
   readonly 'x-occ-errors'?: readonly DocumentedError[];
+  readonly 'x-occ-same-members'?: readonly SameMembers[];
+}
+
+/** What several operations show of one thing: the same. */
+export interface SameMembers {
+  readonly of: string;
+  readonly views: readonly MemberView[];
+}
+
+/** How one operation shows the members of something. */
+export interface MemberView {
+  readonly in: string;
+  /** The `op` of the request's body. */
+  readonly op?: string;
+  /** What the query says. */
+  readonly where?: Readonly<Record<string, string>>;
+  /** `rows`: each row shows members of its own. */
+  readonly each?: 'rows';
+  /** Whose they are: `path:`, `query:`, `q:` (a criterion), or `body:` with a name, or a property of what shows them. */
+  readonly by: string;
+  /** The dotted path to what names them; `rows` stands for the list of the response. */
+  readonly at: string;
+  /** It may show some of them only. */
+  readonly isPart?: boolean;
+  /** Properties of what shows them. */
+  readonly if?: Readonly<Record<string, string>>;
+  /** Which ids to ask for: rows of a list show them, or they are members themselves. */
+  readonly ids?:
+    | { readonly from: string; readonly q?: string; readonly having?: string; readonly at: string }
+    | { readonly members: string };
 }
 
 const methods = ['get', 'put', 'post', 'delete'] as const;

@@ -20,6 +20,7 @@ import {
   uniqueParts,
   uniqueRows,
 } from './lists.ts';
+import { sameMembers } from './members.ts';
 import { signedOutIsOut, writtenIsRead } from './memory.ts';
 import { type RecordMemory, sameEverywhere } from './same-record.ts';
 import { nothingSecret } from './secrets.ts';
@@ -59,6 +60,7 @@ export function createInvariants(memory: RecordMemory): Invariants {
     sameEverywhere(memory),
     inTheList(memory),
     namedBack(memory),
+    sameMembers(memory),
   ];
   return { ofSuccess, ofAny: [madeIsThere()] };
 }

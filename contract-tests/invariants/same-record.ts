@@ -69,7 +69,7 @@ export function createRecordMemory({ isReset }: { readonly isReset: boolean }, a
     },
     forget() {
       if (isReset) now = nothing();
-      else for (const known of [now.records, now.lists, now.naming.claims, now.naming.whole]) known.clear();
+      else for (const known of [now.records, now.lists, ...Object.values(now.naming)]) known.clear();
     },
     copy: () =>
       createRecordMemory(

@@ -1,0 +1,125 @@
+/** What several operations show of one thing has the same members (`x-occ-same-members`). @module */
+
+import type { MemberView, OpenApiDocument } from '../../spec/document.ts';
+import { kept } from '../../spec/kept.ts';
+import { parseJson } from '../../spec/schema-check.ts';
+import { shown } from '../engine/finding.ts';
+import { type Invariant, invariantFinding } from '../engine/invariant.ts';
+import { isRecord, type Reading } from '../engine/reading.ts';
+import { contextOf } from './memory.ts';
+import { isReading } from './reads.ts';
+import { type Rec, rowsOf, valuesAt } from './records.ts';
+
+/** The members of something, as one operation has shown them. */
+export interface Members {
+  readonly of: string;
+  /** Whose they are. */
+  readonly owner: string;
+  readonly view: string;
+  readonly ids: ReadonlySet<string>;
+  readonly isPart: boolean;
+}
+
+/** What has been shown of whose members, by view. */
+export type MemberMemory = Map<string, Map<string, Members>>;
+
+/** Judges what shows members by what has shown them before. */
+export function sameMembers(memory: { naming(): { readonly members: MemberMemory } }): Invariant {
+  return (reading, { document }) => {
+    if (!isReading(reading)) return [];
+    const { members } = memory.naming();
+    return membersIn(reading, document).flatMap(here => {
+      const key = `${contextOf(reading)} ${here.of} ${here.owner}`;
+      const known = members.get(key) ?? new Map<string, Members>();
+      members.set(key, known);
+      const others = [...known.values()].filter(({ view }) => view !== here.view);
+      known.set(here.view, here);
+      return others.flatMap(there => differenceOf(here, there));
+    });
+  };
+}
+
+function differenceOf(here: Members, there: Members) {
+  const lost = here.isPart ? [] : [...there.ids].filter(id => !here.ids.has(id));
+  const added = there.isPart ? [] : [...here.ids].filter(id => !there.ids.has(id));
+  if (lost.length + added.length === 0) return [];
+  const expected = `${shown([...there.ids])}, as in ${there.view}`;
+  return [invariantFinding('same members', `, ${here.of} ${here.owner}`, expected, shown([...here.ids]))];
+}
+
+interface Fact extends MemberView {
+  readonly of: string;
+}
+
+const factsOf = new WeakMap<OpenApiDocument, ReadonlyMap<string, readonly Fact[]>>();
+
+function factsBy(document: OpenApiDocument): ReadonlyMap<string, readonly Fact[]> {
+  const all = (document['x-occ-same-members'] ?? []).flatMap(({ of, views }) => views.map(view => ({ ...view, of })));
+  return Map.groupBy(all, each => each.in);
+}
+
+/** What a response shows of whose members. */
+export function membersIn(reading: Reading, document: OpenApiDocument): readonly Members[] {
+  const facts = kept(factsOf, document, () => factsBy(document)).get(reading.operationId ?? '') ?? [];
+  return facts
+    .filter(
+      ({ op, where = {} }) =>
+        op === reading.op && Object.entries(where).every(([name, value]) => reading.query[name] === value),
+    )
+    .flatMap(fact => membersBy(fact, reading));
+}
+
+function membersBy(fact: Fact, reading: Reading): readonly Members[] {
+  const { body } = reading;
+  if (fact.each !== undefined) {
+    return (rowsOf(reading) ?? []).flatMap(({ record }) => membersOf(fact, record, record[fact.by], reading));
+  }
+  const whole = isRecord(body) ? body : {};
+  const rows = fact.at.startsWith('rows.') ? rowsOf(reading) : undefined;
+  return membersOf(
+    fact,
+    rows === undefined ? whole : { rows: rows.map(({ record }) => record) },
+    ownerOf(fact.by, reading),
+    reading,
+  );
+}
+
+function membersOf(
+  { of, at, if: criteria = {}, ...fact }: Fact,
+  record: Rec,
+  owner: unknown,
+  reading: Reading,
+): readonly Members[] {
+  const [first = ''] = at.split('.');
+  const isShown = Array.isArray(record[first]) || typeof record[first] === 'string';
+  if (typeof owner !== 'string' || !isShown || Object.entries(criteria).some(([name, value]) => record[name] !== value))
+    return [];
+  const found = valuesAt(record, at);
+  const ids = found.filter(value => typeof value === 'string');
+  // what is not named may be any of them
+  if (ids.length < (first === at ? 1 : valuesAt(record, first).length) && first !== 'shippingGroups') return [];
+  const isPart = fact.isPart === true || (first === 'rows' && isCut(reading, found.length));
+  return [{ of, owner, view: fact.in, ids: new Set(ids), isPart }];
+}
+
+function ownerOf(by: string, { path, query, sent, body }: Reading): unknown {
+  const [place, name = ''] = by.split(':');
+  if (place === 'path') return path[name];
+  if (place === 'query') return query[name];
+  const said = place === 'q' ? parseJson(query.q ?? '') : place === 'body' ? sent : body;
+  return isRecord(said) ? said[name === '' ? by : name] : undefined;
+}
+
+/** Whether a list may have more than its response. */
+function isCut({ query, body }: Reading, count: number): boolean {
+  const { q = '{}', offset = '0', siteScope, limit } = query;
+  const criteria = parseJson(q);
+  if (!isRecord(criteria)) return true;
+  const isNarrowed = Object.keys(criteria).some(name => !/^(orderId|pageNumber|limit)$/.test(name));
+  const { totalResults = count, limit: most = Number(limit ?? criteria.limit ?? Number.POSITIVE_INFINITY) } = isRecord(
+    body,
+  )
+    ? body
+    : {};
+  return isNarrowed || offset !== '0' || siteScope !== undefined || totalResults !== count || count >= Number(most);
+}
