@@ -21,6 +21,7 @@ import { everyPart } from './every-part.ts';
 import { everyRecord } from './every-record.ts';
 import { everyRefusal } from './every-refusal.ts';
 import { everyUpdate } from './every-update.ts';
+import { everyView } from './every-view.ts';
 import { exchanges } from './exchanges.ts';
 import { fulfilling } from './fulfilling.ts';
 import { gifts } from './gifts.ts';
@@ -69,6 +70,7 @@ export const groups: readonly BehaviourGroup[] = [
   everyList,
   everyRecord,
   everyPart,
+  everyView,
   everyCreation,
   everyUpdate,
   everyRefusal,

@@ -16,7 +16,13 @@ const envelope = new Set(['links', 'sort', 'errors', 'dynamicProperties']);
 /** The rows of a list: the one array of objects in the body; `undefined` when the response is no list. */
 export function rowsOf({ body, route }: Reading): readonly Row[] | undefined {
   // what a path that ends with an id answers is that record, even if it is wrapped
-  return !Array.isArray(body) && route?.path.endsWith('}') === true ? undefined : rowsIn(body);
+  const isOfRecord = route?.path.endsWith('}') === true && !isPaged(route);
+  return isOfRecord && !Array.isArray(body) ? undefined : rowsIn(body);
+}
+
+/** Whether it is a list that is found by the record it belongs to. */
+function isPaged(route: Reading['route']): boolean {
+  return route?.operation['x-occ-page']?.includes('Limit') === true;
 }
 
 const rowsOfBodies = new WeakMap<object, { readonly rows: readonly Row[] | undefined }>();
@@ -41,8 +47,8 @@ function foundRows(body: object): readonly Row[] | undefined {
 }
 
 /** The one record that a response is about: the body, or what it wraps. */
-export function recordOf({ body }: Reading): Rec | undefined {
-  return recordIn(body);
+export function recordOf({ body, route }: Reading): Rec | undefined {
+  return isPaged(route) && isRecord(body) && Array.isArray(body.items) ? undefined : recordIn(body);
 }
 
 /** The one record in a body. */

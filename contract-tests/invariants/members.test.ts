@@ -1,0 +1,47 @@
+/** What several operations show of one thing has the same members. */
+
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../spec/read-document.ts';
+import { exchange } from '../../tests/exchange.ts';
+import { createJudge } from '../engine/judge.ts';
+import type { Exchange } from '../engine/recorder.ts';
+
+const judgeOf = createJudge(readDocument(), { knowsRecords: true });
+
+function broken(...exchanges: readonly Exchange[]): string[] {
+  const judge = judgeOf();
+  return exchanges
+    .flatMap(each => judge(each).findings)
+    .filter(({ rule }) => rule === 'same members')
+    .map(({ place, got }) => `${place} ${got}`);
+}
+
+const comments = (...texts: readonly string[]) =>
+  exchange('GET /comments?type=order&orderId=o1', { items: texts.map(comment => ({ comment })) });
+const order = (...texts: readonly string[]) =>
+  exchange('GET /orders/o1', { id: 'o1', orderComments: texts.map(comment => ({ comment })) });
+const row = (...ids: readonly string[]) =>
+  exchange('GET /orders?queryFormat=SCIM&q=id%20pr', {
+    items: [{ id: 'o1', commerceItems: ids.map(id => ({ id })) }],
+    totalResults: 1,
+  });
+const lines = (...ids: readonly string[]) =>
+  exchange('GET /orders/o1', { id: 'o1', shippingGroups: [{ items: ids.map(commerceId => ({ commerceId })) }] });
+
+describe('given what two operations show of one order', () => {
+  test.each([
+    ['is the same in another order', [comments('a', 'b'), order('b', 'a')], 0],
+    ['lacks one that the other has', [comments('a', 'b'), order('a')], 1],
+    ['has one that the other lacks', [order(), comments('a')], 1],
+    ['is shown in part', [row('x', 'y'), lines('x')], 0],
+    ['is shown in part, with one that the whole lacks', [row('x'), lines('x', 'y')], 1],
+    ['was shown in part, with one that the whole lacks', [lines('x', 'y'), row('x')], 1],
+  ])('when it %s, then that is found or not', (_, exchanges, count) => {
+    expect(broken(...exchanges)).toHaveLength(count);
+  });
+
+  test('when something is written in between, then nothing is compared', () => {
+    const write = exchange('POST /comments', { comment: 'c' });
+    expect(broken(comments('a'), write, order('a', 'c'))).toEqual([]);
+  });
+});
