@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { OpenApiDocument } from '../../spec/document.ts';
 import type { Logger } from '../../src/index.ts';
-import { createRecordMemory, type RecordMemory } from '../invariants/same-record.ts';
+import { createRecordMemory, type RecordMemory } from '../invariants/record-memory.ts';
 import { createJournal } from '../undo/journal.ts';
 import { addressesOf, newRunId } from '../undo/run-id.ts';
 import type { Turns } from '../undo/turns.ts';

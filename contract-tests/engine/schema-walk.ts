@@ -21,6 +21,22 @@ export interface Place {
   readonly schemas: readonly Schema[];
 }
 
+/** A place of a record. */
+export interface RecordPlace extends Place {
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+const recordPlaces = new WeakMap<readonly Place[], readonly RecordPlace[]>();
+
+/** The places of records: few among all, and what most have to look at. */
+export function recordsAmong(places: readonly Place[]): readonly RecordPlace[] {
+  return kept(recordPlaces, places, () => places.filter(isOfRecord));
+}
+
+function isOfRecord(place: Place): place is RecordPlace {
+  return isSchema(place.value);
+}
+
 /** Walks a value; `list`: a pointer to the list in it whose items are parts of their own. */
 export type Walk = (schema: Schema, value: unknown, list?: string) => Part[];
 

@@ -2,7 +2,7 @@
 
 import { shown } from '../engine/finding.ts';
 import { findingsInParts, type Invariant, invariantFinding } from '../engine/invariant.ts';
-import { isRecord } from '../engine/reading.ts';
+import { recordsAmong } from '../engine/schema-walk.ts';
 import { declaredBy } from './declared.ts';
 import { instantOf } from './instants.ts';
 import { isPlain } from './memory.ts';
@@ -16,8 +16,7 @@ const agreementsIn = declaredBy<Agreement>('x-occ-agree');
 export const saysTheSame: Invariant = (_, { parts }) => contradictions(parts);
 
 const contradictions = findingsInParts(places =>
-  places.flatMap(({ at, value, schemas }) => {
-    if (!isRecord(value)) return [];
+  recordsAmong(places).flatMap(({ at, value, schemas }) => {
     return agreementsIn(schemas).flatMap(paths => {
       const said = paths.flatMap(path =>
         (everyValueAt(value, path) ?? []).filter(isPlain).map(one => ({ path, said: one })),

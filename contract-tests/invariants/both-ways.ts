@@ -4,7 +4,7 @@ import { kept } from '../../spec/kept.ts';
 import { inAnyItem, shown } from '../engine/finding.ts';
 import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
-import type { Place } from '../engine/schema-walk.ts';
+import { type Place, recordsAmong } from '../engine/schema-walk.ts';
 import { declaredBy } from './declared.ts';
 import type { MemberMemory } from './members.ts';
 import { isReading } from './reads.ts';
@@ -79,7 +79,7 @@ interface Told {
 const toldBy = new WeakMap<readonly Place[], Told>();
 
 function claimsIn(places: readonly Place[]): Told['claimed'] {
-  return places.flatMap(({ at, value, schemas }) => {
+  return recordsAmong(places).flatMap(({ at, value, schemas }) => {
     const [by] = idsOf(value);
     if (by === undefined) return [];
     return inversesIn(schemas).flatMap(inverse =>
@@ -92,9 +92,9 @@ function claimsIn(places: readonly Place[]): Told['claimed'] {
 
 /** What a response is about, itself or wrapped. */
 function recordsIn(places: readonly Place[]): Told['records'] {
-  return places.flatMap(({ at, value }) => {
+  return recordsAmong(places).flatMap(({ at, value }) => {
     const [id] = idsOf(value);
-    return id === undefined || !isRecord(value) || at.split('/').length > 2 ? [] : [{ id, at, record: value }];
+    return id === undefined || at.split('/').length > 2 ? [] : [{ id, at, record: value }];
   });
 }
 

@@ -3,8 +3,8 @@
 import { kept } from '../../spec/kept.ts';
 import { shown } from '../engine/finding.ts';
 import { invariantFinding, type Remembering } from '../engine/invariant.ts';
-import { isRecord, type Reading } from '../engine/reading.ts';
-import type { Place } from '../engine/schema-walk.ts';
+import type { Reading } from '../engine/reading.ts';
+import { type Place, recordsAmong } from '../engine/schema-walk.ts';
 import { declaredBy } from './declared.ts';
 import type { Rec } from './records.ts';
 
@@ -49,8 +49,7 @@ interface Dated {
 const datedBy = new WeakMap<readonly Place[], readonly Dated[]>();
 
 function datedIn(places: readonly Place[]): readonly Dated[] {
-  return places.flatMap(({ at, value, schemas }) => {
-    if (!isRecord(value)) return [];
+  return recordsAmong(places).flatMap(({ at, value, schemas }) => {
     return expiriesIn(schemas).flatMap(({ flag, ...until }) => {
       const [said, month] = [value[flag], monthIn(value, until)];
       if (typeof said !== 'boolean' || Number.isNaN(month)) return [];

@@ -22,7 +22,8 @@ import {
 } from './lists.ts';
 import { sameMembers } from './members.ts';
 import { signedOutIsOut, writtenIsRead } from './memory.ts';
-import { type RecordMemory, sameEverywhere } from './same-record.ts';
+import type { RecordMemory } from './record-memory.ts';
+import { sameEverywhere } from './same-record.ts';
 import { nothingSecret } from './secrets.ts';
 import { amountsAddUp } from './sums.ts';
 

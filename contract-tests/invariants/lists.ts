@@ -7,6 +7,7 @@ import { type Finding, shown } from '../engine/finding.ts';
 import { folded } from '../engine/folded.ts';
 import { findingsInParts, type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
+import { recordsAmong } from '../engine/schema-walk.ts';
 import { aDay, instantOf } from './instants.ts';
 import { identityOf, idOf, type Rec, type Row, rowsOf, valuesAt, wrappedIn } from './records.ts';
 import { readScim } from './scim.ts';
@@ -25,15 +26,19 @@ export const uniqueRows: Invariant = reading => {
 export const uniqueParts: Invariant = (_, { parts }) => repeatedParts(parts);
 
 const repeatedParts = findingsInParts(places =>
-  places.flatMap(({ at, value }) =>
-    isRecord(value) ? Object.entries(value).flatMap(([name, list]) => repeatedIn(`${at}/${name}`, list)) : [],
+  recordsAmong(places).flatMap(({ at, value }) =>
+    Object.entries(value).flatMap(([name, list]) => (Array.isArray(list) ? repeatedIn(`${at}/${name}`, list) : [])),
   ),
 );
 
-function repeatedIn(at: string, list: unknown): Finding[] {
-  if (!Array.isArray(list) || list.length < 2) return [];
-  const named = list.filter(item => isRecord(item) && (identityOf(item, '') ?? item[ownId(at)]) !== undefined);
-  const texts = named.map(item => JSON.stringify(item));
+function repeatedIn(at: string, list: readonly unknown[]): Finding[] {
+  const named = list.flatMap(item => {
+    const id = isRecord(item) ? (identityOf(item, '') ?? item[ownId(at)]) : undefined;
+    return id === undefined ? [] : [{ id: String(id), item }];
+  });
+  // what has an id of its own is no other
+  if (new Set(named.map(({ id }) => id)).size === named.length) return [];
+  const texts = named.map(({ item }) => JSON.stringify(item));
   const twice = texts.find((text, index) => texts.indexOf(text) !== index);
   return twice === undefined ? [] : [invariantFinding('unique rows', at, 'each record once', `${twice} twice`)];
 }

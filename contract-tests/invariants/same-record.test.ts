@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../spec/read-document.ts';
 import { createJudge } from '../engine/judge.ts';
 import type { Exchange } from '../engine/recorder.ts';
-import { createRecordMemory } from './same-record.ts';
+import { createRecordMemory } from './record-memory.ts';
 
 const document = readDocument();
 const judgeOf = createJudge(document, { knowsRecords: true });

@@ -3,7 +3,7 @@
 import type { Evidence } from '../../spec/document.ts';
 import { cents } from '../engine/cents.ts';
 import { findingsInParts, type Invariant, inferredFinding, invariantFinding } from '../engine/invariant.ts';
-import { isRecord } from '../engine/reading.ts';
+import { recordsAmong } from '../engine/schema-walk.ts';
 import { declaredBy } from './declared.ts';
 import { everyValueAt, type Rec } from './records.ts';
 
@@ -30,10 +30,7 @@ const sumsIn = declaredBy<Sum>('x-occ-sums');
 export const amountsAddUp: Invariant = (_, { parts }) => wrongSums(parts);
 
 const wrongSums = findingsInParts(places =>
-  places.flatMap(({ at, value, schemas }) => {
-    if (!isRecord(value)) return [];
-    return sumsIn(schemas).flatMap(sum => wrongSum(sum, value, at));
-  }),
+  recordsAmong(places).flatMap(({ at, value, schemas }) => sumsIn(schemas).flatMap(sum => wrongSum(sum, value, at))),
 );
 
 function wrongSum(sum: Sum, record: Rec, at: string) {

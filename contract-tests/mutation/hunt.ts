@@ -11,7 +11,7 @@ import { type Send, unanswered } from '../engine/recorder.ts';
 import { createRunner, type Judged, type Outcome } from '../engine/run-behaviour.ts';
 import { listed, shownBy, unshown } from '../engine/shown.ts';
 import { isReading } from '../invariants/reads.ts';
-import { createRecordMemory, type RecordMemory } from '../invariants/same-record.ts';
+import { createRecordMemory, type RecordMemory } from '../invariants/record-memory.ts';
 import { asLive, referenceTarget } from '../targets/reference.ts';
 import { changedExchange, changedResponse, type Defect, type MeaningDefect, type ResponseDefect } from './defect.ts';
 import { type Effect, effectsOf } from './effect-defects.ts';

@@ -1,0 +1,99 @@
+/** What two places show of one record, and differs. @module */
+
+import { kept } from '../../spec/kept.ts';
+import { shown } from '../engine/finding.ts';
+import { instantOf } from './instants.ts';
+import type { Shown } from './shown-record.ts';
+
+/** A property of which two say different things, in words; `there` is absent where it is any value and `here` is null. */
+export interface Difference {
+  readonly path: string;
+  readonly here: string;
+  readonly there?: string;
+}
+
+/** A difference from what another place shows. */
+export interface DifferenceFrom {
+  readonly there: string;
+  readonly difference: Difference;
+}
+
+const differencesOf = new WeakMap<Shown, WeakMap<Shown, readonly Difference[]>>();
+const newDifferences = () => new WeakMap<Shown, readonly Difference[]>();
+
+/** How a record differs from what places show of it. */
+export function differencesFrom(record: Shown, places: ReadonlyMap<string, Shown>): readonly DifferenceFrom[] {
+  return [...places].flatMap(([there, known]) =>
+    kept(kept(differencesOf, record, newDifferences), known, () => differences(record, known)).map(difference => ({
+      there,
+      difference,
+    })),
+  );
+}
+
+/** Ids may be shared by chance, of an account and a site say: what has nothing else in common is not one record. */
+function differences(record: Shown, known: Shown): readonly Difference[] {
+  if (record === known) return [];
+  const form = record.schemas.filter(schema => schema.properties !== undefined && known.schemas.includes(schema));
+  let common = 0;
+  const different: { readonly path: string; readonly here: unknown; readonly there: unknown }[] = [];
+  for (const [path, here] of record.plain) {
+    const there = known.plain.get(path);
+    if (there === undefined || typeof there !== typeof here) continue;
+    if (form.length === 0 && isToldByForm(path, record, known)) continue;
+    if (isSame(here, there)) common += typeof here === 'boolean' || /^(id|repositoryId)$/.test(path) ? 0 : 1;
+    else different.push({ path, here, there });
+  }
+  const isOne = common >= 2 * different.length || (common >= different.length && form.length > 0);
+  // what is called the same in two records is of one kind: an account in an order, of which no more is shown than its name
+  const isNamedAlike =
+    record.as !== '' && record.as === known.as && different.length === 1 && typeof different[0]?.here === 'string';
+  if (!isNamedAlike && (common === 0 || !isOne)) return [];
+  return [
+    ...different.map(({ path, here, there }) => ({ path, here: shown(here), there: shown(there) })),
+    ...(form.length === 0 ? [] : differencesInForm(record, known)),
+    // a form may leave out what another shows, but what it calls null has no value anywhere
+    ...[...record.nulls]
+      .filter(path => known.has.has(path) && !namesOfClients.has(path))
+      .filter(path => form.length > 0 || !path.includes('/'))
+      .map(path => ({ path, here: 'null' })),
+  ];
+}
+
+/** What is shown in one form is shown whole. */
+function differencesInForm(record: Shown, known: Shown): readonly Difference[] {
+  return [
+    ...[...record.lists].flatMap(([path, here]) => {
+      const there = known.lists.get(path) ?? here;
+      return there === here ? [] : [{ path, here, there }];
+    }),
+    ...[...record.inner].flatMap(([path, here]) => {
+      const there = known.inner.get(path);
+      const isOther = path.includes('/') && typeof there === typeof here && there !== undefined && !isSame(here, there);
+      return isOther ? [{ path, here: shown(here), there: shown(there) }] : [];
+    }),
+  ];
+}
+
+// what a client called a line: where it has no such name, its own id may stand there, or null (both recorded)
+const namesOfClients = new Set(['commerceItemId']);
+
+/** What each form of an order says in its own way: how it is paid, and once something was returned, how many there are. */
+function isToldByForm(path: string, ...records: readonly Shown[]): boolean {
+  const isReturned = records.some(({ plain }) => Number(plain.get('returnedQuantity')) > 0);
+  return path === 'paymentMethod' || (path === 'quantity' && isReturned);
+}
+
+/** Words may be cased and joined in several ways, and instants written in several. */
+function isSame(a: string | number | boolean, b: string | number | boolean): boolean {
+  if (a === b) return true;
+  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) < 0.005;
+  if (typeof a !== 'string' || typeof b !== 'string') return false;
+  const [one = Number.NaN, other = Number.NaN] = [a, b].map(instantOf);
+  if (!Number.isNaN(one + other)) return one === other;
+  return plainWords(a) === plainWords(b);
+}
+
+function plainWords(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
