@@ -250,7 +250,7 @@ export const auth: BehaviourGroup = {
         const { username } = bench.passwordOf('agent');
         const stranger = bench.client({ username, password: 'Wrong-horse-7' });
         const error = await refusedWithoutTrace(bench, () => stranger.merchant.orderStates(), 401, '60011');
-        assert.equal(error.operationId, 'login');
+        assert.equal(error?.operationId, 'login');
         assert.ok(!JSON.stringify(error).includes('Wrong-horse-7'));
         assert.equal(exchanges.length, 1, 'no call went out without a token');
       },

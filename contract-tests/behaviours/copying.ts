@@ -113,8 +113,8 @@ export const copying: BehaviourGroup = {
         const missing = async (id: string) => {
           const { priceInfo } = await orders.get(id);
           const submit = () => orders.submit({ id, payments: [card(Math.max(1, priceInfo?.total ?? 0))] });
-          const { body } = await refusedWithoutTrace(bench, submit, 400, '28347');
-          return JSON.stringify(body);
+          const error = await refusedWithoutTrace(bench, submit, 400, '28347');
+          return JSON.stringify(error?.body);
         };
         assert.match(await missing(empty), /shoppingCart\.items/);
         const goods = orderIdOf(await orders.createCart({ profileId, shoppingCart: { items: itemsOf({ vase: 1 }) } }));

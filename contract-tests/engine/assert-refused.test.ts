@@ -5,28 +5,52 @@ import { NotRefused, OtherRefusal, refused, tellingOthers } from './assert-refus
 
 const { baseUrl, fetch, credentials } = createReferenceServer();
 const { orders, profiles } = new OccAgent({ baseUrl, fetch, auth: credentials.agent });
+const blame = (errorCode: string) => ({ exchange: undefined, isCertain: errorCode === '22006' });
 const unknown = () => orders.get('no-such-order');
+
+const carriedOut = () => profiles.search({ pageSize: 1 });
+
+/** What is told of what a behaviour does. */
+async function told(run: () => Promise<void>): Promise<unknown> {
+  return tellingOthers(run, blame).catch((error: unknown) => error);
+}
 
 test('given a call that is refused with another code, when more is asked after it, then that is asked, and the code is told at the end', async () => {
   const asked: string[] = [];
-  const run = tellingOthers(async () => {
+  const error = await told(async () => {
     await refused(unknown(), 404, '22002');
     asked.push('more');
   });
-  await expect(run).rejects.toThrow(OtherRefusal);
+  expect(error).toBeInstanceOf(OtherRefusal);
   expect(asked).toEqual(['more']);
 });
 
 test('given a call that is refused with another code, when a later one is carried out, then that is what is told', async () => {
-  const run = tellingOthers(async () => {
+  const error = await told(async () => {
     await refused(unknown(), 404, '22002');
-    await refused(profiles.search({ pageSize: 1 }), 400, '22007');
+    await refused(carriedOut(), 400, '22007');
   });
-  await expect(run).rejects.toThrow(NotRefused);
+  expect(error).toBeInstanceOf(NotRefused);
+});
+
+test('given a call that is carried out and need not be refused, when something after it fails, then the first is told', async () => {
+  const error = await told(async () => {
+    await refused(carriedOut(), 400, '22007');
+    throw new Error('this may come of it');
+  });
+  expect(error).toMatchObject({ message: expect.stringContaining('22007') });
+});
+
+test('given a call that is carried out and need not be refused, when one after it is that certainly is refused, then that is told', async () => {
+  const error = await told(async () => {
+    await refused(carriedOut(), 400, '22007');
+    await refused(carriedOut(), 400, '22006');
+  });
+  expect(error).toMatchObject({ blamed: { isCertain: true } });
 });
 
 test('given calls that are refused as expected, then nothing is told', async () => {
-  await tellingOthers(async () => void (await refused(unknown(), 404, '210105')));
+  expect(await told(async () => void (await refused(unknown(), 404, '210105')))).toBeUndefined();
 });
 
 test('given nobody who tells at the end, when a call is refused with another code, then that is told at once', async () => {

@@ -4,55 +4,90 @@ import { strict as assert } from 'node:assert';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isOccApiError, type OccApiError } from '../../src/index.ts';
 import type { Workbench } from './behaviour.ts';
+import type { Exchange } from './recorder.ts';
 
 /** Refused as it should be, but not as the suite expects: which of several wrong things is told first is an instance's own. */
 export class OtherRefusal extends Error {
   override readonly name = 'OtherRefusal';
 }
 
+/** The exchange that was not refused, and whether any instance refuses such a request. */
+export interface Blamed {
+  readonly exchange: Exchange | undefined;
+  readonly isCertain: boolean;
+}
+
 /** Carried out, though it should be refused. */
 export class NotRefused extends Error {
   override readonly name = 'NotRefused';
-  /** The code that was expected. */
-  readonly errorCode: string;
+  readonly blamed: Blamed;
 
-  constructor(status: number, errorCode: string) {
+  constructor(status: number, errorCode: string, blamed: Blamed) {
     super(`expected ${status} ${errorCode}, but the call succeeded`);
-    this.errorCode = errorCode;
+    this.blamed = blamed;
   }
 }
 
-// those of the behaviour in whose course a call is refused: several may run at once
-const otherRefusals = new AsyncLocalStorage<OtherRefusal[]>();
+/** Who is told of what was not as expected while a behaviour runs. */
+interface Teller {
+  readonly later: (OtherRefusal | NotRefused)[];
+  /** What was sent last, and should have been refused with a code. */
+  blame(errorCode: string): Blamed;
+}
+
+// that of the behaviour in whose course a call is refused: several may run at once
+const tellers = new AsyncLocalStorage<Teller>();
 
 /**
- * Runs what expects refusals. One with another code is told at the end, so that what comes after it is asked all the same.
+ * Runs what expects refusals. One with another code is told at the end, and so is that there was none where an instance need
+ * not refuse, so that what comes after it is asked all the same. What was carried out has changed something: of what comes
+ * after it, only what is certainly refused and was not is worse.
  *
  * @throws {OtherRefusal} There was one, and nothing worse.
+ * @throws {NotRefused} There was none.
  */
-export async function tellingOthers(run: () => Promise<void>): Promise<void> {
-  const others: OtherRefusal[] = [];
-  await otherRefusals.run(others, run);
-  const [first] = others;
+export async function tellingOthers(run: () => Promise<void>, blame: Teller['blame']): Promise<void> {
+  const later: Teller['later'] = [];
+  try {
+    await tellers.run({ later, blame }, run);
+  } catch (error) {
+    const carriedOut = later.find(each => each instanceof NotRefused);
+    const isWorse = error instanceof NotRefused && error.blamed.isCertain;
+    throw carriedOut === undefined || isWorse ? error : carriedOut;
+  }
+  const first = later.find(each => each instanceof NotRefused) ?? later[0];
   if (first !== undefined) throw first;
 }
 
-/** Expects a call to fail with a status and a documented code, and returns the error. */
-export async function refused(call: PromiseLike<unknown>, status: number, errorCode: string): Promise<OccApiError> {
+/**
+ * Expects a call to fail with a status and a documented code, and returns the error; `undefined`: it was carried out, which is
+ * told later.
+ */
+export async function refused(
+  call: PromiseLike<unknown>,
+  status: number,
+  errorCode: string,
+): Promise<OccApiError | undefined> {
   const error = await call.then(
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (error === undefined) throw new NotRefused(status, errorCode);
+  const teller = tellers.getStore();
+  if (error === undefined) {
+    const blamed = teller?.blame(errorCode) ?? { exchange: undefined, isCertain: false };
+    const carriedOut = new NotRefused(status, errorCode, blamed);
+    if (teller === undefined || blamed.isCertain) throw carriedOut;
+    teller.later.push(carriedOut);
+    return undefined;
+  }
   assert.ok(isOccApiError(error), `expected a response of the server, got ${String(error)}`);
   if (error.status === status && error.errorCode === errorCode) return error;
   const message = `expected ${status} ${errorCode}: ${error.message}`;
   // a server that cannot carry something out has not refused it, and who may not come in learns nothing more
   assert.ok(error.status < 500 && error.status !== 401 && status !== 401, message);
   const other = new OtherRefusal(message);
-  const others = otherRefusals.getStore();
-  if (others === undefined) throw other;
-  others.push(other);
+  if (teller === undefined) throw other;
+  teller.later.push(other);
   return error;
 }
 
@@ -62,7 +97,7 @@ export async function refusedWithoutTrace(
   call: () => PromiseLike<unknown>,
   status: number,
   errorCode: string,
-): Promise<OccApiError> {
+): Promise<OccApiError | undefined> {
   const before = await fingerprint();
   const error = await refused(call(), status, errorCode);
   assert.equal(await fingerprint(), before, 'a refused call must change nothing');

@@ -1,6 +1,10 @@
 /** What any instance refuses. @module */
 
-import type { Reading } from './reading.ts';
+import type { OpenApiDocument } from '../../spec/document.ts';
+import { isReading } from '../invariants/reads.ts';
+import type { Blamed } from './assert-refused.ts';
+import { createReader, type Reading } from './reading.ts';
+import type { Exchange } from './recorder.ts';
 
 const roleCode = '100091';
 
@@ -13,4 +17,17 @@ export function isCertainlyRefused({ route }: Reading, errorCode: string): boole
   return (
     (errorCode === roleCode && roles !== undefined) || errors.some(({ code, certain }) => code === errorCode && certain)
   );
+}
+
+/** Finds what was carried out though it should have been refused: the last of what was sent, or before what was read after it the write. */
+export function createBlame(document: OpenApiDocument): (exchanges: readonly Exchange[], errorCode: string) => Blamed {
+  const read = createReader(document);
+  return (exchanges, errorCode) => {
+    const isWrite = (reading: Reading) => reading.route !== undefined && !isReading(reading);
+    const write = exchanges.findLast(exchange => isWrite(read(exchange)));
+    const sure = [write, exchanges.at(-1)].find(
+      exchange => exchange !== undefined && isCertainlyRefused(read(exchange), errorCode),
+    );
+    return { exchange: sure ?? exchanges.at(-1), isCertain: sure !== undefined };
+  };
 }

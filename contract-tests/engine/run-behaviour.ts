@@ -10,6 +10,7 @@ import { addressesOf, newRunId } from '../undo/run-id.ts';
 import type { Turns } from '../undo/turns.ts';
 import { tellingOthers } from './assert-refused.ts';
 import type { Behaviour, Target } from './behaviour.ts';
+import { createBlame } from './certain-refusals.ts';
 import { sendUntil } from './end.ts';
 import { type Finding, told } from './finding.ts';
 import { readingOnly } from './guard.ts';
@@ -130,6 +131,7 @@ export function createRunner(
   });
   const left: string[] = [];
   const queue = createQueue();
+  const blame = createBlame(document);
   const bench = createBenches(document, target, {
     control,
     subjects,
@@ -175,7 +177,10 @@ export function createRunner(
     try {
       if (hasControl) await control('reset');
       const made = bench.make(behaviour.writes === true && !hasControl);
-      await tellingOthers(() => behaviour.run(made));
+      await tellingOthers(
+        () => behaviour.run(made),
+        code => blame(exchanges, code),
+      );
       judged = await judge();
       assertRequests(behaviour, judged);
       return offeredOutcome({ judged, failure: undefined, missing: undefined }, offer);

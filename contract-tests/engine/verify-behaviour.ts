@@ -1,11 +1,9 @@
 /** One behaviour of a verification: what came of it, and how much that weighs. @module */
 
-import { isReading } from '../invariants/reads.ts';
 import type { VerificationResult } from '../report/verification-report.ts';
 import { NotRefused, OtherRefusal } from './assert-refused.ts';
 import { NotAsAssumed } from './assumed.ts';
 import { type Behaviour, skipReason, type Target } from './behaviour.ts';
-import { isCertainlyRefused } from './certain-refusals.ts';
 import { type Finding, newsOf, type Severity } from './finding.ts';
 import { isTimeout } from './presence.ts';
 import type { Judged, Outcome, Runner } from './run-behaviour.ts';
@@ -114,21 +112,16 @@ async function confirmed(behaviour: Behaviour, { target, runner }: Omit<At, 'kno
 /** How much it weighs that a behaviour fails on an instance that is not our own. */
 function severityOf(failure: Error, { evidence, sendsInvalid }: Behaviour, judged: readonly Judged[]): Severity {
   if (evidence === 'inferred' || failure instanceof OtherRefusal || failure instanceof NotAsAssumed) return 'drift';
-  if (!(failure instanceof NotRefused)) {
-    const { status = 0 } = judged.at(-1)?.exchange ?? {};
-    return sendsInvalid && evidence !== 'documented' && status < 500 && status !== 401 ? 'drift' : 'violation';
-  }
   // how strictly arguments are looked at is told by no document, what the business forbids is
-  const reading = blamedFor(failure, judged)?.verdict.reading;
-  return reading !== undefined && isCertainlyRefused(reading, failure.errorCode) ? 'violation' : 'drift';
+  if (failure instanceof NotRefused) return failure.blamed.isCertain ? 'violation' : 'drift';
+  const { status = 0 } = judged.at(-1)?.exchange ?? {};
+  return sendsInvalid && evidence !== 'documented' && status < 500 && status !== 401 ? 'drift' : 'violation';
 }
 
-/** The exchange that a failure is about: the last, or before what was read after it the write that should have been refused. */
+/** The exchange that a failure is about: what was not refused, or the last. */
 function blamedFor(failure: Error | undefined, judged: readonly Judged[]): Judged | undefined {
-  const last = judged.at(-1);
-  if (!(failure instanceof NotRefused)) return last;
-  const write = judged.findLast(({ verdict: { reading } }) => reading.route !== undefined && !isReading(reading));
-  return write !== undefined && isCertainlyRefused(write.verdict.reading, failure.errorCode) ? write : last;
+  const wrong = failure instanceof NotRefused ? failure.blamed.exchange : undefined;
+  return judged.find(({ exchange }) => exchange === wrong) ?? judged.at(-1);
 }
 
 function lineOf({ operationId, place, expected, got, rule }: Finding): string {
