@@ -3,8 +3,9 @@
 import { strict as assert } from 'node:assert';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { cents } from '../engine/cents.ts';
 import { administrator, contactOutside, delegatedAccount } from '../subjects/people.ts';
-import { newBuyer, newShopper } from './placing.ts';
+import { newBuyer, newShopper, pricedCartOf } from './placing.ts';
 
 /** A contact that the run made, and the desk of who made it. */
 async function ownContact(bench: Workbench) {
@@ -42,6 +43,48 @@ export const accounts: BehaviourGroup = {
         // some releases say it as text
         assert.deepEqual([Number(after.orderPriceLimit), after.name], [321.5, before.name]);
         assert.equal(Number((await profiles.get(id)).profileDetail.derivedOrderPriceLimit), 321.5);
+      },
+    },
+    {
+      name: 'given an account whose administrators manage approvals, when approval is asked for or not, then that is read back, and the rest stays',
+      needs: ['state'],
+      writes: true,
+      async run({ desk, find }) {
+        const { id, organizationId } = await find(delegatedAccount);
+        const { organizations } = desk(id);
+        await organizations.update(organizationId, { orderPriceLimit: 321.5 });
+        const { approvalRequired: before, name } = await organizations.get(organizationId);
+        for (const approvalRequired of [before !== true, before === true]) {
+          await organizations.update(organizationId, { approvalRequired });
+          const after = await organizations.get(organizationId);
+          assert.deepEqual([after.approvalRequired, after.name], [approvalRequired, name]);
+        }
+      },
+    },
+    {
+      name: 'given an account that asks for approval, when an order is below its limit, at it or above it, then it needs approval only above; with a limit of nothing, always',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id: administratorId, organizationId } = await bench.find(delegatedAccount);
+        const desk = bench.desk(administratorId);
+        const buyer = await newBuyer(bench, desk);
+        const { id, total } = await pricedCartOf(bench, buyer, 2);
+        assert.ok(total > 0);
+        const { orders } = bench.agent();
+        for (const [limit, expected] of [
+          [total + 1, false],
+          [total, false],
+          [(cents(total) - 1) / 100, true],
+          [0, true],
+        ] as const) {
+          await desk.organizations.update(organizationId, { approvalRequired: true, orderPriceLimit: limit });
+          assert.equal(
+            (await orders.requiresApproval(id)).requiresApproval,
+            expected,
+            `${total} with a limit of ${limit}`,
+          );
+        }
       },
     },
     {

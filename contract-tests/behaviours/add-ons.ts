@@ -1,33 +1,15 @@
-/** Items that are ordered with add-ons, and lines that cannot be ordered at all. @module */
+/** Items that are ordered with add-ons, and add-ons that cannot be ordered. @module */
 
 import { strict as assert } from 'node:assert';
-import { type Desk, orderIdOf } from '../../src/index.ts';
+import { orderIdOf } from '../../src/index.ts';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
-import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { delivery } from '../subjects/deliveries.ts';
-import { addOn, orderableUnits, type ProductSubject, product } from '../subjects/products.ts';
+import { addOn, orderableUnits, product } from '../subjects/products.ts';
 import { remorsePeriod } from '../subjects/remorse.ts';
 import { card, newShopper, placedOrder } from './placing.ts';
-
-function itemOf({ productId, skuId }: ProductSubject, quantity: number) {
-  return { productId, catRefId: skuId, quantity };
-}
-
-/** Whoever takes items, by every operation that does: a new cart, one that is priced, an amendment and a quote. */
-async function takers(bench: Workbench, orders: Desk['orders'], profileId: string) {
-  await bench.find(remorsePeriod);
-  const { id: orderId } = await orders.create({ profileId });
-  const placed = await placedOrder(bench);
-  const { amendments } = bench.agent();
-  await amendments.begin(placed.id);
-  return [
-    (items: object[]) => orders.createCart({ profileId, shoppingCart: { items } }),
-    (items: object[]) => orders.price({ orderId, shoppingCart: { items } }),
-    (items: object[]) => amendments.price(placed.id, { shoppingCart: { items } }),
-    (items: object[]) => orders.requestQuote({ orderId, shoppingCart: { items } }),
-  ];
-}
+import { itemOf, takers } from './refused-carts.ts';
 
 export const addOns: BehaviourGroup = {
   resource: 'add-ons',
@@ -64,25 +46,6 @@ export const addOns: BehaviourGroup = {
       },
     },
     {
-      name: 'given a product or a SKU that there is not, or one without the other, when it is ordered, priced, or wanted in an amendment or a quote, then each is refused with its code',
-      needs: ['state'],
-      writes: true,
-      async run(bench) {
-        const usual = await bench.find(product);
-        const profileId = await newShopper(bench);
-        const wrong = {
-          '20031': { catRefId: usual.skuId, quantity: 1 },
-          '26060': { productId: usual.productId, quantity: 1 },
-          '28129': { ...itemOf(usual, 1), catRefId: 'nothing' },
-          '28102': { ...itemOf(usual, 1), productId: 'nothing' },
-        };
-        for (const take of await takers(bench, bench.desk(profileId).orders, profileId)) {
-          for (const [code, item] of Object.entries(wrong))
-            await refusedWithoutTrace(bench, () => take([item]), 400, code);
-        }
-      },
-    },
-    {
       name: 'given an add-on of another product or of none, when it is ordered, priced, or wanted in an amendment or a quote, then each is refused with its code',
       needs: ['state'],
       writes: true,
@@ -99,7 +62,7 @@ export const addOns: BehaviourGroup = {
         };
         for (const take of await takers(bench, bench.desk(profileId).orders, profileId)) {
           for (const [code, item] of Object.entries(wrong))
-            await refusedWithoutTrace(bench, () => take([item]), 400, code);
+            await refusedWithoutTrace(bench, () => take({ items: [item] }), 400, code);
         }
       },
     },
@@ -112,7 +75,7 @@ export const addOns: BehaviourGroup = {
         const usual = await bench.find(product);
         const profileId = await newShopper(bench);
         for (const take of await takers(bench, bench.desk(profileId).orders, profileId)) {
-          const at = (externalPrice: number) => () => take([{ ...itemOf(usual, 1), externalPrice }]);
+          const at = (externalPrice: number) => () => take({ items: [{ ...itemOf(usual, 1), externalPrice }] });
           await refusedWithoutTrace(bench, at(0.01), 400, '51003');
           await refusedWithoutTrace(bench, at(1e9), 400, '51003');
           await refusedWithoutTrace(bench, at(0.005), 400, '13001');

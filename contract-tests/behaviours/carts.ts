@@ -3,6 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { orderIdOf } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
+import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { delivery } from '../subjects/deliveries.ts';
 import { otherSite } from '../subjects/merchant.ts';
@@ -47,14 +48,17 @@ export const carts: BehaviourGroup = {
     },
     {
       name: 'given an open cart, when another is created, then createOrder goes on with it and createNewCart does not',
-      evidence: 'inferred',
       needs: ['state'],
       writes: true,
       async run(bench) {
         const { id, orders, shopperId } = await pricedCart(bench);
         const again = await orders.create({ profileId: shopperId });
-        assert.deepEqual([orderIdOf(again), unitsOf(again)], [id, 2]);
-        assert.notEqual(orderIdOf(await orders.createCart({ profileId: shopperId })), id);
+        // a shopper has one open cart per site
+        assert.equal(orderIdOf(again), id);
+        await assumed(async () => {
+          assert.equal(unitsOf(again), 2);
+          assert.notEqual(orderIdOf(await orders.createCart({ profileId: shopperId })), id);
+        });
       },
     },
     {

@@ -1,6 +1,7 @@
 /** What agents note on orders. @module */
 
 import { strict as assert } from 'node:assert';
+import type { OrderComment } from '../../src/index.ts';
 import { addressOf } from '../engine/addressed.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
@@ -18,15 +19,18 @@ export const comments: BehaviourGroup = {
       },
     },
     {
-      name: 'given an order, when a comment is made on it, then it is returned and listed last',
+      name: 'given an order, when comments are made on it, then each is returned and listed, and those before it stay',
       needs: ['state'],
       writes: true,
       async run(bench) {
         const { id } = await placedOrder(bench);
         const { comments } = bench.agent();
-        const made = await comments.create(id, 'Called about the delivery date.');
-        const listed = (await comments.list(id)).at(-1);
-        assert.deepEqual([listed?.repositoryId, listed?.comment], [made.repositoryId, made.comment]);
+        const made: OrderComment[] = [];
+        for (const words of ['Called about the delivery date.', 'Called again.'])
+          made.push(await comments.create(id, words));
+        const said = (each: readonly OrderComment[]) =>
+          each.map(({ repositoryId, comment }) => `${repositoryId}: ${comment}`).sort();
+        assert.deepEqual(said(await comments.list(id)), said(made));
       },
     },
     {

@@ -52,6 +52,7 @@ import { profiles } from './profiles.ts';
 import { promotions } from './promotions.ts';
 import { reckoning } from './reckoning.ts';
 import { refunds } from './refunds.ts';
+import { refusedCarts } from './refused-carts.ts';
 import { refusedPayments } from './refused-payments.ts';
 import { registering } from './registering.ts';
 import { registrationRequests } from './registration-requests.ts';
@@ -112,6 +113,7 @@ export const groups: readonly BehaviourGroup[] = [
   gifts,
   payments,
   points,
+  refusedCarts,
   refusedPayments,
   scheduledOrders,
   priceListGroups,

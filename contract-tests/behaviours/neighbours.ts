@@ -1,5 +1,6 @@
 /** What a write is not about stays as it was: other records of the same shopper, of the same account, and of others. @module */
 
+import { strict as assert } from 'node:assert';
 import { addressOf } from '../engine/addressed.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { type Act, leavesAlone } from '../engine/left-alone.ts';
@@ -8,6 +9,7 @@ import { administrator } from '../subjects/people.ts';
 import { product } from '../subjects/products.ts';
 import { address as addressOfAccount } from './account-addresses.ts';
 import { home, newBuyer, newShopper, placedOrder, placedOrderOf } from './placing.ts';
+import { everyDay, scheduled } from './scheduled-orders.ts';
 
 const { alias: _, ...address } = home;
 
@@ -133,6 +135,41 @@ export const neighbours: BehaviourGroup = {
           },
         ];
         await leavesAlone(bench, await bench.bearer(), { addresses, acts });
+      },
+    },
+    {
+      name: 'given two orders that are placed again and again, when one is changed or removed, then the other is as it was',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { profileId, ...one } = await scheduled(bench);
+        const other = await scheduled(bench, profileId);
+        const { scheduledOrders } = bench.agent();
+        const self = addressOf('getScheduledOrder', one.id);
+        const addresses = [self, addressOf('getScheduledOrder', other.id)];
+        const acts: Act[] = [
+          {
+            what: 'suspending it',
+            at: [self],
+            run: () => scheduledOrders.update(one.id, { ...everyDay, name: 'Suspended', state: 'inactive' }),
+          },
+          { what: 'removing it', at: [self], run: () => scheduledOrders.remove(one.id) },
+        ];
+        await leavesAlone(bench, await bench.bearer(), { addresses, acts });
+      },
+    },
+    {
+      name: 'given a shopper whose order is over, when the shopper is deleted, then the order is still there',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, shopperId } = await placedOrder(bench);
+        const { orders, profiles } = bench.agent();
+        await orders.cancelDirectly(id, 'changeOfMind');
+        const { state, priceInfo } = await orders.get(id);
+        await profiles.delete(shopperId);
+        const after = await orders.get(id);
+        assert.deepEqual([after.state, after.priceInfo?.total], [state, priceInfo?.total]);
       },
     },
     {

@@ -21,7 +21,8 @@ export function paymentsIn({ paymentGroups, payments }: Pick<Order, 'paymentGrou
 
 /** The same, with the names of their states. */
 export function paymentsOf(order: Pick<Order, 'paymentGroups' | 'payments'>) {
-  return paymentsIn(order).map(({ paymentState, cardNumber }) => ({
+  return paymentsIn(order).map(({ paymentGroupId, paymentState, cardNumber }) => ({
+    id: paymentGroupId,
     state: paymentStates.get(paymentState) ?? paymentState,
     cardNumber,
   }));

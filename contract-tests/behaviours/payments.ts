@@ -6,6 +6,7 @@ import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { unpaidOrder } from '../subjects/orders.ts';
+import { paymentsOf } from './order-lines.ts';
 import { assertPlaced, card, placedOrder, pricedCart } from './placing.ts';
 
 /** A card as these operations name it. */
@@ -39,6 +40,30 @@ export const payments: BehaviourGroup = {
             [payment?.paymentState, voided.paymentResponses?.[0]?.paymentState, cents(voided.amountRemaining)],
             ['AUTHORIZED', 'REMOVED', cents(total)],
           ),
+        );
+      },
+    },
+    {
+      name: 'given a cart with two payments, when one is voided, then the other stays',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id } = await pricedCart(bench);
+        const { payments, orders } = bench.agent();
+        const shown = async () =>
+          paymentsOf(await orders.get(id)).map(({ id: paymentId = '', state }) => [paymentId, state] as const);
+        await payments.add(id, [cardOf(10)]);
+        const before = await shown();
+        const ids = before.map(([paymentId]) => paymentId);
+        await payments.add(id, [cardOf(5)]);
+        const added = (await shown()).filter(([paymentId]) => !ids.includes(paymentId));
+        await payments.void(
+          id,
+          added.map(([paymentId]) => paymentId),
+        );
+        assert.deepEqual(
+          (await shown()).filter(([paymentId]) => ids.includes(paymentId)),
+          before,
         );
       },
     },

@@ -50,7 +50,12 @@ export async function pricedCart(bench: Workbench, quantity = 2, role?: Role): P
 }
 
 /** Creates and prices a cart of a shopper. */
-async function pricedCartOf(bench: Workbench, shopperId: string, quantity: number, role?: Role): Promise<PricedCart> {
+export async function pricedCartOf(
+  bench: Workbench,
+  shopperId: string,
+  quantity: number,
+  role?: Role,
+): Promise<PricedCart> {
   const { productId, skuId } = await bench.find(product);
   const { address, methodId } = await bench.find(delivery);
   const { orders } = bench.desk(shopperId, role);

@@ -9,14 +9,14 @@ import { cartOfBuyer } from './approvals.ts';
 import { card, newShopper } from './placing.ts';
 
 const days = (count: number) => ({ minutes: count * 24 * 60 });
-const everyDay = { name: 'Every day', startDate: '2020-01-01', schedule: { occurrenceInDay: 1 } };
+export const everyDay = { name: 'Every day', startDate: '2020-01-01', schedule: { occurrenceInDay: 1 } };
 const invoice = { type: 'invoice' as const, PONumber: 'PO-1007' };
 
-/** A request for an order of a new shopper that is placed every day. */
-async function request(bench: Workbench) {
+/** A request for an order that is placed every day, of a shopper or of a new one. */
+async function request(bench: Workbench, shopperId?: string) {
   const { productId, skuId } = await bench.find(product);
   const { address, methodId } = await bench.find(delivery);
-  const profileId = await newShopper(bench);
+  const profileId = shopperId ?? (await newShopper(bench));
   return {
     profileId,
     shoppingCart: { items: [{ productId, catRefId: skuId, quantity: 1 }] },
@@ -27,13 +27,13 @@ async function request(bench: Workbench) {
   };
 }
 
-/** A scheduled order of a new shopper. */
-export async function scheduled(bench: Workbench) {
-  const order = await request(bench);
+/** A scheduled order of a shopper, or of a new one. */
+export async function scheduled(bench: Workbench, shopperId?: string) {
+  const order = await request(bench, shopperId);
   const { orders } = bench.desk(order.profileId);
   const { id: templateId } = await orders.create(order);
   const { scheduledOrders } = bench.agent();
-  const [made] = await scheduledOrders.list(order.profileId);
+  const made = (await scheduledOrders.list(order.profileId)).find(each => each.templateOrderId === templateId);
   assert.ok(made);
   return { id: made.id, templateId, profileId: order.profileId, scheduledOrders, orders };
 }

@@ -3,6 +3,7 @@
 import type { FoundOrder, OccAgent } from '../../src/index.ts';
 import { firstOf, identified, type Subject } from '../engine/subject.ts';
 import { pickedUpOrder } from './picked-up-order.ts';
+import { ownUnpaidOrder } from './unpaid-order.ts';
 
 /** An order by its number. */
 export interface OrderSubject {
@@ -87,6 +88,7 @@ export const unpaidOrder: Subject<OrderSubject> = {
   needsConsent: true,
   what: 'an order that waits for its payment',
   example,
+  make: ownUnpaidOrder,
   find: ({ agent }) => firstOf(inState(agent(), 'PENDING_PAYMENT'), ({ id }) => ({ id })),
 };
 
