@@ -52,10 +52,9 @@ export const accounts: BehaviourGroup = {
       async run({ desk, find }) {
         const { id, organizationId } = await find(delegatedAccount);
         const { organizations } = desk(id);
-        await organizations.update(organizationId, { orderPriceLimit: 321.5 });
         const { approvalRequired: before, name } = await organizations.get(organizationId);
         for (const approvalRequired of [before !== true, before === true]) {
-          await organizations.update(organizationId, { approvalRequired });
+          await organizations.update(organizationId, { approvalRequired, orderPriceLimit: 321.5 });
           const after = await organizations.get(organizationId);
           assert.deepEqual([after.approvalRequired, after.name], [approvalRequired, name]);
         }

@@ -169,6 +169,7 @@ export const orderCancellation: BehaviourGroup = {
         await refusedWithoutTrace(bench, () => orders.submitCancel(cancelId, owner), 400, '200139');
         const again = () => orders.initiateCancel(id, { reason: 'changeOfMind', ...owner });
         await refusedWithoutTrace(bench, again, 400, '200101');
+        await refusedWithoutTrace(bench, () => orders.cancelDirectly(id, 'changeOfMind'), 400, '200101');
       },
     },
     {

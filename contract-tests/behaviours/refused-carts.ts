@@ -29,7 +29,9 @@ export async function takers(bench: Workbench, orders: Desk['orders'], profileId
   const placed = await placedOrder(bench);
   const { amendments } = bench.agent();
   await amendments.begin(placed.id);
+  // each line by itself
   const cartOf = ({ items = [], coupons }: Wanted) => ({
+    combineLineItems: 'no' as const,
     shoppingCart: { items: [...items], ...(coupons && { coupons: [...coupons] }) },
   });
   return [

@@ -1,13 +1,14 @@
 /** Payments that cannot be, by every operation that takes them with an order. @module */
 
 import { strict as assert } from 'node:assert';
-import type { OrderToSubmit } from '../../src/index.ts';
+import { isOccApiError, type OrderToSubmit } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { orderableUnits, product } from '../subjects/products.ts';
 import { remorsePeriod } from '../subjects/remorse.ts';
+import { paymentsOf } from './order-lines.ts';
 import { card, placedOrder, pricedCart } from './placing.ts';
 
 type Payment = Exclude<OrderToSubmit['payments'], undefined | readonly unknown[]>;
@@ -63,6 +64,24 @@ export const refusedPayments: BehaviourGroup = {
           for (const payment of payments) await refusedWithoutTrace(bench, () => pay(payment), 400, code);
       },
     })),
+    {
+      name: 'given a card that has expired, when it is to pay for a cart or an amendment, then it is refused, or nothing is authorised',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        for (const pay of await payers(bench)) {
+          const response = await pay({ ...validCard, expiryYear: '2020' }).catch(refusal =>
+            isOccApiError(refusal) ? undefined : Promise.reject(refusal),
+          );
+          const paid = response === undefined ? [] : paymentsOf(response);
+          // an amendment has what paid for the order before
+          assert.ok(
+            paid.filter(({ state }) => state === 'AUTHORIZED').length <= (response?.state === 'BEING_AMENDED' ? 1 : 0),
+            'an expired card is authorised',
+          );
+        }
+      },
+    },
     {
       name: 'given one payment named twice, when it is to pay for a cart, then 13001: no authorisation pays twice',
       needs: ['state'],
