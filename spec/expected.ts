@@ -11,13 +11,14 @@ export type ExpectedCheck = (schema: Schema, value: unknown) => string[];
 export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
   const fits = fitsOf(document);
   const plans = new WeakMap<Schema, Plan>();
+  const wantings = new WeakMap<Schema, Plan>();
   const expecting = new WeakMap<Schema, boolean>();
   return (schema, value) => [...new Set(missing(schema, value, ''))];
 
   function missing(schema: Schema, value: unknown, at: string): readonly string[] {
     // only what has parts can lack one
     if (typeof value !== 'object' || value === null || !expects(schema)) return none;
-    const { parts, variants, condition, items, object } = planOf(schema);
+    const { parts, variants, condition, items, object } = wantingOf(schema);
     const found: string[] = [];
     for (const part of parts) found.push(...missing(part, value, at));
     for (const each of variants) found.push(...ofVariants(each, value, at));
@@ -48,10 +49,11 @@ export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
   function ofObject({ expected, dependent, members, others }: OfObject, value: Schema, at: string, found: string[]) {
     for (const name of expected) if (!Object.hasOwn(value, name)) found.push(`${at}/${escapePointer(name)}`);
     for (const [name, schema] of dependent) if (Object.hasOwn(value, name)) found.push(...missing(schema, value, at));
+    if (members.size === 0 && others === undefined) return;
     for (const [name, member] of Object.entries(value)) {
       if (typeof member !== 'object' || member === null) continue;
       const own = members.has(name) ? members.get(name) : others;
-      if (own !== undefined && expects(own)) found.push(...missing(own, member, `${at}/${escapePointer(name)}`));
+      if (own !== undefined) found.push(...missing(own, member, `${at}/${escapePointer(name)}`));
     }
   }
 
@@ -72,6 +74,29 @@ export function createExpectedCheck(document: OpenApiDocument): ExpectedCheck {
         for (const one of below) if (one !== undefined) seen.add(one);
       }
       return false;
+    });
+  }
+
+  /** The plan without what expects nothing. */
+  function wantingOf(schema: Schema): Plan {
+    return kept(wantings, schema, () => {
+      const { parts, variants, condition, items, object } = planOf(schema);
+      const only = (part: Schema | undefined) => (part !== undefined && expects(part) ? part : undefined);
+      const members = [...object.members].map(([name, own]) => [name, only(own)] as const);
+      const others = only(object.others);
+      return {
+        parts: parts.filter(expects),
+        variants: variants.filter(each => each.some(expects)),
+        condition: [condition?.whenMet, condition?.otherwise].some(only) ? condition : undefined,
+        items: items !== undefined && expects(items.schema) ? items : undefined,
+        object: {
+          expected: object.expected,
+          dependent: object.dependent.filter(([, dependent]) => expects(dependent)),
+          // what is declared is none of the others, though it expects nothing
+          members: new Map(members.filter(([, own]) => own !== undefined || others !== undefined)),
+          others,
+        },
+      };
     });
   }
 

@@ -5,7 +5,7 @@ import { kept } from '../../spec/kept.ts';
 import { inAnyItem, shown } from '../engine/finding.ts';
 import { type Invariant, inferredFinding, invariantFinding } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
-import type { Place } from '../engine/schema-walk.ts';
+import { type Place, recordsAmong } from '../engine/schema-walk.ts';
 import { declaredBy } from './declared.ts';
 import { type Rec, rowsOf } from './records.ts';
 
@@ -137,8 +137,7 @@ const valuesIn = new WeakMap<
 >();
 
 function listedValues(places: readonly Place[]) {
-  return places.flatMap(({ at, value, schemas }) => {
-    if (!isRecord(value)) return [];
+  return recordsAmong(places).flatMap(({ at, value, schemas }) => {
     return listsIn(schemas).flatMap(({ key, name = '', in: operation, always }) => {
       const [said, called] = [textIn(value, key), textIn(value, name)];
       return said === undefined ? [] : [{ operation, value: { at: `${at}/${key}`, key: said, name: called, always } }];
