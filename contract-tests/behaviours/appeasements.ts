@@ -1,7 +1,7 @@
 /** Appeasements: money for shoppers who give no goods back. @module */
 
 import { strict as assert } from 'node:assert';
-import type { AppeasementInput, AppeasementRefund } from '../../src/index.ts';
+import { type AppeasementInput, type AppeasementRefund, isOccApiError } from '../../src/index.ts';
 import { addressOf } from '../engine/addressed.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import { assumed } from '../engine/assumed.ts';
@@ -73,6 +73,21 @@ export const appeasements: BehaviourGroup = {
         await refused(appeasements.update(id, { notes: 'x' }), 404, '900002');
         await refused(appeasements.submit({ id }), 404, '900002');
         await refused(appeasements.delete(id), 404, '900002');
+      },
+    },
+    {
+      name: 'given an order that was appeased, when another appeasement comes to all of it, then that is refused: together they give back no more than it cost',
+      needs: ['state', 'supervisor'],
+      writes: true,
+      async run(bench) {
+        const { draft, orderId } = await cardRefund(bench);
+        const { appeasements, orders } = bench.agent('supervisor');
+        await appeasements.submit(draft(1));
+        const { priceInfo } = await orders.get(orderId);
+        const again = await appeasements
+          .submit(draft(priceInfo?.total ?? 0))
+          .catch(refusal => (isOccApiError(refusal) ? undefined : Promise.reject(refusal)));
+        assert.notEqual(again?.state, 'SUBMITTED');
       },
     },
     {

@@ -8,6 +8,7 @@ import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { SubjectMissing } from '../engine/subject.ts';
 import { nonreturnableOrder, returnableOrder } from '../subjects/orders.ts';
+import { unitsOf } from './order-lines.ts';
 import { placedOrder } from './placing.ts';
 import { lineOf, openReturn, receiveAll, returnableItem } from './returning.ts';
 
@@ -39,6 +40,18 @@ export const exchanges: BehaviourGroup = {
         // whether it says so before it is made, the documents leave open
         assert.notEqual(prepared.isExchangeRequest, false);
         assert.deepEqual(prepared.returnItems, (await agent().returns.initiate(orderId)).returnItems);
+      },
+    },
+    {
+      name: 'given an exchange, when its replacement order is read, then it names the order that it is for, and holds as many units as come back',
+      needs: ['state'],
+      writes: true,
+      async run({ agent, find }) {
+        const { id: orderId } = await find(returnableOrder);
+        const { returnItems = [], replacementOrderId = '' } = await openExchange(agent(), orderId, 2);
+        const back = returnItems.reduce((units, { quantityToReturn = 0 }) => units + quantityToReturn, 0);
+        const replacement = await agent().orders.get(replacementOrderId);
+        assert.deepEqual([replacement.originalOrderId, unitsOf(replacement)], [orderId, back]);
       },
     },
     {
@@ -184,12 +197,13 @@ export const exchanges: BehaviourGroup = {
   ],
 };
 
-/** Opens an exchange of one unit for another of the same SKU. */
-export async function openExchange({ exchanges }: OccAgent, orderId: string): Promise<ReturnRequest> {
+/** Opens an exchange of a unit, or of up to so many of one line, for others of the same SKU. */
+export async function openExchange({ exchanges }: OccAgent, orderId: string, most = 1): Promise<ReturnRequest> {
   const { returnItems = [] } = await exchanges.initiate(orderId);
   for (const item of returnItems) {
-    if (item.nonreturnable === true || (item.quantityAvailableForReturn ?? 0) < 1) continue;
-    const items = [{ ...lineOf(item), quantityToReturn: 1, returnReason: reason }];
+    const { nonreturnable, quantityAvailableForReturn: available = 0 } = item;
+    if (nonreturnable === true || available < 1) continue;
+    const items = [{ ...lineOf(item), quantityToReturn: Math.min(most, available), returnReason: reason }];
     try {
       return await exchanges.create(orderId, items);
     } catch (error) {
