@@ -56,6 +56,7 @@ import { refusedCarts } from './refused-carts.ts';
 import { refusedPayments } from './refused-payments.ts';
 import { registering } from './registering.ts';
 import { registrationRequests } from './registration-requests.ts';
+import { returnItems } from './return-items.ts';
 import { returns } from './returns.ts';
 import { returnsMeanwhile } from './returns-meanwhile.ts';
 import { rights } from './rights.ts';
@@ -125,6 +126,7 @@ export const groups: readonly BehaviourGroup[] = [
   reckoning,
   organizations,
   returns,
+  returnItems,
   refunds,
   exchanges,
   stock,

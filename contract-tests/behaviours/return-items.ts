@@ -1,0 +1,58 @@
+/** What is said of one item of a return, and of no other. @module */
+
+import { strict as assert } from 'node:assert';
+import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { needs } from '../engine/subject.ts';
+import { returnableOrder } from '../subjects/orders.ts';
+import { lineOf } from './returning.ts';
+
+const returnReason = 'defective';
+
+/** A return of one unit of each line that can be returned. */
+async function returnOfEachLine({ agent, find }: Workbench) {
+  const { id: orderId } = await find(returnableOrder);
+  const { returns } = agent();
+  const { returnItems = [] } = await returns.initiate(orderId);
+  const items = returnItems
+    .filter(item => item.nonreturnable !== true && (item.quantityAvailableForReturn ?? 0) > 0)
+    .map(item => ({ ...lineOf(item), quantityToReturn: 1, returnReason }));
+  const { returnRequestId: id } = await returns.create(orderId, items);
+  return { id, returns, itemsOf: async () => (await returns.get(id)).returnItems ?? [] };
+}
+
+export const returnItems: BehaviourGroup = {
+  resource: 'return items',
+  behaviours: [
+    {
+      name: 'given goods that come back for a reason, when their return is read, then each item has it',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { itemsOf } = await returnOfEachLine(bench);
+        for (const item of await itemsOf()) {
+          const key = 'returnReasonId' in item ? item.returnReasonId : undefined;
+          assert.ok((key ?? item.returnReason ?? '') !== '', 'the reason of an item');
+          if (typeof key === 'string') assert.equal(key, returnReason);
+        }
+      },
+    },
+    {
+      name: 'given a return of several lines, when the goods of the last one arrive, then they are booked on that one',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, returns, itemsOf } = await returnOfEachLine(bench);
+        const before = await itemsOf();
+        const { returnItemId = '' } = before.at(-1) ?? {};
+        needs(before.length > 1, 'an order of several lines that can be returned');
+        const dispositionReason = 'acceptedWithRefund';
+        await returns.receive(id, [{ returnItemId, quantityReceived: 1, dispositionReason }]);
+        const received = (await itemsOf()).map(item => [item.returnItemId, Number(item.quantityReceived ?? 0)]);
+        assert.deepEqual(
+          received,
+          before.map(item => [item.returnItemId, item.returnItemId === returnItemId ? 1 : 0]),
+        );
+      },
+    },
+  ],
+};
