@@ -90,15 +90,19 @@ export const auth: BehaviourGroup = {
       },
     },
     {
-      name: 'given a good token, when it is refreshed, then the new token opens the API',
+      name: 'given a good token, when it is refreshed, then the new token opens the API for the same user',
       needs: ['state'],
       async run({ client, passwordOf, send }) {
         // a session of its own: whether the token before goes on is told by no document
-        const { data } = await client(passwordOf('agent')).api.POST('/ccagent/v1/refresh', { body: {} });
-        const response = await send(addressOf('getOrderStates'), {
+        const own = client(passwordOf('agent'));
+        const { id, email } = await own.adminProfiles.current();
+        const { data } = await own.api.POST('/ccagent/v1/refresh', { body: {} });
+        const response = await send(addressOf('getCurrentAdminProfile'), {
           headers: { authorization: `Bearer ${data.access_token}` },
         });
         assert.equal(response.status, 200);
+        const now = (await response.json()) as { readonly id?: string; readonly email?: string };
+        assert.deepEqual([now.id, now.email], [id, email], 'the new token is of somebody else');
       },
     },
     {

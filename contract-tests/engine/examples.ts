@@ -8,6 +8,7 @@ import {
   type Parameter,
   resolve,
 } from '../../spec/document.ts';
+import { isOfSession } from './sessions.ts';
 
 /** A request of an operation, made of its own examples. */
 export interface ExampleRequest {
@@ -25,6 +26,8 @@ export interface ExampleRequests {
   readonly operationId: string;
   readonly tag: string;
   readonly isRead: boolean;
+  /** Whether it changes nothing: a GET, or what the specification marks (`x-occ-reads`), or what a session begins, goes on and ends with. */
+  readonly isHarmless: boolean;
   /** Whether it is called without a token. */
   readonly isOpen: boolean;
   /** With what is required and nothing else. */
@@ -51,6 +54,7 @@ export function exampleRequests(document: OpenApiDocument): ExampleRequests[] {
       operationId: operation.operationId,
       tag: operation.tags[0] ?? '',
       isRead: method === 'get',
+      isHarmless: method === 'get' || operation['x-occ-reads'] === true || isOfSession(path),
       isOpen: operation.security?.some(requirement => Object.keys(requirement).length === 0) ?? false,
       minimal,
       all: [minimal, ...bodies.slice(1).map(body => request(required.map(first), body)), ...single],
