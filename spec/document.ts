@@ -35,6 +35,10 @@ export interface Parameter {
   readonly required?: boolean;
   /** A response to a request that has it may lack what is otherwise required or expected. */
   readonly 'x-occ-narrows'?: boolean;
+  /** Where in the rows of a list the values are that it leaves. */
+  readonly 'x-occ-filters'?: string;
+  /** Where the rows of a list say which of them it leaves, and what, for each of its values that leaves some out. */
+  readonly 'x-occ-selects'?: { readonly at: string; readonly are: Readonly<Record<string, unknown>> };
   /** Where it is another one than that of its operation. */
   readonly 'x-occ-evidence'?: Evidence;
   readonly 'x-occ-source'?: string;

@@ -5,6 +5,7 @@ import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.t
 import { isRecord } from '../engine/reading.ts';
 import { instantOf } from '../invariants/instants.ts';
 import { type Rec, valuesAt, wrappedIn } from '../invariants/records.ts';
+import { assertEachKind, assertPresence, isValue, narrows, selects } from './list-choices.ts';
 import { assertOfAccount, type Listing, listings, type Page, pageOf } from './listings.ts';
 
 export const everyList: BehaviourGroup = {
@@ -14,6 +15,8 @@ export const everyList: BehaviourGroup = {
     ...(listing.takesSort ? [sorts(listing)] : []),
     ...(listing.criteria.length > 0 ? [walksByNumber(listing), findsByText(listing)] : []),
     ...(listing.bounds.length > 0 ? [findsByDate(listing)] : []),
+    ...(listing.narrowing.length > 0 ? [narrows(listing)] : []),
+    ...(listing.selecting.length > 0 && listing.accountIn !== undefined ? [selects(listing, listing.accountIn)] : []),
   ]),
 };
 
@@ -188,6 +191,7 @@ function findsWhatItShows(listing: Listing): Behaviour {
         await pageOf(bench, listing, { ...listing.everything, q, limit: `${sample}` });
         await assertOperators(bench, listing, begun, id);
       }
+      await assertPresence(bench, listing, all);
       await assertBounds(bench, listing, row, id);
     },
   };
@@ -257,11 +261,6 @@ function filterable(row: Rec): (readonly [string, string])[] {
   });
 }
 
-function isValue(value: unknown): value is string {
-  // what is a date on the wire may be compared as one
-  return typeof value === 'string' && value !== '' && value.length < 100 && !/^\d{4}-\d\d-\d\dT/.test(value);
-}
-
 function findsByText(listing: Listing): Behaviour {
   return {
     name: `given values of a row, when ${listing.operationId} is searched by each as a criterion, then that row is found and every row fits`,
@@ -280,9 +279,12 @@ function findsByText(listing: Listing): Behaviour {
             ? await stateOf(bench, listing, row)
             : [row, ...Object.values(row).filter(isRecord)].map(part => part[name]).find(isValue);
         if (value === undefined) continue;
-        const found = await find({ [name]: value });
+        // what a value begins with finds it
+        const isWhole = name === 'state' || name.endsWith('Id') || value.length < 4;
+        const begun = isWhole ? value : value.slice(0, -1).trimEnd();
+        const found = await find({ [name]: begun });
         assert.equal(found.status, 200, `${name} is a documented criterion`);
-        assert.ok(found.ids.includes(id) || found.ids.length >= sample, `${name} ${value} does not find ${id}`);
+        assert.ok(found.ids.includes(id) || found.ids.length >= sample, `${name} ${begun} does not find ${id}`);
         if (name === 'state') {
           const words = new Set(found.rows.map(wordsOf));
           assert.ok(words.size <= 1, `the state ${value} finds ${[...words]}`);
@@ -294,6 +296,7 @@ function findsByText(listing: Listing): Behaviour {
         // what it ends with is not what it begins with: that the rows found fit is judged with every list
         if (value.length > 3) await find({ [name]: value.slice(1) });
       }
+      await assertEachKind(bench, listing);
       const [one, other] = finding;
       if (one === undefined || other === undefined) return;
       const both = await find(Object.fromEntries([one, other]));

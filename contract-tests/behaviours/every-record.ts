@@ -17,6 +17,7 @@ import {
   headersOf,
   type Listing,
   listings,
+  ofEachKind,
   onlyValues,
   pageOf,
   spread,
@@ -189,7 +190,15 @@ async function idsFor(
 ): Promise<readonly string[]> {
   if (ids === undefined) return [];
   const { list, at } = ids;
-  const page = await pageOf(bench, list, { ...list.everything, ...(list.takesFilter && { limit: '20' }) }, as);
+  const page = await pageOf(
+    bench,
+    list,
+    { ...list.everything, ...list.telling, ...(list.takesFilter && { limit: '20' }) },
+    as,
+  );
+  // where each row has an id, some of each kind
+  if (at === undefined && page.ids.length === page.rows.length)
+    return [...new Set(ofEachKind(page.rows, most).flatMap(index => page.ids[index] ?? []))];
   const found = at === undefined ? page.ids : page.rows.flatMap(row => valuesAt(row, at).filter(isText));
   return spread([...new Set(found)], most);
 }

@@ -11,6 +11,7 @@ import type { Subject } from '../engine/subject.ts';
 import { type Bounds, boundsOf } from '../invariants/lists.ts';
 import { identityOf, type Rec, rowsOf, valuesAt } from '../invariants/records.ts';
 import { administrator, type ContactSubject } from '../subjects/people.ts';
+import { type Narrowing, narrowingsOf } from './narrowed.ts';
 
 const document = readDocument();
 const agentContext = 'X-CCAgentContext';
@@ -34,6 +35,12 @@ export interface Listing {
   readonly bounds: readonly (Bounds & { readonly name: string })[];
   readonly takesFilter: boolean;
   readonly takesSort: boolean;
+  /** What has its rows say more of each record. */
+  readonly telling: Readonly<Record<string, string>>;
+  /** What its query may say to get fewer rows. */
+  readonly narrowing: readonly Narrowing[];
+  /** What says which rows it is to have, and the values of it. */
+  readonly selecting: readonly { readonly name: string; readonly values: readonly string[] }[];
   readonly isForAccount: boolean;
   /** A query parameter that an account must be named in. */
   readonly accountIn: string | undefined;
@@ -74,10 +81,20 @@ function listingOf(spec: OpenApiDocument, path: string, operation: Operation): L
     }),
     takesFilter,
     takesSort: named('sort') !== undefined,
+    telling: Object.fromEntries(parameters.filter(isTelling).map(({ name }) => [name, 'true'])),
+    narrowing: narrowingsOf(parameters),
+    selecting: parameters.flatMap(({ name, schema, 'x-occ-selects': selects }) =>
+      selects === undefined || !Array.isArray(schema.enum) ? [] : [{ name, values: schema.enum.map(String) }],
+    ),
     isForAccount: named(agentContext)?.required === true,
     accountIn: parameters.find(({ name, required }) => required && name === 'orgId')?.name,
     headers: headersOf(parameters),
   };
+}
+
+/** Whether a parameter adds to what rows say, and takes none away. */
+function isTelling({ in: where, name, schema }: Parameter): boolean {
+  return where === 'query' && schema.type === 'boolean' && /^include[A-Z]/.test(name);
 }
 
 /** Required query parameters that have one value only. */
@@ -103,6 +120,8 @@ export interface Page {
   readonly status: number;
   readonly ids: readonly string[];
   readonly rows: readonly Rec[];
+  /** The same with what wraps them. */
+  readonly whole: readonly Rec[];
   readonly total: number | undefined;
 }
 
@@ -134,12 +153,14 @@ export async function pageOf(
   const exchange = bench.exchanges.at(-1);
   assert.ok(exchange !== undefined);
   const reading = read(exchange);
-  const rows = (status < 300 ? (rowsOf(reading) ?? []) : []).map(({ record }) => record);
+  const found = status < 300 ? (rowsOf(reading) ?? []) : [];
+  const rows = found.map(({ record }) => record);
   const body = isRecord(reading.body) ? reading.body : {};
   const { totalResults, total, totalOrders, searchResults, totalRequests, totalNoOfProfiles } = body;
   const counts = [totalResults, total, totalOrders, searchResults, totalRequests, totalNoOfProfiles].filter(isNumber);
   assert.ok(new Set(counts).size <= 1, `one count of the list is another: ${counts}`);
-  return { status, rows, ids: rows.flatMap(row => identityOf(row, listing.path) ?? []), total: counts[0] };
+  const whole = found.map(({ record, beside }) => ({ ...beside, ...record }));
+  return { status, rows, whole, ids: rows.flatMap(row => identityOf(row, listing.path) ?? []), total: counts[0] };
 }
 
 function isNumber(value: unknown): value is number {
@@ -150,6 +171,24 @@ function isNumber(value: unknown): value is number {
 export function spread<Item>(all: readonly Item[], most: number): readonly Item[] {
   const step = Math.max(1, Math.floor(all.length / most));
   return all.filter((_, index) => index % step === 0).slice(0, most);
+}
+
+/** Indexes of a few rows, of each kind that there is at first: those that have something are of another kind than those that lack it. */
+export function ofEachKind(rows: readonly Rec[], most: number): readonly number[] {
+  const kinds = Map.groupBy(rows.keys(), index => kindOf(rows[index] ?? {}));
+  const first = spread(
+    [...kinds.values()].flatMap(([index]) => index ?? []),
+    most,
+  );
+  const others = spread([...rows.keys()], most).filter(index => !first.includes(index));
+  return [...first, ...others].slice(0, most);
+}
+
+function kindOf(row: Rec): string {
+  return Object.entries(row)
+    .map(([name, value]) => `${name} ${typeof value === 'boolean' ? value : value === null}`)
+    .sort()
+    .join();
 }
 
 /** Expects an id that nothing has to be refused, with some code. */

@@ -31,17 +31,24 @@ export const detailIsItsRow: Remembering = () => {
     const key = (collection: string, id: string) => `${context} ${collection} ${id}`;
     const rows = rowsOf(reading);
     const placesOf = new Map(parts.map(({ base, places }) => [base, places]));
-    for (const { at, record } of rows ?? []) {
+    for (const { at, record, beside = {} } of rows ?? []) {
       const id = idOf(record, route.path);
-      if (id !== undefined) seen.set(key(pathname, id), { record, elsewhere: elsewhereIn(placesOf.get(at) ?? []) });
+      if (id === undefined) continue;
+      seen.set(key(pathname, id), { record: { ...beside, ...record }, elsewhere: elsewhereIn(placesOf.get(at) ?? []) });
     }
     if (rows !== undefined || route.method !== 'get' || !route.path.endsWith('}')) return [];
-    const detail = recordOf(reading);
+    const record = recordOf(reading);
+    const detail = record && { ...plainIn(reading.body), ...record };
     const collection = pathname.slice(0, pathname.lastIndexOf('/'));
     const row = seen.get(key(collection, Object.values(reading.path).at(-1) ?? ''));
     return row === undefined || detail === undefined ? [] : differences(row, detail);
   };
 };
+
+/** What stands beside a record that is wrapped, and is told of it: how many orders there are. */
+function plainIn(body: unknown): Rec {
+  return isRecord(body) ? Object.fromEntries(Object.entries(body).filter(([, value]) => isPlain(value))) : {};
+}
 
 const pathsIn = declaredBy<string>('x-occ-in-detail');
 const elsewhereOf = new WeakMap<readonly Place[], SeenRow['elsewhere']>();
@@ -77,6 +84,9 @@ function underOther(row: Rec, detail: Rec, name: string, paths: readonly string[
 function underOneName(row: Rec, detail: Rec): Finding[] {
   return Object.entries(row).flatMap(([name, shownInRow]) => {
     const read = detail[name];
+    // of another record, that it is one of several may not be told everywhere, but not that there is none
+    if (read === null && isRecord(shownInRow) && isText(shownInRow.repositoryId ?? shownInRow.id))
+      return [invariantFinding('detail and row', `/${name}`, shown(shownInRow), 'null')];
     const pairs =
       isRecord(shownInRow) && isRecord(read)
         ? (['id', 'repositoryId', 'total', 'amount', 'currencyCode', 'email', 'lastName', 'firstName'] as const).map(
@@ -89,4 +99,8 @@ function underOneName(row: Rec, detail: Rec): Finding[] {
         : [],
     );
   });
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

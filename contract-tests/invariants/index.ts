@@ -4,6 +4,7 @@ import type { Invariant } from '../engine/invariant.ts';
 import { listChangesByOne, madeIsThere, readAfterWrite } from './after-write.ts';
 import { saysTheSame } from './agreement.ts';
 import { namedBack } from './both-ways.ts';
+import { countsItsList } from './counts.ts';
 import { detailIsItsRow } from './detail.ts';
 import { expiresInTime } from './expiry.ts';
 import { idAsAsked, scopeAsAsked, selfAsAsked } from './identity.ts';
@@ -15,6 +16,7 @@ import {
   limitRespected,
   linksLeadOn,
   pageAsAsked,
+  rowsAsSelected,
   sortAsAsked,
   sortedAsAsked,
   uniqueParts,
@@ -48,7 +50,9 @@ export function createInvariants(memory: RecordMemory): Invariants {
     sortAsAsked,
     sortedAsAsked,
     filterHolds,
+    rowsAsSelected,
     amountsAddUp,
+    countsItsList,
     saysTheSame,
     nothingSecret,
     detailIsItsRow(),

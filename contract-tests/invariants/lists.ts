@@ -1,6 +1,6 @@
 /** What holds of every list: rows are unique, as many, sorted, filtered and counted as asked. @module */
 
-import type { Schema } from '../../spec/document.ts';
+import { type Parameter, resolve, type Schema } from '../../spec/document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import { criteriaOf } from '../engine/criteria.ts';
 import { type Finding, shown } from '../engine/finding.ts';
@@ -160,6 +160,23 @@ export const filterHolds: Invariant = (reading, { document }) => {
     return (holds?.(record) ?? holds?.(wrappedIn(record))) === false
       ? [invariantFinding('filter', at, `a row with ${q}`, shown(record))]
       : [];
+  });
+};
+
+/** The value that a parameter chooses rows by (`x-occ-selects`), which each of them has that shows it. */
+export const rowsAsSelected: Invariant = (reading, { document }) => {
+  const { route, query } = reading;
+  return (route?.operation.parameters ?? []).flatMap(each => {
+    const { name, 'x-occ-selects': selects } = resolve<Parameter>(document, each);
+    const wanted = selects?.are[query[name] ?? 'absent'];
+    if (selects === undefined || wanted === undefined) return [];
+    return (rowsOf(reading) ?? []).flatMap(({ at, record, beside }) =>
+      valuesAt({ ...record, ...beside }, selects.at)
+        .filter(value => value !== wanted)
+        .map(value =>
+          invariantFinding('filter', `${at}/${selects.at.replaceAll('.', '/')}`, shown(wanted), shown(value)),
+        ),
+    );
   });
 };
 

@@ -9,6 +9,8 @@ export type Rec = Readonly<Record<string, unknown>>;
 export interface Row {
   readonly at: string;
   readonly record: Rec;
+  /** What wraps it, where something does. */
+  readonly beside?: Rec;
 }
 
 const envelope = new Set(['links', 'sort', 'errors', 'dynamicProperties']);
@@ -41,9 +43,10 @@ function foundRows(body: object): readonly Row[] | undefined {
   const [list] = lists;
   if (lists.length !== 1 || list === undefined || 'id' in body || 'state' in body) return undefined;
   const [name, items] = list;
-  return (items as readonly unknown[])
-    .filter(isRecord)
-    .map((record, index) => ({ at: `/${name}/${index}`, record: unwrapped(record) }));
+  return (items as readonly unknown[]).filter(isRecord).map((row, index) => {
+    const record = unwrapped(row);
+    return { at: `/${name}/${index}`, record, ...(record !== row && { beside: row }) };
+  });
 }
 
 /** The one record that a response is about: the body, or what it wraps. */

@@ -49,7 +49,12 @@ export function readScim(filter: string): Criterion | undefined {
     if (!/^[\w.$]+$/.test(path)) throw new SyntaxError(path);
     if (operator === 'pr') {
       next += 2;
-      return record => (valuesAt(record, path).some(value => value !== null && value !== '') ? true : undefined);
+      return record => {
+        const values = valuesAt(record, path);
+        if (values.some(value => value !== null && value !== '')) return true;
+        // a row need not show what it has
+        return values.length > 0 && values.every(value => value === null) ? false : undefined;
+      };
     }
     const operand: unknown = JSON.parse(tokens[next + 2] ?? '');
     next += 3;

@@ -1,0 +1,87 @@
+/** Which rows lists leave: by what rows have or lack, by parameters of their own, and by either search. @module */
+
+import { strict as assert } from 'node:assert';
+import type { Behaviour, Workbench } from '../engine/behaviour.ts';
+import { isRecord } from '../engine/reading.ts';
+import { type Listing, listings, ofEachKind, type Page, pageOf, spread } from './listings.ts';
+import { assertNarrowed } from './narrowed.ts';
+
+// rows that a filter is asked for
+const sample = 8;
+
+/** What a row calls null is not there, and what it shows is. */
+export async function assertPresence(bench: Workbench, listing: Listing, { rows, ids }: Page): Promise<void> {
+  const names = [...new Set(rows.flatMap(row => Object.keys(row).filter(name => row[name] === null)))];
+  const isShown = (name: string) => rows.some(row => ['string', 'number', 'boolean'].includes(typeof row[name]));
+  const name = names.find(isShown) ?? names[0];
+  if (name === undefined || !/^[\w.]+$/.test(name)) return;
+  const found = await pageOf(bench, listing, { ...listing.everything, q: `${name} pr`, limit: `${sample}` });
+  if (found.status !== 200 || (found.total ?? found.ids.length) > found.ids.length) return;
+  const missed = ids.find((id, index) => isFilled(rows[index]?.[name]) && !found.ids.includes(id));
+  assert.ok(missed === undefined || !isShown(name), `${name} pr does not find ${missed}`);
+}
+
+function isFilled(value: unknown): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && value !== '');
+}
+
+// so many kinds of rows are looked for
+const mostKinds = 4;
+
+/** What is found by a filter is found by a criterion, too, whatever kind of record it is; in which states is the search's to say. */
+export async function assertEachKind(bench: Workbench, listing: Listing): Promise<void> {
+  if (!listing.takesFilter) return;
+  const { rows, ids } = await pageOf(bench, listing, { ...listing.everything, limit: `${manyRows}` });
+  if (rows.length !== ids.length) return;
+  for (const index of ofEachKind(rows, mostKinds)) {
+    const [row = {}, id = ''] = [rows[index], ids[index]];
+    const values = listing.criteria.flatMap(name => (isValue(row[name]) ? [[name, row[name]] as const] : []));
+    const [name, value] = values.sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+    if (name === undefined || 'state' in row) continue;
+    const q = JSON.stringify({ [name]: value, pageNumber: 0, limit: sample });
+    const found = await pageOf(bench, listing, { q });
+    assert.ok(found.ids.includes(id) || found.ids.length >= sample, `${name} ${value} does not find ${id}`);
+  }
+}
+
+// rows among which values or kinds are chosen
+const manyRows = 40;
+
+export function narrows(listing: Listing): Behaviour {
+  return {
+    name: `given values of rows, when ${listing.operationId} is asked for one of them, then no row has another; one that no row has finds none`,
+    needs: ['state'],
+    run: bench =>
+      assertNarrowed(
+        listing.narrowing,
+        async query => (await pageOf(bench, listing, { ...listing.everything, limit: `${manyRows}`, ...query })).whole,
+      ),
+  };
+}
+
+export function selects(listing: Listing, accountIn: string): Behaviour {
+  return {
+    name: `given accounts below others, when ${listing.operationId} is asked for each choice of rows, then they are of that choice`,
+    needs: ['state'],
+    async run(bench) {
+      const accounts = listings.find(({ operationId }) => operationId === 'listOrganizations');
+      if (accounts === undefined) return;
+      const { rows, ids } = await pageOf(bench, accounts, { ...accounts.everything, limit: `${manyRows}` });
+      const below = ids.filter((_, index) => isRecord(rows[index]?.parentOrganization));
+      for (const account of spread(below, mostAccounts)) {
+        // that the rows are of the choice is judged with every list
+        for (const { name, values } of listing.selecting)
+          for (const choice of [{}, ...values.map(value => ({ [name]: value }))])
+            await pageOf(bench, listing, { ...listing.everything, ...choice, [accountIn]: account });
+      }
+    },
+  };
+}
+
+const mostAccounts = 2;
+
+/** Whether a value of a row can be asked for. */
+export function isValue(value: unknown): value is string {
+  // what is a date on the wire may be compared as one
+  return typeof value === 'string' && value !== '' && value.length < 100 && !/^\d{4}-\d\d-\d\dT/.test(value);
+}
