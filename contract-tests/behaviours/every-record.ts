@@ -76,8 +76,9 @@ export const everyRecord: BehaviourGroup = {
   ]),
 };
 
-// so many are read
-const most = 6;
+// so many are read, of as many rows at each end of a list
+const most = 8;
+const looked = 20;
 
 function reads(record: RecordOperation): Behaviour {
   return {
@@ -86,7 +87,7 @@ function reads(record: RecordOperation): Behaviour {
     async run(bench) {
       const headers = { ...(await bearerFor(bench, record)), ...(await contextOf(bench, record)) };
       const mine = record.isForAccount ? (await bench.find(administrator)).organizationId : undefined;
-      for (const id of await idsFor(bench, record)) {
+      for (const id of await idsFor(bench, record, { isOfBothEnds: true })) {
         const response = await bench.send(addressOf(record, id), { headers });
         // a closed account, or one that is not the shopper's, is in the list all the same
         if (record.isForAccount && isOfAccount(codesIn(parseJson(await response.clone().text())))) continue;
@@ -142,7 +143,7 @@ function refusesOtherAccounts(record: RecordOperation): Behaviour {
     async run(bench) {
       const { organizationId } = await bench.find(administrator);
       const stranger = administratorOutside(organizationId);
-      const theirs = new Set(await idsFor(bench, record, stranger));
+      const theirs = new Set(await idsFor(bench, record, { as: stranger }));
       const id = (await idsFor(bench, record)).find(each => !theirs.has(each));
       if (id === undefined) return;
       const headers = { ...(await bearerFor(bench, record)), ...(await contextOf(bench, record, stranger)) };
@@ -183,24 +184,31 @@ function addressOf({ path, query }: RecordOperation, id: string): string {
   return `${path.replace(/\{\w+\}/, encodeURIComponent(id))}${query === '' ? '' : `?${query}`}`;
 }
 
+interface Wanted {
+  readonly as?: Subject<ContactSubject>;
+  /** The last of a list may be of other kinds than the first. */
+  readonly isOfBothEnds?: boolean;
+}
+
 async function idsFor(
   bench: Workbench,
   { ids }: RecordOperation,
-  as?: Subject<ContactSubject>,
+  { as, isOfBothEnds = false }: Wanted = {},
 ): Promise<readonly string[]> {
   if (ids === undefined) return [];
   const { list, at } = ids;
-  const page = await pageOf(
-    bench,
-    list,
-    { ...list.everything, ...list.telling, ...(list.takesFilter && { limit: '20' }) },
-    as,
-  );
-  // where each row has an id, some of each kind
-  if (at === undefined && page.ids.length === page.rows.length)
-    return [...new Set(ofEachKind(page.rows, most).flatMap(index => page.ids[index] ?? []))];
-  const found = at === undefined ? page.ids : page.rows.flatMap(row => valuesAt(row, at).filter(isText));
-  return spread([...new Set(found)], most);
+  const query = { ...list.everything, ...list.telling, ...(list.takesFilter && { limit: `${looked}` }) };
+  const page = await pageOf(bench, list, query, as);
+  if (at !== undefined) return spread([...new Set(page.rows.flatMap(row => valuesAt(row, at).filter(isText)))], most);
+  const pages = [page];
+  const { total = 0 } = page;
+  if (isOfBothEnds && list.takesFilter && total > page.ids.length) {
+    const offset = `${Math.max(page.ids.length, total - looked)}`;
+    pages.push(await pageOf(bench, list, { ...query, offset }, as));
+  }
+  const [all, rows] = [pages.flatMap(each => each.ids), pages.flatMap(each => each.rows)];
+  const some = all.length === rows.length ? ofEachKind(rows, most).flatMap(index => all[index] ?? []) : all;
+  return spread([...new Set(some)], most);
 }
 
 function isText(value: unknown): value is string {

@@ -173,9 +173,12 @@ export function spread<Item>(all: readonly Item[], most: number): readonly Item[
   return all.filter((_, index) => index % step === 0).slice(0, most);
 }
 
-/** Indexes of a few rows, of each kind that there is at first: those that have something are of another kind than those that lack it. */
+/** Indexes of a few rows, of each kind at first: what has a flag or another record is of another kind than what lacks it. */
 export function ofEachKind(rows: readonly Rec[], most: number): readonly number[] {
-  const kinds = Map.groupBy(rows.keys(), index => kindOf(rows[index] ?? {}));
+  const telling = new Set(
+    rows.flatMap(row => Object.keys(row).filter(name => typeof row[name] === 'boolean' || isRecord(row[name]))),
+  );
+  const kinds = Map.groupBy(rows.keys(), index => [...telling].map(name => kindOf(rows[index]?.[name])).join());
   const first = spread(
     [...kinds.values()].flatMap(([index]) => index ?? []),
     most,
@@ -184,11 +187,8 @@ export function ofEachKind(rows: readonly Rec[], most: number): readonly number[
   return [...first, ...others].slice(0, most);
 }
 
-function kindOf(row: Rec): string {
-  return Object.entries(row)
-    .map(([name, value]) => `${name} ${typeof value === 'boolean' ? value : value === null}`)
-    .sort()
-    .join();
+function kindOf(value: unknown): string {
+  return typeof value === 'boolean' ? String(value) : value === null || value === undefined ? 'none' : 'some';
 }
 
 /** Expects an id that nothing has to be refused, with some code. */

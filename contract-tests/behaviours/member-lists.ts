@@ -6,7 +6,7 @@ import { addressOf } from '../engine/addressed.ts';
 import { refused } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { needs } from '../engine/subject.ts';
-import { administrator } from '../subjects/people.ts';
+import { administrator, furtherContact } from '../subjects/people.ts';
 
 export const memberLists: BehaviourGroup = {
   resource: 'members',
@@ -28,6 +28,22 @@ export const memberLists: BehaviourGroup = {
           names,
           [...names].sort((a, b) => b.localeCompare(a, 'en', { sensitivity: 'base' })),
         );
+      },
+    },
+    {
+      name: 'given a contact of a further account, when the contacts of that one are listed, then it is among them, and they are whom the account names',
+      needs: ['state'],
+      async run({ find, agent }) {
+        const { id, organizationId: organization, administratorId } = await find(furtherContact);
+        const { members, organizations } = agent().forShopper(administratorId, { organization });
+        const { items, totalResults = items.length } = await members.list({ pageSize: 250 });
+        // of a larger account, these are some
+        if (totalResults > items.length) return;
+        const listed = items.map(person => person.id).sort();
+        assert.ok(listed.includes(id), `${id} names ${organization}, and is none of its contacts`);
+        const { members: named = items.map(person => ({ repositoryId: person.id })) } =
+          await organizations.get(organization);
+        assert.deepEqual(named.map(({ repositoryId }) => repositoryId).sort(), listed);
       },
     },
     {

@@ -29,7 +29,8 @@ export async function assertNarrowed(
     if (value === undefined) continue;
     const some = (await rowsFor({ [name]: value })).map(row => valuesAt(row, at));
     assert.ok(some.length > 0 && some.every(values => values.includes(value)), `${name} ${value}: ${some.join(', ')}`);
-    const begun = value.slice(0, -1);
+    // the beginning of an id may be another record's, which no list has shown
+    const begun = /\d/.test(value) ? '' : value.slice(0, -1);
     const none = all.some(row => valuesAt(row, at).includes(begun)) || begun === '' ? 'none of those' : begun;
     const wrong = await rowsFor({ [name]: none });
     assert.ok(

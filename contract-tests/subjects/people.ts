@@ -128,6 +128,42 @@ export const inactiveAccount: Subject<{ readonly organizationId: string }> = {
   },
 };
 
+/** A contact who belongs to a further account, and who administers that. */
+export const furtherContact: Subject<ContactSubject & { readonly administratorId: string }> = {
+  name: 'furtherContact',
+  what: 'a contact who belongs to a second account, which is active and has an active administrator',
+  example: { ...contactExample, administratorId: contactExample.id },
+  find: ({ agent }) => {
+    const { profiles } = agent();
+    const guests = identified(
+      profiles.search({ pageSize: 25, sort: 'id:desc', filter: scim.pr('secondaryOrganizations.name') }),
+    );
+    return firstOf(
+      guests,
+      async ({ id }) => {
+        const { secondaryOrganizations = [] } = (await profiles.get(id)).profileDetail;
+        const [account] = secondaryOrganizations.filter(({ active }) => active !== false);
+        const organizationId = accountId(account);
+        if (organizationId === undefined || account?.name === undefined) return undefined;
+        const filter = scim.eq('parentOrganization.name', account.name);
+        const administratorOf = await firstOf(
+          identified(profiles.search({ pageSize: 25, sort: 'id:asc', filter })),
+          async row => {
+            const { active, roles = [], parentOrganization } = (await profiles.get(row.id)).profileDetail;
+            const isAdministrator = roles.some(role => role.function === 'admin');
+            return active !== false && isAdministrator && accountId(parentOrganization) === organizationId
+              ? row.id
+              : undefined;
+          },
+          10,
+        );
+        return administratorOf === undefined ? undefined : { id, organizationId, administratorId: administratorOf };
+      },
+      5,
+    );
+  },
+};
+
 /** A contact of some account who has nothing to do with another. */
 export function contactOutside(organizationId: string): Subject<ContactSubject> {
   return {
