@@ -20,6 +20,7 @@ import { everyOperation } from './every-operation.ts';
 import { everyPart } from './every-part.ts';
 import { everyRecord } from './every-record.ts';
 import { everyRefusal } from './every-refusal.ts';
+import { everySearch } from './every-search.ts';
 import { everyUpdate } from './every-update.ts';
 import { everyView } from './every-view.ts';
 import { exchanges } from './exchanges.ts';
@@ -70,6 +71,7 @@ import { workedPrices } from './worked-prices.ts';
 export const groups: readonly BehaviourGroup[] = [
   everyOperation,
   everyList,
+  everySearch,
   everyRecord,
   everyPart,
   everyView,
