@@ -168,7 +168,7 @@ function findsBy(path: string, operator: 'eq' | 'sw' | 'ge' | 'gt'): Behaviour {
       const [value] = valuesAt(row, path);
       needs(value !== undefined, `an order whose row shows ${path}`);
       const ask = async (q: string) => {
-        const query = { q, queryFormat: 'SCIM' as const, sort: 'id:asc', limit: 250 };
+        const query = { q, queryFormat: 'SCIM' as const, sort: 'id:asc', limit: 20 };
         const { data } = await api.GET('/ccagent/v1/orders', { params: { query } });
         return data !== undefined && 'items' in data ? (data.items ?? []).map(order => order.id) : [];
       };
