@@ -51,7 +51,7 @@ function refusesNowhere(api: string): Behaviour {
     evidence: 'documented',
     async run({ send, bearer }) {
       const { status } = await send(`/${api}/v1/noSuchOperation`, { headers: await bearer() });
-      assert.ok(status >= 400 && status < 500, `an address that nobody has is answered with ${status}`);
+      assert.ok(status >= 400 && status < 500, `an address that nobody has gets a response of ${status}`);
     },
   };
 }

@@ -2,12 +2,11 @@
 
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../spec/read-document.ts';
+import { broken, judgeOf } from '../../tests/broken.ts';
 import { exchange } from '../../tests/exchange.ts';
-import { createJudge } from '../engine/judge.ts';
 import type { Exchange } from '../engine/recorder.ts';
 
 const document = readDocument();
-const judgeOf = createJudge(document, { knowsRecords: true });
 
 /** An example of the specification, with another value at some dotted paths. */
 function example(name: string, changes: Readonly<Record<string, unknown>> = {}): object {
@@ -18,16 +17,6 @@ function example(name: string, changes: Readonly<Record<string, unknown>> = {}):
     Reflect.set(Object(holder), steps.at(-1) ?? '', changed);
   }
   return value;
-}
-
-/** What some exchanges break, one after the other: the rule and the place. */
-function broken(...exchanges: readonly Exchange[]): string[] {
-  const judge = judgeOf();
-  return exchanges
-    .flatMap(each =>
-      judge(each).findings.filter(({ rule, severity }) => severity === 'violation' || /^(sum|listed)$/.test(rule)),
-    )
-    .map(({ rule, place }) => `${rule} ${place.replace('response ', '')}`);
 }
 
 const order = (changes = {}) =>
@@ -308,65 +297,5 @@ describe('given a value of an open enumeration in other case', () => {
 
   test('when the merchant names it, or the documents have it both ways, then it is drift', () => {
     expect(enums(aReturn({ 'paymentReversalInfo.0.state': 'COMPLETE' }))).toEqual(['drift one of the known values']);
-  });
-});
-
-describe('given rows that a parameter chooses, or a count beside its list', () => {
-  const address = (isInherited: boolean) => ({
-    addressType: 'Home',
-    address: { repositoryId: 'ad1', isInherited },
-  });
-  const addresses = (query: string, isInherited: boolean) =>
-    exchange(`GET /addresses?orgId=or-1${query}`, { items: [address(isInherited)] });
-  const member = (count: number) =>
-    exchange('GET /organizationMembers/bb-1', {
-      id: 'bb-1',
-      firstName: 'Ana',
-      lastName: 'Lima',
-      email: 'ana@example.com',
-      secondaryOrganizations: [{ repositoryId: 'or-2' }],
-      secondaryOrganizationsCount: count,
-    });
-
-  test.each([
-    ['addresses of another choice', addresses('&include=inheritedOnly', false), 'filter /items/0/address/isInherited'],
-    ['addresses without a choice', addresses('', true), 'filter /items/0/address/isInherited'],
-    ['a count of its own', member(2), 'count /secondaryOrganizationsCount'],
-  ])('when there are %s, then it is found', (_, judged, place) => expect(broken(judged)).toContain(place));
-
-  test.each([
-    ['addresses of any choice', addresses('&include=all', true)],
-    ['addresses as chosen', addresses('&include=inheritedOnly', true)],
-    ['the count of the list', member(1)],
-  ])('when there are %s, then nothing is wrong', (_, judged) =>
-    expect(broken(judged).filter(each => /^(filter|count) /.test(each))).toEqual([]),
-  );
-});
-
-describe('given a row that says more of a record than its list', () => {
-  const rows = (beside: object) =>
-    exchange('GET /profiles?q=%7B%7D', { profileList: [{ profileDetail: { id: '110658', ...beside } }] });
-  const alone = (beside: object, detail: object = {}) =>
-    exchange('GET /profiles/110658', { profileDetail: { id: '110658', ...detail }, ...beside });
-  const row = (beside: object) =>
-    exchange('GET /profiles?q=id%20pr&queryFormat=SCIM&includeOrderDetails=true', {
-      items: [{ id: '110658', email: 'kim@example.com', ...beside }],
-    });
-  const found = (...exchanges: Exchange[]) => broken(...exchanges).filter(each => each.startsWith('detail and row'));
-
-  test('when what wraps the record says otherwise, then it is found', () => {
-    expect(found(row({ latestOrderId: 'o2' }), alone({ latestOrderId: 'o1' }))).toEqual([
-      'detail and row /latestOrderId',
-    ]);
-    expect(found(rows({}), alone({ hasIncompleteOrder: true }))).toEqual([]);
-    expect(found(row({ hasIncompleteOrder: false }), alone({ hasIncompleteOrder: false }))).toEqual([]);
-  });
-
-  test('when the record alone names no account, then it is found', () => {
-    const account = { parentOrganization: { repositoryId: 'or-1' } };
-    expect(found(row(account), alone({}, { parentOrganization: null }))).toEqual([
-      'detail and row /parentOrganization',
-    ]);
-    expect(found(row(account), alone({}, account))).toEqual([]);
   });
 });

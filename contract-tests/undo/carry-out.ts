@@ -34,7 +34,8 @@ export async function carryOut({ what, made, newOf, remains, by, context }: Undo
   if (by === undefined) return stays;
   const ask = asking(place, context);
   if (made !== undefined) {
-    const found = await ask('GET', by.kind === 'end order' ? orderPath(by.id) : by.path.replace(/\?.*$/, ''));
+    const found =
+      by.kind === 'end order' ? await askForOrder(by.id, ask) : await ask('GET', by.path.replace(/\?.*$/, ''));
     if (found.isGone) return { isUndone: true, remains: [] };
     const isOfRun = (text: string) => text !== made && (text === newOf || place.isOwn(text));
     if (!mentions(found.body, isOfRun)) return { isUndone: false, remains: [`not known to be of this run: ${what}`] };
@@ -90,6 +91,12 @@ const orders = '/ccagent/v1/orders';
 
 function orderPath(id: string): string {
   return `${orders}/${encodeURIComponent(id)}`;
+}
+
+/** An order, also that of a shopper who is gone: orders outlive them. */
+async function askForOrder(id: string, ask: Ask): Promise<Said> {
+  const found = await ask('GET', orderPath(id));
+  return found.isGone ? ask('GET', orderPath(id), undefined, { 'x-ccagentcontext': '' }) : found;
 }
 
 /** Ends an order, whatever its state; `undefined`: it cannot be ended. */
