@@ -42,6 +42,14 @@ export async function takers(bench: Workbench, orders: Desk['orders'], profileId
   ];
 }
 
+/** A product, and all that takes a cart of it for a new shopper; `ordering`: without the quote, which may be asked for anything. */
+async function somebodyBuying(bench: Workbench) {
+  const usual = await bench.find(product);
+  const profileId = await newShopper(bench);
+  const taking = await takers(bench, bench.desk(profileId).orders, profileId);
+  return { usual, taking, ordering: taking.slice(0, -1) };
+}
+
 // far below what anything costs
 const price = 0.01;
 
@@ -56,15 +64,14 @@ export const refusedCarts: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const usual = await bench.find(product);
-        const profileId = await newShopper(bench);
+        const { usual, taking } = await somebodyBuying(bench);
         const wrong = {
           '20031': { catRefId: usual.skuId, quantity: 1 },
           '26060': { productId: usual.productId, quantity: 1 },
           '28129': { ...itemOf(usual, 1), catRefId: 'nothing' },
           '28102': { ...itemOf(usual, 1), productId: 'nothing' },
         };
-        for (const take of await takers(bench, bench.desk(profileId).orders, profileId)) {
+        for (const take of taking) {
           for (const [code, item] of Object.entries(wrong))
             await refusedWithoutTrace(bench, () => take({ items: [item] }), 400, code);
         }
@@ -75,11 +82,9 @@ export const refusedCarts: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const usual = await bench.find(product);
-        const profileId = await newShopper(bench);
+        const { usual, taking } = await somebodyBuying(bench);
         const wanted = { items: [itemOf(usual, 1)], coupons: [{ code: 'NO-SUCH-COUPON' }] };
-        for (const take of await takers(bench, bench.desk(profileId).orders, profileId))
-          await refusedWithoutTrace(bench, () => take(wanted), 400, '28326');
+        for (const take of taking) await refusedWithoutTrace(bench, () => take(wanted), 400, '28326');
       },
     },
     {
@@ -87,15 +92,13 @@ export const refusedCarts: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const usual = await bench.find(product);
-        const profileId = await newShopper(bench);
-        const [create, reprice, amend] = await takers(bench, bench.desk(profileId).orders, profileId);
+        const { usual, ordering } = await somebodyBuying(bench);
         const units = await orderableUnits(bench, usual);
         needs(units < mostUnits, 'a product of which there is not any number');
-        for (const take of [create, reprice, amend])
+        for (const take of ordering)
           for (const quantities of [[2 * units], [units, units]]) {
             const items = quantities.map(quantity => itemOf(usual, quantity));
-            await refusedWithoutTrace(bench, async () => take?.({ items }), 400, '28104');
+            await refusedWithoutTrace(bench, () => take({ items }), 400, '28104');
           }
       },
     },
@@ -104,12 +107,10 @@ export const refusedCarts: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const usual = await bench.find(product);
-        const profileId = await newShopper(bench);
-        const [create, reprice, amend] = await takers(bench, bench.desk(profileId).orders, profileId);
-        for (const take of [create, reprice, amend])
+        const { usual, ordering } = await somebodyBuying(bench);
+        for (const take of ordering)
           for (const quantity of [0, -1]) {
-            const taken = await unlessRefused(() => take?.({ items: [itemOf(usual, 1), itemOf(usual, quantity)] }));
+            const taken = await unlessRefused(() => take({ items: [itemOf(usual, 1), itemOf(usual, quantity)] }));
             const held = (taken?.shoppingCart?.items ?? []).map(item => item.quantity ?? 1);
             assert.ok(
               held.every(each => each >= 1),
@@ -123,12 +124,10 @@ export const refusedCarts: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const usual = await bench.find(product);
-        const profileId = await newShopper(bench);
-        const [create, reprice, amend] = await takers(bench, bench.desk(profileId).orders, profileId);
-        for (const take of [create, reprice, amend]) {
+        const { usual, ordering } = await somebodyBuying(bench);
+        for (const take of ordering) {
           const costOf = async (more: object) =>
-            (await unlessRefused(() => take?.({ items: [{ ...itemOf(usual, 1), ...more }] })))?.priceInfo?.amount;
+            (await unlessRefused(() => take({ items: [{ ...itemOf(usual, 1), ...more }] })))?.priceInfo?.amount;
           const usualCost = await costOf({});
           const cost = await costOf(computed);
           if (cost !== undefined) assert.equal(cents(cost), cents(usualCost));
@@ -141,7 +140,7 @@ export const refusedCarts: BehaviourGroup = {
 // an instance that does not count its stock may tell such a number
 const mostUnits = 30_000;
 
-async function unlessRefused<Response>(call: () => PromiseLike<Response> | undefined): Promise<Response | undefined> {
+async function unlessRefused<Response>(call: () => PromiseLike<Response>): Promise<Response | undefined> {
   try {
     return await call();
   } catch (error) {
