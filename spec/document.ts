@@ -83,6 +83,8 @@ export interface Operation {
   readonly 'x-occ-reads'?: boolean;
   /** What the response shows under the id of a record may be a copy of it. */
   readonly 'x-occ-shows-copy'?: boolean;
+  /** Keys that the list of a merchant always has: of the rest, it may lack what it likes. */
+  readonly 'x-occ-always'?: readonly string[];
   /** The property of the response that holds the id in the path, where its name does not say so. */
   readonly 'x-occ-identity'?: string;
   /** The list whose rows show ids of this operation's path, and where, if that is not the list at its own path. */

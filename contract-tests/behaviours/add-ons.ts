@@ -6,10 +6,10 @@ import { refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { delivery } from '../subjects/deliveries.ts';
-import { addOn, orderableUnits, product } from '../subjects/products.ts';
+import { addOn, orderableUnits } from '../subjects/products.ts';
 import { remorsePeriod } from '../subjects/remorse.ts';
 import { card, newShopper, placedOrder } from './placing.ts';
-import { itemOf, takers } from './refused-carts.ts';
+import { itemOf, somebodyBuying } from './refused-carts.ts';
 
 export const addOns: BehaviourGroup = {
   resource: 'add-ons',
@@ -51,8 +51,7 @@ export const addOns: BehaviourGroup = {
       writes: true,
       async run(bench) {
         const { base, extra } = await bench.find(addOn);
-        const usual = await bench.find(product);
-        const profileId = await newShopper(bench);
+        const { usual, taking } = await somebodyBuying(bench);
         const parts = (...childItems: object[]) => ({ ...itemOf(usual, 1), childItems });
         const wrong = {
           '28155': itemOf(extra, 1),
@@ -60,7 +59,7 @@ export const addOns: BehaviourGroup = {
           ...(usual.productId === base.productId ? {} : { '28410': parts({ ...itemOf(extra, 1), addOnItem: true }) }),
           '28360': parts(itemOf(base, 1)),
         };
-        for (const take of await takers(bench, bench.desk(profileId).orders, profileId)) {
+        for (const take of taking) {
           for (const [code, item] of Object.entries(wrong))
             await refusedWithoutTrace(bench, () => take({ items: [item] }), 400, code);
         }
@@ -72,9 +71,8 @@ export const addOns: BehaviourGroup = {
       writes: true,
       evidence: 'inferred',
       async run(bench) {
-        const usual = await bench.find(product);
-        const profileId = await newShopper(bench);
-        for (const take of await takers(bench, bench.desk(profileId).orders, profileId)) {
+        const { usual, taking } = await somebodyBuying(bench);
+        for (const take of taking) {
           const at = (externalPrice: number) => () => take({ items: [{ ...itemOf(usual, 1), externalPrice }] });
           await refusedWithoutTrace(bench, at(0.01), 400, '51003');
           await refusedWithoutTrace(bench, at(1e9), 400, '51003');

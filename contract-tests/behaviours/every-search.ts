@@ -1,17 +1,9 @@
 /** What one way of searching finds, another finds as well, generated from the specification. @module */
 
 import { strict as assert } from 'node:assert';
-import { type Parameter, resolve } from '../../spec/document.ts';
-import { readDocument } from '../../spec/read-document.ts';
-import { addressed } from '../engine/addressed.ts';
 import type { Behaviour, BehaviourGroup } from '../engine/behaviour.ts';
 import { identityNames, idOf, type Rec } from '../invariants/records.ts';
 import { type Listing, listings, pageOf } from './listings.ts';
-
-const document = readDocument();
-
-// what says how to ask, or what to show
-const ofForm = /^(q|queryFormat|sort|fields|expand|include|exclude|status|\w*locale)$/i;
 
 export const everySearch: BehaviourGroup = {
   resource: 'every search',
@@ -19,43 +11,13 @@ export const everySearch: BehaviourGroup = {
     .filter(({ takesFilter }) => takesFilter)
     .flatMap(listing => {
       const id = identityNames(listing.path).find(name => listing.criteria.includes(name));
-      return [
-        ...parametersOf(listing).map(name => narrows(listing, name)),
-        ...(id === undefined ? [] : [findsEither(listing, id)]),
-      ];
+      return id === undefined ? [] : [findsEither(listing, id)];
     }),
 };
-
-/** Optional parameters of a list that are a value of its rows. */
-function parametersOf({ operationId }: Listing): readonly string[] {
-  const { operation } = addressed(operationId);
-  return (operation.parameters ?? [])
-    .map(parameter => resolve<Parameter>(document, parameter))
-    .filter(({ in: where, required = false, schema }) => where === 'query' && !required && schema.type === 'string')
-    .map(({ name }) => name)
-    .filter(name => !ofForm.test(name));
-}
 
 // rows that are looked at, and kinds of them
 const sample = 40;
 const mostKinds = 4;
-
-function narrows(listing: Listing, name: string): Behaviour {
-  return {
-    name: `given a row of ${listing.operationId}, when it is asked for its ${name}, then it has no other`,
-    needs: ['state'],
-    async run(bench) {
-      const { rows } = await pageOf(bench, listing, { ...listing.everything, limit: `${sample}` });
-      const value = rows.map(row => row[name]).find(each => typeof each === 'string' && each !== '');
-      if (typeof value !== 'string') return;
-      const { q: _, ...everything } = listing.everything;
-      const found = await pageOf(bench, listing, { ...everything, [name]: value, limit: `${sample}` });
-      if (found.status !== 200) return;
-      const others = found.rows.map(row => row[name]).filter(each => each !== value);
-      assert.deepEqual(others, [], `${name} ${value} is ignored`);
-    },
-  };
-}
 
 /** What a filter finds, a criterion finds: of each kind one, in a state that criteria find. */
 function findsEither(listing: Listing, id: string): Behaviour {

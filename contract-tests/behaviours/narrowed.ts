@@ -40,6 +40,22 @@ export async function assertNarrowed(
   }
 }
 
+/** Asked for one value of its rows, a list has no row with another; it need not be asked in this way at all. */
+export async function assertNoOthers(
+  narrowings: readonly Narrowing[],
+  {
+    all,
+    rowsFor,
+  }: { readonly all: readonly Rec[]; rowsFor(query: Readonly<Record<string, string>>): Promise<readonly Rec[]> },
+): Promise<void> {
+  for (const { name, at } of narrowings) {
+    const value = rarestAt(all, at);
+    if (value === undefined) continue;
+    const others = (await rowsFor({ [name]: value })).filter(row => !valuesAt(row, at).includes(value));
+    assert.equal(others.length, 0, `${name} ${value} leaves rows with others`);
+  }
+}
+
 /** The value that the fewest rows have: the others are left out. */
 function rarestAt(rows: readonly Rec[], at: string): string | undefined {
   const values = rows.flatMap(row => [...new Set(valuesAt(row, at))].filter(isText));

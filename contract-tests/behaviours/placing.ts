@@ -51,9 +51,9 @@ export async function pricedCart(bench: Workbench, quantity = 2, role?: Role): P
 
 /** Creates and prices a cart of a shopper. */
 export async function pricedCartOf(
-  bench: Workbench,
+  bench: Pick<Workbench, 'find' | 'desk'>,
   shopperId: string,
-  quantity: number,
+  quantity = 2,
   role?: Role,
 ): Promise<PricedCart> {
   const { productId, skuId } = await bench.find(product);

@@ -23,7 +23,7 @@ interface Wanted {
 type Take = (wanted: Wanted) => PromiseLike<Partial<Pick<Order, 'priceInfo' | 'shoppingCart'>>>;
 
 /** Whoever takes a cart, by every operation that does: a new one, one that is priced, an amendment and a quote. */
-export async function takers(bench: Workbench, orders: Desk['orders'], profileId: string): Promise<readonly Take[]> {
+async function takers(bench: Workbench, orders: Desk['orders'], profileId: string): Promise<readonly Take[]> {
   await bench.find(remorsePeriod);
   const { id: orderId } = await orders.create({ profileId });
   const placed = await placedOrder(bench);
@@ -43,7 +43,7 @@ export async function takers(bench: Workbench, orders: Desk['orders'], profileId
 }
 
 /** A product, and all that takes a cart of it for a new shopper; `ordering`: without the quote, which may be asked for anything. */
-async function somebodyBuying(bench: Workbench) {
+export async function somebodyBuying(bench: Workbench) {
   const usual = await bench.find(product);
   const profileId = await newShopper(bench);
   const taking = await takers(bench, bench.desk(profileId).orders, profileId);

@@ -29,7 +29,9 @@ export const returnItems: BehaviourGroup = {
       writes: true,
       async run(bench) {
         const { itemsOf } = await returnOfEachLine(bench);
-        for (const item of await itemsOf()) {
+        const items = await itemsOf();
+        assert.ok(items.length > 0);
+        for (const item of items) {
           const key = 'returnReasonId' in item ? item.returnReasonId : undefined;
           assert.ok((key ?? item.returnReason ?? '') !== '', 'the reason of an item');
           if (typeof key === 'string') assert.equal(key, returnReason);

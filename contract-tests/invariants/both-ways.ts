@@ -6,7 +6,6 @@ import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
 import { type Place, recordsAmong } from '../engine/schema-walk.ts';
 import { declaredBy } from './declared.ts';
-import type { MemberMemory } from './members.ts';
 import { isReading } from './reads.ts';
 import { type Rec, valuesAt } from './records.ts';
 
@@ -27,17 +26,11 @@ interface Claim {
 export interface Naming {
   readonly claims: Map<string, readonly Claim[]>;
   readonly whole: Map<string, Rec>;
-  /** What has been shown of whose members. */
-  readonly members: MemberMemory;
 }
 
 /** Makes the memory of it, with what another one knows. */
-export function createNaming({ claims, whole, members = new Map() }: Partial<Naming> = {}): Naming {
-  return {
-    claims: new Map(claims),
-    whole: new Map(whole),
-    members: new Map([...members].map(([key, views]) => [key, new Map(views)])),
-  };
+export function createNaming({ claims, whole }: Partial<Naming> = {}): Naming {
+  return { claims: new Map(claims), whole: new Map(whole) };
 }
 
 const inversesIn = declaredBy<Inverse>('x-occ-inverse');

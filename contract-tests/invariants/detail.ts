@@ -85,7 +85,7 @@ function underOneName(row: Rec, detail: Rec): Finding[] {
   return Object.entries(row).flatMap(([name, shownInRow]) => {
     const read = detail[name];
     // of another record, that it is one of several may not be told everywhere, but not that there is none
-    if (read === null && isRecord(shownInRow) && isText(shownInRow.repositoryId ?? shownInRow.id))
+    if (read === null && isRecord(shownInRow) && typeof (shownInRow.repositoryId ?? shownInRow.id) === 'string')
       return [invariantFinding('detail and row', `/${name}`, shown(shownInRow), 'null')];
     const pairs =
       isRecord(shownInRow) && isRecord(read)
@@ -99,8 +99,4 @@ function underOneName(row: Rec, detail: Rec): Finding[] {
         : [],
     );
   });
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }

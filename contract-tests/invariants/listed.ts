@@ -14,6 +14,8 @@ interface List {
   readonly names: ReadonlyMap<string, string>;
   /** Whether that is all of it: what is asked for by query is what suits returns, say, and not exchanges. */
   readonly isWhole: boolean;
+  /** What it always has: of the rest, it may lack what it likes. */
+  readonly always: readonly string[] | undefined;
 }
 
 /** What has been shown of the values of a list. */
@@ -29,8 +31,6 @@ interface ListedValue {
   readonly key: string;
   /** What the record calls it, if it does. */
   readonly name: string | undefined;
-  /** What the list always has: of the rest, it may lack what it likes. */
-  readonly always: readonly string[] | undefined;
 }
 
 /** Lists by operation and language, for as long as a run lasts. */
@@ -79,7 +79,7 @@ interface Wrong {
 }
 
 /** What a list had to have, and what stands under the name of something else, is no matter of taste. */
-function wrongIn({ names, isWhole }: List, { key, name, always }: ListedValue): readonly Wrong[] {
+function wrongIn({ names, isWhole, always }: List, { key, name }: ListedValue): readonly Wrong[] {
   const listed = names.get(key);
   if (listed === undefined) {
     const isSure = names.size === 0 || always?.includes(key) === true;
@@ -106,14 +106,14 @@ function listOf(reading: Reading): List | undefined {
       typeof key === 'string' && typeof name === 'string' ? [[key, name] as const] : [],
   );
   const isWhole = Object.keys(reading.query).every(name => name === 'type');
-  return named.length === rows.length && (isWhole || rows.length > 0) ? { names: new Map(named), isWhole } : undefined;
+  if (named.length < rows.length || (!isWhole && rows.length === 0)) return undefined;
+  return { names: new Map(named), isWhole, always: reading.route?.operation['x-occ-always'] };
 }
 
 interface Declared {
   readonly key: string;
   readonly name?: string;
   readonly in: string;
-  readonly always?: readonly string[];
 }
 
 const extension = 'x-occ-listed';
@@ -138,9 +138,9 @@ const valuesIn = new WeakMap<
 
 function listedValues(places: readonly Place[]) {
   return recordsAmong(places).flatMap(({ at, value, schemas }) => {
-    return listsIn(schemas).flatMap(({ key, name = '', in: operation, always }) => {
+    return listsIn(schemas).flatMap(({ key, name = '', in: operation }) => {
       const [said, called] = [textIn(value, key), textIn(value, name)];
-      return said === undefined ? [] : [{ operation, value: { at: `${at}/${key}`, key: said, name: called, always } }];
+      return said === undefined ? [] : [{ operation, value: { at: `${at}/${key}`, key: said, name: called } }];
     });
   });
 }

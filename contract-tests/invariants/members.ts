@@ -24,10 +24,10 @@ export interface Members {
 export type MemberMemory = Map<string, Map<string, Members>>;
 
 /** Judges what shows members by what has shown them before. */
-export function sameMembers(memory: { naming(): { readonly members: MemberMemory } }): Invariant {
+export function sameMembers({ members: memory }: { members(): MemberMemory }): Invariant {
   return (reading, { document }) => {
     if (!isReading(reading)) return [];
-    const { members } = memory.naming();
+    const members = memory();
     return membersIn(reading, document).flatMap(here => {
       const key = `${contextOf(reading)} ${here.of} ${here.owner}`;
       const known = members.get(key) ?? new Map<string, Members>();
@@ -96,9 +96,10 @@ function membersOf(
     return [];
   const found = valuesAt(record, at);
   const ids = found.filter(value => typeof value === 'string');
-  // what is not named may be any of them
-  if (ids.length < (first === at ? 1 : valuesAt(record, first).length) && first !== 'shippingGroups') return [];
-  const isPart = fact.isPart === true || (first === 'rows' && isCut(reading, found.length));
+  // what is not named may be any of them; in lists of lists, how many there are is told by none
+  const isOfOneList = at.split('.').length <= 2;
+  if (isOfOneList && ids.length < (first === at ? 1 : valuesAt(record, first).length)) return [];
+  const isPart = fact.isPart === true || (first === 'rows' && isCut(reading, fact.by, found.length));
   return [{ of, owner, view: fact.in, ids: new Set(ids), isPart }];
 }
 
@@ -110,12 +111,13 @@ function ownerOf(by: string, { path, query, sent, body }: Reading): unknown {
   return isRecord(said) ? said[name === '' ? by : name] : undefined;
 }
 
-/** Whether a list may have more than its response. */
-function isCut({ query, body }: Reading, count: number): boolean {
+/** Whether a list of what somebody has may have more than its response. */
+function isCut({ query, body }: Reading, by: string, count: number): boolean {
   const { q = '{}', offset = '0', siteScope, limit } = query;
   const criteria = parseJson(q);
   if (!isRecord(criteria)) return true;
-  const isNarrowed = Object.keys(criteria).some(name => !/^(orderId|pageNumber|limit)$/.test(name));
+  const ofOwner = by.replace(/^q:/, '');
+  const isNarrowed = Object.keys(criteria).some(name => ![ofOwner, 'pageNumber', 'limit'].includes(name));
   const { totalResults = count, limit: most = Number(limit ?? criteria.limit ?? Number.POSITIVE_INFINITY) } = isRecord(
     body,
   )

@@ -2,6 +2,7 @@
 
 import { createNaming, type Naming } from './both-ways.ts';
 import type { ListMemory } from './listed.ts';
+import type { MemberMemory } from './members.ts';
 import { type DifferenceFrom, differencesFrom } from './record-differences.ts';
 import type { Shown } from './shown-record.ts';
 
@@ -19,6 +20,8 @@ export interface RecordMemory {
   lists(): ListMemory;
   /** Which records name which. */
   naming(): Naming;
+  /** What was shown of whose members. */
+  members(): MemberMemory;
 }
 
 /** What was shown of a record, by place. */
@@ -35,6 +38,7 @@ interface Known {
   readonly records: Records;
   readonly lists: ListMemory;
   readonly naming: Naming;
+  readonly members: MemberMemory;
 }
 
 /** Makes a memory; `isReset`: the target is set back before each behaviour. */
@@ -46,7 +50,7 @@ export function createRecordMemory({ isReset }: { readonly isReset: boolean }, a
     },
     forget() {
       if (isReset) now = nothing();
-      else for (const known of [now.records, now.lists, ...Object.values(now.naming)]) known.clear();
+      else for (const known of [now.records, now.lists, now.members, ...Object.values(now.naming)]) known.clear();
     },
     copy: () =>
       createRecordMemory(
@@ -55,6 +59,7 @@ export function createRecordMemory({ isReset }: { readonly isReset: boolean }, a
           records: copyOf(now.records),
           lists: new Map([...now.lists].map(([key, { list, used }]) => [key, { list, used: new Map(used) }])),
           naming: createNaming(now.naming),
+          members: new Map([...now.members].map(([key, views]) => [key, new Map(views)])),
         },
       ),
     show(context, id, place, record) {
@@ -71,11 +76,12 @@ export function createRecordMemory({ isReset }: { readonly isReset: boolean }, a
     },
     lists: () => now.lists,
     naming: () => now.naming,
+    members: () => now.members,
   };
 }
 
 function nothing(): Known {
-  return { records: new Map(), lists: new Map(), naming: createNaming() };
+  return { records: new Map(), lists: new Map(), naming: createNaming(), members: new Map() };
 }
 
 function placesOf(records: Records, context: string, id: string): Places {

@@ -17,12 +17,12 @@ export function consoleLines(report: VerificationReport, { isVerbose }: { readon
   const verdict = report.conforms ? 'conforms' : `does not conform: ${counted(failed.length, 'behaviour')} failed`;
   return [
     ...failed.map(result => `✗ ${nameOf(result)}${indented(result.reason)}`),
-    ...grouped(passed, ({ resource }) => resource).map(([resource, results]) =>
+    ...[...Map.groupBy(passed, ({ resource }) => resource)].map(([resource, results]) =>
       isVerbose
         ? results.map(result => `✓ ${nameOf(result)}`).join('\n')
         : `✓ ${resource}: ${counted(results.length, 'check')}`,
     ),
-    ...grouped(skipped, ({ reason = 'without a reason' }) => reason).map(
+    ...[...Map.groupBy(skipped, ({ reason = 'without a reason' }) => reason)].map(
       ([reason, results]) =>
         `- ${results.length} skipped, ${reason}${isVerbose ? indented(results.map(nameOf).join('\n')) : ''}`,
     ),
@@ -56,10 +56,6 @@ function lineOf({ severity, operationId = 'no operation', place, expected, got, 
 
 function nameOf({ resource, name }: VerificationResult): string {
   return `${resource}: ${name}`;
-}
-
-function grouped(results: readonly VerificationResult[], by: (result: VerificationResult) => string) {
-  return [...Map.groupBy(results, by)];
 }
 
 function indented(text: string | undefined): string {
