@@ -12,6 +12,7 @@ import type { OperationId } from '../../src/index.ts';
 import { addressed } from '../engine/addressed.ts';
 import type { Workbench } from '../engine/behaviour.ts';
 import { isRecord } from '../engine/reading.ts';
+import { watch } from './aftermath.ts';
 import { wholeShop } from './shop.ts';
 
 /**
@@ -49,6 +50,10 @@ export async function hold(
   const before = new Map<string, string>();
   for (const data of wholeShop) await bench.load(data);
   const authorization = await bench.bearer('supervisor');
+  const aftermath = await watch(async (address, headers) => {
+    const response = await bench.send(address, { headers: { ...authorization, ...headers } });
+    return response.ok ? parseJson(await response.text()) : undefined;
+  });
   const sayFor =
     (shopperProfileId?: string, account?: string, site?: string): Say =>
     async (id, ...said) => {
@@ -68,10 +73,13 @@ export async function hold(
       const read = parseJson(await response.text());
       heard([`${method} ${withoutIds(address)} ${response.status}`, ...linesOf(masked.shown('', read), before)]);
       const record = isRecord(read) ? read : {};
+      aftermath.hear(record);
       const ids = ['id', 'orderId', 'returnRequestId', 'repositoryId'].map(name => record[name]);
       return { body: record, id: String(ids.find(id => typeof id === 'string')) };
     };
   await speak(sayFor, bench);
+  for (const [address, changes] of await aftermath.changes())
+    heard([`afterwards ${withoutIds(address)}`, ...linesOf(masked.shown('', changes), before)]);
 }
 
 /** What is sent to an operation. */
