@@ -21,6 +21,16 @@ test.each([
 });
 
 test.each([
+  ['the return', '/ccagent/v1/returnRequests/r1', []],
+  ['what was done with it', '/ccagent/v1/returnRequests/r1/receive', []],
+  ['another return', '/ccagent/v1/returnRequests/r2', ['response /links/0/href']],
+  ['an address below it', '/ccagent/v1/returnRequests/r1/receive/a', ['response /links/0/href']],
+])('given an action on a return, when its response is from %s, then what is told is at %j', (_, href, places) => {
+  const done = exchange('PUT /returnRequests/r1/receive', { id: 'r1', links: [{ rel: 'self', href }] });
+  expect(selfAsAsked(read(done), context).map(({ place }) => place)).toEqual(places);
+});
+
+test.each([
   ['the next page', 'next', 'offset=20&limit=10', []],
   ['this page again', 'next', 'limit=10&offset=10', ['response /links/0/href']],
   ['the page before', 'prev', 'offset=0&limit=10', []],

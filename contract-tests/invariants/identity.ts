@@ -25,13 +25,15 @@ export const idAsAsked: Invariant = reading => {
 /** A response that says where it is from is from there; what stands before the version of the API is the host's. */
 export const selfAsAsked: Invariant = reading => {
   const { exchange, route, body } = reading;
-  if (route?.method !== 'get' || !isRecord(body) || !Array.isArray(body.links)) return [];
-  const asked = resourceIn(exchange.url);
-  // a search for one record may say where that is
+  if (route === undefined || !isRecord(body) || !Array.isArray(body.links)) return [];
+  const asked = resourceIn(exchange.url) ?? '';
+  // a search for one record may say where that is, and so may the response that shows what was made
   const found = identityNames(route.path).map(name => `${asked}/${body[name]}`);
+  // an action on a record shows the record
+  const isOf = (said: string) => route.method !== 'get' && asked.startsWith(`${said}/`);
   return body.links.filter(isRecord).flatMap(({ rel, href }, index) => {
     const said = rel === 'self' && typeof href === 'string' ? resourceIn(href) : undefined;
-    return said === undefined || said === asked || found.includes(said)
+    return said === undefined || said === asked || found.includes(said) || isOf(said)
       ? []
       : [invariantFinding('self', `/links/${index}/href`, shown(asked), shown(said))];
   });

@@ -92,5 +92,5 @@ function changed(before: Body, after: Body): object {
   const names = Object.keys({ ...before, ...after }).filter(
     name => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   );
-  return Object.fromEntries(names.map(name => [name, after[name] ?? (name in before ? 'nothing' : null)]));
+  return Object.fromEntries(names.map(name => [name, after[name]]));
 }
