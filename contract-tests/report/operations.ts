@@ -1,8 +1,8 @@
 /** What was seen of each operation. @module */
 
 import { eachOperation, type OpenApiDocument } from '../../spec/document.ts';
+import type { Judged } from '../engine/judging.ts';
 import { codesIn } from '../engine/reading.ts';
-import type { Judged } from '../engine/run-behaviour.ts';
 
 /** One operation in a report. */
 export interface OperationSummary {
@@ -24,7 +24,9 @@ export function summarized(document: OpenApiDocument, judged: readonly Judged[])
   return [...eachOperation(document)].map(({ id, operation }) => {
     const calls = byOperation.get(id) ?? [];
     const documented = new Set((operation['x-occ-errors'] ?? []).map(({ code }) => code));
-    const said = calls.flatMap(({ verdict }) => codesIn(verdict.reading.body));
+    // most bodies are lists, which take long to be read
+    const refusing = calls.filter(({ exchange }) => exchange.responseBody.includes('errorCode'));
+    const said = refusing.flatMap(({ verdict }) => codesIn(verdict.reading.body));
     const rules = calls.flatMap(({ verdict }) => verdict.findings.map(({ rule }) => rule));
     return {
       operationId: id,
