@@ -198,13 +198,14 @@ async function idsFor(
   if (ids === undefined) return [];
   const { list, at } = ids;
   const query = { ...list.everything, ...list.telling, ...(list.takesFilter && { limit: `${looked}` }) };
-  const page = await pageOf(bench, list, query, as);
+  const ask = (asked: Readonly<Record<string, string>>) => bench.choosing(() => pageOf(bench, list, asked, as));
+  const page = await ask(query);
   if (at !== undefined) return spread([...new Set(page.rows.flatMap(row => valuesAt(row, at).filter(isText)))], most);
   const pages = [page];
   const { total = 0 } = page;
   if (isOfBothEnds && list.takesFilter && total > page.ids.length) {
     const offset = `${Math.max(page.ids.length, total - looked)}`;
-    pages.push(await pageOf(bench, list, { ...query, offset }, as));
+    pages.push(await ask({ ...query, offset }));
   }
   const [all, rows] = [pages.flatMap(each => each.ids), pages.flatMap(each => each.rows)];
   const some = all.length === rows.length ? ofEachKind(rows, most).flatMap(index => all[index] ?? []) : all;

@@ -31,7 +31,8 @@ const mostKinds = 4;
 /** What is found by a filter is found by a criterion, too, whatever kind of record it is; in which states is the search's to say. */
 export async function assertEachKind(bench: Workbench, listing: Listing): Promise<void> {
   if (!listing.takesFilter) return;
-  const { rows, ids } = await pageOf(bench, listing, { ...listing.everything, limit: `${manyRows}` });
+  const query = { ...listing.everything, limit: `${manyRows}` };
+  const { rows, ids } = await bench.choosing(() => pageOf(bench, listing, query));
   if (rows.length !== ids.length) return;
   for (const index of ofEachKind(rows, mostKinds)) {
     const [row = {}, id = ''] = [rows[index], ids[index]];
@@ -74,7 +75,8 @@ export function selects(listing: Listing, accountIn: string): Behaviour {
     async run(bench) {
       const accounts = listings.find(({ operationId }) => operationId === 'listOrganizations');
       if (accounts === undefined) return;
-      const { rows, ids } = await pageOf(bench, accounts, { ...accounts.everything, limit: `${manyRows}` });
+      const query = { ...accounts.everything, limit: `${manyRows}` };
+      const { rows, ids } = await bench.choosing(() => pageOf(bench, accounts, query));
       const below = ids.filter((_, index) => isRecord(rows[index]?.parentOrganization));
       for (const account of spread(below, mostAccounts)) {
         // that the rows are of the choice is judged with every list

@@ -59,6 +59,8 @@ export interface Workbench extends Maker {
   send(path: string, init?: RequestInit): Promise<Response>;
   /** What many behaviours read alike, under a name: it is read by the first of them, and again once something was written. */
   once<Value>(name: string, read: () => Promise<Value>): Promise<Value>;
+  /** Reads what only says what there is to ask for: where nothing is written, the same page may have been read before. */
+  choosing<Value>(read: () => Promise<Value>): Promise<Value>;
   /** A bearer header of a signed-in role, for `send`. */
   bearer(role?: Role): Promise<Readonly<Record<string, string>>>;
   /**

@@ -8,6 +8,7 @@ import {
   type Parameter,
   resolve,
 } from '../../spec/document.ts';
+import { kept } from '../../spec/kept.ts';
 import { isOfSession } from './sessions.ts';
 
 /** A request of an operation, made of its own examples. */
@@ -36,8 +37,14 @@ export interface ExampleRequests {
   readonly all: readonly ExampleRequest[];
 }
 
+const made = new WeakMap<OpenApiDocument, readonly ExampleRequests[]>();
+
 /** The example requests of every operation. */
-export function exampleRequests(document: OpenApiDocument): ExampleRequests[] {
+export function exampleRequests(document: OpenApiDocument): readonly ExampleRequests[] {
+  return kept(made, document, () => madeOf(document));
+}
+
+function madeOf(document: OpenApiDocument): readonly ExampleRequests[] {
   return [...eachOperation(document)].map(({ path, method, operation }) => {
     const parameters = (operation.parameters ?? []).map(parameter => examplesOf(document, parameter));
     const required = parameters.filter(parameter => parameter.required);

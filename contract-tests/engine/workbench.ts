@@ -66,7 +66,8 @@ export function createBenches(
       agent,
       client,
       desk: (shopperProfileId, role) => agent(role).forShopper(shopperProfileId),
-      once: subjects.once,
+      once: (name, read) => finding(() => subjects.once(name, read)),
+      choosing: finding,
       send: (path, init) => record(new Request(`${baseUrl}${path}`, init)),
       async bearer(role = 'agent') {
         const known = bearers.get(role);
