@@ -10,7 +10,7 @@ import { parseSeed } from './seed-file.ts';
 export const packagedSeed = { seed: 1, scale: 1 } as const;
 
 /** Its file in the package. */
-export const packagedSeedFile = 'seed.json';
+export const packagedSeedFile = 'seed.jsonl';
 
 /** Reads the state; `undefined`: the package has another seed, or there is no package, and the rules have to make it. */
 export function readPackagedSeed({ seed, scale, now }: SeedOptions): State | undefined {
@@ -18,5 +18,5 @@ export function readPackagedSeed({ seed, scale, now }: SeedOptions): State | und
   const isPackaged =
     seed === packagedSeed.seed && scale === packagedSeed.scale && now >= 0 && Number.isSafeInteger(now);
   const file = isPackaged ? packagedFile(packagedSeedFile) : undefined;
-  return file === undefined ? undefined : parseSeed(readFileSync(file, 'utf8'), now);
+  return file === undefined ? undefined : parseSeed(readFileSync(file, 'latin1'), now);
 }

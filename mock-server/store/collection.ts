@@ -67,23 +67,33 @@ export interface StoredCollection<V, Names extends string = never, Known = unkno
  * Indexes and order are made when they are first asked for, of what is known of the records, and kept up to date from then on;
  * a planned record is made when it leaves the collection.
  *
+ * @param start reads the records, when somebody first asks for one.
  * @param changed told of every change, with what stood there before.
  */
 export function createCollection<V extends Known, Names extends string, Known>(
   kind: CollectionKind<V, Names, Known>,
-  initial: ReadonlyMap<string, V>,
+  start: () => ReadonlyMap<string, V>,
   changed: (id: string, before: V | undefined) => void,
 ): StoredCollection<V, Names, Known> {
-  let hasPlans = initial instanceof PlannedRecords;
-  let shared = slotsOf<V, Known>(initial);
+  let hasPlans = false;
+  let shared: ReadonlyMap<string, Slot<V, Known>> | undefined;
   let own: Map<string, Slot<V, Known>> | undefined;
   let ordered: SortedIndex<Slot<V, Known>> | undefined;
   let indexes = new Map<string, SortedIndex<Slot<V, Known>>>();
   let version = 0;
 
-  const current = () => own ?? shared;
-  // without plans every slot holds a record
-  const records = () => (hasPlans ? new PlannedRecords(current()) : (current() as ReadonlyMap<string, V>));
+  function begin(records: ReadonlyMap<string, V>): ReadonlyMap<string, Slot<V, Known>> {
+    hasPlans = records instanceof PlannedRecords;
+    shared = slotsOf(records);
+    return shared;
+  }
+
+  const current = () => own ?? shared ?? begin(start());
+  function records(): ReadonlyMap<string, V> {
+    const slots = current();
+    // without plans every slot holds a record
+    return hasPlans ? new PlannedRecords(slots) : (slots as ReadonlyMap<string, V>);
+  }
   const made = (found: Keyed<Slot<V, Known>>): Keyed<V> =>
     hasPlans ? { ...recordsIn(found), isInOrder: found.isInOrder === true } : (found as Keyed<V>);
 
@@ -111,7 +121,7 @@ export function createCollection<V extends Known, Names extends string, Known>(
     const before = get(id);
     changed(id, before);
     version += 1;
-    own ??= new Map(shared);
+    own ??= new Map(current());
     if (after === undefined) own.delete(id);
     else own.set(id, after);
     ordered?.replace(before, after);
@@ -157,8 +167,7 @@ export function createCollection<V extends Known, Names extends string, Known>(
     },
     reset(given) {
       version += 1;
-      hasPlans = given instanceof PlannedRecords;
-      shared = slotsOf(given);
+      begin(given);
       own = undefined;
       ordered = undefined;
       indexes = new Map();

@@ -7,7 +7,7 @@ import {
   type Records,
   type StoredCollection,
 } from './collection.ts';
-import { copiedWhenSeen, unchanging, withoutLooking } from './unseen.ts';
+import { copiedWhenSeen, unchanging, uncopied, withoutLooking } from './unseen.ts';
 
 /** What each collection holds and how it is found, by name. */
 // biome-ignore lint/suspicious/noExplicitAny: kinds of any record and any index names
@@ -78,7 +78,7 @@ export function createCollections<K extends Kinds>(kinds: K, records: RecordsOf<
   for (const [name, kind] of Object.entries<Kinds[string]>(kinds)) {
     const collection: StoredCollection<unknown, string> = createCollection(
       kind,
-      recordsIn(records, name),
+      startIn(records, name),
       (id, before) => {
         version += 1;
         undo?.push({ name, id, before });
@@ -150,6 +150,14 @@ interface Undo {
   readonly before: unknown;
 }
 
-function recordsIn(records: Readonly<Record<string, ReadonlyMap<string, unknown>>>, name: string) {
+type NamedRecords = Readonly<Record<string, ReadonlyMap<string, unknown>>>;
+
+function recordsIn(records: NamedRecords, name: string) {
   return withoutLooking(records, name) ?? new Map<string, unknown>();
+}
+
+/** Reads what a collection starts with; what is to be copied is found now, since whoever looks at the copy may change that. */
+function startIn(records: NamedRecords, name: string) {
+  const shared = uncopied(records, name);
+  return () => shared ?? records[name] ?? new Map<string, unknown>();
 }

@@ -33,10 +33,15 @@ export function copiedWhenSeen(maps: Readonly<Record<string, RecordMap>>): Recor
 
 /** What stands under a name, without looking at it: as long as nobody has, the map that was to be copied. */
 export function withoutLooking<V>(copy: Readonly<Record<string, V>>, name: string): V | RecordMap | undefined {
-  return unseen.get(copy)?.get(name) ?? copy[name];
+  return uncopied(copy, name) ?? copy[name];
+}
+
+/** The map that is to be copied when somebody looks; `undefined`: somebody has, or none is to be copied. */
+export function uncopied(copy: object, name: string): RecordMap | undefined {
+  return unseen.get(copy)?.get(name);
 }
 
 /** What never changes of what stands under a name: the map that was to be copied, or a copy of one that somebody may have. */
 export function unchanging(copy: Readonly<Record<string, RecordMap>>, name: string): RecordMap | undefined {
-  return unseen.get(copy)?.get(name) ?? (copy[name] && new Map(copy[name]));
+  return uncopied(copy, name) ?? (copy[name] && new Map(copy[name]));
 }
