@@ -56,8 +56,8 @@ export interface Collection<V, Names extends string = never, Known = unknown> ex
 /** A collection with what its store needs. */
 export interface StoredCollection<V, Names extends string = never, Known = unknown>
   extends Collection<V, Names, Known> {
-  /** Everything as it is now; no later change touches it, and nobody else may. */
-  share(): ReadonlyMap<string, V>;
+  /** Everything as it is now, to be read later; no later change touches it, and nobody else may. */
+  share(): () => ReadonlyMap<string, V>;
   /** Puts records in the place of everything, shared in the same way. */
   reset(records: ReadonlyMap<string, V>): void;
 }
@@ -161,9 +161,12 @@ export function createCollection<V extends Known, Names extends string, Known>(
     put: (id, record) => set(id, record),
     remove: id => set(id, undefined),
     share() {
+      // what nobody has asked for is still what it starts with
+      if (own === undefined && shared === undefined) return start;
       shared = current();
       own = undefined;
-      return records();
+      const now = records();
+      return () => now;
     },
     reset(given) {
       version += 1;

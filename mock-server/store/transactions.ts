@@ -104,7 +104,10 @@ export function createCollections<K extends Kinds>(kinds: K, records: RecordsOf<
   }
 
   function share(): SharedOf<K> {
-    return gathered(name => made.get(name)?.share());
+    const all = {};
+    for (const [name, each] of made) Object.defineProperty(all, name, { get: each.share(), enumerable: true });
+    // under the names of the kinds
+    return all as SharedOf<K>;
   }
 
   function reset(shared: SharedOf<K>): void {
