@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
-import { administrator, contactOutside, delegatedAccount } from '../subjects/people.ts';
+import { administrator, contactOutside, delegatedAccount, strippedAccount } from '../subjects/people.ts';
 import { newBuyer, newShopper, pricedCartOf } from './placing.ts';
 
 /** A contact that the run made, and the desk of who made it. */
@@ -158,7 +158,7 @@ export const accounts: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const { id, organizationId } = await bench.find(delegatedAccount);
+        const { id, organizationId } = await bench.find(strippedAccount);
         const { members } = bench.desk(id);
         for await (const { id: other, roles } of members.list()) {
           const isOther = other !== id && roles?.some(role => role.function === 'admin');

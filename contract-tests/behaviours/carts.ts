@@ -47,6 +47,17 @@ export const carts: BehaviourGroup = {
       },
     },
     {
+      name: 'given the cart of somebody else, when a shopper drops it, then 28313 and it stays',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, orders } = await pricedCart(bench);
+        const other = await newShopper(bench);
+        await refusedWithoutTrace(bench, () => orders.removeCart(other, id), 400, '28313');
+        assert.equal((await orders.get(id)).state, 'INCOMPLETE');
+      },
+    },
+    {
       name: 'given an open cart, when another is created, then createOrder goes on with it and createNewCart does not',
       needs: ['state'],
       writes: true,

@@ -12,7 +12,7 @@ import { isRecord } from '../engine/reading.ts';
 import { needs } from '../engine/subject.ts';
 import { recordIn } from '../invariants/records.ts';
 import { visa } from '../subjects/cards.ts';
-import { administrator, delegatingAdministrator, openRequest } from '../subjects/people.ts';
+import { administrator, delegatedAccount, openRequest } from '../subjects/people.ts';
 import { address as addressOfAccount } from './account-addresses.ts';
 import { changesOf, sameOf } from './other-values.ts';
 import { home, newBuyer, newShopper } from './placing.ts';
@@ -86,7 +86,7 @@ const sayingTheSame: readonly SameUpdate[] = [
   {
     operationId: 'updateOrganization',
     async ready(bench) {
-      const { id, organizationId } = await bench.find(delegatingAdministrator);
+      const { id, organizationId } = await bench.find(delegatedAccount);
       return { ids: [organizationId], as: { ...(await bench.bearer()), ...actingAs(id) } };
     },
   },

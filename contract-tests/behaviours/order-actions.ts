@@ -1,7 +1,7 @@
 /** What agents do with orders after they were made. @module */
 
 import { strict as assert } from 'node:assert';
-import type { OccAgent } from '../../src/index.ts';
+import { type OccAgent, orderIdOf } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
@@ -124,8 +124,10 @@ export const orderActions: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const { id, orders, placed } = await placedOrder(bench);
+        const { id, orders, placed, shopperId } = await placedOrder(bench);
         const copy = await orders.copy(id, { mergeShippingGroups: true });
+        const cart = await orders.cart(shopperId);
+        assert.equal(cart && orderIdOf(cart), orderIdOf(copy), 'the cart of who placed the order');
         assert.deepEqual([copy.state, unitsOf(copy), paymentsOf(copy)], ['INCOMPLETE', 2, []]);
         assert.equal(cents(copy.priceInfo?.total), cents(placed.priceInfo?.total));
         const again = await orders.copy(id);
@@ -160,7 +162,8 @@ export const orderActions: BehaviourGroup = {
           [asked.id, asked.state, asked.quoteInfo?.notes?.[0]?.requesterNote],
           [id, 'PENDING_QUOTE', 'A better price for two hundred?'],
         );
-        await refusedWithoutTrace(bench, () => orders.submit({ id }), 400, '20140');
+        for (const change of [orders.submit, orders.price])
+          await refusedWithoutTrace(bench, () => change({ id }), 400, '20140');
         await refusedWithoutTrace(bench, () => orders.requestQuote({ id }), 400, '20140');
         await refusedWithoutTrace(bench, () => orders.rejectQuote(id), 400, '20140');
         await refused(orders.requestQuote({ profileId: shopperId }), 400, '28313');

@@ -29,10 +29,14 @@ export const home = {
   state: 'WA',
 };
 
-/** A contact whom this run has added to the account of a desk, and who may only buy. */
-export async function newBuyer({ newEmail }: Workbench, { members }: Pick<Desk, 'members'>): Promise<string> {
+/** A contact whom this run has added to the account of a desk, and who may only buy, or do what one role allows. */
+export async function newBuyer(
+  { newEmail }: Workbench,
+  { members }: Pick<Desk, 'members'>,
+  role: 'buyer' | 'approver' = 'buyer',
+): Promise<string> {
   const who = { email: newEmail('ivo.lund'), firstName: 'Ivo', lastName: 'Lund', receiveEmail: 'no' as const };
-  const { id } = await members.create({ ...who, active: true, roles: [{ function: 'buyer' }] });
+  const { id } = await members.create({ ...who, active: true, roles: [{ function: role }] });
   return id;
 }
 

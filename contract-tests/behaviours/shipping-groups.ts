@@ -124,7 +124,7 @@ export const shippingGroups: BehaviourGroup = {
         const { orders } = bench.desk(shopperId);
         const items = [{ productId, catRefId: skuId, quantity: 2 }];
         const pickup = { type: 'inStorePickupShippingGroup', locationId, firstName: 'Ana', items };
-        const cart = await orders.create({ profileId: shopperId, shippingGroups: [pickup] });
+        const cart = await orders.create({ profileId: shopperId, shoppingCart: { items }, shippingGroups: [pickup] });
         const [group] = cart.shippingGroups ?? [];
         assert.deepEqual(
           [group?.type, group?.locationId, group?.firstName, cents(cart.priceInfo?.shipping)],
@@ -159,7 +159,7 @@ export const shippingGroups: BehaviourGroup = {
         const nowhere = { type: 'inStorePickupShippingGroup', locationId: 'no-such-location', items };
         await refusedWithoutTrace(
           bench,
-          () => orders.create({ profileId: shopperId, shippingGroups: [nowhere] }),
+          () => orders.create({ profileId: shopperId, shoppingCart: { items }, shippingGroups: [nowhere] }),
           400,
           '28088',
         );

@@ -40,7 +40,6 @@ export const administrator: Subject<ContactSubject> = {
 /** An administrator of an account who manages its approvals. */
 export const delegatedAccount: Subject<ContactSubject> = {
   name: 'delegatedAccount',
-  needsConsent: true,
   what: "an active administrator of an active account that manages its own orders' approvals",
   example: contactExample,
   find: async ({ agent }) => {
@@ -57,13 +56,6 @@ export const delegatedAccount: Subject<ContactSubject> = {
       },
     );
   },
-};
-
-/** The same, where nothing of the account is to change. */
-export const delegatingAdministrator: Subject<ContactSubject> = {
-  ...delegatedAccount,
-  name: 'delegatingAdministrator',
-  needsConsent: false,
 };
 
 /** A request to become a contact on which nobody has decided, and who may. */
@@ -128,6 +120,13 @@ export const inactiveAccount: Subject<{ readonly organizationId: string }> = {
   },
 };
 
+/** The same, whose other administrators may lose that role: who is left may be deactivated, and then nobody gives it back. */
+export const strippedAccount: Subject<ContactSubject> = {
+  ...delegatedAccount,
+  name: 'strippedAccount',
+  needsConsent: true,
+};
+
 /** A contact who belongs to a further account, and who administers that. */
 export const furtherContact: Subject<ContactSubject & { readonly administratorId: string }> = {
   name: 'furtherContact',
@@ -145,24 +144,29 @@ export const furtherContact: Subject<ContactSubject & { readonly administratorId
         const [account] = secondaryOrganizations.filter(({ active }) => active !== false);
         const organizationId = accountId(account);
         if (organizationId === undefined || account?.name === undefined) return undefined;
-        const filter = scim.eq('parentOrganization.name', account.name);
-        const administratorOf = await firstOf(
-          identified(profiles.search({ pageSize: 25, sort: 'id:asc', filter })),
-          async row => {
-            const { active, roles = [], parentOrganization } = (await profiles.get(row.id)).profileDetail;
-            const isAdministrator = roles.some(role => role.function === 'admin');
-            return active !== false && isAdministrator && accountId(parentOrganization) === organizationId
-              ? row.id
-              : undefined;
-          },
-          10,
-        );
+        const administratorOf = await administratorNamed(agent(), { id: organizationId, name: account.name });
         return administratorOf === undefined ? undefined : { id, organizationId, administratorId: administratorOf };
       },
       5,
     );
   },
 };
+
+/** Who administers the account of a contact. */
+export function administratorBeside(contactId: string): Subject<ContactSubject> {
+  return {
+    name: `administratorBeside:${contactId}`,
+    what: `an active administrator of the account of ${contactId}`,
+    example: contactExample,
+    async find({ agent }) {
+      const { parentOrganization: account } = (await agent().profiles.get(contactId)).profileDetail;
+      const organizationId = accountId(account);
+      if (organizationId === undefined || typeof account?.name !== 'string') return undefined;
+      const id = await administratorNamed(agent(), { id: organizationId, name: account.name });
+      return id === undefined ? undefined : { id, organizationId };
+    },
+  };
+}
 
 /** A contact of some account who has nothing to do with another. */
 export function contactOutside(organizationId: string): Subject<ContactSubject> {
@@ -185,6 +189,23 @@ export function administratorOutside(organizationId: string): Subject<ContactSub
         contact.roles.includes('admin') ? outside(contact, organizationId) : undefined,
       ),
   };
+}
+
+/** An active administrator of an account, which is found by its name. */
+function administratorNamed(
+  { profiles }: Pick<Desk, 'profiles'>,
+  account: { readonly id: string; readonly name: string },
+): Promise<string | undefined> {
+  const filter = scim.eq('parentOrganization.name', account.name);
+  return firstOf(
+    identified(profiles.search({ pageSize: 25, sort: 'id:asc', filter })),
+    async row => {
+      const { active, roles = [], parentOrganization } = (await profiles.get(row.id)).profileDetail;
+      const isAdministrator = roles.some(role => role.function === 'admin');
+      return active !== false && isAdministrator && accountId(parentOrganization) === account.id ? row.id : undefined;
+    },
+    25,
+  );
 }
 
 /** The account of a contact who has nothing to do with another. */

@@ -24,7 +24,8 @@ export async function pickedUpOrder(maker: Maker): Promise<{ readonly id: string
     email: maker.newEmail('ana.lima'),
     items,
   };
-  const cart = await orders.create({ profileId: shopperId, shippingGroups: [pickup] });
+  // the groups say where goes what the cart holds
+  const cart = await orders.create({ profileId: shopperId, shoppingCart: { items }, shippingGroups: [pickup] });
   const id = orderIdOf(cart);
   await withoutRemorse(maker, () => orders.submit({ id, payments: [card(cart.priceInfo?.total ?? 0)] }));
   const [group] = cart.shippingGroups ?? [];

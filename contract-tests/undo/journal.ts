@@ -145,7 +145,7 @@ export function createJournal(
     if (!isRestorable(document, reading) || touched.has(pathname) || isAboutMade(reading)) return undefined;
     const was = await readAt(pathname, request);
     // who may not read it may not write it either; what belongs to a record of the run goes with that
-    return mentions(was, id => made.has(id)) ? undefined : restoring(reading, was);
+    return belongsTo(was, id => made.has(id)) ? undefined : restoring(reading, was);
   }
 
   /** What a shopper whom the run has not made has ordered until now; of an order's returns and the like, that they are of that order. */
@@ -196,6 +196,12 @@ export function createJournal(
     const response = await send(new Request(new URL(pathname, url), { headers: kept }));
     return response.ok ? parseJson(await response.text()) : undefined;
   }
+}
+
+/** Whether a record names one that it belongs to. What it lists belongs to it instead, as contacts do to their account. */
+function belongsTo(value: unknown, isId: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return isId(value);
+  return isRecord(value) && Object.values(value).some(each => belongsTo(each, isId));
 }
 
 /** A token may have been signed out, or have expired, since it was used. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { createReferenceServer } from '../../mock-server/index.ts';
 import { readDocument } from '../../spec/read-document.ts';
+import { accounts } from '../behaviours/accounts.ts';
 import { appeasements } from '../behaviours/appeasements.ts';
 import { exchanges } from '../behaviours/exchanges.ts';
 import { returns } from '../behaviours/returns.ts';
@@ -24,6 +25,7 @@ test.each<[string, BehaviourGroup, readonly RegExp[], RegExp]>([
   ['a replacement that was sent', exchanges, [/its replacement order can be sent/], /^order /],
   ['a return after orders were read', returns, [/prepared among the returns/, /left to refund/], /^closed return /],
   ['an appeasement that was paid', appeasements, [/created, changed and submitted/], /^appeasement /],
+  ['an account that had another limit and a new contact', accounts, [/asks for approval/], /^deactivated contact /],
   ['an appeasement that nobody submitted', appeasements, [/plain agent/], /^order /],
 ])('given %s, when the run ends, then the data is as it was, but for what is listed', async (_, group, names, kept) => {
   const before = server.snapshot();
