@@ -5,10 +5,11 @@ import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
+import { coupon } from '../subjects/orders.ts';
 import { orderableUnits, product } from '../subjects/products.ts';
 import { remorsePeriod } from '../subjects/remorse.ts';
 import { unitsOf } from './order-lines.ts';
-import { card, placedOrder } from './placing.ts';
+import { card, linesOf, placedOrder, pricedCart, withCoupon } from './placing.ts';
 
 /** A held order of two units, with an amendment of it that wants so many. */
 async function amendment(bench: Workbench, quantity: number) {
@@ -66,6 +67,23 @@ export const amendments: BehaviourGroup = {
         const done = await amendments.submit(id);
         assert.equal(cents(done.totalAmountAuthorized), cents(copy.priceInfo?.total));
         assert.equal(cents(done.priceInfo?.total), cents(copy.priceInfo?.total));
+      },
+    },
+    {
+      name: 'given an order with a discount, when its amendment says nothing of coupons, then it costs what it did, and so does the order',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        await bench.find(remorsePeriod);
+        const { code } = await bench.find(coupon);
+        const { id, orders } = await pricedCart(bench);
+        const total = cents((await withCoupon({ orders, id }, code)).total);
+        await orders.submit({ id, payments: [card(total / 100)] });
+        const { amendments } = bench.agent();
+        const begun = await amendments.begin(id);
+        const priced = await amendments.price(id, { shoppingCart: { items: linesOf(begun) } });
+        const amended = await amendments.submit(id);
+        for (const each of [begun, priced, amended]) assert.equal(cents(each.priceInfo?.total), total);
       },
     },
     {

@@ -4,8 +4,17 @@ import { strict as assert } from 'node:assert';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { needs } from '../engine/subject.ts';
 import { accountOrder } from '../subjects/orders.ts';
-import { administrator, contactOutside, inactiveAccount, inactiveContact, shopper } from '../subjects/people.ts';
+import {
+  administrator,
+  administratorBeside,
+  contactOutside,
+  furtherContact,
+  inactiveAccount,
+  inactiveContact,
+  shopper,
+} from '../subjects/people.ts';
 
 const contact = {
   firstName: 'June',
@@ -14,6 +23,10 @@ const contact = {
   receiveEmail: 'no' as const,
   roles: [{ function: 'buyer' as const }],
 };
+
+const known = ['buyer', 'approver', 'admin', 'accountAddressManager', 'profileAddressManager'] as const;
+// whoever has it or not, somebody else may still decide and buy
+const extra = 'profileAddressManager';
 
 /** A contact to create, and the desk of the administrator who does. */
 async function newContact({ find, desk, newEmail }: Workbench) {
@@ -154,6 +167,23 @@ export const members: BehaviourGroup = {
         const create = () => members.create({ ...contact, email: bench.newEmail('una.holm'), roles });
         await refusedWithoutTrace(bench, create, 400, '22010');
         await refusedWithoutTrace(bench, () => members.update(id, { roles }), 400, '22010');
+      },
+    },
+    {
+      name: 'given a contact of two accounts, when one of them changes its roles, then the other account reads those that it had',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, organizationId, administratorId } = await bench.find(furtherContact);
+        const here = bench.agent().forShopper(administratorId, { organization: organizationId }).members;
+        const there = bench.desk((await bench.find(administratorBeside(id))).id).members;
+        const rolesIn = async (members: typeof here) =>
+          ((await members.get(id)).roles ?? []).map(role => role.function ?? '').sort();
+        const [before, elsewhere] = [await rolesIn(here), await rolesIn(there)];
+        needs(before.every(role => known.some(each => each === role)), 'a contact of two accounts without custom roles');
+        const wanted = known.filter(role => before.includes(role) !== (role === extra));
+        await here.update(id, { roles: wanted.map(role => ({ function: role })) });
+        assert.deepEqual([await rolesIn(here), await rolesIn(there)], [[...wanted].sort(), elsewhere]);
       },
     },
     {

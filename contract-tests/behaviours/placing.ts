@@ -2,9 +2,9 @@
 
 import { strict as assert } from 'node:assert';
 import type { Desk, Order } from '../../src/index.ts';
-import { orderIdOf } from '../../src/index.ts';
+import { isOccApiError, orderIdOf } from '../../src/index.ts';
 import type { Role, Workbench } from '../engine/behaviour.ts';
-import type { Maker } from '../engine/subject.ts';
+import { type Maker, needs } from '../engine/subject.ts';
 import { delivery } from '../subjects/deliveries.ts';
 import { product } from '../subjects/products.ts';
 
@@ -72,6 +72,28 @@ export async function pricedCartOf(
   const id = orderIdOf(cart);
   const { priceInfo } = await orders.price({ orderId: id });
   return { id, total: priceInfo?.total ?? 0, shopperId, orders };
+}
+
+/** The lines of an order as a request names them. */
+export function linesOf({ shoppingCart }: Pick<Order, 'shoppingCart'>) {
+  return (shoppingCart?.items ?? []).map(({ commerceItemId = '', productId = '', catRefId = '', quantity }) => ({
+    commerceItemId,
+    productId,
+    catRefId,
+    quantity,
+  }));
+}
+
+/** Claims a coupon for a cart, if it is one that is still taken and takes something off; what the cart costs then. */
+export async function withCoupon({ orders, id }: Pick<PricedCart, 'orders' | 'id'>, code: string) {
+  const cart = await orders.get(id);
+  const before = cart.priceInfo?.total ?? 0;
+  const claimed = await orders
+    .price({ orderId: id, shoppingCart: { items: linesOf(cart), coupons: [{ code }] } })
+    .catch((error: unknown) => (isOccApiError(error) ? undefined : Promise.reject(error)));
+  const total = claimed?.priceInfo?.total ?? before;
+  needs(total < before, 'a coupon that is still taken, and takes something off');
+  return { ...claimed?.priceInfo, total };
 }
 
 /** Registers a shopper and places an order, paid by card. */

@@ -10,7 +10,7 @@ import { coupon } from '../subjects/orders.ts';
 import { shopper } from '../subjects/people.ts';
 import { product } from '../subjects/products.ts';
 import { remorsePeriod } from '../subjects/remorse.ts';
-import { card, placedOrder, pricedCart } from './placing.ts';
+import { card, placedOrder, pricedCart, withCoupon } from './placing.ts';
 
 export const promotions: BehaviourGroup = {
   resource: 'promotions',
@@ -121,14 +121,14 @@ export const promotions: BehaviourGroup = {
     },
     {
       name: 'given an order placed with a coupon, when it is copied, then the copy costs the full price',
-      needs: ['state', 'control'],
+      needs: ['state'],
       writes: true,
       async run(bench) {
         const { code } = await bench.find(coupon);
         const { id, orders, total } = await pricedCart(bench);
-        const { priceInfo } = await orders.price({ orderId: id, shoppingCart: { coupons: [{ code }] } });
-        const placed = await orders.submit({ id, payments: [card(priceInfo?.total ?? 0)] });
-        assert.equal(placed.priceInfo?.total, priceInfo?.total);
+        const priceInfo = await withCoupon({ orders, id }, code);
+        const placed = await orders.submit({ id, payments: [card(priceInfo.total ?? 0)] });
+        assert.equal(placed.priceInfo?.total, priceInfo.total);
         const copy = await orders.copy(orderIdOf(placed), { mergeShippingGroups: true });
         assert.deepEqual([copy.priceInfo?.total, copy.discountInfo?.orderDiscount], [total, 0]);
       },

@@ -68,9 +68,12 @@ export const openRequest: Subject<{
   what: 'an open request to become a contact of an active account that has an administrator',
   example: { id: 'pq100001', administratorId: contactExample.id, organizationId: contactExample.organizationId },
   find: ({ agent }) =>
-    firstOf(agent().profileRequests.list({ status: 'new', pageSize: 25 }), async ({ id, requestedOrganizationID }) => {
+    firstOf(agent().profileRequests.list({ status: 'new', pageSize: 25 }), async row => {
+      const { id, organization: of, requestedOrganizationID } = row;
+      // what was asked for may be the name of the account elsewhere
+      const wanted = of?.id ?? requestedOrganizationID;
       const contact = await firstContact(agent(), ({ active, roles, organization }) =>
-        active && organization.id === requestedOrganizationID && roles.includes('admin') ? organization.id : undefined,
+        active && organization.id === wanted && roles.includes('admin') ? organization.id : undefined,
       );
       return contact && { id: String(id), administratorId: contact.id, organizationId: contact.organizationId };
     }),

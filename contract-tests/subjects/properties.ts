@@ -1,5 +1,6 @@
 /** Properties that the merchant defined, and what they may hold. @module */
 
+import { readDocument } from '../../spec/read-document.ts';
 import type { Desk, PropertyMetadata, PropertyType } from '../../src/index.ts';
 
 /** A property by its id. */
@@ -17,10 +18,14 @@ const readers: Readonly<Record<Owner, (agent: Desk) => Promise<readonly DefinedP
   commerceItem: async ({ properties }) => (await properties.itemType('commerceItem')).specifications,
 };
 
-/** The merchant's own properties of an owner, OCC's own ones left out. */
+/** The merchant's own properties of an owner, OCC's own ones left out: those are in the specification. */
 export async function propertiesOf(owner: Owner, agent: Desk): Promise<readonly DefinedProperty[]> {
-  return (await readers[owner](agent)).filter(({ id }) => id.startsWith('x_'));
+  return (await readers[owner](agent)).filter(({ id }) => id.startsWith('x_') || !specified.has(id));
 }
+
+const specified = new Set(
+  Object.values(readDocument().components?.schemas ?? {}).flatMap(({ properties }) => Object.keys(properties ?? {})),
+);
 
 function byId({ properties }: PropertyType): DefinedProperty[] {
   return Object.entries(properties).map(([id, property]) => ({ ...property, id }));

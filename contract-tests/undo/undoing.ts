@@ -188,11 +188,19 @@ function earlier(sent: Readonly<Record<string, unknown>>, was: Readonly<Record<s
     Object.entries(sent).flatMap(([name, value]) => {
       const old = shown[name];
       if (/^isDefault/.test(name)) return [];
-      if (!isRecord(value) || !isRecord(old)) return [[name, old ?? null]];
+      if (!isRecord(value) || !isRecord(old)) return [[name, inTypeOf(value, old) ?? null]];
       const part = earlier(value, old);
       return Object.keys(part).length === 0 ? [] : [[name, part]];
     }),
   );
+}
+
+/** What was read, in the type that it is written in: some read as text what is a number or a flag. */
+function inTypeOf(sent: unknown, old: unknown): unknown {
+  if (typeof sent === 'number' && typeof old === 'string' && old.trim() !== '' && !Number.isNaN(Number(old)))
+    return Number(old);
+  if (typeof sent === 'boolean' && (old === 'true' || old === 'false')) return old === 'true';
+  return old;
 }
 
 /** The part of a body that has these properties: itself, or what it wraps. */
