@@ -180,7 +180,10 @@ export const members: BehaviourGroup = {
         const rolesIn = async (members: typeof here) =>
           ((await members.get(id)).roles ?? []).map(role => role.function ?? '').sort();
         const [before, elsewhere] = [await rolesIn(here), await rolesIn(there)];
-        needs(before.every(role => known.some(each => each === role)), 'a contact of two accounts without custom roles');
+        needs(
+          before.every(role => known.some(each => each === role)),
+          'a contact of two accounts without custom roles',
+        );
         const wanted = known.filter(role => before.includes(role) !== (role === extra));
         await here.update(id, { roles: wanted.map(role => ({ function: role })) });
         assert.deepEqual([await rolesIn(here), await rolesIn(there)], [[...wanted].sort(), elsewhere]);
