@@ -5,7 +5,7 @@ import { addressOf } from '../engine/addressed.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { needs } from '../engine/subject.ts';
-import { administrator } from '../subjects/people.ts';
+import { administrator, childAdministrator } from '../subjects/people.ts';
 import { newBuyer } from './placing.ts';
 
 /** An address that an account may have. */
@@ -86,6 +86,23 @@ export const accountAddresses: BehaviourGroup = {
           [...own, ...inherited].every(id => all.includes(id)),
           'an address is missing among all',
         );
+      },
+    },
+    {
+      name: 'given an address that an account inherits, when it is changed, then 89101 and it stays',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const child = await childAdministrator(bench);
+        if (child === undefined) return;
+        const { organizationAddresses: addresses } = bench.desk(child.id);
+        const [entry] = (await addresses.list(child.organizationId, { include: 'inheritedOnly' })).items;
+        const inherited = entry?.address?.repositoryId;
+        if (typeof inherited !== 'string') return;
+        const { city } = (await addresses.get(inherited)).address;
+        const move = () => addresses.update(inherited, { address: { city: city === 'Salem' ? 'Boston' : 'Salem' } });
+        await refusedWithoutTrace(bench, move, 403, '89101');
+        assert.equal((await addresses.get(inherited)).address.city, city);
       },
     },
     {

@@ -75,7 +75,8 @@ function asking({ document, baseUrl, send, authorization }: Place, context: Undo
     return {
       ok: response.ok,
       body: answer,
-      isGone: response.status === 404 && unknownCodes.has(String(answer.errorCode)),
+      // some say with 400 what others say with 404
+      isGone: [400, 404].includes(response.status) && unknownCodes.has(String(answer.errorCode)),
     };
   };
 }

@@ -182,7 +182,8 @@ export function createJournal(
     const book = await readAt(path, request);
     const [kind = ''] = kinds;
     const was = isRecord(book) ? book[`${kind.toLowerCase()}Address`] : undefined;
-    if (!isRecord(was) || typeof was.repositoryId !== 'string') return undefined;
+    // one that the run has made goes, and what was the default before it has been noted
+    if (!isRecord(was) || typeof was.repositoryId !== 'string' || made.has(was.repositoryId)) return undefined;
     const at = `${path}/${encodeURIComponent(was.repositoryId)}`;
     return {
       what: `the default ${kind.toLowerCase()} address ${was.repositoryId}`,

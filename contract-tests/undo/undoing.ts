@@ -152,7 +152,9 @@ function valuesAt(value: unknown, steps: readonly string[]): readonly unknown[] 
 function idIn(reading: Reading): string | undefined {
   const { body } = reading;
   const record = recordOf(reading);
-  return [body, record]
+  // some wrap what was made in one property, beside its name
+  const parts = isRecord(body) ? Object.values(body).filter(isRecord) : [];
+  return [body, record, ...(parts.length === 1 ? parts : [])]
     .filter(isRecord)
     .flatMap(each => [each.id, each.orderId, each.returnRequestId, each.repositoryId])
     .find(value => typeof value === 'string' && value !== '') as string | undefined;
@@ -173,7 +175,7 @@ export function removing(document: OpenApiDocument, pathname: string): ((id: str
 /** `shopper` of `/ccagent/v1/profiles`: what people call one of them. */
 function nounOf(pathname: string): string {
   const collection = pathname.split('/').at(-1) ?? '';
-  return collection === 'profiles' ? 'shopper' : collection.replace(/(?<=address)es$|s$/, '');
+  return collection === 'profiles' ? 'shopper' : collection.replace(/(?<=address)es$|s$/i, '');
 }
 
 /** The context of a request: never who is signed in. */
