@@ -1,6 +1,12 @@
-/** What a conversation leaves behind: each record of the known shop, read before and after it, and each that was made. @module */
+/**
+ * What a conversation leaves behind: each record of the known shop, read before and after it, each that was made, and how many
+ * there are of a kind.
+ *
+ * @module
+ */
 
 import type { OperationId } from '../../src/index.ts';
+import { listings } from '../behaviours/listings.ts';
 import { addressOf } from '../engine/addressed.ts';
 import { isRecord } from '../engine/reading.ts';
 import { bea } from './parts.ts';
@@ -59,7 +65,7 @@ export async function watch(
     return isRecord(body) ? body : {};
   };
   const before = new Map<string, Body>();
-  for (const address of addressesOfShop()) before.set(address, await look(address));
+  for (const address of [...addressesOfShop(), ...lists]) before.set(address, await look(address));
   const heard = new Set<string>();
   return {
     hear(body) {
@@ -79,6 +85,13 @@ export async function watch(
     },
   };
 }
+
+/** The totals of lists, with their first rows: what a write to another record must leave alone. */
+const lists = listings
+  .filter(({ isForAccount, accountIn, takesFilter }) => !isForAccount && accountIn === undefined && takesFilter)
+  // types of addresses are asked for in a language, and nobody writes them
+  .filter(({ headers }) => Object.keys(headers).length === 0)
+  .map(({ path, everything }) => `${path}?${new URLSearchParams({ ...everything, limit: '2' })}`);
 
 function addressesOfShop(): string[] {
   return wholeShop.flatMap(data =>

@@ -115,6 +115,8 @@ export const changingPeople: readonly Conversation[] = [
         profile: { firstName: 'Daniel' },
       });
       await forBea('approveProfileRequest', 'known-wish', { approverComments: 'Known to us.' });
+      // who waits for that is not active before
+      await forBea('approveProfileRequest', 'known-start', {});
       await say(bea, 'known-south')('rejectProfileRequest', 'known-hope', { approverComments: 'Unknown.' });
       await anybody('getProfile', 'known-dan');
       await anybody('deleteMultipleProfiles', { profileIds: [made.id] });

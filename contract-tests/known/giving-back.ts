@@ -93,7 +93,8 @@ export const givingBack: readonly Conversation[] = [
         op: 'adjustRefundAmounts',
         returnItems: [{ returnItemId: vase?.returnItemId, adjustedItemRefund: 5 }],
       });
-      await exchange('submitExchangeOrder', { returnRequestId: adjusted.id });
+      // as some clients name it
+      await exchange('processExchangeOrder', { returnRequestId: adjusted.id });
       await anybody('getOrder', String(adjusted.body.replacementOrderId));
       await anybody('initiateAppeasement', { orderId: 'known-sent' });
       const money = (paymentGroupId: string, refundType: string, amount: number) => ({

@@ -168,6 +168,14 @@ const people = {
       lastName: 'Dorn',
       registrationDate: '2025-06-10T08:09:10.000Z',
     },
+    {
+      id: 'known-eve',
+      email: 'eve.known@example.com',
+      firstName: 'Eve',
+      lastName: 'Ende',
+      active: false,
+      registrationDate: '2025-06-11T08:09:10.000Z',
+    },
   ],
   profileRequests: [
     {
@@ -179,6 +187,7 @@ const people = {
       status: 'moreInfoNeeded',
     },
     { id: 'known-hope', profileId: 'known-ann', organizationId: 'known-south' },
+    { id: 'known-start', profileId: 'known-eve', organizationId: 'known-north' },
   ],
   organizationRequests: [
     { id: 'known-plan', profileId: 'known-dan', name: 'West Known', requesterComments: 'Soon to open' },
