@@ -134,14 +134,16 @@ export interface MemberView {
   readonly op?: string;
   /** What the query says. */
   readonly where?: Readonly<Record<string, string>>;
-  /** `rows`: each row shows members of its own. */
-  readonly each?: 'rows';
+  /** Each of these shows members of its own: the `rows` of a list, or what is at a dotted path. */
+  readonly each?: string;
   /** Whose they are: `path:`, `query:`, `q:` (a criterion), or `body:` with a name, or a property of what shows them. */
   readonly by: string;
   /** The dotted path to what names them; `rows` stands for the list of the response. */
   readonly at: string;
   /** It may show some of them only. */
   readonly isPart?: boolean;
+  /** What other views call the values of this one. */
+  readonly named?: Readonly<Record<string, string>>;
   /** Properties of what shows them. */
   readonly if?: Readonly<Record<string, string>>;
   /** Which ids to ask for: rows of a list show them, or they are members themselves. */

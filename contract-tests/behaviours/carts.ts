@@ -11,6 +11,9 @@ import { outOfStockProduct, product } from '../subjects/products.ts';
 import { unitsOf } from './order-lines.ts';
 import { newShopper, pricedCart } from './placing.ts';
 
+// shoppers of each kind that are asked for
+const mostShoppers = 2;
+
 export const carts: BehaviourGroup = {
   resource: 'orders',
   behaviours: [
@@ -23,6 +26,27 @@ export const carts: BehaviourGroup = {
         const { id, shopperId, orders } = await pricedCart(bench);
         const cart = await orders.cart(shopperId);
         assert.equal(cart === undefined ? undefined : orderIdOf(cart), id);
+      },
+    },
+    {
+      name: 'given shoppers with a cart and without, when the open cart of each is asked for, then it is there as told, and a search finds it',
+      needs: ['state'],
+      async run({ agent }) {
+        const { api, orders } = agent();
+        const query = { q: 'id pr', queryFormat: 'SCIM' as const, includeOrderDetails: true, limit: 100 };
+        const { data } = await api.GET('/ccagent/v1/profiles', { params: { query } });
+        assert.ok('items' in data && data.items !== undefined);
+        // a contact has a cart in each account
+        const shoppers = data.items.filter(({ parentOrganization }) => parentOrganization === null);
+        for (const hasCart of [true, false])
+          for (const { id = '' } of shoppers.filter(row => row.hasIncompleteOrder === hasCart).slice(0, mostShoppers)) {
+            const cart = await orders.cart(id);
+            assert.equal(cart !== undefined, hasCart, `the open cart of ${id}`);
+            if (cart === undefined) continue;
+            const orderId = orderIdOf(cart);
+            const found = (await orders.search({ orderId })).items.map(order => [order.id, order.state]);
+            assert.deepEqual(found, [[orderId, 'INCOMPLETE']], `the search for ${orderId}`);
+          }
       },
     },
     {

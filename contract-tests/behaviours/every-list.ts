@@ -201,12 +201,15 @@ function findsWhatItShows(listing: Listing): Behaviour {
 async function assertJoined(bench: Workbench, listing: Listing, [one, other]: readonly string[], id: string) {
   if (one === undefined || other === undefined) return;
   const nothing = one.replace(/"[^"]*"$/, '"no-such-value"');
+  const neither = other.replace(/"[^"]*"$/, '"no-such-value"');
   const find = (q: string) => pageOf(bench, listing, { ...listing.everything, q, limit: `${sample}` });
   const has = ({ ids, total = ids.length }: Page) => ids.includes(id) || total > ids.length;
   for (const [q, isFound] of [
     [`${one} and ${other}`, true],
     [`${one} or ${nothing}`, true],
     [`${other} and ${nothing}`, false],
+    // without its brackets it would find the row: what is joined by `and` binds more tightly
+    [`${nothing} and (${neither} or ${one})`, false],
   ] as const) {
     const found = await find(q);
     // which filters can be joined is the instance's to say

@@ -41,7 +41,10 @@ describe('given a row that says more of a record than its list', () => {
   const rows = (beside: object) =>
     exchange('GET /profiles?q=%7B%7D', { profileList: [{ profileDetail: { id: '110658', ...beside } }] });
   const alone = (beside: object, detail: object = {}) =>
-    exchange('GET /profiles/110658', { profileDetail: { id: '110658', ...detail }, ...beside });
+    exchange('GET /profiles/110658', {
+      profileDetail: { id: '110658', email: 'kim@example.com', ...detail },
+      ...beside,
+    });
   const row = (beside: object) =>
     exchange('GET /profiles?q=id%20pr&queryFormat=SCIM&includeOrderDetails=true', {
       items: [{ id: '110658', email: 'kim@example.com', ...beside }],
@@ -54,6 +57,12 @@ describe('given a row that says more of a record than its list', () => {
     ]);
     expect(found(rows({}), alone({ hasIncompleteOrder: true }))).toEqual([]);
     expect(found(row({ hasIncompleteOrder: false }), alone({ hasIncompleteOrder: false }))).toEqual([]);
+  });
+
+  test('when the record alone lacks what is expected of it, then it is found, unless its row has nothing either', () => {
+    const lacking = alone({}, { email: undefined });
+    expect(found(row({}), lacking)).toEqual(['detail and row /email']);
+    expect(found(row({ email: '' }), lacking)).toEqual([]);
   });
 
   test('when the record alone names no account, then it is found', () => {

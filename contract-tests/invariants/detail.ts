@@ -1,10 +1,11 @@
 /** A record is the same in a list and when it is read alone. @module */
 
+import { isNarrowed } from '../../spec/document.ts';
 import { kept } from '../../spec/kept.ts';
 import { type Finding, shown } from '../engine/finding.ts';
 import { invariantFinding, type Remembering } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
-import type { Place } from '../engine/schema-walk.ts';
+import type { Part, Place } from '../engine/schema-walk.ts';
 import { declaredBy } from './declared.ts';
 import { isPlain, viewOf } from './memory.ts';
 import { isReading } from './reads.ts';
@@ -19,7 +20,7 @@ interface SeenRow {
 /** A record is the same in a list and when it is read alone, in every property that both show in one form. */
 export const detailIsItsRow: Remembering = () => {
   const seen = new Map<string, SeenRow>();
-  return (reading, { parts }) => {
+  return (reading, { document, parts }) => {
     const { route } = reading;
     if (route === undefined) return [];
     if (!isReading(reading)) {
@@ -41,9 +42,29 @@ export const detailIsItsRow: Remembering = () => {
     const detail = record && { ...plainIn(reading.body), ...record };
     const collection = pathname.slice(0, pathname.lastIndexOf('/'));
     const row = seen.get(key(collection, Object.values(reading.path).at(-1) ?? ''));
-    return row === undefined || detail === undefined ? [] : differences(row, detail);
+    if (row === undefined || detail === undefined) return [];
+    const isWhole = !isNarrowed(document, route.operation, new URL(reading.exchange.url).searchParams);
+    return [...differences(row, detail), ...(isWhole ? lostIn(detail, row.record, expectedIn(parts, record)) : [])];
   };
 };
+
+/** What is expected of a record alone: whether it may be left out is told by no document, but not of one that has a value. */
+function expectedIn(parts: readonly Part[], record: Rec | undefined): readonly string[] {
+  return parts
+    .flatMap(({ places }) => places)
+    .filter(({ value }) => value === record)
+    .flatMap(({ schemas }) => expectedNamesIn(schemas));
+}
+
+function lostIn(detail: Rec, row: Rec, expected: readonly string[]): Finding[] {
+  return [...new Set(expected)]
+    .filter(name => !(name in detail) && hasSomething(row[name]))
+    .map(name => invariantFinding('detail and row', `/${name}`, shown(row[name]), 'nothing'));
+}
+
+function hasSomething(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : isRecord(value) || (isPlain(value) && value !== '');
+}
 
 /** What stands beside a record that is wrapped, and is told of it: how many orders there are. */
 function plainIn(body: unknown): Rec {
@@ -51,6 +72,7 @@ function plainIn(body: unknown): Rec {
 }
 
 const pathsIn = declaredBy<string>('x-occ-in-detail');
+const expectedNamesIn = declaredBy<string>('x-occ-expected');
 const elsewhereOf = new WeakMap<readonly Place[], SeenRow['elsewhere']>();
 
 /** What the specification says of where a row's properties stand in the record alone (`x-occ-in-detail`). */

@@ -122,10 +122,15 @@ describe('given the states that the merchant lists', () => {
     expect(broken(...exchanges)).toEqual([place]);
   });
 
-  test('when it is found, then that is drift: the merchant may change the list', () => {
-    const judge = judgeOf();
-    const found = [lost, aReturn()].flatMap(each => judge(each).findings).filter(({ rule }) => rule === 'listed');
-    expect(found).toMatchObject([{ severity: 'drift', evidence: 'inferred' }]);
+  test('when it is one that the documents list, then it is a violation; where the merchant may change the list, drift', () => {
+    const listedIn = (...exchanges: readonly Exchange[]) => {
+      const judge = judgeOf();
+      return exchanges.flatMap(each => judge(each).findings).filter(({ rule }) => rule === 'listed');
+    };
+    expect(listedIn(lost, aReturn())).toMatchObject([{ severity: 'violation' }]);
+    const reasons = exchange('GET /merchant/orderReturnReasons', [{ displayKey: 'lost', displayName: 'Lost' }]);
+    const returned = aReturn({ 'returnItems.0.returnReasonId': 'broken', 'returnItems.0.returnReason': 'Broken' });
+    expect(listedIn(reasons, returned)).toMatchObject([{ severity: 'drift', evidence: 'inferred' }]);
   });
 
   test('when a part of the list was asked for, then only its names are compared', () => {

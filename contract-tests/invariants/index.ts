@@ -22,6 +22,7 @@ import {
   uniqueParts,
   uniqueRows,
 } from './lists.ts';
+import { asLookedUp } from './looked-up.ts';
 import { sameMembers } from './members.ts';
 import { signedOutIsOut, writtenIsRead } from './memory.ts';
 import type { RecordMemory } from './record-memory.ts';
@@ -54,6 +55,7 @@ export function createInvariants(memory: RecordMemory): Invariants {
     amountsAddUp,
     countsItsList,
     saysTheSame,
+    asLookedUp,
     nothingSecret,
     detailIsItsRow(),
     expiresInTime(),

@@ -105,9 +105,16 @@ function listOf(reading: Reading): List | undefined {
     ({ id, displayKey: key = id, readableDescription, displayName: name = readableDescription }) =>
       typeof key === 'string' && typeof name === 'string' ? [[key, name] as const] : [],
   );
-  const isWhole = Object.keys(reading.query).every(name => name === 'type');
+  const isWhole = isAll(reading, rows.length);
   if (named.length < rows.length || (!isWhole && rows.length === 0)) return undefined;
   return { names: new Map(named), isWhole, always: reading.route?.operation['x-occ-always'] };
+}
+
+/** Whether a response has the whole list: nothing narrows it, and its first page is not full. */
+function isAll({ query }: Reading, count: number): boolean {
+  const { offset = '0', limit } = query;
+  const isNarrowed = Object.keys(query).some(name => !['type', 'offset', 'limit', 'sort'].includes(name));
+  return !isNarrowed && offset === '0' && (limit === undefined || count < Number(limit));
 }
 
 interface Declared {

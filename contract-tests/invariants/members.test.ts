@@ -45,3 +45,20 @@ describe('given what two operations show of one order', () => {
     expect(broken(comments('a'), write, order('a', 'c'))).toEqual([]);
   });
 });
+
+describe('given payments of an order, and their states by another name', () => {
+  const paid = (...states: readonly number[]) =>
+    exchange('GET /orders/o1', {
+      id: 'o1',
+      paymentGroups: states.map((paymentState, index) => ({ paymentGroupId: `pg${index}`, paymentState })),
+    });
+  const payment = (stateAsString: string) => exchange('GET /paymentGroups/pg0', { id: 'pg0', stateAsString });
+
+  test.each([
+    ['is the same', [paid(2, 0), payment('SETTLED')], 0],
+    ['is another', [paid(2, 0), payment('INITIAL')], 1],
+    ['has no name', [paid(7), payment('INITIAL')], 0],
+  ])('when that of a payment alone %s, then that is found or not', (_, exchanges, count) => {
+    expect(broken(...exchanges)).toHaveLength(count);
+  });
+});

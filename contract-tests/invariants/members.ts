@@ -72,7 +72,8 @@ export function membersIn(reading: Reading, document: OpenApiDocument): readonly
 function membersBy(fact: Fact, reading: Reading): readonly Members[] {
   const { body } = reading;
   if (fact.each !== undefined) {
-    return (rowsOf(reading) ?? []).flatMap(({ record }) => membersOf(fact, record, record[fact.by], reading));
+    const each = fact.each === 'rows' ? (rowsOf(reading) ?? []).map(({ record }) => record) : valuesAt(body, fact.each);
+    return each.filter(isRecord).flatMap(record => membersOf(fact, record, record[fact.by], reading));
   }
   const whole = isRecord(body) ? body : {};
   const rows = fact.at.startsWith('rows.') ? rowsOf(reading) : undefined;
@@ -85,16 +86,16 @@ function membersBy(fact: Fact, reading: Reading): readonly Members[] {
 }
 
 function membersOf(
-  { of, at, if: criteria = {}, ...fact }: Fact,
+  { of, at, if: criteria = {}, named = {}, ...fact }: Fact,
   record: Rec,
   owner: unknown,
   reading: Reading,
 ): readonly Members[] {
   const [first = ''] = at.split('.');
-  const isShown = Array.isArray(record[first]) || typeof record[first] === 'string';
+  const isShown = Array.isArray(record[first]) || typeof (named[String(record[first])] ?? record[first]) === 'string';
   if (typeof owner !== 'string' || !isShown || Object.entries(criteria).some(([name, value]) => record[name] !== value))
     return [];
-  const found = valuesAt(record, at);
+  const found = valuesAt(record, at).map(value => named[String(value)] ?? value);
   const ids = found.filter(value => typeof value === 'string');
   // what is not named may be any of them; in lists of lists, how many there are is told by none
   const isOfOneList = at.split('.').length <= 2;

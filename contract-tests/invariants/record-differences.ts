@@ -12,9 +12,9 @@ export interface Difference {
   readonly there?: string;
 }
 
-/** A difference from what another place shows. */
+/** A difference from what another place shows; `there` is absent where the same place has shown it. */
 export interface DifferenceFrom {
-  readonly there: string;
+  readonly there: string | undefined;
   readonly difference: Difference;
 }
 
@@ -29,6 +29,13 @@ export function differencesFrom(record: Shown, places: ReadonlyMap<string, Shown
       difference,
     })),
   );
+}
+
+/** How it differs from what the same place has shown of it before: only where both have a value. */
+export function changesSince(before: Shown, record: Shown): readonly DifferenceFrom[] {
+  return differences(record, before)
+    .filter(({ there }) => there !== undefined)
+    .map(difference => ({ there: undefined, difference }));
 }
 
 /** Ids may be shared by chance, of an account and a site say: what has nothing else in common is not one record. */
@@ -84,13 +91,15 @@ function isToldByForm(path: string, ...records: readonly Shown[]): boolean {
   return path === 'paymentMethod' || (path === 'quantity' && isReturned);
 }
 
-/** Words may be cased and joined in several ways, and instants written in several. */
+/** Words may be joined in several ways, single ones cased in several, and instants written in several. */
 function isSame(a: string | number | boolean, b: string | number | boolean): boolean {
   if (a === b) return true;
   if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) < 0.005;
   if (typeof a !== 'string' || typeof b !== 'string') return false;
   const [one = Number.NaN, other = Number.NaN] = [a, b].map(instantOf);
   if (!Number.isNaN(one + other)) return one === other;
+  // an address, a name of several words and an id are written in one way
+  if (/[^a-z_-]/i.test(a) && a.toLowerCase() === b.toLowerCase()) return false;
   return plainWords(a) === plainWords(b);
 }
 

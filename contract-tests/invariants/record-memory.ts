@@ -3,7 +3,7 @@
 import { createNaming, type Naming } from './both-ways.ts';
 import type { ListMemory } from './listed.ts';
 import type { MemberMemory } from './members.ts';
-import { type DifferenceFrom, differencesFrom } from './record-differences.ts';
+import { changesSince, type DifferenceFrom, differencesFrom } from './record-differences.ts';
 import type { Shown } from './shown-record.ts';
 
 /** What has been shown of records, by the operation and the place that showed it. */
@@ -14,8 +14,16 @@ export interface RecordMemory {
   forget(): void;
   /** A memory that begins with what this one knows, and does not tell it more. */
   copy(): RecordMemory;
-  /** Takes in what is shown in a context: of which record, and where. Answers how that differs from what other places have shown. */
-  show(context: string, id: string, place: string, record: Shown): readonly DifferenceFrom[];
+  /**
+   * Takes in what is shown in a context: of which record, and where. Answers how that differs from what other places have shown,
+   * and the same one where who asks again asks the same.
+   */
+  show(
+    context: string,
+    id: string,
+    where: { readonly place: string; readonly isRepeatable?: boolean },
+    record: Shown,
+  ): readonly DifferenceFrom[];
   /** What was shown of the values that the merchant lists. */
   lists(): ListMemory;
   /** Which records name which. */
@@ -62,15 +70,17 @@ export function createRecordMemory({ isReset }: { readonly isReset: boolean }, a
           members: new Map([...now.members].map(([key, views]) => [key, new Map(views)])),
         },
       ),
-    show(context, id, place, record) {
+    show(context, id, { place, isRepeatable = false }, record) {
       const { shown, compared } = placesOf(now.records, context, id);
-      if (shown.get(place) !== record) {
+      const before = shown.get(place);
+      if (before !== record) {
         shown.set(place, record);
         compared.clear();
       }
       const known = compared.get(place);
       if (known !== undefined) return known;
-      const found = differencesFrom(record, shown);
+      const since = isRepeatable && before !== undefined && before !== record ? changesSince(before, record) : [];
+      const found = [...differencesFrom(record, shown), ...since];
       compared.set(place, found);
       return found;
     },

@@ -98,6 +98,20 @@ describe('given a record that two operations show', () => {
     expect(different(listed(row), read(detail))).toEqual([]);
   });
 
+  test('when an e-mail address is cased in another way, then it is another', () => {
+    const { email } = member as { readonly email: string };
+    expect(different(listed(), read({ email: email.toUpperCase() }))).toEqual(['response /email']);
+  });
+
+  test('when the same is read twice and says something else, then it is found, whatever it said', () => {
+    const [once, again] = [read({ x_since: '2026-01-02T10:00:00Z' }), read({ x_since: '2026-01-02T10:00:01Z' })];
+    const judge = judgeOf();
+    const expected = [once, again, once]
+      .flatMap(each => judge(each).findings)
+      .filter(({ rule }) => rule === 'same record');
+    expect(expected.map(each => each.expected)).toEqual(['what it was', 'what it was']);
+  });
+
   test('when they have nothing but the id in common, then they are two', () => {
     const other = { items: [{ repositoryId: 'bb-110002', key: 'a', displayName: 'b' }] };
     expect(different(listed(), exchange('GET', '/merchant/orderCancelReasons', other))).toEqual([]);

@@ -21,7 +21,7 @@ export function sameEverywhere(memory: RecordMemory): Invariant {
       const placeOf = placesIn(`${reading.operationId} ${inAnyItem(base)}`);
       return recordsShownIn(places).flatMap(({ id, at, inAny, shown: record }) =>
         known
-          .show(context, id, placeOf(inAny), record)
+          .show(context, id, { place: placeOf(inAny), isRepeatable: reading.route?.method === 'get' }, record)
           .map(({ there, difference }) => differenceFinding(difference, { here: base + at, there })),
       );
     });
@@ -49,8 +49,13 @@ function placesIn(base: string): (at: string) => string {
   };
 }
 
-function differenceFinding({ path, here, there }: Difference, at: { readonly here: string; readonly there: string }) {
-  const expected = `${there ?? 'a value'}, as in ${at.there}`;
-  const finding = invariantFinding('same record', `${at.here}/${path}`, expected, here);
+/** What was said before is no part of what is expected: a value that is another each time is found each time. */
+function differenceFinding(
+  { path, here, there }: Difference,
+  at: { readonly here: string; readonly there: string | undefined },
+) {
+  const place = `${at.here}/${path}`;
+  if (at.there === undefined) return invariantFinding('same record', place, 'what it was', `${here} after ${there}`);
+  const finding = invariantFinding('same record', place, `${there ?? 'a value'}, as in ${at.there}`, here);
   return there === undefined ? { ...finding, severity: 'drift' as const } : finding;
 }
