@@ -16,12 +16,12 @@ export interface RecordMemory {
   copy(): RecordMemory;
   /**
    * Takes in what is shown in a context: of which record, and where. Answers how that differs from what other places have shown,
-   * and the same one where who asks again asks the same.
+   * and the same one at the same `address`, where who asks again gets the same.
    */
   show(
     context: string,
     id: string,
-    where: { readonly place: string; readonly isRepeatable?: boolean },
+    where: { readonly place: string; readonly address?: string },
     record: Shown,
   ): readonly DifferenceFrom[];
   /** What was shown of the values that the merchant lists. */
@@ -37,6 +37,8 @@ interface Places {
   readonly shown: Map<string, Shown>;
   /** Of places that show what they have shown before, nothing is compared again. */
   readonly compared: Map<string, readonly DifferenceFrom[]>;
+  /** Where each was asked for last, of what can be asked for again. */
+  readonly addresses: Map<string, string>;
 }
 
 /** By context and id: a row that comes again brings both as they were, and neither is put together anew. */
@@ -70,8 +72,8 @@ export function createRecordMemory({ isReset }: { readonly isReset: boolean }, a
           members: new Map([...now.members].map(([key, views]) => [key, new Map(views)])),
         },
       ),
-    show(context, id, { place, isRepeatable = false }, record) {
-      const { shown, compared } = placesOf(now.records, context, id);
+    show(context, id, { place, address }, record) {
+      const { shown, compared, addresses } = placesOf(now.records, context, id);
       const before = shown.get(place);
       if (before !== record) {
         shown.set(place, record);
@@ -79,7 +81,10 @@ export function createRecordMemory({ isReset }: { readonly isReset: boolean }, a
       }
       const known = compared.get(place);
       if (known !== undefined) return known;
-      const since = isRepeatable && before !== undefined && before !== record ? changesSince(before, record) : [];
+      // a line may have the id that another order gives one of its own
+      const isAgain = address !== undefined && addresses.get(place) === address;
+      if (address !== undefined) addresses.set(place, address);
+      const since = isAgain && before !== undefined && before !== record ? changesSince(before, record) : [];
       const found = [...differencesFrom(record, shown), ...since];
       compared.set(place, found);
       return found;
@@ -97,7 +102,11 @@ function nothing(): Known {
 function placesOf(records: Records, context: string, id: string): Places {
   const known = records.get(context)?.get(id);
   if (known !== undefined) return known;
-  const places = { shown: new Map<string, Shown>(), compared: new Map<string, readonly DifferenceFrom[]>() };
+  const places = {
+    shown: new Map<string, Shown>(),
+    compared: new Map<string, readonly DifferenceFrom[]>(),
+    addresses: new Map<string, string>(),
+  };
   const inContext = records.get(context) ?? new Map<string, Places>();
   records.set(context, inContext.set(id, places));
   return places;
@@ -108,7 +117,10 @@ function copyOf(records: Records): Records {
     [...records].map(([context, ofIds]) => [
       context,
       new Map(
-        [...ofIds].map(([id, { shown, compared }]) => [id, { shown: new Map(shown), compared: new Map(compared) }]),
+        [...ofIds].map(([id, { shown, compared, addresses }]) => [
+          id,
+          { shown: new Map(shown), compared: new Map(compared), addresses: new Map(addresses) },
+        ]),
       ),
     ]),
   );

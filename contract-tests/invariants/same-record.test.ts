@@ -112,6 +112,20 @@ describe('given a record that two operations show', () => {
     expect(expected.map(each => each.expected)).toEqual(['what it was', 'what it was']);
   });
 
+  test('when two orders have a line of one id, then they are two lines', () => {
+    const { shoppingCart, ...rest } = example('order') as { shoppingCart: { items: readonly object[] } };
+    const items = (changes: object) => [{ ...shoppingCart.items[0], id: 'ci1', ...changes }];
+    const order = (id: string, displayName: string) =>
+      exchange('GET', `/orders/${id}`, {
+        ...rest,
+        id,
+        shoppingCart: { ...shoppingCart, items: items({ displayName }) },
+      });
+    const place = 'response /shoppingCart/items/0/displayName';
+    expect(different(order('o1', 'Tent'), order('o2', 'Stove'))).not.toContain(place);
+    expect(different(order('o1', 'Tent'), order('o1', 'Stove'))).toContain(place);
+  });
+
   test('when they have nothing but the id in common, then they are two', () => {
     const other = { items: [{ repositoryId: 'bb-110002', key: 'a', displayName: 'b' }] };
     expect(different(listed(), exchange('GET', '/merchant/orderCancelReasons', other))).toEqual([]);

@@ -17,11 +17,13 @@ export function sameEverywhere(memory: RecordMemory): Invariant {
     const isCopy = reading.route?.operation['x-occ-shows-copy'] === true;
     const known = isCopy ? createRecordMemory({ isReset: false }) : memory;
     const context = contextOf(reading);
+    // what a request works out depends on what it sends
+    const again = reading.route?.method === 'get' ? { address: new URL(reading.exchange.url).pathname } : {};
     return parts.flatMap(({ base, places }) => {
       const placeOf = placesIn(`${reading.operationId} ${inAnyItem(base)}`);
       return recordsShownIn(places).flatMap(({ id, at, inAny, shown: record }) =>
         known
-          .show(context, id, { place: placeOf(inAny), isRepeatable: reading.route?.method === 'get' }, record)
+          .show(context, id, { place: placeOf(inAny), ...again }, record)
           .map(({ there, difference }) => differenceFinding(difference, { here: base + at, there })),
       );
     });
