@@ -55,11 +55,10 @@ export const accountAddresses: BehaviourGroup = {
         ];
         // a shopper need not show the address of the account
         assert.deepEqual(new Set(shown.flatMap(each => each?.repositoryId ?? [])), new Set([id]));
+        const { city: _, ...others } = (await addresses.get(id)).address;
         await addresses.update(id, { address: { city: 'Cambridge' } });
-        assert.deepEqual((({ city, address1 }) => [city, address1])((await addresses.get(id)).address), [
-          'Cambridge',
-          address.address1,
-        ]);
+        const { city, ...rest } = (await addresses.get(id)).address;
+        assert.deepEqual([city, rest], ['Cambridge', others]);
         await addresses.update(before, { address: { isDefaultShippingAddress: true } });
         const { secondaryAddresses = [] } = await addresses.delete(id);
         assert.ok(!secondaryAddresses.some(entry => entry.address.repositoryId === id));

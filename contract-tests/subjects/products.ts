@@ -120,18 +120,21 @@ async function firstProduct(
   fits: (product: ProductSubject) => Promise<boolean>,
 ): Promise<ProductSubject | undefined> {
   const seen = new Set<string>();
-  return firstOf(
-    orders.search({ pageSize: 25 }),
-    async row => {
-      for (const found of productsIn(row)) {
-        if (seen.has(found.skuId)) continue;
-        seen.add(found.skuId);
-        if (await fits(found)) return found;
-      }
-      return undefined;
-    },
-    mostOrders,
-  );
+  const inRows = (sort: 'submittedDate:desc' | 'submittedDate:asc') =>
+    firstOf(
+      orders.search({ pageSize: 25, sort }),
+      async row => {
+        for (const found of productsIn(row)) {
+          if (seen.has(found.skuId)) continue;
+          seen.add(found.skuId);
+          if (await fits(found)) return found;
+        }
+        return undefined;
+      },
+      mostOrders,
+    );
+  // the newest may all be of a run that has sold out what it bought
+  return (await inRows('submittedDate:desc')) ?? inRows('submittedDate:asc');
 }
 
 /** The items of an order that have add-ons, with one of them each. */
