@@ -107,6 +107,8 @@ const writers: readonly Writer[] = [
     what: 'an account is changed',
     owner: 'organization',
     codes: all('100020'),
+    // what was not set before is set to nothing afterwards, which need not be the same
+    toOthers: true,
     async ready(bench) {
       const { id, organizationId } = await bench.find(administrator);
       const { organizations } = bench.desk(id);

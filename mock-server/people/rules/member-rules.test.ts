@@ -125,8 +125,8 @@ describe('changedMember', () => {
 
   it('replaces the roles in the account and leaves those elsewhere', () => {
     expect(changedMember(buyer, { roles: [{ function: 'approver' }] }, delegation, propertyDefinitions).roles).toEqual([
-      standardRole('buyer', 'or-2'),
       standardRole('approver', 'or-1'),
+      standardRole('buyer', 'or-2'),
     ]);
   });
 

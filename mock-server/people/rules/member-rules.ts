@@ -152,7 +152,12 @@ function replacedRoles(
     if (!belongsTo(member, id)) return foreignRole();
     if (!isAdministrator(administrator, id)) return refuse('89101', { path: 'roles' });
   }
-  return [...member.roles.filter(role => !accounts.has(role.organizationId)), ...given];
+  const isReplaced = (role: MemberRole) => accounts.has(role.organizationId);
+  const kept = member.roles.filter(role => !isReplaced(role));
+  // in the place of those that they replace: roles that are set back are as they were
+  const first = member.roles.findIndex(isReplaced);
+  const at = first === -1 ? kept.length : first;
+  return [...kept.slice(0, at), ...given, ...kept.slice(at)];
 }
 
 function foreignRole(): never {
