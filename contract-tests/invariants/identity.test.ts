@@ -23,10 +23,11 @@ test.each([
 test.each([
   ['the return', '/ccagent/v1/returnRequests/r1', []],
   ['what was done with it', '/ccagent/v1/returnRequests/r1/receive', []],
+  ['an order that it names', '/ccagent/v1/orders/o1', []],
   ['another return', '/ccagent/v1/returnRequests/r2', ['response /links/0/href']],
   ['an address below it', '/ccagent/v1/returnRequests/r1/receive/a', ['response /links/0/href']],
 ])('given an action on a return, when its response is from %s, then what is told is at %j', (_, href, places) => {
-  const done = exchange('PUT /returnRequests/r1/receive', { id: 'r1', links: [{ rel: 'self', href }] });
+  const done = exchange('PUT /returnRequests/r1/receive', { id: 'r1', orderId: 'o1', links: [{ rel: 'self', href }] });
   expect(selfAsAsked(read(done), context).map(({ place }) => place)).toEqual(places);
 });
 

@@ -27,10 +27,12 @@ export const selfAsAsked: Invariant = reading => {
   const { exchange, route, body } = reading;
   if (route === undefined || !isRecord(body) || !Array.isArray(body.links)) return [];
   const asked = resourceIn(exchange.url) ?? '';
-  // a search for one record may say where that is, and so may the response that shows what was made
+  // a search for one record may say where that is
   const found = identityNames(route.path).map(name => `${asked}/${body[name]}`);
-  // an action on a record shows the record
-  const isOf = (said: string) => route.method !== 'get' && asked.startsWith(`${said}/`);
+  // an action shows a record that it names, or has made
+  const named = [...Object.values(reading.path), ...Object.values(body)].map(String);
+  const isOf = (said: string) =>
+    route.method !== 'get' && (asked.startsWith(`${said}/`) || named.includes(said.slice(said.lastIndexOf('/') + 1)));
   return body.links.filter(isRecord).flatMap(({ rel, href }, index) => {
     const said = rel === 'self' && typeof href === 'string' ? resourceIn(href) : undefined;
     return said === undefined || said === asked || found.includes(said) || isOf(said)
