@@ -1,7 +1,6 @@
 /** `occ-agent verify`: the contract suite against an instance. @module */
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { inOneForm } from '../contract-tests/engine/base-url.ts';
 import { isRecord } from '../contract-tests/engine/reading.ts';
@@ -175,7 +174,6 @@ function starting(options: Options): (run: RunOptions) => Promise<VerificationRe
       ...(subjects === undefined ? {} : { subjects }),
       write: options.write ?? false,
       disposable: options.disposable ?? false,
-      ownThread: availableParallelism() > 1,
     });
 }
 

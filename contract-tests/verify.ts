@@ -9,12 +9,11 @@ import { measureCoverage } from './engine/coverage.ts';
 import { type End, endOf, sendUntil } from './engine/end.ts';
 import type { Finding } from './engine/finding.ts';
 import { inOrder } from './engine/in-order.ts';
-import { type Judged, type Judging, judgingInThread } from './engine/judging.ts';
 import { checkOptions, type NamesOf } from './engine/known-options.ts';
 import { limitedSend } from './engine/limited-send.ts';
 import { watchPresence } from './engine/presence.ts';
 import type { Send } from './engine/recorder.ts';
-import { createRunner } from './engine/run-behaviour.ts';
+import { createRunner, type Judged } from './engine/run-behaviour.ts';
 import { secretsOf, withoutSecrets } from './engine/secrets.ts';
 import { unshown } from './engine/shown.ts';
 import { verifyBehaviour } from './engine/verify-behaviour.ts';
@@ -63,13 +62,6 @@ export interface Progress {
 export interface VerifyOptions extends Omit<LiveOptions, 'write'>, RunOptions {
   /** Whether to run behaviours that change data. @default false */
   readonly write?: boolean;
-  /**
-   * Whether what only reads is judged in a thread of its own, which takes less time where there is more than one processor. It
-   * needs the files of the package, which a bundler leaves out.
-   *
-   * @default false
-   */
-  readonly ownThread?: boolean;
 }
 
 /** Options of a verification of a reference server. */
@@ -89,12 +81,10 @@ export interface VerifyReferenceOptions extends RunOptions {
  */
 export async function verify(options: VerifyOptions): Promise<VerificationReport> {
   checkOptions(options, verifyNames);
-  const { write = false, ownThread = false } = options;
+  const { write = false } = options;
   const behaviours = behavioursOf(options.only);
   const send = limitedSend(options);
   const end = endOf(options);
-  // what writes is judged before anything else is asked
-  const judging = ownThread && !write ? judgingInThread(readDocument(), { knowsRecords: true }) : undefined;
   try {
     const target = await liveTarget({ ...options, fetch: sendUntil(end.signal, send), write }).catch(
       (error: unknown) => {
@@ -112,11 +102,9 @@ export async function verify(options: VerifyOptions): Promise<VerificationReport
       send,
       end,
       mode: write ? 'write' : 'read only',
-      ...(judging !== undefined && { judging }),
       ...(isShared && { turns: createTurns(target.baseUrl) }),
     });
   } finally {
-    await judging?.close();
     end.close();
   }
 }
@@ -167,7 +155,6 @@ const verifyNames: NamesOf<VerifyOptions> = {
   subjects: true,
   fetch: true,
   write: true,
-  ownThread: true,
   disposable: true,
   ...runNames,
 };
@@ -178,7 +165,6 @@ interface TargetOptions extends RunOptions {
   readonly end: End;
   readonly mode: VerificationReport['mode'];
   readonly turns?: Turns;
-  readonly judging?: Judging;
 }
 
 async function verifyTarget(
@@ -196,7 +182,6 @@ async function verifyTarget(
     before,
     turns,
     end,
-    judging,
   }: TargetOptions,
 ): Promise<VerificationReport> {
   const document = readDocument();
@@ -207,7 +192,6 @@ async function verifyTarget(
     ...(journalFile !== undefined && { journalFile }),
     onJournalLost: error => end.because(`the journal cannot be written (${messageOf(error)})`),
     ...(turns !== undefined && { turns }),
-    ...(judging !== undefined && { judging }),
     signal: end.signal,
   });
   const known = new Set(baseline);

@@ -89,7 +89,6 @@ writeNotices([
       testing: 'mock-server/index.ts',
       contract: 'contract-tests/index.ts',
       cli: 'bin/cli.ts',
-      'judging-thread': 'contract-tests/engine/judging-thread.ts',
     },
     external: [...optional, ...needed],
     plugins: [own],

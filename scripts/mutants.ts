@@ -17,7 +17,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Judged } from '../contract-tests/engine/judging.ts';
+import type { Judged } from '../contract-tests/engine/run-behaviour.ts';
 import type { Family } from '../contract-tests/mutation/defect.ts';
 import type { Hunted, Mode } from '../contract-tests/mutation/hunt.ts';
 import { isSampled, someOf } from '../contract-tests/mutation/sampled.ts';

@@ -16,16 +16,21 @@ import { type Finding, told } from './finding.ts';
 import { readingOnly } from './guard.ts';
 import { inContext } from './in-context.ts';
 import { createQueue, type Turn } from './in-order.ts';
-import { createJudge, type JudgeOf } from './judge.ts';
-import { type Judged, type Judging, judgingHere } from './judging.ts';
+import { createJudge, type JudgeOf, type Verdict } from './judge.ts';
 import { limitedSend } from './limited-send.ts';
 import { createOffer, notOffered, type Offer } from './offered.ts';
-import { createRecorder, type Recorder, type Send } from './recorder.ts';
+import { createRecorder, type Exchange, type Recorder, type Send } from './recorder.ts';
 import { keepSessions } from './sessions.ts';
 import { shareReads } from './shared-reads.ts';
 import { type SignedIn, signedIn } from './signed-in.ts';
 import { createFoundSubjects, SubjectMissing } from './subject.ts';
 import { createBenches, createControl } from './workbench.ts';
+
+/** An exchange with its verdict. */
+export interface Judged {
+  readonly exchange: Exchange;
+  readonly verdict: Verdict;
+}
 
 /** What came of a behaviour. */
 export interface Outcome {
@@ -64,8 +69,6 @@ export interface RunnerOptions {
   readonly judgeOf?: JudgeOf;
   /** What is known of the target's records. @default nothing */
   readonly memory?: RecordMemory;
-  /** Judges what they hear. @default that judge, with that memory */
-  readonly judging?: Judging;
 }
 
 /** A behaviour that runs. */
@@ -91,7 +94,6 @@ export function createRunner(
     signal,
     judgeOf = createJudge(document, { knowsRecords: target.capabilities.includes('state') }),
     memory = createRecordMemory({ isReset: target.capabilities.includes('control') }),
-    judging = judgingHere(judgeOf, memory),
   }: RunnerOptions = {},
 ): Runner {
   const sessions = keepSessions(sendAny);
@@ -162,10 +164,13 @@ export function createRunner(
     const { exchanges } = run.recorder;
     const judge = async () => {
       await run.turn.comes;
-      const verdicts = judging.judged(exchanges);
-      // what is brought after it is judged after it
-      run.turn.end();
-      return verdicts;
+      const verdict = judgeOf(memory);
+      return exchanges.flatMap(exchange => {
+        if (isOfTheApi(exchange)) return [{ exchange, verdict: verdict(exchange) }];
+        // records were loaded, or held orders released when the clock moved
+        memory.forget();
+        return [];
+      });
     };
     let judged: readonly Judged[] | undefined;
     const endTurn = await turns?.take(signal);
@@ -191,7 +196,7 @@ export function createRunner(
       if (behaviour.writes === true && !hasControl) {
         // what was found may not be what it was, nor what was shown
         subjects.forget();
-        judging.forget();
+        memory.forget();
       }
     }
   }
@@ -227,6 +232,10 @@ function createRenewal({ baseUrl, signIn }: Target, send: Send): () => Promise<s
     somebody ??= signedIn(baseUrl, auth, send);
     return (await somebody).authorization;
   };
+}
+
+function isOfTheApi({ url }: Exchange): boolean {
+  return !new URL(url).pathname.startsWith('/__reference/');
 }
 
 /** The suite's own requests are as specified; a negative case counts only when what went out is really forbidden. */

@@ -10,8 +10,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Schema } from '../../spec/document.ts';
 import { kept } from '../../spec/kept.ts';
 import { type Finding, inAnyItem } from './finding.ts';
-import type { Judged } from './judging.ts';
 import { isRecord } from './reading.ts';
+import type { Judged } from './run-behaviour.ts';
 import type { Place } from './schema-walk.ts';
 
 const shownOf = new WeakMap<readonly Place[], readonly string[]>();

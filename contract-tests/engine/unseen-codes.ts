@@ -1,8 +1,8 @@
 /** Documented error codes that a whole run on the reference server has not seen. @module */
 
 import { eachOperation, type OpenApiDocument } from '../../spec/document.ts';
-import type { Judged } from './judging.ts';
 import { codesIn } from './reading.ts';
+import type { Judged } from './run-behaviour.ts';
 
 /**
  * Every documented code of an operation is seen, or its entry says why no request brings it about (`untested`); what is not

@@ -5,9 +5,8 @@ import { NotRefused, OtherRefusal } from './assert-refused.ts';
 import { NotAsAssumed } from './assumed.ts';
 import { type Behaviour, skipReason, type Target } from './behaviour.ts';
 import { type Finding, newsOf, type Severity } from './finding.ts';
-import type { Judged } from './judging.ts';
 import { isTimeout } from './presence.ts';
-import type { Outcome, Runner } from './run-behaviour.ts';
+import type { Judged, Outcome, Runner } from './run-behaviour.ts';
 import { masked, secretsOf } from './secrets.ts';
 
 /** What was seen of it. */

@@ -2,9 +2,9 @@
 
 import type { ReferenceServer } from '../../mock-server/index.ts';
 import { type OpenApiDocument, type Parameter, resolve, type Schema } from '../../spec/document.ts';
-import type { Judged } from '../engine/judging.ts';
 import { createReader, isRecord, opVariants, type Reading } from '../engine/reading.ts';
 import { type Send, unanswered } from '../engine/recorder.ts';
+import type { Judged } from '../engine/run-behaviour.ts';
 import { isReading } from '../invariants/reads.ts';
 import { rowsOf } from '../invariants/records.ts';
 import type { Defect, MeaningDefect, ResponseDefect } from './defect.ts';

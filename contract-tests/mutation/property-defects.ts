@@ -1,7 +1,7 @@
 /** Every property of every successful response: left out, null, of another type, renamed, of another value. @module */
 
-import type { Judged } from '../engine/judging.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
+import type { Judged } from '../engine/run-behaviour.ts';
 import { declaredProperties, type Place } from '../engine/schema-walk.ts';
 import type { ResponseDefect } from './defect.ts';
 

@@ -1,7 +1,7 @@
 /** Every status another one, and every error body broken. @module */
 
-import type { Judged } from '../engine/judging.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
+import type { Judged } from '../engine/run-behaviour.ts';
 import type { Changed, ResponseDefect } from './defect.ts';
 
 type Rec = Readonly<Record<string, unknown>>;

@@ -2,9 +2,9 @@
 
 import { shopDataOf } from '../../mock-server/store/store.ts';
 import { type Response as DocumentedResponse, type OpenApiDocument, resolve } from '../../spec/document.ts';
-import type { Judged } from '../engine/judging.ts';
 import { createReader, isRecord, type Reading } from '../engine/reading.ts';
 import { type Send, unanswered } from '../engine/recorder.ts';
+import type { Judged } from '../engine/run-behaviour.ts';
 import { isReading } from '../invariants/reads.ts';
 import { idOf, recordOf, rowsOf } from '../invariants/records.ts';
 import type { Changed, Defect, MeaningDefect, ResponseDefect } from './defect.ts';

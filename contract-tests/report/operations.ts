@@ -1,8 +1,8 @@
 /** What was seen of each operation. @module */
 
 import { eachOperation, type OpenApiDocument } from '../../spec/document.ts';
-import type { Judged } from '../engine/judging.ts';
 import { codesIn } from '../engine/reading.ts';
+import type { Judged } from '../engine/run-behaviour.ts';
 
 /** One operation in a report. */
 export interface OperationSummary {

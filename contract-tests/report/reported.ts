@@ -1,7 +1,7 @@
 /** Findings as a report tells them: each piece of news once. @module */
 
 import { type Finding, newsOf, type Severity } from '../engine/finding.ts';
-import type { Judged } from '../engine/judging.ts';
+import type { Judged } from '../engine/run-behaviour.ts';
 import { masked, withoutCards } from '../engine/secrets.ts';
 import { curl } from './curl.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
