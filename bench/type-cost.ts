@@ -16,7 +16,7 @@ import { median } from './statistics.ts';
 import type { TypeCheck } from './type-check.ts';
 
 const root = join(import.meta.dirname, '..');
-const rounds = 3;
+const rounds = 5;
 const instantiationsAtMost = 12_000;
 const msAtMost = 1_000;
 

@@ -36,7 +36,11 @@ export interface AgentApi {
   DELETE<P extends keyof DeletePaths>(path: P, init: Init<DeletePaths[P]>): Sent<DeletePaths[P]>;
 }
 
-type Init<Op extends { readonly init: object }> = CallOptions & Op['init'];
+/**
+ * What an operation takes. `infer` keeps the compiler from looking at it before it knows the operation: else it compares the
+ * argument with what every operation takes, which is most of what a call costs it.
+ */
+type Init<Op extends { readonly init: object }> = CallOptions & (Op['init'] extends infer Taken ? Taken : never);
 type Sent<Op extends { readonly data: unknown }> = UnderWay<Op['data']>;
 
 /** Makes the client by path of a desk. */
