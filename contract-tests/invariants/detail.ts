@@ -44,7 +44,10 @@ export const detailIsItsRow: Remembering = () => {
     const row = seen.get(key(collection, Object.values(reading.path).at(-1) ?? ''));
     if (row === undefined || detail === undefined) return [];
     const isWhole = !isNarrowed(document, route.operation, new URL(reading.exchange.url).searchParams);
-    return [...differences(row, detail), ...(isWhole ? lostIn(detail, row.record, expectedIn(parts, record)) : [])];
+    return [
+      ...differences(row, detail),
+      ...(isWhole ? [...lostIn(detail, row.record, expectedIn(parts, record)), ...emptiedIn(detail, row.record)] : []),
+    ];
   };
 };
 
@@ -60,6 +63,24 @@ function lostIn(detail: Rec, row: Rec, expected: readonly string[]): Finding[] {
   return [...new Set(expected)]
     .filter(name => !(name in detail) && hasSomething(row[name]))
     .map(name => invariantFinding('detail and row', `/${name}`, shown(row[name]), 'nothing'));
+}
+
+/**
+ * What has a value in the list and none in the record alone, or the other way round: what a server does not load it leaves
+ * out. A record of another may be left out of a list as null.
+ */
+function emptiedIn(detail: Rec, row: Rec): Finding[] {
+  return Object.entries(row)
+    .filter(
+      ([name, value]) =>
+        (isEmpty(detail[name]) && hasSomething(value)) ||
+        (isEmpty(value) && hasSomething(detail[name]) && !isRecord(detail[name])),
+    )
+    .map(([name, value]) => invariantFinding('detail and row', `/${name}`, shown(value), shown(detail[name])));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 function hasSomething(value: unknown): boolean {
@@ -102,23 +123,30 @@ function underOther(row: Rec, detail: Rec, name: string, paths: readonly string[
     : [invariantFinding('detail and row', `/${paths[0]?.replaceAll('.', '/')}`, shown(inRow), shown(inDetail[0]))];
 }
 
-/** Amounts of nested parts may be cut differently (`priceInfo.shipping`): only what has one meaning is compared. */
-function underOneName(row: Rec, detail: Rec): Finding[] {
-  return Object.entries(row).flatMap(([name, shownInRow]) => {
+/** Numbers in parts may be cut differently (`priceInfo.shipping`): of those, only what has one meaning is compared. */
+const comparedNumbers = ['total', 'amount'];
+
+function underOneName(row: Rec, detail: Rec, at = ''): Finding[] {
+  return Object.entries(row).flatMap(([name, inRow]) => {
     const read = detail[name];
-    // of another record, that it is one of several may not be told everywhere, but not that there is none
-    if (read === null && isRecord(shownInRow) && typeof (shownInRow.repositoryId ?? shownInRow.id) === 'string')
-      return [invariantFinding('detail and row', `/${name}`, shown(shownInRow), 'null')];
-    const pairs =
-      isRecord(shownInRow) && isRecord(read)
-        ? (['id', 'repositoryId', 'total', 'amount', 'currencyCode', 'email', 'lastName', 'firstName'] as const).map(
-            inner => [`${name}/${inner}`, shownInRow[inner], read[inner]] as const,
-          )
-        : [[name, shownInRow, read] as const];
-    return pairs.flatMap(([at, a, b]) =>
-      isPlain(a) && isPlain(b) && typeof a === typeof b && a !== b
-        ? [invariantFinding('detail and row', `/${at}`, shown(a), shown(b))]
-        : [],
-    );
+    const here = `${at}/${name}`;
+    if (isRecord(inRow) && isRecord(read)) return at === '' ? underOneName(inRow, read, here) : [];
+    if (Array.isArray(inRow) && Array.isArray(read)) return asMembers(inRow, read, here);
+    if (at !== '' && typeof inRow === 'number' && !comparedNumbers.includes(name)) return [];
+    return isPlain(inRow) && isPlain(read) && typeof inRow === typeof read && inRow !== read
+      ? [invariantFinding('detail and row', here, shown(inRow), shown(read))]
+      : [];
   });
+}
+
+/** Of lists of records, those that both name. */
+function asMembers(inRow: readonly unknown[], read: readonly unknown[], at: string): Finding[] {
+  const [listed, alone] = [namesOf(inRow), namesOf(read)];
+  if (listed === undefined || alone === undefined || listed === alone) return [];
+  return [invariantFinding('detail and row', at, listed, alone)];
+}
+
+function namesOf(members: readonly unknown[]): string | undefined {
+  const ids = members.map(member => (isRecord(member) ? (member.repositoryId ?? member.id) : undefined));
+  return ids.length > 0 && ids.every(id => typeof id === 'string') ? ids.toSorted().join(', ') : undefined;
 }

@@ -1,0 +1,49 @@
+/** A record is the same in a list and when it is read alone. */
+
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../spec/read-document.ts';
+import { broken } from '../../tests/broken.ts';
+import { exchange } from '../../tests/exchange.ts';
+
+const { examples } = readDocument().components;
+const account = { ...Object(examples?.organization?.value), id: 'or-1', repositoryId: 'or-1', links: [] };
+
+const other = { id: 'or-2', repositoryId: 'or-2', name: 'Two' };
+
+const seen = (inRow: object, alone: object) =>
+  broken(
+    exchange('GET /organizations', {
+      items: [{ ...account, ...inRow }],
+      total: 1,
+      totalResults: 1,
+      offset: 0,
+      limit: 250,
+    }),
+    exchange('GET /organizations/or-1', { ...account, ...alone }),
+  ).filter(each => each.startsWith('detail and row'));
+
+describe('given an account in a list', () => {
+  test.each([
+    ['is as in its row', {}, {}, []],
+    ['has no parent', { parentOrganization: other }, { parentOrganization: null }, ['/parentOrganization']],
+    ['has a parent that its row leaves null', { parentOrganization: null }, { parentOrganization: other }, []],
+    [
+      'has another parent',
+      { parentOrganization: other },
+      { parentOrganization: { ...other, id: 'or-3' } },
+      ['/parentOrganization/id'],
+    ],
+    ['has no sites', { x_sites: [{ id: 'a' }] }, { x_sites: [] }, ['/x_sites']],
+    ['has other sites', { x_sites: [{ id: 'a' }, { id: 'b' }] }, { x_sites: [{ id: 'b' }, { id: 'c' }] }, ['/x_sites']],
+    [
+      'has its sites in another order',
+      { x_sites: [{ id: 'a' }, { id: 'b' }] },
+      { x_sites: [{ id: 'b' }, { id: 'a' }] },
+      [],
+    ],
+    ['has a limit that its row lacks', { x_limit: null }, { x_limit: 3 }, ['/x_limit']],
+    ['has sums that are cut elsewhere', { x_sums: { tax: 1.005 } }, { x_sums: { tax: 1.01 } }, []],
+  ])('when the record alone %s, then that is found or not', (_, inRow, alone, expected) => {
+    expect(seen(inRow, alone)).toEqual(expected.map(at => `detail and row ${at}`));
+  });
+});
