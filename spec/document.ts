@@ -81,6 +81,8 @@ export interface Operation {
   readonly 'x-occ-of-account'?: string;
   /** Changes nothing, although the method is not GET. */
   readonly 'x-occ-reads'?: boolean;
+  /** How a list is sorted that is not asked for another order: `property:asc` or `property:desc`. */
+  readonly 'x-occ-sort'?: string;
   /** What the response shows under the id of a record may be a copy of it. */
   readonly 'x-occ-shows-copy'?: boolean;
   /** Keys that the list of a merchant always has: of the rest, it may lack what it likes. */

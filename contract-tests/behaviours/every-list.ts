@@ -281,7 +281,11 @@ function findsByText(listing: Listing): Behaviour {
           name === 'state'
             ? await stateOf(bench, listing, row)
             : [row, ...Object.values(row).filter(isRecord)].map(part => part[name]).find(isValue);
-        if (value === undefined) continue;
+        if (value === undefined) {
+          // what rows do not show is asked for all the same
+          if (name !== 'state' && listing.bounds.every(bound => bound.name !== name)) await assertNone(find, name);
+          continue;
+        }
         // what a value begins with finds it
         const isWhole = name === 'state' || name.endsWith('Id') || value.length < 4;
         const begun = isWhole ? value : value.slice(0, -1).trimEnd();
@@ -294,8 +298,7 @@ function findsByText(listing: Listing): Behaviour {
           continue;
         }
         finding.push([name, value]);
-        const { ids } = await find({ [name]: 'no-such-value' });
-        assert.deepEqual(ids, [], `${name} is ignored`);
+        await assertNone(find, name);
         // what it ends with is not what it begins with: that the rows found fit is judged with every list
         if (value.length > 3) await find({ [name]: value.slice(1) });
       }
@@ -308,6 +311,12 @@ function findsByText(listing: Listing): Behaviour {
       assert.deepEqual(neither.ids, [], `${one} finds what ${other[0]} forbids`);
     },
   };
+}
+
+/** A criterion with a value that nothing has finds nothing. */
+async function assertNone(find: (criteria: object) => Promise<Page>, name: string): Promise<void> {
+  const { ids } = await find({ [name]: 'no-such-value' });
+  assert.deepEqual(ids, [], `${name} is ignored`);
 }
 
 /** The key of the state that a row has, which may be shown in words. */

@@ -37,6 +37,21 @@ describe('given rows that a parameter chooses, or a count beside its list', () =
   );
 });
 
+describe('given a list that has an order of its own', () => {
+  const methods = (...sequence: readonly number[]) =>
+    broken(
+      exchange(
+        'POST /shippingMethods',
+        sequence.map(displaySequence => ({ repositoryId: `m${displaySequence}`, displaySequence })),
+      ),
+    ).filter(each => each.startsWith('sorted'));
+
+  test('when its rows come in another, then that is found', () => {
+    expect(methods(1, 2, 2)).toEqual([]);
+    expect(methods(3, 2, 1)).toEqual(['sorted /']);
+  });
+});
+
 describe('given a row that says more of a record than its list', () => {
   const rows = (beside: object) =>
     exchange('GET /profiles?q=%7B%7D', { profileList: [{ profileDetail: { id: '110658', ...beside } }] });

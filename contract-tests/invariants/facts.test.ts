@@ -72,6 +72,11 @@ describe('given an amount or a quantity that is off', () => {
       'sum /shoppingCart/items/0/price',
     ],
     ['the subtotal of a row', orders({ 'items.0.priceInfo.rawSubtotal': 1 }), 'sum /items/0/priceInfo/rawSubtotal'],
+    [
+      'the units of a line in the groups it goes to',
+      order({ 'shippingGroups.0.items.0.quantity': 5 }),
+      'sum /shoppingCart/items/quantity',
+    ],
     ['the units of a row', orders({ 'items.0.totalCommerceItemCount': 9 }), 'sum /items/0/totalCommerceItemCount'],
     ['what is due', aReturn({ 'refundInfo.refundDue': 37.93 }), 'sum /refundInfo/refundDue'],
     ['what is paid back', aReturn({ 'paymentReversalInfo.0.amount': 1 }), 'sum /refundInfo/refundDue'],

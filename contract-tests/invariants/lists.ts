@@ -122,7 +122,7 @@ export const countCoversRows: Invariant = reading => {
 
 /** Rows come in the order that was asked for. */
 export const sortedAsAsked: Invariant = reading => {
-  const { sort } = reading.query;
+  const { sort = reading.route?.operation['x-occ-sort'] } = reading.query;
   const rows = rowsOf(reading);
   if (sort === undefined || rows === undefined) return [];
   const [first = ''] = sort.split(',');

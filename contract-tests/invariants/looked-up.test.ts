@@ -22,6 +22,32 @@ describe('given prices by price list group', () => {
   });
 });
 
+describe('given the chosen options of a SKU', () => {
+  const sku = (optionValue: string) =>
+    broken(
+      exchange('GET /skus/xsku1', {
+        items: [
+          {
+            ...Object(examples?.skuWrapped?.value).items[0],
+            id: 'xsku1',
+            dynamicPropertyMapString: { colour: 'Navy' },
+            productVariantOptions: [
+              [
+                { optionName: 'size', optionValue: 'L' },
+                { optionName: 'colour', optionValue },
+              ],
+            ],
+          },
+        ],
+      }),
+    ).filter(each => each.startsWith('agreement'));
+
+  test('when one is not what the SKU has under its name, then that is found', () => {
+    expect(sku('Navy')).toEqual([]);
+    expect(sku('Sand')).toEqual(['agreement /items/0/productVariantOptions/optionValue']);
+  });
+});
+
 describe('given addresses of which one is the default', () => {
   const shopper = (shippingAddress: object, flags: readonly boolean[]) => {
     const shippingAddresses = flags.map((isDefaultAddress, index) => ({

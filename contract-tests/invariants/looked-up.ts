@@ -10,9 +10,10 @@ import { type Rec, valuesAt } from './records.ts';
 
 /**
  * Where a value stands a second time, by dotted paths: under the key that another property names (`key`), or at `is` in the one
- * item of a list that has a flag (`where`).
+ * item of a list that has a flag (`where`). The value and the key may be those of `each` item of a list.
  */
 interface LookedUp {
+  readonly each?: string;
   readonly value: string;
   readonly in: string;
   readonly key?: string;
@@ -27,23 +28,20 @@ export const asLookedUp: Invariant = (_, { parts }) => otherValues(parts);
 const otherValues = findingsInParts(places =>
   recordsAmong(places).flatMap(({ at, value: record, schemas }) =>
     lookedUpIn(schemas).flatMap(fact => {
-      const [[said], there] = [valuesAt(record, fact.value), thereIn(record, fact)];
-      if (!isPlain(said) || !isPlain(there) || typeof said !== typeof there || said === there) return [];
-      return [
-        invariantFinding(
-          'agreement',
-          `${at}/${fact.value.replaceAll('.', '/')}`,
-          `${shown(there)}, as in ${fact.in}`,
-          shown(said),
-        ),
-      ];
+      const holders = fact.each === undefined ? [record] : [record[fact.each]].flat(2).filter(isRecord);
+      return holders.flatMap(holder => {
+        const [[said], there] = [valuesAt(holder, fact.value), thereIn(record, holder, fact)];
+        if (!isPlain(said) || !isPlain(there) || typeof said !== typeof there || said === there) return [];
+        const place = [...(fact.each === undefined ? [] : [fact.each]), ...fact.value.split('.')].join('/');
+        return [invariantFinding('agreement', `${at}/${place}`, `${shown(there)}, as in ${fact.in}`, shown(said))];
+      });
     }),
   ),
 );
 
-function thereIn(record: Rec, { in: place, key, where, is = 'id' }: LookedUp): unknown {
+function thereIn(record: Rec, holder: Rec, { in: place, key, where, is = 'id' }: LookedUp): unknown {
   if (key !== undefined) {
-    const [name] = valuesAt(record, key);
+    const [name] = valuesAt(holder, key);
     const map = record[place];
     return isRecord(map) && typeof name === 'string' ? map[name] : undefined;
   }

@@ -48,7 +48,7 @@ function differences(record: Shown, known: Shown): readonly Difference[] {
     const there = known.plain.get(path);
     if (there === undefined || typeof there !== typeof here) continue;
     if (form.length === 0 && isToldByForm(path, record, known)) continue;
-    if (isSame(here, there)) common += typeof here === 'boolean' || /^(id|repositoryId)$/.test(path) ? 0 : 1;
+    if (isSame(here, there)) common += weightOf(path, here);
     else different.push({ path, here, there });
   }
   const isOne = common >= 2 * different.length || (common >= different.length && form.length > 0);
@@ -65,6 +65,12 @@ function differences(record: Shown, known: Shown): readonly Difference[] {
       .filter(path => form.length > 0 || !path.includes('/'))
       .map(path => ({ path, here: 'null' })),
   ];
+}
+
+/** How much it says that two have the same at a path: what somebody wrote is no chance. */
+function weightOf(path: string, value: string | number | boolean): number {
+  if (typeof value === 'boolean' || /^(id|repositoryId)$/.test(path)) return 0;
+  return typeof value === 'string' && value.split(' ').length > 3 ? 2 : 1;
 }
 
 /** What is shown in one form is shown whole. */

@@ -98,6 +98,18 @@ describe('given a record that two operations show', () => {
     expect(different(listed(row), read(detail))).toEqual([]);
   });
 
+  test('when what somebody wrote was written at two times, then it is found, though no more of it is shown', () => {
+    const note = { repositoryId: 'oc1', comment: 'Called about the delivery date.' };
+    const noted = (creationDate: string) =>
+      exchange('GET', '/comments?orderId=o1&type=order', { items: [{ ...note, creationDate }] });
+    const order = exchange('GET', '/orders/o1', {
+      ...example('order'),
+      orderComments: [{ ...note, creationDate: '2026-01-02T10:00:00.000Z' }],
+    });
+    expect(different(order, noted('2026-01-02T12:00:00.000+02:00'))).toEqual([]);
+    expect(different(order, noted('2026-01-02T05:00:00.000Z'))).toEqual(['response /items/0/creationDate']);
+  });
+
   test('when an e-mail address is cased in another way, then it is another', () => {
     const { email } = member as { readonly email: string };
     expect(different(listed(), read({ email: email.toUpperCase() }))).toEqual(['response /email']);

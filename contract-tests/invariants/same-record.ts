@@ -1,5 +1,7 @@
 /** A record is the same wherever it is shown, until something is written. @module */
 
+import { type OpenApiDocument, type Operation, type Parameter, resolve } from '../../spec/document.ts';
+import { kept } from '../../spec/kept.ts';
 import { inAnyItem } from '../engine/finding.ts';
 import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import type { Reading } from '../engine/reading.ts';
@@ -11,12 +13,12 @@ import { recordsShownIn } from './shown-record.ts';
 
 /** Judges by a memory. */
 export function sameEverywhere(memory: RecordMemory): Invariant {
-  return (reading, { parts }) => {
+  return (reading, { document, parts }) => {
     if (!isReading(reading) && reading.exchange.status !== 401) memory.forget();
     // what a copy says of a record is compared with itself alone
     const isCopy = reading.route?.operation['x-occ-shows-copy'] === true;
     const known = isCopy ? createRecordMemory({ isReset: false }) : memory;
-    const context = contextOf(reading);
+    const context = contextOf(reading, document);
     // what a request works out depends on what it sends
     const again = reading.route?.method === 'get' ? { address: new URL(reading.exchange.url).pathname } : {};
     return parts.flatMap(({ base, places }) => {
@@ -32,10 +34,22 @@ export function sameEverywhere(memory: RecordMemory): Invariant {
 
 const paging = new Set(['q', 'queryFormat', 'offset', 'limit', 'sort', 'totalResults']);
 
-/** What decides how a record is shown, with the parameters that are not about a list; those of a write say what it writes. */
-function contextOf(reading: Reading): string {
-  const asked = isReading(reading) ? Object.entries(reading.query).filter(([name]) => !paging.has(name)) : [];
+/** What decides how a record is shown, with the parameters that say how; those of a write say what it writes. */
+function contextOf(reading: Reading, document: OpenApiDocument): string {
+  const operation = reading.route?.operation;
+  const chosen = operation === undefined ? paging : kept(choosing, operation, () => choosingIn(operation, document));
+  const asked = isReading(reading) ? Object.entries(reading.query).filter(([name]) => !chosen.has(name)) : [];
   return [viewOf(reading), ...asked.flat()].join(' ');
+}
+
+const choosing = new WeakMap<Operation, ReadonlySet<string>>();
+
+/** Parameters that say which records are shown, and not how: those of lists, and those that there has to be. */
+function choosingIn({ parameters = [] }: Operation, document: OpenApiDocument): ReadonlySet<string> {
+  const required = parameters
+    .map(parameter => resolve<Parameter>(document, parameter))
+    .flatMap(({ name, in: where, required = false }) => (where === 'query' && required ? [name] : []));
+  return new Set([...paging, ...required]);
 }
 
 const places = new Map<string, Map<string, string>>();
