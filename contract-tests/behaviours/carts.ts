@@ -97,6 +97,24 @@ export const carts: BehaviourGroup = {
       },
     },
     {
+      name: 'given two lines of one product, when they are not to be combined, then each stays; either way all units are there',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { productId, skuId } = await bench.find(product);
+        const items = [1, 2].map(quantity => ({ productId, catRefId: skuId, quantity }));
+        for (const combineLineItems of ['yes', 'no'] as const) {
+          const profileId = await newShopper(bench);
+          const { orders } = bench.desk(profileId);
+          const id = orderIdOf(await orders.create({ profileId, combineLineItems, shoppingCart: { items } }));
+          const order = await orders.get(id);
+          assert.equal(unitsOf(order), 3);
+          const lines = (order.shoppingCart?.items ?? []).map(({ quantity }) => quantity).sort();
+          if (combineLineItems === 'no') assert.deepEqual(lines, [1, 2]);
+        }
+      },
+    },
+    {
       name: 'given a site of another currency, when a cart is created on it, then it is priced in that currency',
       needs: ['state'],
       writes: true,

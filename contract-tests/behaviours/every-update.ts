@@ -6,12 +6,14 @@
  */
 
 import { strict as assert } from 'node:assert';
+import { readDocument } from '../../spec/read-document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { isRecord } from '../engine/reading.ts';
 import { needs } from '../engine/subject.ts';
-import { recordIn } from '../invariants/records.ts';
-import { visa } from '../subjects/cards.ts';
+import { fixedBy } from '../invariants/memory.ts';
+import { type Rec, recordIn } from '../invariants/records.ts';
+import { otherCard, visa } from '../subjects/cards.ts';
 import { administrator, delegatedAccount, openRequest } from '../subjects/people.ts';
 import { address as addressOfAccount } from './account-addresses.ts';
 import { changesOf, sameOf } from './other-values.ts';
@@ -21,6 +23,8 @@ import { writingOf } from './writing.ts';
 /** An update, and where a record is that the run has made for it. */
 interface Update {
   readonly operationId: string;
+  /** Values of what the update leaves as it is, that another record might have. */
+  readonly fixed?: Rec;
   /** The ids in the path. */
   ready(bench: Workbench): Promise<readonly string[]>;
 }
@@ -58,6 +62,7 @@ const updates: readonly Update[] = [
   },
   {
     operationId: 'updateCreditCard',
+    fixed: otherCard,
     async ready(bench) {
       const shopper = await newShopper(bench);
       const { creditCards } = bench.agent();
@@ -110,8 +115,34 @@ const sayingTheSame: readonly SameUpdate[] = [
 
 export const everyUpdate: BehaviourGroup = {
   resource: 'every update',
-  behaviours: [...updates.map(writesEach), ...sayingTheSame.map(saysTheSame)],
+  behaviours: [
+    ...updates.map(writesEach),
+    ...updates.flatMap(update => (update.fixed === undefined ? [] : [leavesFixed(update, update.fixed)])),
+    ...sayingTheSame.map(saysTheSame),
+  ],
 };
+
+function leavesFixed({ operationId, ready }: Update, others: Rec): Behaviour {
+  return {
+    name: `given a record, when ${operationId} is sent what it does not change, then that stays as it was`,
+    needs: ['state'],
+    writes: true,
+    async run(bench) {
+      const { address, headers, operation } = await writingOf(bench, operationId, await ready(bench));
+      const fixed = fixedBy(readDocument(), operation);
+      assert.ok(fixed.length > 0);
+      for (const name of fixed) {
+        assert.ok(others[name] !== undefined, name);
+        const body = JSON.stringify({ [name]: others[name] });
+        const { status } = await bench.send(address, { method: 'PUT', headers, body });
+        // an instance may refuse it
+        assert.ok(status < 500, `${name} ends with ${status}`);
+        // also where the instance has refused it
+        await bench.send(address, { headers });
+      }
+    },
+  };
+}
 
 function saysTheSame({ operationId, ready }: SameUpdate): Behaviour {
   return {

@@ -8,6 +8,7 @@ import { amendments } from './amendments.ts';
 import { appeasements } from './appeasements.ts';
 import { approvals } from './approvals.ts';
 import { auth } from './auth.ts';
+import { bySite } from './by-site.ts';
 import { carts } from './carts.ts';
 import { catalog } from './catalog.ts';
 import { comments } from './comments.ts';
@@ -91,6 +92,7 @@ export const groups: readonly BehaviourGroup[] = [
   profiles,
   registering,
   profileBelongings,
+  bySite,
   ownProperties,
   registrationRequests,
   users,

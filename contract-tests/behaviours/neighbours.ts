@@ -48,6 +48,8 @@ export const neighbours: BehaviourGroup = {
         const [first, second] = [await belongings(bench, one, 'First'), await belongings(bench, one, 'Second')];
         const third = await belongings(bench, two, 'First');
         const self = addressOf('getProfile', one);
+        // which of them is the default is asked for by name
+        const ownAddresses = `${self}#/profileDetail/shippingAddresses`;
         const addressAt = (owner: string, { addressId }: typeof first) =>
           addressOf('getProfileAddress', owner, addressId);
         const cardAt = (owner: string, { cardId }: typeof first) => addressOf('getCreditCard', owner, cardId);
@@ -63,10 +65,10 @@ export const neighbours: BehaviourGroup = {
           { what: 'renaming a shopper', at: [self], run: () => profiles.update(one, { firstName: 'Wren' }) },
           {
             what: 'changing an address',
-            at: [self, addressAt(one, second)],
+            at: [ownAddresses, addressAt(one, second)],
             run: () => profileAddresses.update(one, second.addressId, { address: { city: 'Tacoma' } }),
           },
-          { what: 'adding an address', at: [self], run: () => belongings(bench, one, 'Last') },
+          { what: 'adding an address and a card', at: [ownAddresses], run: () => belongings(bench, one, 'Last') },
           {
             what: 'renaming a card',
             at: [self, cardAt(one, second)],
@@ -177,7 +179,7 @@ export const neighbours: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const { id: administratorId } = await bench.find(administrator);
+        const { id: administratorId, organizationId } = await bench.find(administrator);
         const desk = bench.desk(administratorId);
         const { members, organizations, organizationAddresses } = desk;
         const [one, two] = [await newBuyer(bench, desk), await newBuyer(bench, desk)];
@@ -191,26 +193,42 @@ export const neighbours: BehaviourGroup = {
         const placeOf = (id: string) => addressOf('getAddress', id);
         // contacts show the addresses of their account
         const contacts = [administratorId, one, two].map(member);
-        const addresses = [...contacts, ...[first, second].map(placeOf)];
+        const account = addressOf('getOrganization', organizationId);
+        const ofAccount = `${account}#/secondaryAddresses`;
+        const people = `${account}#/members`;
+        const addresses = [account, ...contacts, ...[first, second].map(placeOf)];
         const acts: Act[] = [
-          { what: 'renaming a contact', at: [member(one)], run: () => members.update(one, { lastName: 'Wren' }) },
+          { what: 'adding an address', at: [ofAccount, ...contacts], run: () => added('yard') },
+          {
+            what: 'renaming a contact',
+            at: [people, member(one)],
+            run: () => members.update(one, { lastName: 'Wren' }),
+          },
           {
             what: 'giving a contact roles',
-            at: [member(one)],
+            at: [people, member(one)],
             run: () => members.update(one, { roles: [{ function: 'approver' }] }),
           },
-          { what: 'deactivating a contact', at: [member(one)], run: () => members.update(one, { active: false }) },
+          {
+            what: 'deactivating a contact',
+            at: [people, member(one)],
+            run: () => members.update(one, { active: false }),
+          },
           {
             what: 'changing an address',
-            at: [...contacts, placeOf(second)],
+            at: [ofAccount, ...contacts, placeOf(second)],
             run: () => organizationAddresses.update(second, { address: { city: 'Cambridge' } }),
           },
           {
             what: 'removing an address',
-            at: [...contacts, placeOf(first)],
+            at: [ofAccount, ...contacts, placeOf(first)],
             run: () => organizationAddresses.delete(first),
           },
-          { what: 'removing a contact', at: [member(one)], run: () => organizations.removeContacts([one]) },
+          {
+            what: 'removing a contact',
+            at: [people, member(one)],
+            run: () => organizations.removeContacts([one]),
+          },
         ];
         const actsAs = { 'x-ccagentcontext': JSON.stringify({ shopperProfileId: administratorId }) };
         await leavesAlone(bench, { ...(await bench.bearer()), ...actsAs }, { addresses, acts });

@@ -2,9 +2,10 @@
 
 import { strict as assert } from 'node:assert';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import { cents } from '../engine/cents.ts';
 import { needs } from '../engine/subject.ts';
 import { returnableOrder } from '../subjects/orders.ts';
-import { lineOf } from './returning.ts';
+import { lineOf, receiveAll } from './returning.ts';
 
 const returnReason = 'defective';
 
@@ -53,6 +54,28 @@ export const returnItems: BehaviourGroup = {
         assert.deepEqual(
           received,
           before.map(item => [item.returnItemId, item.returnItemId === returnItemId ? 1 : 0]),
+        );
+      },
+    },
+    {
+      name: 'given a return of several lines, when the refund of the last one is adjusted, then that is its refund, and the others are as they were',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, returns, itemsOf } = await returnOfEachLine(bench);
+        await receiveAll(bench.agent(), await returns.get(id));
+        const before = await itemsOf();
+        const { returnItemId = '' } = before.at(-1) ?? {};
+        needs(before.length > 1, 'an order of several lines that can be returned');
+        const adjusted = { returnItems: [{ returnItemId, adjustedItemRefund: 0.5 }] };
+        await bench.agent('supervisor').returns.adjustRefund(id, adjusted);
+        const refunds = (await itemsOf()).map(item => [item.returnItemId, cents(item.actualRefundAmount)]);
+        assert.deepEqual(
+          refunds,
+          before.map(item => [
+            item.returnItemId,
+            item.returnItemId === returnItemId ? 50 : cents(item.actualRefundAmount),
+          ]),
         );
       },
     },

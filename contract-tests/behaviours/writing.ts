@@ -1,7 +1,7 @@
 /** A request that writes, as the specification has it. @module */
 
 import { strict as assert } from 'node:assert';
-import type { Schema } from '../../spec/document.ts';
+import type { Operation, Schema } from '../../spec/document.ts';
 import { addressed } from '../engine/addressed.ts';
 import type { Workbench } from '../engine/behaviour.ts';
 import { headersFor } from './listings.ts';
@@ -12,6 +12,7 @@ export interface Writing {
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly schema: Schema;
+  readonly operation: Operation;
 }
 
 /** A write by its operation and the ids in its path; `as`: headers of who writes, and for whom. */
@@ -25,5 +26,5 @@ export async function writingOf(
   const schema = operation.requestBody?.content['application/json']?.schema;
   assert.ok(schema !== undefined);
   const headers = { ...(as ?? (await headersFor(bench, operation))), 'content-type': 'application/json' };
-  return { path, address, headers, schema };
+  return { path, address, headers, schema, operation };
 }

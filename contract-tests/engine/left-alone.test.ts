@@ -43,3 +43,20 @@ test('given no write at all, when neighbours are looked at, then nothing is know
   const none = leavesAlone({ send: async () => Response.json({}) }, {}, { addresses: ['/1'], acts: [] });
   await expect(none).rejects.toThrow(SubjectMissing);
 });
+
+test.each([
+  ['there', { mine: { city: 'B' }, name: 'Ana' }, undefined],
+  ['elsewhere', { mine: { city: 'B' }, name: 'Eva' }, '/1/name: "Ana" became "Eva"'],
+])(
+  'given a write that is about a place, when something changes %s, then that is told or not',
+  async (_, after, expected) => {
+    let shown: object = { mine: { city: 'A' }, name: 'Ana' };
+    const run = async () => {
+      shown = after;
+    };
+    const acts = [{ what: 'a write', at: ['/1#/mine'], run }];
+    const left = leavesAlone({ send: async () => Response.json(shown) }, {}, { addresses: ['/1'], acts });
+    if (expected === undefined) await left;
+    else await expect(left).rejects.toThrow(expected);
+  },
+);

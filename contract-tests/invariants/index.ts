@@ -3,6 +3,7 @@
 import type { Invariant } from '../engine/invariant.ts';
 import { listChangesByOne, madeIsThere, readAfterWrite } from './after-write.ts';
 import { saysTheSame } from './agreement.ts';
+import { becomesWhatWasSent } from './becomes.ts';
 import { namedBack } from './both-ways.ts';
 import { countsItsList } from './counts.ts';
 import { detailIsItsRow } from './detail.ts';
@@ -61,6 +62,7 @@ export function createInvariants(memory: RecordMemory): Invariants {
     expiresInTime(),
     writtenIsRead(),
     readAfterWrite(),
+    becomesWhatWasSent(),
     listChangesByOne(),
     signedOutIsOut(),
     statesMoveAlong(),

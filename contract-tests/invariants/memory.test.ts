@@ -70,3 +70,45 @@ test('given a record that is made of another, when it is read under an id of its
   expect(told(made, exchange('GET /orders/o2', { id: 'o2', cartName: 'Mine' }))).toEqual([]);
   expect(told(made, exchange('GET /orders/o2', { id: 'o2', cartName: 'Ours' }))).toEqual(['written /cartName']);
 });
+
+test.each([
+  ['as it was', '2099', []],
+  ['as it was sent', '2031', ['not written /expiryYear']],
+])(
+  'given what a request does not change, when it is sent and read %s, then what is told is %j',
+  (_, expiryYear, expected) => {
+    const path = '/profiles/1/creditCards/c1';
+    const put = exchange(`PUT ${path}`, {}, { sent: { expiryYear: '2031' } });
+    const read = (year: string) => exchange(`GET ${path}`, card({ expiryYear: year }));
+    expect(told(read('2099'), put, read(expiryYear))).toEqual(expected);
+  },
+);
+
+test.each([
+  ['alone', ['approver'], []],
+  ['with another one', ['approver', 'buyer'], ['written /roles']],
+])(
+  'given a contact that is made with one role, when it is read %s, then what is told is %j',
+  (_, functions, expected) => {
+    const made = exchange('POST /organizationMembers', { id: 'm1' }, { sent: { roles: [{ function: 'approver' }] } });
+    const roles = functions.map(each => ({ function: each, repositoryId: `r-${each}` }));
+    expect(told(made, exchange('GET /organizationMembers/m1', { id: 'm1', roles }))).toEqual(expected);
+  },
+);
+
+test.each([
+  ['what they are adjusted to', 0.5, []],
+  ['something else', 9.5, ['written /returnItems/actualRefundAmount']],
+])(
+  'given a refund that is adjusted, when its item shows %s, then what is told is %j',
+  (_, actualRefundAmount, expected) => {
+    const adjusted = { returnItemId: 'i2', adjustedItemRefund: 0.5 };
+    const sent = { op: 'adjustRefundAmounts', returnItems: [adjusted] };
+    const put = exchange('PUT /returnRequests/r1', {}, { sent });
+    const returnItems = [
+      { returnItemId: 'i1', actualRefundAmount: 7 },
+      { returnItemId: 'i2', actualRefundAmount },
+    ];
+    expect(told(put, exchange('GET /returnRequests/r1', { returnRequestId: 'r1', returnItems }))).toEqual(expected);
+  },
+);

@@ -1,11 +1,13 @@
 /** What one response says is what another says, unless something was written in between. @module */
 
+import { type OpenApiDocument, type Operation, resolve, type Schema } from '../../spec/document.ts';
 import { type Finding, shown } from '../engine/finding.ts';
 import { invariantFinding, type Remembering } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import { isSameInstant } from './instants.ts';
 import { isReading } from './reads.ts';
 import { identityNames, identityOf, type Rec, recordOf } from './records.ts';
+import { comparedLists } from './sent-lists.ts';
 
 /** Whose records a request is about. */
 export function contextOf(reading: Reading): string {
@@ -30,7 +32,7 @@ export const writtenIsRead: Remembering = () => {
   const reads = new Map<string, Rec>();
   const writes = new Map<string, Rec>();
   let made: { readonly key: string; readonly sent: Rec } | undefined;
-  return reading => {
+  return (reading, { document }) => {
     const { exchange, route, sent, op } = reading;
     const { pathname } = new URL(exchange.url);
     const key = `${contextOf(reading)} ${pathname}`;
@@ -39,7 +41,7 @@ export const writtenIsRead: Remembering = () => {
     // right after it, or something may have changed it
     if (!isReading(reading)) made = undefined;
     if (route.method === 'put' && isRecord(sent) && op === undefined) {
-      const parts = withInner(sent);
+      const parts = without(withInner(sent), fixedBy(document, route.operation));
       writes.set(key, { ...writes.get(key), ...parts });
       return comparedWithSent(parts, reading);
     }
@@ -69,8 +71,18 @@ function isOwnToSay(place: string): boolean {
 
 /** The id of what is made is the instance's to give, whatever record the request names. */
 function withoutIds(sent: Rec, path: string): Rec {
-  const names = identityNames(path);
+  return without(sent, identityNames(path));
+}
+
+function without(sent: Rec, names: readonly string[]): Rec {
   return Object.fromEntries(Object.entries(sent).filter(([name]) => !names.includes(name)));
+}
+
+/** What a record has that no such request changes (`x-occ-fixed` of the request's schema): it stays, whatever is sent. */
+export function fixedBy(document: OpenApiDocument, { requestBody }: Operation): readonly string[] {
+  const schema = requestBody?.content['application/json']?.schema;
+  const fixed = schema && resolve<Schema>(document, schema)['x-occ-fixed'];
+  return Array.isArray(fixed) ? fixed : [];
 }
 
 /** The record that a response is about, with what stands beside it: the nickname of an address. */
@@ -95,6 +107,7 @@ function comparedWith(sent: Rec, record: Rec, at: string): Finding[] {
   return Object.entries(sent).flatMap(([name, value]) => {
     const read = name in record ? record[name] : own?.get(name);
     if (isRecord(value) && isRecord(read)) return comparedWith(value, read, `${at}/${name}`);
+    if (Array.isArray(value) && Array.isArray(read)) return comparedLists(value, read, `${at}/${name}`);
     if (!isPlain(value) || ('postalCode' in record && isPlaceByName(name, value))) return [];
     // what is empty may be told as nothing
     const isLost = read === null && at === '' && value !== '' && value !== false && value !== 'null';

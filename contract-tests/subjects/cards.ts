@@ -8,3 +8,12 @@ export const visa = {
   expiryMonth: '02',
   expiryYear: '2099',
 } as const;
+
+/** Another one. */
+export const otherCard = {
+  cardNumber: '5555555555554444',
+  cardType: 'masterCard',
+  nameOnCard: 'Robin Wren',
+  expiryMonth: '03',
+  expiryYear: '2098',
+} as const;

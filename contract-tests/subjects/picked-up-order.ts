@@ -1,36 +1,54 @@
 /** An order of the run's own that has been fulfilled, without anybody who ships it: it is picked up in a store. @module */
 
-import { orderIdOf } from '../../src/index.ts';
+import { isOccApiError, orderIdOf } from '../../src/index.ts';
 import { card, newShopper } from '../behaviours/placing.ts';
-import type { Maker } from '../engine/subject.ts';
+import { type Maker, SubjectMissing } from '../engine/subject.ts';
 import { pickupLocation } from './locations.ts';
-import { product } from './products.ts';
+import { otherProduct, product } from './products.ts';
 
 /**
- * Places an order of two units, paid by card, and reports it as picked up; `undefined` where the instance fulfils in another way.
+ * Places an order of two units, and one of another product where the store has it, paid by card, and reports it as picked up; `undefined` where the instance fulfils in another way.
  * The merchant's remorse period is off for as long as the order is submitted.
  */
 export async function pickedUpOrder(maker: Maker): Promise<{ readonly id: string } | undefined> {
   const { locationId } = await maker.find(pickupLocation);
-  const { productId, skuId } = await maker.find(product);
+  const usual = await maker.find(product);
+  const other = await maker.find(otherProduct).catch(ifMissing);
   const shopperId = await newShopper(maker);
   const { orders } = maker.desk(shopperId);
-  const items = [{ productId, catRefId: skuId, quantity: 2 }];
-  const pickup = {
-    type: 'inStorePickupShippingGroup',
-    locationId,
-    firstName: 'Ana',
-    lastName: 'Lima',
-    email: maker.newEmail('ana.lima'),
-    items,
-  };
+  const itemOf = ({ productId, skuId }: typeof usual, quantity: number) => ({ productId, catRefId: skuId, quantity });
+  const one = [itemOf(usual, 2)];
   // the groups say where goes what the cart holds
-  const cart = await orders.create({ profileId: shopperId, shoppingCart: { items }, shippingGroups: [pickup] });
+  const create = (items: typeof one) =>
+    orders.create({
+      profileId: shopperId,
+      shoppingCart: { items },
+      shippingGroups: [
+        {
+          type: 'inStorePickupShippingGroup',
+          locationId,
+          firstName: 'Ana',
+          lastName: 'Lima',
+          email: maker.newEmail('ana.lima'),
+          items,
+        },
+      ],
+    });
+  const both = other && (await create([...one, itemOf(other, 1)]).catch(ifRefused));
+  const cart = both ?? (await create(one));
   const id = orderIdOf(cart);
   await withoutRemorse(maker, () => orders.submit({ id, payments: [card(cart.priceInfo?.total ?? 0)] }));
   const [group] = cart.shippingGroups ?? [];
   await orders.pickUp(id, group?.shippingGroupId ?? '');
   return (await orders.get(id)).state === 'NO_PENDING_ACTION' ? { id } : undefined;
+}
+
+function ifMissing(error: unknown): undefined {
+  if (!(error instanceof SubjectMissing)) throw error;
+}
+
+function ifRefused(error: unknown): undefined {
+  if (!isOccApiError(error)) throw error;
 }
 
 async function withoutRemorse(maker: Maker, run: () => PromiseLike<unknown>): Promise<void> {

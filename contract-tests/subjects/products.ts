@@ -17,12 +17,23 @@ export const product: Subject<ProductSubject> = {
   name: 'product',
   what: 'a returnable product with ten units in stock, in a recent order',
   example,
-  find: ({ agent }) =>
-    firstProduct(agent(), async ({ productId, skuId }) => {
-      if ((await orderableUnits({ agent }, { productId, skuId })) < 10) return false;
-      return isForAnybody(agent(), { productId, skuId });
-    }),
+  find: finder => firstProduct(finder.agent(), each => isUsual(finder, each)),
 };
+
+/** Another such product: what is done to several things is done to each of them. */
+export const otherProduct: Subject<ProductSubject> = {
+  name: 'otherProduct',
+  what: 'a second returnable product with ten units in stock, in a recent order',
+  example: { productId: 'prod10002', skuId: 'sku10002' },
+  async find(finder) {
+    const { productId } = await finder.find(product);
+    return firstProduct(finder.agent(), async each => each.productId !== productId && isUsual(finder, each));
+  },
+};
+
+async function isUsual({ agent }: Pick<Finder, 'agent'>, each: ProductSubject): Promise<boolean> {
+  return (await orderableUnits({ agent }, each)) >= 10 && isForAnybody(agent(), each);
+}
 
 // an instance may have millions
 const mostOrders = 200;

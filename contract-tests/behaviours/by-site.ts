@@ -1,0 +1,30 @@
+/** What is kept by site: what is written on one leaves the others as they are. @module */
+
+import { strict as assert } from 'node:assert';
+import { orderIdOf } from '../../src/index.ts';
+import { refused } from '../engine/assert-refused.ts';
+import type { BehaviourGroup } from '../engine/behaviour.ts';
+import { otherSite } from '../subjects/merchant.ts';
+import { newShopper } from './placing.ts';
+
+export const bySite: BehaviourGroup = {
+  resource: 'lists and sites',
+  behaviours: [
+    {
+      name: 'given a shopper with a cart on two sites, when the one of a site is dropped, then the other stays',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id: site } = await bench.find(otherSite);
+        const profileId = await newShopper(bench);
+        const { orders } = bench.desk(profileId);
+        const { orders: there } = bench.agent().forShopper(profileId, { site });
+        const [stays, dropped] = [await orders.create({ profileId }), await there.create({ profileId })].map(orderIdOf);
+        assert.notEqual(stays, dropped, 'each site has a cart of its own');
+        await there.removeCart(profileId);
+        await refused(orders.get(dropped ?? ''), 404, '210105');
+        assert.equal((await orders.get(stays ?? '')).state, 'INCOMPLETE');
+      },
+    },
+  ],
+};

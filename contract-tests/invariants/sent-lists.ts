@@ -1,0 +1,30 @@
+/** What a request lists by one name each is what is read, whatever else is told of each: the roles of a contact, the types of an address. @module */
+
+import type { Finding } from '../engine/finding.ts';
+import { invariantFinding } from '../engine/invariant.ts';
+import { isRecord } from '../engine/reading.ts';
+import type { Rec } from './records.ts';
+
+/** Which of them a list that was sent and one that is read do not share. */
+export function comparedLists(sent: readonly unknown[], read: readonly unknown[], at: string): Finding[] {
+  const name = nameOf(sent);
+  if (name === undefined) return [];
+  const [wanted, shown] = [sent, read].map(list => namesIn(list, name));
+  if (wanted === undefined || shown === undefined || wanted === shown) return [];
+  return [invariantFinding('written', at, wanted, shown)];
+}
+
+// by which the items of lists are known
+const naming = new Set(['id', 'repositoryId', 'function']);
+
+/** By what each item is named, where nothing else is said of it. */
+function nameOf(items: readonly unknown[]): string | undefined {
+  const names = new Set(items.flatMap(item => (isRecord(item) ? Object.keys(item).join() : '')));
+  const [name] = names;
+  return names.size === 1 && name !== undefined && naming.has(name) ? name : undefined;
+}
+
+function namesIn(items: readonly unknown[], name: string): string | undefined {
+  const names = items.map(item => (isRecord(item) ? (item as Rec)[name] : undefined));
+  return names.every(each => typeof each === 'string') ? [...new Set(names)].sort().join(', ') : undefined;
+}
