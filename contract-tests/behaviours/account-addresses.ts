@@ -1,6 +1,7 @@
 /** The address book of an account. @module */
 
 import { strict as assert } from 'node:assert';
+import type { Desk } from '../../src/index.ts';
 import { addressOf } from '../engine/addressed.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
@@ -25,6 +26,15 @@ async function keeper(bench: Workbench) {
   const create = (addressType: string, more: object = {}) =>
     organizationAddresses.create({ addressType, address: { ...address, ...more } });
   return { addresses: organizationAddresses, organizationId, administratorId: id, desk, create };
+}
+
+async function idsOf(
+  addresses: Desk['organizationAddresses'],
+  organizationId: string,
+  include?: 'all' | 'inheritedOnly',
+): Promise<readonly string[]> {
+  const { items } = await addresses.list(organizationId, { ...(include && { include }) });
+  return items.flatMap(({ address: each }) => each?.repositoryId ?? []);
 }
 
 export const accountAddresses: BehaviourGroup = {
@@ -70,12 +80,9 @@ export const accountAddresses: BehaviourGroup = {
       needs: ['state'],
       async run(bench) {
         const { addresses, organizationId } = await keeper(bench);
-        const idsOf = async (criteria: object) =>
-          (await addresses.list(organizationId, criteria)).items.flatMap(
-            ({ address: each }) => each?.repositoryId ?? [],
-          );
-        const own = await idsOf({});
-        const [inherited, all] = [await idsOf({ include: 'inheritedOnly' }), await idsOf({ include: 'all' })];
+        const own = await idsOf(addresses, organizationId);
+        const inherited = await idsOf(addresses, organizationId, 'inheritedOnly');
+        const all = await idsOf(addresses, organizationId, 'all');
         assert.deepEqual(
           inherited.filter(id => own.includes(id)),
           [],
@@ -88,20 +95,55 @@ export const accountAddresses: BehaviourGroup = {
       },
     },
     {
+      name: 'given an account that belongs to another, when what it inherits is listed, then that is what those have, and it is read',
+      needs: ['state'],
+      async run(bench) {
+        const child = await bench.find(childAdministrator);
+        const { organizations, organizationAddresses: addresses } = bench.desk(child.id);
+        const { parentOrganization, ancestorOrganizations = [] } = await organizations.get(child.organizationId);
+        const family = [parentOrganization, ...ancestorOrganizations].flatMap(each => each?.repositoryId ?? []);
+        const theirs = await Promise.all([...new Set(family)].map(id => idsOf(addresses, id)));
+        const inherited = await idsOf(addresses, child.organizationId, 'inheritedOnly');
+        assert.deepEqual(inherited.toSorted(), theirs.flat().toSorted());
+        const [id] = inherited;
+        needs(id !== undefined, 'an account that inherits an address');
+        assert.equal((await addresses.get(id)).address.repositoryId, id);
+      },
+    },
+    {
       name: 'given an address that an account inherits, when it is changed, then 89101 and it stays',
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const child = await childAdministrator(bench);
-        if (child === undefined) return;
+        const child = await bench.find(childAdministrator);
         const { organizationAddresses: addresses } = bench.desk(child.id);
         const [entry] = (await addresses.list(child.organizationId, { include: 'inheritedOnly' })).items;
         const inherited = entry?.address?.repositoryId;
-        if (typeof inherited !== 'string') return;
+        needs(typeof inherited === 'string', 'an account that inherits an address');
         const { city } = (await addresses.get(inherited)).address;
         const move = () => addresses.update(inherited, { address: { city: city === 'Salem' ? 'Boston' : 'Salem' } });
         await refusedWithoutTrace(bench, move, 403, '89101');
         assert.equal((await addresses.get(inherited)).address.city, city);
+      },
+    },
+    {
+      name: 'given an address that an account inherits, when it is made its default, then it is, and stays what it was',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const child = await bench.find(childAdministrator);
+        const { organizationAddresses: addresses } = bench.desk(child.id);
+        const before = (await addresses.book()).shippingAddress?.repositoryId;
+        const inherited = await idsOf(addresses, child.organizationId, 'inheritedOnly');
+        const id = inherited.find(each => each !== before);
+        needs(typeof before === 'string' && id !== undefined, 'an account that inherits an address');
+        const { city } = (await addresses.get(id)).address;
+        await addresses.update(id, { address: { isDefaultShippingAddress: true } });
+        assert.equal((await addresses.book()).shippingAddress?.repositoryId, id);
+        assert.equal((await addresses.get(id)).address.city, city);
+        await addresses.update(before, { address: { isDefaultShippingAddress: true } });
+        assert.equal((await addresses.book()).shippingAddress?.repositoryId, before);
+        assert.deepEqual(await idsOf(addresses, child.organizationId, 'inheritedOnly'), inherited);
       },
     },
     {

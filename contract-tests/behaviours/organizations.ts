@@ -5,7 +5,15 @@ import type { OccAgent } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { accountOrder, fulfilledOrder } from '../subjects/orders.ts';
-import { administrator, contactOutside, inactiveAccount, inactiveContact, shopper } from '../subjects/people.ts';
+import {
+  administrator,
+  childAdministrator,
+  contactOutside,
+  furtherContact,
+  inactiveAccount,
+  inactiveContact,
+  shopper,
+} from '../subjects/people.ts';
 import { returnRequest } from '../subjects/returns.ts';
 import { newShopper } from './placing.ts';
 
@@ -26,6 +34,29 @@ function readIn({ api }: OccAgent, organization: string) {
 export const organizations: BehaviourGroup = {
   resource: 'organizations',
   behaviours: [
+    {
+      name: 'given an account that belongs to another, when its administrator reads it, then that is the first of its ancestors',
+      needs: ['state'],
+      async run({ desk, find }) {
+        const { id, organizationId } = await find(childAdministrator);
+        const { parentOrganization, ancestorOrganizations = [] } = await desk(id).organizations.get(organizationId);
+        assert.ok(parentOrganization, 'it is in the list with its parent, and alone without');
+        const [nearest = parentOrganization] = ancestorOrganizations;
+        assert.equal(nearest.repositoryId, parentOrganization.repositoryId);
+      },
+    },
+    {
+      name: 'given a contact of two accounts, when it is read in each, then the account of the header is the current one',
+      needs: ['state'],
+      async run({ agent, find }) {
+        const { id, organizationId } = await find(furtherContact);
+        const { parentOrganization } = (await agent().profiles.get(id)).profileDetail;
+        for (const account of [organizationId, parentOrganization?.repositoryId ?? organizationId]) {
+          const { data } = await readIn(agent(), account).profile(id);
+          assert.equal(data.profileDetail.currentOrganization?.repositoryId, account);
+        }
+      },
+    },
     {
       name: 'given a closed account in the header, when orders, returns and profiles are read, then 100094',
       needs: ['state'],

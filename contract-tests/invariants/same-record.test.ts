@@ -44,6 +44,25 @@ function different(...exchanges: readonly Exchange[]): string[] {
   );
 }
 
+describe('given an address that one account has and another inherits', () => {
+  const entry = example('entry');
+  const shown = (flags: object) =>
+    exchange('GET', '/organizationAddresses/ad1', {
+      ...entry,
+      address: { ...Object(entry.address), id: 'ad1', repositoryId: 'ad1', ...flags },
+    });
+
+  test('when each has its own defaults, then nothing is found', () => {
+    const own = shown({ isInherited: false, isDefaultShippingAddress: true });
+    expect(different(own, shown({ isInherited: true, isDefaultShippingAddress: false }))).toEqual([]);
+  });
+
+  test('when it is in another town for one of them, then that is found', () => {
+    const elsewhere = shown({ isInherited: true, city: 'Elsewhere' });
+    expect(different(shown({ isInherited: false }), elsewhere)).toEqual(['response /address/city']);
+  });
+});
+
 describe('given a record that two operations show', () => {
   test('when both show the same, then nothing is found', () => {
     expect(different(listed(), read())).toEqual([]);

@@ -124,6 +124,8 @@ function addPlain(
   for (const [name, value] of Object.entries(record)) {
     // the state of an address is a place
     if (isChanging(name) && !(isAddress && name === 'state')) continue;
+    // each account that inherits an address chooses its own defaults
+    if (record.isInherited === true && /^is(?:Inherited|Default)/.test(name)) continue;
     if (isPlain(value)) plain.set(path + name, value);
     else if (isRecord(value) && identityOf(value) !== undefined) {
       // a contact of several accounts has the addresses of the one it acts in

@@ -1,7 +1,7 @@
 /** Shoppers, contacts and accounts. @module */
 
 import { type Desk, scim } from '../../src/index.ts';
-import { type Finder, firstOf, firstOfEnds, identified, type Subject } from '../engine/subject.ts';
+import { firstOf, firstOfEnds, identified, type Subject } from '../engine/subject.ts';
 
 /** A shopper without account. */
 export const shopper: Subject<{ readonly id: string; readonly lastName: string }> = {
@@ -155,16 +155,22 @@ export const furtherContact: Subject<ContactSubject & { readonly administratorId
   },
 };
 
-/** A contact who administers an account that belongs to another one; `undefined`: there is none, as in many shops. */
-export async function childAdministrator({ agent, find }: Finder): Promise<ContactSubject | undefined> {
-  const { organizations } = agent().forShopper((await find(administrator)).id);
-  return firstOf(organizations.list({ pageSize: 25 }), async row => {
-    const { id: organizationId, name, active, parentOrganization } = row;
-    if (!parentOrganization || active === false || organizationId === undefined || name === undefined) return undefined;
-    const id = await administratorNamed(agent(), { id: organizationId, name });
-    return id === undefined ? undefined : { id, organizationId };
-  });
-}
+/** A contact who administers an account that belongs to another one. */
+export const childAdministrator: Subject<ContactSubject> = {
+  name: 'childAdministrator',
+  what: 'an active administrator of an active account that belongs to another account',
+  example: contactExample,
+  async find({ agent, find }) {
+    const { organizations } = agent().forShopper((await find(administrator)).id);
+    return firstOf(organizations.list({ pageSize: 25 }), async row => {
+      const { id: organizationId, name, active, parentOrganization } = row;
+      if (!parentOrganization || active === false || organizationId === undefined || name === undefined)
+        return undefined;
+      const id = await administratorNamed(agent(), { id: organizationId, name });
+      return id === undefined ? undefined : { id, organizationId };
+    });
+  },
+};
 
 /** Who administers the account of a contact. */
 export function administratorBeside(contactId: string): Subject<ContactSubject> {

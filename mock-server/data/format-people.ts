@@ -53,6 +53,8 @@ export interface AccountData {
   readonly orderPriceLimit?: number | undefined;
   /** @default the default site */
   readonly siteId?: string | undefined;
+  /** The account it belongs to, whose addresses it inherits; put in before it. */
+  readonly parentOrganizationId?: string | undefined;
   /** @default an address in Albany, New York */
   readonly shippingAddress?: AddressData | undefined;
   /** @default the shipping address */

@@ -8,6 +8,7 @@ import { addressTypes } from '../people/handlers/organization-addresses.ts';
 import type { MemberRole, Organization, Profile, SavedCard } from '../people/records.ts';
 import type { BookAddress } from '../people/rules/address-book.ts';
 import { standardRole } from '../people/rules/member-rules.ts';
+import type { Store } from '../store/store.ts';
 import { folded } from '../wire/folded.ts';
 import { unknownName } from '../wire/nearest.ts';
 import type { Address } from '../wire/records.ts';
@@ -76,6 +77,9 @@ export function accountOf(data: AccountData, place: string, loading: Loading): O
           },
         }),
     siteId: site.id,
+    ...(data.parentOrganizationId === undefined
+      ? {}
+      : { ancestorIds: ancestorsBy(data.parentOrganizationId, place, store) }),
     shippingAddress,
     billingAddress: data.billingAddress === undefined ? shippingAddress : at(data.billingAddress, 'billingAddress'),
     ...(data.otherAddresses === undefined
@@ -84,6 +88,11 @@ export function accountOf(data: AccountData, place: string, loading: Loading): O
     ...present({ delegateApprovalManagement: data.delegateApprovalManagement }),
     properties: propertiesOf('organization', data, place, loading),
   };
+}
+
+function ancestorsBy(parentId: string, place: string, { organizations }: Store): readonly string[] {
+  const { id, ancestorIds = [] } = named(organizations, parentId, 'account', `${place}.parentOrganizationId`);
+  return [id, ...ancestorIds];
 }
 
 /** A shopper, or a contact of an account. */

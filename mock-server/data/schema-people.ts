@@ -45,6 +45,7 @@ export const account = object<Data.AccountData>(
     approvalRequired: flag,
     orderPriceLimit: amount,
     siteId: text,
+    parentOrganizationId: text,
     shippingAddress: address,
     billingAddress: address,
     otherAddresses: list(address),

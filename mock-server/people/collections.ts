@@ -44,6 +44,8 @@ export const organizationCollection = collectionOf<Organization>()({
   indexes: {
     id: ({ id }) => folded(id),
     name: ({ name }) => folded(name),
+    /** Every account that it belongs to, by its id. */
+    ancestor: ({ ancestorIds = [] }) => ancestorIds,
     phone: account => addressesOf(account).flatMap(({ phoneNumber }) => folded(phoneNumber) ?? []),
     postalCode: account => addressesOf(account).map(({ postalCode }) => folded(postalCode)),
     shippingPhone: ({ shippingAddress }) => folded(shippingAddress.phoneNumber),

@@ -90,6 +90,8 @@ export interface Organization {
   /** Orders above it need approval; 0: every order; absent: none. */
   readonly orderPriceLimit?: Money;
   readonly siteId: string;
+  /** Ids of the accounts it belongs to, its parent first. */
+  readonly ancestorIds?: readonly string[];
   /** The default ones. */
   readonly shippingAddress: BookAddress;
   readonly billingAddress: BookAddress;

@@ -35,7 +35,7 @@ export function seedCustomers(options: CustomerOptions): {
   const accounts = Array.from(
     { length: Math.max(accountsPerScale, Math.round(accountsPerScale * options.scale)) },
     (_, index) => account(index, random, options),
-  );
+  ).map((each, index, [first]) => (index === 1 && first !== undefined ? { ...each, ancestorIds: [first.id] } : each));
   const closed = { ...account(accounts.length, random, options), name: 'Redwood Trading (closed)', active: false };
   const contacts = accounts.flatMap((organization, index) =>
     contactsOf(organization, index === 0 ? [accounts[2], closed] : [], people, random, options),

@@ -19,6 +19,47 @@ export function addressesOf({ shippingAddress, billingAddress, otherAddresses = 
   return [...defaults, ...otherAddresses];
 }
 
+/** The addresses of an account without an ancestor's that is one of its defaults. */
+export function ownAddressesOf(account: Organization): BookAddress[] {
+  return addressesOf(account).filter(({ isInherited }) => isInherited !== true);
+}
+
+/** The addresses that an account has from those it belongs to, the nearest of these first. */
+export function inheritedAddresses(
+  { ancestorIds = [] }: Organization,
+  findOrganization: (id: string) => Organization | undefined,
+): BookAddress[] {
+  return ancestorIds.flatMap(id => {
+    const ancestor = findOrganization(id);
+    return ancestor === undefined ? [] : ownAddressesOf(ancestor).map(address => ({ ...address, isInherited: true }));
+  });
+}
+
+/**
+ * An account after a change of an address that it inherits: it can be made a default one, and nothing else.
+ *
+ * @throws {Refusal} 89101: something else was asked for.
+ */
+export function withInheritedDefault(
+  account: Organization,
+  address: BookAddress,
+  { addressType = address.alias, address: flags = {} }: Schemas['AddressUpdate'],
+): Organization {
+  const isOther = Object.keys(flags).some(name => !/^isDefault(?:Shipping|Billing)Address$/.test(name));
+  if (isOther || addressType !== address.alias) refuse('89101', { path: 'id' });
+  return arranged(account, [...addressesOf(account).filter(({ id }) => id !== address.id), address], flags, address.id);
+}
+
+/** An account whose default addresses that it inherits are as its ancestor has them. */
+export function withAddressesOf(ancestor: Organization, account: Organization): Organization {
+  const current = (address: BookAddress): BookAddress => {
+    const found = address.isInherited && ownAddressesOf(ancestor).find(({ id }) => id === address.id);
+    return found ? { ...found, isInherited: true } : address;
+  };
+  const { shippingAddress, billingAddress } = account;
+  return { ...account, shippingAddress: current(shippingAddress), billingAddress: current(billingAddress) };
+}
+
 /**
  * Insists on a contact who may keep the addresses of an account.
  *
@@ -95,7 +136,7 @@ export function withoutAddress(account: Organization, id: string, removesDefault
 }
 
 function requireFreeNickname(account: Organization, alias: string, id: string): void {
-  const isTaken = addressesOf(account).some(other => other.id !== id && folded(other.alias) === folded(alias));
+  const isTaken = ownAddressesOf(account).some(other => other.id !== id && folded(other.alias) === folded(alias));
   if (isTaken) refuse('100189', { path: 'addressType' });
 }
 
@@ -140,7 +181,7 @@ function placed(
 ): Organization {
   const withId = (id: string, otherwise: BookAddress) => addresses.find(address => address.id === id) ?? otherwise;
   const { otherAddresses: _, ...rest } = account;
-  const others = addresses.filter(({ id }) => id !== shipping && id !== billing);
+  const others = addresses.filter(({ id, isInherited }) => id !== shipping && id !== billing && isInherited !== true);
   return {
     ...rest,
     shippingAddress: withId(shipping, account.shippingAddress),

@@ -10,6 +10,8 @@ type AddressInput = Schemas['ShopperAddressInput'];
 /** An address with what else was sent, from `jobTitle` to properties the merchant defined. */
 export interface BookAddress extends Address {
   readonly details?: DynamicProperties;
+  /** Whether it is an ancestor's, which an account may have as its default. */
+  readonly isInherited?: true;
 }
 
 /** How an address book is read. */

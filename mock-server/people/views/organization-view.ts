@@ -5,7 +5,7 @@ import type { Site } from '../../merchant/records.ts';
 import { addressView, namedAddressesView } from '../../wire/address-view.ts';
 import { majorOf } from '../../wire/currency.ts';
 import type { Organization, Profile } from '../records.ts';
-import { addressesOf } from '../rules/account-addresses.ts';
+import { ownAddressesOf } from '../rules/account-addresses.ts';
 import type { BookAddress } from '../rules/address-book.ts';
 import { standardRole } from '../rules/member-rules.ts';
 import { roleView } from './person-view.ts';
@@ -30,7 +30,7 @@ export function organizationRow(account: Organization): Schemas['Organization'] 
   return {
     ...account.properties,
     ...plainView(account),
-    secondaryAddresses: namedAddressesView(addressesOf(account)),
+    secondaryAddresses: namedAddressesView(ownAddressesOf(account)),
   };
 }
 
@@ -50,7 +50,9 @@ function identityView(account: Organization) {
 }
 
 function plainView(account: Organization) {
-  const { id, approvalRequired, orderPriceLimit } = account;
+  const { id, approvalRequired, orderPriceLimit, ancestorIds = [] } = account;
+  const ancestors = ancestorIds.map(ancestor => ({ id: ancestor, repositoryId: ancestor }));
+  const [parent] = ancestors;
   return {
     ...identityView(account),
     type: 'company',
@@ -66,9 +68,9 @@ function plainView(account: Organization) {
     orderPriceLimit: orderPriceLimit === undefined ? null : majorOf(orderPriceLimit),
     delegateApprovalManagement: account.delegateApprovalManagement ?? false,
     useExternalApprovalWebhook: false,
-    // accounts of the reference server have no family, and buy as their site sells
-    parentOrganization: null,
-    ancestorOrganizations: [],
+    parentOrganization: parent ?? null,
+    ancestorOrganizations: ancestors,
+    // accounts of the reference server buy as their site sells
     contract: null,
     derivedContract: null,
     relativeRoles: functions.map(duty => roleView(standardRole(duty, id))),
@@ -87,7 +89,7 @@ export function defaultNames({ shippingAddress, billingAddress }: Organization) 
 
 /** Addresses with their nicknames. */
 export function entriesOf(account: Organization): Schemas['AddressEntry'][] {
-  return addressesOf(account).map(address => entryView(account, address));
+  return ownAddressesOf(account).map(address => entryView(account, address));
 }
 
 /** One address with its nickname. */
@@ -102,7 +104,7 @@ export function entryView(
       id: address.id,
       isDefaultShippingAddress: address.id === shippingAddress.id,
       isDefaultBillingAddress: address.id === billingAddress.id,
-      isInherited: false,
+      isInherited: address.isInherited ?? false,
     },
   };
 }
