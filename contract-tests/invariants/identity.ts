@@ -3,7 +3,7 @@
 import { shown } from '../engine/finding.ts';
 import { type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
-import { identityNames, recordOf, rowsOf, valuesAt, wrappedIn } from './records.ts';
+import { identityNames, recordOf, rowsOf, wrappedIn } from './records.ts';
 
 /** The record at an id has that id. */
 export const idAsAsked: Invariant = reading => {
@@ -49,22 +49,18 @@ function resourceIn(address: string): string | undefined {
 /** What was asked for by query or header and is shown, is that: a shopper's orders, an account's, a SKU's stock. */
 export const scopeAsAsked: Invariant = reading => {
   const { query, exchange } = reading;
-  const account = exchange.requestHeaders['x-ccorganization'];
   const asked: readonly (readonly [string, string | undefined])[] = [
     ['profileId', query.profileId],
     ['catRefId', query.skuId],
-    ['organizationId', account],
-    ['currentOrganization.repositoryId', account],
-    ['profileDetail.currentOrganization.repositoryId', account],
+    ['organizationId', exchange.requestHeaders['x-ccorganization']],
   ];
   const records = [...(rowsOf(reading) ?? []), ...(isRecord(reading.body) ? [{ at: '', record: reading.body }] : [])];
   return records.flatMap(({ at, record }) =>
     asked.flatMap(([name, wanted]) => {
-      if (wanted === undefined) return [];
-      const [said] = valuesAt(record, name);
-      return typeof said !== 'string' || said === wanted
+      const said = record[name];
+      return wanted === undefined || typeof said !== 'string' || said === wanted
         ? []
-        : [invariantFinding('scope', `${at}/${name.replaceAll('.', '/')}`, shown(wanted), shown(said))];
+        : [invariantFinding('scope', `${at}/${name}`, shown(wanted), shown(said))];
     }),
   );
 };
