@@ -8,6 +8,9 @@ import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { fulfilledOrder } from '../subjects/orders.ts';
 import { placedOrder } from './placing.ts';
 
+// letters that are easily spoilt, and more than fits in a row
+const long = `Frau Zoë Søndergård & Söhne asked twice: ${'is it on its way? '.repeat(12)}`.trim();
+
 export const comments: BehaviourGroup = {
   resource: 'comments',
   behaviours: [
@@ -26,8 +29,12 @@ export const comments: BehaviourGroup = {
         const { id } = await placedOrder(bench);
         const { comments } = bench.agent();
         const made: OrderComment[] = [];
-        for (const words of ['Called about the delivery date.', 'Called again.'])
-          made.push(await comments.create(id, words));
+        const words = ['Called about the delivery date.', long];
+        for (const each of words) made.push(await comments.create(id, each));
+        assert.deepEqual(
+          made.map(({ comment }) => comment),
+          words,
+        );
         const said = (each: readonly OrderComment[]) =>
           each.map(({ repositoryId, comment }) => `${repositoryId}: ${comment}`).sort();
         assert.deepEqual(said(await comments.list(id)), said(made));

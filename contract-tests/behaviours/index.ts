@@ -63,11 +63,13 @@ import { returns } from './returns.ts';
 import { returnsMeanwhile } from './returns-meanwhile.ts';
 import { rights } from './rights.ts';
 import { scheduledOrders } from './scheduled-orders.ts';
+import { several } from './several.ts';
 import { shippingGroups } from './shipping-groups.ts';
 import { stock } from './stock.ts';
 import { users } from './users.ts';
 import { wholeOrder } from './whole-order.ts';
 import { workedPrices } from './worked-prices.ts';
+import { wrongStates } from './wrong-states.ts';
 
 export const groups: readonly BehaviourGroup[] = [
   everyOperation,
@@ -106,8 +108,10 @@ export const groups: readonly BehaviourGroup[] = [
   addOns,
   orderPlacement,
   wholeOrder,
+  several,
   shippingGroups,
   orderActions,
+  wrongStates,
   fulfilling,
   copying,
   knownStock,

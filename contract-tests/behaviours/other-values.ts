@@ -76,6 +76,9 @@ function propertiesOf(schema: Schema): Readonly<Record<string, Schema>> {
 // what a name of these says has a form, or says which record it is
 const notFree = /id$|login|password|email|country|state|date|locale|type|name$/i;
 
+// with letters that are easily spoilt
+const words = 'Søn & Nine';
+
 /** Another value that nothing speaks against; `undefined`: none is known. */
 function otherValue(name: string, schema: Schema, old: unknown): unknown {
   const { type: types, enum: values, pattern } = resolve<Schema & Shape>(document, schema);
@@ -88,7 +91,7 @@ function otherValue(name: string, schema: Schema, old: unknown): unknown {
   if (name === 'gender') return old === 'female' ? 'male' : 'female';
   if (/phone|fax/i.test(name)) return old === '2065550199' ? '2065550188' : '2065550199';
   if (/postal/i.test(name)) return old === '98109' ? '98101' : '98109';
-  if (/^(first|last|middle|company)Name$/.test(name)) return old === 'Wren' ? 'Robin' : 'Wren';
-  if (typeof pattern === 'string' && !new RegExp(pattern, 'u').test('Nine')) return undefined;
-  return notFree.test(name) ? undefined : old === 'Nine' ? 'Ten' : 'Nine';
+  if (/^(first|last|middle|company)Name$/.test(name)) return old === 'Zoë' ? 'Robin' : 'Zoë';
+  if (typeof pattern === 'string' && !new RegExp(pattern, 'u').test(words)) return undefined;
+  return notFree.test(name) ? undefined : old === words ? 'Ten' : words;
 }
