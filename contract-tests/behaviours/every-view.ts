@@ -37,8 +37,9 @@ async function membersOf(bench: Workbench, { of, views }: SameMembers): Promise<
     for (const id of isAskedBy(view) || view.ids !== undefined ? spread(ids, most) : []) {
       const shown = (await ask(bench, view, id)).filter(each => each.of === of && each.ids.size > 0);
       found.push(...shown);
-      if (shown.length > 0) filled += 1;
-      if (filled === enough && view.ids !== undefined) break;
+      // of those that have one alone, a list that lost all others says the same
+      if (shown.length > 0) filled += shown.some(({ ids: { size } }) => size > 1) ? 1 : 0.5;
+      if (filled >= enough && view.ids !== undefined) break;
     }
   }
   return found;
