@@ -18,9 +18,6 @@ export interface DeskContext {
   readonly priceListGroup?: string | undefined;
 }
 
-// what a header may contain: visible Latin-1, spaces and tabs; a line break would start another header
-const latin1Line = /^[\t\x20-\x7e\x80-\xff]+$/;
-
 const fields = Object.keys(contextHeaderNames) as (keyof DeskContext)[];
 
 /**
@@ -47,7 +44,19 @@ export const headerText = 'a non-empty string without line breaks and characters
 
 /** Whether a value can be that of a header. */
 export function isHeaderText(value: unknown): boolean {
-  return typeof value === 'string' && latin1Line.test(value);
+  return typeof value === 'string' && value !== '' && isLatin1Line(value);
+}
+
+/**
+ * Whether there is nothing but what a header may contain: visible Latin-1, spaces and tabs; a line break would start another
+ * header. Not by a regular expression: compiling one takes a sixth of a millisecond of every process that makes a call.
+ */
+function isLatin1Line(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code < 0x20 && code !== 0x09) || code === 0x7f || code > 0xff) return false;
+  }
+  return true;
 }
 
 /** Rejects a string that cannot be the value of a header. */

@@ -76,15 +76,14 @@ export type { ExtensionOptions } from './transport/extend.ts';
 export type { RetryChanges, RetryOption, RetryPolicy } from './transport/retry-option.ts';
 export { type RateLimiterLike, type SharedPace, sharedPace } from './transport/shared-pace.ts';
 export type { Limits } from './transport/turns.ts';
-export {
-  readWebhook,
-  verifyWebhook,
-  type WebhookAlgorithm,
-  type WebhookBodies,
-  type WebhookKey,
-  type WebhookMessage,
-  type WebhookName,
-} from './webhooks/webhooks.ts';
+export type {
+  WebhookAlgorithm,
+  WebhookBodies,
+  WebhookKey,
+  WebhookMessage,
+  WebhookName,
+} from './webhooks/message.ts';
+export { readWebhook, verifyWebhook } from './webhooks/webhooks.ts';
 export type {
   ItemsToExchange,
   ItemsToReturn,

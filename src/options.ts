@@ -67,7 +67,7 @@ const sharedRules = {
     'an http(s) address such as https://tenant-admin.occa.ocs.oraclecloud.com; credentials belong in auth',
     value => {
       const url = URL.parse(String(value));
-      return url !== null && /^https?:$/.test(url.protocol) && url.username + url.password === '';
+      return url !== null && ['http:', 'https:'].includes(url.protocol) && url.username + url.password === '';
     },
     'required',
   ],
@@ -145,7 +145,7 @@ export function resolveOptions(options: OccAgentOptions, sharedTurns?: TurnsLoad
   const retry = retryPolicy(given.retry, OccConfigError);
   return {
     given: { ...given, auth, hooks, retry },
-    baseUrl: url.origin + url.pathname.replace(/\/+$/, ''),
+    baseUrl: withoutTrailingSlashes(url.origin + url.pathname),
     apiPath,
     transport: {
       fetch: fetchParts(fetch),
@@ -179,6 +179,12 @@ export function derivedOptions(options: OccAgentOptions, changes: DerivedOptions
     ...others,
     retry: { ...retryPolicy(options.retry, OccConfigError), ...defined(retryChanges(retry, OccConfigError)) },
   };
+}
+
+function withoutTrailingSlashes(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === '/') end -= 1;
+  return address.slice(0, end);
 }
 
 /** A copy of credentials, or a strategy of the caller's own as it is. */

@@ -42,7 +42,7 @@ export function filledPath({ path, pathParameters }: Operation, values: object |
 
 /** A value in a path is one segment, so it cannot be `.` or `..`, which every URL parser resolves even when encoded. */
 function segment(name: string, value: unknown): string {
-  const isSegment = typeof value === 'string' && !/^\.{0,2}$/.test(value) && value.isWellFormed();
+  const isSegment = typeof value === 'string' && !['', '.', '..'].includes(value) && value.isWellFormed();
   need(isSegment, name, 'a non-empty string of well-formed Unicode, not "." or ".."', OccValidationError);
   return encodeURIComponent(value);
 }

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { signWebhook } from '../../mock-server/webhooks/sign-webhook.ts';
 import { failureOf } from '../../tests/support/scripted-fetch.ts';
 import { zOrderSubmitWebhook, zReturnRequestUpdateWebhook } from '../generated/zod.js';
-import { readWebhook, verifyWebhook, type WebhookAlgorithm, type WebhookName } from './webhooks.ts';
+import type { WebhookAlgorithm, WebhookName } from './message.ts';
+import { readWebhook, verifyWebhook } from './webhooks.ts';
 
 const secret = 's3cr3t-Ünïcode-☂';
 const all: readonly WebhookAlgorithm[] = ['SHA-512', 'SHA-256', 'SHA-1'];
@@ -17,6 +18,13 @@ describe('verifying a webhook', () => {
   test.each(all)('given a body signed with %s, when that is accepted, then it is genuine', async algorithm => {
     await verifyWebhook({ body: order, signature: sign(order, algorithm), secret, algorithm });
     await verifyWebhook({ body: order, signature: sign(order, algorithm), secret, algorithm: all });
+  });
+
+  test('given bytes that the caller overwrites meanwhile, then those that arrived are verified', async () => {
+    const body = new TextEncoder().encode(order);
+    const verified = verifyWebhook({ body, signature: sign(order), secret });
+    body.fill(0);
+    await verified;
   });
 
   test('given the newer header, when it is keyed with what the secret holds in base64, then it is genuine', async () => {

@@ -6,10 +6,12 @@
  */
 
 import { given } from '../call/arguments.ts';
+import { copied } from '../call/copied.ts';
+import { onDemand } from '../call/on-demand.ts';
 import type { Exchanges, ItemToExchange } from '../resources/exchanges.ts';
 import type { ReturnRequest } from '../resources/return-request.ts';
 import type { Returns } from '../resources/returns.ts';
-import { openReturning, type ReturningOptions } from './returning.ts';
+import type { ReturningOptions } from './returning-options.ts';
 
 /** What to exchange, and how far to go. */
 export interface ItemsToExchange {
@@ -21,6 +23,8 @@ export interface ItemsToExchange {
   /** Send what takes their place, once all of them are received. @default true */
   readonly submit?: boolean | undefined;
 }
+
+const returning = onDemand(() => import('./returning.ts'));
 
 /** What exchanging needs of a desk. */
 interface ExchangingDesk {
@@ -59,9 +63,11 @@ export async function exchangeItems(
   wanted: ItemsToExchange,
   options: ReturningOptions = {},
 ): Promise<ReturnRequest> {
-  const { orderId, items } = given({ orderId: wanted?.orderId, items: wanted?.items });
+  const { orderId, items } = given({ orderId: wanted?.orderId, items: copied(wanted?.items) });
   const { receivedAs, submit = true } = wanted;
   const { returns, exchanges } = desk;
+  const kept = copied(options);
+  const { openReturning } = await returning();
   const { id, callOptions, received, step } = await openReturning(
     {
       returns,
@@ -70,7 +76,7 @@ export async function exchangeItems(
       create: callOptions => exchanges.create(orderId, items, callOptions),
       isSuch: request => request.isExchangeRequest === true,
     },
-    options,
+    kept,
   );
   const request = await received(receivedAs);
   if (!submit || request.isSubmitExchangeOrderAllowed !== true) return request;

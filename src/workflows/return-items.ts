@@ -6,9 +6,11 @@
  */
 
 import { given } from '../call/arguments.ts';
+import { copied } from '../call/copied.ts';
+import { onDemand } from '../call/on-demand.ts';
 import type { ReturnRequest } from '../resources/return-request.ts';
 import type { ItemToReturn, Returns } from '../resources/returns.ts';
-import { isIn, openReturning, type ReturningOptions } from './returning.ts';
+import type { ReturningOptions } from './returning-options.ts';
 
 /** What to return, and how far to go. */
 export interface ItemsToReturn {
@@ -22,6 +24,8 @@ export interface ItemsToReturn {
   /** What cannot be refunded automatically has been paid by hand. @default false */
   readonly manualRefundPaid?: boolean | undefined;
 }
+
+const returning = onDemand(() => import('./returning.ts'));
 
 /** What returning needs of a desk. */
 interface ReturningDesk {
@@ -58,9 +62,11 @@ export async function returnItems(
   wanted: ItemsToReturn,
   options: ReturningOptions = {},
 ): Promise<ReturnRequest> {
-  const { orderId, items } = given({ orderId: wanted?.orderId, items: wanted?.items });
+  const { orderId, items } = given({ orderId: wanted?.orderId, items: copied(wanted?.items) });
   const { receivedAs, refund = false, manualRefundPaid = false } = wanted;
   const { returns } = desk;
+  const kept = copied(options);
+  const { isIn, openReturning } = await returning();
   const { id, callOptions, received, step } = await openReturning(
     {
       returns,
@@ -69,7 +75,7 @@ export async function returnItems(
       create: callOptions => returns.create(orderId, items, callOptions),
       isSuch: request => request.isExchangeRequest !== true,
     },
-    options,
+    kept,
   );
   let request = await received(receivedAs);
   if (refund && isIn(request, 'PARTIAL_RETURN', 'FULL_RETURN'))

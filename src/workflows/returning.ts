@@ -1,25 +1,15 @@
-/** What returning and exchanging have in common: a return request that is made once, and steps that are carried out once. @module */
+/**
+ * What returning and exchanging have in common: a return request that is made once, and steps that are carried out once. Loaded
+ * by the first of them.
+ *
+ * @module
+ */
 
 import type { CallOptions } from '../call/call.ts';
 import { isOccApiError, OccValidationError } from '../errors/errors.ts';
 import type { ReturnRequest } from '../resources/return-request.ts';
 import type { Returns } from '../resources/returns.ts';
-
-/** How far a return has come: plain JSON, which may be kept and passed to resume. */
-export interface ReturningState {
-  /** Return requests that the order had before. */
-  readonly earlier: readonly string[];
-  /** Set as soon as there is a return request. */
-  readonly returnRequestId?: string;
-}
-
-/** Options of returning. */
-export interface ReturningOptions extends Pick<CallOptions, 'signal' | 'timeout'> {
-  /** The state of an earlier run, which is resumed. */
-  readonly state?: ReturningState;
-  /** Hears of the state whenever there is more of it to keep; awaited. */
-  readonly onState?: (state: ReturningState) => void | Promise<void>;
-}
+import type { ReturningOptions } from './returning-options.ts';
 
 /** A return request to make. */
 export interface ToReturn {
