@@ -10,10 +10,13 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type InputOptions, type OutputOptions, type RolldownOutput, rolldown } from 'rolldown';
+import { parseSync } from 'rolldown/utils';
 import { packagedSeed, packagedSeedFile } from '../mock-server/seed/packaged-seed.ts';
 import { createSeedState } from '../mock-server/seed/seed.ts';
 import { serializeSeed } from '../mock-server/seed/seed-file.ts';
+import { functionsOfFirstCall } from './first-call.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -33,6 +36,27 @@ const latin1 = {
   transform: (code: string, id: string) =>
     id.includes('/openapi-fetch/') ? { code: code.replaceAll('\\u2019', "'"), map: null } : null,
 };
+// V8 reads a function once with its file and again when it is called, unless it is in parentheses
+const called = await functionsOfFirstCall();
+const compiledAtOnce = {
+  name: 'compiled-at-once',
+  transform(code: string, id: string) {
+    const names = called.get(pathToFileURL(id).href);
+    if (names === undefined) return null;
+    const declared = parseSync(id, code).program.body.map(statement =>
+      statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement,
+    );
+    // an expression has no overloads
+    const overloaded = declared.map(one => (one?.type === 'TSDeclareFunction' ? one.id?.name : undefined));
+    const changed = declared.reduceRight((text, one) => {
+      const name = one?.type === 'FunctionDeclaration' ? one.id?.name : undefined;
+      if (!one || !name || !names.has(name) || overloaded.includes(name)) return text;
+      return `${text.slice(0, one.start)}const ${name} = (${text.slice(one.start, one.end)});${text.slice(one.end)}`;
+    }, code);
+    return { code: changed, map: null };
+  },
+};
+
 writeNotices([
   await bundle(
     { input: { index: 'src/index.ts' }, external: [...optional, ...needed] },
@@ -57,7 +81,7 @@ writeNotices([
   ),
   await bundle(
     // rolldown's runtime for Node would import node:module, which nothing here needs
-    { input: { node: 'src/index.ts' }, external: optional, platform: 'neutral', plugins: [latin1] },
+    { input: { node: 'src/index.ts' }, external: optional, platform: 'neutral', plugins: [latin1, compiledAtOnce] },
     {
       chunkFileNames: 'node/[name].js',
       // with the few lines that several resources share, and the resources that most programs begin with: too small for
