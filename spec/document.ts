@@ -37,8 +37,9 @@ export interface Parameter {
   readonly 'x-occ-narrows'?: boolean;
   /** Where in the rows of a list the values are that it leaves. */
   readonly 'x-occ-filters'?: string;
-  /** Where the rows of a list say which of them it leaves, and what, for each of its values that leaves some out. */
-  readonly 'x-occ-selects'?: { readonly at: string; readonly are: Readonly<Record<string, unknown>> };
+  readonly 'x-occ-selects'?: Selection;
+  /** What a response has where one of its values is sent. */
+  readonly 'x-occ-shows'?: ShownBy | readonly ShownBy[];
   /** Where it is another one than that of its operation. */
   readonly 'x-occ-evidence'?: Evidence;
   readonly 'x-occ-source'?: string;
@@ -47,6 +48,26 @@ export interface Parameter {
   readonly 'x-occ-context-field'?: string;
   readonly example?: unknown;
   readonly examples?: MediaType['examples'];
+}
+
+/** Where the rows of a list say which of them a parameter leaves, for each of its values that leaves some out. */
+export interface Selection {
+  /** A dotted path. */
+  readonly at: string;
+  /** What is there. */
+  readonly are?: Readonly<Record<string, unknown>>;
+  /** Whether there is anything. */
+  readonly filled?: Readonly<Record<string, boolean>>;
+  /** The header of the request that says what is there. */
+  readonly context?: Readonly<Record<string, string>>;
+}
+
+/** What is shown with a value of a parameter: of several records at least one has something at a dotted path. */
+export interface ShownBy {
+  readonly when: string;
+  readonly at: string;
+  /** Where it is another one than that of the parameter. */
+  readonly evidence?: Evidence;
 }
 
 export interface Response {

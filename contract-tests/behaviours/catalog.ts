@@ -7,7 +7,7 @@ import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { type DeliverySubject, delivery, deliveryAbroad } from '../subjects/deliveries.ts';
 import { otherSite } from '../subjects/merchant.ts';
 import { shopper } from '../subjects/people.ts';
-import { outOfStockProduct, product } from '../subjects/products.ts';
+import { aheadProduct, bulkyProduct, outOfStockProduct, product } from '../subjects/products.ts';
 
 export const catalog: BehaviourGroup = {
   resource: 'catalog',
@@ -173,6 +173,41 @@ export const catalog: BehaviourGroup = {
         assert.deepEqual(
           sequence,
           [...sequence].sort((a, b) => a - b),
+        );
+      },
+    },
+    {
+      name: 'given what costs a surcharge to ship, when shipping methods are listed for it, then each may carry such goods',
+      needs: ['state'],
+      async run({ agent, find }) {
+        const { productId, skuId } = await find(bulkyProduct);
+        const { address } = await find(delivery);
+        const items = [{ productId, catRefId: skuId, quantity: 1 }];
+        const query = { productIdForShippingSurcharge: [productId], items, shippingAddress: address };
+        const methods = await agent().catalog.shippingMethods(query);
+        const wrong = methods.find(({ eligibleForProductWithSurcharges: isEligible }) => isEligible === false);
+        assert.equal(wrong?.repositoryId, undefined, 'is offered for what it may not carry');
+      },
+    },
+    {
+      name: 'given products with nothing in stock, some of which can be ordered ahead, when their status is asked for as it is and as it is shown, then one is another',
+      needs: ['state'],
+      async run({ agent, find }) {
+        const nothing = await find(outOfStockProduct);
+        // whether such a one is in stock is told by no document, but that asking says something else is
+        const ahead = await find(aheadProduct).catch(() => undefined);
+        if (ahead === undefined) return;
+        const subjects = [nothing, ahead];
+        const statuses = async (actual: boolean) => {
+          const found: (string | undefined)[] = [];
+          for (const { productId, skuId } of subjects)
+            found.push((await agent().catalog.stockStatus(productId, { skuId, actual })).stockStatus);
+          return found;
+        };
+        assert.notDeepEqual(
+          await statuses(true),
+          await statuses(false),
+          'whether the actual status is asked for is ignored',
         );
       },
     },

@@ -219,6 +219,13 @@ async function ownersOf(bench: Workbench, { owner }: PartList): Promise<readonly
   return spread(ids, mostOwners);
 }
 
+/** Ids of the records that an operation lists something of; `undefined`: it is no such list. */
+export async function ownersFor(bench: Workbench, operationId: string): Promise<readonly string[] | undefined> {
+  const list = lists.find(each => each.operationId === operationId);
+  const owners = list?.owner === undefined ? undefined : await ownersOf(bench, list);
+  return owners?.flatMap(owner => owner ?? []);
+}
+
 function addressOf({ path, query }: PartList, owner: Owner | undefined, id: string | undefined): string {
   const isInQuery = owner !== undefined && owner.at !== 'path' && id !== undefined;
   const asked = new URLSearchParams({ ...query, ...(isInQuery && { [owner.at]: id }) });

@@ -184,6 +184,12 @@ function addressOf({ path, query }: RecordOperation, id: string): string {
   return `${path.replace(/\{\w+\}/, encodeURIComponent(id))}${query === '' ? '' : `?${query}`}`;
 }
 
+/** Ids of what an operation reads, as a list shows them; `undefined`: none does. */
+export async function recordIds(bench: Workbench, operationId: string): Promise<readonly string[] | undefined> {
+  const record = records.find(each => each.operationId === operationId);
+  return record?.ids === undefined ? undefined : idsFor(bench, record);
+}
+
 interface Wanted {
   readonly as?: Subject<ContactSubject>;
   /** The last of a list may be of other kinds than the first. */

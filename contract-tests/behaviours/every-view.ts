@@ -64,6 +64,16 @@ async function idsOf(bench: Workbench, ids: NonNullable<MemberView['ids']>): Pro
   return [...new Set(fitting.flatMap(row => valuesAt(row, at)).filter(value => typeof value === 'string'))];
 }
 
+/** Whose members an operation shows, and where it is asked for them; `undefined`: nothing is known to find them by. */
+export async function ownersIn(
+  bench: Workbench,
+  operationId: string,
+): Promise<{ readonly by: string; readonly ids: readonly string[] } | undefined> {
+  const view = facts.flatMap(({ views }) => views).find(each => each.in === operationId && each.ids !== undefined);
+  if (view?.ids === undefined || !isAskedBy(view)) return undefined;
+  return { by: view.by, ids: spread(await idsOf(bench, view.ids), most) };
+}
+
 /** Asks one operation for what one owner has. */
 async function ask(bench: Workbench, view: MemberView, id: string): Promise<readonly Members[]> {
   const { path, operation } = addressed(view.in);

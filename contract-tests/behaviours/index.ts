@@ -14,6 +14,8 @@ import { catalog } from './catalog.ts';
 import { comments } from './comments.ts';
 import { copying } from './copying.ts';
 import { everyAccount } from './every-account.ts';
+import { everyChoice } from './every-choice.ts';
+import { everyContext } from './every-context.ts';
 import { everyCreation } from './every-creation.ts';
 import { everyFailure } from './every-failure.ts';
 import { everyList } from './every-list.ts';
@@ -78,6 +80,8 @@ export const groups: readonly BehaviourGroup[] = [
   everyRecord,
   everyPart,
   everyView,
+  everyChoice,
+  everyContext,
   everyCreation,
   everyUpdate,
   everyRefusal,

@@ -41,6 +41,11 @@ export const memberLists: BehaviourGroup = {
         if (totalResults > items.length) return;
         const listed = items.map(person => person.id).sort();
         assert.ok(listed.includes(id), `${id} names ${organization}, and is none of its contacts`);
+        const rolesIn = (roles: Member['roles'] = []) =>
+          roles.flatMap(({ function: role, relativeTo }) => (relativeTo?.id === organization ? [role] : []));
+        const { roles } = (await agent().profiles.get(id)).profileDetail;
+        const there = rolesIn(items.find(person => person.id === id)?.roles);
+        assert.deepEqual(rolesIn(roles).sort(), there.sort(), 'its roles there, as the profile shows them');
         const { members: named = items.map(person => ({ repositoryId: person.id })) } =
           await organizations.get(organization);
         assert.deepEqual(named.map(({ repositoryId }) => repositoryId).sort(), listed);

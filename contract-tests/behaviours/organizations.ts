@@ -31,6 +31,9 @@ function readIn({ api }: OccAgent, organization: string) {
   };
 }
 
+// orders whose account is looked at
+const mostOrders = 3;
+
 export const organizations: BehaviourGroup = {
   resource: 'organizations',
   behaviours: [
@@ -139,6 +142,20 @@ export const organizations: BehaviourGroup = {
         const { data } = await readIn(agent(), organizationId).orders();
         assert.ok(data !== undefined && 'items' in data && data.items !== undefined && data.items.length > 0);
         assert.ok(data.items.every(row => row.organizationId === organizationId));
+      },
+    },
+    {
+      name: 'given an account in the header, when returns are searched, then they are of orders of the account',
+      needs: ['state'],
+      async run({ agent, find }) {
+        const { organizationId } = await find(administrator);
+        const { returns, orders } = agent();
+        const { items } = await returns.search({ pageSize: 25 }, { headers: { 'X-CCOrganization': organizationId } });
+        for (const orderId of [...new Set(items.flatMap(row => row.orderId ?? []))].slice(0, mostOrders)) {
+          const [order] = (await orders.search({ orderId })).items;
+          const of = order?.organizationId ?? order?.organization?.repositoryId;
+          assert.equal(of, organizationId, `the account of ${orderId}, which has a return in its list`);
+        }
       },
     },
     {

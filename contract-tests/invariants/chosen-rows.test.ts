@@ -12,6 +12,16 @@ describe('given rows that a parameter chooses, or a count beside its list', () =
   });
   const addresses = (query: string, isInherited: boolean) =>
     exchange(`GET /addresses?orgId=or-1${query}`, { items: [address(isInherited)] });
+  const site = (query: string, contract: object | null) =>
+    exchange(`GET /organizations/or-1/siteOrganizationProperties${query}`, {
+      items: [{ site: { id: 'siteUS' }, properties: { contract } }],
+    });
+  const schedules = (query: string, siteId: string) => ({
+    ...exchange(`GET /scheduledOrders?profileId=bb-1${query}`, {
+      items: [{ id: 'so1', templateOrderId: 'o1', siteId }],
+    }),
+    requestHeaders: { 'x-ccsite': 'siteUS' },
+  });
   const member = (count: number) =>
     exchange('GET /organizationMembers/bb-1', {
       id: 'bb-1',
@@ -25,12 +35,24 @@ describe('given rows that a parameter chooses, or a count beside its list', () =
   test.each([
     ['addresses of another choice', addresses('&include=inheritedOnly', false), 'filter /items/0/address/isInherited'],
     ['addresses without a choice', addresses('', true), 'filter /items/0/address/isInherited'],
+    [
+      'what was to have nothing',
+      site('?include=nullContracts', { repositoryId: 'c1' }),
+      'filter /items/0/properties/contract',
+    ],
+    ['what was to have something', site('?include=notNullContracts', null), 'filter /items/0/properties/contract'],
+    ['what is of another site', schedules('&siteScope=siteOnly', 'siteDE'), 'filter /items/0/siteId'],
     ['a count of its own', member(2), 'count /secondaryOrganizationsCount'],
   ])('when there are %s, then it is found', (_, judged, place) => expect(broken(judged)).toContain(place));
 
   test.each([
     ['addresses of any choice', addresses('&include=all', true)],
     ['addresses as chosen', addresses('&include=inheritedOnly', true)],
+    ['what has nothing, as asked', site('?include=nullContracts', null)],
+    ['what has something, as asked', site('?include=notNullContracts', { repositoryId: 'c1' })],
+    ['what has anything', site('', null)],
+    ['what is of the site, as asked', schedules('&siteScope=siteOnly', 'siteUS')],
+    ['what is of any site', schedules('', 'siteDE')],
     ['the count of the list', member(1)],
   ])('when there are %s, then nothing is wrong', (_, judged) =>
     expect(broken(judged).filter(each => /^(filter|count) /.test(each))).toEqual([]),

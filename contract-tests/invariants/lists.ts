@@ -1,12 +1,12 @@
 /** What holds of every list: rows are unique, as many, sorted, filtered and counted as asked. @module */
 
-import { type Parameter, resolve, type Schema } from '../../spec/document.ts';
+import { type Parameter, resolve, type Schema, type Selection } from '../../spec/document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import { criteriaOf } from '../engine/criteria.ts';
 import { type Finding, shown } from '../engine/finding.ts';
 import { folded } from '../engine/folded.ts';
 import { findingsInParts, type Invariant, invariantFinding } from '../engine/invariant.ts';
-import { isRecord } from '../engine/reading.ts';
+import { isRecord, type Reading } from '../engine/reading.ts';
 import { recordsAmong } from '../engine/schema-walk.ts';
 import { aDay, instantOf } from './instants.ts';
 import { identityOf, idOf, type Rec, type Row, rowsOf, valuesAt, wrappedIn } from './records.ts';
@@ -168,17 +168,33 @@ export const rowsAsSelected: Invariant = (reading, { document }) => {
   const { route, query } = reading;
   return (route?.operation.parameters ?? []).flatMap(each => {
     const { name, 'x-occ-selects': selects } = resolve<Parameter>(document, each);
-    const wanted = selects?.are[query[name] ?? 'absent'];
-    if (selects === undefined || wanted === undefined) return [];
+    const value = query[name] ?? 'absent';
+    if (selects === undefined) return [];
     return (rowsOf(reading) ?? []).flatMap(({ at, record, beside }) =>
-      valuesAt({ ...record, ...beside }, selects.at)
-        .filter(value => value !== wanted)
-        .map(value =>
-          invariantFinding('filter', `${at}/${selects.at.replaceAll('.', '/')}`, shown(wanted), shown(value)),
-        ),
+      otherRow(selects, value, { row: { ...record, ...beside }, reading }).map(({ expected, got }) =>
+        invariantFinding('filter', `${at}/${selects.at.replaceAll('.', '/')}`, expected, got),
+      ),
     );
   });
 };
+
+/** What a row has that a value of a parameter leaves out. */
+function otherRow(
+  { at, are = {}, filled = {}, context = {} }: Selection,
+  value: string,
+  { row, reading }: { readonly row: Rec; readonly reading: Reading },
+): readonly { readonly expected: string; readonly got: string }[] {
+  const said = valuesAt(row, at);
+  const wanted = are[value] ?? reading.exchange.requestHeaders[context[value]?.toLowerCase() ?? ''];
+  const isFilled = said.some(each => each !== null);
+  const isWanted = filled[value] ?? isFilled;
+  return [
+    ...said
+      .filter(each => wanted !== undefined && each !== wanted)
+      .map(each => ({ expected: shown(wanted), got: shown(each) })),
+    ...(isFilled === isWanted ? [] : [{ expected: isWanted ? 'something' : 'nothing', got: shown(said[0] ?? null) }]),
+  ];
+}
 
 function askedIn(q: string | undefined): Rec | undefined {
   const parsed = q === undefined ? undefined : parseJson(q);

@@ -14,9 +14,11 @@ export function contextOf(reading: Reading): string {
   return headersOf(reading, ['x-ccsite', 'x-ccorganization', 'x-ccasset-language']);
 }
 
-/** The same, with what else decides how a record is shown: in which language, and with which prices. */
+/** The same, with what else decides how a record is shown: in which language, and with which prices, which may be those of somebody's account. */
 export function viewOf(reading: Reading): string {
-  return `${contextOf(reading)} ${headersOf(reading, ['x-ccpricelistgroup', 'accept-language'])}`;
+  const isPriced = reading.route?.operation['x-occ-context']?.includes('PriceListGroup') === true;
+  const names = ['x-ccpricelistgroup', 'accept-language', ...(isPriced ? ['x-ccagentcontext'] : [])];
+  return `${contextOf(reading)} ${headersOf(reading, names)}`;
 }
 
 function headersOf({ exchange }: Reading, names: readonly string[]): string {

@@ -70,7 +70,7 @@ function differences(record: Shown, known: Shown): readonly Difference[] {
 /** How much it says that two have the same at a path: what somebody wrote is no chance. */
 function weightOf(path: string, value: string | number | boolean): number {
   if (typeof value === 'boolean' || /^(id|repositoryId)$/.test(path)) return 0;
-  return typeof value === 'string' && value.split(' ').length > 3 ? 2 : 1;
+  return typeof value === 'string' && value.split(' ').length > 2 ? 2 : 1;
 }
 
 /** What is shown in one form is shown whole. */

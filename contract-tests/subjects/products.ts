@@ -51,6 +51,36 @@ export const outOfStockProduct: Subject<ProductSubject> = {
     }),
 };
 
+/** A product of which nothing is in stock, and some can be ordered ahead. */
+export const aheadProduct: Subject<ProductSubject> = {
+  name: 'aheadProduct',
+  what: 'a product that is not in stock and can be ordered ahead',
+  example,
+  find: ({ agent }) =>
+    firstProduct(agent(), async ({ productId, skuId }) => {
+      const { inStockQuantity, orderableQuantity = 0 } = await agent().catalog.stockStatus(productId, { skuId });
+      return inStockQuantity === 0 && orderableQuantity !== 0;
+    }),
+};
+
+/** A product whose shipping costs a surcharge. */
+export const bulkyProduct: Subject<ProductSubject> = {
+  name: 'bulkyProduct',
+  what: 'a product with a shipping surcharge, in a recent order',
+  example,
+  find({ agent }) {
+    const known = new Set<string>();
+    return firstProduct(agent(), async ({ productId }) => {
+      if (known.has(productId) || known.size >= mostBulky) return false;
+      const { shippingSurcharge } = await agent().catalog.product(productId);
+      known.add(productId);
+      return typeof shippingSurcharge === 'number' && shippingSurcharge > 0;
+    });
+  },
+};
+
+const mostBulky = 12;
+
 /** A product, and one that is sold with it only: no operation tells a product's add-ons in a known shape, but an order that has one does. */
 export const addOn: Subject<{ readonly base: ProductSubject; readonly extra: ProductSubject }> = {
   name: 'addOn',
