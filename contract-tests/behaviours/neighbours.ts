@@ -183,12 +183,15 @@ export const neighbours: BehaviourGroup = {
         const desk = bench.desk(administratorId);
         const { members, organizations, organizationAddresses } = desk;
         const [one, two] = [await newBuyer(bench, desk), await newBuyer(bench, desk)];
-        const added = async (nickname: string) => {
+        const added = async (nickname: string, more: { readonly isDefaultShippingAddress?: boolean } = {}) => {
           const addressType = bench.newEmail(nickname);
-          const made = await organizationAddresses.create({ addressType, address: addressOfAccount });
+          const made = await organizationAddresses.create({ addressType, address: { ...addressOfAccount, ...more } });
           return made.address.repositoryId ?? '';
         };
-        const [first, second] = [await added('dock'), await added('gate')];
+        // an account that has a default address keeps it; where there is none, it goes with the one that is made
+        const { shippingAddress = null } = await organizations.get(organizationId);
+        const first = await added('dock');
+        const second = await added('gate', shippingAddress === null ? { isDefaultShippingAddress: true } : {});
         const member = (id: string) => addressOf('getMember', id);
         const placeOf = (id: string) => addressOf('getAddress', id);
         // contacts show the addresses of their account

@@ -87,6 +87,7 @@ test.each([
 test.each([
   ['alone', ['approver'], []],
   ['with another one', ['approver', 'buyer'], ['written /roles']],
+  ['without any', [], []],
 ])(
   'given a contact that is made with one role, when it is read %s, then what is told is %j',
   (_, functions, expected) => {

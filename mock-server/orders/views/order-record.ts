@@ -123,7 +123,7 @@ export function orderRecord(order: Order, parties: OrderParties): Schemas['Order
     activeQuoteOrderId: null,
     approverIds: [...order.approverIds],
     approverMessages: order.approverMessage === undefined ? [] : [order.approverMessage],
-    approvalSystemMessages: [],
+    approvalSystemMessages: order.approvalReason === undefined ? [] : [order.approvalReason],
   };
 }
 
