@@ -23,7 +23,8 @@ const OpenDesk = class {
     openDesk(this, connection, context);
   }
 } as new (
-  connection: ClientConnection,
+  // not by its name, which would put all that a connection is made of into the declarations that users compile
+  connection: object,
   context: DeskContext,
 ) => Desk;
 

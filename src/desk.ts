@@ -14,7 +14,7 @@ export interface Desk extends Resources {
   readonly context: DeskContext;
 }
 
-/** Makes a desk of an object: a new one, or a client. */
+/** Makes a desk of an object: a new one, or a client. @internal */
 export function openDesk(desk: object, connection: Connection & Pick<Wire, 'now'>, context: DeskContext): Desk {
   const send = createSender(connection, contextHeaders(context));
   addResources(desk, send, context, connection.now);

@@ -117,7 +117,7 @@ const credentialRules = {
   } satisfies NamesOf<PasswordCredentials>,
 };
 
-/** Options that have been checked, with every default filled in. */
+/** Options that have been checked, with every default filled in. @internal */
 export interface ResolvedOptions {
   /** What was given, which the caller may change later. */
   readonly given: OccAgentOptions;
@@ -133,6 +133,8 @@ export interface ResolvedOptions {
  *
  * @param sharedTurns The limits shared with another client. @default those of the options
  * @throws {OccConfigError} An option is missing or invalid; `field` names it.
+ *
+ * @internal
  */
 export function resolveOptions(options: OccAgentOptions, sharedTurns?: TurnsLoader): ResolvedOptions {
   need(options != null, 'options', 'an object with baseUrl and auth');
@@ -164,6 +166,8 @@ export function resolveOptions(options: OccAgentOptions, sharedTurns?: TurnsLoad
  * The options of a client with changes; `undefined` changes nothing.
  *
  * @throws {OccConfigError} An option does not exist or cannot be changed.
+ *
+ * @internal
  */
 export function derivedOptions(options: OccAgentOptions, changes: DerivedOptions): OccAgentOptions {
   const shared = Object.keys(changes).find(name => Object.hasOwn(sharedRules, name));

@@ -20,7 +20,7 @@ import type { TokenStore } from './token-store.ts';
 /** Ways to sign in. */
 export type Auth = PasswordCredentials | ApplicationCredentials | AccessTokenCredentials | AuthStrategy;
 
-/** The options that signing in depends on. */
+/** The options that signing in depends on. @internal */
 export interface SignIn {
   readonly given: {
     readonly auth: Auth;
@@ -34,7 +34,7 @@ export interface SignIn {
   readonly transport: { readonly totalTimeout: number; readonly secrets: () => readonly string[] };
 }
 
-/** Makes the session of one client; `send` sends without a token and without the context of a desk. */
+/** Makes the session of one client; `send` sends without a token and without the context of a desk. @internal */
 export function openSession(
   { given, baseUrl, apiPath, transport: { totalTimeout, secrets } }: SignIn,
   send: Send,

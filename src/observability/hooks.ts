@@ -40,7 +40,7 @@ export interface Hooks {
   readonly onTokenRefresh?: ((event: TokenEvent) => void) | undefined;
 }
 
-/** Middleware that calls hooks; errors that they throw go to `report`. */
+/** Middleware that calls hooks; errors that they throw go to `report`. @internal */
 export function hooksAround(hooks: Hooks, report: HookReport): Around | undefined {
   const { onRequest, onResponse, onRetry } = hooks;
   if (onRequest === undefined && onResponse === undefined && onRetry === undefined) return undefined;

@@ -26,7 +26,7 @@ export interface OrganizationAddressCriteria extends ProfileAddressCriteria {
 const ofShopper: NamesOf<ProfileAddressCriteria> = { ...pageOptionNames, addressType: true };
 const ofAccount: NamesOf<OrganizationAddressCriteria> = { ...ofShopper, include: true };
 
-/** Lists addresses of an account. */
+/** Lists addresses of an account. @internal */
 export function listAddresses(
   { request }: Wire,
   orgId: string,
@@ -41,7 +41,7 @@ export function listAddresses(
   );
 }
 
-/** Lists addresses of a shopper. */
+/** Lists addresses of a shopper. @internal */
 export function listProfileAddresses(
   { request }: Wire,
   id: string,

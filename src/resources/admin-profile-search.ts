@@ -32,7 +32,7 @@ const names: NamesOf<AdminProfileCriteria> = {
   sort: true,
 };
 
-/** Lists users. */
+/** Lists users. @internal */
 export function listAdminProfiles(
   { request }: Wire,
   criteria: AdminProfileCriteria = {},

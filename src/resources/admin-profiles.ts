@@ -9,6 +9,7 @@ import type { Created } from './members.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/agents.ts';
 
 /** A user to create. */
@@ -143,7 +144,7 @@ export interface AdminProfiles {
   ): OccPromise<boolean>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<AdminProfiles> {
   const isDone = ({ success }: Schema<'AdminPasswordResetDone'>) => String(success) === 'true';
   return {

@@ -6,6 +6,7 @@ import { named, type Order } from './order.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/amendments.ts';
 
 /** What to change; what is omitted stays. */
@@ -83,7 +84,7 @@ export interface Amendments {
   remove(id: string, options?: CallOptions): OccPromise<RemovedAmendment>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<Amendments> {
   const send = (id: string, body: Schema<'OrderAmendment'>, options: CallOptions | undefined) =>
     call('handleOrderAmendment', { path: { id }, body }, options, copy => named(copy as Schema<'Order'>));

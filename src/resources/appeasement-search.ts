@@ -40,7 +40,7 @@ const names: NamesOf<AppeasementCriteria> = {
   reason: true,
 };
 
-/** Lists appeasements. */
+/** Lists appeasements. @internal */
 export function listAppeasements(
   { request }: Wire,
   criteria: AppeasementCriteria = {},
@@ -64,7 +64,7 @@ export function listAppeasements(
   );
 }
 
-/** Lists types of appeasements. */
+/** Lists types of appeasements. @internal */
 export function listAppeasementTypes(
   { request }: Wire,
   criteria: AppeasementListCriteria = {},
@@ -78,7 +78,7 @@ export function listAppeasementTypes(
   );
 }
 
-/** Lists reasons of appeasements. */
+/** Lists reasons of appeasements. @internal */
 export function listAppeasementReasons(
   { request }: Wire,
   criteria: AppeasementListCriteria = {},

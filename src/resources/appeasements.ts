@@ -9,6 +9,7 @@ import type { AppeasementProperties } from './dynamic-properties.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/appeasements.ts';
 
 /** An appeasement to create, or changes of one. */
@@ -148,7 +149,7 @@ export interface Appeasements {
   reason(id: string, options?: CallOptions): OccPromise<AppeasementReason>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<Appeasements> {
   return {
     initiate: (orderId, options) => call('initiateAppeasement', { body: given({ orderId }) }, options),

@@ -9,6 +9,7 @@ import { named, type Order } from './order.ts';
 import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/orders.ts';
 
 /** A cart to create. */
@@ -77,7 +78,7 @@ export interface Carts {
   removeCart(profileId: string, orderId?: string, options?: CallOptions): OccPromise<RemovedCart>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Carts {
   const send = (body: Schema<'OrderOperation'>, options: CallOptions | undefined) =>
     call('createOrder', { body }, options, orderOnly);

@@ -9,6 +9,7 @@ import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 import { withId } from './with-id.ts';
 
+/** @internal */
 export { table } from '../generated/operations/catalog.ts';
 
 /** A product with its SKUs. */
@@ -96,7 +97,7 @@ export interface Catalog {
   location(id: string, options?: CallOptions): OccPromise<Location>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<Catalog> {
   return {
     product: (id, options) => call('getProduct', { path: { id } }, options, product => withId(product, id)),

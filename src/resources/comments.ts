@@ -6,6 +6,7 @@ import { listIn } from '../call/response-shape.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/comments.ts';
 
 /** What an agent noted on an order. */
@@ -48,7 +49,7 @@ export interface Comments {
   create(orderId: string, comment: string, options?: CallOptions): OccPromise<CreatedOrderComment>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<Comments> {
   return {
     list: (orderId, options) =>

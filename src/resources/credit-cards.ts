@@ -5,6 +5,7 @@ import { listIn } from '../call/response-shape.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/profiles.ts';
 
 /** A stored card: a token and the last four digits. */
@@ -97,7 +98,7 @@ export interface CreditCards {
   delete(profileId: string, cardId: string, options?: CallOptions): OccPromise<string>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<CreditCards> {
   return {
     list: (id, query, options) =>

@@ -6,6 +6,7 @@ import { type ReturnDraft, type ReturnRequest, readDraft, readRequest } from './
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/exchanges.ts';
 
 /** An item to exchange, and what is sent in its place. */
@@ -97,7 +98,7 @@ export interface Exchanges {
   processOrder(returnRequestId: string, options?: CallOptions): OccPromise<ReturnRequest>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<Exchanges> {
   const ofRequest = (
     op: 'processExchangeRequest' | 'processExchangeOrder' | 'submitExchangeOrder',

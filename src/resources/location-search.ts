@@ -22,7 +22,7 @@ export interface LocationCriteria extends PageOptions {
 
 const names: NamesOf<LocationCriteria> = { ...pageOptionNames, filter: true, sort: true };
 
-/** Lists stores and warehouses. */
+/** Lists stores and warehouses. @internal */
 export function listLocations(
   { request }: Wire,
   criteria: LocationCriteria = {},

@@ -35,7 +35,7 @@ const criterionNames: NamesOf<MemberCriteria> = {
   sort: true,
 };
 
-/** Lists contacts. */
+/** Lists contacts. @internal */
 export function listMembers({ request }: Wire, criteria: MemberCriteria = {}, options?: CallOptions): Listing<Member> {
   const { sort, roleIds, firstName, lastName, email, filter, ...page } = known(
     OccValidationError,

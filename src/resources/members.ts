@@ -7,6 +7,7 @@ import type { Member, MemberCriteria } from './member-search.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/members.ts';
 
 /** Function of a role: `buyer`, `approver`, `admin` … */
@@ -99,7 +100,7 @@ export interface Members {
   update(id: string, changes: MemberChanges, options?: CallOptions): OccPromise<Member>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<Members> {
   return {
     create: (body, options) => call('createMember', { body }, options),

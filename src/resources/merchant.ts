@@ -6,6 +6,7 @@ import { unwrap } from '../listing/wrapped-list.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/merchant.ts';
 
 /** A reason for cancelling or overriding: its key and the merchant's name for it. */
@@ -105,7 +106,7 @@ function asReason(reason: Reason | DisplayName): Reason {
   return { key: displayKey, displayValue: displayName, ...rest };
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<Merchant> {
   return {
     cancelReasons: options => call('listCancelReasons', {}, options, unwrap<Reason>),

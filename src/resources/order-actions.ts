@@ -7,6 +7,7 @@ import { named, type Order } from './order.ts';
 import type { Schema } from './schema.ts';
 import type { Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/orders.ts';
 
 /** What may be done with an order. */
@@ -150,7 +151,7 @@ export interface OrderActions {
   pickUp(id: string, shippingGroupId: string, options?: CallOptions): OccPromise<void>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): OrderActions {
   const done = (data: object) => data as Schema<'OrderActionDone'>;
   return {

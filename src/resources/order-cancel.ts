@@ -8,6 +8,7 @@ import { cancelOrder } from '../workflows/cancel-order.ts';
 import type { Cancellation, CancellationSteps, CancelRequest, OrderOwner } from './order-cancellation.ts';
 import type { Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/orders.ts';
 
 /** Cancelling orders, in one step or in two. */
@@ -21,7 +22,7 @@ export interface OrderCancellation extends CancellationSteps {
   cancel(id: string, request: CancelRequest, options?: CallOptions): OccPromise<Cancellation>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call, context }: Wire): OrderCancellation {
   const ownerHeader = ({ shopperProfileId, site }: OrderOwner) => contextHeaders(defined({ shopperProfileId, site }));
   const steps: CancellationSteps = {

@@ -21,7 +21,7 @@ import { rowsWithId } from './with-id.ts';
 export interface FoundOrder extends Schema<'OrderRecord'>, OrderProperties {
   readonly id: string;
 }
-/** Finds orders. */
+/** Finds orders. @internal */
 export function searchOrders(wire: Wire, criteria: OrderCriteria = {}, options?: CallOptions): Listing<FoundOrder> {
   const asked = readCriteria(criteria, wire.now);
   return asked.mode === 'text' ? searchByText(wire, asked, options) : searchByScim(wire, asked, options);

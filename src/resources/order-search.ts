@@ -72,7 +72,7 @@ const dayMs = 86_400_000;
 /** Criteria whose dates are instants. @hidden */
 export type DatedCriteria = Omit<OrderCriteria, 'submittedWithinDays'>;
 
-/** The criteria, with `submittedWithinDays` converted to an instant; rejects unknown ones. */
+/** The criteria, with `submittedWithinDays` converted to an instant; rejects unknown ones. @internal */
 export function readCriteria(criteria: OrderCriteria, now: () => number | Date): DatedCriteria {
   const { submittedWithinDays: days, ...others } = known(OccValidationError, 'criterion', criteria, criterionNames);
   if (days === undefined) return others;
@@ -81,7 +81,7 @@ export function readCriteria(criteria: OrderCriteria, now: () => number | Date):
   throw new OccValidationError('submittedWithinDays', 'submittedWithinDays must be a number of days greater than 0');
 }
 
-/** The SCIM filter of some criteria. */
+/** The SCIM filter of some criteria. @internal */
 export function orderFilter(criteria: DatedCriteria): ScimFilter {
   const { approver, submittedBefore, filter } = criteria;
   const after = optionalInstant('submittedAfter', criteria.submittedAfter);
@@ -110,7 +110,7 @@ export function orderFilter(criteria: DatedCriteria): ScimFilter {
   return all ?? scim.pr('id');
 }
 
-/** The criteria of the text search (`q` as JSON), without the page. */
+/** The criteria of the text search (`q` as JSON), without the page. @internal */
 export function orderTextCriteria(criteria: DatedCriteria): Readonly<Record<string, string>> {
   for (const field of ['approver', 'site', 'filter', 'sort'] as const) {
     if (criteria[field] !== undefined)

@@ -12,6 +12,7 @@ import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 import { withId } from './with-id.ts';
 
+/** @internal */
 export { table } from '../generated/operations/orders.ts';
 
 /** What became of a payment. */
@@ -80,7 +81,7 @@ export interface OrderReads {
   paymentGroup(id: string, options?: CallOptions): OccPromise<PaymentGroup>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<OrderReads> {
   return {
     get: (id, options) => call('getOrder', { path: { id } }, options, order => withId(order, id)),

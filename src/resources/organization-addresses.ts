@@ -7,6 +7,7 @@ import type { AddressEntry, OrganizationAddressCriteria } from './address-search
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/organizations.ts';
 
 /** An account with its addresses. */
@@ -123,7 +124,7 @@ export interface OrganizationAddresses {
   types(options?: CallOptions): OccPromise<readonly AddressType[]>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<OrganizationAddresses> {
   return {
     book: options => call('getAddresses', {}, options),

@@ -6,6 +6,7 @@ import type { OrganizationRequestRow, RegistrationRequestCriteria } from './regi
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/organizations.ts';
 
 /** A request for an account. */
@@ -33,7 +34,7 @@ export interface OrganizationRequests {
   get(id: string, options?: CallOptions): OccPromise<OrganizationRequest>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<OrganizationRequests> {
   return {
     get: (id, options) => call('getOrganizationRequest', { path: { id } }, options),

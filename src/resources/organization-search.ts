@@ -25,7 +25,7 @@ export interface OrganizationCriteria extends PageOptions {
 
 const criterionNames: NamesOf<OrganizationCriteria> = { ...pageOptionNames, name: true, filter: true, sort: true };
 
-/** Lists accounts. */
+/** Lists accounts. @internal */
 export function listOrganizations(
   { request }: Wire,
   criteria: OrganizationCriteria = {},

@@ -9,6 +9,7 @@ import type { Organization, OrganizationCriteria } from './organization-search.t
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/organizations.ts';
 
 /** Changes of an account; omitted properties keep their values. */
@@ -103,7 +104,7 @@ export interface Organizations {
   ): OccPromise<readonly SiteOrganizationProperties[]>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<Organizations> {
   return {
     get: (id, options) => call('getOrganization', { path: { id } }, options),

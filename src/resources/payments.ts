@@ -5,6 +5,7 @@ import type { CallOptions, OccPromise } from '../call/call.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/payments.ts';
 
 /** A payment to add to an order. */
@@ -92,7 +93,7 @@ export interface Payments {
   remaining(orderId: string, paid: PaidInTwoCurrencies, options?: CallOptions): OccPromise<RemainingBalance>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<Payments> {
   const add = (op: 'inquireBalance' | 'initiate' | undefined) =>
     ((orderId, payments, options) =>

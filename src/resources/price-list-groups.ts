@@ -4,6 +4,7 @@ import type { CallOptions, OccPromise } from '../call/call.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/priceListGroups.ts';
 
 /** A price list group: its currency and its price lists. */
@@ -35,7 +36,7 @@ export interface PriceListGroups {
   get(id: string, options?: CallOptions): OccPromise<PriceListGroup>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<PriceListGroups> {
   return { get: (id, options) => call('getPriceListGroup', { path: { id } }, options) };
 }

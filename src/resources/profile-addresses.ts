@@ -6,6 +6,7 @@ import type { AddressEntry, ProfileAddressCriteria } from './address-search.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/profiles.ts';
 
 /** An address to add to a shopper. */
@@ -96,7 +97,7 @@ export interface ProfileAddresses {
   delete(profileId: string, addressId: string, options?: CallOptions): OccPromise<string>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<ProfileAddresses> {
   return {
     create: (id, body, options) => call('addProfileAddress', { path: { id }, body }, options),

@@ -6,6 +6,7 @@ import type { ProfileRequestRow, RegistrationRequestCriteria } from './registrat
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/organizations.ts';
 
 /** A request to become a contact. */
@@ -94,7 +95,7 @@ export interface ProfileRequests {
   reject(id: string, decision?: RequestDecision, options?: CallOptions): OccPromise<void>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<ProfileRequests> {
   return {
     get: (id, options) => call('getProfileRequest', { path: { id } }, options),

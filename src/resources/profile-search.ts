@@ -51,7 +51,7 @@ const criterionNames: NamesOf<ProfileCriteria> = {
   mode: true,
 };
 
-/** Finds shoppers. */
+/** Finds shoppers. @internal */
 export function searchProfiles(
   wire: Wire,
   criteria: ProfileCriteria = {},

@@ -11,6 +11,7 @@ import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 import { withId } from './with-id.ts';
 
+/** @internal */
 export { table } from '../generated/operations/profiles.ts';
 
 /** A shopper. */
@@ -161,7 +162,7 @@ export interface Profiles {
   ): OccPromise<readonly SiteProperties[]>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<Profiles> {
   return {
     create: (body, options) => call('createProfile', { body }, options),

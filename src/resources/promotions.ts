@@ -5,6 +5,7 @@ import type { CallOptions, OccPromise } from '../call/call.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/promotions.ts';
 
 /** What a gift can be chosen from. */
@@ -47,7 +48,7 @@ export interface Promotions {
   upsellMessages(options?: CallOptions): OccPromise<readonly UpsellMessage[]>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<Promotions> {
   return {
     giftChoices(giftType, giftDetail, options) {

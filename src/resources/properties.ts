@@ -6,6 +6,7 @@ import { listIn } from '../call/response-shape.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/properties.ts';
 
 /** What is defined of a property. */
@@ -89,7 +90,7 @@ export interface Properties {
   itemType(id: string, query?: ItemTypeQuery, options?: CallOptions): OccPromise<ItemType>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<Properties> {
   return {
     shopperTypes: options => call('listShopperTypes', {}, options),

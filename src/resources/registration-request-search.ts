@@ -25,7 +25,7 @@ export interface RegistrationRequestCriteria extends PageOptions {
 
 const names: NamesOf<RegistrationRequestCriteria> = { ...pageOptionNames, status: true, filter: true, sort: true };
 
-/** Lists requests to become a contact. */
+/** Lists requests to become a contact. @internal */
 export function listProfileRequests(
   { request }: Wire,
   criteria: RegistrationRequestCriteria = {},
@@ -39,7 +39,7 @@ export function listProfileRequests(
   );
 }
 
-/** Lists requests for an account. */
+/** Lists requests for an account. @internal */
 export function listOrganizationRequests(
   { request }: Wire,
   criteria: RegistrationRequestCriteria = {},

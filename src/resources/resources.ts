@@ -86,6 +86,7 @@ export interface Resources {
  */
 type Part = readonly [outline: string, load: () => Promise<ResourceModule>];
 
+/** @internal */
 export const resources: { readonly [Name in keyof Resources]: readonly Part[] } = {
   members: [[outline.members, () => import('./members.ts')]],
   profiles: [[outline.profiles, () => import('./profiles.ts')]],
@@ -117,7 +118,7 @@ export const resources: { readonly [Name in keyof Resources]: readonly Part[] } 
   comments: [[outline.comments, () => import('./comments.ts')]],
 };
 
-/** Gives a desk its resources, each when it is first read: many a desk is opened for one call. */
+/** Gives a desk its resources, each when it is first read: many a desk is opened for one call. @internal */
 export function addResources(desk: object, send: Send, context: DeskContext, now: Wire['now']): void {
   const wireOf = (table: string) => createWire(send, context, now, table);
   for (const [name, parts] of Object.entries(resources)) {

@@ -38,7 +38,7 @@ const criterionNames: NamesOf<ReturnCriteria> = {
   createdAfter: true,
 };
 
-/** Finds return requests. */
+/** Finds return requests. @internal */
 export function searchReturns(
   { request }: Wire,
   criteria: ReturnCriteria = {},

@@ -9,6 +9,7 @@ import type { FoundReturn, ReturnCriteria } from './return-search.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/returns.ts';
 
 /** An item to return. */
@@ -137,7 +138,7 @@ export interface Returns {
   ): OccPromise<RemainingRefund>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<Returns> {
   const update = (id: string, body: Schema<'ReturnUpdate'>, options: CallOptions | undefined) =>
     call('updateReturnRequest', { path: { id }, body }, options, response => readRequest(response, id));

@@ -6,6 +6,7 @@ import { listIn } from '../call/response-shape.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/scheduledOrders.ts';
 
 /** An order that is placed again and again. */
@@ -85,7 +86,7 @@ export interface ScheduledOrders {
   executions(id: string, options?: CallOptions): OccPromise<readonly ScheduledOrderExecution[]>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<ScheduledOrders> {
   const named = (data: Schema<'ScheduledOrder'>): ScheduledOrder => ({ ...data, id: data.id ?? data.Id ?? '' });
   return {

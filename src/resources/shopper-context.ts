@@ -5,6 +5,7 @@ import type { CallOptions, OccPromise } from '../call/call.ts';
 import type { Schema } from './schema.ts';
 import type { Calls, Wire } from './wire.ts';
 
+/** @internal */
 export { table } from '../generated/operations/profiles.ts';
 
 /** What applies to a shopper: price list groups and catalogue. */
@@ -49,7 +50,7 @@ export interface ShopperContexts {
   tokenFor(profileId: string, options?: CallOptions): OccPromise<ShopperToken>;
 }
 
-/** Makes the methods of one desk. */
+/** Makes the methods of one desk. @internal */
 export function create({ call }: Wire): Calls<ShopperContexts> {
   return {
     set: (shopperContext, options) => call('setShopperContext', { body: given({ shopperContext }) }, options),

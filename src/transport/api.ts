@@ -43,7 +43,7 @@ export interface AgentApi {
 type Init<Op extends { readonly init: object }> = CallOptions & (Op['init'] extends infer Taken ? Taken : never);
 type Sent<Op extends { readonly data: unknown }> = UnderWay<Op['data']>;
 
-/** Makes the client by path of a desk. */
+/** Makes the client by path of a desk. @internal */
 export function createApi(send: Send): AgentApi {
   const tables = onDemand(() => import('../generated/operations/all.ts'));
   const by =

@@ -7,15 +7,15 @@ import { within } from './within.ts';
 /** Any `fetch`: the platform's, or the one a reference server offers. */
 export type Fetch = (request: Request) => Promise<Response>;
 
-/** Sends a request that is given in its parts. */
+/** Sends a request that is given in its parts. @internal */
 export type FetchParts = (url: string, init: RequestInit) => Promise<Response>;
 
-/** A response that broke off or is not what its content type says: worth another attempt of a read. */
+/** A response that broke off or is not what its content type says: worth another attempt of a read. @internal */
 export class BrokenResponseError extends Error {
   override readonly name = 'BrokenResponseError';
 }
 
-/** What an attempt sends. */
+/** What an attempt sends. @internal */
 export interface AttemptParts {
   readonly url: string;
   readonly method: string;
@@ -28,6 +28,8 @@ export interface AttemptParts {
 /**
  * A `fetch` that takes parts. The platform's does: it would copy a `Request` that it is handed, headers and all. Any other
  * is handed a `Request`. The platform's is looked up late, since tests and instrumentation replace it after a client is made.
+ *
+ * @internal
  */
 export function fetchParts(fetch: Fetch | undefined): FetchParts {
   if (fetch === undefined) return (url, init) => globalThis.fetch(url, init);
@@ -42,6 +44,8 @@ export function fetchParts(fetch: Fetch | undefined): FetchParts {
  * @throws {DOMException} `TimeoutError`: it took too long.
  * @throws {OccAbortError} The caller has aborted.
  * @throws {BrokenResponseError} A successful response broke off, or is JSON by its content type only.
+ *
+ * @internal
  */
 export function attempt(
   fetch: FetchParts,

@@ -34,7 +34,7 @@ export interface ExtensionOptions extends Limits {
   readonly maxBodySize?: number | undefined;
 }
 
-/** What is put around calls. */
+/** What is put around calls. @internal */
 export interface Extensions {
   readonly watch?: Watch | undefined;
   /** Validates a successful response. */
@@ -44,10 +44,10 @@ export interface Extensions {
   readonly textOf?: ((response: Response) => Promise<string>) | undefined;
 }
 
-/** Loads what gives attempts their turns when it is first asked for; all who ask get the same. */
+/** Loads what gives attempts their turns when it is first asked for; all who ask get the same. @internal */
 export type TurnsLoader = () => Turns | Promise<Turns>;
 
-/** What the options of a client put around its calls. */
+/** What the options of a client put around its calls. @internal */
 export async function extensionsOf(
   { hooks, logger, telemetry = false, validate = 'off', onDrift, maxBodySize }: ExtensionOptions,
   loadTurns: TurnsLoader | undefined,

@@ -32,12 +32,12 @@ const changeable: NamesOf<Exclude<RetryChanges, false | undefined>> = {
 };
 const rules: NamesOf<RetryPolicy> = { ...changeable, budget: fromZero };
 
-/** What of the policy of a client is to be another; refuses what cannot be. */
+/** What of the policy of a client is to be another; refuses what cannot be. @internal */
 export function retryChanges(changes: RetryChanges, Refused: Refusal): RetryPolicy {
   return policyOf(changes, changeable, Refused);
 }
 
-/** The policy an option asks for; refuses what cannot be one. */
+/** The policy an option asks for; refuses what cannot be one. @internal */
 export function retryPolicy(retry: RetryOption, Refused: Refusal): RetryPolicy {
   return policyOf(retry, rules, Refused);
 }

@@ -17,7 +17,7 @@ export interface Limits {
   readonly requestsPerSecond?: number | SharedPace | undefined;
 }
 
-/** How long an attempt waits for its turn. */
+/** How long an attempt waits for its turn. @internal */
 export interface Patience {
   readonly signal: AbortSignal | undefined;
   readonly milliseconds: number;
@@ -28,10 +28,12 @@ export interface Patience {
  *
  * @throws {OccAbortError} The caller has aborted.
  * @throws {TurnTimeoutError} The turn did not come in time.
+ *
+ * @internal
  */
 export type Turns = <T>(attempt: () => Promise<T>, patience: Patience) => Promise<T>;
 
-/** The turn did not come in time; nothing was sent. */
+/** The turn did not come in time; nothing was sent. @internal */
 export class TurnTimeoutError extends ExplainedFailure {
   constructor() {
     super(({ site }, where) => {
@@ -41,14 +43,14 @@ export class TurnTimeoutError extends ExplainedFailure {
   }
 }
 
-/** Makes the turns that the limits of a client ask for. */
+/** Makes the turns that the limits of a client ask for. @internal */
 export function turnsWithin({ maxConcurrent, requestsPerSecond }: Limits): Turns {
   const [perSecond, pace] =
     typeof requestsPerSecond === 'function' ? [undefined, requestsPerSecond] : [requestsPerSecond, undefined];
   return createTurns(createLimiter(maxConcurrent, perSecond), pace);
 }
 
-/** Makes the turns of one client, by its limiter and the pace it shares with others. */
+/** Makes the turns of one client, by its limiter and the pace it shares with others. @internal */
 export function createTurns(limiter: Limiter, pace: SharedPace | undefined): Turns {
   return async (attempt, { signal, milliseconds }) => {
     if (signal?.aborted) throw abortError(signal);
