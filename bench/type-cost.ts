@@ -1,7 +1,8 @@
 /** What the types cost the compiler of a program that uses them, at the size of the specification and at that of the whole API. @module */
 
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleDeclarations, declarationsFolder } from '../scripts/declarations.ts';
 import { errorCodeTypes } from '../scripts/error-code-types.ts';
 import { operationTypes } from '../scripts/operation-types.ts';
 import { schemaTypes } from '../scripts/schema-types.ts';
@@ -70,14 +71,17 @@ function floor(): Promise<Figure> {
 /** A folder whose program finds the built declarations as a user's does, those of the specification made anew. */
 async function installAt(folder: string, document: OpenApiDocument): Promise<void> {
   const installed = join(folder, 'node_modules/occ-agent-sdk');
-  const generated = join(installed, 'dist/types/src/generated');
-  mkdirSync(join(installed, 'dist/types'), { recursive: true });
+  const declarations = join(folder, 'declarations');
+  const generated = join(declarations, 'src/generated');
+  mkdirSync(installed, { recursive: true });
   cpSync(join(root, 'package.json'), join(installed, 'package.json'));
-  cpSync(join(root, 'dist/types/src'), join(installed, 'dist/types/src'), { recursive: true });
+  cpSync(join(declarationsFolder, 'src'), join(declarations, 'src'), { recursive: true });
   const { schemas, parameters, operations } = await translated(document);
   writeFileSync(join(generated, 'schemas.d.ts'), schemaTypes(document, schemas));
   writeFileSync(join(generated, 'operation-types.d.ts'), operationTypes(document, operations, parameters));
   writeFileSync(join(generated, 'error-codes.d.ts'), errorCodeTypes(document));
+  await bundleDeclarations(declarations, join(installed, 'dist/types'), ['index']);
+  rmSync(declarations, { recursive: true });
   writeProgram(folder, readFileSync(join(import.meta.dirname, 'consumer/returns-desk.ts'), 'utf8'));
 }
 

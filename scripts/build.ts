@@ -7,7 +7,6 @@
  * alone is twenty-five files; it is minified. What the reference server and the contract suite use is bundled, so that
  * installing the SDK installs two packages.
  */
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +15,7 @@ import { parseSync } from 'rolldown/utils';
 import { packagedSeed, packagedSeedFile } from '../mock-server/seed/packaged-seed.ts';
 import { createSeedState } from '../mock-server/seed/seed.ts';
 import { serializeSeed } from '../mock-server/seed/seed-file.ts';
+import { bundleDeclarations, declarationsFolder, writeDeclarations } from './declarations.ts';
 import { functionsOfFirstCall } from './first-call.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -118,9 +118,8 @@ writeNotices([
     plugins: [own],
   }),
 ]);
-declarations();
-// a hand-over of tsc: it emits declarations of .ts files only
-copyFileSync(join(root, 'src/generated/zod.d.ts'), join(dist, 'types/src/generated/zod.d.ts'));
+writeDeclarations();
+await bundleDeclarations(declarationsFolder, join(dist, 'types'));
 copyFileSync(join(root, 'src/generated/openapi.json'), join(dist, 'openapi.json'));
 copyFileSync(join(root, 'contract-tests/report/report.schema.json'), join(dist, 'report.schema.json'));
 writeFileSync(
@@ -140,16 +139,6 @@ async function bundle(options: InputOptions, output: OutputOptions = {}): Promis
   });
   await build.close();
   return written;
-}
-
-function declarations(): void {
-  // `tsc` on the PATH may be one of the older compilers the types are tested with
-  const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`the declarations do not compile:\n${stdout}`);
 }
 
 /** The licences of what is bundled, as they ask for. */
