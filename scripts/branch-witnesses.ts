@@ -70,15 +70,16 @@ const plain = [null, 'text', 1, 1.5, true, [], {}];
 
 /** The least that a schema accepts, as far as constants and required properties say. */
 function least(document: OpenApiDocument, schema: Schema): unknown {
-  const { const: constant, enum: values, required = [], properties, allOf, oneOf } = resolve<Schema>(document, schema);
+  const { const: constant, enum: values, properties, allOf, oneOf, ...target } = resolve<Schema>(document, schema);
+  // what stands beside a reference holds with what it refers to
+  const required = [...new Set([target, schema].flatMap(each => (each.required ?? []) as readonly string[]))];
   if (constant !== undefined) return constant;
   const [first] = Array.isArray(values) ? values : list(oneOf).map(branch => least(document, branch));
   if (first !== undefined) return first;
   const parts = list(allOf).map(part => least(document, part));
-  const names = required as readonly string[];
-  if (names.length + parts.length === 0) return 'text';
+  if (required.length + parts.length === 0) return target.type === 'object' ? {} : 'text';
   const known = isObject(properties) ? properties : {};
-  const own = names.map(name => [name, least(document, (known[name] ?? {}) as Schema)]);
+  const own = required.map(name => [name, least(document, (known[name] ?? {}) as Schema)]);
   return Object.assign({}, ...parts.filter(isObject), Object.fromEntries(own));
 }
 
