@@ -4,7 +4,7 @@ import { enableCompileCache, flushCompileCache } from 'node:module';
 import { dirname } from 'node:path';
 import { type Spent, spent } from './stopwatch.ts';
 
-// as tsc does, and before the compiler is loaded: else a third of what is measured is V8 compiling the compiler
+// as tsc does, and before the compiler is loaded: else V8 compiling the compiler is measured, too
 enableCompileCache();
 const { default: ts } = await import('typescript');
 

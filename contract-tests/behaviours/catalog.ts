@@ -195,9 +195,7 @@ export const catalog: BehaviourGroup = {
       async run({ agent, find }) {
         const nothing = await find(outOfStockProduct);
         // whether such a one is in stock is told by no document, but that asking says something else is
-        const ahead = await find(aheadProduct).catch(() => undefined);
-        if (ahead === undefined) return;
-        const subjects = [nothing, ahead];
+        const subjects = [nothing, await find(aheadProduct)];
         const statuses = async (actual: boolean) => {
           const found: (string | undefined)[] = [];
           for (const { productId, skuId } of subjects)

@@ -50,7 +50,7 @@ describe('given rows that a parameter chooses, or a count beside its list', () =
     ['addresses as chosen', addresses('&include=inheritedOnly', true)],
     ['what has nothing, as asked', site('?include=nullContracts', null)],
     ['what has something, as asked', site('?include=notNullContracts', { repositoryId: 'c1' })],
-    ['what has anything', site('', null)],
+    ['what has nothing, where all are asked for', site('', null)],
     ['what is of the site, as asked', schedules('&siteScope=siteOnly', 'siteUS')],
     ['what is of any site', schedules('', 'siteDE')],
     ['the count of the list', member(1)],

@@ -25,6 +25,7 @@ export function referenceTarget(baseUrl: string, { credentials, fixtures }: Refe
     given: {
       addOn: { base: productOf(fixtures.addOn.base), extra: productOf(fixtures.addOn.extra) },
       outOfStockProduct: productOf(fixtures.outOfStockProduct),
+      aheadProduct: productOf(fixtures.aheadProduct),
       inactiveSite: fixtures.inactiveSite,
     },
   };

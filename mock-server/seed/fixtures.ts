@@ -24,6 +24,8 @@ export interface Fixtures {
   readonly nonreturnableProduct: { readonly id: string; readonly skuId: string };
   /** A product with nothing left to order. */
   readonly outOfStockProduct: { readonly id: string; readonly skuId: string };
+  /** Nothing in stock, and some can be ordered ahead. */
+  readonly aheadProduct: { readonly id: string; readonly skuId: string };
   /** A product in stock, and one that is sold with it only. */
   readonly addOn: {
     readonly base: { readonly id: string; readonly skuId: string };
@@ -128,6 +130,12 @@ function createFixtures(store: Store): Fixtures {
       'a product out of stock',
       ({ product, sku: { active, stock } }) =>
         isOrdinary(product) && active && stock.inStock + stock.backOrderable + stock.preOrderable === 0,
+    ),
+    aheadProduct: productWhere(
+      store,
+      'a product to order ahead',
+      ({ product, sku: { active, stock } }) =>
+        isOrdinary(product) && active && stock.inStock === 0 && stock.backOrderable + stock.preOrderable > 0,
     ),
     addOn: addOnOf(store),
     shippingMethod: {
