@@ -43,8 +43,11 @@ export interface Outcome {
 
 /** Runs behaviours against a target: one after the other where they write, or the target is set back. */
 export interface Runner {
-  /** Runs one; on a target that nobody sets back, what it has written is undone, also when it fails. */
-  run(behaviour: Behaviour): Promise<Outcome>;
+  /**
+   * Runs one; on a target that nobody sets back, what it has written is undone, also when it fails. A second run takes
+   * nothing from what others have read.
+   */
+  run(behaviour: Behaviour, how?: { readonly isSecond: boolean }): Promise<Outcome>;
   /** Signs out whoever is signed in; tells what stays of what was written. */
   close(): Promise<readonly string[]>;
 }
@@ -145,8 +148,9 @@ export function createRunner(
     },
   });
   return {
-    run: behaviour => {
-      const run: Run = { recorder: createRecorder(shared?.send ?? reach), blocked: undefined, turn: queue() };
+    run: (behaviour, { isSecond } = { isSecond: false }) => {
+      const recorder = createRecorder(shared?.sendFor({ isSecond }) ?? reach);
+      const run: Run = { recorder, blocked: undefined, turn: queue() };
       return runs.run(run, () => outcomeOf(behaviour, run)).finally(run.turn.end);
     },
     async close() {

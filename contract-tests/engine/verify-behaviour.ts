@@ -93,7 +93,7 @@ async function confirmed(behaviour: Behaviour, { target, runner }: Omit<At, 'kno
     (first.failure !== undefined && !isTimeout(first.failure)) ||
     first.judged.some(({ verdict }) => verdict.findings.some(({ rule }) => comparing.has(rule)));
   if (!isSuspect || target.capabilities.includes('control')) return first;
-  const again = await runner.run(behaviour);
+  const again = await runner.run(behaviour, { isSecond: true });
   const seen = (each: Outcome) => new Set(each.judged.flatMap(({ verdict }) => verdict.findings.map(newsOf)));
   const [once, twice] = [seen(first), seen(again)];
   const judged = [...first.judged, ...again.judged].map(({ exchange, verdict }) => ({
