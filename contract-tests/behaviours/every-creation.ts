@@ -10,6 +10,7 @@ import { parseJson } from '../../spec/schema-check.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { identityOf, type Rec, recordIn } from '../invariants/records.ts';
 import { visa } from '../subjects/cards.ts';
+import { administrator } from '../subjects/people.ts';
 import { address as addressOfAccount } from './account-addresses.ts';
 import { filled } from './other-values.ts';
 import { home, newShopper, person } from './placing.ts';
@@ -28,15 +29,22 @@ const creations: readonly Creation[] = [
   { operationId: 'createProfile', ready: async bench => ({ ids: [], body: person(bench) }) },
   {
     operationId: 'createMember',
-    ready: async bench => ({ ids: [], body: { ...person(bench), active: true, roles: [{ function: 'buyer' }] } }),
+    // what nobody would have by default
+    ready: async bench => ({ ids: [], body: { ...person(bench), active: true, roles: [{ function: 'approver' }] } }),
   },
   {
     operationId: 'addProfileAddress',
-    ready: async bench => ({ ids: [await newShopper(bench)], body: { addressType: 'Dock', address } }),
+    async ready(bench) {
+      const types = await typesOfAddresses(bench);
+      return { ids: [await newShopper(bench)], body: { addressType: 'Dock', address: { ...address, types } } };
+    },
   },
   {
     operationId: 'addAddress',
-    ready: async bench => ({ ids: [], body: { addressType: bench.newEmail('dock'), address: addressOfAccount } }),
+    async ready(bench) {
+      const types = await typesOfAddresses(bench);
+      return { ids: [], body: { addressType: bench.newEmail('dock'), address: { ...addressOfAccount, types } } };
+    },
   },
   {
     operationId: 'addCreditCard',
@@ -46,6 +54,14 @@ const creations: readonly Creation[] = [
     }),
   },
 ];
+
+/** All that the merchant has: none of several is to be lost. */
+async function typesOfAddresses(bench: Workbench) {
+  const { id } = await bench.find(administrator);
+  const desk = bench.agent().forShopper(id, { language: 'en' });
+  const types = await desk.organizationAddresses.types().catch(() => []);
+  return types.map(type => ({ id: type.id }));
+}
 
 export const everyCreation: BehaviourGroup = { resource: 'every creation', behaviours: creations.map(makesWhole) };
 

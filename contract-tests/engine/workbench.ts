@@ -5,6 +5,7 @@ import type { OpenApiDocument } from '../../spec/document.ts';
 import { type Auth, isOccApiError, type Logger, OccAgent } from '../../src/index.ts';
 import type { Role, SignIn, Target, Workbench } from './behaviour.ts';
 import { inContext } from './in-context.ts';
+import { lookingAgain } from './looking-again.ts';
 import { readingBack } from './read-back.ts';
 import type { Recorder, Send } from './recorder.ts';
 import type { SharedReads } from './shared-reads.ts';
@@ -40,11 +41,13 @@ export function createBenches(
   const clients = new Map<Role, OccAgent>();
   const { baseUrl, context = {} } = target;
   const recorded: Send = request => recorder().fetch(request);
+  // a server of our own tells by a fingerprint that nothing has changed
+  const looked = target.writable && !hasControl ? lookingAgain(document, recorded) : recorded;
   // before it is recorded: what is on the wire is judged, told, and kept for whoever undoes it
   const record = inContext(
     document,
     context,
-    target.capabilities.includes('state') ? readingBack(document, recorded) : recorded,
+    target.capabilities.includes('state') ? readingBack(document, looked) : recorded,
   );
   // what it changes is no contradiction to what was read before
   const recordedControl = createControl(target, record);

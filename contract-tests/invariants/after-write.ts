@@ -3,10 +3,11 @@
 import type { Schema } from '../../spec/document.ts';
 import { shown } from '../engine/finding.ts';
 import { invariantFinding, type Remembering } from '../engine/invariant.ts';
+import { namedBy } from '../engine/looking-again.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import { contextOf, isPlain } from './memory.ts';
 import { isReading } from './reads.ts';
-import { identityOf, idOf, recordOf, rowsOf } from './records.ts';
+import { collectionOf, identityOf, idOf, recordOf, rowsOf } from './records.ts';
 
 /** What a record shows, everywhere in it, and in which form. */
 interface Whole {
@@ -161,3 +162,32 @@ export const listChangesByOne: Remembering = () => {
     return [];
   };
 };
+
+/** What is there stays until something is written: a refused request removes nothing. */
+export const refusedRemovesNothing: Remembering = () => {
+  const there = new Map<string, Reading>();
+  let refused: string | undefined;
+  return reading => {
+    const { exchange, route, succeeded, operationId: by = '' } = reading;
+    if (route === undefined) return [];
+    const { pathname, search } = new URL(exchange.url);
+    const key = `${whoIn(reading)} ${pathname}`;
+    if (!isReading(reading)) {
+      refused = succeeded ? undefined : by;
+      if (succeeded) for (const [other, look] of there) if (mayTake(reading, look)) there.delete(other);
+      return [];
+    }
+    if (route.method !== 'get' || search !== '') return [];
+    if (succeeded) there.set(key, reading);
+    if (exchange.status !== 404 || !there.delete(key) || refused === undefined) return [];
+    return [invariantFinding('written', '', `what was there, since ${refused} was refused`, '404')];
+  };
+};
+
+/** Whether what was read may be gone with a write, or be somebody else's: what it names, and what belongs to that. */
+function mayTake(write: Reading, look: Reading): boolean {
+  const ids = Object.values(look.path);
+  if (namedBy(write).some(id => ids.includes(id))) return true;
+  const isOfOneKind = write.route?.path.startsWith(collectionOf(look.route?.path ?? '')) === true;
+  return !isOfOneKind && /delete|remove/i.test(`${write.route?.method} ${write.operationId}`);
+}

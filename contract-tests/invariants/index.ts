@@ -1,7 +1,7 @@
 /** Everything that holds of every response of every operation. @module */
 
 import type { Invariant } from '../engine/invariant.ts';
-import { listChangesByOne, madeIsThere, readAfterWrite } from './after-write.ts';
+import { listChangesByOne, madeIsThere, readAfterWrite, refusedRemovesNothing } from './after-write.ts';
 import { saysTheSame } from './agreement.ts';
 import { becomesWhatWasSent } from './becomes.ts';
 import { namedBack } from './both-ways.ts';
@@ -71,5 +71,5 @@ export function createInvariants(memory: RecordMemory): Invariants {
     namedBack(memory),
     sameMembers(memory),
   ];
-  return { ofSuccess, ofAny: [madeIsThere()] };
+  return { ofSuccess, ofAny: [madeIsThere(), refusedRemovesNothing()] };
 }

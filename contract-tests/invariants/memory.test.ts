@@ -98,6 +98,18 @@ test.each([
 );
 
 test.each([
+  ['that the instance lists', [{ id: 'at1' }], ['written /types']],
+  ['that it does not', [{ id: 'at2' }], []],
+])(
+  'given an address that is made with a type %s, when it is read without, then what is told is %j',
+  (_, types, expected) => {
+    const listed = exchange('GET /addressTypes', [{ id: 'at1', name: 'Warehouse' }]);
+    const made = exchange('POST /organizationAddresses', { address: { repositoryId: 'a1' } }, { sent: { types } });
+    expect(told(listed, made, exchange('GET /organizationAddresses/a1', { id: 'a1', types: [] }))).toEqual(expected);
+  },
+);
+
+test.each([
   ['what they are adjusted to', 0.5, []],
   ['something else', 9.5, ['written /returnItems/actualRefundAmount']],
 ])(

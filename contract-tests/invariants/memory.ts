@@ -6,7 +6,7 @@ import { invariantFinding, type Remembering } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import { isSameInstant } from './instants.ts';
 import { isReading } from './reads.ts';
-import { identityNames, identityOf, type Rec, recordOf } from './records.ts';
+import { identityNames, identityOf, idOf, type Rec, recordOf, rowsOf } from './records.ts';
 import { comparedLists } from './sent-lists.ts';
 
 /** Whose records a request is about. */
@@ -33,6 +33,8 @@ export function isPlain(value: unknown): value is string | number | boolean {
 export const writtenIsRead: Remembering = () => {
   const reads = new Map<string, Rec>();
   const writes = new Map<string, Rec>();
+  /** What lists have shown, by which a request may name it. */
+  const listed = new Set<unknown>();
   let made: { readonly key: string; readonly sent: Rec } | undefined;
   return (reading, { document }) => {
     const { exchange, route, sent, op } = reading;
@@ -45,7 +47,7 @@ export const writtenIsRead: Remembering = () => {
     if (route.method === 'put' && isRecord(sent) && op === undefined) {
       const parts = without(withInner(sent), fixedBy(document, route.operation));
       writes.set(key, { ...writes.get(key), ...parts });
-      return comparedWithSent(parts, reading);
+      return comparedWithSent(parts, reading, listed);
     }
     if (!isReading(reading)) {
       const record = recordOf(reading);
@@ -54,15 +56,19 @@ export const writtenIsRead: Remembering = () => {
         made = { key: `${key}/${encodeURIComponent(id)}`, sent: withoutIds(withInner(sent), route.path) };
       return [];
     }
+    for (const { record } of rowsOf(reading) ?? []) listed.add(idOf(record, route.path));
     const record = route.method === 'get' ? wholeRecordOf(reading) : undefined;
     if (record === undefined || new URL(exchange.url).search !== '') return [];
     const [before, written] = [reads.get(key), writes.get(key)];
     reads.set(key, record);
     writes.delete(key);
     if (wanted?.key === key)
-      return comparedWith(wanted.sent, withInner(record), '').filter(({ place }) => !isOwnToSay(place));
+      return comparedWith(wanted.sent, withInner(record), '', listed).filter(({ place }) => !isOwnToSay(place));
     if (written === undefined) return [];
-    return [...comparedWithSent(written, reading), ...(before === undefined ? [] : unchanged(before, record, written))];
+    return [
+      ...comparedWithSent(written, reading, listed),
+      ...(before === undefined ? [] : unchanged(before, record, written)),
+    ];
   };
 };
 
@@ -98,18 +104,18 @@ function withInner(sent: Rec): Rec {
   return isRecord(sent.address) ? { ...sent, ...sent.address } : sent;
 }
 
-function comparedWithSent(sent: Rec, reading: Reading) {
+function comparedWithSent(sent: Rec, reading: Reading, listed: ReadonlySet<unknown>) {
   const record = recordOf(reading);
-  return record === undefined ? [] : comparedWith(sent, record, '');
+  return record === undefined ? [] : comparedWith(sent, record, '', listed);
 }
 
 /** What is plain in both, also in their parts. */
-function comparedWith(sent: Rec, record: Rec, at: string): Finding[] {
+function comparedWith(sent: Rec, record: Rec, at: string, listed: ReadonlySet<unknown>): Finding[] {
   const own = at === '' ? merchantValues(record) : undefined;
   return Object.entries(sent).flatMap(([name, value]) => {
     const read = name in record ? record[name] : own?.get(name);
-    if (isRecord(value) && isRecord(read)) return comparedWith(value, read, `${at}/${name}`);
-    if (Array.isArray(value) && Array.isArray(read)) return comparedLists(value, read, `${at}/${name}`);
+    if (isRecord(value) && isRecord(read)) return comparedWith(value, read, `${at}/${name}`, listed);
+    if (Array.isArray(value) && Array.isArray(read)) return comparedLists(value, read, `${at}/${name}`, listed);
     if (!isPlain(value) || ('postalCode' in record && isPlaceByName(name, value))) return [];
     // what is empty may be told as nothing
     const isLost = read === null && at === '' && value !== '' && value !== false && value !== 'null';

@@ -5,13 +5,21 @@ import { invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
 import type { Rec } from './records.ts';
 
-/** Which of them a list that was sent and one that is read do not share. */
-export function comparedLists(sent: readonly unknown[], read: readonly unknown[], at: string): Finding[] {
+/** Which of them a list that was sent and one that is read do not share; `listed`: what a list of the instance has shown. */
+export function comparedLists(
+  sent: readonly unknown[],
+  read: readonly unknown[],
+  at: string,
+  listed: ReadonlySet<unknown> = new Set(),
+): Finding[] {
   const name = nameOf(sent);
   if (name === undefined) return [];
   const [wanted, shown] = [sent, read].map(list => namesIn(list, name));
-  // what is kept of none of them was not taken: how strictly a list is looked at is an instance's own
-  if (wanted === undefined || shown === undefined || !wanted.some(each => shown.includes(each))) return [];
+  if (wanted === undefined || shown === undefined) return [];
+  // what is kept of none of them may not have been taken: how strictly a list is looked at is an instance's own, but for what it lists
+  const isTaken =
+    wanted.some(each => shown.includes(each)) || (wanted.length > 0 && wanted.every(each => listed.has(each)));
+  if (!isTaken) return [];
   return wanted.join() === shown.join() ? [] : [invariantFinding('written', at, wanted.join(', '), shown.join(', '))];
 }
 
