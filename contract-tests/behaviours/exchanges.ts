@@ -55,6 +55,34 @@ export const exchanges: BehaviourGroup = {
       },
     },
     {
+      name: 'given a line whose product has another SKU, when it is exchanged for that, then that is what is sent',
+      needs: ['state'],
+      writes: true,
+      async run({ agent, find }) {
+        const { id: orderId } = await find(returnableOrder);
+        const { exchanges, catalog, orders } = agent();
+        const { returnItems = [] } = await exchanges.initiate(orderId);
+        for (const item of returnItems) {
+          const { productId, catRefId, nonreturnable, quantityAvailableForReturn: available = 0 } = item;
+          if (productId === undefined || nonreturnable === true || available < 1) continue;
+          const { childSKUs = [] } = await catalog.product(productId);
+          const skus = childSKUs.flatMap(({ repositoryId, active }) => (active === false ? [] : (repositoryId ?? [])));
+          for (const replacementSkuId of skus.filter(sku => sku !== catRefId)) {
+            const items = [{ ...lineOf(item), quantityToReturn: 1, returnReason: reason, replacementSkuId }];
+            const made = await exchanges.create(orderId, items).catch(asNotSold);
+            if (made === undefined) continue;
+            const { shoppingCart } = await orders.get(made.replacementOrderId ?? '');
+            assert.deepEqual(
+              shoppingCart?.items?.map(line => line.catRefId),
+              [replacementSkuId],
+            );
+            return;
+          }
+        }
+        throw new SubjectMissing('needs a line whose product has another SKU that is sold');
+      },
+    },
+    {
       name: 'given an exchange, when its goods are received, then its replacement order can be sent, which waits until then and costs what comes back',
       evidence: 'inferred',
       needs: ['state'],
@@ -204,15 +232,16 @@ export async function openExchange({ exchanges }: OccAgent, orderId: string, mos
     const { nonreturnable, quantityAvailableForReturn: available = 0 } = item;
     if (nonreturnable === true || available < 1) continue;
     const items = [{ ...lineOf(item), quantityToReturn: Math.min(most, available), returnReason: reason }];
-    try {
-      return await exchanges.create(orderId, items);
-    } catch (error) {
-      // no longer sold, not by itself, configured, or sold out
-      const expected = ['200185', '200183', '200162', '28104'];
-      if (!isOccApiError(error) || !expected.includes(error.errorCode ?? '')) throw error;
-    }
+    const made = await exchanges.create(orderId, items).catch(asNotSold);
+    if (made !== undefined) return made;
   }
   throw new SubjectMissing(`needs an item of order ${orderId} that is still sold`);
+}
+
+/** `undefined`, where something is no longer sold, not by itself, configured, or sold out. */
+function asNotSold(error: unknown): undefined {
+  const expected = ['200185', '200183', '200162', '28104'];
+  if (!isOccApiError(error) || !expected.includes(error.errorCode ?? '')) throw error;
 }
 
 /** A SKU on sale that is no variant of anything in an order. */

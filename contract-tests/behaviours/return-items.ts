@@ -18,7 +18,7 @@ async function returnOfEachLine({ agent, find }: Workbench) {
     .filter(item => item.nonreturnable !== true && (item.quantityAvailableForReturn ?? 0) > 0)
     .map(item => ({ ...lineOf(item), quantityToReturn: 1, returnReason }));
   const { returnRequestId: id } = await returns.create(orderId, items);
-  return { id, returns, itemsOf: async () => (await returns.get(id)).returnItems ?? [] };
+  return { id, returns, lines: items.length, itemsOf: async () => (await returns.get(id)).returnItems ?? [] };
 }
 
 export const returnItems: BehaviourGroup = {
@@ -44,10 +44,11 @@ export const returnItems: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const { id, returns, itemsOf } = await returnOfEachLine(bench);
+        const { id, returns, lines, itemsOf } = await returnOfEachLine(bench);
+        needs(lines > 1, 'an order of several lines that can be returned');
         const before = await itemsOf();
         const { returnItemId = '' } = before.at(-1) ?? {};
-        needs(before.length > 1, 'an order of several lines that can be returned');
+        assert.equal(before.length, lines);
         const dispositionReason = 'acceptedWithRefund';
         await returns.receive(id, [{ returnItemId, quantityReceived: 1, dispositionReason }]);
         const received = (await itemsOf()).map(item => [item.returnItemId, Number(item.quantityReceived ?? 0)]);
@@ -62,11 +63,12 @@ export const returnItems: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run(bench) {
-        const { id, returns, itemsOf } = await returnOfEachLine(bench);
+        const { id, returns, lines, itemsOf } = await returnOfEachLine(bench);
+        needs(lines > 1, 'an order of several lines that can be returned');
         await receiveAll(bench.agent(), await returns.get(id));
         const before = await itemsOf();
         const { returnItemId = '' } = before.at(-1) ?? {};
-        needs(before.length > 1, 'an order of several lines that can be returned');
+        assert.equal(before.length, lines);
         const adjusted = { returnItems: [{ returnItemId, adjustedItemRefund: 0.5 }] };
         await bench.agent('supervisor').returns.adjustRefund(id, adjusted);
         const refunds = (await itemsOf()).map(item => [item.returnItemId, cents(item.actualRefundAmount)]);

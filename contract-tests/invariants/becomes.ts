@@ -9,7 +9,7 @@ import { createWalk, type Place, type Walk } from '../engine/schema-walk.ts';
 import { declaredBy } from './declared.ts';
 import { isPlain } from './memory.ts';
 import { isReading } from './reads.ts';
-import { valuesAt } from './records.ts';
+import { type Rec, valuesAt } from './records.ts';
 
 /** Where it is shown; `in` a list, of the item with the same value under `by`. */
 interface Becoming {
@@ -29,32 +29,53 @@ const becomingOf = declaredBy<Becoming>('x-occ-becomes');
 const walks = new WeakMap<OpenApiDocument, Walk>();
 
 export const becomesWhatWasSent: Remembering = () => {
-  let last: { readonly id: string; readonly by: string; readonly wanted: readonly Wanted[] } | undefined;
+  let last: { readonly ids: readonly string[]; readonly by: string; readonly wanted: readonly Wanted[] } | undefined;
   return (reading, { document }) => {
-    const id = Object.values(reading.path).at(-1);
     if (!isReading(reading)) {
-      const wanted = id === undefined ? [] : wantedBy(document, reading);
-      last = id === undefined || wanted.length === 0 ? undefined : { id, by: reading.operationId ?? '', wanted };
-    }
-    if (last === undefined || last.id !== id || !isRecord(reading.body)) return [];
+      const wanted = wantedBy(document, reading);
+      const ids = wanted.length === 0 ? [] : idsOf(reading);
+      last = ids.length === 0 ? undefined : { ids, by: reading.operationId ?? '', wanted };
+    } else if (last?.ids.includes(Object.values(reading.path).at(-1) ?? '') !== true) return [];
+    if (last === undefined || !isRecord(reading.body)) return [];
     const { by, wanted } = last;
     const { body } = reading;
-    return wanted.flatMap(each =>
-      shownOf(each, body).flatMap(value =>
-        isSame(value, each.value)
-          ? []
-          : [
-              invariantFinding(
-                'written',
-                `/${[each.in ?? [], each.at].flat().join('/').replaceAll('.', '/')}`,
-                `${shown(each.value)}, as ${by} was sent`,
-                shown(value),
-              ),
-            ],
-      ),
-    );
+    return wanted.flatMap(each => {
+      const got = otherOf(each, body);
+      const place = `/${[each.in ?? [], each.at].flat().join('/').replaceAll('.', '/')}`;
+      return got === undefined
+        ? []
+        : [invariantFinding('written', place, `${shown(each.value)}, as ${by} was sent`, got)];
+    });
   };
 };
+
+/** What a write is about: as its path or its body names it, and as its response does. */
+function idsOf({ path, sent, body }: Reading): readonly string[] {
+  const named = [sent, body].filter(isRecord).flatMap(record => identities.map(name => record[name]));
+  return [Object.values(path).at(-1), ...named].filter(id => typeof id === 'string');
+}
+
+// by which the records of actions are known
+const identities = ['id', 'orderId', 'returnRequestId', 'repositoryId'];
+
+/** What a body shows instead, if it does. */
+function otherOf({ at, in: list, by, item, value }: Wanted, body: Rec): string | undefined {
+  if (list === undefined || by === undefined) return otherThan(value, valuesAt(body, at));
+  const items = valuesAt(body, list).filter(isRecord);
+  const ofIt = items.filter(each => isSame(each[by], item));
+  // a body may leave the list out, or not say of its items what they are called
+  if (ofIt.length === 0) return items.some(each => by in each) ? `no ${by} ${shown(item)}` : undefined;
+  return otherThan(
+    value,
+    ofIt.flatMap(each => valuesAt(each, at)),
+  );
+}
+
+/** One of some values, where none is what was sent: a line may come in several parts, and a note with others. What is empty may be told as nothing. */
+function otherThan(value: Wanted['value'], values: readonly unknown[]): string | undefined {
+  const [first] = values.filter(each => isPlain(each) || (each === null && Boolean(value)));
+  return first === undefined || values.some(each => isSame(each, value)) ? undefined : shown(first);
+}
 
 function wantedBy(document: OpenApiDocument, { route, sent }: Reading): readonly Wanted[] {
   const schema: Schema | undefined = route?.operation.requestBody?.content['application/json']?.schema;
@@ -63,7 +84,11 @@ function wantedBy(document: OpenApiDocument, { route, sent }: Reading): readonly
   const places = whole?.places ?? [];
   return places.flatMap(({ at, value, schemas }) =>
     isPlain(value)
-      ? becomingOf(schemas).map(becoming => ({ ...becoming, value, item: itemAt(places, at, becoming.by) }))
+      ? [...new Set(becomingOf(schemas))].map(becoming => ({
+          ...becoming,
+          value,
+          item: itemAt(places, at, becoming.by),
+        }))
       : [],
   );
 }
@@ -74,12 +99,8 @@ function itemAt(places: readonly Place[], at: string, by: string | undefined): u
   return by !== undefined && isRecord(owner) ? owner[by] : undefined;
 }
 
-function shownOf({ at, in: list, by, item }: Wanted, body: Readonly<Record<string, unknown>>): readonly unknown[] {
-  if (list === undefined || by === undefined) return valuesAt(body, at).filter(isPlain);
-  const items = valuesAt(body, list).filter(each => isRecord(each) && each[by] === item);
-  return items.flatMap(each => valuesAt(each, at)).filter(isPlain);
-}
-
+/** Numbers may be sent as text. */
 function isSame(one: unknown, other: unknown): boolean {
-  return typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) < 0.005 : one === other;
+  if (typeof one === 'string' && typeof other === 'string') return one === other;
+  return one !== '' && other !== '' && Math.abs(Number(one) - Number(other)) < 0.005;
 }

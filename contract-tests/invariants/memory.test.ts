@@ -109,6 +109,37 @@ test.each([
   },
 );
 
+const given = [
+  { commerceItemId: 'ci1', quantityToReturn: 1 },
+  { commerceItemId: 'ci2', quantityToReturn: 2 },
+];
+const [one, two] = given;
+
+test.each([
+  ['both', [], given],
+  ['both, one of them in two parts', [], [one, { ...two, quantityToReturn: 1 }, two]],
+  ['one', ['written /returnItems', 'written /returnItems/quantityToReturn'], [one]],
+  ['fewer units of one', ['written /returnItems/quantityToReturn'], [one, { ...two, quantityToReturn: 1 }]],
+])('given a return of two lines, when it is read with %s, then what is told is %j', (_, expected, returnItems) => {
+  const sent = { op: 'createReturnRequest', orderId: 'o1', returnItems: given };
+  const made = exchange('POST /returnRequests', { returnRequestId: 'r1' }, { sent });
+  const read = exchange('GET /returnRequests/r1', { returnRequestId: 'r1', returnItems });
+  expect(told(made, read).toSorted()).toEqual(expected);
+});
+
+test.each([
+  ['it', [], 'Too dear.'],
+  ['none', ['written /quoteInfo/rejectionNote'], null],
+])(
+  'given a quote that is rejected with a note, when the order shows %s, then what is told is %j',
+  (_, expected, note) => {
+    const sent = { orderId: 'o1', note: 'Too dear.' };
+    const rejected = exchange('POST /orders/quote/reject', { id: 'o1' }, { sent });
+    const read = exchange('GET /orders/o1', { id: 'o1', quoteInfo: { rejectionNote: note } });
+    expect(told(rejected, read)).toEqual(expected);
+  },
+);
+
 test.each([
   ['what they are adjusted to', 0.5, []],
   ['something else', 9.5, ['written /returnItems/actualRefundAmount']],

@@ -13,7 +13,7 @@ export function comparedLists(
   listed: ReadonlySet<unknown> = new Set(),
 ): Finding[] {
   const name = nameOf(sent);
-  if (name === undefined) return [];
+  if (name === undefined) return lost(sent, read, at);
   const [wanted, shown] = [sent, read].map(list => namesIn(list, name));
   if (wanted === undefined || shown === undefined) return [];
   // what is kept of none of them may not have been taken: how strictly a list is looked at is an instance's own, but for what it lists
@@ -21,6 +21,19 @@ export function comparedLists(
     wanted.some(each => shown.includes(each)) || (wanted.length > 0 && wanted.every(each => listed.has(each)));
   if (!isTaken) return [];
   return wanted.join() === shown.join() ? [] : [invariantFinding('written', at, wanted.join(', '), shown.join(', '))];
+}
+
+// by which items are known of which more is said; how much is said of each, and of how many more, is the instance's own
+const lines = ['commerceItemId', 'catRefId', 'refundType'] as const;
+
+/** Which items that were sent are not read, where those that are read are called so. */
+function lost(sent: readonly unknown[], read: readonly unknown[], at: string): Finding[] {
+  const name = lines.find(each => [sent, read].every(list => list.length > 0 && namesIn(list, each) !== undefined));
+  if (name === undefined) return [];
+  const [wanted = [], shown = []] = [sent, read].map(list => namesIn(list, name));
+  return wanted.every(each => shown.includes(each))
+    ? []
+    : [invariantFinding('written', at, wanted.join(', '), shown.join(', '))];
 }
 
 // by which the items of lists are known
