@@ -68,6 +68,7 @@ import { scheduledOrders } from './scheduled-orders.ts';
 import { several } from './several.ts';
 import { shippingGroups } from './shipping-groups.ts';
 import { stock } from './stock.ts';
+import { strangers } from './strangers.ts';
 import { users } from './users.ts';
 import { wholeOrder } from './whole-order.ts';
 import { workedPrices } from './worked-prices.ts';
@@ -135,6 +136,7 @@ export const groups: readonly BehaviourGroup[] = [
   amendments,
   meanwhile,
   neighbours,
+  strangers,
   reckoning,
   organizations,
   returns,

@@ -28,11 +28,7 @@ export async function leavesAlone(
   headers: Readonly<Record<string, string>>,
   { addresses, acts }: { readonly addresses: readonly string[]; readonly acts: readonly Act[] },
 ): Promise<void> {
-  const look = async () => {
-    const shown = new Map<string, Shown>();
-    for (const address of addresses) shown.set(address, await shownAt(address));
-    return shown;
-  };
+  const look = () => lookAt({ send }, headers, addresses);
   let before = await look();
   let done = 0;
   for (const { what, at, run } of acts) {
@@ -49,11 +45,38 @@ export async function leavesAlone(
     before = after;
   }
   if (done === 0) throw new SubjectMissing('the instance carries out none of these writes');
+}
 
-  async function shownAt(address: string): Promise<Shown> {
+/**
+ * Lets somebody try what is not theirs to do, and compares what each address shows before and after, which is the same whatever
+ * the server says. Answers whether it says that it has done so.
+ */
+export async function staysAsItIs(
+  bench: Pick<Workbench, 'send'>,
+  headers: Readonly<Record<string, string>>,
+  { what, at, run }: Act,
+): Promise<boolean> {
+  const before = await lookAt(bench, headers, at);
+  const done = await isDone(run);
+  const after = await lookAt(bench, headers, at);
+  const changed = at.flatMap(address =>
+    changes(before.get(address), after.get(address), []).map(each => address + each),
+  );
+  assert.deepEqual(changed, [], what);
+  return done;
+}
+
+async function lookAt(
+  { send }: Pick<Workbench, 'send'>,
+  headers: Readonly<Record<string, string>>,
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, Shown>> {
+  const shown = new Map<string, Shown>();
+  for (const address of addresses) {
     const response = await send(address, { headers });
-    return new Map(response.ok ? valuesIn(parseJson(await response.text()), '') : []);
+    shown.set(address, new Map(response.ok ? valuesIn(parseJson(await response.text()), '') : []));
   }
+  return shown;
 }
 
 async function isDone(run: Act['run']): Promise<boolean> {
