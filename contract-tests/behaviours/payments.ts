@@ -1,6 +1,7 @@
 /** Paying for orders. @module */
 
 import { strict as assert } from 'node:assert';
+import { isOccApiError } from '../../src/index.ts';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
@@ -201,6 +202,25 @@ export const payments: BehaviourGroup = {
         assert.deepEqual([signed.access_key, signed.transaction_uuid], [fields.access_key, fields.transaction_uuid]);
         assert.notEqual((await payments.sign({ ...fields, amount: total + 1 })).signature, signed.signature);
         await refused(payments.sign({ ...fields, reference_number: 'no-such-order' }), 404, '20107');
+      },
+    },
+    {
+      name: 'given a card payment of no amount, or in no currency, when it is to be signed, then there is no signature',
+      evidence: 'documented',
+      needs: ['state'],
+      writes: true,
+      sendsInvalid: true,
+      async run(bench) {
+        const { id, total } = await pricedCart(bench);
+        const fields = { ...silentPost, reference_number: id, amount: total, signed_field_names: 'reference_number' };
+        const { payments } = bench.agent();
+        for (const name of ['amount', 'currency'] as const) {
+          const without = Object.fromEntries(Object.entries(fields).filter(([each]) => each !== name));
+          const signed = await payments
+            .sign(without as typeof fields)
+            .catch((error: unknown) => (isOccApiError(error) ? undefined : Promise.reject(error)));
+          assert.equal(signed?.signature, undefined, `signed without ${name}`);
+        }
       },
     },
   ],

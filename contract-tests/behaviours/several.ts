@@ -151,30 +151,45 @@ export const several: BehaviourGroup = {
       },
     },
     {
-      name: 'given a shopper, when what is agreed to on several sites is written at once, then each site has its own',
+      name: 'given a shopper, when what is agreed to on several sites is written at once, or on one of them, then each site has its own',
       needs: ['state'],
       writes: true,
       async run(bench) {
         const id = await newShopper(bench);
         const { profiles } = bench.agent();
         const agreed = async () =>
-          (await profiles.siteProperties(id)).map(
-            ({ site, properties }) => [site.id, properties.receiveEmail] as const,
+          new Map(
+            (await profiles.siteProperties(id)).map(
+              ({ site, properties }) => [site.id, properties.receiveEmail] as const,
+            ),
           );
-        const wanted = (await agreed()).map(([site], index) => [site, index % 2 === 0 ? 'no' : 'yes'] as const);
+        const agree = async (values: readonly (readonly [string, Agreed])[]) =>
+          profiles.updateSiteProperties(
+            id,
+            values.map(([site, receiveEmail]) => ({ site: { id: site }, properties: { receiveEmail } })),
+          );
+        const wanted = [...(await agreed()).keys()].map(
+          (site, index) => [site, index % 2 === 0 ? 'no' : 'yes'] as const,
+        );
         needs(wanted.length > 1, 'several sites');
         // the other way about first, so that each is changed
         for (const isTurned of [true, false]) {
           const values = wanted.map(([site, value]) => [site, isTurned ? opposite[value] : value] as const);
-          await profiles.updateSiteProperties(
-            id,
-            values.map(([site, receiveEmail]) => ({ site: { id: site }, properties: { receiveEmail } })),
-          );
-          assert.deepEqual(new Map(await agreed()), new Map(values));
+          await agree(values);
+          assert.deepEqual(await agreed(), new Map(values));
+        }
+        for (const [site, value] of wanted.slice(0, mostSites)) {
+          const before = await agreed();
+          await agree([[site, opposite[value]]]);
+          assert.deepEqual(await agreed(), before.set(site, opposite[value]), `when only ${site} is written`);
         }
       },
     },
   ],
 };
 
+type Agreed = 'yes' | 'no';
+
+// that are written one by one
+const mostSites = 2;
 const opposite = { yes: 'no', no: 'yes' } as const;
