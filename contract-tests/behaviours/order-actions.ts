@@ -143,12 +143,12 @@ export const orderActions: BehaviourGroup = {
       async run(bench) {
         const { id, total, orders } = await pricedCart(bench);
         assert.equal(cents((await orders.reprice(id)).priceInfo?.total), cents(total));
-        const placed = await placedOrder(bench);
-        await refusedWithoutTrace(bench, () => placed.orders.reprice(placed.id), 400, '20140');
         const waiting = await bench.find(unpaidOrder);
         const agent = bench.agent().orders;
         const { priceInfo } = await agent.get(waiting.id);
         assert.deepEqual((await agent.reprice(waiting.id)).priceInfo, priceInfo);
+        const placed = await placedOrder(bench);
+        await refusedWithoutTrace(bench, () => placed.orders.reprice(placed.id), 400, '20140');
       },
     },
     {

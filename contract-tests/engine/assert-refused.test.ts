@@ -5,14 +5,18 @@ import { NotRefused, OtherRefusal, refused, tellingOthers } from './assert-refus
 
 const { baseUrl, fetch, credentials } = createReferenceServer();
 const { orders, profiles } = new OccAgent({ baseUrl, fetch, auth: credentials.agent });
-const blame = (errorCode: string) => ({ exchange: undefined, isCertain: errorCode === '22006' });
+const blame = (errorCode: string) => ({
+  exchange: undefined,
+  isCertain: errorCode === '22006',
+  hasWritten: errorCode !== '50012',
+});
 const unknown = () => orders.get('no-such-order');
 
 const carriedOut = () => profiles.search({ pageSize: 1 });
 
 /** What is told of what a behaviour does. */
 async function told(run: () => Promise<void>): Promise<unknown> {
-  return tellingOthers(run, blame).catch((error: unknown) => error);
+  return tellingOthers(run, { sent: () => 0, blame }).catch((error: unknown) => error);
 }
 
 test('given a call that is refused with another code, when more is asked after it, then that is asked, and the code is told at the end', async () => {
@@ -39,6 +43,14 @@ test('given a call that is carried out and need not be refused, when something a
     throw new Error('this may come of it');
   });
   expect(error).toMatchObject({ message: expect.stringContaining('22007') });
+});
+
+test('given a read that need not be refused and is not, when something after it fails, then that is told', async () => {
+  const error = await told(async () => {
+    await refused(carriedOut(), 400, '50012');
+    throw new Error('this cannot come of it');
+  });
+  expect(error).toMatchObject({ message: 'this cannot come of it' });
 });
 
 test('given a call that is carried out and need not be refused, when one after it is that certainly is refused, then that is told', async () => {

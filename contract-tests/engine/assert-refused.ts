@@ -15,6 +15,8 @@ export class OtherRefusal extends Error {
 export interface Blamed {
   readonly exchange: Exchange | undefined;
   readonly isCertain: boolean;
+  /** Whether it has changed something: what comes after it may come of that. */
+  readonly hasWritten: boolean;
 }
 
 /** Carried out, though it should be refused. */
@@ -31,8 +33,10 @@ export class NotRefused extends Error {
 /** Who is told of what was not as expected while a behaviour runs. */
 interface Teller {
   readonly later: (OtherRefusal | NotRefused)[];
-  /** What was sent last, and should have been refused with a code. */
-  blame(errorCode: string): Blamed;
+  /** How much has been sent so far. */
+  sent(): number;
+  /** What was sent last, after so much, and should have been refused with a code. */
+  blame(errorCode: string, after: number): Blamed;
 }
 
 // that of the behaviour in whose course a call is refused: several may run at once
@@ -40,18 +44,21 @@ const tellers = new AsyncLocalStorage<Teller>();
 
 /**
  * Runs what expects refusals. One with another code is told at the end, and so is that there was none where an instance need
- * not refuse, so that what comes after it is asked all the same. What was carried out has changed something: of what comes
- * after it, only what is certainly refused and was not is worse.
+ * not refuse, so that what comes after it is asked all the same. What was carried out may have changed something: then of what
+ * comes after it, only what is certainly refused and was not is worse.
  *
  * @throws {OtherRefusal} There was one, and nothing worse.
  * @throws {NotRefused} There was none.
  */
-export async function tellingOthers(run: () => Promise<void>, blame: Teller['blame']): Promise<void> {
+export async function tellingOthers(
+  run: () => Promise<void>,
+  { sent, blame }: Pick<Teller, 'sent' | 'blame'>,
+): Promise<void> {
   const later: Teller['later'] = [];
   try {
-    await tellers.run({ later, blame }, run);
+    await tellers.run({ later, sent, blame }, run);
   } catch (error) {
-    const carriedOut = later.find(each => each instanceof NotRefused);
+    const carriedOut = later.find(each => each instanceof NotRefused && each.blamed.hasWritten);
     const isWorse = error instanceof NotRefused && error.blamed.isCertain;
     throw carriedOut === undefined || isWorse ? error : carriedOut;
   }
@@ -68,13 +75,14 @@ export async function refused(
   status: number,
   errorCode: string,
 ): Promise<OccApiError | undefined> {
+  const teller = tellers.getStore();
+  const before = teller?.sent() ?? 0;
   const error = await call.then(
     () => undefined,
     (reason: unknown) => reason,
   );
-  const teller = tellers.getStore();
   if (error === undefined) {
-    const blamed = teller?.blame(errorCode) ?? { exchange: undefined, isCertain: false };
+    const blamed = teller?.blame(errorCode, before) ?? { exchange: undefined, isCertain: false, hasWritten: true };
     const carriedOut = new NotRefused(status, errorCode, blamed);
     if (teller === undefined || blamed.isCertain) throw carriedOut;
     teller.later.push(carriedOut);

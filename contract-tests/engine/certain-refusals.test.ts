@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '../../spec/read-document.ts';
 import { exchange } from '../../tests/exchange.ts';
-import { isCertainlyRefused } from './certain-refusals.ts';
+import { createBlame, isCertainlyRefused } from './certain-refusals.ts';
 import { createReader } from './reading.ts';
 
 const read = createReader(readDocument());
@@ -19,4 +19,12 @@ test.each([
   ['what is no operation', 'GET /nowhere', '20140', false],
 ])('given %s, when %s is not refused with %s, then any instance should have refused it: %s', (_, request, code, is) => {
   expect(isCertainlyRefused(read(exchange(request, {})), code)).toBe(is);
+});
+
+test.each([
+  ['a write', [exchange('GET /orders/1', {}), exchange('PUT /orders/1', {}), exchange('GET /orders/1', {})], true],
+  ['a write that is refused', [exchange('GET /orders/1', {}), exchange('PUT /orders/1', {}, { status: 400 })], false],
+  ['a write before it', [exchange('PUT /orders/1', {}), exchange('GET /orders/1', {})], false],
+] as const)('given %s, when it is not refused, then whether something has changed is told: %s', (_, exchanges, is) => {
+  expect(createBlame(readDocument())(exchanges, '13001', 1).hasWritten).toBe(is);
 });

@@ -20,14 +20,17 @@ export function isCertainlyRefused({ route }: Reading, errorCode: string): boole
 }
 
 /** Finds what was carried out though it should have been refused: the last of what was sent, or before what was read after it the write. */
-export function createBlame(document: OpenApiDocument): (exchanges: readonly Exchange[], errorCode: string) => Blamed {
+export function createBlame(
+  document: OpenApiDocument,
+): (exchanges: readonly Exchange[], errorCode: string, after?: number) => Blamed {
   const read = createReader(document);
-  return (exchanges, errorCode) => {
+  return (exchanges, errorCode, after = 0) => {
     const isWrite = (reading: Reading) => reading.route !== undefined && !isReading(reading);
     const write = exchanges.findLast(exchange => isWrite(read(exchange)));
     const sure = [write, exchanges.at(-1)].find(
       exchange => exchange !== undefined && isCertainlyRefused(read(exchange), errorCode),
     );
-    return { exchange: sure ?? exchanges.at(-1), isCertain: sure !== undefined };
+    const hasWritten = exchanges.slice(after).some(exchange => exchange.status < 300 && isWrite(read(exchange)));
+    return { exchange: sure ?? exchanges.at(-1), isCertain: sure !== undefined, hasWritten };
   };
 }

@@ -181,10 +181,10 @@ export function createRunner(
     try {
       if (hasControl) await control('reset');
       const made = bench.make(behaviour.writes === true && !hasControl);
-      await tellingOthers(
-        () => behaviour.run(made),
-        code => blame(exchanges, code),
-      );
+      await tellingOthers(() => behaviour.run(made), {
+        sent: () => exchanges.length,
+        blame: (code, after) => blame(exchanges, code, after),
+      });
       judged = await judge();
       assertRequests(behaviour, judged);
       return offeredOutcome({ judged, failure: undefined, missing: undefined }, offer);
