@@ -30,6 +30,7 @@ import { exchanges } from './exchanges.ts';
 import { fulfilling } from './fulfilling.ts';
 import { gifts } from './gifts.ts';
 import { badIds } from './ids-and-headers.ts';
+import { inPart } from './in-part.ts';
 import { knownConversations } from './known-conversations.ts';
 import { knownOrdersFound } from './known-orders.ts';
 import { knownStock } from './known-stock.ts';
@@ -137,6 +138,7 @@ export const groups: readonly BehaviourGroup[] = [
   meanwhile,
   neighbours,
   strangers,
+  inPart,
   reckoning,
   organizations,
   returns,

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { leavesAlone } from './left-alone.ts';
+import { createReferenceServer } from '../../mock-server/index.ts';
+import { OccAgent } from '../../src/index.ts';
+import { allOrNothing, leavesAlone, staysAsItIs } from './left-alone.ts';
 import { SubjectMissing } from './subject.ts';
 
 /** Looks at two addresses around a write, of which the first may show it; the second shows other things after it. */
@@ -60,3 +62,36 @@ test.each([
     else await expect(left).rejects.toThrow(expected);
   },
 );
+
+const { baseUrl, fetch, credentials } = createReferenceServer();
+const { orders } = new OccAgent({ baseUrl, fetch, auth: credentials.agent });
+const refusal = async () => orders.get('no-such-order');
+
+/** A write after which an address shows something else than before. */
+function changing(after: object, run: () => Promise<unknown>) {
+  let shown: object = { city: 'Boston' };
+  const act = {
+    what: 'a write',
+    at: ['/1'],
+    wrong: 'nowhere',
+    async run() {
+      shown = after;
+      await run();
+    },
+  };
+  return [{ send: async () => Response.json(shown) }, {}, act] as const;
+}
+
+test('given a write that is somebody else’s to do, when what it is about changes, then that is told, refused or not', async () => {
+  for (const run of [nothing, refusal])
+    await expect(staysAsItIs(...changing({ city: 'Salem' }, run))).rejects.toThrow('a write');
+  expect(await staysAsItIs(...changing({ city: 'Boston' }, nothing))).toBe(true);
+  expect(await staysAsItIs(...changing({ city: 'Boston' }, refusal))).toBe(false);
+});
+
+test('given a write that is wrong in part, when it is refused and done in part, or keeps what there is not, then that is told', async () => {
+  await expect(allOrNothing(...changing({ city: 'Salem' }, refusal))).rejects.toThrow('done in part');
+  await expect(allOrNothing(...changing({ city: 'nowhere' }, nothing))).rejects.toThrow('keeps what there is not');
+  expect(await allOrNothing(...changing({ city: 'Salem' }, nothing))).toBe(true);
+  expect(await allOrNothing(...changing({ city: 'Boston' }, refusal))).toBe(false);
+});

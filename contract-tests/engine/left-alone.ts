@@ -51,24 +51,46 @@ export async function leavesAlone(
  * Lets somebody try what is not theirs to do, and compares what each address shows before and after, which is the same whatever
  * the server says. Answers whether it says that it has done so.
  */
-export async function staysAsItIs(
-  bench: Pick<Workbench, 'send'>,
-  headers: Readonly<Record<string, string>>,
-  { what, at, run }: Act,
+export async function staysAsItIs(bench: Looker, headers: Headers, act: Act): Promise<boolean> {
+  const { isDone: done, changed } = await tried(bench, headers, act);
+  assert.deepEqual(changed, [], act.what);
+  return done;
+}
+
+/**
+ * Tries what is wrong in part: refused, nothing of it is done; carried out, nothing shows the value that there is not. Answers
+ * whether it was carried out.
+ */
+export async function allOrNothing(
+  bench: Looker,
+  headers: Headers,
+  { wrong, ...act }: Act & { readonly wrong: string },
 ): Promise<boolean> {
+  const { isDone: done, changed, after } = await tried(bench, headers, act);
+  if (!done) assert.deepEqual(changed, [], `${act.what} is refused, and done in part`);
+  const kept = [...after].flatMap(([address, shown]) =>
+    [...shown].flatMap(([at, value]) => (value === wrong ? `${address}${at}` : [])),
+  );
+  assert.deepEqual(kept, [], `${act.what} keeps what there is not`);
+  return done;
+}
+
+type Looker = Pick<Workbench, 'send'>;
+type Headers = Readonly<Record<string, string>>;
+
+async function tried(bench: Looker, headers: Headers, { at, run }: Act) {
   const before = await lookAt(bench, headers, at);
   const done = await isDone(run);
   const after = await lookAt(bench, headers, at);
   const changed = at.flatMap(address =>
     changes(before.get(address), after.get(address), []).map(each => address + each),
   );
-  assert.deepEqual(changed, [], what);
-  return done;
+  return { isDone: done, changed, after };
 }
 
 async function lookAt(
-  { send }: Pick<Workbench, 'send'>,
-  headers: Readonly<Record<string, string>>,
+  { send }: Looker,
+  headers: Headers,
   addresses: readonly string[],
 ): Promise<ReadonlyMap<string, Shown>> {
   const shown = new Map<string, Shown>();
