@@ -66,6 +66,8 @@ export interface Selection {
 export interface ShownBy {
   readonly when: string;
   readonly at: string;
+  /** It may be an empty list. */
+  readonly orEmpty?: boolean;
   /** Where it is another one than that of the parameter. */
   readonly evidence?: Evidence;
 }
@@ -159,7 +161,7 @@ export interface MemberView {
   readonly where?: Readonly<Record<string, string>>;
   /** Each of these shows members of its own: the `rows` of a list, or what is at a dotted path. */
   readonly each?: string;
-  /** Whose they are: `path:`, `query:`, `q:` (a criterion), or `body:` with a name, or a property of what shows them. */
+  /** Whose they are: `path:`, `query:`, `q:` (a criterion), or `body:` with a name, a property of what shows them, or `*` of the instance. */
   readonly by: string;
   /** The dotted path to what names them; `rows` stands for the list of the response. */
   readonly at: string;
@@ -172,7 +174,8 @@ export interface MemberView {
   /** Which ids to ask for: rows of a list show them, or they are members themselves. */
   readonly ids?:
     | { readonly from: string; readonly q?: string; readonly having?: string; readonly at: string }
-    | { readonly members: string };
+    | { readonly members: string }
+    | { readonly records: string };
 }
 
 const methods = ['get', 'put', 'post', 'delete'] as const;

@@ -71,7 +71,7 @@ function shows(operation: Choosing, { name, 'x-occ-evidence': ofParameter }: Par
         const { ok, body } = await ask(bench, operation, asked, { [name]: when });
         if (!ok) continue;
         seen += 1;
-        if (isShown(body, at)) return;
+        if (isShown(body, shown)) return;
       }
       needs(seen > 0, `what ${operation.operationId} reads`);
       assert.fail(`none of ${seen} responses has ${at}: ${name} is ignored`);
@@ -179,9 +179,10 @@ export async function ask(
 }
 
 /** Whether the response, or a row of it, has something at a place. */
-function isShown(body: unknown, at: string): boolean {
+function isShown(body: unknown, { at, orEmpty = false }: ShownBy): boolean {
   const holders = [body, recordIn(body), ...(rowsIn(body) ?? []).flatMap(({ record, beside }) => [record, beside])];
-  return holders.some(holder => valuesAt(holder, at).some(isFilled));
+  const isThere = (holder: unknown) => orEmpty && isRecord(holder) && Array.isArray(holder[at]);
+  return holders.some(holder => isThere(holder) || valuesAt(holder, at).some(isFilled));
 }
 
 function isFilled(value: unknown): boolean {

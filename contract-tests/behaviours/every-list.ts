@@ -5,7 +5,7 @@ import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.t
 import { isRecord } from '../engine/reading.ts';
 import { instantOf } from '../invariants/instants.ts';
 import { type Rec, valuesAt, wrappedIn } from '../invariants/records.ts';
-import { assertEachKind, assertPresence, isValue, narrows, selects } from './list-choices.ts';
+import { assertEachKind, assertPresence, findsByOwn, isValue, narrows, selects } from './list-choices.ts';
 import { isSortable, walks, walksByNumber } from './list-walks.ts';
 import { assertOfAccount, type Listing, listings, type Page, pageOf } from './listings.ts';
 
@@ -15,6 +15,7 @@ export const everyList: BehaviourGroup = {
     ...(listing.takesFilter ? [walks(listing), findsWhatItShows(listing), findsNothing(listing)] : []),
     ...(listing.takesSort ? [sorts(listing)] : []),
     ...(listing.criteria.length > 0 ? [walksByNumber(listing), findsByText(listing)] : []),
+    ...(listing.ownCriteria === undefined ? [] : [findsByOwn(listing, listing.ownCriteria)]),
     ...(listing.bounds.length > 0 ? [findsByDate(listing)] : []),
     ...(listing.narrowing.length > 0 ? [narrows(listing)] : []),
     ...(listing.selecting.length > 0 && listing.accountIn !== undefined ? [selects(listing, listing.accountIn)] : []),

@@ -7,6 +7,7 @@ import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { createReader } from '../engine/reading.ts';
 import { type Members, membersIn } from '../invariants/members.ts';
 import { valuesAt } from '../invariants/records.ts';
+import { recordIds } from './every-record.ts';
 import { bearerFor, headersOf, listings, onlyValues, pageOf, spread } from './listings.ts';
 
 const document = readDocument();
@@ -39,7 +40,7 @@ async function membersOf(bench: Workbench, { of, views }: SameMembers): Promise<
       found.push(...shown);
       // of those that have one alone, a list that lost all others says the same
       if (shown.length > 0) filled += shown.some(({ ids: { size } }) => size > 1) ? 1 : 0.5;
-      if (filled >= enough && view.ids !== undefined) break;
+      if (filled >= enough && view.ids !== undefined && !('records' in view.ids)) break;
     }
   }
   return found;
@@ -55,6 +56,7 @@ async function idsOf(bench: Workbench, ids: NonNullable<MemberView['ids']>): Pro
     const members = fact === undefined ? [] : await bench.once(`members: ${fact.of}`, () => membersOf(bench, fact));
     return [...new Set(members.flatMap(each => [...each.ids]))];
   }
+  if ('records' in ids) return (await recordIds(bench, ids.records)) ?? [];
   const { from, q, having, at } = ids;
   const list = listings.find(each => each.operationId === from);
   if (list === undefined) return [];

@@ -3,6 +3,8 @@
 import { strict as assert } from 'node:assert';
 import type { Behaviour, Workbench } from '../engine/behaviour.ts';
 import { isRecord } from '../engine/reading.ts';
+import { needs } from '../engine/subject.ts';
+import type { Rec } from '../invariants/records.ts';
 import { type Listing, listings, ofEachKind, type Page, pageOf, spread } from './listings.ts';
 import { assertNarrowed, assertNoOthers } from './narrowed.ts';
 
@@ -43,6 +45,35 @@ export async function assertEachKind(bench: Workbench, listing: Listing): Promis
     const found = await pageOf(bench, listing, { q });
     assert.ok(found.ids.includes(id) || found.ids.length >= sample, `${name} ${value} does not find ${id}`);
   }
+}
+
+export function findsByOwn(listing: Listing, prefix: string): Behaviour {
+  return {
+    name: `given properties of the merchant's own, when ${listing.operationId} is searched by a value of one, then it finds what has that, and nothing by a value that nothing has`,
+    needs: ['state'],
+    async run(bench) {
+      const query = { ...listing.everything, limit: `${manyRows}` };
+      const { rows, ids } = await bench.choosing(() => pageOf(bench, listing, query));
+      const known = rows.flatMap((row, index) => ownValues(row).map(own => ({ ...own, row: ids[index] ?? '' })));
+      const having = Map.groupBy(known, ({ id, value }) => JSON.stringify([id, value]));
+      const [rarest] = [...having.values()].sort((a, b) => a.length - b.length)[0] ?? [];
+      needs(rarest !== undefined, "a property of the merchant's own that has a value");
+      const find = (value: string) =>
+        pageOf(bench, listing, { q: JSON.stringify({ [prefix + rarest.id]: value, pageNumber: 0, limit: sample }) });
+      // that the rows found have it is judged with every list
+      const found = await find(rarest.value);
+      const isFound = found.ids.includes(rarest.row) || found.ids.length >= sample;
+      assert.ok(isFound, `${rarest.id} ${rarest.value} does not find ${rarest.row}`);
+      assert.deepEqual((await find('no-such-value')).ids, [], `${prefix}${rarest.id} is ignored`);
+    },
+  };
+}
+
+/** Texts that a row has of properties of the merchant's own. */
+function ownValues({ dynamicProperties }: Rec): readonly { readonly id: string; readonly value: string }[] {
+  return (Array.isArray(dynamicProperties) ? dynamicProperties : []).flatMap(own =>
+    isRecord(own) && typeof own.id === 'string' && isValue(own.value) ? [{ id: own.id, value: own.value }] : [],
+  );
 }
 
 // rows among which values or kinds are chosen

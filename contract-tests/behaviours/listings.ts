@@ -5,7 +5,7 @@ import { eachOperation, type OpenApiDocument, type Operation, type Parameter, re
 import { readDocument } from '../../spec/read-document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import type { Workbench } from '../engine/behaviour.ts';
-import { criteriaOf } from '../engine/criteria.ts';
+import { criteriaOf, ownCriteriaOf } from '../engine/criteria.ts';
 import { createReader, isRecord } from '../engine/reading.ts';
 import type { Subject } from '../engine/subject.ts';
 import { type Bounds, boundsOf } from '../invariants/lists.ts';
@@ -31,6 +31,8 @@ export interface Listing {
   readonly everything: Readonly<Record<string, string>>;
   /** Criteria of its text search, if there is one. */
   readonly criteria: readonly string[];
+  /** What begins the names of those that ask for properties of the merchant's own. */
+  readonly ownCriteria: string | undefined;
   /** Criteria that bound a property of the rows from one side. */
   readonly bounds: readonly (Bounds & { readonly name: string })[];
   readonly takesFilter: boolean;
@@ -75,6 +77,7 @@ function listingOf(spec: OpenApiDocument, path: string, operation: Operation): L
         : { q: '{}' }),
     },
     criteria: criteria.filter(name => !['pageNumber', 'limit', 'requireCount'].includes(name)),
+    ownCriteria: ownCriteriaOf(spec, operation),
     bounds: criteria.flatMap(name => {
       const bounds = boundsOf(schemas[name]);
       return bounds === undefined ? [] : [{ name, ...bounds }];

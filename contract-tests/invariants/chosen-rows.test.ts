@@ -110,3 +110,23 @@ describe('given a row that says more of a record than its list', () => {
     expect(found(row(account), alone({}, account))).toEqual([]);
   });
 });
+
+describe('given a property of the merchant’s own that shoppers are searched by', () => {
+  const q = encodeURIComponent(JSON.stringify({ dynProps_x_tier: 'go' }));
+  const found = (dynamicProperties: readonly object[]) =>
+    exchange(`GET /profiles?q=${q}`, {
+      profileList: [{ profileDetail: { id: 'p1', email: 'a@example.com', dynamicProperties } }],
+    });
+  const filters = (judged: Exchange) => broken(judged).filter(each => each.startsWith('filter '));
+
+  test('when one is found that has another value or none, then that is wrong', () => {
+    const place = 'filter /profileList/0/dynProps_x_tier';
+    expect(filters(found([{ id: 'x_tier', value: 'silver' }]))).toEqual([place]);
+    expect(filters(found([{ id: 'x_tier', value: null }]))).toEqual([place]);
+  });
+
+  test('when its value begins so, or it does not say, then nothing is wrong', () => {
+    expect(filters(found([{ id: 'x_tier', value: 'Gold' }]))).toEqual([]);
+    expect(filters(found([]))).toEqual([]);
+  });
+});

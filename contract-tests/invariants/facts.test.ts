@@ -77,6 +77,8 @@ describe('given an amount or a quantity that is off', () => {
       order({ 'shippingGroups.0.items.0.quantity': 5 }),
       'sum /shoppingCart/items/quantity',
     ],
+    ['lines that are gone', order({ 'shoppingCart.items': [] }), 'sum /shoppingCart/numberOfItems'],
+    ['what was declined', order({ 'paymentGroups.0.paymentState': 3 }), 'sum /totalAmountAuthorized'],
     ['the units of a row', orders({ 'items.0.totalCommerceItemCount': 9 }), 'sum /items/0/totalCommerceItemCount'],
     ['what is due', aReturn({ 'refundInfo.refundDue': 37.93 }), 'sum /refundInfo/refundDue'],
     ['what is paid back', aReturn({ 'paymentReversalInfo.0.amount': 1 }), 'sum /refundInfo/refundDue'],

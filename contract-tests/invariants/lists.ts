@@ -2,13 +2,14 @@
 
 import { type Parameter, resolve, type Schema, type Selection } from '../../spec/document.ts';
 import { parseJson } from '../../spec/schema-check.ts';
-import { criteriaOf } from '../engine/criteria.ts';
+import { criteriaOf, ownCriteriaOf } from '../engine/criteria.ts';
 import { type Finding, shown } from '../engine/finding.ts';
 import { folded } from '../engine/folded.ts';
 import { findingsInParts, type Invariant, invariantFinding } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import { recordsAmong } from '../engine/schema-walk.ts';
 import { aDay, instantOf } from './instants.ts';
+import { isPlain } from './memory.ts';
 import { identityOf, idOf, type Rec, type Row, rowsOf, valuesAt, wrappedIn } from './records.ts';
 import { readScim } from './scim.ts';
 
@@ -152,11 +153,13 @@ export const filterHolds: Invariant = (reading, { document }) => {
   const { q, queryFormat } = reading.query;
   if (q === undefined) return [];
   const asked = queryFormat === undefined ? askedIn(q) : undefined;
-  const criteria =
-    asked === undefined || reading.route === undefined ? {} : criteriaOf(document, reading.route.operation);
+  const operation = asked === undefined ? undefined : reading.route?.operation;
+  const criteria = operation === undefined ? {} : criteriaOf(document, operation);
+  const own = operation && ownCriteriaOf(document, operation);
   const holds = asked === undefined ? readScim(q) : undefined;
   return (rowsOf(reading) ?? []).flatMap(({ at, record }) => {
-    if (asked !== undefined) return textFindings({ at, record }, asked, criteria);
+    if (asked !== undefined)
+      return [...textFindings({ at, record }, asked, criteria), ...ownFindings({ at, record }, asked, own)];
     return (holds?.(record) ?? holds?.(wrappedIn(record))) === false
       ? [invariantFinding('filter', at, `a row with ${q}`, shown(record))]
       : [];
@@ -214,6 +217,25 @@ function textFindings({ at, record }: Row, asked: Rec, criteria: Readonly<Record
     const got = said.length === 0 ? 'none' : shown(said.join(', '));
     return [invariantFinding('filter', `${at}/${name}`, `a string that begins with ${shown(wanted)}`, got)];
   });
+}
+
+/** A property of the merchant's own is compared in the same way. */
+function ownFindings({ at, record }: Row, asked: Rec, prefix: string | undefined): Finding[] {
+  return Object.entries(asked).flatMap(([name, wanted]) => {
+    if (prefix === undefined || !name.startsWith(prefix) || typeof wanted !== 'string' || wanted === '') return [];
+    const said = ownValueOf(record, name.slice(prefix.length));
+    if (said === undefined || (said !== null && folded(String(said)).startsWith(folded(wanted)))) return [];
+    return [invariantFinding('filter', `${at}/${name}`, `a value that begins with ${shown(wanted)}`, shown(said))];
+  });
+}
+
+/** The value that a record has of a property of the merchant's own; `undefined`: it does not show it. */
+function ownValueOf({ dynamicProperties }: Rec, id: string): string | number | boolean | null | undefined {
+  const own = (Array.isArray(dynamicProperties) ? dynamicProperties : []).find(
+    each => isRecord(each) && each.id === id,
+  );
+  const value: unknown = isRecord(own) ? own.value : undefined;
+  return value === null || isPlain(value) ? value : undefined;
 }
 
 /** The property of a row that a criterion bounds from one side. */

@@ -62,3 +62,44 @@ describe('given payments of an order, and their states by another name', () => {
     expect(broken(...exchanges)).toHaveLength(count);
   });
 });
+
+describe('given a nickname, a cart and sites that several operations show', () => {
+  const account = (derivedShippingAddressType: string | null) =>
+    exchange('GET /organizations/or-1', { id: 'or-1', derivedShippingAddressType });
+  const addresses = (derivedShippingAddressType: string | null) =>
+    exchange('GET /addresses?orgId=or-1', { derivedShippingAddressType, items: [] });
+  const lines = (ids: readonly string[]) => ({
+    id: 'o1',
+    state: 'INCOMPLETE',
+    shoppingCart: { items: ids.map(id => ({ id })) },
+  });
+  const cart = (...ids: readonly string[]) => exchange('GET /orders?profileId=p1&status=incomplete', lines(ids));
+  const read = (...ids: readonly string[]) => exchange('GET /orders/o1', lines(ids));
+  const sites = (...ids: readonly string[]) =>
+    exchange('GET /profiles/p1/siteProperties', { items: ids.map(id => ({ site: { id } })) });
+  const orderOn = (siteId: string) => exchange('GET /orders/o1', { id: 'o1', siteId });
+  const elsewhere = (judged: Exchange) => ({ ...judged, requestHeaders: { 'x-ccsite': 'siteDE' } });
+
+  test.each([
+    ['is the same', [account('Home'), addresses('Home')], 0],
+    ['is none in either', [account(null), addresses(null)], 0],
+    ['is none in the second', [account('Home'), addresses(null)], 1],
+    ['is none in the first', [account(null), addresses('Home')], 1],
+    ['has lines in one form alone', [cart(), read('ci1')], 1],
+    ['has the same lines', [cart('ci1'), read('ci1')], 0],
+    ['is on a site that is none', [sites('siteUS'), orderOn('siteUS'), elsewhere(orderOn('siteDE'))], 1],
+    ['was on a site that is none', [orderOn('siteDE'), orderOn('siteUS'), sites('siteUS')], 1],
+    ['is on any of the sites', [sites('siteUS', 'siteDE'), orderOn('siteUS'), orderOn('siteDE')], 0],
+  ])('when one %s, then that is found or not', (_, exchanges, count) => {
+    expect(broken(...exchanges)).toHaveLength(count);
+  });
+
+  test('when a list is asked for some of what there is, then nothing is compared', () => {
+    const profile = { profileDetail: { id: 'p1', shippingAddresses: [{ repositoryId: 'ad1' }] } };
+    const some = exchange('GET /profiles/p1/addresses?addressType=Home', { items: [] });
+    expect(broken(exchange('GET /profiles/p1', profile), some)).toEqual([]);
+    expect(
+      broken(exchange('GET /profiles/p1', profile), exchange('GET /profiles/p1/addresses', { items: [] })),
+    ).toHaveLength(1);
+  });
+});

@@ -29,11 +29,13 @@ export function sameMembers({ members: memory }: { members(): MemberMemory }): I
     if (!isReading(reading)) return [];
     const members = memory();
     return membersIn(reading, document).flatMap(here => {
-      const key = `${contextOf(reading)} ${here.of} ${here.owner}`;
+      // what the whole instance has is the same in any context
+      const key = `${here.owner === everybody ? '' : contextOf(reading)} ${here.of} ${here.owner}`;
       const known = members.get(key) ?? new Map<string, Members>();
       members.set(key, known);
       const others = [...known.values()].filter(({ view }) => view !== here.view);
-      known.set(here.view, here);
+      const before = here.owner === everybody && here.isPart ? known.get(here.view) : undefined;
+      known.set(here.view, before === undefined ? here : { ...here, ids: new Set([...before.ids, ...here.ids]) });
       return others.flatMap(there => differenceOf(here, there));
     });
   };
@@ -92,19 +94,34 @@ function membersOf(
   reading: Reading,
 ): readonly Members[] {
   const [first = ''] = at.split('.');
-  const isShown = Array.isArray(record[first]) || typeof (named[String(record[first])] ?? record[first]) === 'string';
-  if (typeof owner !== 'string' || !isShown || Object.entries(criteria).some(([name, value]) => record[name] !== value))
+  if (
+    typeof owner !== 'string' ||
+    !isShown(record, at, named) ||
+    Object.entries(criteria).some(([name, value]) => record[name] !== value)
+  )
     return [];
   const found = valuesAt(record, at).map(value => named[String(value)] ?? value);
   const ids = found.filter(value => typeof value === 'string');
   // what is not named may be any of them; in lists of lists, how many there are is told by none
   const isOfOneList = at.split('.').length <= 2;
-  if (isOfOneList && ids.length < (first === at ? 1 : valuesAt(record, first).length)) return [];
-  const isPart = fact.isPart === true || (first === 'rows' && isCut(reading, fact.by, found.length));
-  return [{ of, owner, view: fact.in, ids: new Set(ids), isPart }];
+  if (isOfOneList && ids.length < (first === at ? found : valuesAt(record, first)).filter(each => each !== null).length)
+    return [];
+  const isPart = fact.isPart === true || (first === 'rows' && isCut(reading, fact, found.length));
+  return [{ of, owner, view: [fact.in, ...Object.values(fact.where ?? {})].join(' '), ids: new Set(ids), isPart }];
 }
 
+/** Whether a record says which there are: a list, one of them, or null for none. */
+function isShown(record: Rec, at: string, named: NonNullable<Fact['named']>): boolean {
+  const [first = '', ...rest] = at.split('.');
+  const value = record[first];
+  if (isRecord(value)) return isShown(value, rest.join('.'), named);
+  return value === null || Array.isArray(value) || typeof (named[String(value)] ?? value) === 'string';
+}
+
+const everybody = '*';
+
 function ownerOf(by: string, { path, query, sent, body }: Reading): unknown {
+  if (by === everybody) return everybody;
   const [place, name = ''] = by.split(':');
   if (place === 'path') return path[name];
   if (place === 'query') return query[name];
@@ -112,9 +129,22 @@ function ownerOf(by: string, { path, query, sent, body }: Reading): unknown {
   return isRecord(said) ? said[name === '' ? by : name] : undefined;
 }
 
+const paging = ['', 'q', 'queryFormat', 'offset', 'limit', 'sort', 'totalResults'];
+
 /** Whether a list of what somebody has may have more than its response. */
-function isCut({ query, body }: Reading, by: string, count: number): boolean {
-  const { q = '{}', offset = '0', siteScope, limit } = query;
+function isCut(
+  { query, body, route }: Reading,
+  { by, where = {} }: Pick<Fact, 'by' | 'where'>,
+  count: number,
+): boolean {
+  const { q = '{}', offset = '0', limit } = query;
+  const choosing = (route?.operation.parameters ?? []).map(each =>
+    'name' in each && each.required !== true ? each.name : '',
+  );
+  const chosen = choosing.filter(
+    name => !paging.includes(name) && name !== by.replace(/^query:/, '') && !(name in where),
+  );
+  if (chosen.some(name => name in query)) return true;
   const criteria = parseJson(q);
   if (!isRecord(criteria)) return true;
   const ofOwner = by.replace(/^q:/, '');
@@ -124,5 +154,5 @@ function isCut({ query, body }: Reading, by: string, count: number): boolean {
   )
     ? body
     : {};
-  return isNarrowed || offset !== '0' || siteScope !== undefined || totalResults !== count || count >= Number(most);
+  return isNarrowed || offset !== '0' || totalResults !== count || count >= Number(most);
 }

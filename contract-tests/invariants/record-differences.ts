@@ -41,17 +41,21 @@ export function changesSince(before: Shown, record: Shown): readonly DifferenceF
 /** Ids may be shared by chance, of an account and a site say: what has nothing else in common is not one record. */
 function differences(record: Shown, known: Shown): readonly Difference[] {
   if (record === known) return [];
+  const isNamed = record.plain.has('name') && record.plain.get('name') === known.plain.get('name');
   const form = record.schemas.filter(schema => schema.properties !== undefined && known.schemas.includes(schema));
   let common = 0;
   const different: { readonly path: string; readonly here: unknown; readonly there: unknown }[] = [];
   for (const [path, here] of record.plain) {
     const there = known.plain.get(path);
     if (there === undefined || typeof there !== typeof here) continue;
-    if (form.length === 0 && isToldByForm(path, record, known)) continue;
+    if (record.language !== known.language && isInWords(path, here) && !isSame(here, there)) continue;
+    if (form.length === 0 && (isToldByForm(path, record, known) || (path === 'active' && !isNamed))) continue;
     if (isSame(here, there)) common += weightOf(path, here);
     else different.push({ path, here, there });
   }
-  const isOne = common >= 2 * different.length || (common >= different.length && form.length > 0);
+  // that a flag is another says nothing against what has the same name
+  const others = isNamed ? different.filter(({ here }) => typeof here !== 'boolean').length : different.length;
+  const isOne = common >= 2 * others || (common >= others && form.length > 0);
   // what is called the same in two records is of one kind: an account in an order, of which no more is shown than its name
   const isNamedAlike =
     record.as !== '' && record.as === known.as && different.length === 1 && typeof different[0]?.here === 'string';
@@ -60,11 +64,16 @@ function differences(record: Shown, known: Shown): readonly Difference[] {
     ...different.map(({ path, here, there }) => ({ path, here: shown(here), there: shown(there) })),
     ...(form.length === 0 ? [] : differencesInForm(record, known)),
     // a form may leave out what another shows, but what it calls null has no value anywhere
-    ...[...record.nulls]
+    ...[...(record.language === known.language ? record.nulls : [])]
       .filter(path => known.has.has(path) && !namesOfClients.has(path))
       .filter(path => form.length > 0 || !path.includes('/'))
       .map(path => ({ path, here: 'null' })),
   ];
+}
+
+/** Whether a value may be another in another language: what is no number, flag or id. */
+function isInWords(path: string, value: string | number | boolean): boolean {
+  return typeof value === 'string' && !/(^|\/)id$|Id$/.test(path);
 }
 
 /** How much it says that two have the same at a path: what somebody wrote is no chance. */

@@ -63,6 +63,44 @@ describe('given an address that one account has and another inherits', () => {
   });
 });
 
+describe('given what is asked for in a language', () => {
+  const asked = (changes: object, language?: string): Exchange => {
+    const one = exchange('GET', '/organizationMembers/bb-110002', { ...example('member'), ...changes });
+    return language === undefined ? one : { ...one, requestHeaders: { 'x-ccasset-language': language } };
+  };
+
+  test('when it is called something else in another, then nothing is found', () => {
+    expect(different(asked({ lastName: 'Vrees' }), asked({ lastName: 'Wrees' }, 'de'))).toEqual([]);
+    expect(different(asked({ lastName: 'Vrees' }, 'fr'), asked({ lastName: 'Wrees' }, 'de'))).toEqual([]);
+  });
+
+  test('when it has another flag there, then that is found', () => {
+    const one = { receiveEmail: 'yes', approvalRequired: true };
+    const other = { ...one, approvalRequired: false };
+    expect(different(asked(one), asked(other, 'de'))).toEqual(['response /approvalRequired']);
+    expect(different(asked(other, 'de'), asked(one))).toEqual(['response /approvalRequired']);
+  });
+});
+
+describe('given an account that is closed', () => {
+  const shown = (active: boolean) =>
+    exchange('GET', '/organizations/or-100001', { ...example('organization'), active });
+  const row = (active: boolean) =>
+    exchange('GET', '/organizations', { ...page, items: [{ ...example('organization'), active }] });
+
+  test('when a list says that it is active, then that is found', () => {
+    expect(different(row(true), shown(false))).toEqual(['response /active']);
+    expect(different(row(false), shown(false))).toEqual([]);
+    const { id, name } = example('organization');
+    const profileDetail = {
+      ...Object(example('profile')),
+      parentOrganization: { id, repositoryId: id, name, active: false },
+    };
+    const person = exchange('GET', '/profiles/bb-110002', { profileDetail });
+    expect(different(row(true), person)).toEqual(['response /profileDetail/parentOrganization/active']);
+  });
+});
+
 describe('given a record that two operations show', () => {
   test('when both show the same, then nothing is found', () => {
     expect(different(listed(), read())).toEqual([]);

@@ -9,7 +9,7 @@ import { viewOf } from './memory.ts';
 import { isReading } from './reads.ts';
 import type { Difference } from './record-differences.ts';
 import { createRecordMemory, type RecordMemory } from './record-memory.ts';
-import { recordsShownIn } from './shown-record.ts';
+import { inLanguage, recordsShownIn } from './shown-record.ts';
 
 /** Judges by a memory. */
 export function sameEverywhere(memory: RecordMemory): Invariant {
@@ -19,17 +19,36 @@ export function sameEverywhere(memory: RecordMemory): Invariant {
     const isCopy = reading.route?.operation['x-occ-shows-copy'] === true;
     const known = isCopy ? createRecordMemory({ isReset: false }) : memory;
     const context = contextOf(reading, document);
+    const language = languageOf(reading);
+    const anywhere = language === undefined ? context : contextOf(withoutLanguage(reading), document);
     // what a request works out depends on what it sends
     const again = reading.route?.method === 'get' ? { address: new URL(reading.exchange.url).pathname } : {};
     return parts.flatMap(({ base, places }) => {
       const placeOf = placesIn(`${reading.operationId} ${inAnyItem(base)}`);
       return recordsShownIn(places).flatMap(({ id, at, inAny, shown: record }) =>
-        known
-          .show(context, id, { place: placeOf(inAny), ...again }, record)
-          .map(({ there, difference }) => differenceFinding(difference, { here: base + at, there })),
+        [
+          ...known.show(context, id, { place: placeOf(inAny), ...again }, record),
+          // what is asked for in a language has the ids and amounts that it has in any
+          ...(language === undefined
+            ? []
+            : known.show(anywhere, id, { place: `${placeOf(inAny)} in a language` }, inLanguage(record, language))),
+        ].map(({ there, difference }) => differenceFinding(difference, { here: base + at, there })),
       );
     });
   };
+}
+
+const languages = ['x-ccasset-language', 'accept-language'] as const;
+
+/** The language that a request asks for. */
+function languageOf({ exchange: { requestHeaders } }: Reading): string | undefined {
+  return languages.map(name => requestHeaders[name]).find(language => language !== undefined && language !== '*');
+}
+
+function withoutLanguage(reading: Reading): Reading {
+  const { 'x-ccasset-language': _, 'accept-language': any, ...others } = reading.exchange.requestHeaders;
+  const requestHeaders = any === '*' ? { ...others, 'accept-language': any } : others;
+  return { ...reading, exchange: { ...reading.exchange, requestHeaders } };
 }
 
 const paging = new Set(['q', 'queryFormat', 'offset', 'limit', 'sort', 'totalResults']);

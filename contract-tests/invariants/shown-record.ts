@@ -21,6 +21,8 @@ export interface Shown {
   /** Paths of what it has, whatever that is, and of what it says it has not. */
   readonly has: ReadonlySet<string>;
   readonly nulls: ReadonlySet<string>;
+  /** The language that it was asked for in, where it is compared with what was asked for in another. */
+  readonly language?: string;
 }
 
 /** A record that is somewhere in a body or a row. */
@@ -73,6 +75,16 @@ function shownIn(value: Rec, schemas: readonly Schema[], as: string): Shown {
   return { schemas, as, has, nulls, plain, inner, lists: new Map() };
 }
 
+const inLanguages = new WeakMap<Shown, Map<string, Shown>>();
+
+/** What may be compared in any language: its values, of which texts may be others, and nothing that another lacks. */
+export function inLanguage(record: Shown, language: string): Shown {
+  const known = kept(inLanguages, record, () => new Map<string, Shown>());
+  const before = known.get(language) ?? { ...record, language, lists: new Map(), inner: new Map(), nulls: new Set() };
+  known.set(language, before);
+  return before;
+}
+
 /** A line that goes to several places is in each of them with some of its units: a record of its own. */
 function identityIn(record: Rec, at: string, split: ReadonlySet<string>): string | undefined {
   const id = identityOf(record) ?? partIdentity(record, at);
@@ -95,10 +107,9 @@ function identityOf({ repositoryId, id }: Rec): string | undefined {
   return [repositoryId, id].find(value => typeof value === 'string' && value !== '') as string | undefined;
 }
 
-// what time or others change, what is counted, what a person is in one account (`active`), and what is cut differently in a
-// list (`priceInfo.shipping`)
+// what time or others change, what is counted, and what is cut differently in a list (`priceInfo.shipping`)
 const changing =
-  /^(last(?!Name)|active$|modified|version|state|status|submission)|(state|status|progress|count|shipping)$|stock|inventory/i;
+  /^(last(?!Name)|modified|version|state|status|submission)|(state|status|progress|count|shipping)$|stock|inventory/i;
 
 const changes = new Map<string, boolean>();
 
@@ -124,6 +135,8 @@ function addPlain(
   for (const [name, value] of Object.entries(record)) {
     // the state of an address is a place
     if (isChanging(name) && !(isAddress && name === 'state')) continue;
+    // a person may be active in one account and not in another
+    if (name === 'active' && 'email' in record) continue;
     // each account that inherits an address chooses its own defaults
     if (record.isInherited === true && /^is(?:Inherited|Default)/.test(name)) continue;
     if (isPlain(value)) plain.set(path + name, value);
