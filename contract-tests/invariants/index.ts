@@ -27,6 +27,7 @@ import { asLookedUp } from './looked-up.ts';
 import { sameMembers } from './members.ts';
 import { signedOutIsOut, writtenIsRead } from './memory.ts';
 import type { RecordMemory } from './record-memory.ts';
+import { dueOnSchedule } from './recurrence.ts';
 import { sameEverywhere } from './same-record.ts';
 import { nothingSecret } from './secrets.ts';
 import { amountsAddUp } from './sums.ts';
@@ -60,6 +61,7 @@ export function createInvariants(memory: RecordMemory): Invariants {
     nothingSecret,
     detailIsItsRow(),
     expiresInTime(),
+    dueOnSchedule(),
     writtenIsRead(),
     readAfterWrite(),
     becomesWhatWasSent(),
