@@ -5,7 +5,7 @@ import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.t
 import { isRecord } from '../engine/reading.ts';
 import { instantOf } from '../invariants/instants.ts';
 import { type Rec, valuesAt, wrappedIn } from '../invariants/records.ts';
-import { assertEachKind, assertPresence, findsByOwn, isValue, narrows, selects } from './list-choices.ts';
+import { assertEachKind, assertFlag, assertPresence, findsByOwn, isValue, narrows, selects } from './list-choices.ts';
 import { isSortable, walks, walksByNumber } from './list-walks.ts';
 import { assertOfAccount, type Listing, listings, type Page, pageOf } from './listings.ts';
 
@@ -124,6 +124,7 @@ function findsWhatItShows(listing: Listing): Behaviour {
       }
       await assertPresence(bench, listing, all);
       await assertBounds(bench, listing, row, id);
+      await assertFlag(bench, listing);
     },
   };
 }

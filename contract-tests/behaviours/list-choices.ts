@@ -47,6 +47,24 @@ export async function assertEachKind(bench: Workbench, listing: Listing): Promis
   }
 }
 
+/** Of rows that differ in a flag, a filter by the rarer value finds those that have it; that no other is found is judged with every list. */
+export async function assertFlag(bench: Workbench, listing: Listing): Promise<void> {
+  const query = { ...listing.everything, limit: `${manyRows}` };
+  const { rows, ids } = await bench.choosing(() => pageOf(bench, listing, query));
+  if (rows.length !== ids.length) return;
+  const having = (name: string, value: boolean) => ids.filter((_, index) => rows[index]?.[name] === value);
+  const flags = [...new Set(rows.flatMap(row => Object.keys(row)))].filter(name => !name.startsWith('x_'));
+  const name = flags.find(each => having(each, true).length > 0 && having(each, false).length > 0);
+  if (name === undefined) return;
+  const value = having(name, true).length < having(name, false).length;
+  const q = `${name} eq ${value}`;
+  const found = await pageOf(bench, listing, { ...query, q });
+  // which properties can be filtered by is the instance's to say
+  if (found.status !== 200 || (found.total ?? found.ids.length) > found.ids.length) return;
+  const missed = having(name, value).find(id => !found.ids.includes(id));
+  assert.ok(missed === undefined, `${q} does not find ${missed}`);
+}
+
 export function findsByOwn(listing: Listing, prefix: string): Behaviour {
   return {
     name: `given properties of the merchant's own, when ${listing.operationId} is searched by a value of one, then it finds what has that, and nothing by a value that nothing has`,
