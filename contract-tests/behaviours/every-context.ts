@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { isRecord } from '../engine/reading.ts';
-import { needs } from '../engine/subject.ts';
+import { findIfAny, needs } from '../engine/subject.ts';
 import { type Rec, rowsIn } from '../invariants/records.ts';
 import { otherSite } from '../subjects/merchant.ts';
 import { administrator } from '../subjects/people.ts';
@@ -126,7 +126,7 @@ async function contextFor(bench: Workbench, { parameters }: Choosing): Promise<R
 
 /** Contexts in which prices may be others: a site, an account by one of its contacts, and a price list group. */
 async function pricingContexts(bench: Workbench): Promise<readonly Readonly<Record<string, string>>[]> {
-  const site = await bench.find(otherSite).catch(() => undefined);
+  const site = await findIfAny(bench, otherSite);
   const groups = await priceGroupsOf(bench);
   const [usual] = groups;
   const rows = await ordersFound(bench);

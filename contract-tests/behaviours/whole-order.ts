@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { type Desk, isOccApiError, orderIdOf } from '../../src/index.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
-import { type Subject, SubjectMissing } from '../engine/subject.ts';
+import { findIfAny } from '../engine/subject.ts';
 import { delivery } from '../subjects/deliveries.ts';
 import { gift } from '../subjects/gifts.ts';
 import { coupon } from '../subjects/orders.ts';
@@ -35,19 +35,11 @@ async function ifTaken<Result>(call: () => PromiseLike<Result>): Promise<Result 
   }
 }
 
-/** A record of a kind; `undefined`: there is none. */
-function ifFound<Found extends object>(bench: Workbench, subject: Subject<Found>): Promise<Found | undefined> {
-  return bench.find(subject).catch((error: unknown) => {
-    if (error instanceof SubjectMissing) return undefined;
-    throw error;
-  });
-}
-
 type Coupons = { readonly code: string }[];
 
 /** What other orders have beside usual items, if there are such: an item with an add-on, and a gift with what earns it. */
 async function extrasFor(bench: Workbench, usual: ProductSubject) {
-  const [withAddOn, given] = [await ifFound(bench, addOn), await ifFound(bench, gift)];
+  const [withAddOn, given] = [await findIfAny(bench, addOn), await findIfAny(bench, gift)];
   const line = ({ productId, skuId: catRefId }: ProductSubject, quantity: number) => ({
     productId,
     catRefId,
@@ -66,7 +58,7 @@ async function extrasFor(bench: Workbench, usual: ProductSubject) {
 
 /** Claims a coupon that another order has used, if there is one and it is still taken; what the cart costs then. */
 async function claimed(bench: Workbench, { price }: Pick<Desk['orders'], 'price'>, orderId: string, earlier: Coupons) {
-  const found = await ifFound(bench, coupon);
+  const found = await findIfAny(bench, coupon);
   const all = found === undefined ? earlier : [...earlier, { code: found.code }];
   const priced = await ifTaken(() => price({ orderId, shoppingCart: { coupons: all } }));
   if (priced !== undefined) return { coupons: all, total: priced.priceInfo?.total ?? 0 };

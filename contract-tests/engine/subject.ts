@@ -41,6 +41,19 @@ export class SubjectMissing extends Error {
   override readonly name = 'SubjectMissing';
 }
 
+/** A record of a kind; `undefined`: the target has none. */
+export async function findIfAny<Found extends object>(
+  { find }: Pick<Finder, 'find'>,
+  subject: Subject<Found>,
+): Promise<Found | undefined> {
+  try {
+    return await find(subject);
+  } catch (error) {
+    if (error instanceof SubjectMissing) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Goes on only where the instance has what a behaviour looks at.
  *

@@ -1,7 +1,7 @@
 /** Addresses and ways to ship there, found in what has been ordered. @module */
 
 import type { FoundOrder } from '../../src/index.ts';
-import { type Finder, firstOf, type Subject } from '../engine/subject.ts';
+import { type Finder, findIfAny, firstOf, type Subject } from '../engine/subject.ts';
 import { usualPriceGroup } from './merchant.ts';
 import { shopper } from './people.ts';
 import { product } from './products.ts';
@@ -63,7 +63,7 @@ async function firstDelivery(
         agent().catalog.shippingMethods({ profileId: shopperId, shoppingCart, shippingAddress: address });
       // who ordered may have been deleted since, as shoppers of earlier runs are
       const methods = await methodsFor(profileId).catch(async (refusal: unknown) => {
-        const other = await find(shopper).catch(() => undefined);
+        const other = await findIfAny({ find }, shopper);
         return other === undefined ? Promise.reject(refusal) : methodsFor(other.id);
       });
       const methodId = methods[0]?.repositoryId ?? methods[0]?.id;

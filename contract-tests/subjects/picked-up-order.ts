@@ -2,7 +2,7 @@
 
 import { isOccApiError, orderIdOf } from '../../src/index.ts';
 import { card, newShopper } from '../behaviours/placing.ts';
-import { type Maker, SubjectMissing } from '../engine/subject.ts';
+import { findIfAny, type Maker } from '../engine/subject.ts';
 import { pickupLocation } from './locations.ts';
 import { otherProduct, product } from './products.ts';
 
@@ -13,7 +13,7 @@ import { otherProduct, product } from './products.ts';
 export async function pickedUpOrder(maker: Maker): Promise<{ readonly id: string } | undefined> {
   const { locationId } = await maker.find(pickupLocation);
   const usual = await maker.find(product);
-  const other = await maker.find(otherProduct).catch(ifMissing);
+  const other = await findIfAny(maker, otherProduct);
   const shopperId = await newShopper(maker);
   const { orders } = maker.desk(shopperId);
   const itemOf = ({ productId, skuId }: typeof usual, quantity: number) => ({ productId, catRefId: skuId, quantity });
@@ -41,10 +41,6 @@ export async function pickedUpOrder(maker: Maker): Promise<{ readonly id: string
   const [group] = cart.shippingGroups ?? [];
   await orders.pickUp(id, group?.shippingGroupId ?? '');
   return (await orders.get(id)).state === 'NO_PENDING_ACTION' ? { id } : undefined;
-}
-
-function ifMissing(error: unknown): undefined {
-  if (!(error instanceof SubjectMissing)) throw error;
 }
 
 function ifRefused(error: unknown): undefined {
