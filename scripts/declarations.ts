@@ -6,7 +6,7 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
@@ -62,4 +62,6 @@ export async function bundleDeclarations(
     },
   });
   await build.close();
+  // rolldown writes what modules need when they run, which no declaration imports
+  rmSync(join(to, 'parts/rolldown-runtime.d.ts'), { force: true });
 }
