@@ -55,9 +55,22 @@ it('given any order, when its units come back one by one and each split is sent 
           expect(sum(back.map(one => one.points ?? zero))).toBe(points.amount);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 500, examples: [[pointsOfGreatWorth()]] },
   );
 });
+
+/** Where a point is worth so much that a cent of the one payment and none of it are told as the same points. */
+function pointsOfGreatWorth() {
+  const inPoints = (id: string, points: number) =>
+    paymentOf({
+      id,
+      type: 'loyaltyPoints',
+      amount: 17_770,
+      points: { currencyCode: 'PTS', amount: minor(points) },
+    });
+  const payments = [inPoints('points0', 1), inPoints('points1', 7_966), paymentOf({ id: 'card', amount: 2_675 })];
+  return orderOf([lineOf({ quantity: 5, unitPrice: 7_643 })], { payments });
+}
 
 it('given any order, when money is chosen for a part of a refund, then the points that are told to be left complete a split that is taken', () => {
   fc.assert(

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { type Amount, minus, portion, smaller, sum, unitsOf, zero } from '../../wire/money.ts';
+import { type Amount, minor, minus, portion, smaller, sum, unitsOf, zero } from '../../wire/money.ts';
 
 /** A payment with points, and what of it has not gone back. */
 export interface PaidInPoints {
@@ -21,6 +21,29 @@ export function pointsFor(payment: PaidInPoints, amount: Amount): Amount {
 /** The amount that points go back for, of one payment. */
 export function amountFor(payment: PaidInPoints, points: Amount): Amount {
   return converted(payment, points, 'points', 'amount');
+}
+
+/** The amounts of one payment that as many points stand for: the least and the most; `undefined`: there is none. */
+export function amountsFor(
+  payment: PaidInPoints,
+  points: Amount,
+): { readonly least: Amount; readonly most: Amount } | undefined {
+  const all = unitsOf(payment.left.amount);
+  const least = firstUpTo(all + 1, amount => pointsFor(payment, minor(amount)) >= points);
+  if (least > all || pointsFor(payment, minor(least)) !== points) return undefined;
+  const more = firstUpTo(all + 1, amount => pointsFor(payment, minor(amount)) > points);
+  return { least: minor(least), most: minor(more - 1) };
+}
+
+/** The first of the numbers below `end` of which something holds, as of all after it; `end`: of none. */
+function firstUpTo(end: number, holds: (number: number) => boolean): number {
+  let [from, to] = [0, end];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** The points that go back for an amount, of several payments one after the other. */

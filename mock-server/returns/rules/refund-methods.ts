@@ -7,7 +7,7 @@ import { type Amount, type Money, minus, smaller, sum, zero } from '../../wire/m
 import { refuse } from '../../wire/refusal.ts';
 import type { RefundMethod } from '../records.ts';
 import { leftInMoney, leftOfPayment, type MoneyBack } from './money-back.ts';
-import { amountFor, type PaidInPoints, pointsFor } from './points-back.ts';
+import { amountFor, amountsFor, type PaidInPoints, pointsFor } from './points-back.ts';
 
 export type AutomaticRefund = 'creditCard' | 'physicalGiftCard' | 'onlinePaymentGroup' | 'loyaltyPoints';
 
@@ -140,15 +140,17 @@ interface Chosen {
   readonly method: RefundMethod;
 }
 
-/** As many points stand for several amounts: they stand for what the other ways leave, where that is one of them. */
+/** As many points stand for several amounts: the first payments take the most of them, as where nobody asks for a split. */
 function fitted(chosen: readonly Chosen[], due: Amount): RefundMethod[] {
-  let rest = minus(due, sum(chosen.map(({ method }) => method.amount)));
-  return chosen.map(({ option: { inPoints }, sent, method }) => {
-    if (inPoints === undefined || rest === zero) return method;
-    const amount = smaller(sum([method.amount, rest]), inPoints.left.amount);
-    if (amount < zero || pointsFor(inPoints, amount) !== sent) return method;
-    rest = minus(rest, minus(amount, method.amount));
-    return { ...method, amount };
+  const ranges = chosen.map(({ option: { inPoints }, sent, method }) => {
+    const range = inPoints === undefined ? undefined : amountsFor(inPoints, sent);
+    return { method, ...(range ?? { least: method.amount, most: method.amount }) };
+  });
+  let rest = minus(due, sum(ranges.map(({ least }) => least)));
+  return ranges.map(({ method, least, most }) => {
+    const more = rest > zero ? smaller(rest, minus(most, least)) : zero;
+    rest = minus(rest, more);
+    return { ...method, amount: sum([least, more]) };
   });
 }
 
