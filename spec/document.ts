@@ -149,6 +149,8 @@ export interface OpenApiDocument {
 /** What several operations show of one thing: the same. */
 export interface SameMembers {
   readonly of: string;
+  /** `inferred`: no document says so, and a difference is drift. */
+  readonly evidence?: 'inferred';
   readonly views: readonly MemberView[];
 }
 

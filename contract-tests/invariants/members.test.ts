@@ -94,6 +94,15 @@ describe('given a nickname, a cart and sites that several operations show', () =
     expect(broken(...exchanges)).toHaveLength(count);
   });
 
+  test.each([
+    ['is documented', [cart(), read('ci1')], 'violation'],
+    ['is only inferred', [sites('siteUS'), orderOn('siteDE')], 'drift'],
+  ])('when what they share %s, then a difference weighs as much', (_, exchanges, severity) => {
+    const judge = judgeOf();
+    const found = exchanges.flatMap(each => judge(each).findings).filter(({ rule }) => rule === 'same members');
+    expect(found.map(each => each.severity)).toEqual([severity]);
+  });
+
   test('when a list is asked for some of what there is, then nothing is compared', () => {
     const profile = { profileDetail: { id: 'p1', shippingAddresses: [{ repositoryId: 'ad1' }] } };
     const some = exchange('GET /profiles/p1/addresses?addressType=Home', { items: [] });

@@ -4,7 +4,7 @@ import type { MemberView, OpenApiDocument } from '../../spec/document.ts';
 import { kept } from '../../spec/kept.ts';
 import { parseJson } from '../../spec/schema-check.ts';
 import { shown } from '../engine/finding.ts';
-import { type Invariant, invariantFinding } from '../engine/invariant.ts';
+import { type Invariant, inferredFinding, invariantFinding } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
 import { contextOf } from './memory.ts';
 import { isReading } from './reads.ts';
@@ -18,6 +18,7 @@ export interface Members {
   readonly view: string;
   readonly ids: ReadonlySet<string>;
   readonly isPart: boolean;
+  readonly isInferred: boolean;
 }
 
 /** What has been shown of whose members, by view. */
@@ -46,17 +47,21 @@ function differenceOf(here: Members, there: Members) {
   const added = there.isPart ? [] : [...here.ids].filter(id => !there.ids.has(id));
   if (lost.length + added.length === 0) return [];
   const expected = `${shown([...there.ids])}, as in ${there.view}`;
-  return [invariantFinding('same members', `, ${here.of} ${here.owner}`, expected, shown([...here.ids]))];
+  const finding = here.isInferred ? inferredFinding : invariantFinding;
+  return [finding('same members', `, ${here.of} ${here.owner}`, expected, shown([...here.ids]))];
 }
 
 interface Fact extends MemberView {
   readonly of: string;
+  readonly isInferred: boolean;
 }
 
 const factsOf = new WeakMap<OpenApiDocument, ReadonlyMap<string, readonly Fact[]>>();
 
 function factsBy(document: OpenApiDocument): ReadonlyMap<string, readonly Fact[]> {
-  const all = (document['x-occ-same-members'] ?? []).flatMap(({ of, views }) => views.map(view => ({ ...view, of })));
+  const all = (document['x-occ-same-members'] ?? []).flatMap(({ of, evidence, views }) =>
+    views.map(view => ({ ...view, of, isInferred: evidence === 'inferred' })),
+  );
   return Map.groupBy(all, each => each.in);
 }
 
@@ -88,7 +93,7 @@ function membersBy(fact: Fact, reading: Reading): readonly Members[] {
 }
 
 function membersOf(
-  { of, at, if: criteria = {}, named = {}, ...fact }: Fact,
+  { of, isInferred, at, if: criteria = {}, named = {}, ...fact }: Fact,
   record: Rec,
   owner: unknown,
   reading: Reading,
@@ -107,7 +112,8 @@ function membersOf(
   if (isOfOneList && ids.length < (first === at ? found : valuesAt(record, first)).filter(each => each !== null).length)
     return [];
   const isPart = fact.isPart === true || (first === 'rows' && isCut(reading, fact, found.length));
-  return [{ of, owner, view: [fact.in, ...Object.values(fact.where ?? {})].join(' '), ids: new Set(ids), isPart }];
+  const view = [fact.in, ...Object.values(fact.where ?? {})].join(' ');
+  return [{ of, owner, view, ids: new Set(ids), isPart, isInferred }];
 }
 
 /** Whether a record says which there are: a list, one of them, or null for none. */
