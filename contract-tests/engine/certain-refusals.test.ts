@@ -15,7 +15,9 @@ test.each([
   ['an account of others, read', 'GET /organizationMembers/1', '22010', true],
   ['an account of others, written', 'PUT /organizationMembers/1', '22010', false],
   ['a price that is believed', 'POST /orders', '28327', false],
-  ['an unknown record', 'GET /orders/1', '210105', false],
+  ['an unknown record, read', 'GET /orders/1', '210105', false],
+  ['an unknown record, named in a body', 'POST /orders', '20107', false],
+  ['an address that is not there', 'DELETE /profiles/1/addresses/ad1', '22038', true],
   ['what is no operation', 'GET /nowhere', '20140', false],
 ])('given %s, when %s is not refused with %s, then any instance should have refused it: %s', (_, request, code, is) => {
   expect(isCertainlyRefused(read(exchange(request, {})), code)).toBe(is);

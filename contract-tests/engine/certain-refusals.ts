@@ -9,13 +9,17 @@ import type { Exchange } from './recorder.ts';
 const roleCode = '100091';
 
 /**
- * Whether any instance refuses such a request with this code, so that one that carries it out violates the contract. That
- * other requests are refused rests on codes whose causes no document tells.
+ * Whether any instance refuses such a request with this code, so that one that carries it out violates the contract: what its
+ * path names cannot be changed or removed where it is not there (404). That other requests are refused rests on codes whose
+ * causes no document tells.
  */
 export function isCertainlyRefused({ route }: Reading, errorCode: string): boolean {
-  const { 'x-occ-errors': errors = [], 'x-occ-roles': roles } = route?.operation ?? {};
+  if (route === undefined) return false;
+  const { 'x-occ-errors': errors = [], 'x-occ-roles': roles } = route.operation;
+  const isOfOne = route.path.includes('{') && ['put', 'delete'].includes(route.method);
   return (
-    (errorCode === roleCode && roles !== undefined) || errors.some(({ code, certain }) => code === errorCode && certain)
+    (errorCode === roleCode && roles !== undefined) ||
+    errors.some(({ code, status, certain = isOfOne && status === 404 }) => code === errorCode && certain)
   );
 }
 
