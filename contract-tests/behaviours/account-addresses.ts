@@ -219,7 +219,7 @@ export const accountAddresses: BehaviourGroup = {
         assert.equal((await theirs.get(id)).address.repositoryId, id);
         await desk.members.update(buyerId, { roles: [{ function: 'accountAddressManager' }] });
         assert.equal((await theirs.update(id, change)).address.city, 'Salem');
-        // what an instance need not refuse comes last
+        // what is least certain to be refused comes last
         await refused(theirs.get(' '), 400, '100185');
         await refusedWithoutTrace(bench, () => addresses.update('no-such-address', change), 404, '100187');
         await refusedWithoutTrace(bench, () => addresses.delete('no-such-address'), 404, '100187');

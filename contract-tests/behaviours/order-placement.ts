@@ -1,8 +1,8 @@
 /** Carts that are paid and placed. @module */
 
 import { strict as assert } from 'node:assert';
-import { isOccApiError, orderIdOf } from '../../src/index.ts';
-import { refusedWithoutTrace } from '../engine/assert-refused.ts';
+import { orderIdOf } from '../../src/index.ts';
+import { ifTaken, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
@@ -79,7 +79,7 @@ export const orderPlacement: BehaviourGroup = {
         for (const less of [{ payments: [card(1)] }, {}, { payments: [] }]) {
           const { id, orders } = await pricedCart(bench);
           const place = () => orders.submit({ id, ...less });
-          const placed = await place().catch(refusal => (isOccApiError(refusal) ? undefined : Promise.reject(refusal)));
+          const placed = await ifTaken(place());
           if (placed === undefined) await refusedWithoutTrace(bench, place, 400, '28347');
           else {
             // an instance may let the rest be paid later

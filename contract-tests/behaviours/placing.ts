@@ -2,7 +2,8 @@
 
 import { strict as assert } from 'node:assert';
 import type { Desk, Order } from '../../src/index.ts';
-import { isOccApiError, orderIdOf } from '../../src/index.ts';
+import { orderIdOf } from '../../src/index.ts';
+import { ifTaken } from '../engine/assert-refused.ts';
 import type { Role, Workbench } from '../engine/behaviour.ts';
 import { type Maker, needs } from '../engine/subject.ts';
 import { delivery } from '../subjects/deliveries.ts';
@@ -88,9 +89,9 @@ export function linesOf({ shoppingCart }: Pick<Order, 'shoppingCart'>) {
 export async function withCoupon({ orders, id }: Pick<PricedCart, 'orders' | 'id'>, code: string) {
   const cart = await orders.get(id);
   const before = cart.priceInfo?.total ?? 0;
-  const claimed = await orders
-    .price({ orderId: id, shoppingCart: { items: linesOf(cart), coupons: [{ code }] } })
-    .catch((error: unknown) => (isOccApiError(error) ? undefined : Promise.reject(error)));
+  const claimed = await ifTaken(
+    orders.price({ orderId: id, shoppingCart: { items: linesOf(cart), coupons: [{ code }] } }),
+  );
   const total = claimed?.priceInfo?.total ?? before;
   needs(total < before, 'a coupon that is still taken, and takes something off');
   return { ...claimed?.priceInfo, total };

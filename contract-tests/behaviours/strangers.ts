@@ -165,13 +165,13 @@ export const guarded: Readonly<Record<'ofShoppers' | 'ofAccounts' | 'ofOwners', 
 export const strangers: BehaviourGroup = {
   resource: 'strangers',
   behaviours: [
-    ...guarded.ofShoppers.map(id => refused(id, 'what is one shopper’s', 'another shopper', ofShoppers)),
-    ...guarded.ofAccounts.map(id => refused(id, 'what is one account’s', 'the administrator of another', ofAccounts)),
-    ...guarded.ofOwners.map(id => refused(id, 'what belongs to one record', 'what belongs to another', ofOwners)),
+    ...guarded.ofShoppers.map(id => refusedTo(id, 'what is one shopper’s', 'another shopper', ofShoppers)),
+    ...guarded.ofAccounts.map(id => refusedTo(id, 'what is one account’s', 'the administrator of another', ofAccounts)),
+    ...guarded.ofOwners.map(id => refusedTo(id, 'what belongs to one record', 'what belongs to another', ofOwners)),
   ],
 };
 
-function refused(operationId: string, given: string, as: string, attempts: Attempts): Behaviour {
+function refusedTo(operationId: string, given: string, as: string, attempts: Attempts): Behaviour {
   return {
     name: `given ${given}, when ${operationId} is called as ${as}, then it is refused, and stays as it was`,
     needs: ['state'],

@@ -1,7 +1,8 @@
 /** One order of which as much is told as an instance takes, followed from the cart to its end: what responses say of it is judged. @module */
 
 import { strict as assert } from 'node:assert';
-import { type Desk, isOccApiError, orderIdOf } from '../../src/index.ts';
+import { type Desk, orderIdOf } from '../../src/index.ts';
+import { ifTaken } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { findIfAny } from '../engine/subject.ts';
 import { delivery } from '../subjects/deliveries.ts';
@@ -21,18 +22,8 @@ async function knownShopper(bench: Workbench): Promise<string> {
   const more = { gender: 'female', dateOfBirth: '1984-05-06', middleName: name.middleName };
   const shippingAddresses = ['Home', 'Work'].map(alias => ({ ...told, alias }));
   const { profiles } = bench.agent();
-  const known = await ifTaken(() => profiles.create({ ...person(bench), ...more, shippingAddresses }));
+  const known = await ifTaken(profiles.create({ ...person(bench), ...more, shippingAddresses }));
   return known?.id ?? newShopper(bench);
-}
-
-/** What an instance need not take; `undefined`: it has refused. */
-async function ifTaken<Result>(call: () => PromiseLike<Result>): Promise<Result | undefined> {
-  try {
-    return await call();
-  } catch (error) {
-    if (isOccApiError(error)) return undefined;
-    throw error;
-  }
 }
 
 type Coupons = { readonly code: string }[];
@@ -60,7 +51,7 @@ async function extrasFor(bench: Workbench, usual: ProductSubject) {
 async function claimed(bench: Workbench, { price }: Pick<Desk['orders'], 'price'>, orderId: string, earlier: Coupons) {
   const found = await findIfAny(bench, coupon);
   const all = found === undefined ? earlier : [...earlier, { code: found.code }];
-  const priced = await ifTaken(() => price({ orderId, shoppingCart: { coupons: all } }));
+  const priced = await ifTaken(price({ orderId, shoppingCart: { coupons: all } }));
   if (priced !== undefined) return { coupons: all, total: priced.priceInfo?.total ?? 0 };
   return { coupons: earlier, total: (await price({ orderId })).priceInfo?.total ?? 0 };
 }
@@ -93,20 +84,20 @@ export const wholeOrder: BehaviourGroup = {
             shippingMethod: { value: methodId },
           });
         // what others ordered may be sold no more
-        const withExtras = extras.items.length === 0 ? undefined : await ifTaken(() => create(extras));
+        const withExtras = extras.items.length === 0 ? undefined : await ifTaken(create(extras));
         const id = orderIdOf(withExtras ?? (await create({ items: [], coupons: [] })));
         const earlier = withExtras === undefined ? [] : extras.coupons;
-        await ifTaken(() => agent.orders.assign(id, profileId));
+        await ifTaken(agent.orders.assign(id, profileId));
         const { coupons, total } = await claimed(bench, orders, id, earlier);
         await orders.reprice(id);
-        await ifTaken(() => orders.preAuthorize({ id, payments: [card(total)] }));
-        await ifTaken(() => orders.reprice(id));
-        await ifTaken(() => agent.payments.remaining(id, inPoints));
+        await ifTaken(orders.preAuthorize({ id, payments: [card(total)] }));
+        await ifTaken(orders.reprice(id));
+        await ifTaken(agent.payments.remaining(id, inPoints));
         const { payments = [] } = await orders.get(id);
         const placed = await orders.submit({ id, ...([payments].flat().length === 0 && { payments: [card(total)] }) });
         assert.equal(placed.priceInfo?.total, total);
-        await ifTaken(() => agent.orders.assign(id, profileId));
-        const copy = await ifTaken(() => agent.orders.copy(id));
+        await ifTaken(agent.orders.assign(id, profileId));
+        const copy = await ifTaken(agent.orders.copy(id));
         if (copy !== undefined) await orders.removeCart(profileId, orderIdOf(copy));
         await bench.find(remorsePeriod);
         await agent.amendments.begin(id);

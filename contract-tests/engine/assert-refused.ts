@@ -99,6 +99,16 @@ export async function refused(
   return error;
 }
 
+/** What came of a call that an instance need not take; `undefined`: it has refused. */
+export async function ifTaken<Result>(call: PromiseLike<Result>): Promise<Result | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (isOccApiError(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Expects a call to be refused and the target's data to be the same afterwards. */
 export async function refusedWithoutTrace(
   { fingerprint }: Workbench,

@@ -45,9 +45,12 @@ function languageOf({ exchange: { requestHeaders } }: Reading): string | undefin
   return languages.map(name => requestHeaders[name]).find(language => language !== undefined && language !== '*');
 }
 
+/** The same request without a language. Texts in all languages (`*`) are another view of a record, not a language of one. */
 function withoutLanguage(reading: Reading): Reading {
-  const { 'x-ccasset-language': _, 'accept-language': any, ...others } = reading.exchange.requestHeaders;
-  const requestHeaders = any === '*' ? { ...others, 'accept-language': any } : others;
+  const headers = Object.entries(reading.exchange.requestHeaders);
+  const requestHeaders = Object.fromEntries(
+    headers.filter(([name, value]) => value === '*' || !languages.some(each => each === name)),
+  );
   return { ...reading, exchange: { ...reading.exchange, requestHeaders } };
 }
 

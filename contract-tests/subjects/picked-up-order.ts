@@ -1,7 +1,8 @@
 /** An order of the run's own that has been fulfilled, without anybody who ships it: it is picked up in a store. @module */
 
-import { isOccApiError, orderIdOf } from '../../src/index.ts';
+import { orderIdOf } from '../../src/index.ts';
 import { card, newShopper } from '../behaviours/placing.ts';
+import { ifTaken } from '../engine/assert-refused.ts';
 import { findIfAny, type Maker } from '../engine/subject.ts';
 import { pickupLocation } from './locations.ts';
 import { otherProduct, product } from './products.ts';
@@ -34,17 +35,13 @@ export async function pickedUpOrder(maker: Maker): Promise<{ readonly id: string
         },
       ],
     });
-  const both = other && (await create([...one, itemOf(other, 1)]).catch(ifRefused));
+  const both = other && (await ifTaken(create([...one, itemOf(other, 1)])));
   const cart = both ?? (await create(one));
   const id = orderIdOf(cart);
   await withoutRemorse(maker, () => orders.submit({ id, payments: [card(cart.priceInfo?.total ?? 0)] }));
   const [group] = cart.shippingGroups ?? [];
   await orders.pickUp(id, group?.shippingGroupId ?? '');
   return (await orders.get(id)).state === 'NO_PENDING_ACTION' ? { id } : undefined;
-}
-
-function ifRefused(error: unknown): undefined {
-  if (!isOccApiError(error)) throw error;
 }
 
 async function withoutRemorse(maker: Maker, run: () => PromiseLike<unknown>): Promise<void> {
