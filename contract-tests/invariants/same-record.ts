@@ -1,6 +1,6 @@
 /** A record is the same wherever it is shown, until something is written. @module */
 
-import { type OpenApiDocument, type Operation, type Parameter, resolve } from '../../spec/document.ts';
+import { type OpenApiDocument, type Operation, type Parameter, type Response, resolve } from '../../spec/document.ts';
 import { kept } from '../../spec/kept.ts';
 import { inAnyItem } from '../engine/finding.ts';
 import { type Invariant, invariantFinding } from '../engine/invariant.ts';
@@ -25,7 +25,7 @@ export function sameEverywhere(memory: RecordMemory): Invariant {
     const again = reading.route?.method === 'get' ? { address: new URL(reading.exchange.url).pathname } : {};
     return parts.flatMap(({ base, places }) => {
       const placeOf = placesIn(`${reading.operationId} ${inAnyItem(base)}`);
-      return recordsShownIn(places).flatMap(({ id, at, inAny, shown: record }) =>
+      return recordsShownIn(places, reading.route?.path ?? '').flatMap(({ id, at, inAny, shown: record }) =>
         [
           ...known.show(context, id, { place: placeOf(inAny), ...again }, record),
           // what is asked for in a language has the ids and amounts that it has in any
@@ -66,12 +66,23 @@ function contextOf(reading: Reading, document: OpenApiDocument): string {
 
 const choosing = new WeakMap<Operation, ReadonlySet<string>>();
 
-/** Parameters that say which records are shown, and not how: those of lists, and those that there has to be. */
-function choosingIn({ parameters = [] }: Operation, document: OpenApiDocument): ReadonlySet<string> {
-  const required = parameters
+/**
+ * Parameters that say which records are shown, and not how: those of lists, those that there has to be, those by which rows are
+ * chosen, and those that decide on the schema, as what is shown in two forms is compared as such.
+ */
+function choosingIn({ parameters = [], responses }: Operation, document: OpenApiDocument): ReadonlySet<string> {
+  const chosenBy = parameters
     .map(parameter => resolve<Parameter>(document, parameter))
-    .flatMap(({ name, in: where, required = false }) => (where === 'query' && required ? [name] : []));
-  return new Set([...paging, ...required]);
+    .filter(({ in: where }) => where === 'query')
+    .filter(
+      ({ required = false, 'x-occ-filters': filters, 'x-occ-selects': selects }) =>
+        required || filters !== undefined || selects !== undefined,
+    );
+  const forms = Object.values(responses)
+    .map(response => resolve<Response>(document, response).content?.['application/json'])
+    .flatMap(media => media?.['x-occ-branches'] ?? [])
+    .flatMap(({ when = {} }) => Object.keys(when));
+  return new Set([...paging, ...chosenBy.map(({ name }) => name), ...forms]);
 }
 
 const places = new Map<string, Map<string, string>>();

@@ -6,7 +6,7 @@ import { inAnyItem } from '../engine/finding.ts';
 import { isRecord } from '../engine/reading.ts';
 import { type Place, recordsAmong } from '../engine/schema-walk.ts';
 import { isPlain } from './memory.ts';
-import type { Rec } from './records.ts';
+import { idOf, type Rec } from './records.ts';
 
 /** A record at a place, with what is plain in it by its path: of parts without an id of their own, too. */
 export interface Shown {
@@ -34,20 +34,26 @@ export interface RecordAt {
   readonly shown: Shown;
 }
 
-const recordsOf = new WeakMap<readonly Place[], readonly RecordAt[]>();
+const recordsOf = new WeakMap<readonly Place[], Map<string, readonly RecordAt[]>>();
 const shownOf = new WeakMap<readonly Schema[], Map<string, Shown>>();
 
-/** The records that places show; the same row comes on many pages. */
-export function recordsShownIn(places: readonly Place[]): readonly RecordAt[] {
-  return kept(recordsOf, places, () => {
-    const records = recordsAmong(places);
-    const split = new Set(records.flatMap(({ at }) => (at.endsWith('/shippingGroups/1') ? [at.slice(0, -1)] : [])));
-    return records.flatMap(({ at, value, schemas }) => {
-      const id = identityIn(value, at, split);
-      // the id of a dynamic property names its definition, and not its value on one record
-      if (id === undefined || at.includes('/dynamicProperties/')) return [];
-      return [{ id, at, inAny: inAnyItem(at), shown: shownAs(at, value, schemas) }];
-    });
+/** The records that places of a response show, to a request for a path; the same row comes on many pages. */
+export function recordsShownIn(places: readonly Place[], path: string): readonly RecordAt[] {
+  const known = kept(recordsOf, places, () => new Map<string, readonly RecordAt[]>());
+  const before = known.get(path) ?? recordsIn(places, path);
+  known.set(path, before);
+  return before;
+}
+
+function recordsIn(places: readonly Place[], path: string): readonly RecordAt[] {
+  const records = recordsAmong(places);
+  const split = new Set(records.flatMap(({ at }) => (at.endsWith('/shippingGroups/1') ? [at.slice(0, -1)] : [])));
+  return records.flatMap(({ at, value, schemas }) => {
+    // an open cart is named by its `orderId`
+    const id = identityIn(value, at, split) ?? (at === '' ? idOf(value, path) : undefined);
+    // the id of a dynamic property names its definition, and not its value on one record
+    if (id === undefined || at.includes('/dynamicProperties/')) return [];
+    return [{ id, at, inAny: inAnyItem(at), shown: shownAs(at, value, schemas) }];
   });
 }
 
