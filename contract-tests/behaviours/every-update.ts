@@ -6,8 +6,9 @@
  */
 
 import { strict as assert } from 'node:assert';
+import { eachOperation } from '../../spec/document.ts';
 import { readDocument } from '../../spec/read-document.ts';
-import { parseJson } from '../../spec/schema-check.ts';
+import { createSchemaCheck, parseJson } from '../../spec/schema-check.ts';
 import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { isRecord } from '../engine/reading.ts';
 import { needs } from '../engine/subject.ts';
@@ -16,7 +17,7 @@ import { type Rec, recordIn } from '../invariants/records.ts';
 import { otherCard, visa } from '../subjects/cards.ts';
 import { administrator, delegatedAccount, openRequest } from '../subjects/people.ts';
 import { address as addressOfAccount } from './account-addresses.ts';
-import { changesOf, sameOf } from './other-values.ts';
+import { changesOf, sameOf, writableOf } from './other-values.ts';
 import { home, newBuyer, newShopper } from './placing.ts';
 import { writingOf } from './writing.ts';
 
@@ -113,12 +114,23 @@ const sayingTheSame: readonly SameUpdate[] = [
   },
 ];
 
+const document = readDocument();
+const check = createSchemaCheck(document);
+
+/** Updates of what an instance has one of: settings of the merchant. */
+const ofSettings = [...eachOperation(document)].flatMap(({ id, path, method }, _, all) =>
+  method === 'put' && !path.includes('{') && all.some(other => other.path === path && other.method === 'get')
+    ? [id]
+    : [],
+);
+
 export const everyUpdate: BehaviourGroup = {
   resource: 'every update',
   behaviours: [
     ...updates.map(writesEach),
     ...updates.flatMap(update => (update.fixed === undefined ? [] : [leavesFixed(update, update.fixed)])),
     ...sayingTheSame.map(saysTheSame),
+    ...ofSettings.map(turnsEach),
   ],
 };
 
@@ -129,7 +141,7 @@ function leavesFixed({ operationId, ready }: Update, others: Rec): Behaviour {
     writes: true,
     async run(bench) {
       const { address, headers, operation } = await writingOf(bench, operationId, await ready(bench));
-      const fixed = fixedBy(readDocument(), operation);
+      const fixed = fixedBy(document, operation);
       assert.ok(fixed.length > 0);
       for (const name of fixed) {
         assert.ok(others[name] !== undefined, name);
@@ -161,6 +173,36 @@ function saysTheSame({ operationId, ready }: SameUpdate): Behaviour {
       for (const body of bodies) {
         const { status } = await bench.send(address, { method: 'PUT', headers, body: JSON.stringify(body) });
         assert.ok(status < 500, `${JSON.stringify(body)} ends with ${status}`);
+      }
+    },
+  };
+}
+
+function turnsEach(operationId: string): Behaviour {
+  return {
+    name: `given settings, when ${operationId} turns each switch by itself, and back, then the others stay`,
+    needs: ['state'],
+    writes: true,
+    async run(bench) {
+      const { address, headers, schema } = await writingOf(bench, operationId, []);
+      const shown = await bench.send(address, { headers });
+      const record = recordIn(parseJson(await shown.text()));
+      assert.ok(record !== undefined, address);
+      const write = async (body: object) => {
+        const { status } = await bench.send(address, { method: 'PUT', headers, body: JSON.stringify(body) });
+        assert.ok(status < 500, `${JSON.stringify(body)} ends with ${status}`);
+      };
+      const asBefore = Object.fromEntries(
+        writableOf(schema).flatMap(name => (name in record ? [[name, record[name]]] : [])),
+      );
+      try {
+        // both ways: what follows a switch is what it should be in one of them
+        for (const [name, value] of Object.entries(asBefore).filter(([, old]) => typeof old === 'boolean'))
+          // a period is switched on with how long it is
+          for (const body of [{ [name]: !value }, { [name]: value }])
+            if (check(schema, body).length === 0) await write(body);
+      } finally {
+        await write(asBefore);
       }
     },
   };

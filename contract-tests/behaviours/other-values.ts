@@ -38,6 +38,11 @@ export function sameOf(schema: Schema, record: Rec): object[] {
   return [...others, ...flags];
 }
 
+/** The names of what a request may write. */
+export function writableOf(schema: Schema): readonly string[] {
+  return Object.keys(propertiesOf(schema));
+}
+
 /** A body with what else its schema lets it say. */
 export function filled(schema: Schema, body: Rec): Rec {
   const more = Object.entries(propertiesOf(schema)).flatMap(([name, property]): [string, unknown][] => {

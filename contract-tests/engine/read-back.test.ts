@@ -20,6 +20,7 @@ async function sent(method: string, path: string, body: object, status = 200): P
 describe('given a write that succeeds, then the record is read right after it, in the same context', () => {
   test.each([
     ['at its own address', 'PUT', '/profiles/110658', {}, 'GET /profiles/110658 siteUS'],
+    ['of which there is one', 'PUT', '/merchant/remorsePeriod', {}, 'GET /merchant/remorsePeriod siteUS'],
     ['of a list', 'POST', '/profiles', { id: '110700' }, 'GET /profiles/110700 siteUS'],
     ['by another step of it', 'POST', '/orders/approve', { orderId: 'o1' }, 'GET /orders/o1 siteUS'],
     ['at the address of another resource', 'PUT', '/orderAmendments/o1', {}, 'GET /orders/o1 siteUS'],
@@ -42,7 +43,7 @@ test.each([
   ['it is a read', 'GET', '/profiles/110658', { id: '110658' }, 200],
   ['it is refused', 'PUT', '/profiles/110658', { id: '110658' }, 400],
   ['its response names no record', 'POST', '/orders/approve', {}, 200],
-  ['no operation reads such a record', 'PUT', '/merchant/remorsePeriod', { id: '1' }, 200],
+  ['no operation reads such a record', 'POST', '/orders/reprice', {}, 200],
 ])('given a request, when %s, then nothing else is sent', async (_, method, path, body, status) => {
   expect(await sent(method, path, body, status)).toHaveLength(1);
 });

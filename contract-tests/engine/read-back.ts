@@ -23,8 +23,12 @@ const readSubjects = ['order', 'return'] as const;
  */
 export function readingBack(document: OpenApiDocument, send: Send): Send {
   const read = createReader(document);
+  const written = new Set([...eachOperation(document)].flatMap(({ path, method }) => (method === 'put' ? [path] : [])));
+  // records, and what there is one of, as settings are
   const readable = new Set(
-    [...eachOperation(document)].flatMap(({ path, method }) => (method === 'get' && path.endsWith('}') ? [path] : [])),
+    [...eachOperation(document)].flatMap(({ path, method }) =>
+      method === 'get' && (path.endsWith('}') || written.has(path)) ? [path] : [],
+    ),
   );
   const lists = new Set(
     [...eachOperation(document)].flatMap(({ path, method }) => (method === 'get' && !path.endsWith('}') ? [path] : [])),

@@ -156,7 +156,7 @@ function unchanged(before: Rec, after: Rec, written: Rec) {
       Object.keys(written).some(other => isTwin(name, other)) ||
       name.replace(/e?s$/, '') in written ||
       (name.startsWith('is') && name.replace(/^is/, 'setAs') in written) ||
-      /^(last(?!Name)|next|modified|version|derived)|Date$|Time$|^total[A-Z]|^login$|^active$|^dynamicProperties$/i.test(
+      /^(last(?!Name)|next|modified|version|derived)|Date$|Time$|^total[A-Z]|^login$|^dynamicProperties$/i.test(
         name,
       );
     return isFree || !isPlain(was) || now === was
