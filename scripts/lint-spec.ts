@@ -104,7 +104,18 @@ export function specificationProblems(document: OpenApiDocument): string[] {
 }
 
 const evidence = ['documented', 'observed', 'inferred'];
-const errorKeys = ['code', 'status', 'statusEvidence', 'when', 'at', 'keyword', 'wrapped', 'certain', 'untested'];
+const errorKeys = [
+  'code',
+  'status',
+  'statusEvidence',
+  'when',
+  'at',
+  'keyword',
+  'wrapped',
+  'certain',
+  'taken',
+  'untested',
+];
 
 function isEvidence(value: unknown): boolean {
   return typeof value === 'string' && evidence.includes(value);

@@ -15,6 +15,8 @@ export interface DocumentedError {
   readonly wrapped?: boolean;
   /** Any instance refuses such a request: the documents say so of the operation in so many words. */
   readonly certain?: boolean;
+  /** Where the request says what another record has already: a JSON pointer. */
+  readonly taken?: string;
   /** Why no request to the reference server brings it about, and the contract suite therefore does not see it there. */
   readonly untested?: string;
 }

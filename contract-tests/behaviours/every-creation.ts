@@ -20,13 +20,13 @@ import { writingOf } from './writing.ts';
 const { alias: _, ...address } = home;
 
 /** What makes a record, and the least that it takes. */
-interface Creation {
+export interface Creation {
   readonly operationId: string;
   /** The ids in the path, and the body. */
   ready(bench: Workbench): Promise<{ readonly ids: readonly string[]; readonly body: Rec }>;
 }
 
-const creations: readonly Creation[] = [
+export const creations: readonly Creation[] = [
   { operationId: 'createProfile', ready: async bench => ({ ids: [], body: person(bench) }) },
   {
     operationId: 'createMember',

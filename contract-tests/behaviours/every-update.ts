@@ -197,8 +197,8 @@ function turnsEach(operationId: string): Behaviour {
       );
       try {
         // both ways: what follows a switch is what it should be in one of them
+        // a period is switched on with how long it is
         for (const [name, value] of Object.entries(asBefore).filter(([, old]) => typeof old === 'boolean'))
-          // a period is switched on with how long it is
           for (const body of [{ [name]: !value }, { [name]: value }])
             if (check(schema, body).length === 0) await write(body);
       } finally {

@@ -70,6 +70,7 @@ import { several } from './several.ts';
 import { shippingGroups } from './shipping-groups.ts';
 import { stock } from './stock.ts';
 import { strangers } from './strangers.ts';
+import { takenNames } from './taken-names.ts';
 import { users } from './users.ts';
 import { wholeOrder } from './whole-order.ts';
 import { workedPrices } from './worked-prices.ts';
@@ -86,6 +87,7 @@ export const groups: readonly BehaviourGroup[] = [
   everyContext,
   everyCreation,
   everyUpdate,
+  takenNames,
   everyRefusal,
   everyFailure,
   everyAccount,

@@ -1,12 +1,31 @@
 /** Refunds, and who may start them. @module */
 
 import { strict as assert } from 'node:assert';
-import type { ReturnRequest } from '../../src/index.ts';
+import type { OccAgent, ReturnRequest } from '../../src/index.ts';
 import { refusedWithoutTrace } from '../engine/assert-refused.ts';
-import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
+import type { Behaviour, BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { handPaidOrder, returnableOrder } from '../subjects/orders.ts';
 import { openReturn, receivedReturn } from './returning.ts';
+
+/** How a return request comes to where its amounts stand, and what may be done with it then. */
+interface End {
+  readonly what: string;
+  readonly order: typeof returnableOrder;
+  readonly may: readonly string[];
+  reach(returns: OccAgent['returns'], id: string): PromiseLike<unknown>;
+}
+
+const ends: readonly End[] = [
+  { what: 'closed', order: returnableOrder, may: [], reach: (returns, id) => returns.complete(id, 'Nothing is owed') },
+  { what: 'refunded', order: returnableOrder, may: [], reach: (returns, id) => returns.initiateRefund(id) },
+  {
+    what: 'left to the merchant to pay',
+    order: handPaidOrder,
+    may: ['marked', 'closed'],
+    reach: (returns, id) => returns.initiateRefund(id),
+  },
+];
 
 export const refunds: BehaviourGroup = {
   resource: 'refunds',
@@ -172,23 +191,7 @@ export const refunds: BehaviourGroup = {
         assert.equal((await returns.get(id)).isManuallyAdjusted, true);
       },
     },
-    {
-      name: 'given a closed return request, when anything more is done to it, then it is refused and nothing changes',
-      needs: ['state'],
-      writes: true,
-      async run(bench) {
-        const { returns } = bench.agent('supervisor');
-        const { id, returnItemId } = await receivedReturn(
-          bench.agent('supervisor'),
-          (await bench.find(returnableOrder)).id,
-        );
-        await returns.complete(id, 'Nothing is owed');
-        assert.equal((await returns.get(id)).state?.displayKey, 'COMPLETE');
-        const items = [{ returnItemId, quantityReceived: 1, dispositionReason: 'acceptedWithRefund' }];
-        await refusedWithoutTrace(bench, () => returns.receive(id, items), 400, '200114');
-        await refusedWithoutTrace(bench, () => returns.initiateRefund(id), 400, '28347');
-      },
-    },
+    ...ends.map(isOver),
     {
       name: 'given a return that goes all its way, when each step is done, then its amounts add up to the cent and it is read as it was returned',
       needs: ['state', 'supervisor'],
@@ -210,6 +213,31 @@ export const refunds: BehaviourGroup = {
     },
   ],
 };
+
+function isOver({ what, order, may, reach }: End): Behaviour {
+  return {
+    name: `given a return request that is ${what}, when anything more is done to it, then it is refused and nothing changes`,
+    needs: ['state', 'supervisor'],
+    writes: true,
+    async run(bench) {
+      const { returns } = bench.agent('supervisor');
+      const { id, returnItemId } = await receivedReturn(bench.agent('supervisor'), (await bench.find(order)).id);
+      await reach(returns, id);
+      const before = await returns.get(id);
+      assert.equal(before.state?.displayKey, may.length === 0 ? 'COMPLETE' : 'PENDING_REFUND');
+      const items = [{ returnItemId, quantityReceived: 1, dispositionReason: 'acceptedWithRefund' }];
+      for (const [step, code, call] of [
+        ['received', '200114', () => returns.receive(id, items)],
+        ['adjusted', '28347', () => returns.adjustRefund(id, { returnFee: 0.01 })],
+        ['refunded', '28347', () => returns.initiateRefund(id)],
+        ['marked', '28347', () => returns.markManualRefund(id)],
+        ['closed', '28347', () => returns.complete(id)],
+      ] as const)
+        if (!may.includes(step)) await refusedWithoutTrace(bench, call, 400, code);
+      assert.deepEqual({ ...(await returns.get(id)), links: undefined }, { ...before, links: undefined });
+    },
+  };
+}
 
 /** A return of one unit that an agent has received, and what a supervisor goes on with. */
 async function toRefund({ agent, find }: Workbench, subject = returnableOrder) {

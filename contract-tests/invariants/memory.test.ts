@@ -156,3 +156,23 @@ test.each([
     expect(told(put, exchange('GET /returnRequests/r1', { returnRequestId: 'r1', returnItems }))).toEqual(expected);
   },
 );
+
+test.each([
+  ['whether it is active', { active: true }, { active: false }, ['not written /active']],
+  ['a part of what it shows', { site: { id: 's1', x: 1 } }, { site: { id: 's1', x: 2 } }, ['not written /site/x']],
+  ['another record in its place', { site: { id: 's1', x: 1 } }, { site: { id: 's2', x: 2 } }, []],
+  [
+    'a part of one of several',
+    { roles: [{ id: 'r1' }, { id: 'r2', x: 1 }] },
+    { roles: [{ id: 'r2', x: 2 }, { id: 'r1' }] },
+    ['not written /roles/0/x'],
+  ],
+])(
+  'given a contact of which only the name is written, when %s is another, then that is told or left',
+  (_, was, is, expected) => {
+    const contact = '/organizationMembers/c1';
+    const read = (more: object) => exchange(`GET ${contact}`, { id: 'c1', ...more });
+    const put = exchange(`PUT ${contact}`, { id: 'c1' }, { sent: { firstName: 'Ida' } });
+    expect(told(read(was), put, read(is))).toEqual(expected);
+  },
+);

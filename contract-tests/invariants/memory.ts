@@ -96,7 +96,9 @@ export function fixedBy(document: OpenApiDocument, { requestBody }: Operation): 
 /** The record that a response is about, with what stands beside it: the nickname of an address. */
 function wholeRecordOf(reading: Reading): Rec | undefined {
   const record = recordOf(reading);
-  return record && { ...(isRecord(reading.body) ? reading.body : {}), ...record };
+  if (record === undefined) return undefined;
+  const beside = isRecord(reading.body) ? Object.entries(reading.body).filter(([, value]) => value !== record) : [];
+  return { ...Object.fromEntries(beside), ...record };
 }
 
 /** What was sent, with the parts of an address that it wraps, as responses do. */
@@ -145,31 +147,49 @@ function merchantValues({ dynamicProperties }: Rec): ReadonlyMap<unknown, unknow
   return new Map(listed.map(({ id, value }) => [id, value]));
 }
 
+// what goes with any change, and what is kept elsewhere
+const moving =
+  /^(last(?!Name)|next|modified|version|derived)|Date$|Time$|^total[A-Z]|^login$|^dynamicProperties$|^links$/i;
+
 function unchanged(before: Rec, after: Rec, written: Rec) {
   // what said the same as something that was written, and does now, goes with it: an address has its nickname under two names
   const isTwin = (name: string, other: string) =>
     typeof before[name] === 'string' && [before, after].every(record => record[name] === record[other]);
   return Object.entries(before).flatMap(([name, value]) => {
-    const [was, now] = [listedIn(value), listedIn(after[name])];
     const isFree =
       name in written ||
       Object.keys(written).some(other => isTwin(name, other)) ||
       name.replace(/e?s$/, '') in written ||
-      (name.startsWith('is') && name.replace(/^is/, 'setAs') in written) ||
-      /^(last(?!Name)|next|modified|version|derived)|Date$|Time$|^total[A-Z]|^login$|^dynamicProperties$/i.test(
-        name,
-      );
-    return isFree || !isPlain(was) || now === was
-      ? []
-      : [invariantFinding('not written', `/${name}`, shown(was), shown(now))];
+      (name.startsWith('is') && name.replace(/^is/, 'setAs') in written);
+    return isFree ? [] : stayed(value, after[name], name, `/${name}`);
+  });
+}
+
+/** What has not become of a value that nothing was to change, in all its parts. */
+function stayed(was: unknown, now: unknown, name: string, at: string): Finding[] {
+  if (moving.test(name)) return [];
+  // another one in its place is the business of what has put it there
+  if (isRecord(was) && isRecord(now) && identityIn(was) === identityIn(now))
+    return Object.entries(was).flatMap(([part, value]) => stayed(value, now[part], part, `${at}/${part}`));
+  const [before, after] = [listedIn(was), listedIn(now)];
+  if (!isPlain(before)) return [];
+  if (before !== after) return [invariantFinding('not written', at, shown(before), shown(after))];
+  if (!Array.isArray(was) || !Array.isArray(now)) return [];
+  return was.filter(isRecord).flatMap(item => {
+    const same = now.filter(isRecord).findIndex(other => identityIn(other) === identityIn(item));
+    return stayed(item, now[same], '', `${at}/${same}`);
   });
 }
 
 /** Which records a list has, in any order; whatever else a value is. */
 function listedIn(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
-  const ids = value.map(item => (isRecord(item) ? (item.repositoryId ?? item.id ?? item.function) : undefined));
+  const ids = value.map(item => (isRecord(item) ? identityIn(item) : undefined));
   return ids.every(id => typeof id === 'string') ? ids.sort().join(', ') : undefined;
+}
+
+function identityIn(item: Rec): unknown {
+  return item.repositoryId ?? item.id ?? item.function;
 }
 
 /** A token that was signed out opens nothing any more. */
