@@ -173,8 +173,10 @@ export interface MemberView {
   readonly isPart?: boolean;
   /** What other views call the values of this one. */
   readonly named?: Readonly<Record<string, string>>;
-  /** Properties of what shows them. */
-  readonly if?: Readonly<Record<string, string>>;
+  /** What stands at dotted paths in what shows them; null: nothing, or an empty list. */
+  readonly if?: Readonly<Record<string, string | boolean | null>>;
+  /** What stands at dotted paths in the items of the list that are no members. */
+  readonly unless?: Readonly<Record<string, string | boolean>>;
   /** Which ids to ask for: rows of a list show them, or they are members themselves. */
   readonly ids?:
     | { readonly from: string; readonly q?: string; readonly having?: string; readonly at: string }

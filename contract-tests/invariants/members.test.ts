@@ -112,3 +112,39 @@ describe('given a nickname, a cart and sites that several operations show', () =
     ).toHaveLength(1);
   });
 });
+
+describe('given what an account has, and its contacts and address book show', () => {
+  const address = (repositoryId: string, isInherited = false) => ({ address: { repositoryId, isInherited } });
+  const account = (orderPriceLimit: number | string | null, ...ids: readonly string[]) =>
+    exchange('GET /organizations/a1', {
+      id: 'a1',
+      name: 'One',
+      active: true,
+      approvalRequired: true,
+      parentOrganization: null,
+      orderPriceLimit,
+      secondaryAddresses: ids.map(id => address(id)),
+    });
+  const contact = (derivedOrderPriceLimit: number | string | null, secondaryOrganizations: readonly object[] = []) =>
+    exchange('GET /organizationMembers/p1', {
+      id: 'p1',
+      parentOrganization: { id: 'a1' },
+      secondaryOrganizations,
+      derivedOrderPriceLimit,
+    });
+  const book = (...entries: readonly object[]) =>
+    exchange('GET /organizationAddresses', { id: 'a1', name: 'One', active: true, secondaryAddresses: entries });
+
+  test.each([
+    ['has the limit that its contact has', [account(500), contact(500)], 0],
+    ['has it in another form', [account('500.00'), contact(500)], 0],
+    ['has no limit, and its contact has', [account(null), contact(500)], 1],
+    ['has no limit, nor has its contact', [account(null), contact(null)], 0],
+    ['is one of several of a contact', [account(500), contact(800, [{ id: 'a2' }])], 0],
+    ['has the addresses of its book', [account(null, 'x', 'y'), book(address('y'), address('x'))], 0],
+    ['has one that its book lacks', [account(null, 'x', 'y'), book(address('x'))], 1],
+    ['inherits what its book shows', [account(null, 'x'), book(address('x'), address('z', true))], 0],
+  ])('when it %s, then that is found or not', (_, exchanges, count) => {
+    expect(broken(...exchanges)).toHaveLength(count);
+  });
+});

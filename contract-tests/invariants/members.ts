@@ -6,7 +6,7 @@ import { parseJson } from '../../spec/schema-check.ts';
 import { shown } from '../engine/finding.ts';
 import { type Invariant, inferredFinding, invariantFinding } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
-import { contextOf } from './memory.ts';
+import { contextOf, isPlain } from './memory.ts';
 import { isReading } from './reads.ts';
 import { type Rec, rowsOf, valuesAt } from './records.ts';
 
@@ -43,12 +43,18 @@ export function sameMembers({ members: memory }: { members(): MemberMemory }): I
 }
 
 function differenceOf(here: Members, there: Members) {
-  const lost = here.isPart ? [] : [...there.ids].filter(id => !here.ids.has(id));
-  const added = there.isPart ? [] : [...here.ids].filter(id => !there.ids.has(id));
+  const [mine, others] = [written(here.ids), written(there.ids)];
+  const lost = here.isPart ? [] : [...others].filter(id => !mine.has(id));
+  const added = there.isPart ? [] : [...mine].filter(id => !others.has(id));
   if (lost.length + added.length === 0) return [];
   const expected = `${shown([...there.ids])}, as in ${there.view}`;
   const finding = here.isInferred ? inferredFinding : invariantFinding;
   return [finding('same members', `, ${here.of} ${here.owner}`, expected, shown([...here.ids]))];
+}
+
+/** An amount may be written in several ways, as a number and as a string. */
+function written(ids: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...ids].map(id => (/^\d+\.\d+$/.test(id) ? String(Number(id)) : id)));
 }
 
 interface Fact extends MemberView {
@@ -80,7 +86,7 @@ function membersBy(fact: Fact, reading: Reading): readonly Members[] {
   const { body } = reading;
   if (fact.each !== undefined) {
     const each = fact.each === 'rows' ? (rowsOf(reading) ?? []).map(({ record }) => record) : valuesAt(body, fact.each);
-    return each.filter(isRecord).flatMap(record => membersOf(fact, record, record[fact.by], reading));
+    return each.filter(isRecord).flatMap(record => membersOf(fact, record, valuesAt(record, fact.by)[0], reading));
   }
   const whole = isRecord(body) ? body : {};
   const rows = fact.at.startsWith('rows.') ? rowsOf(reading) : undefined;
@@ -93,35 +99,49 @@ function membersBy(fact: Fact, reading: Reading): readonly Members[] {
 }
 
 function membersOf(
-  { of, isInferred, at, if: criteria = {}, named = {}, ...fact }: Fact,
-  record: Rec,
+  { of, isInferred, at, if: criteria = {}, unless, named, ...fact }: Fact,
+  whole: Rec,
   owner: unknown,
   reading: Reading,
 ): readonly Members[] {
   const [first = ''] = at.split('.');
+  const record = unless === undefined ? whole : { ...whole, [first]: membersAmong(whole[first], unless) };
   if (
     typeof owner !== 'string' ||
     !isShown(record, at, named) ||
-    Object.entries(criteria).some(([name, value]) => record[name] !== value)
+    Object.entries(criteria).some(([path, value]) => (valuesAt(whole, path)[0] ?? null) !== value)
   )
     return [];
-  const found = valuesAt(record, at).map(value => named[String(value)] ?? value);
-  const ids = found.filter(value => typeof value === 'string');
+  const found = valuesAt(record, at).map(value => nameOf(value, named));
+  const ids = found.filter(isPlain).map(String);
   // what is not named may be any of them; in lists of lists, how many there are is told by none
   const isOfOneList = at.split('.').length <= 2;
-  if (isOfOneList && ids.length < (first === at ? found : valuesAt(record, first)).filter(each => each !== null).length)
-    return [];
+  const items = Array.isArray(record[first]) ? valuesAt(record, first) : found;
+  if (isOfOneList && ids.length < items.filter(each => each !== null).length) return [];
   const isPart = fact.isPart === true || (first === 'rows' && isCut(reading, fact, found.length));
   const view = [fact.in, ...Object.values(fact.where ?? {})].join(' ');
   return [{ of, owner, view, ids: new Set(ids), isPart, isInferred }];
 }
 
+/** The items of a list, without those that are no members. */
+function membersAmong(list: unknown, unless: NonNullable<Fact['unless']>): unknown {
+  const isNone = (item: unknown) =>
+    Object.entries(unless).some(([path, value]) => valuesAt(item, path).includes(value));
+  return Array.isArray(list) ? list.filter(item => !isNone(item)) : list;
+}
+
+/** What a member is called: what is no name itself has one among those that other views use. */
+function nameOf(value: unknown, named: Fact['named']): unknown {
+  if (named === undefined || typeof value === 'string') return named?.[String(value)] ?? value;
+  return named[String(value)];
+}
+
 /** Whether a record says which there are: a list, one of them, or null for none. */
-function isShown(record: Rec, at: string, named: NonNullable<Fact['named']>): boolean {
+function isShown(record: Rec, at: string, named: Fact['named']): boolean {
   const [first = '', ...rest] = at.split('.');
   const value = record[first];
   if (isRecord(value)) return isShown(value, rest.join('.'), named);
-  return value === null || Array.isArray(value) || typeof (named[String(value)] ?? value) === 'string';
+  return value === null || Array.isArray(value) || isPlain(nameOf(value, named));
 }
 
 const everybody = '*';
@@ -132,7 +152,7 @@ function ownerOf(by: string, { path, query, sent, body }: Reading): unknown {
   if (place === 'path') return path[name];
   if (place === 'query') return query[name];
   const said = place === 'q' ? parseJson(query.q ?? '') : place === 'body' ? sent : body;
-  return isRecord(said) ? said[name === '' ? by : name] : undefined;
+  return valuesAt(said, name === '' ? by : name)[0];
 }
 
 const paging = ['', 'q', 'queryFormat', 'offset', 'limit', 'sort', 'totalResults'];
