@@ -150,6 +150,16 @@ describe('given the states that the merchant lists', () => {
     ]);
   });
 
+  test('when an order has the key of its reason in place of the name, then that is found; a name that is listed no longer is not', () => {
+    const reasons = exchange('GET /merchant/orderCancelReasons', [
+      { key: 'changeOfMind', displayValue: 'Change of mind' },
+    ]);
+    const cancelled = (cancelReason: string) => order({ cancelReason });
+    expect(broken(reasons, cancelled('changeOfMind'))).toEqual(['listed /cancelReason']);
+    expect(broken(reasons, cancelled('Change of mind'))).toEqual([]);
+    expect(broken(reasons, cancelled('Changed my mind'))).toEqual([]);
+  });
+
   test('when the list came in another language, then nothing is', () => {
     const german = { ...renamed, requestHeaders: { 'accept-language': 'de' } };
     expect(broken(german, aReturn())).toEqual([]);

@@ -28,7 +28,8 @@ export interface ListedValues {
 
 interface ListedValue {
   readonly at: string;
-  readonly key: string;
+  /** Absent: the record has nothing but the name. */
+  readonly key: string | undefined;
   /** What the record calls it, if it does. */
   readonly name: string | undefined;
 }
@@ -63,7 +64,7 @@ export function inTheList({ lists }: { lists(): ListMemory }): Invariant {
     return parts.flatMap(({ base, places }) =>
       kept(valuesIn, places, () => listedValues(places)).flatMap(({ operation, value }) => {
         const { list, used } = known(operation);
-        used.set(`${reading.operationId} ${inAnyItem(base + value.at)} ${value.key}`, value);
+        used.set(`${reading.operationId} ${inAnyItem(base + value.at)} ${value.key ?? value.name}`, value);
         if (list === undefined) return [];
         return wrongIn(list, value).map(({ finding, wrong }) =>
           finding('listed', base + value.at, `what ${operation} lists: ${told(list)}`, wrong),
@@ -80,6 +81,11 @@ interface Wrong {
 
 /** What a list had to have, and what stands under the name of something else, is no matter of taste. */
 function wrongIn({ names, isWhole, always }: List, { key, name }: ListedValue): readonly Wrong[] {
+  if (key === undefined) {
+    // what the merchant has renamed since is in no list
+    const isKey = name !== undefined && names.has(name) && ![...names.values()].includes(name);
+    return isKey ? [{ wrong: `the key ${shown(name)} for its name`, finding: invariantFinding }] : [];
+  }
   const listed = names.get(key);
   if (listed === undefined) {
     const isSure = names.size === 0 || always?.includes(key) === true;
@@ -101,10 +107,10 @@ function told({ names }: List): string {
 function listOf(reading: Reading): List | undefined {
   const rows = rowsOf(reading)?.map(({ record }) => record);
   if (rows === undefined) return undefined;
-  const named = rows.flatMap(
-    ({ id, displayKey: key = id, readableDescription, displayName: name = readableDescription }) =>
-      typeof key === 'string' && typeof name === 'string' ? [[key, name] as const] : [],
-  );
+  const named = rows.flatMap(({ id, key: ofReason = id, displayKey: key = ofReason, ...row }) => {
+    const { readableDescription, displayValue = readableDescription, displayName: name = displayValue } = row;
+    return typeof key === 'string' && typeof name === 'string' ? [[key, name] as const] : [];
+  });
   const isWhole = isAll(reading, rows.length);
   if (named.length < rows.length || (!isWhole && rows.length === 0)) return undefined;
   return { names: new Map(named), isWhole, always: reading.route?.operation['x-occ-always'] };
@@ -118,7 +124,7 @@ function isAll({ query }: Reading, count: number): boolean {
 }
 
 interface Declared {
-  readonly key: string;
+  readonly key?: string;
   readonly name?: string;
   readonly in: string;
 }
@@ -146,8 +152,9 @@ const valuesIn = new WeakMap<
 function listedValues(places: readonly Place[]) {
   return recordsAmong(places).flatMap(({ at, value, schemas }) => {
     return listsIn(schemas).flatMap(({ key, name = '', in: operation }) => {
-      const [said, called] = [textIn(value, key), textIn(value, name)];
-      return said === undefined ? [] : [{ operation, value: { at: `${at}/${key}`, key: said, name: called } }];
+      const [said, called] = [key === undefined ? undefined : textIn(value, key), textIn(value, name)];
+      const isThere = (key === undefined ? called : said) !== undefined;
+      return isThere ? [{ operation, value: { at: `${at}/${key ?? name}`, key: said, name: called } }] : [];
     });
   });
 }
