@@ -3,9 +3,9 @@
 import type { Schema } from '../../spec/document.ts';
 import { kept } from '../../spec/kept.ts';
 
-/** Reads an extension of schemas, which declares one thing or a list of them; once for each list of schemas. */
+/** Reads what schemas say beside the values themselves, one thing or a list of them; once for each list of schemas. */
 export function declaredBy<Declared>(
-  extension: `x-occ-${string}`,
+  extension: `x-occ-${string}` | 'required',
 ): (schemas: readonly Schema[]) => readonly Declared[] {
   const known = new WeakMap<readonly Schema[], readonly Declared[]>();
   return schemas =>

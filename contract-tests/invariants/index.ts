@@ -26,6 +26,8 @@ import {
 import { asLookedUp } from './looked-up.ts';
 import { sameMembers } from './members.ts';
 import { signedOutIsOut, writtenIsRead } from './memory.ts';
+import { moreIsLeft, nextIsThere } from './more.ts';
+import { rowsAreNamed } from './named-rows.ts';
 import type { RecordMemory } from './record-memory.ts';
 import { dueOnSchedule } from './recurrence.ts';
 import { sameEverywhere } from './same-record.ts';
@@ -48,6 +50,9 @@ export function createInvariants(memory: RecordMemory): Invariants {
     uniqueParts,
     limitRespected,
     linksLeadOn,
+    moreIsLeft,
+    nextIsThere,
+    rowsAreNamed,
     pageAsAsked,
     countCoversRows,
     sortAsAsked,
