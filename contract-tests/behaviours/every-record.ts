@@ -9,6 +9,7 @@ import { codesIn } from '../engine/reading.ts';
 import type { Subject } from '../engine/subject.ts';
 import { collectionOf, recordIn, valuesAt } from '../invariants/records.ts';
 import { administrator, administratorOutside, type ContactSubject } from '../subjects/people.ts';
+import { ofEachKind } from './kinds.ts';
 import {
   assertOfAccount,
   assertUnknown,
@@ -17,7 +18,6 @@ import {
   headersOf,
   type Listing,
   listings,
-  ofEachKind,
   onlyValues,
   pageOf,
   spread,

@@ -5,7 +5,8 @@ import type { Behaviour, Workbench } from '../engine/behaviour.ts';
 import { isRecord } from '../engine/reading.ts';
 import { needs } from '../engine/subject.ts';
 import type { Rec } from '../invariants/records.ts';
-import { type Listing, listings, ofEachKind, type Page, pageOf, spread } from './listings.ts';
+import { ofEachKind } from './kinds.ts';
+import { type Listing, listings, type Page, pageOf, spread } from './listings.ts';
 import { assertNarrowed, assertNoOthers } from './narrowed.ts';
 
 // rows that a filter is asked for

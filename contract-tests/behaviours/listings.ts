@@ -176,29 +176,6 @@ export function spread<Item>(all: readonly Item[], most: number): readonly Item[
   return all.filter((_, index) => index % step === 0).slice(0, most);
 }
 
-/** Indexes of a few rows, of each kind at first: what has a flag, a part or another record is of another kind than what lacks it. */
-export function ofEachKind(rows: readonly Rec[], most: number): readonly number[] {
-  const telling = new Set(
-    rows.flatMap(row =>
-      Object.keys(row).filter(
-        name => typeof row[name] === 'boolean' || isRecord(row[name]) || Array.isArray(row[name]),
-      ),
-    ),
-  );
-  const kinds = Map.groupBy(rows.keys(), index => [...telling].map(name => kindOf(rows[index]?.[name])).join());
-  const first = spread(
-    [...kinds.values()].flatMap(([index]) => index ?? []),
-    most,
-  );
-  const others = spread([...rows.keys()], most).filter(index => !first.includes(index));
-  return [...first, ...others].slice(0, most);
-}
-
-function kindOf(value: unknown): string {
-  if (typeof value === 'boolean') return String(value);
-  return value == null || (Array.isArray(value) && value.length === 0) ? 'none' : 'some';
-}
-
 /** Expects an id that nothing has to be refused, with some code. */
 export async function assertUnknown(response: Response): Promise<void> {
   assert.ok(response.status >= 400 && response.status < 500, `an unknown id ends with ${response.status}`);
