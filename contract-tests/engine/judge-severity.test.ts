@@ -11,6 +11,17 @@ test('given a fact that is only inferred, when it is broken, then that is no mor
   expect(findings).toMatchObject([{ rule: 'schema', severity: 'info', evidence: 'inferred' }]);
 });
 
+test('given a property that is only inferred, when it has another JSON type, then that is drift', () => {
+  const { findings } = judge()(
+    exchange('GET /merchant/remorsePeriod', {
+      isRemorsePeriod: true,
+      remorsePeriodHours: 0,
+      remorsePeriodMinutes: '30',
+    }),
+  );
+  expect(findings).toMatchObject([{ rule: 'schema', severity: 'drift', evidence: 'inferred' }]);
+});
+
 test.each([
   ['documented', '/products/p1', { errorCode: '20031', status: '404' }, 404, 'violation'],
   ['observed', '/orders', { errorCode: '28327', status: '400' }, 400, 'violation'],

@@ -216,7 +216,7 @@ function listIn(reading: Reading): string | undefined {
 
 function schemaFinding(
   document: OpenApiDocument,
-  { at, message, schema, got }: Violation & { readonly got: unknown },
+  { at, keyword, message, schema, got }: Violation & { readonly got: unknown },
   finding: (rule: string, place: string, expected: string, got: string) => Finding,
 ): Finding {
   const own = schema === undefined ? undefined : document.components.schemas[schema]?.['x-occ-evidence'];
@@ -226,8 +226,11 @@ function schemaFinding(
     message,
     schema === undefined ? shown(got) : `${shown(got)}, as ${schema}`,
   );
-  if (own === undefined) return found;
-  return { ...found, severity: own === 'inferred' ? 'info' : 'violation', evidence: own as Evidence };
+  const known = own === undefined ? found : { ...found, evidence: own as Evidence };
+  if (own !== undefined && own !== 'inferred') return { ...known, severity: 'violation' };
+  // what is read off a twin or a client may lack something; of another JSON type, it is read as something else
+  const isOther = keyword === 'type' && got !== null && got !== undefined;
+  return known.evidence === 'inferred' ? { ...known, severity: isOther ? 'drift' : 'info' } : known;
 }
 
 /** A property that is null where the documents know only what it is when it is set. */
