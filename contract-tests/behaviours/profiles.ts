@@ -164,13 +164,13 @@ export const profiles: BehaviourGroup = {
       },
     },
     {
-      name: 'given an address book, when a shopper is given another, then it is returned and read back',
+      name: 'given an address book, when a shopper is given another as the default, then it is returned and read back',
       needs: ['state'],
       writes: true,
       async run(bench) {
         const { profiles } = bench.agent();
         const { id } = await profiles.create({ ...person(bench), shippingAddresses: [home] });
-        const moved = { ...home, alias: 'New home', city: 'Tacoma' };
+        const moved = { ...home, alias: 'New home', city: 'Tacoma', isDefaultAddress: true };
         const answered = await profiles.update(id, { shippingAddresses: [moved] });
         const read = (await profiles.get(id)).profileDetail;
         // whether those that are not named go, the documents leave open

@@ -158,6 +158,32 @@ test.each([
 );
 
 test.each([
+  [
+    'it is',
+    [
+      { alias: 'Home', isDefaultAddress: false },
+      { alias: 'Work##0', isDefaultAddress: true },
+    ],
+    [],
+  ],
+  [
+    'another is',
+    [
+      { alias: 'Home', isDefaultAddress: true },
+      { alias: 'Work', isDefaultAddress: false },
+    ],
+    ['written /shippingAddresses'],
+  ],
+  ['none says', [{ alias: 'Home' }, { alias: 'Work' }], []],
+])(
+  'given an address that is sent as the default, when %s, then that is told or left',
+  (_, shippingAddresses, expected) => {
+    const sent = { shippingAddresses: [{ alias: 'Work', isDefaultAddress: true }] };
+    expect(told(exchange('PUT /profiles/1', { id: '1', shippingAddresses }, { sent }))).toEqual(expected);
+  },
+);
+
+test.each([
   ['whether it is active', { active: true }, { active: false }, ['not written /active']],
   ['a part of what it shows', { site: { id: 's1', x: 1 } }, { site: { id: 's1', x: 2 } }, ['not written /site/x']],
   ['another record in its place', { site: { id: 's1', x: 1 } }, { site: { id: 's2', x: 2 } }, []],

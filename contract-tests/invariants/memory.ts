@@ -7,7 +7,7 @@ import { isRecord, type Reading } from '../engine/reading.ts';
 import { isSameInstant } from './instants.ts';
 import { isReading } from './reads.ts';
 import { identityNames, identityOf, idOf, type Rec, recordOf, rowsOf } from './records.ts';
-import { comparedLists } from './sent-lists.ts';
+import { comparedDefaults, comparedLists } from './sent-lists.ts';
 
 /** Whose records a request is about. */
 export function contextOf(reading: Reading): string {
@@ -117,7 +117,16 @@ function comparedWith(sent: Rec, record: Rec, at: string, listed: ReadonlySet<un
   return Object.entries(sent).flatMap(([name, value]) => {
     const read = name in record ? record[name] : own?.get(name);
     if (isRecord(value) && isRecord(read)) return comparedWith(value, read, `${at}/${name}`, listed);
-    if (Array.isArray(value) && Array.isArray(read)) return comparedLists(value, read, `${at}/${name}`, listed);
+    if (Array.isArray(value) && Array.isArray(read))
+      return [
+        ...comparedLists(value, read, `${at}/${name}`, listed),
+        ...comparedDefaults(
+          value,
+          read,
+          `${at}/${name}`,
+          (one, other) => comparedWith(one, other, '', listed).length === 0,
+        ),
+      ];
     if (!isPlain(value) || ('postalCode' in record && isPlaceByName(name, value))) return [];
     // what is empty may be told as nothing
     const isLost = read === null && at === '' && value !== '' && value !== false && value !== 'null';

@@ -39,6 +39,33 @@ function lost(sent: readonly unknown[], read: readonly unknown[], at: string): F
 // by which the items of lists are known
 const naming = new Set(['id', 'repositoryId', 'function']);
 
+// which of several is the one that is used where none is named
+const flags = /^isDefault[A-Z]/;
+
+/** The items that were sent as the default and are not it afterwards, where items say which is; `isAs`: whether an item is as it was sent. */
+export function comparedDefaults(
+  sent: readonly unknown[],
+  read: readonly unknown[],
+  at: string,
+  isAs: (sent: Rec, read: Rec) => boolean,
+): Finding[] {
+  const items = read.filter(isRecord);
+  return sent.filter(isRecord).flatMap(item =>
+    Object.entries(item).flatMap(([flag, value]) => {
+      const isSaid = flags.test(flag) && value === true && items.some(each => typeof each[flag] === 'boolean');
+      // what is not there at all is told otherwise
+      const kept = isSaid ? items.filter(each => isAs(without(item, flag), each)) : [];
+      return kept.length === 0 || kept.some(each => each[flag] === true)
+        ? []
+        : [invariantFinding('written', at, `${flag} of what was sent so`, 'of another')];
+    }),
+  );
+}
+
+function without(item: Rec, name: string): Rec {
+  return Object.fromEntries(Object.entries(item).filter(([other]) => other !== name));
+}
+
 /** By what each item is named, where nothing else is said of it. */
 function nameOf(items: readonly unknown[]): string | undefined {
   const names = new Set(items.flatMap(item => (isRecord(item) ? Object.keys(item).join() : '')));
