@@ -68,11 +68,14 @@ describe('given rows that have an id by their schema', () => {
   const methods = (row: object) =>
     exchange('POST /shippingMethods', { items: [{ displayName: 'Ground', ranges: [], ...row }] });
 
+  const proposed = exchange('POST /appeasements/initiate', { orderId: 'o1', appeasementRefunds: [{ amount: 0 }] });
+
   test.each([
     ['has one', methods({ repositoryId: 'ground' }), []],
     ['has one by another name', methods({ id: 'ground' }), []],
     ['has it under a name that nobody knows', methods({ value: 'ground' }), ['violation response /items/0']],
-    ['has null for one', methods({ repositoryId: null }), ['violation response /items/0']],
+    ['has null for one', methods({ repositoryId: null }), []],
+    ['is proposed, and not made yet', proposed, []],
   ])('when a row %s, then that is found or not', (_, of, places) => {
     expect(broken('named rows', of)).toEqual(places);
   });
