@@ -66,6 +66,8 @@ async function oneOfEach(bench: Workbench, id: string) {
   }));
 }
 
+const states: readonly State[] = ['cart', 'waiting for its quote', 'held', 'cancelled', 'fulfilled'];
+
 const actions: readonly Action[] = [
   {
     what: 'priced with more',
@@ -123,6 +125,20 @@ const actions: readonly Action[] = [
     call: (bench, { id }) => bench.agent().amendments.price(id, {}),
   },
   { what: 'replaced by no amendment', never: unquoted, call: (bench, { id }) => bench.agent().amendments.submit(id) },
+  {
+    what: 'paid again ahead of being placed',
+    never: ['cancelled', 'fulfilled'],
+    call: (bench, { id, shopperId }) => bench.desk(shopperId).orders.preAuthorize({ id, payments: [card(1)] }),
+  },
+  {
+    // what is sent as a parcel never is, and what was picked up is no more
+    what: 'picked up',
+    never: states,
+    async call(bench, { id }) {
+      const { shippingGroups: [group] = [] } = await bench.agent().orders.get(id);
+      return bench.agent().orders.pickUp(id, group?.shippingGroupId ?? 'none');
+    },
+  },
   { what: 'paid', never: placed, call: (bench, { id }) => bench.agent().payments.add(id, [cardOf(1)]) },
   {
     what: 'copied into',
@@ -140,8 +156,6 @@ const actions: readonly Action[] = [
     call: async (bench, { id }) => bench.agent().exchanges.create(id, await oneOfEach(bench, id)),
   },
 ];
-
-const states: readonly State[] = ['cart', 'waiting for its quote', 'held', 'cancelled', 'fulfilled'];
 
 export const wrongStates: BehaviourGroup = { resource: 'order states', behaviours: states.map(refusesIn) };
 
