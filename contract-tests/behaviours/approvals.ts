@@ -153,6 +153,28 @@ export const approvals: BehaviourGroup = {
       },
     },
     {
+      name: 'given agents who may not pass on approvals, when one approves or rejects an order, then 100091 and it waits on',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, total, orders, profileId } = await cartOfBuyer(bench);
+        await orders.submit({ id, payments: [invoice(total)] });
+        const { merchant } = bench.agent();
+        const approver = bench.desk(await newApprover(bench, profileId));
+        const { orderApprovalsAllowedThroughAgent = true } = await merchant.agentConfiguration();
+        await merchant.setAgentConfiguration({ orderApprovalsAllowedThroughAgent: false });
+        try {
+          for (const decide of [approver.orders.approve, approver.orders.reject])
+            await refusedWithoutTrace(bench, () => decide(id), 403, '100091');
+        } finally {
+          // at once: others decide on theirs
+          await merchant.setAgentConfiguration({ orderApprovalsAllowedThroughAgent });
+        }
+        assert.equal((await bench.agent().orders.get(id)).state, 'PENDING_APPROVAL');
+        assert.equal((await approver.orders.reject(id)).state, 'FAILED_APPROVAL');
+      },
+    },
+    {
       name: 'given an order within the limit of its account, when it is asked, then it needs no approval',
       needs: ['state'],
       writes: true,
