@@ -335,3 +335,26 @@ describe('given an open cart that its shopper is asked for', () => {
     expect(different(order, cart({}))).not.toContain('response /cartName');
   });
 });
+
+describe('given an order that goes to an address', () => {
+  const row = (address: object) =>
+    exchange('GET', '/orders?queryFormat=SCIM&q=id%20pr', {
+      items: [
+        { id: 'o1', state: 'SUBMITTED', priceInfo: {}, shippingGroups: [{ id: 'sg1', shippingAddress: address }] },
+      ],
+    });
+  const alone = (address: object) =>
+    exchange('GET', '/orders/o1', {
+      ...example('order'),
+      id: 'o1',
+      shippingGroups: [{ shippingGroupId: 'sg1', items: [], shippingAddress: address }],
+    });
+  const address = { firstName: 'Ada', address1: '1 Quay Road', city: 'Boston', postalCode: '02101', country: 'US' };
+
+  test('when a part of it shows the address in another form, then that is found', () => {
+    expect(different(row(address), alone({ ...address, country: 'United States' }))).toEqual([
+      'response /shippingGroups/0/shippingAddress/country',
+    ]);
+    expect(different(row(address), alone(address))).toEqual([]);
+  });
+});

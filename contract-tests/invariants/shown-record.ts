@@ -153,9 +153,14 @@ function addPlain(
         const which = value[id];
         if (typeof which === 'string') plain.set(`${path}${name}/${id}`, which);
       }
-    } else if (isRecord(value) && depth < mostDepth)
+    } else if (isRecord(value) && (depth < mostDepth || (path === '' && isAddressOf(value))))
       addPlain(plain, value, { path: `${path}${name}/`, depth: depth + 1, isPerson });
   }
+}
+
+/** An address is the same in any form. */
+function isAddressOf(part: Rec): boolean {
+  return 'postalCode' in part && 'country' in part;
 }
 
 /** Paths of all that a record and its parts have, by whether that is null; of a record in it, which one it is. */
