@@ -64,6 +64,18 @@ describe('given a list with links to its pages', () => {
   });
 });
 
+test('given a link to the next page, when it leads to another list, then that is found', () => {
+  const link = (rel: string, path: string) => ({ rel, href: `http://localhost${path}/locations?offset=1&limit=1` });
+  const page = (path: string) =>
+    exchange('GET /locations?limit=1', {
+      items: [{ locationId: 'l1', name: 'One' }],
+      ...{ offset: 0, limit: 1, total: 2, totalResults: 2 },
+      links: [link('self', '/ccagentui/v1'), link('next', path)],
+    });
+  expect(broken('page', page('/ccstoreui/v1'))).toEqual(['violation response /links']);
+  expect(broken('page', page('/ccagentui/v1'))).toEqual([]);
+});
+
 describe('given rows that have an id by their schema', () => {
   const methods = (row: object) =>
     exchange('POST /shippingMethods', { items: [{ displayName: 'Ground', ranges: [], ...row }] });

@@ -39,22 +39,27 @@ function rowsBefore({ pageNumber = 0, limit }: Rec): number | undefined {
   return page === 0 ? 0 : limit === undefined ? undefined : page * Number(limit);
 }
 
-/** There is a link to the next page where hits are left, and none where none is. */
+/** There is a link to the next page of the same list where hits are left, and none where none is. */
 export const nextIsThere: Invariant = reading => {
   const { body } = reading;
   const rows = rowsOf(reading);
   if (!isRecord(body) || rows === undefined || !Array.isArray(body.links) || body.links.length === 0) return [];
   const { totalResults: total, offset = 0, limit } = body;
+  const links: readonly unknown[] = body.links;
   if (typeof total !== 'number' || typeof offset !== 'number' || rows.length === 0 || limit === 0) return [];
-  const next = body.links.find(link => isRecord(link) && link.rel === 'next');
+  const [self, next] = ['self', 'next'].map(rel => hrefOf(links, rel));
   const isLeft = offset + rows.length < total;
+  const [here, there] = [self, next].map(href => href?.replace(/\?.*$/, ''));
+  if (isLeft && here !== undefined && there !== undefined && here !== there)
+    return [invariantFinding('page', '/links', `a next page of ${here}`, there)];
   if ((next !== undefined) === isLeft) return [];
   // that a list has such a link was recorded; what it leads to would have nothing
   return isLeft
     ? [inferredFinding('page', '/links', `a link to the next page of ${total} rows`, 'none')]
-    : [invariantFinding('page', '/links', `no next page after ${offset + rows.length} of ${total} rows`, linkOf(next))];
+    : [invariantFinding('page', '/links', `no next page after ${offset + rows.length} of ${total} rows`, shown(next))];
 };
 
-function linkOf(link: unknown): string {
-  return isRecord(link) ? shown(link.href) : '';
+function hrefOf(links: readonly unknown[], rel: string): string | undefined {
+  const link = links.find(each => isRecord(each) && each.rel === rel);
+  return isRecord(link) && typeof link.href === 'string' ? link.href : undefined;
 }
