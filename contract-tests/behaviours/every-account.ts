@@ -132,24 +132,44 @@ const operations = [...eachOperation(document)].flatMap(({ id, path, operation }
 
 export const everyAccount: BehaviourGroup = {
   resource: 'every account',
-  behaviours: cases.flatMap(each => [refuses(each, true), refuses(each, false)]),
+  behaviours: cases.flatMap(each =>
+    [
+      refuses(each, { isRead: true, isCertain: true, what: 'anything is read' }),
+      refuses(each, { isRead: true, isCertain: false, what: 'what may be kept or not is read' }),
+      refuses(each, { isRead: false, what: 'anything is done' }),
+    ].flat(),
+  ),
 };
 
-function refuses({ code, given, isActing, isMade, about, scene }: Case, isRead: boolean): Behaviour {
+/** Which operations are called. */
+interface Called {
+  readonly isRead: boolean;
+  /** Whether the documents leave no doubt that they refuse. */
+  readonly isCertain?: boolean;
+  readonly what: string;
+}
+
+function refuses(
+  { code, given, isActing, isMade, about, scene }: Case,
+  { isRead, isCertain, what }: Called,
+): readonly Behaviour[] {
   const made: readonly Capability[] = isMade ? ['control'] : [];
   const concerned = operations.filter(({ operation, ...rest }) => {
     const isAbout = about === undefined || about.some(kind => operation['x-occ-subject']?.[kind] !== undefined);
     if (isActing && operation['x-occ-acts-as'] === undefined) return false;
-    return rest.isRead === isRead && isAbout && operation['x-occ-errors']?.some(error => error.code === code);
+    const refusal = operation['x-occ-errors']?.find(error => error.code === code);
+    const isAsSure = isCertain === undefined || (refusal?.certain ?? false) === isCertain;
+    return rest.isRead === isRead && isAbout && refusal !== undefined && isAsSure;
   });
-  return {
-    name: `given ${given}, when ${isRead ? 'anything is read' : 'anything is done'} there, then ${code}, and nothing changes`,
+  if (concerned.length === 0) return [];
+  const behaviour: Behaviour = {
+    name: `given ${given}, when ${what} there, then ${code}, and nothing changes`,
     needs: ['state', 'supervisor', ...made],
     writes: !isRead,
-    // that an account keeps to itself what it has is documented of all that reads; of the rest, and of who has left, by the way
-    ...((!isRead || isActing) && { evidence: 'inferred' as const }),
+    // that an account keeps to itself what it has is documented of orders, returns and whoever acts for it; of the rest, and of who
+    // has left, by the way
+    ...((isCertain !== true || isActing) && { evidence: 'inferred' as const }),
     async run(bench) {
-      assert.ok(concerned.length > 0);
       const parts = await scene(bench);
       const bearer = await bench.bearer('supervisor');
       const before = await bench.fingerprint();
@@ -173,6 +193,7 @@ function refuses({ code, given, isActing, isMade, about, scene }: Case, isRead: 
       assert.equal(await bench.fingerprint(), before, 'a refused call must change nothing');
     },
   };
+  return [behaviour];
 }
 
 /** A request that names the shopper and the records of a scene, where the operation says that their ids stand. */

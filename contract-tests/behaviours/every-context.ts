@@ -31,12 +31,9 @@ export const everyContext: BehaviourGroup = {
         const contexts = await pricingContexts(bench);
         needs(contexts.length > 0, 'a site, an account or a price list group besides the usual one');
         for (const headers of contexts) {
-          // that the two have the same prices is judged with every record
-          const { body } = await ask(bench, ofProduct, at(ofProduct, productId, headers), {});
+          // that the two have the same prices, and those of the group that they name, is judged with every record
+          await ask(bench, ofProduct, at(ofProduct, productId, headers), {});
           await ask(bench, ofSku, at(ofSku, skuId, headers), {});
-          const { listPrice, listPrices } = isRecord(body) ? body : {};
-          const ofGroup = isRecord(listPrices) ? listPrices[headers['X-CCPriceListGroup'] ?? ''] : undefined;
-          if (typeof ofGroup === 'number') assert.equal(listPrice, ofGroup, 'the price in the group asked for');
         }
         // what they say without it is what they have said before
         await ask(bench, ofProduct, at(ofProduct, productId, {}), {});

@@ -96,10 +96,11 @@ describe('given a row that says more of a record than its list', () => {
     expect(found(row({ hasIncompleteOrder: false }), alone({ hasIncompleteOrder: false }))).toEqual([]);
   });
 
-  test('when the record alone lacks what is expected of it, then it is found, unless its row has nothing either', () => {
+  test('when the record alone lacks what one alone has had, then it is found, unless its row has nothing either', () => {
     const lacking = alone({}, { email: undefined });
-    expect(found(row({}), lacking)).toEqual(['detail and row /email']);
-    expect(found(row({ email: '' }), lacking)).toEqual([]);
+    expect(found(row({}), alone({}), lacking)).toEqual(['detail and row /email']);
+    expect(found(row({ email: '' }), alone({}, { email: '' }), lacking)).toEqual([]);
+    expect(found(row({}), lacking)).toEqual([]);
   });
 
   test('when the record alone names no account, then it is found', () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../spec/read-document.ts';
 import { broken } from '../../tests/broken.ts';
 import { exchange } from '../../tests/exchange.ts';
+import type { Exchange } from '../engine/recorder.ts';
 
 const { examples } = readDocument().components;
 const account = { ...Object(examples?.organization?.value), id: 'or-1', repositoryId: 'or-1', links: [] };
@@ -42,8 +43,33 @@ describe('given an account in a list', () => {
       [],
     ],
     ['has a limit that its row lacks', { x_limit: null }, { x_limit: 3 }, ['/x_limit']],
+    ['is named after its id, which nobody has named', { x_name: null }, { x_name: 'or-1' }, []],
     ['has sums that are cut elsewhere', { x_sums: { tax: 1.005 } }, { x_sums: { tax: 1.01 } }, []],
   ])('when the record alone %s, then that is found or not', (_, inRow, alone, expected) => {
     expect(seen(inRow, alone)).toEqual(expected.map(at => `detail and row ${at}`));
+  });
+});
+
+describe('given two shoppers in a list, and what the first one spent', () => {
+  const spent = { lifetimeSpend: 20 };
+  const shopper = (id: string, shown: object) => ({ id, email: `${id}@example.com`, ...shown });
+  const rows = [shopper('1', spent), shopper('2', spent)];
+  const page = { items: rows, total: 2, totalResults: 2, offset: 0, limit: 250 };
+  const alone = (id: string, shown: object) =>
+    exchange(`GET /profiles/${id}`, { profileDetail: shopper(id, shown), hasIncompleteOrder: false });
+  const lost = (...read: readonly Exchange[]) =>
+    broken(exchange('GET /profiles?queryFormat=SCIM&q=id%20pr', page), ...read).filter(each =>
+      each.startsWith('detail and row'),
+    );
+
+  test('when neither shows it alone, then nothing is found', () => {
+    expect(lost(alone('1', {}), alone('2', {}))).toEqual([]);
+  });
+
+  test.each([
+    ['first', alone('1', {}), alone('2', spent)],
+    ['second', alone('1', spent), alone('2', {})],
+  ])('when only the %s does not, then that is found', (_, one, other) => {
+    expect(lost(one, other)).toEqual(['detail and row /lifetimeSpend']);
   });
 });

@@ -20,6 +20,7 @@ interface SeenRow {
 /** A record is the same in a list and when it is read alone, in every property that both show in one form. */
 export const detailIsItsRow: Remembering = () => {
   const seen = new Map<string, SeenRow>();
+  const lost = new Map<string, Lost>();
   return (reading, { document, parts }) => {
     const { route } = reading;
     if (route === undefined) return [];
@@ -46,7 +47,10 @@ export const detailIsItsRow: Remembering = () => {
     const isWhole = !isNarrowed(document, route.operation, new URL(reading.exchange.url).searchParams);
     return [
       ...differences(row, detail),
-      ...(isWhole ? [...lostIn(detail, row.record, expectedIn(parts, record)), ...emptiedIn(detail, row.record)] : []),
+      ...(isWhole ? emptiedIn(detail, row.record) : []),
+      ...(isWhole
+        ? lostBeside(lost, `${context} ${route.path}`, lostIn(detail, row.record, expectedIn(parts, record)))
+        : []),
     ];
   };
 };
@@ -59,22 +63,46 @@ function expectedIn(parts: readonly Part[], record: Rec | undefined): readonly s
     .flatMap(({ schemas }) => expectedNamesIn(schemas));
 }
 
-function lostIn(detail: Rec, row: Rec, expected: readonly string[]): Finding[] {
-  return [...new Set(expected)]
-    .filter(name => !(name in detail) && hasSomething(row[name]))
-    .map(name => invariantFinding('detail and row', `/${name}`, shown(row[name]), 'nothing'));
+/** What a record alone leaves out that its row has, by property; and what records have that were read in the same way. */
+interface Lost {
+  readonly names: Map<string, Finding>;
+  readonly shown: Set<string>;
+}
+
+/**
+ * What is left out of one record and shown of another, whichever is read first. Of what an instance shows of none, no more is
+ * known than that it is expected.
+ */
+function lostBeside(known: Map<string, Lost>, key: string, { names, shown }: Lost): Finding[] {
+  const before = known.get(key) ?? { names: new Map(), shown: new Set() };
+  const all = { names: new Map([...before.names, ...names]), shown: new Set([...before.shown, ...shown]) };
+  const found = [...all.names].filter(([name]) => all.shown.has(name));
+  for (const [name] of found) all.names.delete(name);
+  known.set(key, all);
+  return found.map(([, finding]) => finding);
+}
+
+function lostIn(detail: Rec, row: Rec, expected: readonly string[]): Lost {
+  const names = [...new Set(expected)];
+  const lost = names.filter(name => !(name in detail) && hasSomething(row[name]));
+  return {
+    names: new Map(
+      lost.map(name => [name, invariantFinding('detail and row', `/${name}`, shown(row[name]), 'nothing')]),
+    ),
+    shown: new Set(names.filter(name => name in detail)),
+  };
 }
 
 /**
  * What has a value in the list and none in the record alone, or the other way round: what a server does not load it leaves
- * out. A record of another may be left out of a list as null.
+ * out. A record of another may be left out of a list as null, and a name that nobody has given may be shown as the id.
  */
 function emptiedIn(detail: Rec, row: Rec): Finding[] {
   return Object.entries(row)
     .filter(
       ([name, value]) =>
         (isEmpty(detail[name]) && hasSomething(value)) ||
-        (isEmpty(value) && hasSomething(detail[name]) && !isRecord(detail[name])),
+        (isEmpty(value) && hasSomething(detail[name]) && !isRecord(detail[name]) && detail[name] !== detail.id),
     )
     .map(([name, value]) => invariantFinding('detail and row', `/${name}`, shown(value), shown(detail[name])));
 }

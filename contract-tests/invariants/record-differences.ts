@@ -67,6 +67,8 @@ function differences(record: Shown, known: Shown): readonly Difference[] {
     ...[...(record.language === known.language ? record.nulls : [])]
       .filter(path => known.has.has(path) && !namesOfClients.has(path))
       .filter(path => form.length > 0 || !path.includes('/'))
+      // a cart that nobody has named may be shown under its id
+      .filter(path => known.plain.get(path) === undefined || known.plain.get(path) !== known.plain.get('id'))
       .map(path => ({ path, here: 'null' })),
   ];
 }

@@ -73,12 +73,19 @@ function unwrapped(record: Rec): Rec {
   return inner.length === 1 && isRecord(only) ? only : record;
 }
 
-/** What identifies a record of a resource: `id`, `repositoryId`, or for instance `returnRequestId` on `returnRequests`. */
+/**
+ * What identifies a record of a resource: `id`, `repositoryId`, or for instance `returnRequestId` on `returnRequests`; in samples of
+ * requests it is a number.
+ */
 export function idOf(record: Rec, path: string): string | undefined {
-  const found = identityNames(path)
-    .map(name => record[name])
-    .find(value => typeof value === 'string');
-  return typeof found === 'string' ? found : undefined;
+  return identityNames(path)
+    .flatMap(name => idIn(record[name]))
+    .at(0);
+}
+
+function idIn(value: unknown): string | readonly never[] {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value : [];
 }
 
 /** The id of a record, or of what it wraps. */

@@ -51,8 +51,8 @@ function recordsIn(places: readonly Place[], path: string): readonly RecordAt[] 
   return records.flatMap(({ at, value, schemas }) => {
     // an open cart is named by its `orderId`
     const id = identityIn(value, at, split) ?? (at === '' ? idOf(value, path) : undefined);
-    // the id of a dynamic property names its definition, and not its value on one record
-    if (id === undefined || at.includes('/dynamicProperties/')) return [];
+    // the id of a property of a product or of a dynamic one names its definition, and not its value on one record
+    if (id === undefined || /\/(?:dynamicProperties|skuProperties)\//.test(at)) return [];
     return [{ id, at, inAny: inAnyItem(at), shown: shownAs(at, value, schemas) }];
   });
 }
