@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { table } from '../generated/operations/orders.ts';
+import { table as profiles } from '../generated/operations/profiles.ts';
 import { operation } from './operation.ts';
 import { canBeResponse } from './response-shape.ts';
 
@@ -24,4 +25,13 @@ describe('given an operation that responds with one record', () => {
 
 test('given an operation that responds with pages, when it is sent one, then that is a response', () => {
   expect(canBeResponse(operation(table, 'searchOrders'), { items: null })).toBe(true);
+});
+
+test('given a deletion, when it is sent an empty object or nothing, then it is done', () => {
+  const deleteProfile = operation(profiles, 'deleteProfile');
+  expect([{}, undefined].map(body => canBeResponse(deleteProfile, body))).toEqual([true, true]);
+});
+
+test('given an open cart that is asked for, when it is sent an empty object, then that is none', () => {
+  expect(canBeResponse(operation(table, 'searchOrders'), {})).toBe(false);
 });

@@ -6,11 +6,11 @@ import type { Operation } from './operation.ts';
 const ofPages: ReadonlySet<string> = new Set(['items', 'total', 'totalResults', 'limit', 'offset', 'sort', 'links']);
 
 /**
- * Whether a body can be the response of an operation. None responds with `{}`, a string or `null`; a list, a page of
- * `items` or nothing only where the specification says so. Of an operation that the specification does not know, nothing is known.
+ * Whether a body can be the response of an operation. None responds with a string or `null`; a list, a page of `items` or nothing
+ * only where the specification says so, and `{}` only where something is done that may respond with nothing. Of an operation that the specification does not know, nothing is known.
  */
 export function canBeResponse(operation: Operation, body: unknown): boolean {
-  const { id, respondsList, respondsItems, respondsNothing } = operation;
+  const { id, reads, respondsList, respondsItems, respondsNothing } = operation;
   if (id === undefined) return true;
   if (body === undefined) return respondsNothing;
   if (typeof body !== 'object' || body === null) return false;
@@ -19,7 +19,8 @@ export function canBeResponse(operation: Operation, body: unknown): boolean {
   if ('errorCode' in body) return false;
   if ('items' in body && !respondsItems) return !Object.keys(body).every(name => ofPages.has(name));
   for (const _ in body) return true;
-  return false;
+  // of a deletion, say, no page tells what the body is
+  return respondsNothing && !reads;
 }
 
 /**
