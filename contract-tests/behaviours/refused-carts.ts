@@ -29,13 +29,15 @@ async function takers(bench: Workbench, orders: Desk['orders'], profileId: strin
   const placed = await placedOrder(bench);
   const { amendments } = bench.agent();
   await amendments.begin(placed.id);
+  // whoever takes a new cart may lose the one that is open
+  const another = await newShopper(bench);
   // each line by itself
   const cartOf = ({ items = [], coupons }: Wanted) => ({
     combineLineItems: 'no' as const,
     shoppingCart: { items: [...items], ...(coupons && { coupons: [...coupons] }) },
   });
   return [
-    wanted => orders.createCart({ profileId, ...cartOf(wanted) }),
+    wanted => bench.desk(another).orders.createCart({ profileId: another, ...cartOf(wanted) }),
     wanted => orders.price({ orderId, ...cartOf(wanted) }),
     wanted => amendments.price(placed.id, cartOf(wanted)),
     wanted => orders.requestQuote({ orderId, ...cartOf(wanted) }),

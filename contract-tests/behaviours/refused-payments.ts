@@ -66,6 +66,7 @@ export const refusedPayments: BehaviourGroup = {
     })),
     {
       name: 'given a card that has expired, when it is to pay for a cart or an amendment, then it is refused, or nothing is authorised',
+      evidence: 'inferred',
       needs: ['state'],
       writes: true,
       async run(bench) {

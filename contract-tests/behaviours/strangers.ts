@@ -165,7 +165,11 @@ export const guarded: Readonly<Record<'ofShoppers' | 'ofAccounts' | 'ofOwners', 
 export const strangers: BehaviourGroup = {
   resource: 'strangers',
   behaviours: [
-    ...guarded.ofShoppers.map(id => refusedTo(id, 'what is one shopper’s', 'another shopper', ofShoppers)),
+    // whom an agent acts for when an order is changed is told by no page to be more than a note
+    ...guarded.ofShoppers.map(id => ({
+      ...refusedTo(id, 'what is one shopper’s', 'another shopper', ofShoppers),
+      evidence: 'inferred' as const,
+    })),
     ...guarded.ofAccounts.map(id => refusedTo(id, 'what is one account’s', 'the administrator of another', ofAccounts)),
     ...guarded.ofOwners.map(id => refusedTo(id, 'what belongs to one record', 'what belongs to another', ofOwners)),
   ],

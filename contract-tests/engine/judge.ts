@@ -15,6 +15,7 @@ import { createExpectedCheck } from '../../spec/expected.ts';
 import { kept } from '../../spec/kept.ts';
 import { createSchemaCheck, createTextCheck, parseJson, type Violation } from '../../spec/schema-check.ts';
 import { createInvariants, type Invariants } from '../invariants/index.ts';
+import { isReading } from '../invariants/reads.ts';
 import { createRecordMemory, type RecordMemory } from '../invariants/record-memory.ts';
 import { rowsOf } from '../invariants/records.ts';
 import { createBodies } from './bodies.ts';
@@ -147,9 +148,12 @@ export function createJudge(document: OpenApiDocument, { knowsRecords }: JudgeOp
       return only(finding('status', 'status', known.join(' or '), String(status)));
     }
     const { content, headers = {} } = resolve<Response>(document, documented);
-    if (content === undefined) {
+    // of what may respond with nothing, no page tells what else there is
+    const mayBeNothing = status < 300 && '204' in operation.responses && !isReading(reading);
+    const saysNothing = mayBeNothing && /^(?:\{\s*\})?$/.test(responseBody.trim());
+    if (content === undefined || saysNothing) {
       // that no body is documented forbids none
-      if (responseBody !== '')
+      if (!saysNothing && responseBody !== '')
         return only({ ...finding('body', 'response', 'no body', shown(responseBody)), severity: 'drift' });
       // what was written without a word was written all the same
       return only(...invariants.ofSuccess.flatMap(invariant => invariant(reading, { document, parts: [] })));

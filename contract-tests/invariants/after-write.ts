@@ -41,7 +41,8 @@ export const readAfterWrite: Remembering = () => {
     if (before === undefined || written === undefined || !isOneForm(written, now)) return [];
     return [...written.values].flatMap(([at, value]) => {
       const kept = now.values.get(at);
-      return kept === undefined || kept === value || kept !== before.values.get(at)
+      // `active` is text in samples of a change
+      return kept === undefined || String(kept) === String(value) || kept !== before.values.get(at)
         ? []
         : [
             invariantFinding(
