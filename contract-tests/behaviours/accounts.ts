@@ -175,7 +175,7 @@ export const accounts: BehaviourGroup = {
       writes: true,
       async run(bench) {
         const { organizationId, id, organizations, members, organizationAddresses } = await ownContact(bench);
-        const { merchant } = bench.agent();
+        const { merchant } = bench.agent('supervisor');
         const { approvalRequired = false } = await organizations.get(organizationId);
         const { delegatedAdminAllowedThroughAgent = true } = await merchant.agentConfiguration();
         await merchant.setAgentConfiguration({ delegatedAdminAllowedThroughAgent: false });

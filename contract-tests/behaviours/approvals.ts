@@ -159,7 +159,7 @@ export const approvals: BehaviourGroup = {
       async run(bench) {
         const { id, total, orders, profileId } = await cartOfBuyer(bench);
         await orders.submit({ id, payments: [invoice(total)] });
-        const { merchant } = bench.agent();
+        const { merchant } = bench.agent('supervisor');
         const approver = bench.desk(await newApprover(bench, profileId));
         const { orderApprovalsAllowedThroughAgent = true } = await merchant.agentConfiguration();
         await merchant.setAgentConfiguration({ orderApprovalsAllowedThroughAgent: false });

@@ -58,11 +58,12 @@ export const merchant: BehaviourGroup = {
         assert.equal(typeof (isRemorsePeriod ?? isRemorsePriod), 'boolean');
       },
     },
+    // who may set what the merchant sets is told by no page: a supervisor, if anybody who looks after orders
     {
       name: 'given a merchant, when the remorse period is set, then the new one is returned',
       writes: true,
       async run({ agent }) {
-        const period = await agent().merchant.setRemorsePeriod({ enabled: true, hours: 2, minutes: 15 });
+        const period = await agent('supervisor').merchant.setRemorsePeriod({ enabled: true, hours: 2, minutes: 15 });
         assert.equal(typeof period.remorsePeriodHours, 'number');
       },
     },
@@ -71,7 +72,7 @@ export const merchant: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run({ agent }) {
-        const { merchant } = agent();
+        const { merchant } = agent('supervisor');
         await merchant.setRemorsePeriod({ enabled: true, hours: 3, minutes: 5 });
         const period = await merchant.remorsePeriod();
         assert.deepEqual(
@@ -93,7 +94,7 @@ export const merchant: BehaviourGroup = {
       name: 'given a merchant, when an origin is allowed, then the new configuration is returned',
       writes: true,
       async run({ agent }) {
-        const { merchant } = agent();
+        const { merchant } = agent('supervisor');
         const { allowedOriginMethods: before = {} } = await merchant.agentConfiguration();
         const allowedOriginMethods = { ...before, 'https://desk.example.com': 'GET,OPTIONS' };
         const now = await merchant.setAgentConfiguration({ allowedOriginMethods });
@@ -108,7 +109,12 @@ export const merchant: BehaviourGroup = {
       sendsInvalid: true,
       async run(bench) {
         const wrong = { orderApprovalsAllowedThroughAgent: 'maybe' as unknown as boolean };
-        await refusedWithoutTrace(bench, () => bench.agent().merchant.setAgentConfiguration(wrong), 400, '160022');
+        await refusedWithoutTrace(
+          bench,
+          () => bench.agent('supervisor').merchant.setAgentConfiguration(wrong),
+          400,
+          '160022',
+        );
       },
     },
     {
@@ -117,7 +123,7 @@ export const merchant: BehaviourGroup = {
       writes: true,
       sendsInvalid: true,
       async run(bench) {
-        const { merchant } = bench.agent();
+        const { merchant } = bench.agent('supervisor');
         await refusedWithoutTrace(
           bench,
           () => merchant.setRemorsePeriod({ enabled: true, hours: 0, minutes: 75 }),
@@ -179,7 +185,7 @@ export const merchant: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run({ agent }) {
-        const { merchant } = agent();
+        const { merchant } = agent('supervisor');
         const { links: _, ...before } = { links: undefined, ...(await merchant.itemPriceOverride()) };
         const itemPriceOverrideAllowed = !before.itemPriceOverrideAllowed;
         await merchant.setItemPriceOverride({ itemPriceOverrideAllowed });
@@ -195,7 +201,7 @@ export const merchant: BehaviourGroup = {
       writes: true,
       async run(bench) {
         const body = { isRemorsePeriod: false, isSiteSpecific: true };
-        const set = () => bench.agent().api.PUT('/ccagent/v1/merchant/remorsePeriod', { body });
+        const set = () => bench.agent('supervisor').api.PUT('/ccagent/v1/merchant/remorsePeriod', { body });
         await refusedWithoutTrace(bench, set, 400, '96009');
       },
     },
@@ -204,7 +210,7 @@ export const merchant: BehaviourGroup = {
       needs: ['state'],
       writes: true,
       async run({ agent }) {
-        const { merchant } = agent();
+        const { merchant } = agent('supervisor');
         const { links: _, ...before } = { links: undefined, ...(await merchant.agentConfiguration()) };
         const orderApprovalsAllowedThroughAgent = before.orderApprovalsAllowedThroughAgent !== true;
         await merchant.setAgentConfiguration({ orderApprovalsAllowedThroughAgent });
@@ -229,7 +235,7 @@ function refusesSetting(
     writes: true,
     sendsInvalid: true,
     async run(bench) {
-      const set = () => bench.agent().api.PUT(`/ccagent/v1/merchant/${what}`, { body });
+      const set = () => bench.agent('supervisor').api.PUT(`/ccagent/v1/merchant/${what}`, { body });
       await refusedWithoutTrace(bench, set, 400, code);
     },
   };
