@@ -53,6 +53,20 @@ test.each([
   expect(told(put, exchange(`GET ${at}`, { addressType, address: { ...address, ...read } }))).toEqual(expected);
 });
 
+test.each([
+  ['its state is', { state: 'OR' }, []],
+  ['its county is', { county: 'Kings' }, ['not written /regionName']],
+])(
+  'given an address that is changed, when %s sent (%j) and the name of its region is another, then what is told is %j',
+  (_, sent, expected) => {
+    const shown = (more: object) => ({ ...named('Home'), address: { ...named('Home').address, ...more } });
+    const before = exchange(`GET ${at}`, shown({ state: 'WA', county: 'King', regionName: 'Washington' }));
+    const put = exchange(`PUT ${at}`, {}, { sent: { address: sent } });
+    const after = exchange(`GET ${at}`, shown({ state: 'WA', county: 'King', regionName: 'Oregon', ...sent }));
+    expect(told(before, put, after)).toEqual(expected);
+  },
+);
+
 test('given a card that was stored until a month without its zero, when it is shown with one, then nothing is told', () => {
   const stored = exchange('POST /profiles/1/creditCards', card({}), { sent: { expiryMonth: '2' } });
   expect(told(stored, exchange('GET /profiles/1/creditCards/c1', card({ expiryMonth: '02' })))).toEqual([]);

@@ -160,6 +160,9 @@ function merchantValues({ dynamicProperties }: Rec): ReadonlyMap<unknown, unknow
 const moving =
   /^(last(?!Name)|next|modified|version|derived)|Date$|Time$|^total[A-Z]|^login$|^dynamicProperties$|^links$/i;
 
+// the words for what is written as a code
+const inWords: Readonly<Record<string, string>> = { regionName: 'state', stateName: 'state', countryName: 'country' };
+
 function unchanged(before: Rec, after: Rec, written: Rec) {
   // what said the same as something that was written, and does now, goes with it: an address has its nickname under two names
   const isTwin = (name: string, other: string) =>
@@ -167,6 +170,7 @@ function unchanged(before: Rec, after: Rec, written: Rec) {
   return Object.entries(before).flatMap(([name, value]) => {
     const isFree =
       name in written ||
+      (inWords[name] ?? '') in written ||
       Object.keys(written).some(other => isTwin(name, other)) ||
       name.replace(/e?s$/, '') in written ||
       (name.startsWith('is') && name.replace(/^is/, 'setAs') in written);
