@@ -89,6 +89,8 @@ interface Fault {
   readonly timeout?: number;
   /** Means nothing to an operation that sends no token. */
   readonly isAboutTokens?: boolean;
+  /** Is as much as nothing, where a write may respond with that. */
+  readonly isNothing?: boolean;
   /** Executions of a read and of a write: by the wrong reply, and by what follows. */
   readonly executed: readonly [read: number, write: number];
 }
@@ -221,14 +223,15 @@ const faults: readonly Fault[] = [
     '7',
     '{"errorCode":"28318","message":"No"}',
     '<h1>Please sign in</h1>',
-  ].map(body =>
-    final(
+  ].map(body => ({
+    ...final(
       `200 with ${body}`,
       executing(sends(200, body, body.startsWith('<') ? { 'content-type': 'text/html' } : {})),
       'OccApiError',
       1,
     ),
-  ),
+    isNothing: body === '{}',
+  })),
 ];
 
 function agentOf({ server }: Stage, more: Partial<OccAgentOptions> = {}): OccAgent {
@@ -271,6 +274,8 @@ interface Found {
   readonly method: Method;
   readonly reads: boolean;
   readonly sendsToken: boolean;
+  /** Whether it writes, and its first request may be responded to with nothing. */
+  readonly mayBeNothing: boolean;
   readonly usual: Outcome;
 }
 
@@ -302,13 +307,13 @@ async function find(stage: Stage, name: string): Promise<Found> {
       },
     },
   });
-  const { security = [] } = operations.find(({ id }) => id === first)?.operation ?? {};
+  const { security = [], responses = {} } = operations.find(({ id }) => id === first)?.operation ?? {};
   const sendsToken = security.every(requirement => Object.keys(requirement).length > 0);
   // whether its first request may be repeated is the specification's word, not the SDK's
   const reads = operations.some(
     one => one.id === first && (one.method === 'get' || one.operation['x-occ-reads'] === true),
   );
-  return { method, reads, sendsToken, usual };
+  return { method, reads, sendsToken, mayBeNothing: !reads && '204' in responses, usual };
 }
 
 beforeAll(async () => {
@@ -327,14 +332,16 @@ test('every method is found, and ends in data while nothing goes wrong', () => {
   ).toEqual([]);
 });
 
-describe.each(faults)('given $name', ({ replies, read, write, more, executed, timeout, isAboutTokens }) => {
+describe.each(faults)('given $name', fault => {
+  const { replies, read, write, more, executed, timeout, isAboutTokens, isNothing = false } = fault;
+
   test('when any method meets it, then it ends as the rules say, and no secret hangs on its error', async () => {
     const wrong: unknown[] = [];
-    await onEveryStage(found, async (stage, { method, reads, sendsToken, usual }) => {
+    await onEveryStage(found, async (stage, { method, reads, sendsToken, mayBeNothing, usual }) => {
       if (isAboutTokens && !sendsToken) return;
       const { error, ...met } = await outcome(stage, method, replies, timeout === undefined ? {} : { timeout });
       const side = reads ? 0 : 1;
-      const ends = reads ? read : write;
+      const ends = isNothing && mayBeNothing ? 'data' : reads ? read : write;
       // a method of several steps goes on behind the first
       const behind = ends === 'data' ? usual.requests - 1 : 0;
       const expected: Outcome = { ends, requests: 1 + more[side] + behind, executions: executed[side] + behind };

@@ -319,23 +319,6 @@ describe('given a copy that goes under the id of a record', () => {
   });
 });
 
-describe('given an open cart that its shopper is asked for', () => {
-  const { orderId, cartName } = example('incompleteOrder') as { readonly orderId: string; readonly cartName: string };
-  const order = exchange('GET', `/orders/${orderId}`, {
-    ...example('order'),
-    id: orderId,
-    cartName,
-    profileId: '110001',
-  });
-  const cart = (changes: object) =>
-    exchange('GET', '/orders?profileId=110001&status=incomplete', { ...example('incompleteOrder'), ...changes });
-
-  test('when the order has another name, then that is found', () => {
-    expect(different(order, cart({ cartName: 'Another' }))).toContain('response /cartName');
-    expect(different(order, cart({}))).not.toContain('response /cartName');
-  });
-});
-
 describe('given an order that goes to an address', () => {
   const row = (address: object) =>
     exchange('GET', '/orders?queryFormat=SCIM&q=id%20pr', {
