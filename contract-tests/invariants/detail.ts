@@ -45,12 +45,11 @@ export const detailIsItsRow: Remembering = () => {
     const row = seen.get(key(collection, Object.values(reading.path).at(-1) ?? ''));
     if (row === undefined || detail === undefined) return [];
     const isWhole = !isNarrowed(document, route.operation, new URL(reading.exchange.url).searchParams);
+    if (!isWhole) return differences(row, detail);
     return [
       ...differences(row, detail),
-      ...(isWhole ? emptiedIn(detail, row.record) : []),
-      ...(isWhole
-        ? lostBeside(lost, `${context} ${route.path}`, lostIn(detail, row.record, expectedIn(parts, record)))
-        : []),
+      ...emptiedIn(detail, row.record),
+      ...lostBeside(lost, `${context} ${route.path}`, lostIn(detail, row.record, expectedIn(parts, record))),
     ];
   };
 };

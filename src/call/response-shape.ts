@@ -7,7 +7,8 @@ const ofPages: ReadonlySet<string> = new Set(['items', 'total', 'totalResults', 
 
 /**
  * Whether a body can be the response of an operation. None responds with a string or `null`; a list, a page of `items` or nothing
- * only where the specification says so, and `{}` only where something is done that may respond with nothing. Of an operation that the specification does not know, nothing is known.
+ * only where the specification says so, and `{}` only where something is done that may respond with nothing. Of an operation that
+ * the specification does not know, nothing is known.
  */
 export function canBeResponse(operation: Operation, body: unknown): boolean {
   const { id, reads, respondsList, respondsItems, respondsNothing } = operation;
