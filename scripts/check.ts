@@ -37,8 +37,9 @@ const stages: readonly (readonly Step[])[] = [
     { name: 'types of the SDK without Node', command: tsc('typescript-7', 'tsconfig.sdk.json') },
     { name: 'build', command: script('build.ts') },
   ],
-  [{ name: 'tests', command: [bin('vitest'), 'run'], loud: true }],
+  // the tests take longer than all others together, and wait now and then for a store or a timeout
   [
+    { name: 'tests', command: [bin('vitest'), 'run'], loud: true },
     { name: 'documentation site', command: script('docs-look.ts') },
     { name: 'documentation snippets', command: script('docs-snippets.ts') },
     { name: 'a newcomer with bundlers and jest (npm run try)', command: script('try.ts', '--without-next') },

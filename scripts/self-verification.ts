@@ -19,6 +19,8 @@ export interface Visit {
   readonly seed: number | false;
   readonly scale: number;
   readonly mode: VerificationReport['mode'];
+  /** Of these resources alone; of all, if it is not given. */
+  readonly only?: readonly string[];
 }
 
 type Data = Pick<Visit, 'seed' | 'scale'>;
@@ -26,6 +28,12 @@ type Data = Pick<Visit, 'seed' | 'scale'>;
 /** Every mode on the same data. */
 export function visits(data: Data): Visit[] {
   return (['read only', 'write', 'whole'] as const).map(mode => ({ ...data, mode }));
+}
+
+/** The resources by which behaviours are chosen, dealt into so many parts. */
+export function parts(count: number): string[][] {
+  const resources = [...new Set(groups.map(({ resource }) => resource))];
+  return Array.from({ length: count }, (_, part) => resources.filter((_, index) => index % count === part));
 }
 
 /** What is found, in words, when a server is verified twice; and what is not as it was before. */
@@ -82,11 +90,12 @@ export async function knownResponses(options: Pick<ReferenceServerOptions, 'cloc
   return writing(all);
 }
 
-function visited({ mode }: Visit, server: ReferenceServer): Promise<VerificationReport> {
+function visited({ mode, only }: Visit, server: ReferenceServer): Promise<VerificationReport> {
   const { baseUrl, fetch, credentials } = server;
-  if (mode === 'whole') return verifyReference({ server, fetch });
+  const chosen = only === undefined ? {} : { only };
+  if (mode === 'whole') return verifyReference({ server, fetch, ...chosen });
   const { agent, supervisor, administrator, application } = credentials;
   return mode === 'write'
-    ? verify({ baseUrl, fetch, auth: agent, supervisor, administrator, application, write: true })
-    : verify({ baseUrl, fetch, auth: agent });
+    ? verify({ baseUrl, fetch, auth: agent, supervisor, administrator, application, write: true, ...chosen })
+    : verify({ baseUrl, fetch, auth: agent, ...chosen });
 }

@@ -1,6 +1,6 @@
 /**
  * Verifies reference servers, on which nothing may be found: seeds 1 to 20 at scales 1 and 3, by reading, by writing and with
- * the whole suite, each twice on the same server, and a server without data. Heavy: `npm test` does one of them a day.
+ * the whole suite, each twice on the same server, and a server without data. Heavy: `npm test` does a quarter of one a day.
  *
  *   npm run verify:self -- [--seeds 1,2,3] [--scales 1,3] [--update] [--update-known]
  *
