@@ -11,10 +11,17 @@ import { isPlain, viewOf } from './memory.ts';
 import { isReading } from './reads.ts';
 import { idOf, type Rec, recordOf, rowsOf, valuesAt } from './records.ts';
 
-/** A row of a list, and the paths at which the record alone says the same under other names. */
-interface SeenRow {
+/** A row of a list. */
+interface SeenRow extends Told {
   readonly record: Rec;
+}
+
+/** What the specification says of how a row is compared with the record alone. */
+interface Told {
+  /** Paths at which the record says the same under other names (`x-occ-in-detail`). */
   readonly elsewhere: readonly { readonly name: string; readonly paths: readonly string[] }[];
+  /** Flags that the record has of one site, and the row perhaps of any (`x-occ-any-site`). */
+  readonly ofAnySite: readonly string[];
 }
 
 /** A record is the same in a list and when it is read alone, in every property that both show in one form. */
@@ -36,7 +43,7 @@ export const detailIsItsRow: Remembering = () => {
     for (const { at, record, beside = {} } of rows ?? []) {
       const id = idOf(record, route.path);
       if (id === undefined) continue;
-      seen.set(key(pathname, id), { record: { ...beside, ...record }, elsewhere: elsewhereIn(placesOf.get(at) ?? []) });
+      seen.set(key(pathname, id), { record: { ...beside, ...record }, ...toldOf(placesOf.get(at) ?? []) });
     }
     if (rows !== undefined || route.method !== 'get' || !route.path.endsWith('}')) return [];
     const record = recordOf(reading);
@@ -121,21 +128,23 @@ function plainIn(body: unknown): Rec {
 
 const pathsIn = declaredBy<string>('x-occ-in-detail');
 const expectedNamesIn = declaredBy<string>('x-occ-expected');
-const elsewhereOf = new WeakMap<readonly Place[], SeenRow['elsewhere']>();
+const anySiteIn = declaredBy<boolean>('x-occ-any-site');
+const told = new WeakMap<readonly Place[], Told>();
 
-/** What the specification says of where a row's properties stand in the record alone (`x-occ-in-detail`). */
-function elsewhereIn(places: readonly Place[]): SeenRow['elsewhere'] {
-  return kept(elsewhereOf, places, () =>
-    places.flatMap(place => {
+function toldOf(places: readonly Place[]): Told {
+  return kept(told, places, () => ({
+    elsewhere: places.flatMap(place => {
       const paths = pathsIn(place.schemas);
       return paths.length === 0 ? [] : [{ name: place.at.slice(1).replaceAll('/', '.'), paths }];
     }),
-  );
+    ofAnySite: places.filter(({ schemas }) => anySiteIn(schemas).length > 0).map(({ at }) => at.slice(1)),
+  }));
 }
 
-function differences({ record: row, elsewhere }: SeenRow, detail: Rec) {
+function differences({ record: row, elsewhere, ofAnySite }: SeenRow, detail: Rec) {
+  const compared = Object.entries(row).filter(([name, value]) => value !== true || !ofAnySite.includes(name));
   return [
-    ...underOneName(row, detail),
+    ...underOneName(Object.fromEntries(compared), detail),
     ...elsewhere.flatMap(({ name, paths }) => underOther(row, detail, name, paths)),
   ];
 }
@@ -160,8 +169,6 @@ function underOneName(row: Rec, detail: Rec, at = ''): Finding[] {
     if (isRecord(inRow) && isRecord(read)) return at === '' ? underOneName(inRow, read, here) : [];
     if (Array.isArray(inRow) && Array.isArray(read)) return asMembers(inRow, read, here);
     if (at !== '' && typeof inRow === 'number' && !comparedNumbers.includes(name)) return [];
-    // alone it is told of the cart on this site, in a list perhaps of one on any
-    if (name === 'hasIncompleteOrder' && inRow === true) return [];
     return isPlain(inRow) && isPlain(read) && typeof inRow === typeof read && inRow !== read
       ? [invariantFinding('detail and row', here, shown(inRow), shown(read))]
       : [];

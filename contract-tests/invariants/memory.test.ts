@@ -54,15 +54,17 @@ test.each([
 });
 
 test.each([
-  ['its state is', { state: 'OR' }, []],
-  ['its county is', { county: 'Kings' }, ['not written /regionName']],
+  ['a county, which is documented', { county: 'Kings' }, ['not written /county']],
+  ['the name of its region, which no document has', { regionName: 'Oregon' }, []],
+  ["a value of the merchant's own", { x_floor: '2' }, ['not written /x_floor']],
 ])(
-  'given an address that is changed, when %s sent (%j) and the name of its region is another, then what is told is %j',
-  (_, sent, expected) => {
+  'given an address of which the city is written, when %s changes as well (%j), then what is told is %j',
+  (_, other, expected) => {
     const shown = (more: object) => ({ ...named('Home'), address: { ...named('Home').address, ...more } });
-    const before = exchange(`GET ${at}`, shown({ state: 'WA', county: 'King', regionName: 'Washington' }));
-    const put = exchange(`PUT ${at}`, {}, { sent: { address: sent } });
-    const after = exchange(`GET ${at}`, shown({ state: 'WA', county: 'King', regionName: 'Oregon', ...sent }));
+    const address = { city: 'Salem', county: 'King', regionName: 'Washington', x_floor: '1' };
+    const before = exchange(`GET ${at}`, shown(address));
+    const put = exchange(`PUT ${at}`, {}, { sent: { address: { city: 'Kent' } } });
+    const after = exchange(`GET ${at}`, shown({ ...address, city: 'Kent', ...other }));
     expect(told(before, put, after)).toEqual(expected);
   },
 );

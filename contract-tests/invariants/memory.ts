@@ -4,6 +4,7 @@ import { type OpenApiDocument, type Operation, resolve, type Schema } from '../.
 import { type Finding, shown } from '../engine/finding.ts';
 import { invariantFinding, type Remembering } from '../engine/invariant.ts';
 import { isRecord, type Reading } from '../engine/reading.ts';
+import type { Part } from '../engine/schema-walk.ts';
 import { isSameInstant } from './instants.ts';
 import { isReading } from './reads.ts';
 import { identityNames, identityOf, idOf, type Rec, recordOf, rowsOf } from './records.ts';
@@ -36,7 +37,7 @@ export const writtenIsRead: Remembering = () => {
   /** What lists have shown, by which a request may name it. */
   const listed = new Set<unknown>();
   let made: { readonly key: string; readonly sent: Rec } | undefined;
-  return (reading, { document }) => {
+  return (reading, { document, parts }) => {
     const { exchange, route, sent, op } = reading;
     const { pathname } = new URL(exchange.url);
     const key = `${contextOf(reading)} ${pathname}`;
@@ -45,9 +46,9 @@ export const writtenIsRead: Remembering = () => {
     // right after it, or something may have changed it
     if (!isReading(reading)) made = undefined;
     if (route.method === 'put' && isRecord(sent) && op === undefined) {
-      const parts = without(withInner(sent), fixedBy(document, route.operation));
-      writes.set(key, { ...writes.get(key), ...parts });
-      return comparedWithSent(parts, reading, listed);
+      const changes = without(withInner(sent), fixedBy(document, route.operation));
+      writes.set(key, { ...writes.get(key), ...changes });
+      return comparedWithSent(changes, reading, listed);
     }
     if (!isReading(reading)) {
       const record = recordOf(reading);
@@ -67,7 +68,7 @@ export const writtenIsRead: Remembering = () => {
     if (written === undefined) return [];
     return [
       ...comparedWithSent(written, reading, listed),
-      ...(before === undefined ? [] : unchanged(before, record, written)),
+      ...(before === undefined ? [] : unchanged(before, record, written, schemasIn(reading, parts))),
     ];
   };
 };
@@ -160,37 +161,46 @@ function merchantValues({ dynamicProperties }: Rec): ReadonlyMap<unknown, unknow
 const moving =
   /^(last(?!Name)|next|modified|version|derived)|Date$|Time$|^total[A-Z]|^login$|^dynamicProperties$|^links$/i;
 
-// the words for what is written as a code
-const inWords: Readonly<Record<string, string>> = { regionName: 'state', stateName: 'state', countryName: 'country' };
+/** What the specification says of the properties of a record that is read back, by their place in it. */
+function schemasIn(reading: Reading, parts: readonly Part[]): ReadonlyMap<string, readonly Schema[]> {
+  const places = parts.flatMap(part => part.places);
+  const record = recordOf(reading);
+  const at = places.find(({ value }) => value === record)?.at ?? '';
+  return new Map(
+    places.map(place => [place.at.startsWith(`${at}/`) ? place.at.slice(at.length) : place.at, place.schemas]),
+  );
+}
 
-function unchanged(before: Rec, after: Rec, written: Rec) {
+function unchanged(before: Rec, after: Rec, written: Rec, schemas: ReadonlyMap<string, readonly Schema[]>) {
   // what said the same as something that was written, and does now, goes with it: an address has its nickname under two names
   const isTwin = (name: string, other: string) =>
     typeof before[name] === 'string' && [before, after].every(record => record[name] === record[other]);
   return Object.entries(before).flatMap(([name, value]) => {
     const isFree =
       name in written ||
-      (inWords[name] ?? '') in written ||
       Object.keys(written).some(other => isTwin(name, other)) ||
       name.replace(/e?s$/, '') in written ||
       (name.startsWith('is') && name.replace(/^is/, 'setAs') in written);
-    return isFree ? [] : stayed(value, after[name], name, `/${name}`);
+    return isFree ? [] : stayed(value, after[name], `/${name}`, schemas);
   });
 }
 
 /** What has not become of a value that nothing was to change, in all its parts. */
-function stayed(was: unknown, now: unknown, name: string, at: string): Finding[] {
-  if (moving.test(name)) return [];
+function stayed(was: unknown, now: unknown, at: string, schemas: ReadonlyMap<string, readonly Schema[]>): Finding[] {
+  const name = at.slice(at.lastIndexOf('/') + 1);
+  // what no document knows may follow from anything: a full name, a label
+  const isKnown = schemas.get(at)?.length !== 0 || name.startsWith('x_');
+  if (!isKnown || moving.test(name)) return [];
   // another one in its place is the business of what has put it there
   if (isRecord(was) && isRecord(now) && identityIn(was) === identityIn(now))
-    return Object.entries(was).flatMap(([part, value]) => stayed(value, now[part], part, `${at}/${part}`));
+    return Object.entries(was).flatMap(([part, value]) => stayed(value, now[part], `${at}/${part}`, schemas));
   const [before, after] = [listedIn(was), listedIn(now)];
   if (!isPlain(before)) return [];
   if (before !== after) return [invariantFinding('not written', at, shown(before), shown(after))];
   if (!Array.isArray(was) || !Array.isArray(now)) return [];
   return was.filter(isRecord).flatMap(item => {
     const same = now.filter(isRecord).findIndex(other => identityIn(other) === identityIn(item));
-    return stayed(item, now[same], '', `${at}/${same}`);
+    return stayed(item, now[same], `${at}/${same}`, schemas);
   });
 }
 

@@ -5,6 +5,7 @@ import { kept } from '../../spec/kept.ts';
 import { inAnyItem } from '../engine/finding.ts';
 import { isRecord } from '../engine/reading.ts';
 import { type Place, recordsAmong } from '../engine/schema-walk.ts';
+import { declaredBy } from './declared.ts';
 import { isPlain } from './memory.ts';
 import { idOf, type Rec } from './records.ts';
 
@@ -34,6 +35,7 @@ export interface RecordAt {
   readonly shown: Shown;
 }
 
+const namesDefinitionIn = declaredBy<boolean>('x-occ-names-definition');
 const recordsOf = new WeakMap<readonly Place[], Map<string, readonly RecordAt[]>>();
 const shownOf = new WeakMap<readonly Schema[], Map<string, Shown>>();
 
@@ -49,10 +51,11 @@ function recordsIn(places: readonly Place[], path: string): readonly RecordAt[] 
   const records = recordsAmong(places);
   const split = new Set(records.flatMap(({ at }) => (at.endsWith('/shippingGroups/1') ? [at.slice(0, -1)] : [])));
   return records.flatMap(({ at, value, schemas }) => {
+    // of what has no schema nobody knows what its id names
+    if (schemas.length === 0 || namesDefinitionIn(schemas).length > 0) return [];
     // an open cart is named by its `orderId`
     const id = identityIn(value, at, split) ?? (at === '' ? idOf(value, path) : undefined);
-    // the id of a property of a product or of a dynamic one names its definition, and not its value on one record
-    if (id === undefined || /\/(?:dynamicProperties|skuProperties)\//.test(at)) return [];
+    if (id === undefined) return [];
     return [{ id, at, inAny: inAnyItem(at), shown: shownAs(at, value, schemas) }];
   });
 }
