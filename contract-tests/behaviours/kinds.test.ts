@@ -17,6 +17,11 @@ test('given rows of which one alone has a flag, a part or a value, when a few ar
   expect(chosen).toHaveLength(5);
 });
 
+test('given one row that has several of what the others have one of, when a few are chosen, then it is among them', () => {
+  const paid = rows.map((row, index) => ({ ...row, payments: index === 9 ? ['card', 'points'] : ['card'] }));
+  expect(ofEachKind(paid, 5)).toContain(9);
+});
+
 test('given rows that are all alike, when a few are chosen, then they are spread over all', () => {
   const alike = Array.from({ length: 8 }, (_, index) => ({ id: `p${index}` }));
   expect(ofEachKind(alike, 4)).toEqual([0, 2, 4, 6]);

@@ -26,9 +26,14 @@ function traitsOf(rows: readonly object[]): readonly (readonly string[])[] {
   return said.map(row =>
     names.map(name => {
       const value = row.get(name);
-      return `${name} ${isOfFew.get(name) === true && hasSomething(value) ? String(value) : hasSomething(value)}`;
+      return `${name} ${isOfFew.get(name) === true && hasSomething(value) ? String(value) : howMuch(value)}`;
     }),
   );
+}
+
+/** Of several payments, or addresses, more can be wrong than of one. */
+function howMuch(value: unknown): string {
+  return Array.isArray(value) && value.length > 1 ? 'several' : String(hasSomething(value));
 }
 
 // so many values are states or types; more are names
