@@ -9,6 +9,7 @@ import { countsItsList } from './counts.ts';
 import { detailIsItsRow } from './detail.ts';
 import { expiresInTime } from './expiry.ts';
 import { idAsAsked, scopeAsAsked, selfAsAsked } from './identity.ts';
+import { amountsAreToldOneByOne } from './itemized.ts';
 import { statesMoveAlong } from './lifecycle.ts';
 import { inTheList } from './listed.ts';
 import {
@@ -61,6 +62,7 @@ export function createInvariants(memory: RecordMemory): Invariants {
     rowsAsSelected,
     amountsAddUp,
     countsItsList,
+    amountsAreToldOneByOne,
     saysTheSame,
     asLookedUp,
     nothingSecret,

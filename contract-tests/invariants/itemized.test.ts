@@ -1,0 +1,59 @@
+/** Of several payments none takes what another does, and a discount is told by what gives it. */
+
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../spec/read-document.ts';
+import { broken } from '../../tests/broken.ts';
+import { exchange } from '../../tests/exchange.ts';
+
+const whole = Object(readDocument().components.examples?.order?.value);
+
+describe('given an order', () => {
+  const wrong = (changes: object) => {
+    const [before, after] = [{}, changes].map(each =>
+      broken(exchange('GET /orders/o30412', { ...whole, id: 'o30412', links: [], ...each })),
+    );
+    return after?.filter(each => before?.includes(each) === false && /^(sum .priceInfo|itemized)/.test(each));
+  };
+  const [line, ...lines] = whole.shoppingCart.items;
+  const withLine = (changes: object) => ({
+    shoppingCart: { ...whole.shoppingCart, items: [{ ...line, ...changes }, ...lines] },
+  });
+  const paid = (...amounts: readonly number[]) => ({
+    paymentGroups: amounts.map((amount, index) => ({
+      paymentGroupId: `pg${index}`,
+      paymentMethod: 'card',
+      paymentState: index === 2 ? 6 : 1,
+      amount,
+    })),
+    totalAmountAuthorized: 1e6,
+  });
+  const { total } = whole.priceInfo;
+
+  test.each([
+    ['is paid by two, of which each takes a half', paid(total / 2, total / 2), []],
+    ['is paid by two, of which each takes it all', paid(total, total), ['sum /priceInfo/total']],
+    ['is paid by two, and a third was taken away', paid(total / 2, total / 2, total), []],
+    [
+      'has a line that is discounted by nothing',
+      withLine({ discountAmount: 2, discountInfo: [], itemDiscountInfos: [], orderDiscountInfos: [] }),
+      ['itemized /shoppingCart/items/0/discountInfo'],
+    ],
+    [
+      'has a line that is discounted by a promotion',
+      withLine({ discountAmount: 2, discountInfo: [{ promotionId: 'p1' }] }),
+      [],
+    ],
+    [
+      'has a line whose discount is not told by its parts',
+      withLine({ discountAmount: 2, discountInfo: undefined, itemDiscountInfos: undefined, orderDiscountInfos: undefined }),
+      [],
+    ],
+    [
+      'is discounted by nothing',
+      { discountInfo: { orderDiscount: 2, shippingDiscount: 0, orderDiscountDescList: [], orderCouponsMap: {} } },
+      ['itemized /discountInfo/orderDiscountDescList'],
+    ],
+  ])('when it %s, then that is found or not', (_, changes, places) => {
+    expect(wrong(changes)).toEqual(places);
+  });
+});
