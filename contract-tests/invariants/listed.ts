@@ -56,7 +56,7 @@ export function inTheList({ lists }: { lists(): ListMemory }): Invariant {
       const values = known(reading.operationId);
       values.list = listed;
       return [...values.used].flatMap(([there, value]) =>
-        wrongIn(listed, value).map(({ finding, wrong }) =>
+        wrongIn(listed, value, values.used).map(({ finding, wrong }) =>
           finding('listed', '/', `${wrong}, as in ${there}`, told(listed)),
         ),
       );
@@ -66,7 +66,7 @@ export function inTheList({ lists }: { lists(): ListMemory }): Invariant {
         const { list, used } = known(operation);
         used.set(`${reading.operationId} ${inAnyItem(base + value.at)} ${value.key ?? value.name}`, value);
         if (list === undefined) return [];
-        return wrongIn(list, value).map(({ finding, wrong }) =>
+        return wrongIn(list, value, used).map(({ finding, wrong }) =>
           finding('listed', base + value.at, `what ${operation} lists: ${told(list)}`, wrong),
         );
       }),
@@ -80,7 +80,11 @@ interface Wrong {
 }
 
 /** What a list had to have, and what stands under the name of something else, is no matter of taste. */
-function wrongIn({ names, isWhole, always }: List, { key, name }: ListedValue): readonly Wrong[] {
+function wrongIn(
+  { names, isWhole, always }: List,
+  { key, name }: ListedValue,
+  used: ReadonlyMap<string, ListedValue>,
+): readonly Wrong[] {
   if (key === undefined) {
     // what the merchant has renamed since is in no list
     const isKey = name !== undefined && names.has(name) && ![...names.values()].includes(name);
@@ -94,9 +98,13 @@ function wrongIn({ names, isWhole, always }: List, { key, name }: ListedValue): 
   }
   // a name may be that of the program
   if (name === undefined || name === listed || name === key) return [];
-  const isOther = [...names.values()].includes(name);
+  // the merchant may have renamed it since, but not two to one
+  const isOther =
+    [...names.values()].includes(name) ||
+    [...used.values()].some(other => other.name === name && (names.get(other.key ?? key) ?? listed) !== listed);
+  const isUnnamed = [...names].every(([each, called]) => each === called);
   const wrong = `${shown(key)} called ${shown(name)}`;
-  return [{ wrong, finding: isOther ? invariantFinding : inferredFinding }];
+  return [{ wrong, finding: isOther || isUnnamed ? invariantFinding : inferredFinding }];
 }
 
 function told({ names }: List): string {
