@@ -10,6 +10,8 @@ export interface Difference {
   readonly path: string;
   readonly here: string;
   readonly there?: string;
+  /** Whether no document settles it: what is null here may not have been loaded. */
+  readonly isOpen?: boolean;
 }
 
 /** A difference from what another place shows; `there` is absent where the same place has shown it. */
@@ -34,7 +36,7 @@ export function differencesFrom(record: Shown, places: ReadonlyMap<string, Shown
 /** How it differs from what the same place has shown of it before: only where both have a value. */
 export function changesSince(before: Shown, record: Shown): readonly DifferenceFrom[] {
   return differences(record, before)
-    .filter(({ there }) => there !== undefined)
+    .filter(({ there, isOpen }) => there !== undefined && isOpen === undefined)
     .map(difference => ({ there: undefined, difference }));
 }
 
@@ -55,7 +57,7 @@ function differences(record: Shown, known: Shown): readonly Difference[] {
   }
   // that a flag is another says nothing against what has the same name
   const others = isNamed ? different.filter(({ here }) => typeof here !== 'boolean').length : different.length;
-  const isOne = common >= 2 * others || (common >= others && form.length > 0);
+  const isOne = common >= 2 * others || (common >= others && (form.length > 0 || isOfOneList(record, known)));
   // what is called the same in two records is of one kind: an account in an order, of which no more is shown than its name
   const isNamedAlike =
     record.as !== '' && record.as === known.as && different.length === 1 && typeof different[0]?.here === 'string';
@@ -63,15 +65,40 @@ function differences(record: Shown, known: Shown): readonly Difference[] {
   return [
     ...different.map(({ path, here, there }) => ({ path, here: shown(here), there: shown(there) })),
     ...(form.length === 0 ? [] : differencesInForm(record, known)),
-    // a form may leave out what another shows, but what it calls null has no value anywhere
-    ...[...(record.language === known.language ? record.nulls : [])]
-      .filter(path => known.has.has(path) && !namesOfClients.has(path))
-      .filter(path => form.length > 0 || !path.includes('/'))
-      // a cart that nobody has named may be shown under its id
-      .filter(path => known.plain.get(path) === undefined || known.plain.get(path) !== known.plain.get('id'))
-      .map(path => ({ path, here: 'null' })),
+    ...unsetIn(record, known, form.length > 0),
+    ...unsetIn(known, record, form.length > 0).map(({ path, here, isOpen }) => ({
+      path,
+      here: shown(record.plain.get(path) ?? 'a value'),
+      there: here,
+      isOpen,
+    })),
   ];
 }
+
+/** A form may leave out what another shows, but what it calls null has no value anywhere. */
+function unsetIn(record: Shown, known: Shown, isOneForm: boolean) {
+  if (record.language !== known.language) return [];
+  return (
+    [...record.nulls]
+      .filter(path => known.has.has(path) && !namesOfClients.has(path) && (isOneForm || !path.includes('/')))
+      // a cart that nobody has named may be shown under its id
+      .filter(path => known.plain.get(path) === undefined || known.plain.get(path) !== known.plain.get('id'))
+      .map(path => ({ path, here: 'null', isOpen: !isText(known.plain.get(path)) || mayBeUnset.test(path) }))
+  );
+}
+
+/** Whether both are in lists that are called the same, and whose name says what is in them. */
+function isOfOneList(record: Shown, known: Shown): boolean {
+  return record.as === known.as && record.as !== '' && record.as !== 'items';
+}
+
+/** A record, an amount or a flag may be left out of a list as null; a text would have cost no more. */
+function isText(value: string | number | boolean | undefined): boolean {
+  return typeof value === 'string' && value !== '' && Number.isNaN(Number(value));
+}
+
+// what a gateway is called is told of cards alone, in some forms; an address may have an id of its own in one
+const mayBeUnset = /^(gatewayName|paymentMethod)$|(^|\/)(id|repositoryId)$/;
 
 /** Whether a value may be another in another language: what is no number, flag or id. */
 function isInWords(path: string, value: string | number | boolean): boolean {

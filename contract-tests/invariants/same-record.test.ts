@@ -220,11 +220,14 @@ test('given a write whose response has no body, when the record is read, then it
   expect(different(listed(), deleted, listed({ lastName: 'Vrees' }), read({ lastName: 'Vrees' }))).toEqual([]);
 });
 
-test('given a value that one response shows, when another of the same record says null, then it is drift', () => {
+test('given a value that one response shows, when another of the same record says null, then that is found; of no text, it is drift', () => {
   const judge = judgeOf();
-  judge(listed());
-  const { findings } = judge(read({ x_loyaltyTier: null }));
-  expect(findings.filter(({ rule }) => rule === 'same record')).toMatchObject([{ severity: 'drift', got: 'null' }]);
+  judge(listed({ x_points: 5 }));
+  const { findings } = judge(read({ x_loyaltyTier: null, x_points: null }));
+  expect(findings.filter(({ rule }) => rule === 'same record')).toMatchObject([
+    { severity: 'violation', place: 'response /x_loyaltyTier', got: 'null' },
+    { severity: 'drift', place: 'response /x_points', got: 'null' },
+  ]);
 });
 
 describe('given an order in two forms', () => {

@@ -100,11 +100,11 @@ function placesIn(base: string): (at: string) => string {
 
 /** What was said before is no part of what is expected: a value that is another each time is found each time. */
 function differenceFinding(
-  { path, here, there }: Difference,
+  { path, here, there, isOpen = false }: Difference,
   at: { readonly here: string; readonly there: string | undefined },
 ) {
   const place = `${at.here}/${path}`;
   if (at.there === undefined) return invariantFinding('same record', place, 'what it was', `${here} after ${there}`);
   const finding = invariantFinding('same record', place, `${there ?? 'a value'}, as in ${at.there}`, here);
-  return there === undefined ? { ...finding, severity: 'drift' as const } : finding;
+  return isOpen ? { ...finding, severity: 'drift' as const } : finding;
 }
