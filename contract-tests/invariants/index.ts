@@ -29,6 +29,7 @@ import { sameMembers } from './members.ts';
 import { signedOutIsOut, writtenIsRead } from './memory.ts';
 import { moreIsLeft, nextIsThere } from './more.ts';
 import { rowsAreNamed } from './named-rows.ts';
+import { oneIsTheDefault } from './one-at-most.ts';
 import type { RecordMemory } from './record-memory.ts';
 import { dueOnSchedule } from './recurrence.ts';
 import { sameEverywhere } from './same-record.ts';
@@ -63,6 +64,7 @@ export function createInvariants(memory: RecordMemory): Invariants {
     amountsAddUp,
     countsItsList,
     amountsAreToldOneByOne,
+    oneIsTheDefault,
     saysTheSame,
     asLookedUp,
     nothingSecret,

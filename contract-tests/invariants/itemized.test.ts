@@ -12,7 +12,7 @@ describe('given an order', () => {
     const [before, after] = [{}, changes].map(each =>
       broken(exchange('GET /orders/o30412', { ...whole, id: 'o30412', links: [], ...each })),
     );
-    return after?.filter(each => before?.includes(each) === false && /^(sum .priceInfo|itemized)/.test(each));
+    return after?.filter(each => before?.includes(each) === false && /^(sum .(tax)?priceInfo|itemized)/i.test(each));
   };
   const [line, ...lines] = whole.shoppingCart.items;
   const withLine = (changes: object) => ({
@@ -45,8 +45,18 @@ describe('given an order', () => {
     ],
     [
       'has a line whose discount is not told by its parts',
-      withLine({ discountAmount: 2, discountInfo: undefined, itemDiscountInfos: undefined, orderDiscountInfos: undefined }),
+      withLine({
+        discountAmount: 2,
+        discountInfo: undefined,
+        itemDiscountInfos: undefined,
+        orderDiscountInfos: undefined,
+      }),
       [],
+    ],
+    [
+      'has taxes of several kinds, of which one is all of it',
+      { taxPriceInfo: { ...whole.taxPriceInfo, countyTax: 5, stateTax: whole.taxPriceInfo.amount } },
+      ['sum /taxPriceInfo/amount'],
     ],
     [
       'is discounted by nothing',
