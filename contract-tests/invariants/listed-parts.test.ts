@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../spec/read-document.ts';
 import { broken } from '../../tests/broken.ts';
 import { exchange } from '../../tests/exchange.ts';
+import type { Exchange } from '../engine/recorder.ts';
 
 const { order, orderPage } = readDocument().components.examples ?? {};
 const whole = Object(order?.value);
@@ -30,8 +31,7 @@ describe('given an order and its row', () => {
         { paymentGroupId: 'pg1', paymentMethod: 'card', paymentState: 1, amount: 12, currencyCode: 'USD', ...more },
       ],
     });
-  const differ = (...of: Parameters<typeof broken>) =>
-    broken(...of).filter(each => /^same record.*paymentGroups/.test(each));
+  const differ = (...of: readonly Exchange[]) => broken(...of).filter(each => /^same record.*paymentGroups/.test(each));
 
   test('when a payment takes another amount in one of them, then that is found', () => {
     expect(differ(found({}), alone({ amount: 30 }))).toEqual(['same record /paymentGroups/0/amount']);
@@ -52,7 +52,16 @@ describe('given an order and its row', () => {
 test('given a request of a shopper, when its site has no id, then that is found', () => {
   const { items } = Object(readDocument().components.examples?.profileRequests?.value);
   const requests = (site: object) =>
-    broken(exchange('GET /profileRequests', { items: [{ ...items[0], site }], total: 1, totalResults: 1, offset: 0, limit: 250, links: [] }));
+    broken(
+      exchange('GET /profileRequests', {
+        items: [{ ...items[0], site }],
+        total: 1,
+        totalResults: 1,
+        offset: 0,
+        limit: 250,
+        links: [],
+      }),
+    );
   const named = (site: object) => requests(site).filter(each => each.startsWith('named'));
   expect(named({ siteName: 'Shop' })).toEqual(['named rows /items/0/site']);
   expect(named({ id: 's1', siteName: 'Shop' })).toEqual([]);
