@@ -1,4 +1,4 @@
-/** Of several payments none takes what another does, and a discount is told by what gives it. */
+/** A discount is told by what gives it, and a tax by its kinds. */
 
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../spec/read-document.ts';
@@ -18,21 +18,8 @@ describe('given an order', () => {
   const withLine = (changes: object) => ({
     shoppingCart: { ...whole.shoppingCart, items: [{ ...line, ...changes }, ...lines] },
   });
-  const paid = (...amounts: readonly number[]) => ({
-    paymentGroups: amounts.map((amount, index) => ({
-      paymentGroupId: `pg${index}`,
-      paymentMethod: 'card',
-      paymentState: index === 2 ? 6 : 1,
-      amount,
-    })),
-    totalAmountAuthorized: 1e6,
-  });
-  const { total } = whole.priceInfo;
 
   test.each([
-    ['is paid by two, of which each takes a half', paid(total / 2, total / 2), []],
-    ['is paid by two, of which each takes it all', paid(total, total), ['sum /priceInfo/total']],
-    ['is paid by two, and a third was taken away', paid(total / 2, total / 2, total), []],
     [
       'has a line that is discounted by nothing',
       withLine({ discountAmount: 2, discountInfo: [], itemDiscountInfos: [], orderDiscountInfos: [] }),

@@ -66,12 +66,9 @@ function differences(record: Shown, known: Shown): readonly Difference[] {
     ...different.map(({ path, here, there }) => ({ path, here: shown(here), there: shown(there) })),
     ...(form.length === 0 ? [] : differencesInForm(record, known)),
     ...unsetIn(record, known, form.length > 0),
-    ...unsetIn(known, record, form.length > 0).map(({ path, here, isOpen }) => ({
-      path,
-      here: shown(record.plain.get(path) ?? 'a value'),
-      there: here,
-      isOpen,
-    })),
+    ...unsetIn(known, record, form.length > 0)
+      .filter(({ isOpen }) => !isOpen)
+      .map(({ path, here: there, isOpen }) => ({ path, here: shown(record.plain.get(path)), there, isOpen })),
   ];
 }
 
