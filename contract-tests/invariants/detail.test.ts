@@ -50,6 +50,21 @@ describe('given an account in a list', () => {
   });
 });
 
+test.each([
+  ['a cart', 'INCOMPLETE', 0],
+  ['an order', 'SUBMITTED', 1],
+])(
+  'given %s of which only the record alone shows the uuid, when both are read, then that is found or not',
+  (_, state, count) => {
+    const row = { id: 'o1', state, uuid: null, priceInfo: { total: 1 } };
+    const found = broken(
+      exchange('GET /orders?queryFormat=SCIM&q=id%20pr', { items: [row], totalResults: 1 }),
+      exchange('GET /orders/o1', { ...row, uuid: 'a-b' }),
+    );
+    expect(found.filter(each => each === 'detail and row /uuid')).toHaveLength(count);
+  },
+);
+
 describe('given two shoppers in a list, and what the first one spent', () => {
   const spent = { lifetimeSpend: 20 };
   const shopper = (id: string, shown: object) => ({ id, email: `${id}@example.com`, ...shown });

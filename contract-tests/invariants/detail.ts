@@ -1,6 +1,6 @@
 /** A record is the same in a list and when it is read alone. @module */
 
-import { isNarrowed } from '../../spec/document.ts';
+import { isNarrowed, type Schema } from '../../spec/document.ts';
 import { kept } from '../../spec/kept.ts';
 import { type Finding, shown } from '../engine/finding.ts';
 import { invariantFinding, type Remembering } from '../engine/invariant.ts';
@@ -22,6 +22,8 @@ interface Told {
   readonly elsewhere: readonly { readonly name: string; readonly paths: readonly string[] }[];
   /** Flags that the record has of one site, and the row perhaps of any (`x-occ-any-site`). */
   readonly ofAnySite: readonly string[];
+  /** What a row such as this has as null, whatever the record has (`x-occ-unset-while`). */
+  readonly unset: readonly string[];
 }
 
 /** A record is the same in a list and when it is read alone, in every property that both show in one form. */
@@ -55,7 +57,7 @@ export const detailIsItsRow: Remembering = () => {
     if (!isWhole) return differences(row, detail);
     return [
       ...differences(row, detail),
-      ...emptiedIn(detail, row.record),
+      ...emptiedIn(detail, row),
       ...lostBeside(lost, `${context} ${route.path}`, lostIn(detail, row.record, expectedIn(parts, record))),
     ];
   };
@@ -103,12 +105,16 @@ function lostIn(detail: Rec, row: Rec, expected: readonly string[]): Lost {
  * What has a value in the list and none in the record alone, or the other way round: what a server does not load it leaves
  * out. A record of another may be left out of a list as null, and a name that nobody has given may be shown as the id.
  */
-function emptiedIn(detail: Rec, row: Rec): Finding[] {
+function emptiedIn(detail: Rec, { record: row, unset }: SeenRow): Finding[] {
   return Object.entries(row)
     .filter(
       ([name, value]) =>
         (isEmpty(detail[name]) && hasSomething(value)) ||
-        (isEmpty(value) && hasSomething(detail[name]) && !isRecord(detail[name]) && detail[name] !== detail.id),
+        (isEmpty(value) &&
+          !unset.includes(name) &&
+          hasSomething(detail[name]) &&
+          !isRecord(detail[name]) &&
+          detail[name] !== detail.id),
     )
     .map(([name, value]) => invariantFinding('detail and row', `/${name}`, shown(value), shown(detail[name])));
 }
@@ -129,6 +135,7 @@ function plainIn(body: unknown): Rec {
 const pathsIn = declaredBy<string>('x-occ-in-detail');
 const expectedNamesIn = declaredBy<string>('x-occ-expected');
 const anySiteIn = declaredBy<boolean>('x-occ-any-site');
+const unsetWhileIn = declaredBy<Readonly<Record<string, string>>>('x-occ-unset-while');
 const told = new WeakMap<readonly Place[], Told>();
 
 function toldOf(places: readonly Place[]): Told {
@@ -137,8 +144,17 @@ function toldOf(places: readonly Place[]): Told {
       const paths = pathsIn(place.schemas);
       return paths.length === 0 ? [] : [{ name: place.at.slice(1).replaceAll('/', '.'), paths }];
     }),
+    unset: places.filter(({ schemas }) => isUnset(schemas, places)).map(({ at }) => at.slice(1)),
     ofAnySite: places.filter(({ schemas }) => anySiteIn(schemas).length > 0).map(({ at }) => at.slice(1)),
   }));
+}
+
+function isUnset(schemas: readonly Schema[], places: readonly Place[]): boolean {
+  return unsetWhileIn(schemas).some(when =>
+    Object.entries(when).every(([name, value]) =>
+      places.some(place => place.at === `/${name}` && place.value === value),
+    ),
+  );
 }
 
 function differences({ record: row, elsewhere, ofAnySite }: SeenRow, detail: Rec) {

@@ -49,9 +49,22 @@ function ownId(at: string): string {
   return `${at.split('/').at(-1)?.replace(/s$/, '')}Id`;
 }
 
+const forms: Readonly<Record<string, RegExp>> = {
+  limit: /^\d+$/,
+  offset: /^\d+$/,
+  sort: /^[^,:]+(?::(?:asc|desc))?(?:,[^,:]+(?::(?:asc|desc))?)*$/i,
+};
+
+/** A query without what nobody can carry out: an instance that does not refuse it leaves it out. */
+function wellFormed(query: Reading['query']): Reading['query'] {
+  return Object.entries(query).some(([name, value]) => forms[name]?.test(value) === false)
+    ? Object.fromEntries(Object.entries(query).filter(([name, value]) => forms[name]?.test(value) !== false))
+    : query;
+}
+
 /** A page holds no more than was asked for. */
 export const limitRespected: Invariant = reading => {
-  const limit = Number(reading.query.limit ?? askedIn(reading.query.q)?.limit ?? Number.NaN);
+  const limit = Number(wellFormed(reading.query).limit ?? askedIn(reading.query.q)?.limit ?? Number.NaN);
   const rows = rowsOf(reading);
   if (rows === undefined || Number.isNaN(limit) || rows.length <= limit) return [];
   return [invariantFinding('limit', '/', `${limit} rows at most`, `${rows.length}`)];
@@ -59,7 +72,8 @@ export const limitRespected: Invariant = reading => {
 
 /** The page says which one it is, as it was asked for. */
 export const pageAsAsked: Invariant = reading => {
-  const { body, query } = reading;
+  const { body } = reading;
+  const query = wellFormed(reading.query);
   if (!isRecord(body)) return [];
   return (['offset', 'limit'] as const).flatMap(name => {
     // a list begins at its beginning, unless another place is asked for
@@ -98,16 +112,18 @@ export const linksLeadOn: Invariant = ({ body, query }) => {
 
 /** The page says by what it is sorted, as it was asked for. */
 export const sortAsAsked: Invariant = ({ body, query }) => {
-  if (!isRecord(body) || query.sort === undefined || !Array.isArray(body.sort)) return [];
+  const { sort } = wellFormed(query);
+  if (!isRecord(body) || sort === undefined || !Array.isArray(body.sort)) return [];
   const said = body.sort.filter(isRecord).map(({ property, order = 'asc' }) => `${property}:${order}`);
-  const asked = query.sort.split(',').map(each => (each.includes(':') ? each : `${each}:asc`));
+  const asked = sort.split(',').map(each => (each.includes(':') ? each : `${each}:asc`));
   const isTold = said.length !== asked.length || said.join().toLowerCase() === asked.join().toLowerCase();
   return isTold ? [] : [invariantFinding('sort', '/sort', asked.join(), said.join())];
 };
 
 /** The count covers the rows, and the last page ends at it. */
 export const countCoversRows: Invariant = reading => {
-  const { body, query } = reading;
+  const { body } = reading;
+  const query = wellFormed(reading.query);
   const rows = rowsOf(reading);
   if (!isRecord(body) || rows === undefined) return [];
   const offset = Number(query.offset ?? 0);
@@ -123,7 +139,7 @@ export const countCoversRows: Invariant = reading => {
 
 /** Rows come in the order that was asked for. */
 export const sortedAsAsked: Invariant = reading => {
-  const { sort = reading.route?.operation['x-occ-sort'] } = reading.query;
+  const { sort = reading.route?.operation['x-occ-sort'] } = wellFormed(reading.query);
   const rows = rowsOf(reading);
   if (sort === undefined || rows === undefined) return [];
   const [first = ''] = sort.split(',');

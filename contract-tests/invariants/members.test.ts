@@ -40,6 +40,17 @@ describe('given what two operations show of one order', () => {
     expect(broken(...exchanges)).toHaveLength(count);
   });
 
+  test('when the lines of a cart have no name in one of them, then nothing is compared', () => {
+    const found = exchange('GET /orders?profileId=1&status=incomplete', {
+      id: 'o1',
+      shoppingCart: { items: [{ id: 'x' }] },
+    });
+    const alone = (...items: readonly object[]) =>
+      exchange('GET /orders/o1', { id: 'o1', state: 'INCOMPLETE', shoppingCart: { items } });
+    expect(broken(found, alone({ commerceItemId: 'x' }))).toEqual([]);
+    expect(broken(found, alone())).toHaveLength(1);
+  });
+
   test('when something is written in between, then nothing is compared', () => {
     const write = exchange('POST /comments', { comment: 'c' });
     expect(broken(comments('a'), write, order('a', 'c'))).toEqual([]);
