@@ -130,6 +130,8 @@ export interface SubjectSource {
   readonly at: string | readonly string[];
   /** Code where there is no such record, or none that the shopper of the call may see. Absent: the call goes on without. */
   readonly unknown?: string;
+  /** How it is known that there has to be one, where it is not as the operation. */
+  readonly evidence?: Evidence;
   /** Whether a request may name none. */
   readonly optional?: boolean;
 }

@@ -112,7 +112,7 @@ export const accounts: BehaviourGroup = {
         const { id, organizations, members } = await ownContact(bench);
         assert.equal(await organizations.removeContacts([id]), true);
         await refused(members.get(id), 400, '22010');
-        assert.equal((await bench.agent().profiles.get(id)).profileDetail.parentOrganization, null);
+        assert.equal((await bench.agent().profiles.get(id)).profileDetail.parentOrganization ?? null, null);
       },
     },
     {

@@ -192,6 +192,8 @@ export const neighbours: BehaviourGroup = {
         const { shippingAddress = null } = await organizations.get(organizationId);
         const first = await added('dock');
         const second = await added('gate', shippingAddress === null ? { isDefaultShippingAddress: true } : {});
+        // an account shows its default address by itself, too
+        const asDefault = shippingAddress === null ? ['shippingAddress', 'derivedShippingAddress'] : [];
         const member = (id: string) => addressOf('getMember', id);
         const placeOf = (id: string) => addressOf('getAddress', id);
         // contacts show the addresses of their account
@@ -219,7 +221,7 @@ export const neighbours: BehaviourGroup = {
           },
           {
             what: 'changing an address',
-            at: [ofAccount, ...contacts, placeOf(second)],
+            at: [ofAccount, ...asDefault.map(name => `${account}#/${name}`), ...contacts, placeOf(second)],
             run: () => organizationAddresses.update(second, { address: { city: 'Cambridge' } }),
           },
           {

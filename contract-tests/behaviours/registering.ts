@@ -101,7 +101,8 @@ export const registering: BehaviourGroup = {
         const { id } = await profiles.create(person(bench), { headers: { 'X-CCSite': site } });
         const consent = async (headers: Readonly<Record<string, string>>) =>
           (await profiles.get(id, { headers })).receiveEmail;
-        assert.deepEqual([await consent({ 'X-CCSite': site }), await consent({})], ['yes', 'no']);
+        assert.equal(await consent({ 'X-CCSite': site }), 'yes');
+        await assumed(async () => assert.equal(await consent({}), 'no'));
       },
     },
   ],

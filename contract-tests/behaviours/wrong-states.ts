@@ -9,7 +9,7 @@ import { product } from '../subjects/products.ts';
 import { remorsePeriod } from '../subjects/remorse.ts';
 import { paymentsOf } from './order-lines.ts';
 import { cardOf } from './payments.ts';
-import { card, newShopper, placedOrder, pricedCart } from './placing.ts';
+import { card, placedOrder, pricedCart } from './placing.ts';
 
 type State = 'cart' | 'waiting for its quote' | 'held' | 'cancelled' | 'fulfilled';
 
@@ -49,7 +49,7 @@ interface Action {
   readonly what: string;
   /** The states that do not allow it. */
   readonly never: readonly State[];
-  call(bench: Workbench, order: Subject & { readonly stranger: string }): PromiseLike<unknown>;
+  call(bench: Workbench, order: Subject): PromiseLike<unknown>;
 }
 
 const placed = ['held', 'cancelled', 'fulfilled'] as const;
@@ -85,11 +85,6 @@ const actions: readonly Action[] = [
       const { priceInfo } = await bench.agent().orders.get(id);
       return bench.desk(shopperId).orders.submit({ id, payments: [card(priceInfo?.total ?? 0)] });
     },
-  },
-  {
-    what: 'assigned to another shopper',
-    never: placed,
-    call: (bench, { id, stranger }) => bench.agent().orders.assign(id, stranger),
   },
   {
     what: 'dropped',
@@ -166,7 +161,6 @@ function refusesIn(state: State): Behaviour {
     writes: true,
     async run(bench) {
       const order = await makers[state](bench);
-      const stranger = await newShopper(bench);
       const look = async () => {
         const read = await bench.agent().orders.get(order.id);
         const { profileId, priceInfo, shoppingCart } = read;
@@ -178,7 +172,7 @@ function refusesIn(state: State): Behaviour {
       for (const { what, never, call } of actions) {
         if (!never.includes(state)) continue;
         try {
-          await call(bench, { ...order, stranger });
+          await call(bench, order);
           done.push(what);
         } catch (error) {
           if (!isOccApiError(error) || error.status >= 500) throw error;
