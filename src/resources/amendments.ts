@@ -96,7 +96,8 @@ export function create({ call }: Wire): Calls<Amendments> {
         'handleOrderAmendment',
         { path: { id }, body: { op: 'checkAmendmentInProgress' } },
         options,
-        data => 'isAmendmentInProgress' in data && data.isAmendmentInProgress,
+        // no response was seen: what the flag is called is inferred, but for its end
+        data => Object.entries(data).some(([name, value]) => name.endsWith('InProgress') && value === true),
       ),
     price: (id, changes, options) =>
       send(id, { ...given({ changes }).changes, op: 'priceOrderAmendment', orderId: id }, options),
