@@ -7,11 +7,14 @@ export function linesOf({ shoppingCart }: Pick<Order, 'shoppingCart'>) {
   return (shoppingCart?.items ?? []).flatMap(item => [item, ...(item.childItems ?? [])]);
 }
 
-// as the console counts them
+// as the console counts them; which number stands for another state is told by no document
 const paymentStates: ReadonlyMap<unknown, string> = new Map([
+  [0, 'INITIAL'],
   [1, 'AUTHORIZED'],
   [2, 'SETTLED'],
-  [6, 'REMOVED'],
+  [7, 'PENDING_AUTHORIZATION'],
+  [8, 'PAYMENT_REQUEST_ACCEPTED'],
+  [10, 'PAYMENT_DEFERRED'],
 ]);
 
 /** What pays for an order, in whichever of its two layouts it comes. */
@@ -31,7 +34,8 @@ export function paymentsOf(order: Pick<Order, 'paymentGroups' | 'payments'>) {
 /** The states of what an order consists of, where they are others than after a cancellation. */
 export function partsNotRemoved(order: Order) {
   const groups = (order.shippingGroups ?? []).map(({ status }) => status);
-  return [...groups, ...paymentsOf(order).map(({ state }) => state)].filter(state => state !== 'REMOVED');
+  const payments = paymentsOf(order).map(({ state }) => state);
+  return [...groups, ...payments.filter(state => typeof state === 'string')].filter(state => state !== 'REMOVED');
 }
 
 /** How many units there are on lines that stand by themselves. */
