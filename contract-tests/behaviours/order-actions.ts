@@ -2,10 +2,11 @@
 
 import { strict as assert } from 'node:assert';
 import { type OccAgent, orderIdOf } from '../../src/index.ts';
-import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
+import { ifTaken, refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import { assumed } from '../engine/assumed.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
+import { isRecord } from '../engine/reading.ts';
 import { fulfilledOrder, quotedOrder, unpaidOrder } from '../subjects/orders.ts';
 import { orderableUnits, product } from '../subjects/products.ts';
 import { propertiesOf, validValue } from '../subjects/properties.ts';
@@ -207,6 +208,24 @@ export const orderActions: BehaviourGroup = {
         const full = await orders.get(id, { query: { includeResult: 'full' } });
         const missing = Object.keys(await orders.get(id)).filter(name => !(name in full));
         assert.deepEqual(missing, []);
+      },
+    },
+    {
+      name: 'given what an order consists of, what it is known by and where it stands, when that is redacted, then it is refused, and the order stays as it was',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id, orders } = await pricedCart(bench);
+        const read = async () => Object.entries(await orders.get(id)).filter(([name]) => !/^last|^links$/.test(name));
+        const before = await read();
+        const items = before.flatMap(([name, value]) => ([value].flat().some(isRecord) ? [name] : []));
+        const done: string[] = [];
+        for (const name of ['id', 'state', 'profileId', 'siteId', ...items]) {
+          for (const which of [id, [id]])
+            if ((await ifTaken(orders.redact(which, [name]).then(() => true))) === true) done.push(name);
+        }
+        assert.deepEqual(done, [], 'what was redacted');
+        assert.deepEqual(await read(), before);
       },
     },
     {

@@ -6,6 +6,7 @@ import { refused } from '../engine/assert-refused.ts';
 import type { BehaviourGroup } from '../engine/behaviour.ts';
 import { needs } from '../engine/subject.ts';
 import { administrator, shopper as anyShopper } from '../subjects/people.ts';
+import { isOfSomeRun } from '../undo/run-id.ts';
 import { home, person } from './placing.ts';
 
 export const profileSearch: BehaviourGroup = {
@@ -25,15 +26,24 @@ export const profileSearch: BehaviourGroup = {
       async run({ agent, find }) {
         const { id: shopperId, lastName } = await find(anyShopper);
         const { profiles } = agent();
+        const isNew = new Set<string>();
         const idsBy = async (mode: 'scim' | 'text') => {
           const ids = [];
-          for await (const { id } of profiles.search({ lastName, mode, pageSize: 2 })) ids.push(id);
+          for await (const { id, email } of profiles.search({ lastName, mode, pageSize: 2 })) {
+            ids.push(id);
+            if (isOfSomeRun(email)) isNew.add(id);
+          }
           return ids.sort();
         };
         const [scim, text] = [await idsBy('scim'), await idsBy('text')];
-        assert.deepEqual(scim, text);
+        // the index of a text search may not know yet of whom a run has made
+        assert.deepEqual(
+          text,
+          scim.filter(id => text.includes(id) || !isNew.has(id)),
+        );
         assert.ok(scim.includes(shopperId));
         assert.equal(new Set(scim).size, scim.length);
+        assert.equal(new Set(text).size, text.length);
       },
     },
     {

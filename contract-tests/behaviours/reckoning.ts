@@ -2,12 +2,12 @@
 
 import { strict as assert } from 'node:assert';
 import { isDeepStrictEqual } from 'node:util';
-import type { BehaviourGroup } from '../engine/behaviour.ts';
+import type { Behaviour, BehaviourGroup } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { needs } from '../engine/subject.ts';
 import { haveOneRate, isAboveLimit, isShareOf, lineAmount, unitPrice } from '../oracle/price.ts';
 import { type Days, firstDate } from '../oracle/schedule.ts';
-import { returnableOrder } from '../subjects/orders.ts';
+import { discountedOrder, returnableOrder } from '../subjects/orders.ts';
 import { orderAboveLimit, product } from '../subjects/products.ts';
 import { cartOfBuyer } from './approvals.ts';
 import { linesOf } from './order-lines.ts';
@@ -72,37 +72,8 @@ export const reckoning: BehaviourGroup = {
         assert.ok(areTaxed(true) || areTaxed(false), JSON.stringify(taxed));
       },
     },
-    {
-      name: 'given a fulfilled order, when the refund of one unit is calculated, then it is its even share of the line, and of its tax',
-      needs: ['state'],
-      async run(bench) {
-        const { id } = await bench.find(returnableOrder);
-        const agent = bench.agent();
-        const { line: asked, catRefId } = await returnableItem(agent, id);
-        const order = await agent.orders.get(id);
-        const lines = linesOf(order);
-        // an order may name its lines as the storefront did
-        const ofSku = lines.filter(item => item.catRefId === catRefId);
-        const named = lines.find(item => item.commerceItemId === asked.commerceItemId);
-        assert.ok(named ?? ofSku[0], 'what may be returned is in the order');
-        const line = named ?? only(ofSku);
-        if (line === undefined) return;
-        const items = [{ ...asked, quantityToReturn: 1, returnReason: 'defective' }];
-        const { returnItems = [] } = await agent.returns.calculate(id, items);
-        const refund = returnItems.find(item => isDeepStrictEqual(lineOf(item), asked));
-        const sum = (name: 'amount' | 'tax' | 'orderDiscountShare', of = [line]) =>
-          of
-            .flatMap(({ detailedItemPriceInfo = [] }) => detailedItemPriceInfo)
-            .reduce((all, part) => all + cents(part[name] ?? 0), 0);
-        const isEven = (part: number | undefined, whole: number) =>
-          assert.ok(isShareOf(cents(part), whole, 1, line.quantity), `${part} of ${whole / 100} for ${line.quantity}`);
-        // whether the lines have borne their shares of the order's discount already shows in what the order costs after it
-        const isTakenOff = sum('amount', lines) <= cents(order.priceInfo?.amount);
-        isEven(refund?.suggestedRefundAmount, sum('amount') - (isTakenOff ? 0 : sum('orderDiscountShare')));
-        // tax that is in the prices goes back with them
-        if (order.priceListGroup?.isTaxIncluded !== true) isEven(refund?.suggestedTaxRefund, sum('tax'));
-      },
-    },
+    refundsEvenly('a fulfilled order', returnableOrder),
+    refundsEvenly('a fulfilled order with a discount on the whole of it', discountedOrder),
     {
       name: 'given the remorse period, when it ends to the minute, then an order is held before and sent to fulfilment after',
       needs: ['state', 'control'],
@@ -158,6 +129,45 @@ export const reckoning: BehaviourGroup = {
     },
   ],
 };
+
+function refundsEvenly(given: string, order: typeof returnableOrder): Behaviour {
+  return {
+    name: `given ${given}, when the refund of one unit is calculated, then it is its even share of the line, and of its tax`,
+    needs: ['state'],
+    async run(bench) {
+      const { id } = await bench.find(order);
+      const agent = bench.agent();
+      const { line: asked, catRefId } = await returnableItem(agent, id);
+      const placed = await agent.orders.get(id);
+      const lines = linesOf(placed);
+      // an order may name its lines as the storefront did
+      const ofSku = lines.filter(item => item.catRefId === catRefId);
+      const named = lines.find(item => item.commerceItemId === asked.commerceItemId);
+      assert.ok(named ?? ofSku[0], 'what may be returned is in the order');
+      const line = named ?? only(ofSku);
+      if (line === undefined) return;
+      const items = [{ ...asked, quantityToReturn: 1, returnReason: 'defective' }];
+      const { returnItems = [] } = await agent.returns.calculate(id, items);
+      const refund = returnItems.find(item => isDeepStrictEqual(lineOf(item), asked));
+      const sum = (name: 'amount' | 'tax' | 'orderDiscountShare', of = [line]) =>
+        of
+          .flatMap(({ detailedItemPriceInfo = [] }) => detailedItemPriceInfo)
+          .reduce((all, part) => all + cents(part[name] ?? 0), 0);
+      const isEven = (part: number | undefined, whole: number) =>
+        assert.ok(isShareOf(cents(part), whole, 1, line.quantity), `${part} of ${whole / 100} for ${line.quantity}`);
+      // whether the lines have borne their shares of the order's discount already shows in what the order costs after it
+      const isTakenOff = sum('amount', lines) <= cents(placed.priceInfo?.amount);
+      isEven(refund?.suggestedRefundAmount, sum('amount') - (isTakenOff ? 0 : sum('orderDiscountShare')));
+      // tax that is in the prices goes back with them
+      if (placed.priceListGroup?.isTaxIncluded === true) return;
+      // some refund with a line its part of what shipping was taxed
+      const taxOfShipping = cents(placed.shippingMethod?.shippingTax ?? 0);
+      const refunded = cents(refund?.suggestedTaxRefund);
+      const beyondLine = refunded - sum('tax') / line.quantity;
+      assert.ok(beyondLine > -1 && beyondLine < taxOfShipping + 1, `${refunded / 100} of the tax`);
+    },
+  };
+}
 
 /** The one item of a list, where there is no other. */
 function only<Item>([item, ...others]: readonly Item[]): Item | undefined {

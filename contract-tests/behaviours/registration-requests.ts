@@ -3,13 +3,13 @@
 import { strict as assert } from 'node:assert';
 import { refused, refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
-import { needs } from '../engine/subject.ts';
-import { openRequest } from '../subjects/people.ts';
+import { findIfAny, needs } from '../engine/subject.ts';
+import { decidableRequest, decidedRequest, openRequest } from '../subjects/people.ts';
 import { newBuyer } from './placing.ts';
 
 /** An open request, and the desk of who may decide on it. */
-async function atRequest(bench: Workbench) {
-  const { id, administratorId, organizationId } = await bench.find(openRequest);
+async function atRequest(bench: Workbench, given?: typeof openRequest.example) {
+  const { id, administratorId, organizationId } = given ?? (await bench.find(decidableRequest));
   const desk = bench.agent().forShopper(administratorId, { organization: organizationId });
   return { id, organizationId, requests: desk.profileRequests, members: desk.members, desk };
 }
@@ -19,7 +19,7 @@ export const registrationRequests: BehaviourGroup = {
   behaviours: [
     {
       name: 'given an open request, when it is changed and approved, then its requester is a buyer of the account, and it is decided',
-      needs: ['state', 'control'],
+      needs: ['state'],
       writes: true,
       async run(bench) {
         const { id, requests, members } = await atRequest(bench);
@@ -42,7 +42,7 @@ export const registrationRequests: BehaviourGroup = {
     },
     {
       name: 'given a request that is approved, when its requester is shown anywhere, then as a contact of the account',
-      needs: ['state', 'control'],
+      needs: ['state'],
       writes: true,
       async run(bench) {
         const { id, organizationId, requests, members, desk } = await atRequest(bench);
@@ -69,7 +69,7 @@ export const registrationRequests: BehaviourGroup = {
     },
     {
       name: 'given an open request, when it is rejected, then the requester stays outside the account',
-      needs: ['state', 'control'],
+      needs: ['state'],
       writes: true,
       async run(bench) {
         const { id, requests, members } = await atRequest(bench);
@@ -77,6 +77,24 @@ export const registrationRequests: BehaviourGroup = {
         await requests.reject(id, { approverComments: 'Unknown to us.' });
         assert.equal((await requests.get(id)).status, 'rejected');
         await refused(members.get(profile.id ?? ''), 400, '22010');
+      },
+    },
+    {
+      name: 'given a request that is decided on, when it is decided on again as it was, or changed, then 101008 and nothing changes',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const decided = await findIfAny(bench, decidedRequest);
+        const { id, requests } = await atRequest(bench, decided);
+        if (decided === undefined) await requests.reject(id, { approverComments: 'Unknown to us.' });
+        // the same again: whoever does it all the same has changed nothing
+        const { status, approverComments, profile } = await requests.get(id);
+        const decide = status === 'approved' ? requests.approve : requests.reject;
+        const said = { approverComments: approverComments ?? '' };
+        await refusedWithoutTrace(bench, () => decide(id, said), 400, '101008');
+        const { firstName } = profile;
+        if (typeof firstName === 'string')
+          await refusedWithoutTrace(bench, () => requests.update(id, { profile: { firstName } }), 400, '101008');
       },
     },
     {

@@ -1,11 +1,12 @@
 /** What is said of one item of a return, and of no other. @module */
 
 import { strict as assert } from 'node:assert';
+import { refusedWithoutTrace } from '../engine/assert-refused.ts';
 import type { BehaviourGroup, Workbench } from '../engine/behaviour.ts';
 import { cents } from '../engine/cents.ts';
 import { needs } from '../engine/subject.ts';
 import { returnableOrder } from '../subjects/orders.ts';
-import { lineOf, receiveAll } from './returning.ts';
+import { lineOf, openReturn, receiveAll, returnableItem } from './returning.ts';
 
 const returnReason = 'defective';
 
@@ -37,6 +38,28 @@ export const returnItems: BehaviourGroup = {
           assert.ok((key ?? item.returnReason ?? '') !== '', 'the reason of an item');
           if (typeof key === 'string') assert.equal(key, returnReason);
         }
+      },
+    },
+    {
+      name: 'given a reason and a disposition that are in no list of the merchant, when goods are returned for it or received with it, then 13001 and nothing changes',
+      evidence: 'inferred',
+      needs: ['state'],
+      writes: true,
+      async run(bench) {
+        const { id: orderId } = await bench.find(returnableOrder);
+        const agent = bench.agent();
+        const { line } = await returnableItem(agent, orderId);
+        const wrong = 'no-such-reason';
+        const items = [{ ...line, quantityToReturn: 1, returnReason: wrong }];
+        await refusedWithoutTrace(bench, () => agent.returns.create(orderId, items), 400, '13001');
+        const { id, returnItemId } = await openReturn(agent, orderId);
+        const returnItems = [{ returnItemId, quantityReceived: 1, dispositionReason: wrong }];
+        const receipt = { params: { path: { id } }, body: { returnItems } };
+        for (const receive of [
+          () => agent.returns.receive(id, returnItems),
+          () => agent.api.PUT('/ccagent/v1/returnRequests/{id}/receive', receipt),
+        ])
+          await refusedWithoutTrace(bench, receive, 400, '13001');
       },
     },
     {

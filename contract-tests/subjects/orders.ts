@@ -1,6 +1,7 @@
 /** Orders in the states that behaviours start from. @module */
 
-import type { FoundOrder, OccAgent } from '../../src/index.ts';
+import type { FoundOrder, OccAgent, ReturnDraft } from '../../src/index.ts';
+import { cents } from '../engine/cents.ts';
 import { firstOf, identified, type Subject } from '../engine/subject.ts';
 import { pickedUpOrder } from './picked-up-order.ts';
 import { ownUnpaidOrder } from './unpaid-order.ts';
@@ -54,6 +55,18 @@ export const returnableOrder: Subject<OrderSubject> = {
       agent(),
       async order => !order.organization && isPaidBy(order, isCard) && (await returnableUnits(agent(), order)) >= 2,
     ),
+};
+
+/** A fulfilled order of which its coupon or a promotion took something off the whole, and something can be returned. */
+export const discountedOrder: Subject<OrderSubject> = {
+  name: 'discountedOrder',
+  what: 'a fulfilled order with a discount on the whole of it, and something to return',
+  example,
+  find: ({ agent }) =>
+    firstFulfilled(agent(), async ({ id }) => {
+      const draft = await agent().returns.initiate(id);
+      return cents(draft.orderInfo?.priceInfo?.orderDiscountAmount ?? 0) !== 0 && unitsToReturn(draft) >= 1;
+    }),
 };
 
 /** A fulfilled order whose refund the merchant pays by hand. */
@@ -162,7 +175,10 @@ function isCard(method: string): boolean {
 }
 
 async function returnableUnits({ returns }: OccAgent, { id }: Row): Promise<number> {
-  const { returnItems = [] } = await returns.initiate(id);
+  return unitsToReturn(await returns.initiate(id));
+}
+
+function unitsToReturn({ returnItems = [] }: Pick<ReturnDraft, 'returnItems'>): number {
   return returnItems
     .filter(({ nonreturnable }) => nonreturnable !== true)
     .reduce((units, { quantityAvailableForReturn = 0 }) => units + quantityAvailableForReturn, 0);

@@ -1,7 +1,7 @@
 /** Shoppers, contacts and accounts. @module */
 
 import { type Desk, scim } from '../../src/index.ts';
-import { firstOf, firstOfEnds, identified, type Subject } from '../engine/subject.ts';
+import { type Finder, firstOf, firstOfEnds, identified, type Subject } from '../engine/subject.ts';
 
 /** A shopper without account. */
 export const shopper: Subject<{ readonly id: string; readonly lastName: string }> = {
@@ -58,26 +58,47 @@ export const delegatedAccount: Subject<ContactSubject> = {
   },
 };
 
-/** A request to become a contact on which nobody has decided, and who may. */
-export const openRequest: Subject<{
+/** A request to become a contact, and who may decide on it. */
+interface RequestSubject {
   readonly id: string;
   readonly administratorId: string;
   readonly organizationId: string;
-}> = {
+}
+
+/** A request to become a contact on which nobody has decided, and who may. */
+export const openRequest: Subject<RequestSubject> = {
   name: 'openRequest',
   what: 'an open request to become a contact of an active account that has an administrator',
   example: { id: 'pq100001', administratorId: contactExample.id, organizationId: contactExample.organizationId },
-  find: ({ agent }) =>
-    firstOf(agent().profileRequests.list({ status: 'new', pageSize: 25 }), async row => {
-      const { id, organization: of, requestedOrganizationID } = row;
-      // what was asked for may be the name of the account elsewhere
-      const wanted = of?.id ?? requestedOrganizationID;
-      const contact = await firstContact(agent(), ({ active, roles, organization }) =>
-        active && organization.id === wanted && roles.includes('admin') ? organization.id : undefined,
-      );
-      return contact && { id: String(id), administratorId: contact.id, organizationId: contact.organizationId };
-    }),
+  find: finder => requestIn(finder, 'new'),
 };
+
+/** The same, to decide on it. */
+export const decidableRequest: Subject<RequestSubject> = {
+  ...openRequest,
+  name: 'decidableRequest',
+  needsConsent: true,
+};
+
+/** A request to become a contact on which somebody has decided, and who might have. */
+export const decidedRequest: Subject<RequestSubject> = {
+  ...openRequest,
+  name: 'decidedRequest',
+  what: 'a request to become a contact of an active account that was approved or rejected',
+  find: async finder => (await requestIn(finder, 'approved')) ?? requestIn(finder, 'rejected'),
+};
+
+function requestIn({ agent }: Finder, status: string): Promise<RequestSubject | undefined> {
+  return firstOf(agent().profileRequests.list({ status, pageSize: 25 }), async row => {
+    const { id, organization: of, requestedOrganizationID } = row;
+    // what was asked for may be the name of the account elsewhere
+    const wanted = of?.id ?? requestedOrganizationID;
+    const contact = await firstContact(agent(), ({ active, roles, organization }) =>
+      active && organization.id === wanted && roles.includes('admin') ? organization.id : undefined,
+    );
+    return contact && { id: String(id), administratorId: contact.id, organizationId: contact.organizationId };
+  });
+}
 
 /** A contact whose account wants an approver above a limit. */
 export const accountBuyer: Subject<ContactSubject & { readonly limit: number }> = {

@@ -17,3 +17,8 @@ export function addressesOf(runId: string): (name: string) => string {
   let count = 0;
   return name => `${name}.${runId}.${++count}@example.com`;
 }
+
+/** Whether it is an address of some run. */
+export function isOfSomeRun(address: unknown): boolean {
+  return typeof address === 'string' && /\.occv[0-9a-f]{8}\.\d+@example\.com$/.test(address);
+}

@@ -219,7 +219,12 @@ function settingBody(
 ): object {
   const isShown = (value: unknown) => value !== null && value !== undefined;
   const names = Object.keys(old).filter(name => isShown(old[name]) && (name in sent || typeof old[name] !== 'object'));
-  return Object.fromEntries(names.map(name => [name, typeof old[name] === 'number' ? String(old[name]) : old[name]]));
+  // a map that nothing was in is not shown everywhere
+  const empty = Object.keys(sent).filter(name => isRecord(sent[name]) && !isShown(old[name]));
+  return Object.fromEntries([
+    ...names.map(name => [name, typeof old[name] === 'number' ? String(old[name]) : old[name]]),
+    ...empty.map(name => [name, {}]),
+  ]);
 }
 
 function put(path: string, body: object): Step {
