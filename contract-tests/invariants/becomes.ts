@@ -9,7 +9,7 @@ import { createWalk, type Place, type Walk } from '../engine/schema-walk.ts';
 import { declaredBy } from './declared.ts';
 import { isPlain } from './memory.ts';
 import { isReading } from './reads.ts';
-import { type Rec, valuesAt } from './records.ts';
+import { everyValueAt, type Rec, valuesAt } from './records.ts';
 
 /** Where it is shown; `in` a list, of the item with the same value under `by`. */
 interface Becoming {
@@ -60,15 +60,22 @@ const identities = ['id', 'orderId', 'returnRequestId', 'repositoryId'];
 
 /** What a body shows instead, if it does. */
 function otherOf({ at, in: list, by, item, value }: Wanted, body: Rec): string | undefined {
-  if (list === undefined || by === undefined) return otherThan(value, valuesAt(body, at));
+  if (list === undefined || by === undefined)
+    return isNowhere(body, at) ? 'nothing' : otherThan(value, valuesAt(body, at));
   const items = valuesAt(body, list).filter(isRecord);
   const ofIt = items.filter(each => isSame(each[by], item));
   // a body may leave the list out, or not say of its items what they are called
-  if (ofIt.length === 0) return items.some(each => by in each) ? `no ${by} ${shown(item)}` : undefined;
+  if (ofIt.length === 0)
+    return isNowhere(body, list) || items.some(each => by in each) ? `no ${by} ${shown(item)}` : undefined;
   return otherThan(
     value,
     ofIt.flatMap(each => valuesAt(each, at)),
   );
+}
+
+/** Whether a list on the way has nothing in it. */
+function isNowhere(body: Rec, at: string): boolean {
+  return everyValueAt(body, at)?.length === 0;
 }
 
 /** One of some values, where none is what was sent: a line may come in several parts, and a note with others. What is empty may be told as nothing. */
