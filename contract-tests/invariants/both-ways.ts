@@ -2,7 +2,7 @@
 
 import { kept } from '../../spec/kept.ts';
 import { inAnyItem, shown } from '../engine/finding.ts';
-import { type Invariant, invariantFinding } from '../engine/invariant.ts';
+import { type Invariant, inferredFinding, invariantFinding } from '../engine/invariant.ts';
 import { isRecord } from '../engine/reading.ts';
 import { type Place, recordsAmong } from '../engine/schema-walk.ts';
 import { declaredBy } from './declared.ts';
@@ -14,6 +14,8 @@ interface Inverse {
   readonly each: string;
   readonly in: readonly string[];
   readonly at: readonly string[];
+  /** What the record is known by, where that is not its id; the others name it in a list of any shape. */
+  readonly by?: string;
 }
 
 /** One record names another. */
@@ -50,13 +52,13 @@ export function namedBack(memory: { naming(): Naming }): Invariant {
       const denied = claimed.flatMap(({ whose, at, ...claim }) => {
         claims.set(whose, [...(claims.get(whose) ?? []), claim]);
         const known = claim.inverse.in.map(operation => whole.get(`${operation} ${whose}`)).find(isRecord);
-        return known === undefined || isNamed(claim, known) ? [] : [denial(claim, base + at, whose)];
+        return known === undefined || isNamed(claim, known) ? [] : [denial(claim, base + at, whose, known)];
       });
       const denying = records.flatMap(({ id, at, record }) => {
         whole.set(`${operationId} ${id}`, record);
         return (claims.get(id) ?? [])
           .filter(claim => claim.inverse.in.includes(operationId) && !isNamed(claim, record))
-          .map(claim => denial(claim, `${base}${at}/${claim.inverse.at[0]}`, id));
+          .map(claim => denial(claim, `${base}${at}/${claim.inverse.at[0]}`, id, record));
       });
       return [...denied, ...denying];
     });
@@ -73,13 +75,13 @@ const toldBy = new WeakMap<readonly Place[], Told>();
 
 function claimsIn(places: readonly Place[]): Told['claimed'] {
   return recordsAmong(places).flatMap(({ at, value, schemas }) => {
-    const [by] = idsOf(value);
-    if (by === undefined) return [];
-    return inversesIn(schemas).flatMap(inverse =>
-      valuesAt(value, inverse.each)
-        .flatMap(idsOf)
-        .map(whose => ({ whose, by, inverse, at: `${at}/${inverse.each}` })),
-    );
+    return inversesIn(schemas).flatMap(inverse => {
+      const [by] = inverse.by === undefined ? idsOf(value) : namesIn(value, inverse.by);
+      if (by === undefined) return [];
+      return valuesAt(value, inverse.each)
+        .flatMap(each => (typeof each === 'string' ? [each] : idsOf(each)))
+        .map(whose => ({ whose, by, inverse, at: `${at}/${inverse.each.replaceAll('.', '/')}` }));
+    });
   });
 }
 
@@ -93,12 +95,22 @@ function recordsIn(places: readonly Place[]): Told['records'] {
 
 /** Whether it is named; what does not say all that it could denies nothing. */
 function isNamed({ by, inverse }: Claim, record: Rec): boolean {
+  if (inverse.by !== undefined)
+    return inverse.at.some(name => !Array.isArray(record[name]) || namesIn(record, name).includes(by));
   return inverse.at.some(name => !(name in record) || valuesAt(record, name).flatMap(idsOf).includes(by));
 }
 
-function denial({ by, inverse }: Claim, at: string, whose: string) {
+function denial({ by, inverse }: Claim, at: string, whose: string, record: Rec) {
   const expected = `what names ${shown(by)} in ${inverse.at.join(' or ')}`;
-  return invariantFinding('named back', inAnyItem(at), expected, shown(whose));
+  // how those in a list of any shape are named is not known: that there are none is
+  const isSure = inverse.by === undefined || inverse.at.every(name => valuesAt(record, name).length === 0);
+  return (isSure ? invariantFinding : inferredFinding)('named back', inAnyItem(at), expected, shown(whose));
+}
+
+/** Every string at a place, or in what is there. */
+function namesIn(record: Rec, name: string): string[] {
+  const values = valuesAt(record, name).flatMap(value => (isRecord(value) ? Object.values(value) : [value]));
+  return values.filter(value => typeof value === 'string');
 }
 
 function idsOf(value: unknown): string[] {

@@ -275,6 +275,24 @@ describe('given an account that lists its contacts', () => {
   });
 });
 
+describe('given a return of an order', () => {
+  const named = (returnRequests: unknown) => order({ returnRequests });
+  const returned = aReturn({ 'orderInfo.orderId': 'o30412', orderId: 'o30412' });
+
+  test.each([
+    ['names it', [{ returnRequestId: 'rr200015' }], []],
+    ['names it in another shape', ['rr200015'], []],
+    ['does not say which there are', null, []],
+    ['has none', [], ['named back /returnRequests']],
+  ])('when the order %s, then only that there is none is wrong', (_, returnRequests, expected) => {
+    for (const exchanges of [
+      [returned, named(returnRequests)],
+      [named(returnRequests), returned],
+    ])
+      expect(broken(...exchanges).filter(each => each.startsWith('named back')).length).toBe(expected.length);
+  });
+});
+
 describe('given cards that have expired, and others', () => {
   const card = (expiryYear: string, hasExpired: boolean) => ({
     ...{ repositoryId: `of ${expiryYear}`, cardNumber: 'xxxxxxxxxxxx1111' },
