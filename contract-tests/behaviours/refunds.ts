@@ -191,6 +191,27 @@ export const refunds: BehaviourGroup = {
         assert.equal((await returns.get(id)).isManuallyAdjusted, true);
       },
     },
+    {
+      name: 'given a received return, when a supervisor adjusts each of its amounts by itself, then each is what was sent, and the sum due follows',
+      needs: ['state', 'supervisor'],
+      writes: true,
+      async run(bench) {
+        const { returns, id } = await toRefund(bench);
+        const { refundInfo: info = {}, returnItems: [item] = [] } = await returns.get(id);
+        const half = (amount: number | undefined) => Math.floor(cents(amount ?? 0) / 2) / 100;
+        const adjustedItemRefund = half(item?.actualRefundAmount);
+        for (const adjustment of [
+          { adjustedShippingRefund: half(info.actualShippingRefund) },
+          { adjustedShippingSurchargeRefund: half(info.actualShippingSurchargeRefund) },
+          { adjustedTaxRefund: half(info.actualTaxRefund) },
+          { returnItems: [{ returnItemId: item?.returnItemId ?? '', adjustedItemRefund }] },
+          { otherRefund: 0.4 },
+          { returnFee: 0.1 },
+        ])
+          await returns.adjustRefund(id, adjustment);
+        assertSums(await returns.get(id));
+      },
+    },
     ...ends.map(isOver),
     {
       name: 'given a return that goes all its way, when each step is done, then its amounts add up to the cent and it is read as it was returned',

@@ -61,7 +61,7 @@ describe('given a response as documented, when it is judged, then nothing is fou
       'a write that a gateway has carried on',
       [
         exchange('GET /orders/o1', order({ state: 'QUEUED' })),
-        exchange('POST /orders/approve', order({ state: 'SUBMITTED' }), { sent: { orderId: 'o1' } }),
+        exchange('POST /orders/reprice', order({ state: 'SUBMITTED' }), { sent: { id: 'o1' } }),
         exchange('GET /orders/o1', order({ state: 'PROCESSING' })),
       ],
     ],
@@ -323,7 +323,7 @@ describe('given one thing wrong, when it is judged, then the rule for it is brok
       'written',
       [
         exchange('GET /orders/o1', order({ approverMessages: [] })),
-        exchange('POST /orders/approve', order({ approverMessages: ['Fine.'] }), { sent: { orderId: 'o1' } }),
+        exchange('POST /orders/reprice', order({ approverMessages: ['Fine.'] }), { sent: { id: 'o1' } }),
         exchange('GET /orders/o1', order({ approverMessages: [] })),
       ],
     ],
