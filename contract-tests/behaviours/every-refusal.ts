@@ -47,7 +47,7 @@ function refusesBrokenBodies({ operationId, all, isRead }: ExampleRequests, oper
       const before = await bench.fingerprint();
       const seen = new Set<string>();
       const accepted: string[] = [];
-      for (const example of all) {
+      for (const example of all.map(each => stamped(bench, each))) {
         for (const { what, request, expected } of brokenBodies(document, { operation, schema, check }, example)) {
           const key = `${opOf(request)} ${what}`;
           if (seen.has(key)) continue;
@@ -70,6 +70,13 @@ function refusesBrokenBodies({ operationId, all, isRead }: ExampleRequests, oper
       await assumed(() => assert.deepEqual(accepted, []));
     },
   };
+}
+
+/** The same request with an address of the run: whoever is made all the same is known to be of it, and goes again. */
+function stamped({ newEmail }: Workbench, example: ExampleRequest): ExampleRequest {
+  const body = parseJson(example.init.body ?? '');
+  if (!isRecord(body) || typeof body.email !== 'string') return example;
+  return { ...example, init: { ...example.init, body: JSON.stringify({ ...body, email: newEmail('refused') }) } };
 }
 
 function refusesUnknownRecords({ operationId, all, isRead }: ExampleRequests, operation: Operation): Behaviour {

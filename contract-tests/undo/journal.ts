@@ -115,7 +115,7 @@ export function createJournal(
           const isNew = others !== undefined && !others.ids.has(undoing.made ?? '');
           keep(isNew ? { ...undoing, newOf: others.of } : undoing, request);
         }
-        if (before.length > 0) touched.add(pathname);
+        if (before.length > 0) touched.add(partIn(reading));
       } else {
         // nothing to put back
         for (const { undo } of open.splice(open.length - before.length)) note({ undone: undo, remains: [] });
@@ -142,10 +142,16 @@ export function createJournal(
   /** A record that was there before, or a setting: what it was is read before it is written for the first time. */
   async function recordBefore(request: Request, reading: Reading): Promise<Undoing | undefined> {
     const { pathname } = new URL(request.url);
-    if (!isRestorable(document, reading) || touched.has(pathname) || isAboutMade(reading)) return undefined;
+    if (!isRestorable(document, reading) || touched.has(partIn(reading)) || isAboutMade(reading)) return undefined;
     const was = await readAt(pathname, request);
     // who may not read it may not write it either; what belongs to a record of the run goes with that
     return belongsTo(was, id => made.has(id)) ? undefined : restoring(reading, was);
+  }
+
+  /** What a write changes: a record or a setting, and the maps in it, which are put back only where they are sent. */
+  function partIn({ exchange, sent }: Reading): string {
+    const maps = isRecord(sent) ? Object.keys(sent).filter(name => isRecord(sent[name])) : [];
+    return [new URL(exchange.url).pathname, ...maps.sort()].join(' ');
   }
 
   /** What a shopper whom the run has not made has ordered until now; of an order's returns and the like, that they are of that order. */

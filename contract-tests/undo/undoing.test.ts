@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { readDocument } from '../../spec/read-document.ts';
 import { exchange } from '../../tests/exchange.ts';
 import { createReader } from '../engine/reading.ts';
+import { createJournal } from './journal.ts';
 import { restoring } from './undoing.ts';
 
-const read = createReader(readDocument());
+const document = readDocument();
+const read = createReader(document);
 const path = 'PUT /merchant/agentConfiguration';
 const origins = { 'https://desk.example.com': 'GET,OPTIONS' };
 
@@ -24,3 +26,23 @@ test.each([
     expect(undoing?.by).toMatchObject({ body });
   },
 );
+
+test('given a setting that is written in several steps, when it is undone, then the map that was sent last is put back as well', async () => {
+  const baseUrl = 'https://shop.example.com';
+  let setting: Readonly<Record<string, unknown>> = { delegatedAdminAllowedThroughAgent: true };
+  const { send, undo } = createJournal(document, {
+    run: 'occv00000001',
+    baseUrl,
+    renew: () => Promise.resolve(''),
+    async send(request) {
+      if (request.method === 'PUT') setting = { ...setting, ...(await request.json()) };
+      return Response.json(setting);
+    },
+  });
+  for (const sent of [{ delegatedAdminAllowedThroughAgent: false }, { allowedOriginMethods: origins }]) {
+    const init = { method: 'PUT', body: JSON.stringify(sent), headers: { 'content-type': 'application/json' } };
+    await send(new Request(`${baseUrl}/ccagent/v1/merchant/agentConfiguration`, init));
+  }
+  expect(await undo()).toEqual([]);
+  expect(setting).toEqual({ delegatedAdminAllowedThroughAgent: true, allowedOriginMethods: {} });
+});
