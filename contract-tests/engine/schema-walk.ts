@@ -177,7 +177,8 @@ export function declaredProperties(schemas: readonly Schema[]): ReadonlySet<stri
   );
 }
 
-function propertySchema({ properties, additionalProperties }: Schema, name: string): Schema[] {
+/** What a schema says of one of its properties. */
+export function propertySchema({ properties, additionalProperties }: Schema, name: string): Schema[] {
   const own = isSchema(properties) && Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
   return isSchema(own) ? [own] : [];
 }

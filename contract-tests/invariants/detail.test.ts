@@ -61,7 +61,7 @@ test.each([
       exchange('GET /orders?queryFormat=SCIM&q=id%20pr', { items: [row], totalResults: 1 }),
       exchange('GET /orders/o1', { ...row, uuid: 'a-b' }),
     );
-    expect(found.filter(each => each === 'detail and row /uuid')).toHaveLength(count);
+    expect(found.filter(each => each.endsWith('/uuid'))).toHaveLength(count);
   },
 );
 

@@ -1,4 +1,4 @@
-/** What is in a list of a record is the same in every form of it, and what a record refers to has a name. */
+/** What is in a list of a record is the same in every form of it. */
 
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../spec/read-document.ts';
@@ -47,22 +47,4 @@ describe('given an order and its row', () => {
   test('when one has no name of a gateway, then it may', () => {
     expect(differ(found({ gatewayName: null }), alone({ gatewayName: 'Vault' }))).toEqual([]);
   });
-});
-
-test('given a request of a shopper, when its site has no id, then that is found', () => {
-  const { items } = Object(readDocument().components.examples?.profileRequests?.value);
-  const requests = (site: object) =>
-    broken(
-      exchange('GET /profileRequests', {
-        items: [{ ...items[0], site }],
-        total: 1,
-        totalResults: 1,
-        offset: 0,
-        limit: 250,
-        links: [],
-      }),
-    );
-  const named = (site: object) => requests(site).filter(each => each.startsWith('named'));
-  expect(named({ siteName: 'Shop' })).toEqual(['named rows /items/0/site']);
-  expect(named({ id: 's1', siteName: 'Shop' })).toEqual([]);
 });

@@ -2,8 +2,12 @@
 
 import { kept } from '../../spec/kept.ts';
 import { shown } from '../engine/finding.ts';
+import { propertySchema } from '../engine/schema-walk.ts';
+import { declaredBy } from './declared.ts';
 import { instantOf } from './instants.ts';
 import type { Shown } from './shown-record.ts';
+
+const unsetWhileIn = declaredBy<object>('x-occ-unset-while');
 
 /** A property of which two say different things, in words; `there` is absent where it is any value and `here` is null. */
 export interface Difference {
@@ -80,8 +84,22 @@ function unsetIn(record: Shown, known: Shown, isOneForm: boolean) {
       .filter(path => known.has.has(path) && !namesOfClients.has(path) && (isOneForm || !path.includes('/')))
       // a cart that nobody has named may be shown under its id
       .filter(path => known.plain.get(path) === undefined || known.plain.get(path) !== known.plain.get('id'))
-      .map(path => ({ path, here: 'null', isOpen: !isText(known.plain.get(path)) || mayBeUnset.test(path) }))
+      .map(path => ({ path, here: 'null', isOpen: mayBeNull(path, record, known) }))
   );
+}
+
+/**
+ * Whether what is null may have a value elsewhere. A record, an amount or a flag may be left out of a list as null, where a text
+ * would have cost no more; of a record that another one shows, a text may not have been loaded either.
+ */
+function mayBeNull(path: string, record: Shown, known: Shown): boolean {
+  const isShownByAnother = record.as !== '' && record.as !== known.as;
+  return isShownByAnother || !isText(known.plain.get(path)) || mayBeUnset.test(path) || isUnsetInRows(path, record);
+}
+
+/** Whether some rows have it as null (`x-occ-unset-while`): which ones is looked at where rows are compared with what is read alone. */
+function isUnsetInRows(path: string, { schemas }: Shown): boolean {
+  return unsetWhileIn(schemas.flatMap(schema => propertySchema(schema, path))).length > 0;
 }
 
 /** Whether both are in lists that are called the same, and whose name says what is in them. */
@@ -89,7 +107,6 @@ function isOfOneList(record: Shown, known: Shown): boolean {
   return record.as === known.as && record.as !== '' && record.as !== 'items';
 }
 
-/** A record, an amount or a flag may be left out of a list as null; a text would have cost no more. */
 function isText(value: string | number | boolean | undefined): boolean {
   return typeof value === 'string' && value !== '' && Number.isNaN(Number(value));
 }
