@@ -234,6 +234,7 @@ async function shopWith(
   server.seed.product({ id: 'mug' });
   server.seed.account(account);
   const buyer = server.seed.profile({ organizationId: account.id });
+  server.seed.profile({ organizationId: account.id, roles: [{ function: 'approver' }] });
   const isPaid = !['INCOMPLETE', 'PENDING_QUOTE', 'QUOTED', 'REJECTED_QUOTE'].includes(state);
   const { id } = server.seed.order({
     state: state === 'BEING_AMENDED' ? 'QUEUED' : state,

@@ -56,7 +56,9 @@ function decisionIn({ body, subject: { order }, context, store, now }: DecisionC
   const { approverIds } = placersOf(order, store);
   const { shopper } = context;
   const message = body.approverMessage;
-  if (shopper === undefined) return { now, message, approverIds: order.approverIds };
+  // nobody is named: those who were asked, or may be
+  if (shopper === undefined)
+    return { now, message, approverIds: order.approverIds.length > 0 ? order.approverIds : approverIds };
   if (!approverIds.includes(shopper.id))
     refuse('100091', { message: 'The shopper is not an approver of the account.' });
   return { now, message, approverIds: [shopper.id] };
