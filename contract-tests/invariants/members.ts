@@ -118,14 +118,14 @@ function membersOf(
   const isOfOneList = at.split('.').length <= 2;
   const items = Array.isArray(record[first]) ? valuesAt(record, first) : found;
   if (isOfOneList && ids.length < items.filter(each => each !== null).length) return [];
-  if (ids.length === 0 && hasItems(record, at)) return [];
+  if (ids.length === 0 && hasNamelessItems(record, at)) return [];
   const isPart = fact.isPart === true || (first === 'rows' && isCut(reading, fact, found.length));
   const view = [fact.in, ...Object.values(fact.where ?? {})].join(' ');
   return [{ of, owner, view, ids: new Set(ids), isPart, isInferred }];
 }
 
-/** Whether the list at whose items a path ends has any. */
-function hasItems(record: Rec, at: string): boolean {
+/** Whether records are shown that lack what the path names them by; null instead of a record says that there is none. */
+function hasNamelessItems(record: Rec, at: string): boolean {
   const last = at.lastIndexOf('.');
   const items = last < 0 ? [] : valuesAt(record, at.slice(0, last));
   return items.some(item => isRecord(item) && !Array.isArray(item[at.slice(last + 1)]));
